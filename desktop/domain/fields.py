@@ -1,0 +1,200 @@
+"""The fields of a document: which there are, what kind of value each holds, and what is known of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from decimal import Decimal
+from enum import StrEnum
+
+from desktop.domain import dates, identifiers, money
+from desktop.domain.messages import Message
+
+
+class FieldName(StrEnum):
+    """The fields that are read from a document; the values are the keys of exported JSON."""
+
+    KIND = "kind"
+    NUMBER = "number"
+    ISSUE_DATE = "issue_date"
+    SALE_DATE = "sale_date"
+    DUE_DATE = "due_date"
+    SELLER_NIP = "seller_nip"
+    SELLER_NAME = "seller_name"
+    SELLER_ADDRESS = "seller_address"
+    BUYER_NIP = "buyer_nip"
+    BUYER_NAME = "buyer_name"
+    BUYER_ADDRESS = "buyer_address"
+    CURRENCY = "currency"
+    NET = "net"
+    VAT = "vat"
+    GROSS = "gross"
+    AMOUNT_DUE = "amount_due"
+    PAYMENT_METHOD = "payment_method"
+    BANK_ACCOUNT = "bank_account"
+    SPLIT_PAYMENT = "split_payment"
+    KSEF_NUMBER = "ksef_number"
+    CORRECTED_NUMBER = "corrected_number"
+
+
+class ValueType(StrEnum):
+    """How a field's value is written and compared."""
+
+    TEXT = "text"
+    DATE = "date"
+    """``YYYY-MM-DD``."""
+    AMOUNT = "amount"
+    """Decimal text with a point and two places, in the document's currency."""
+    TAX_ID = "tax_id"
+    """NIP digits, or a foreign VAT number with its country."""
+    ACCOUNT = "account"
+    """IBAN with country, no spaces."""
+    CURRENCY = "currency"
+    """ISO 4217."""
+    FLAG = "flag"
+    """``true`` or ``false``."""
+    KIND = "kind"
+    """A :class:`~desktop.domain.kinds.PrintedKind`."""
+
+
+VALUE_TYPES: dict[FieldName, ValueType] = {
+    FieldName.KIND: ValueType.KIND,
+    FieldName.NUMBER: ValueType.TEXT,
+    FieldName.ISSUE_DATE: ValueType.DATE,
+    FieldName.SALE_DATE: ValueType.DATE,
+    FieldName.DUE_DATE: ValueType.DATE,
+    FieldName.SELLER_NIP: ValueType.TAX_ID,
+    FieldName.SELLER_NAME: ValueType.TEXT,
+    FieldName.SELLER_ADDRESS: ValueType.TEXT,
+    FieldName.BUYER_NIP: ValueType.TAX_ID,
+    FieldName.BUYER_NAME: ValueType.TEXT,
+    FieldName.BUYER_ADDRESS: ValueType.TEXT,
+    FieldName.CURRENCY: ValueType.CURRENCY,
+    FieldName.NET: ValueType.AMOUNT,
+    FieldName.VAT: ValueType.AMOUNT,
+    FieldName.GROSS: ValueType.AMOUNT,
+    FieldName.AMOUNT_DUE: ValueType.AMOUNT,
+    FieldName.PAYMENT_METHOD: ValueType.TEXT,
+    FieldName.BANK_ACCOUNT: ValueType.ACCOUNT,
+    FieldName.SPLIT_PAYMENT: ValueType.FLAG,
+    FieldName.KSEF_NUMBER: ValueType.TEXT,
+    FieldName.CORRECTED_NUMBER: ValueType.TEXT,
+}
+
+
+class Source(StrEnum):
+    """How a value was found."""
+
+    XML = "xml"
+    QR = "qr"
+    TEXT = "text"
+    """The PDF's own text layer."""
+    OCR = "ocr"
+    DERIVED = "derived"
+    """Computed from other fields."""
+    LEARNT = "learnt"
+    PERSON = "person"
+
+
+@dataclass(frozen=True, slots=True)
+class Box:
+    """A rectangle on a page: ``page`` from 0, corners as fractions of the page's width and height.
+
+    The origin is the upper left corner of the page as it is shown; the form fits any zoom and dpi.
+    """
+
+    page: int
+    x0: float
+    y0: float
+    x1: float
+    y1: float
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """A value that a field might have: canonical ``value``, as printed (``raw``), and where."""
+
+    value: str
+    raw: str = ""
+    box: Box | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Field:
+    """What is known of one field.
+
+    ``value`` is canonical text (see :class:`ValueType`) or ``None`` if nothing was found.
+    ``certain`` is set only when a check supports the value; ``why`` says which, or what is doubtful.
+    ``candidates`` holds at most five, the chosen one first.  ``changed_by`` and ``changed_at`` (UTC)
+    are set once a person has changed or confirmed the value; reading never overwrites it then.
+    """
+
+    name: FieldName
+    value: str | None = None
+    raw: str = ""
+    box: Box | None = None
+    source: Source | None = None
+    certain: bool = False
+    why: tuple[Message, ...] = ()
+    candidates: tuple[Candidate, ...] = ()
+    changed_by: str | None = None
+    changed_at: datetime | None = None
+
+    @property
+    def amount(self) -> Decimal | None:
+        """The value of an amount field."""
+        return None if self.value is None else money.parse_amount(self.value)
+
+    @property
+    def day(self) -> date | None:
+        """The value of a date field."""
+        return dates.parse_iso(self.value)
+
+
+@dataclass(frozen=True, slots=True)
+class VatRow:
+    """One row of the VAT table; amounts in the document's currency.
+
+    ``rate`` is ``23``, ``8``, ``5``, ``0``, another number, or ``zw``, ``np``, ``oo``, ``marża``.
+    """
+
+    rate: str
+    net: Decimal | None = None
+    vat: Decimal | None = None
+    gross: Decimal | None = None
+
+
+def canonical(name: FieldName, typed: str, near: date) -> str | None:
+    """The canonical form of what a person typed, or clicked on the page, for the field ``name``.
+
+    ``None`` when ``typed`` cannot be such a value; empty text is the canonical "nothing" ``""``.
+    ``near`` completes dates typed without month or year.
+    """
+    text = " ".join(typed.split())
+    if not text:
+        return ""
+    match VALUE_TYPES[name]:
+        case ValueType.DATE:
+            day = dates.parse_typed_date(text, near)
+            return None if day is None else day.isoformat()
+        case ValueType.AMOUNT:
+            amount = money.parse_amount(text)
+            return None if amount is None else money.to_text(amount)
+        case ValueType.TAX_ID:
+            return identifiers.nip_digits(text)
+        case ValueType.ACCOUNT:
+            return identifiers.iban_compact(text)
+        case ValueType.CURRENCY:
+            code = {"ZŁ": "PLN", "ZL": "PLN", "€": "EUR", "$": "USD"}.get(text.upper(), text.upper())
+            return code if len(code) == 3 and code.isalpha() and code.isascii() else None
+        case ValueType.FLAG:
+            return _flag(text)
+        case ValueType.TEXT | ValueType.KIND:
+            return text
+
+
+def _flag(text: str) -> str | None:
+    folded = text.casefold()
+    if folded in {"true", "tak", "yes", "1"}:
+        return "true"
+    return "false" if folded in {"false", "nie", "no", "0"} else None

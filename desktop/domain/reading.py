@@ -1,0 +1,105 @@
+"""What reading a document gives: the contract between the readers and everything behind them.
+
+These values cross from worker processes, so they hold plain data only.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from desktop.domain.fields import Box, Field, FieldName, Source, VatRow
+from desktop.domain.kinds import PrintedKind
+from desktop.domain.messages import Message
+
+
+class Engine(StrEnum):
+    """Which way the text of a page is to be got."""
+
+    AUTO = "auto"
+    """The text layer where it is usable, OCR elsewhere."""
+    TEXT = "text"
+    OCR = "ocr"
+
+
+class MediaType(StrEnum):
+    """The formats that are taken in, judged by content."""
+
+    PDF = "application/pdf"
+    JPEG = "image/jpeg"
+    PNG = "image/png"
+    TIFF = "image/tiff"
+    WEBP = "image/webp"
+    BMP = "image/bmp"
+    HEIC = "image/heic"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What a document may cost; beyond it is refused with a reason."""
+
+    max_bytes: int = 100 * 1024 * 1024
+    max_pages: int = 500
+    max_pixels: int = 120_000_000
+    """Of one picture: an A3 sheet at 600 dpi has 70 million."""
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A word on a page with the reader's own confidence, 0 to 1 (1 for a text layer)."""
+
+    text: str
+    box: Box
+    confidence: float = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Page:
+    """One page as it is shown: size in points, clockwise turn in degrees already applied, words."""
+
+    index: int
+    width: float
+    height: float
+    source: Source
+    words: tuple[Word, ...] = ()
+    turned: int = 0
+    """By how much the picture was turned to stand upright: 0, 90, 180 or 270 clockwise."""
+
+    @property
+    def text(self) -> str:
+        """The words in reading order, a space between."""
+        return " ".join(word.text for word in self.words)
+
+
+@dataclass(frozen=True, slots=True)
+class Check:
+    """A rule that was tried on the values: whether it holds, and the sentence that says so.
+
+    ``fields`` are those that the rule speaks of.
+    """
+
+    passed: bool
+    message: Message
+    fields: tuple[FieldName, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Inspection:
+    """What a look into a file tells before it is read."""
+
+    media_type: MediaType
+    pages: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """All that was read from one document."""
+
+    printed_kind: PrintedKind
+    fields: dict[FieldName, Field] = field(default_factory=dict)
+    vat_rows: tuple[VatRow, ...] = ()
+    checks: tuple[Check, ...] = ()
+    pages: tuple[Page, ...] = ()
+    seconds: float = 0.0
+    reader: str = ""
+    """Name and version of the reader, for the audit trail."""

@@ -1,0 +1,279 @@
+"""The Polish sentence of every message code: what happened and what to do.
+
+``QT_TRANSLATE_NOOP`` marks a sentence for Qt's translation tools, which look for that name in the
+source; here it only hands the sentence back, so this module needs no Qt.  The window translates
+(context ``sentences``), the command line prints the Polish.
+"""
+
+from __future__ import annotations
+
+from desktop.domain.messages import Message, fill
+
+
+def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name lupdate looks for
+    """``text`` itself; see the module's docstring."""
+    del context
+    return text
+
+
+CONTEXT = "sentences"
+
+SENTENCES: dict[str, str] = {
+    # Files that cannot be taken or read
+    "file.empty": QT_TRANSLATE_NOOP("sentences", "Plik jest pusty. Zeskanuj dokument jeszcze raz."),
+    "file.too_large": QT_TRANSLATE_NOOP(
+        "sentences", "Plik ma {size} MB, a granica to {limit} MB. Podziel go na mniejsze."
+    ),
+    "file.too_many_pages": QT_TRANSLATE_NOOP(
+        "sentences", "Plik ma {pages} stron, a granica to {limit}. Podziel go na mniejsze."
+    ),
+    "file.too_many_pixels": QT_TRANSLATE_NOOP(
+        "sentences", "Obraz jest za duży ({width} × {height} punktów). Zeskanuj w 300 dpi."
+    ),
+    "file.encrypted": QT_TRANSLATE_NOOP(
+        "sentences", "Plik PDF jest zabezpieczony hasłem. Poproś klienta o wersję bez hasła."
+    ),
+    "file.unknown_type": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Tego rodzaju plików program nie przyjmuje. Poproś o PDF, JPEG, PNG, TIFF, WebP, BMP lub HEIC.",
+    ),
+    "file.damaged": QT_TRANSLATE_NOOP(
+        "sentences", "Plik jest uszkodzony i nie daje się otworzyć. Zeskanuj dokument jeszcze raz."
+    ),
+    "file.incomplete": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Plik urywa się przed końcem: skaner go nie dokończył. Zeskanuj dokument jeszcze raz.",
+    ),
+    "file.not_readable": QT_TRANSLATE_NOOP(
+        "sentences", "Nie można odczytać pliku z dysku. Sprawdź uprawnienia do folderu i spróbuj ponownie."
+    ),
+    "file.crashed": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Ten plik wywołał awarię czytnika. Oryginał jest zachowany; wpisz pola ręcznie lub zeskanuj go znów.",
+    ),
+    "file.timeout": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Odczyt trwał dłużej niż {seconds} s i został przerwany. Spróbuj ponownie albo podziel plik.",
+    ),
+    "file.no_text": QT_TRANSLATE_NOOP(
+        "sentences", "Na stronie nie ma tekstu. Sprawdź, czy kartka nie była odwrócona."
+    ),
+    # OCR
+    "ocr.model_missing": QT_TRANSLATE_NOOP(
+        "sentences", "Brakuje pliku modelu OCR {file}. Zainstaluj program ponownie."
+    ),
+    "ocr.model_changed": QT_TRANSLATE_NOOP(
+        "sentences", "Plik modelu OCR {file} jest zmieniony lub uszkodzony. Zainstaluj program ponownie."
+    ),
+    # Documents
+    "document.same_file": QT_TRANSLATE_NOOP(
+        "sentences", "Ten sam plik jest już na liście (dokument nr {id})."
+    ),
+    "document.unassigned": QT_TRANSLATE_NOOP(
+        "sentences", "Nie wiadomo, której firmy to dokument. Wybierz firmę."
+    ),
+    "document.rejected": QT_TRANSLATE_NOOP("sentences", "Odrzucono: {reason}"),
+    "document.gone": QT_TRANSLATE_NOOP("sentences", "Tego dokumentu już nie ma."),
+    "document.not_ready": QT_TRANSLATE_NOOP("sentences", "Nie można zatwierdzić: brakuje pól: {fields}."),
+    "document.no_company": QT_TRANSLATE_NOOP(
+        "sentences", "Nie można zatwierdzić: dokument nie ma firmy. Wybierz firmę."
+    ),
+    "document.closed": QT_TRANSLATE_NOOP(
+        "sentences", "Dokument jest już zatwierdzony. Aby go zmienić, cofnij zatwierdzenie."
+    ),
+    "document.no_kind": QT_TRANSLATE_NOOP(
+        "sentences", "Nie można zatwierdzić: nie wiadomo, co to za dokument. Wybierz rodzaj."
+    ),
+    "why.person": QT_TRANSLATE_NOOP("sentences", "Wpisane lub potwierdzone ręcznie."),
+    # Companies
+    "company.no_name": QT_TRANSLATE_NOOP("sentences", "Podaj nazwę firmy."),
+    "company.bad_nip": QT_TRANSLATE_NOOP(
+        "sentences",
+        "NIP {nip} jest błędny: nie zgadza się cyfra kontrolna. Sprawdź, co wpisano.",
+    ),
+    "company.nip_taken": QT_TRANSLATE_NOOP("sentences", "Firma z tym NIP już jest: {name}."),
+    "company.gone": QT_TRANSLATE_NOOP("sentences", "Tej firmy nie ma na liście."),
+    # Watched folders
+    "folder.missing": QT_TRANSLATE_NOOP(
+        "sentences", "Nie ma folderu {path}. Sprawdź ścieżkę lub dysk."
+    ),
+    "folder.taken": QT_TRANSLATE_NOOP("sentences", "Folder {path} jest już na liście folderów skanera."),
+    "folder.gone": QT_TRANSLATE_NOOP("sentences", "Tego folderu nie ma już na liście."),
+    "folder.no_permission": QT_TRANSLATE_NOOP(
+        "sentences", "Brak uprawnień do folderu {path}. Nadaj prawo odczytu i zapisu."
+    ),
+    "folder.offline": QT_TRANSLATE_NOOP(
+        "sentences", "Folder {path} jest niedostępny. Program sam wróci do pracy, gdy się pojawi."
+    ),
+    "folder.partly": QT_TRANSLATE_NOOP(
+        "sentences", "Do części podfolderów w {path} nie ma dostępu. Sprawdź uprawnienia."
+    ),
+    "folder.no_events": QT_TRANSLATE_NOOP(
+        "sentences", "Folder {path} jest przeglądany co kilka sekund, bo system nie zgłasza zmian."
+    ),
+    "folder.cannot_move": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Plik {name} został przyjęty, ale nie można go przenieść z folderu skanera. Sprawdź uprawnienia.",
+    ),
+    # Store, database, keyring
+    "file.vanished": QT_TRANSLATE_NOOP("sentences", "Pliku już nie ma. Ktoś go przeniósł albo usunął."),
+    "file.changing": QT_TRANSLATE_NOOP(
+        "sentences", "Plik jest jeszcze zapisywany. Program poczeka."
+    ),
+    "file.reader_failed": QT_TRANSLATE_NOOP(
+        "sentences", "Odczyt się nie powiódł. Spróbuj ponownie albo wpisz pola ręcznie."
+    ),
+    "store.full": QT_TRANSLATE_NOOP(
+        "sentences", "Na dysku z folderem {folder} brakuje miejsca. Zwolnij je, a pliki zostaną przyjęte."
+    ),
+    "store.bad_copy": QT_TRANSLATE_NOOP(
+        "sentences", "Kopia pliku w folderze {folder} różni się od oryginału. Sprawdź dysk."
+    ),
+    "database.newer": QT_TRANSLATE_NOOP(
+        "sentences", "Baza danych pochodzi z nowszej wersji programu ({version}). Zainstaluj nową wersję."
+    ),
+    "database.damaged": QT_TRANSLATE_NOOP(
+        "sentences", "Baza danych jest uszkodzona. Przywróć kopię: {backup}."
+    ),
+    "keyring.unavailable": QT_TRANSLATE_NOOP(
+        "sentences", "Magazyn haseł systemu jest niedostępny. Odblokuj go albo zaloguj się ponownie."
+    ),
+    "demo.not_empty": QT_TRANSLATE_NOOP(
+        "sentences", "W folderze {path} są już dane biura. Pokaz potrzebuje pustego folderu."
+    ),
+    # Doctor
+    "doctor.models": QT_TRANSLATE_NOOP("sentences", "Modele odczytu są na miejscu i niezmienione."),
+    "doctor.database": QT_TRANSLATE_NOOP("sentences", "Baza danych jest w porządku: {path}"),
+    "doctor.originals": QT_TRANSLATE_NOOP("sentences", "Oryginały są nienaruszone: {count}."),
+    "doctor.originals_broken": QT_TRANSLATE_NOOP(
+        "sentences", "Brakuje oryginałów lub zmieniła się ich treść: {count}. Przywróć je z kopii zapasowej."
+    ),
+    "doctor.folder": QT_TRANSLATE_NOOP("sentences", "Folder skanera jest dostępny: {path}"),
+    "doctor.space": QT_TRANSLATE_NOOP("sentences", "Na dysku jest miejsce: {gb} GB ({folder})"),
+    "doctor.little_space": QT_TRANSLATE_NOOP(
+        "sentences", "Na dysku zostało tylko {gb} GB ({folder}). Zwolnij miejsce."
+    ),
+    "doctor.keyring": QT_TRANSLATE_NOOP("sentences", "Magazyn haseł systemu działa: {name}"),
+    "doctor.no_keyring": QT_TRANSLATE_NOOP(
+        "sentences",
+        "System nie ma magazynu haseł. Zainstaluj go (np. GNOME Keyring), aby zapamiętywać hasła skrzynek.",
+    ),
+    "doctor.fonts": QT_TRANSLATE_NOOP("sentences", "Czcionki są zainstalowane."),
+    "doctor.no_fonts": QT_TRANSLATE_NOOP(
+        "sentences", "System nie ma żadnej czcionki. Zainstaluj na przykład pakiet fonts-noto-core."
+    ),
+    "work.cancelled": QT_TRANSLATE_NOOP("sentences", "Przerwano."),
+    "export.unknown_format": QT_TRANSLATE_NOOP("sentences", "Nie ma formatu {format}. Są: {known}."),
+    "export.no_folder": QT_TRANSLATE_NOOP("sentences", "Folderu {path} nie ma. Wybierz inny."),
+    "export.not_approved": QT_TRANSLATE_NOOP(
+        "sentences", "Dokument nie jest zatwierdzony. Zatwierdź go przed eksportem."
+    ),
+    "status.not_allowed": QT_TRANSLATE_NOOP(
+        "sentences", "W tym stanie dokumentu nie można tego zrobić ({old} → {new})."
+    ),
+    "value.not_understood": QT_TRANSLATE_NOOP("sentences", "Nie rozumiem wartości „{value}”."),
+    # Review
+    "review.lost": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Nie zapisano: {field} „{value}” w dokumencie {document}. Wróć do niego i wpisz jeszcze raz.",
+    ),
+    "review.failed": QT_TRANSLATE_NOOP(
+        "sentences", "Nie udało się zapisać zmiany. To, co wpisano, zostało w polu; spróbuj jeszcze raz."
+    ),
+    # Export
+    "export.locked": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Nie można zapisać pliku {file}. Zamknij go w Excelu albo wybierz folder, w którym wolno zapisywać.",
+    ),
+    "export.not_written": QT_TRANSLATE_NOOP(
+        "sentences", "Nie udało się zapisać pliku {file} ({reason}). Sprawdź miejsce na dysku i folder."
+    ),
+    # Checks on the values
+    "check.seller_nip.ok": QT_TRANSLATE_NOOP("sentences", "NIP sprzedawcy ma poprawną cyfrę kontrolną."),
+    "check.seller_nip.bad": QT_TRANSLATE_NOOP(
+        "sentences", "NIP sprzedawcy jest błędny: nie zgadza się cyfra kontrolna."
+    ),
+    "check.buyer_nip.ok": QT_TRANSLATE_NOOP("sentences", "NIP nabywcy ma poprawną cyfrę kontrolną."),
+    "check.buyer_nip.bad": QT_TRANSLATE_NOOP(
+        "sentences", "NIP nabywcy jest błędny: nie zgadza się cyfra kontrolna."
+    ),
+    "check.same_nip.bad": QT_TRANSLATE_NOOP(
+        "sentences", "Sprzedawca i nabywca mają ten sam NIP. Sprawdź, kto jest kim."
+    ),
+    "check.account.ok": QT_TRANSLATE_NOOP("sentences", "Numer rachunku ma poprawne cyfry kontrolne."),
+    "check.account.bad": QT_TRANSLATE_NOOP(
+        "sentences", "Numer rachunku jest błędny: nie zgadzają się cyfry kontrolne."
+    ),
+    "check.ksef.ok": QT_TRANSLATE_NOOP("sentences", "Numer KSeF ma poprawną sumę kontrolną."),
+    "check.ksef.bad": QT_TRANSLATE_NOOP(
+        "sentences", "Numer KSeF jest błędny: nie zgadza się suma kontrolna."
+    ),
+    "check.ksef_seller.ok": QT_TRANSLATE_NOOP("sentences", "Numer KSeF zaczyna się od NIP-u sprzedawcy."),
+    "check.ksef_seller.bad": QT_TRANSLATE_NOOP(
+        "sentences", "Numer KSeF zaczyna się od innego NIP-u niż NIP sprzedawcy."
+    ),
+    "check.sum.ok": QT_TRANSLATE_NOOP("sentences", "Netto i VAT dają razem brutto."),
+    "check.sum.bad": QT_TRANSLATE_NOOP("sentences", "Netto i VAT dają razem {sum}, a brutto to {gross}."),
+    "check.rows_net.ok": QT_TRANSLATE_NOOP("sentences", "Kwoty netto według stawek dają razem netto."),
+    "check.rows_net.bad": QT_TRANSLATE_NOOP(
+        "sentences", "Kwoty netto według stawek dają razem {sum}, a netto to {total}."
+    ),
+    "check.rows_vat.ok": QT_TRANSLATE_NOOP("sentences", "Kwoty VAT według stawek dają razem VAT."),
+    "check.rows_vat.bad": QT_TRANSLATE_NOOP(
+        "sentences", "Kwoty VAT według stawek dają razem {sum}, a VAT to {total}."
+    ),
+    "check.rows_gross.ok": QT_TRANSLATE_NOOP("sentences", "Kwoty brutto według stawek dają razem brutto."),
+    "check.rows_gross.bad": QT_TRANSLATE_NOOP(
+        "sentences", "Kwoty brutto według stawek dają razem {sum}, a brutto to {total}."
+    ),
+    "check.row_tax.ok": QT_TRANSLATE_NOOP("sentences", "W stawce {rate} VAT zgadza się z kwotą netto."),
+    "check.row_tax.bad": QT_TRANSLATE_NOOP("sentences", "W stawce {rate} VAT powinien wynosić {tax}."),
+    "check.row_sum.ok": QT_TRANSLATE_NOOP("sentences", "W stawce {rate} netto i VAT dają razem brutto."),
+    "check.row_sum.bad": QT_TRANSLATE_NOOP("sentences", "W stawce {rate} netto i VAT nie dają razem brutto."),
+    "check.due_after_issue.ok": QT_TRANSLATE_NOOP(
+        "sentences", "Termin płatności nie jest wcześniejszy niż data wystawienia."
+    ),
+    "check.due_after_issue.bad": QT_TRANSLATE_NOOP(
+        "sentences", "Termin płatności jest wcześniejszy niż data wystawienia."
+    ),
+    "check.company.ok": QT_TRANSLATE_NOOP("sentences", "Firma jest na dokumencie sprzedawcą lub nabywcą."),
+    "check.company.bad": QT_TRANSLATE_NOOP(
+        "sentences", "Firma nie jest na dokumencie ani sprzedawcą, ani nabywcą. Sprawdź, czyj to dokument."
+    ),
+    "check.words.ok": QT_TRANSLATE_NOOP("sentences", "Kwota słownie zgadza się z kwotą w cyfrach."),
+    "check.words.bad": QT_TRANSLATE_NOOP("sentences", "Kwota słownie różni się od kwoty w cyfrach."),
+    # Why a field holds what it holds
+    "why.label": QT_TRANSLATE_NOOP("sentences", "Stoi obok swojej etykiety."),
+    "why.title": QT_TRANSLATE_NOOP("sentences", "Stoi w tytule dokumentu."),
+    "why.no_title": QT_TRANSLATE_NOOP("sentences", "Dokument nie ma tytułu; rodzaj wynika z treści."),
+    "why.first_date": QT_TRANSLATE_NOOP(
+        "sentences", "To pierwsza data na dokumencie; etykiety przy niej nie ma."
+    ),
+    "why.days_from_issue": QT_TRANSLATE_NOOP("sentences", "Wynika z daty wystawienia i liczby dni."),
+    "why.block": QT_TRANSLATE_NOOP("sentences", "Stoi w bloku z etykietą strony."),
+    "why.unlabelled_block": QT_TRANSLATE_NOOP(
+        "sentences", "Stoi w bloku bez etykiety; stronę wskazuje układ dokumentu."
+    ),
+    "why.other_number": QT_TRANSLATE_NOOP("sentences", "Inny numer z tego dokumentu."),
+    "why.ksef": QT_TRANSLATE_NOOP("sentences", "Ma postać numeru KSeF."),
+    "why.account": QT_TRANSLATE_NOOP("sentences", "Ma postać numeru rachunku."),
+    "why.currency": QT_TRANSLATE_NOOP("sentences", "Stoi przy kwotach."),
+    "why.keyword": QT_TRANSLATE_NOOP("sentences", "To słowo oznacza sposób zapłaty."),
+    "why.split_payment": QT_TRANSLATE_NOOP(
+        "sentences", "Na dokumencie jest wzmianka o mechanizmie podzielonej płatności."
+    ),
+    "why.vat_table": QT_TRANSLATE_NOOP("sentences", "Wynika z tabeli VAT."),
+    "why.sum_of_rows": QT_TRANSLATE_NOOP("sentences", "To suma wierszy tabeli VAT."),
+    "why.adds_up": QT_TRANSLATE_NOOP("sentences", "Netto i VAT dają razem brutto."),
+    "why.rival": QT_TRANSLATE_NOOP(
+        "sentences", "Na dokumencie jest inna wartość, która pasuje równie dobrze."
+    ),
+    "why.unclear_print": QT_TRANSLATE_NOOP("sentences", "Znaki są niewyraźne. Porównaj z obrazem."),
+    "why.no_check": QT_TRANSLATE_NOOP("sentences", "Tej wartości nic nie potwierdza. Porównaj z obrazem."),
+    "why.repeated": QT_TRANSLATE_NOOP("sentences", "Ta sama wartość stoi w kilku miejscach."),
+}
+
+
+def polish(message: Message) -> str:
+    """The message's Polish sentence with its details filled in."""
+    return fill(SENTENCES[message.code], message.details)
