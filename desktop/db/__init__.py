@@ -1,0 +1,1 @@
+"""Keeping: the database with its tables and migrations, and the store of original files."""

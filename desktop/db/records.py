@@ -1,0 +1,180 @@
+"""Between table rows and the domain's values."""
+
+from __future__ import annotations
+
+import json
+import zlib
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Any
+
+from desktop.db.tables import (
+    CompanyTable,
+    DocumentTable,
+    FieldTable,
+    Json,
+    VatRowTable,
+    WatchedFolderTable,
+)
+from desktop.domain import money
+from desktop.domain.companies import Company, CompanySettings, MonthRule
+from desktop.domain.documents import DocumentRow
+from desktop.domain.fields import Box, Candidate, Field, VatRow
+from desktop.domain.folders import WatchedFolder
+from desktop.domain.messages import Message
+from desktop.domain.reading import Word
+
+
+def company(row: CompanyTable) -> Company:
+    """A company as the other layers know it."""
+    return Company(
+        id=row.id,
+        short_name=row.short_name,
+        full_name=row.full_name,
+        nip=row.nip,
+        email=row.email,
+        folder=row.folder,
+        active=row.active,
+        settings=CompanySettings(
+            read_at_once=bool(row.settings.get("read_at_once", True)),
+            month_rule=MonthRule(row.settings.get("month_rule", MonthRule.RECEIVED)),
+        ),
+    )
+
+
+def company_settings(settings: CompanySettings) -> Json:
+    """The inverse, for the settings column."""
+    return {"read_at_once": settings.read_at_once, "month_rule": settings.month_rule.value}
+
+
+def folder(row: WatchedFolderTable) -> WatchedFolder:
+    """A watched folder as the other layers know it."""
+    return WatchedFolder(
+        id=row.id,
+        path=Path(row.path),
+        is_root=row.is_root,
+        company_id=row.company_id,
+        kind=row.kind,
+        month_rule=row.month_rule,
+        channel_label=row.channel_label,
+        observer=row.observer,
+        quiet_seconds=row.quiet_seconds,
+        after=row.after,
+        stage=row.stage,
+    )
+
+
+def document_row(row: DocumentTable, company_name: str | None) -> DocumentRow:
+    """A row of the list."""
+    return DocumentRow(
+        id=row.id,
+        company_id=row.company_id,
+        company=company_name or "",
+        month=row.month,
+        status=row.status,
+        kind=row.kind,
+        number=row.number,
+        contractor=row.contractor,
+        contractor_nip=row.contractor_nip,
+        issue_date=row.issue_date,
+        gross=None if row.gross is None else money.from_grosze(row.gross),
+        currency=row.currency,
+        channel=row.channel,
+        channel_label=row.channel_label,
+        received_at=row.received_at,
+        pages=row.pages,
+        fields_certain=row.fields_certain,
+        fields_total=row.fields_total,
+        file_name=row.file_name,
+        reason=None if row.reason is None else Message.from_json(row.reason),
+    )
+
+
+def field(row: FieldTable) -> Field:
+    """What is known of one field."""
+    return Field(
+        name=row.name,
+        value=row.value,
+        raw=row.raw,
+        box=_box(row.box),
+        source=row.source,
+        certain=row.certain,
+        why=tuple(Message.from_json(message) for message in row.why),
+        candidates=tuple(
+            Candidate(str(item["value"]), str(item.get("raw", "")), _box(item.get("box")))
+            for item in row.candidates
+        ),
+        changed_by=row.changed_by,
+        changed_at=row.changed_at,
+    )
+
+
+def put_field(row: FieldTable, value: Field) -> None:
+    """Write ``value`` into the columns of ``row``."""
+    row.value = value.value
+    row.raw = value.raw
+    row.box = _box_json(value.box)
+    row.source = value.source
+    row.certain = value.certain
+    row.why = [message.as_json() for message in value.why]
+    row.candidates = [
+        {"value": item.value, "raw": item.raw, "box": _box_json(item.box)} for item in value.candidates
+    ]
+    row.changed_by = value.changed_by
+    row.changed_at = value.changed_at
+
+
+def vat_row(row: VatRowTable) -> VatRow:
+    """A row of the VAT table."""
+    amounts = (None if part is None else money.from_grosze(part) for part in (row.net, row.vat, row.gross))
+    return VatRow(row.rate, *amounts)
+
+
+def vat_table(rows: Iterable[VatRow]) -> list[VatRowTable]:
+    """A document's VAT table as rows, in order."""
+    return [
+        VatRowTable(
+            position=position,
+            rate=row.rate,
+            net=None if row.net is None else money.to_grosze(row.net),
+            vat=None if row.vat is None else money.to_grosze(row.vat),
+            gross=None if row.gross is None else money.to_grosze(row.gross),
+        )
+        for position, row in enumerate(rows)
+    ]
+
+
+def _box(data: Mapping[str, Any] | None) -> Box | None:
+    if not data:
+        return None
+    corners = data["corners"]
+    return Box(int(data["page"]), *(float(corner) for corner in corners))
+
+
+def _box_json(box: Box | None) -> Json | None:
+    if box is None:
+        return None
+    return {"page": box.page, "corners": [round(corner, 5) for corner in (box.x0, box.y0, box.x1, box.y1)]}
+
+
+def pack_words(words: Iterable[Word]) -> bytes:
+    """The words of a page, small enough to keep for every page ever read."""
+    rows = [
+        [
+            word.text,
+            *(round(corner * 10_000) for corner in (word.box.x0, word.box.y0, word.box.x1, word.box.y1)),
+            round(word.confidence * 1000),
+        ]
+        for word in words
+    ]
+    return zlib.compress(json.dumps(rows, ensure_ascii=False, separators=(",", ":")).encode())
+
+
+def unpack_words(data: bytes, page: int) -> tuple[Word, ...]:
+    """The inverse of :func:`pack_words` for page number ``page``, to a ten-thousandth of its size."""
+    if not data:
+        return ()
+    return tuple(
+        Word(text, Box(page, *(corner / 10_000 for corner in corners)), confidence / 1000)
+        for text, *corners, confidence in json.loads(zlib.decompress(data))
+    )

@@ -1,0 +1,304 @@
+"""The tables, as typed models.  They never leave :mod:`desktop.services`; plain values do."""
+
+from __future__ import annotations
+
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Any
+
+from sqlalchemy import JSON, BigInteger, ForeignKey, Index, LargeBinary, MetaData, String, Text
+from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
+
+from desktop.db.types import MonthText, UtcDateTime, enum_text
+from desktop.domain.companies import MonthRule
+from desktop.domain.dates import Month
+from desktop.domain.documents import Channel, Stage
+from desktop.domain.fields import FieldName, Source
+from desktop.domain.folders import AfterIntake, ObserverKind
+from desktop.domain.kinds import DocumentKind, PrintedKind
+from desktop.domain.statuses import Status
+
+Json = dict[str, Any]
+
+
+class Work(StrEnum):
+    """What the machine still has to do with a document; survives a power cut."""
+
+    NONE = "none"
+    EXAMINE = "examine"
+    """Look into the file; read it at once where that is cheap."""
+    READ = "read"
+    """Read it with OCR."""
+
+
+_ENUMERATIONS: tuple[type[StrEnum], ...] = (
+    AfterIntake,
+    Channel,
+    DocumentKind,
+    FieldName,
+    MonthRule,
+    ObserverKind,
+    PrintedKind,
+    Source,
+    Stage,
+    Status,
+    Work,
+)
+_COLUMN_TYPES: dict[Any, Any] = {
+    datetime: UtcDateTime(),
+    Month: MonthText(),
+    Json: JSON(),
+    list[Json]: JSON(),
+    **{values: enum_text(values) for values in _ENUMERATIONS},
+}
+
+
+class Base(DeclarativeBase):
+    """Names for constraints, so that migrations can drop them; columns for the domain's types."""
+
+    metadata = MetaData(
+        naming_convention={
+            "ix": "ix_%(table_name)s_%(column_0_N_name)s",
+            "uq": "uq_%(table_name)s_%(column_0_N_name)s",
+            "ck": "ck_%(table_name)s_%(constraint_name)s",
+            "fk": "fk_%(table_name)s_%(column_0_N_name)s_%(referred_table_name)s",
+            "pk": "pk_%(table_name)s",
+        }
+    )
+    type_annotation_map = _COLUMN_TYPES
+
+
+class CompanyTable(Base):
+    """A client of the office."""
+
+    __tablename__ = "company"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    short_name: Mapped[str] = mapped_column(String(100))
+    sort_name: Mapped[str] = mapped_column(String(200), index=True)
+    full_name: Mapped[str] = mapped_column(String(300))
+    nip: Mapped[str] = mapped_column(String(20), unique=True)
+    email: Mapped[str] = mapped_column(String(254), default="")
+    folder: Mapped[str] = mapped_column(String(120), unique=True)
+    active: Mapped[bool] = mapped_column(default=True)
+    settings: Mapped[Json] = mapped_column(default=dict)
+
+
+class WatchedFolderTable(Base):
+    """A folder that scanners drop files into."""
+
+    __tablename__ = "watched_folder"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    path: Mapped[str] = mapped_column(String(1000), unique=True)
+    is_root: Mapped[bool]
+    company_id: Mapped[int | None] = mapped_column(ForeignKey("company.id", ondelete="RESTRICT"))
+    kind: Mapped[DocumentKind | None]
+    month_rule: Mapped[MonthRule | None]
+    channel_label: Mapped[str] = mapped_column(String(100), default="")
+    observer: Mapped[ObserverKind]
+    quiet_seconds: Mapped[float]
+    after: Mapped[AfterIntake]
+    stage: Mapped[Stage]
+
+
+class OriginalTable(Base):
+    """A file in the store, by its content."""
+
+    __tablename__ = "original"
+
+    sha256: Mapped[str] = mapped_column(String(64), primary_key=True)
+    size: Mapped[int] = mapped_column(BigInteger)
+    media_type: Mapped[str] = mapped_column(String(40), default="")
+    stored_at: Mapped[datetime]
+
+
+class DocumentTable(Base):
+    """A document; the columns from ``number`` on repeat fields, for the list to sort and filter by."""
+
+    __tablename__ = "document"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    company_id: Mapped[int | None] = mapped_column(ForeignKey("company.id", ondelete="RESTRICT"))
+    month: Mapped[Month | None]
+    kind: Mapped[DocumentKind | None]
+    status: Mapped[Status]
+    work: Mapped[Work]
+    stage: Mapped[Stage]
+    channel: Mapped[Channel]
+    channel_label: Mapped[str] = mapped_column(String(100), default="")
+    received_at: Mapped[datetime]
+    sha256: Mapped[str] = mapped_column(ForeignKey("original.sha256", ondelete="RESTRICT"), index=True)
+    file_name: Mapped[str] = mapped_column(String(255))
+    pages: Mapped[int] = mapped_column(default=0)
+    reason: Mapped[Json | None]
+    duplicate_of: Mapped[int | None]
+    """Not a foreign key: the other may be deleted for good while this one stays."""
+    month_rule: Mapped[MonthRule | None]
+    split_policy: Mapped[str] = mapped_column(String(40), default="")
+    before_bin: Mapped[Status | None]
+    printed_kind: Mapped[PrintedKind | None]
+    attempts: Mapped[int] = mapped_column(default=0)
+    """How often a worker has begun to read it without an end; a killer file is not tried for ever."""
+    exported_at: Mapped[datetime | None]
+    note: Mapped[str] = mapped_column(Text, default="")
+
+    number: Mapped[str] = mapped_column(String(200), default="")
+    contractor: Mapped[str] = mapped_column(String(300), default="")
+    contractor_sort: Mapped[str] = mapped_column(String(300), default="")
+    contractor_nip: Mapped[str] = mapped_column(String(30), default="")
+    issue_date: Mapped[date | None]
+    gross: Mapped[int | None] = mapped_column(BigInteger)
+    """In hundredths of the currency."""
+    currency: Mapped[str] = mapped_column(String(3), default="")
+    fields_certain: Mapped[int] = mapped_column(default=0)
+    fields_total: Mapped[int] = mapped_column(default=0)
+
+    fields: Mapped[list[FieldTable]] = relationship(cascade="all, delete-orphan", passive_deletes=True)
+    vat_rows: Mapped[list[VatRowTable]] = relationship(
+        cascade="all, delete-orphan", passive_deletes=True, order_by="VatRowTable.position"
+    )
+
+    __table_args__ = (
+        # The tree's counts and every view of the list are answered from these alone.
+        Index("ix_document_tree", "status", "company_id", "month"),
+        Index("ix_document_company_received", "company_id", "month", "received_at"),
+        Index("ix_document_received", "received_at", "id", "status"),
+        Index("ix_document_issue_date", "issue_date", "id", "status"),
+        Index("ix_document_contractor", "contractor_sort", "id", "status"),
+        Index("ix_document_number", "number", "id", "status"),
+        Index("ix_document_gross", "gross", "id", "status"),
+        Index("ix_document_work", "work"),
+    )
+
+
+class FieldTable(Base):
+    """What is known of one field of a document."""
+
+    __tablename__ = "field"
+
+    document_id: Mapped[int] = mapped_column(ForeignKey("document.id", ondelete="CASCADE"), primary_key=True)
+    name: Mapped[FieldName] = mapped_column(primary_key=True)
+    value: Mapped[str | None] = mapped_column(Text)
+    raw: Mapped[str] = mapped_column(Text, default="")
+    box: Mapped[Json | None]
+    source: Mapped[Source | None]
+    certain: Mapped[bool] = mapped_column(default=False)
+    why: Mapped[list[Json]] = mapped_column(default=list)
+    candidates: Mapped[list[Json]] = mapped_column(default=list)
+    changed_by: Mapped[str | None] = mapped_column(String(100))
+    changed_at: Mapped[datetime | None]
+
+
+class VatRowTable(Base):
+    """A row of a document's VAT table; amounts in hundredths of the currency."""
+
+    __tablename__ = "vat_row"
+
+    document_id: Mapped[int] = mapped_column(ForeignKey("document.id", ondelete="CASCADE"), primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
+    rate: Mapped[str] = mapped_column(String(10))
+    net: Mapped[int | None] = mapped_column(BigInteger)
+    vat: Mapped[int | None] = mapped_column(BigInteger)
+    gross: Mapped[int | None] = mapped_column(BigInteger)
+
+
+class PageTable(Base):
+    """A page of a document: its size in points, how it was read, and its words, packed."""
+
+    __tablename__ = "page"
+
+    document_id: Mapped[int] = mapped_column(ForeignKey("document.id", ondelete="CASCADE"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    width: Mapped[float] = mapped_column(default=0.0)
+    height: Mapped[float] = mapped_column(default=0.0)
+    source: Mapped[Source | None]
+    turned: Mapped[int] = mapped_column(default=0)
+    rotation: Mapped[int] = mapped_column(default=0)
+    """Clockwise degrees that a person turned the page by, beyond ``turned``."""
+    words: Mapped[bytes] = mapped_column(LargeBinary, default=b"")
+
+
+class DocumentTextTable(Base):
+    """A document's text, folded for finding; SQLite's full-text index follows it by triggers."""
+
+    __tablename__ = "document_text"
+
+    document_id: Mapped[int] = mapped_column(ForeignKey("document.id", ondelete="CASCADE"), primary_key=True)
+    body: Mapped[str] = mapped_column(Text)
+
+
+class AuditTable(Base):
+    """Who changed what and when.  Rows are only ever added; they outlive their document."""
+
+    __tablename__ = "audit"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    document_id: Mapped[int] = mapped_column(index=True)
+    at: Mapped[datetime]
+    who: Mapped[str] = mapped_column(String(100))
+    what: Mapped[str] = mapped_column(String(40))
+    field: Mapped[str] = mapped_column(String(40), default="")
+    old: Mapped[str | None] = mapped_column(Text)
+    new: Mapped[str | None] = mapped_column(Text)
+    reader: Mapped[str] = mapped_column(String(80), default="")
+
+
+class IntakeTable(Base):
+    """A file taken from a watched folder: proof that it is on the list, while its source still lies there.
+
+    The row is written in the same transaction as its document.  A source found again after a power cut
+    with the same path, size, time and content is finished, not taken in twice.
+    """
+
+    __tablename__ = "intake"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    source_path: Mapped[str] = mapped_column(String(2000), index=True)
+    size: Mapped[int] = mapped_column(BigInteger)
+    mtime_ns: Mapped[int] = mapped_column(BigInteger)
+    sha256: Mapped[str] = mapped_column(String(64))
+    document_id: Mapped[int]
+    finished: Mapped[bool] = mapped_column(default=False, index=True)
+
+
+class ExportTable(Base):
+    """One hand-over: which file, when, by whom."""
+
+    __tablename__ = "export"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    at: Mapped[datetime]
+    who: Mapped[str] = mapped_column(String(100))
+    format: Mapped[str] = mapped_column(String(30))
+    path: Mapped[str] = mapped_column(String(1000))
+
+
+class ExportItemTable(Base):
+    """A document of a hand-over."""
+
+    __tablename__ = "export_item"
+
+    export_id: Mapped[int] = mapped_column(ForeignKey("export.id", ondelete="CASCADE"), primary_key=True)
+    document_id: Mapped[int] = mapped_column(primary_key=True, index=True)
+
+
+class TroubleTable(Base):
+    """Something that went wrong in the background and waits for a person."""
+
+    __tablename__ = "trouble"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    at: Mapped[datetime]
+    message: Mapped[Json]
+    folder_id: Mapped[int | None]
+    path: Mapped[str | None] = mapped_column(String(2000))
+
+
+class SettingTable(Base):
+    """A setting of the office."""
+
+    __tablename__ = "setting"
+
+    key: Mapped[str] = mapped_column(String(60), primary_key=True)
+    value: Mapped[Json]
