@@ -1,0 +1,165 @@
+"""The composition root: the one place where the parts are made and put together."""
+
+from __future__ import annotations
+
+import getpass
+import logging
+import logging.handlers
+from dataclasses import dataclass
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+from platformdirs import user_data_path
+
+from desktop.db.engine import Database
+from desktop.db.filestore import FileStore
+from desktop.db.migrate import migrate
+from desktop.intake.hotfolder.loop import Timing
+from desktop.services import tasks
+from desktop.services.companies import Companies
+from desktop.services.documents import Documents
+from desktop.services.events import EventBus
+from desktop.services.exporting import Exporting
+from desktop.services.folders import Folders
+from desktop.services.office import Office
+from desktop.services.pages import Pages
+from desktop.services.reading import ReadingQueue
+from desktop.services.receiving import Receiving
+from desktop.services.review import Review
+from desktop.services.scanned import ScannedFiles
+from desktop.services.settings import SettingsStore
+from desktop.services.troubles import Troubles
+from desktop.services.workers import WorkerPool, reading_workers
+
+_LOG = logging.getLogger(__name__)
+
+_LIGHT_RENEWED_AFTER = 2000
+_HEAVY_RENEWED_AFTER = 300
+"""Tasks after which a worker is replaced, so that what native libraries leak comes back."""
+
+
+@dataclass(frozen=True, slots=True)
+class DataFolder:
+    """Where an office's data lies."""
+
+    root: Path
+
+    @classmethod
+    def standard(cls) -> DataFolder:
+        """The user's own, as the operating system has it."""
+        return cls(user_data_path("bezdotyk", appauthor=False))
+
+    @property
+    def database(self) -> Path:
+        """The SQLite database."""
+        return self.root / "bezdotyk.db"
+
+    @property
+    def store(self) -> Path:
+        """The originals."""
+        return self.root / "originals"
+
+    @property
+    def backups(self) -> Path:
+        """Copies of the database, made before each migration."""
+        return self.root / "backups"
+
+    @property
+    def log(self) -> Path:
+        """The log file."""
+        return self.root / "log" / "bezdotyk.log"
+
+    @property
+    def lock(self) -> Path:
+        """Held by the one program that watches and reads for this data folder."""
+        return self.root / "work.lock"
+
+
+def open_database(data: DataFolder) -> Database:
+    """The database of ``data``, made or brought up to date; raises what :func:`migrate` raises."""
+    data.root.mkdir(parents=True, exist_ok=True)
+    database = Database.at(data.database)
+    migrate(database, data.backups)
+    return database
+
+
+def open_office(
+    data: DataFolder, *, workers: int | None = None, timing: Timing | None = None, user: str | None = None
+) -> Office:
+    """Everything, wired, with nothing running in the background yet.
+
+    ``workers`` overrides the office's setting for this run; ``timing`` is for tests and the demo.
+    """
+    who = user or _login()
+    database = open_database(data)
+    store = FileStore(data.store)
+    events = EventBus()
+    settings = SettingsStore(database)
+    number = reading_workers(settings.load().workers if workers is None else workers)
+    light = WorkerPool(1 if number == 1 else 2, renew_after=_LIGHT_RENEWED_AFTER)
+    heavy = WorkerPool(number, renew_after=_HEAVY_RENEWED_AFTER)
+    reading = ReadingQueue(database, store, events, settings, (light, heavy), who)
+    receiving = Receiving(database, store, events, reading.wake, who)
+    companies = Companies(database, events)
+    troubles = Troubles(database, events)
+    scanned = ScannedFiles(database, receiving, troubles)
+    folders = Folders(database, companies, scanned, troubles, events, timing)
+    lock = FileLock(data.lock)
+
+    def start() -> bool:
+        try:
+            lock.acquire(timeout=0)
+        except Timeout:
+            # Another window, or the server in the corner, does the work; this one shows and reviews.
+            _LOG.info("another program watches and reads for this data folder")
+            return False
+        store.sweep()
+        light.warm_up(tasks.warm_text)
+        reading.start()
+        folders.start()
+        return True
+
+    def stop() -> None:
+        folders.stop()
+        light.stop()
+        heavy.stop()
+        reading.stop()
+        database.close()
+        lock.release()
+
+    return Office(
+        user=who,
+        events=events,
+        companies=companies,
+        documents=Documents(database, store, events, who),
+        review=Review(database, events, who),
+        receiving=receiving,
+        reading=reading,
+        pages=Pages(database, store, light),
+        folders=folders,
+        exporting=Exporting(database, events, who),
+        settings=settings,
+        troubles=troubles,
+        on_start=start,
+        on_stop=stop,
+    )
+
+
+def start_log(data: DataFolder) -> None:
+    """Write the log to a file of its own, a few megabytes at the most."""
+    data.log.parent.mkdir(parents=True, exist_ok=True)
+    handler = logging.handlers.RotatingFileHandler(
+        data.log, maxBytes=2_000_000, backupCount=3, encoding="utf-8"
+    )
+    handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    root = logging.getLogger()
+    root.addHandler(handler)
+    root.setLevel(logging.INFO)
+
+
+def _login() -> str:
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError):
+        # A service account may have no name.
+        return "biuro"

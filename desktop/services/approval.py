@@ -1,0 +1,48 @@
+"""Approving: the moment a person answers for what was read."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from sqlalchemy.orm import Session
+
+from desktop.db.tables import DocumentTable
+from desktop.domain.errors import UserError
+from desktop.domain.fields import FieldName
+from desktop.domain.kinds import BOOKED, ONE_STEP, DocumentKind
+from desktop.domain.statuses import Status
+from desktop.services import recording
+
+Action = Callable[[Session, DocumentTable], None]
+
+
+def missing_for_approval(
+    kind: DocumentKind | None, values: dict[FieldName, str | None]
+) -> tuple[FieldName, ...]:
+    """The fields without which a document of ``kind`` cannot be handed over.
+
+    Seller and buyer are not among them: a private seller or a foreign one has no NIP.
+    """
+    if kind not in BOOKED:
+        return ()
+    needed = (FieldName.NUMBER, FieldName.ISSUE_DATE, FieldName.GROSS, FieldName.CURRENCY)
+    return tuple(name for name in needed if not values.get(name))
+
+
+def approve(who: str, session: Session, document: DocumentTable) -> None:
+    """Approve ``document``; one of the one-step kinds is filed instead.
+
+    Raises :class:`UserError` ``document.no_company``, ``document.not_ready`` with the missing fields'
+    names, ``document.no_kind`` or ``status.not_allowed``.
+    """
+    if document.company_id is None:
+        raise UserError("document.no_company")
+    if document.kind is None:
+        raise UserError("document.no_kind")
+    if document.kind in ONE_STEP:
+        recording.set_status(session, document, Status.FILED, who)
+        return
+    missing = missing_for_approval(document.kind, {row.name: row.value for row in document.fields})
+    if missing:
+        raise UserError("document.not_ready", fields=",".join(name.value for name in missing))
+    recording.set_status(session, document, Status.APPROVED, who)

@@ -1,0 +1,81 @@
+"""The audit trail: who changed what, when, from which value to which."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from enum import StrEnum
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desktop.db.tables import AuditTable
+
+MACHINE = "bezdotyk"
+"""Who, when nobody in person did it."""
+
+
+class Act(StrEnum):
+    """What was done."""
+
+    RECEIVED = "received"
+    READ = "read"
+    FIELD = "field"
+    STATUS = "status"
+    ASSIGNED = "assigned"
+    MONTH = "month"
+    KIND = "kind"
+    VAT_TABLE = "vat_table"
+    ROTATED = "rotated"
+    EXPORTED = "exported"
+    DELETED = "deleted"
+    ASKED_TO_READ = "asked_to_read"
+
+
+@dataclass(frozen=True, slots=True)
+class AuditEntry:
+    """A line of the trail; ``at`` is UTC, ``field`` only where a field changed."""
+
+    at: datetime
+    who: str
+    what: Act
+    field: str
+    old: str | None
+    new: str | None
+    reader: str
+
+
+def record(
+    session: Session,
+    document_id: int,
+    who: str,
+    what: Act,
+    *,
+    field: str = "",
+    old: str | None = None,
+    new: str | None = None,
+    reader: str = "",
+) -> None:
+    """Add a line to the trail, in the transaction of the change itself."""
+    session.add(
+        AuditTable(
+            document_id=document_id,
+            at=datetime.now(UTC),
+            who=who,
+            what=what.value,
+            field=field,
+            old=old,
+            new=new,
+            reader=reader,
+        )
+    )
+
+
+def history(session: Session, document_id: int) -> list[AuditEntry]:
+    """All that was ever done to a document, oldest first."""
+    rows = session.scalars(
+        select(AuditTable).where(AuditTable.document_id == document_id).order_by(AuditTable.id)
+    )
+    return [
+        AuditEntry(row.at, row.who, Act(row.what), row.field, row.old, row.new, row.reader) for row in rows
+    ]

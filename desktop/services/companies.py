@@ -1,0 +1,129 @@
+"""The office's client companies."""
+
+from __future__ import annotations
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desktop.db import records
+from desktop.db.engine import Database
+from desktop.db.tables import CompanyTable
+from desktop.domain.collation import sort_key
+from desktop.domain.companies import Company, CompanySettings, folder_name
+from desktop.domain.errors import UserError
+from desktop.domain.identifiers import is_nip, nip_digits
+from desktop.services.events import CompaniesChanged, EventBus
+
+
+class Companies:
+    """Adding, changing and finding companies."""
+
+    def __init__(self, database: Database, events: EventBus) -> None:
+        self._database = database
+        self._events = events
+
+    def all(self, *, inactive: bool = False) -> list[Company]:
+        """All companies by short name in Polish order; those no longer served only if asked for."""
+        query = select(CompanyTable).order_by(CompanyTable.sort_name, CompanyTable.id)
+        if not inactive:
+            query = query.where(CompanyTable.active)
+        with self._database.read() as session:
+            return [records.company(row) for row in session.scalars(query)]
+
+    def get(self, company_id: int) -> Company:
+        """The company with this id; raises :class:`UserError` ``company.gone``."""
+        with self._database.read() as session:
+            return records.company(_row(session, company_id))
+
+    def by_nip(self, nip: str) -> Company | None:
+        """The company with this NIP, written with or without separators."""
+        with self._database.read() as session:
+            row = session.scalar(select(CompanyTable).where(CompanyTable.nip == nip_digits(nip)))
+            return None if row is None else records.company(row)
+
+    def add(
+        self,
+        *,
+        short_name: str,
+        full_name: str,
+        nip: str,
+        email: str = "",
+        settings: CompanySettings | None = None,
+    ) -> Company:
+        """Add a company; its scanner folder's name is made from its short name.
+
+        Raises :class:`UserError` ``company.no_name``, ``company.bad_nip`` or ``company.nip_taken``.
+        """
+        digits = _checked_nip(nip)
+        short = _checked_name(short_name)
+        with self._database.write() as session:
+            _refuse_taken(session, digits, None)
+            row = CompanyTable(
+                short_name=short,
+                sort_name=sort_key(short),
+                full_name=" ".join(full_name.split()) or short,
+                nip=digits,
+                email=email.strip(),
+                folder=_free_folder(session, short, digits),
+                active=True,
+                settings=records.company_settings(settings or CompanySettings()),
+            )
+            session.add(row)
+            session.flush()
+            company = records.company(row)
+        self._events.publish(CompaniesChanged())
+        return company
+
+    def change(self, company: Company) -> Company:
+        """Keep what ``company`` says now; its folder's name stays as it is.
+
+        Raises what :meth:`add` raises, and ``company.gone``.
+        """
+        digits = _checked_nip(company.nip)
+        short = _checked_name(company.short_name)
+        with self._database.write() as session:
+            row = _row(session, company.id)
+            _refuse_taken(session, digits, company.id)
+            row.short_name, row.sort_name = short, sort_key(short)
+            row.full_name = " ".join(company.full_name.split()) or short
+            row.nip = digits
+            row.email = company.email.strip()
+            row.active = company.active
+            row.settings = records.company_settings(company.settings)
+            changed = records.company(row)
+        self._events.publish(CompaniesChanged())
+        return changed
+
+
+def _row(session: Session, company_id: int) -> CompanyTable:
+    row = session.get(CompanyTable, company_id)
+    if row is None:
+        raise UserError("company.gone")
+    return row
+
+
+def _checked_nip(nip: str) -> str:
+    digits = nip_digits(nip)
+    if not is_nip(digits):
+        raise UserError("company.bad_nip", nip=nip)
+    return digits
+
+
+def _checked_name(name: str) -> str:
+    tidy = " ".join(name.split())
+    if not tidy:
+        raise UserError("company.no_name")
+    return tidy
+
+
+def _refuse_taken(session: Session, nip: str, own_id: int | None) -> None:
+    other = session.scalar(select(CompanyTable).where(CompanyTable.nip == nip))
+    if other is not None and other.id != own_id:
+        raise UserError("company.nip_taken", name=other.short_name)
+
+
+def _free_folder(session: Session, short_name: str, nip: str) -> str:
+    # Windows and macOS do not tell upper from lower case in names.
+    taken = {name.casefold() for name in session.scalars(select(CompanyTable.folder))}
+    name = folder_name(short_name, nip)
+    return name if name.casefold() not in taken else f"{name} {nip}"

@@ -1,0 +1,119 @@
+"""Checking an installation: models, database, store, folders, keyring, fonts; each with what to do."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+
+from sqlalchemy import select, text
+from sqlalchemy.exc import SQLAlchemyError
+
+from desktop.db import records
+from desktop.db.engine import Database
+from desktop.db.filestore import FileStore
+from desktop.db.migrate import migrate
+from desktop.db.tables import OriginalTable, WatchedFolderTable
+from desktop.domain.errors import UserError
+from desktop.domain.messages import Message
+from desktop.services.folders import check_usable
+from desktop.services.secrets import backend_name
+
+_LITTLE_SPACE = 2 * 1024**3
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """What one check found; the message says what to do where it is not well."""
+
+    well: bool
+    message: Message
+
+
+def examine(database: Path, store: Path, backups: Path) -> list[Finding]:
+    """Run every check; none of them stops the others."""
+    findings = list(_models())
+    findings.extend(_database(database, store, backups))
+    findings.append(_space(database.parent))
+    findings.append(_keyring())
+    findings.append(_fonts())
+    return findings
+
+
+def _folder(path: Path) -> Finding:
+    try:
+        check_usable(path)
+    except UserError as error:
+        return Finding(False, error.message)
+    return Finding(True, Message("doctor.folder", {"path": str(path)}))
+
+
+def _models() -> Iterator[Finding]:
+    from desktop.extraction.ocr import models
+
+    problems = models.verify()
+    yield from (Finding(False, problem) for problem in problems)
+    if not problems:
+        yield Finding(True, Message("doctor.models"))
+
+
+def _database(path: Path, store: Path, backups: Path) -> Iterator[Finding]:
+    path.parent.mkdir(parents=True, exist_ok=True)
+    database = Database.at(path)
+    try:
+        migrate(database, backups)
+        with database.read() as session:
+            answer = session.scalar(text("PRAGMA quick_check")) if database.is_sqlite else "ok"
+            if answer != "ok":
+                yield Finding(False, Message("database.damaged", {"backup": str(backups)}))
+                return
+            folders = [records.folder(row) for row in session.scalars(select(WatchedFolderTable))]
+            originals = list(session.scalars(select(OriginalTable.sha256)))
+    except UserError as error:
+        yield Finding(False, error.message)
+        return
+    except SQLAlchemyError:
+        yield Finding(False, Message("database.damaged", {"backup": str(backups)}))
+        return
+    finally:
+        database.close()
+    yield Finding(True, Message("doctor.database", {"path": str(path)}))
+    yield _store(FileStore(store), originals)
+    for folder in folders:
+        yield _folder(folder.path)
+
+
+def _store(store: FileStore, originals: list[str]) -> Finding:
+    broken = [sha256 for sha256 in originals if not store.is_intact(sha256)]
+    if broken:
+        return Finding(False, Message("doctor.originals_broken", {"count": str(len(broken))}))
+    return Finding(True, Message("doctor.originals", {"count": str(len(originals))}))
+
+
+def _space(folder: Path) -> Finding:
+    free = shutil.disk_usage(folder).free
+    details = {"gb": f"{free / 1024**3:.0f}", "folder": str(folder)}
+    if free < _LITTLE_SPACE:
+        return Finding(False, Message("doctor.little_space", details))
+    return Finding(True, Message("doctor.space", details))
+
+
+def _keyring() -> Finding:
+    name = backend_name()
+    if name is None:
+        return Finding(False, Message("doctor.no_keyring"))
+    return Finding(True, Message("doctor.keyring", {"name": name}))
+
+
+def _fonts() -> Finding:
+    """Whether the window will find a font: on Linux the distribution may have none at all."""
+    import sys
+
+    if sys.platform != "linux":
+        return Finding(True, Message("doctor.fonts"))
+    places = (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), Path.home() / ".local/share/fonts")
+    for place in places:
+        if any(place.rglob("*.ttf")) or any(place.rglob("*.otf")):
+            return Finding(True, Message("doctor.fonts"))
+    return Finding(False, Message("doctor.no_fonts"))

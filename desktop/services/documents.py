@@ -1,0 +1,241 @@
+"""The document list: what it shows, and what is done to the documents selected in it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from functools import partial
+
+from sqlalchemy import delete, func, select
+from sqlalchemy.orm import Session
+
+from desktop.db import listing, records
+from desktop.db.engine import Database
+from desktop.db.filestore import FileStore
+from desktop.db.tables import CompanyTable, DocumentTable, OriginalTable, PageTable, Work
+from desktop.domain.dates import Month
+from desktop.domain.documents import DocumentDetail, DocumentRow
+from desktop.domain.errors import UserError
+from desktop.domain.kinds import ONE_STEP, DocumentKind
+from desktop.domain.listing import ActionResult, Column, Counts, DocumentFilter, Sort
+from desktop.domain.messages import Message
+from desktop.domain.statuses import Status
+from desktop.services import approval, audit, recording
+from desktop.services.audit import Act, AuditEntry
+from desktop.services.batches import in_batches
+from desktop.services.events import DocumentsChanged, EventBus
+
+__all__ = ["ActionResult", "AuditEntry", "Column", "Counts", "DocumentFilter", "Documents", "Sort"]
+
+
+class Documents:
+    """Finding documents and acting on many of them at once."""
+
+    def __init__(self, database: Database, store: FileStore, events: EventBus, user: str) -> None:
+        self._database = database
+        self._store = store
+        self._events = events
+        self._user = user
+
+    # -- the list ----------------------------------------------------------------------------------
+
+    def ids(self, wanted: DocumentFilter, sort: Sort) -> Sequence[int]:
+        """The ids of all documents that fit, in order: one light query, rows come page by page."""
+        with self._database.read() as session:
+            return listing.ids(session, wanted, sort)
+
+    def rows(self, ids: Sequence[int]) -> list[DocumentRow]:
+        """These documents in the given order; those that are gone are left out."""
+        with self._database.read() as session:
+            return [records.document_row(row, name) for row, name in listing.table_rows(session, ids)]
+
+    def counts(self) -> Counts:
+        """The numbers of the tree."""
+        with self._database.read() as session:
+            return listing.counts(session)
+
+    def detail(self, document_id: int) -> DocumentDetail:
+        """A document with its fields; raises :class:`UserError` ``document.gone``."""
+        with self._database.read() as session:
+            return detail(session, document_id)
+
+    def details(self, ids: Iterable[int]) -> list[DocumentDetail]:
+        """These documents with their fields, in the given order."""
+        with self._database.read() as session:
+            return [detail(session, one) for one in ids]
+
+    def history(self, document_id: int) -> list[AuditEntry]:
+        """All that was done to a document, oldest first."""
+        with self._database.read() as session:
+            return audit.history(session, document_id)
+
+    # -- actions on many ---------------------------------------------------------------------------
+
+    def assign(self, ids: Iterable[int], company_id: int) -> ActionResult:
+        """Make the documents this company's."""
+        with self._database.read() as session:
+            if session.get(CompanyTable, company_id) is None:
+                raise UserError("company.gone")
+        return self._each(ids, partial(_assign, company_id, self._user))
+
+    def set_month(self, ids: Iterable[int], month: Month) -> ActionResult:
+        """File the documents in ``month``."""
+        return self._each(ids, partial(set_month, month, self._user))
+
+    def set_kind(self, ids: Iterable[int], kind: DocumentKind) -> ActionResult:
+        """Say what the documents are."""
+        return self._each(ids, partial(set_kind, kind, self._user))
+
+    def reject(self, ids: Iterable[int], reason: str) -> ActionResult:
+        """Refuse the documents, for a reason that people can read."""
+        message = Message("document.rejected", {"reason": " ".join(reason.split())[:300]})
+        return self._each(ids, partial(_to_status, Status.REJECTED, self._user, message))
+
+    def bin(self, ids: Iterable[int]) -> ActionResult:
+        """Put the documents into the bin; they can be restored."""
+        return self._each(ids, partial(_to_bin, self._user))
+
+    def restore(self, ids: Iterable[int]) -> ActionResult:
+        """Take the documents out of the bin, to where they stood."""
+        return self._each(ids, partial(_from_bin, self._user))
+
+    def approve(self, ids: Iterable[int]) -> ActionResult:
+        """Approve the documents; letters and the like are filed."""
+        return self._each(ids, partial(approval.approve, self._user))
+
+    def reopen(self, ids: Iterable[int]) -> ActionResult:
+        """Take back an approval, a rejection or a filing: the documents are to be reviewed again."""
+        return self._each(ids, partial(_to_status, Status.TO_REVIEW, self._user, None))
+
+    def not_duplicate(self, ids: Iterable[int]) -> ActionResult:
+        """Say that these only look like others: they go the usual way, and are not asked about again."""
+        return self._each(ids, partial(_not_duplicate, self._user))
+
+    def file_away(self, ids: Iterable[int]) -> ActionResult:
+        """File the documents as they are, with nothing to hand over."""
+        return self._each(ids, partial(_to_status, Status.FILED, self._user, None))
+
+    def empty_bin(self) -> int:
+        """Delete what lies in the bin for good, originals that nothing else uses included.
+
+        Returns how many documents went.  The audit trail stays.
+        """
+        binned = select(DocumentTable.id).where(DocumentTable.status == Status.BINNED)
+        with self._database.read() as session:
+            ids = list(session.scalars(binned))
+        hashes: set[str] = set()
+
+        def delete_one(session: Session, document: DocumentTable) -> None:
+            if document.status is Status.BINNED:
+                hashes.add(document.sha256)
+                audit.record(session, document.id, self._user, Act.DELETED, old=document.sha256)
+                session.delete(document)
+
+        result = self._each(ids, delete_one)
+        self._remove_unused(hashes)
+        return len(result.changed)
+
+    def _remove_unused(self, hashes: Iterable[str]) -> None:
+        for sha256 in hashes:
+            with self._database.write() as session:
+                used = session.scalar(
+                    select(func.count()).select_from(DocumentTable).where(DocumentTable.sha256 == sha256)
+                )
+                if used:
+                    continue
+                session.execute(delete(OriginalTable).where(OriginalTable.sha256 == sha256))
+                # Inside the transaction: nobody can take the same file in while it goes.
+                self._store.remove(sha256)
+
+    def _each(self, ids: Iterable[int], action: approval.Action) -> ActionResult:
+        result = in_batches(self._database, ids, action)
+        if result.changed:
+            self._events.publish(DocumentsChanged(frozenset(result.changed)))
+        return result
+
+
+def detail(session: Session, document_id: int) -> DocumentDetail:
+    """A document with its fields; raises :class:`UserError` ``document.gone``."""
+    found = listing.table_rows(session, [document_id])
+    if not found:
+        raise UserError("document.gone")
+    row, name = found[0]
+    company = None if row.company_id is None else session.get(CompanyTable, row.company_id)
+    turned = select(PageTable.number, PageTable.rotation).where(
+        PageTable.document_id == document_id, PageTable.rotation != 0
+    )
+    return DocumentDetail(
+        row=records.document_row(row, name),
+        company_nip="" if company is None else company.nip,
+        sha256=row.sha256,
+        media_type=session.get_one(OriginalTable, row.sha256).media_type,
+        duplicate_of=row.duplicate_of,
+        fields={one.name: records.field(one) for one in row.fields},
+        vat_rows=tuple(records.vat_row(one) for one in row.vat_rows),
+        rotations={row.number: row.rotation for row in session.execute(turned)},
+        note=row.note,
+    )
+
+
+def _to_status(
+    status: Status, who: str, reason: Message | None, session: Session, document: DocumentTable
+) -> None:
+    recording.set_status(session, document, status, who, reason)
+    document.work = Work.NONE
+
+
+def _assign(company_id: int, who: str, session: Session, document: DocumentTable) -> None:
+    refuse_closed(document)
+    recording.assign(session, document, session.get_one(CompanyTable, company_id), who)
+    if document.kind in {DocumentKind.COST_INVOICE, DocumentKind.SALES_INVOICE}:
+        recording.decide_side(session, document)
+    recording.refresh_columns(session, document)
+
+
+def set_month(month: Month, who: str, session: Session, document: DocumentTable) -> None:
+    """File ``document`` in ``month``; what it was dated no longer moves it."""
+    refuse_closed(document)
+    audit.record(session, document.id, who, Act.MONTH, old=str(document.month or ""), new=str(month))
+    document.month = month
+    document.month_rule = None
+
+
+def set_kind(kind: DocumentKind, who: str, session: Session, document: DocumentTable) -> None:
+    """Say what ``document`` is."""
+    refuse_closed(document)
+    old = document.kind
+    document.kind = kind
+    audit.record(session, document.id, who, Act.KIND, old="" if old is None else old.value, new=kind.value)
+    if document.status is Status.FILED and kind not in ONE_STEP:
+        recording.set_status(session, document, Status.TO_REVIEW, who)
+    recording.refresh_columns(session, document)
+
+
+def refuse_closed(document: DocumentTable) -> None:
+    """Raise :class:`UserError` ``document.closed`` for what was approved or handed over."""
+    if document.status in {Status.APPROVED, Status.EXPORTED}:
+        raise UserError("document.closed")
+
+
+def _to_bin(who: str, session: Session, document: DocumentTable) -> None:
+    before = Status.RECEIVED if document.status is Status.READING else document.status
+    reason = None if document.reason is None else Message.from_json(document.reason)
+    recording.set_status(session, document, Status.BINNED, who, reason)
+    document.before_bin = before
+
+
+def _from_bin(who: str, session: Session, document: DocumentTable) -> None:
+    if document.status is not Status.BINNED:
+        raise UserError("status.not_allowed", old=document.status.value, new=Status.RECEIVED.value)
+    reason = None if document.reason is None else Message.from_json(document.reason)
+    recording.set_status(session, document, document.before_bin or Status.TO_REVIEW, who, reason)
+    document.before_bin = None
+
+
+def _not_duplicate(who: str, session: Session, document: DocumentTable) -> None:
+    if document.status is not Status.DUPLICATE:
+        raise UserError("status.not_allowed", old=document.status.value, new=Status.RECEIVED.value)
+    has_fields = bool(document.fields)
+    recording.set_status(session, document, Status.TO_REVIEW if has_fields else Status.RECEIVED, who)
+    document.duplicate_of = None
+    if not has_fields:
+        document.work = Work.EXAMINE

@@ -1,0 +1,89 @@
+"""What happened, for whoever shows it: services publish, the window and the command line listen."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from desktop.domain.folders import FolderStatus
+
+_LOG = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentsChanged:
+    """These documents are new, changed or gone."""
+
+    ids: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class CompaniesChanged:
+    """A company was added or changed."""
+
+
+@dataclass(frozen=True, slots=True)
+class FolderStates:
+    """How it goes with the watched folders."""
+
+    states: tuple[FolderStatus, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ReadingProgress:
+    """``done`` of ``total`` documents since the queue was last empty; ``running`` are being read now."""
+
+    done: int = 0
+    total: int = 0
+    running: int = 0
+    paused: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class IntakeProgress:
+    """``done`` of ``total`` files that somebody adds by hand."""
+
+    done: int
+    total: int
+
+
+@dataclass(frozen=True, slots=True)
+class TroublesChanged:
+    """How many troubles wait for a person now."""
+
+    count: int
+
+
+Event = (
+    DocumentsChanged | CompaniesChanged | FolderStates | ReadingProgress | IntakeProgress | TroublesChanged
+)
+Listener = Callable[[Event], None]
+
+
+class EventBus:
+    """Passes events on, in the thread that publishes; listeners must be quick and move to their own."""
+
+    def __init__(self) -> None:
+        self._lock = threading.Lock()
+        self._listeners: tuple[Listener, ...] = ()
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Call ``listener`` with every event from now on, until the returned function is called."""
+        with self._lock:
+            self._listeners = (*self._listeners, listener)
+
+        def unsubscribe() -> None:
+            with self._lock:
+                self._listeners = tuple(one for one in self._listeners if one is not listener)
+
+        return unsubscribe
+
+    def publish(self, event: Event) -> None:
+        """Tell every listener."""
+        for listener in self._listeners:
+            try:
+                listener(event)
+            except Exception:  # noqa: BLE001 - one bad listener must not stop the work that publishes
+                _LOG.exception("a listener failed on %s", type(event).__name__)

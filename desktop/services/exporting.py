@@ -1,0 +1,134 @@
+"""Handing approved documents over as files."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from functools import partial
+from pathlib import Path
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desktop.db.engine import Database
+from desktop.db.tables import DocumentTable, ExportItemTable, ExportTable
+from desktop.domain.errors import UserError
+from desktop.domain.messages import Message
+from desktop.domain.statuses import Status
+from desktop.services import audit, recording
+from desktop.services.audit import Act
+from desktop.services.batches import in_batches
+from desktop.services.documents import detail
+from desktop.services.events import DocumentsChanged, EventBus
+
+_HANDED_OVER = frozenset({Status.APPROVED, Status.EXPORTED})
+
+
+@dataclass(frozen=True, slots=True)
+class ExportReport:
+    """What an export did: the files, how many documents, which of them had left before, which could not."""
+
+    files: tuple[Path, ...] = ()
+    documents: int = 0
+    again: tuple[int, ...] = ()
+    refused: tuple[tuple[int, Message], ...] = ()
+
+
+class Exporting:
+    """Writes documents to files and marks them."""
+
+    formats: tuple[str, ...] = ("csv", "xlsx")
+
+    def __init__(self, database: Database, events: EventBus, user: str) -> None:
+        self._database = database
+        self._events = events
+        self._user = user
+
+    def export(self, ids: Sequence[int] | None, directory: Path, format: str) -> ExportReport:  # noqa: A002
+        """Export these documents, or all approved ones that have not left yet.
+
+        The file is whole on the disk before any document is marked: a power cut between the two leaves
+        documents that can be exported again, never ones that are marked and missing.  Raises
+        :class:`UserError` ``export.*``.
+        """
+        from desktop.export.records import from_detail
+        from desktop.export.registry import FORMATS
+
+        exporter = FORMATS.get(format)
+        if exporter is None:
+            raise UserError("export.unknown_format", format=format, known=", ".join(FORMATS))
+        if not directory.is_dir():
+            raise UserError("export.no_folder", path=directory)
+        wanted = self._all_approved() if ids is None else list(ids)
+        now = datetime.now(UTC)
+        chosen = []
+        refused: list[tuple[int, Message]] = []
+        again: list[int] = []
+        with self._database.read() as session:
+            for document_id in wanted:
+                reason = _refusal(session, document_id)
+                if reason is not None:
+                    refused.append((document_id, reason))
+                    continue
+                before = _left_before(session, document_id)
+                if before:
+                    again.append(document_id)
+                chosen.append(from_detail(detail(session, document_id), exported_before=before))
+        if not chosen:
+            return ExportReport(refused=tuple(refused))
+        target = _free_name(directory, now, exporter.suffix, exporter.files)
+        exporter.write(chosen, target)
+        self._mark([document.id for document in chosen], format, target, now)
+        return ExportReport(exporter.files(target), len(chosen), tuple(again), tuple(refused))
+
+    def _all_approved(self) -> list[int]:
+        query = select(DocumentTable.id).where(DocumentTable.status == Status.APPROVED)
+        with self._database.read() as session:
+            return list(session.scalars(query.order_by(DocumentTable.company_id, DocumentTable.id)))
+
+    def _mark(self, ids: Sequence[int], kind: str, target: Path, now: datetime) -> None:
+        with self._database.write() as session:
+            batch = ExportTable(at=now, who=self._user, format=kind, path=str(target))
+            session.add(batch)
+            session.flush()
+            batch_id = batch.id
+        in_batches(self._database, ids, partial(_mark_one, batch_id, self._user, now, target.name))
+        self._events.publish(DocumentsChanged(frozenset(ids)))
+
+
+def _refusal(session: Session, document_id: int) -> Message | None:
+    document = session.get(DocumentTable, document_id)
+    if document is None:
+        return Message("document.gone")
+    if document.status not in _HANDED_OVER:
+        return Message("export.not_approved")
+    return None
+
+
+def _left_before(session: Session, document_id: int) -> bool:
+    query = select(ExportItemTable.export_id).where(ExportItemTable.document_id == document_id).limit(1)
+    return session.scalar(query) is not None
+
+
+def _mark_one(
+    batch_id: int, who: str, now: datetime, name: str, session: Session, document: DocumentTable
+) -> None:
+    recording.set_status(session, document, Status.EXPORTED, who)
+    document.exported_at = now
+    session.add(ExportItemTable(export_id=batch_id, document_id=document.id))
+    audit.record(session, document.id, who, Act.EXPORTED, new=name)
+
+
+def _free_name(
+    directory: Path, now: datetime, suffix: str, files: Callable[[Path], tuple[Path, ...]]
+) -> Path:
+    """A name that says when, and whose files are not there yet."""
+    stem = f"bezdotyk-{now.astimezone():%Y-%m-%d-%H%M}"
+    number = 1
+    while True:
+        name = stem if number == 1 else f"{stem}-{number}"
+        target = directory / f"{name}{suffix}"
+        if not any(file.exists() for file in files(target)):
+            return target
+        number += 1

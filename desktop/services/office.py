@@ -1,0 +1,51 @@
+"""The whole office in one hand: what a front end is given."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from desktop.services.companies import Companies
+from desktop.services.documents import Documents
+from desktop.services.events import EventBus
+from desktop.services.exporting import Exporting
+from desktop.services.folders import Folders
+from desktop.services.pages import Pages
+from desktop.services.reading import ReadingQueue
+from desktop.services.receiving import Receiving
+from desktop.services.review import Review
+from desktop.services.settings import SettingsStore
+from desktop.services.troubles import Troubles
+
+
+@dataclass(frozen=True)
+class Office:
+    """Every use case, wired; made by :mod:`desktop.app`."""
+
+    user: str
+    """Who works here: the name that stands in the audit trail."""
+    events: EventBus
+    companies: Companies
+    documents: Documents
+    review: Review
+    receiving: Receiving
+    reading: ReadingQueue
+    pages: Pages
+    folders: Folders
+    exporting: Exporting
+    settings: SettingsStore
+    troubles: Troubles
+    on_start: Callable[[], bool]
+    on_stop: Callable[[], None]
+
+    def start(self) -> bool:
+        """Begin the work in the background: watching folders, reading.
+
+        ``False`` if another program does that work for the same data already; this one then only shows,
+        reviews and exports.
+        """
+        return self.on_start()
+
+    def stop(self) -> None:
+        """End it promptly; nothing is lost, all goes on after the next start."""
+        self.on_stop()

@@ -1,0 +1,81 @@
+"""Pictures of pages, made in a worker process and kept for a while."""
+
+from __future__ import annotations
+
+import threading
+from collections import OrderedDict
+from concurrent.futures import Future
+
+from sqlalchemy import select
+
+from desktop.db.engine import Database
+from desktop.db.filestore import FileStore
+from desktop.db.tables import DocumentTable
+from desktop.domain.errors import UserError
+from desktop.services import tasks
+from desktop.services.tasks import PageImage
+from desktop.services.workers import Priority, WorkerPool
+
+_TIMEOUT = 30.0
+_KEPT_BYTES = 48 * 1024 * 1024
+_WIDTH_STEP = 100
+"""Widths are rounded up to this many pixels, so that a window being resized finds pictures it has."""
+
+_Key = tuple[str, int, int, int]
+
+
+class Pages:
+    """The pictures that review and preview show."""
+
+    def __init__(self, database: Database, store: FileStore, pool: WorkerPool) -> None:
+        self._database = database
+        self._store = store
+        self._pool = pool
+        self._lock = threading.Lock()
+        self._kept: OrderedDict[_Key, PageImage] = OrderedDict()
+
+    def count(self, document_id: int) -> int:
+        """How many pages the document has; 0 if it cannot be opened, or was not looked into yet."""
+        with self._database.read() as session:
+            return session.scalar(select(DocumentTable.pages).where(DocumentTable.id == document_id)) or 0
+
+    def image(
+        self,
+        document_id: int,
+        page: int,
+        width_px: int,
+        turn: int = 0,
+        priority: Priority = Priority.VIEWED,
+    ) -> Future[PageImage]:
+        """A picture of ``page`` (from 0), at least ``width_px`` wide, turned clockwise by ``turn``.
+
+        The future fails with :class:`UserError` (``file.*``, ``document.gone``).
+        """
+        with self._database.read() as session:
+            sha256 = session.scalar(select(DocumentTable.sha256).where(DocumentTable.id == document_id))
+        answer: Future[PageImage] = Future()
+        if sha256 is None:
+            answer.set_exception(UserError("document.gone"))
+            return answer
+        width = -(-max(width_px, 1) // _WIDTH_STEP) * _WIDTH_STEP
+        key = (sha256, page, width, turn % 360)
+        with self._lock:
+            kept = self._kept.get(key)
+            if kept is not None:
+                self._kept.move_to_end(key)
+                answer.set_result(kept)
+                return answer
+        path = self._store.path(sha256)
+        made = self._pool.submit(
+            tasks.render, path, page, width, turn % 360, timeout=_TIMEOUT, priority=priority
+        )
+        made.add_done_callback(lambda done: self._keep(key, done))
+        return made
+
+    def _keep(self, key: _Key, done: Future[PageImage]) -> None:
+        if done.cancelled() or done.exception() is not None:
+            return
+        with self._lock:
+            self._kept[key] = done.result()
+            while sum(len(image.png) for image in self._kept.values()) > _KEPT_BYTES and len(self._kept) > 1:
+                self._kept.popitem(last=False)

@@ -1,0 +1,354 @@
+"""The readers' queue: what waits to be read, in which order, and what comes of it.
+
+What waits stands in the database (``document.work``), so a power cut forgets nothing; this service only
+feeds it to the worker processes and writes down what they give.  A first look is cheap and comes first:
+it finds what cannot be opened and reads what has a text layer, so that exact files never wait behind
+scans.
+"""
+
+from __future__ import annotations
+
+import logging
+import threading
+import time
+from collections.abc import Iterable, Sequence
+from concurrent.futures import Future
+from contextlib import suppress
+from dataclasses import dataclass
+from functools import partial
+from queue import Empty, SimpleQueue
+from typing import Any
+
+from sqlalchemy import case, func, select, update
+from sqlalchemy.orm import Session
+
+from desktop.db.engine import Database
+from desktop.db.filestore import FileStore
+from desktop.db.tables import DocumentTable, Work
+from desktop.domain.errors import UserError
+from desktop.domain.listing import ActionResult
+from desktop.domain.messages import Message
+from desktop.domain.reading import Engine, Reading
+from desktop.domain.statuses import Status, is_allowed
+from desktop.services import recording, tasks
+from desktop.services.audit import MACHINE, Act, record
+from desktop.services.batches import in_batches
+from desktop.services.events import DocumentsChanged, EventBus, ReadingProgress
+from desktop.services.settings import OfficeSettings, SettingsStore
+from desktop.services.workers import Priority, WorkerPool
+
+_LOG = logging.getLogger(__name__)
+
+_LOOK_AGAIN = 2.0
+"""Seconds after which the database is asked again: another desk may have put something there."""
+_PUBLISH_EVERY = 0.1
+_EXAMINE_TIMEOUT = 60.0
+_MORE_TIME_A_PAGE = 20.0
+_TOGETHER = 50
+"""Results that are written down in one transaction, at most."""
+_TRIES = 2
+"""How often a document may kill its worker before it is given up."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Result:
+    document_id: int
+    work: Work
+    future: Future[Any]
+
+
+class ReadingQueue:
+    """Feeds the worker pools from the database and writes down the results, in a thread of its own.
+
+    ``light`` looks into files and reads text layers; ``heavy`` reads with OCR.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        store: FileStore,
+        events: EventBus,
+        settings: SettingsStore,
+        pools: tuple[WorkerPool, WorkerPool],
+        user: str,
+    ) -> None:
+        self._database = database
+        self._store = store
+        self._events = events
+        self._settings = settings
+        self._pools = {Work.EXAMINE: pools[0], Work.READ: pools[1]}
+        self._user = user
+        self._results: SimpleQueue[_Result | None] = SimpleQueue()
+        self._flying: dict[int, tuple[Work, Future[Any]]] = {}
+        self._flying_lock = threading.Lock()
+        self._preferred: tuple[int, ...] = ()
+        self._paused = False
+        self._stopping = False
+        self._thread: threading.Thread | None = None
+        self._idle = threading.Condition()
+        self._is_idle = False
+        self._done = 0
+        self._published = (ReadingProgress(), 0.0)
+
+    # -- from any thread ---------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Begin; what was being read when the program ended begins anew."""
+        with self._database.write() as session:
+            session.execute(
+                update(DocumentTable)
+                .where(DocumentTable.status == Status.READING)
+                .values(status=Status.RECEIVED)
+            )
+        self._thread = threading.Thread(target=self._run, name="reading", daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Stop at once; what is being read is read again after the next start."""
+        self._stopping = True
+        self.wake()
+        if self._thread is not None:
+            self._thread.join(timeout=10)
+
+    def wake(self) -> None:
+        """There is something new to do."""
+        with self._idle:
+            self._is_idle = False
+            self._results.put(None)
+
+    def prefer(self, document_id: int) -> None:
+        """Read this document before all others: somebody looks at it."""
+        self._preferred = (document_id, *(one for one in self._preferred if one != document_id))[:50]
+        self.wake()
+
+    @property
+    def paused(self) -> bool:
+        """Whether nothing new is begun."""
+        return self._paused
+
+    def pause(self) -> None:
+        """Begin nothing new; what is being read is finished."""
+        self._paused = True
+        self.wake()
+
+    def resume(self) -> None:
+        """Go on."""
+        self._paused = False
+        self.wake()
+
+    @property
+    def progress(self) -> ReadingProgress:
+        """The progress published last."""
+        return self._published[0]
+
+    def wait_until_idle(self, timeout: float | None = None) -> bool:
+        """Wait until nothing waits or is being read; whether that came within ``timeout`` seconds."""
+        with self._idle:
+            return self._idle.wait_for(lambda: self._is_idle, timeout)
+
+    def request(self, ids: Iterable[int]) -> ActionResult:
+        """Have these documents read (again).  What a person changed on them stays."""
+        result = in_batches(self._database, ids, self._request_one)
+        self._events.publish(DocumentsChanged(frozenset(result.changed)))
+        self.wake()
+        return result
+
+    def _request_one(self, session: Session, document: DocumentTable) -> None:
+        if document.status is not Status.RECEIVED:
+            recording.set_status(session, document, Status.RECEIVED, self._user)
+        record(session, document.id, self._user, Act.ASKED_TO_READ)
+        recording.ask_for_reading(document)
+
+    def cancel(self, ids: Iterable[int] | None = None) -> ActionResult:
+        """Give these documents (all, if none are named) up: they stay in the list, unread."""
+        wanted = self._waiting_ids() if ids is None else list(ids)
+        with self._flying_lock:
+            flying = {one: self._flying[one] for one in wanted if one in self._flying}
+        for work, future in flying.values():
+            self._pools[work].cancel(future)
+        result = in_batches(self._database, [one for one in wanted if one not in flying], _give_up)
+        self._events.publish(DocumentsChanged(frozenset(result.changed)))
+        self.wake()
+        return ActionResult((*result.changed, *flying), result.refused)
+
+    def _waiting_ids(self) -> list[int]:
+        with self._database.read() as session:
+            return list(session.scalars(select(DocumentTable.id).where(DocumentTable.work != Work.NONE)))
+
+    # -- the queue's own thread --------------------------------------------------------------------
+
+    def _run(self) -> None:
+        while not self._stopping:
+            try:
+                waiting = self._begin_more()
+                self._tell(waiting)
+            except Exception:  # noqa: BLE001 - the queue must outlive a locked or broken database
+                _LOG.exception("the reading queue stumbled")
+            self._take_results()
+
+    def _take_results(self) -> None:
+        results: list[_Result | None] = []
+        with suppress(Empty):
+            results.append(self._results.get(timeout=_LOOK_AGAIN))
+            while len(results) < _TOGETHER:
+                results.append(self._results.get_nowait())
+        self._store_results([result for result in results if result is not None])
+
+    def _begin_more(self) -> int:
+        """Hand out what there is room for; returns how many documents wait or are being read."""
+        settings = self._settings.load()
+        with self._database.read() as session:
+            waiting = session.scalar(
+                select(func.count()).select_from(DocumentTable).where(DocumentTable.work != Work.NONE)
+            )
+        if waiting and not self._paused and not self._stopping:
+            for work in (Work.EXAMINE, Work.READ):
+                self._hand_out(work, settings)
+        return waiting or 0
+
+    def _hand_out(self, work: Work, settings: OfficeSettings) -> None:
+        pool = self._pools[work]
+        with self._flying_lock:
+            flying = set(self._flying)
+            room = pool.workers + 2 - sum(1 for one, _ in self._flying.values() if one is work)
+        if room <= 0:
+            return
+        first = case((DocumentTable.id.in_(self._preferred), 0), else_=1)
+        query = (
+            select(DocumentTable)
+            .where(DocumentTable.work == work, DocumentTable.id.not_in(flying))
+            .order_by(first, DocumentTable.id)
+            .limit(room)
+        )
+        with self._database.read() as session:
+            chosen = [
+                (document.id, document.sha256, document.pages, recording.company_nips(session, document))
+                for document in session.scalars(query)
+            ]
+        if work is Work.READ:
+            self._mark_reading([one[0] for one in chosen])
+        for document_id, sha256, pages, nips in chosen:
+            path = self._store.path(sha256)
+            priority = Priority.PREFETCHED if document_id in self._preferred else Priority.NORMAL
+            future: Future[Any]
+            if work is Work.EXAMINE:
+                future = pool.submit(
+                    tasks.examine, path, settings.limits(), nips, timeout=_EXAMINE_TIMEOUT, priority=priority
+                )
+            else:
+                timeout = settings.document_timeout + _MORE_TIME_A_PAGE * pages
+                arguments = (path, settings.engine, settings.limits(), nips)
+                future = pool.submit(tasks.read, *arguments, timeout=timeout, priority=priority)
+            with self._flying_lock:
+                self._flying[document_id] = (work, future)
+            future.add_done_callback(partial(self._landed, document_id, work))
+
+    def _mark_reading(self, ids: Sequence[int]) -> None:
+        with self._database.write() as session:
+            for document_id in ids:
+                document = session.get_one(DocumentTable, document_id)
+                if is_allowed(document.status, Status.READING):
+                    recording.set_status(session, document, Status.READING, MACHINE)
+        if ids:
+            self._events.publish(DocumentsChanged(frozenset(ids)))
+
+    def _landed(self, document_id: int, work: Work, future: Future[Any]) -> None:
+        self._results.put(_Result(document_id, work, future))
+
+    def _store_results(self, results: Sequence[_Result]) -> None:
+        if not results:
+            return
+        # One transaction for what came in together; one by one if that fails, to find the culprit.
+        if not self._stored(results):
+            for result in results:
+                if not self._stored([result]):
+                    self._stored([result], instead=Message("file.reader_failed"))
+        with self._flying_lock:
+            for result in results:
+                self._flying.pop(result.document_id, None)
+        self._done += len(results)
+        self._events.publish(DocumentsChanged(frozenset(result.document_id for result in results)))
+
+    def _stored(self, results: Sequence[_Result], instead: Message | None = None) -> bool:
+        engine = self._settings.load().engine
+        try:
+            with self._database.write() as session:
+                for result in results:
+                    document = session.get(DocumentTable, result.document_id)
+                    if document is None or document.status is Status.BINNED:
+                        continue
+                    if instead is not None:
+                        _refuse(session, document, instead)
+                    else:
+                        _apply(session, document, result, engine)
+        except Exception:  # noqa: BLE001 - a hostile document's result must not stop the queue
+            _LOG.exception(
+                "the result of document %s could not be kept", [one.document_id for one in results]
+            )
+            return False
+        return True
+
+    def _tell(self, waiting: int) -> None:
+        with self._flying_lock:
+            running = sum(1 for work, _ in self._flying.values() if work is Work.READ)
+            flying = len(self._flying)
+        idle = waiting == 0 and flying == 0
+        progress = ReadingProgress(self._done, self._done + waiting, running, self._paused)
+        last, at = self._published
+        now = time.monotonic()
+        if progress != last and (idle or self._paused or now - at >= _PUBLISH_EVERY):
+            self._published = (progress, now)
+            self._events.publish(progress)
+        if idle:
+            self._done = 0
+        with self._idle:
+            self._is_idle = idle and self._results.empty()
+            if self._is_idle:
+                self._idle.notify_all()
+
+
+def _apply(session: Session, document: DocumentTable, result: _Result, engine: Engine) -> None:
+    """Write down what one task gave."""
+    error = result.future.exception()
+    if error is None and result.work is Work.EXAMINE:
+        _apply_look(session, document, result.future.result(), engine)
+    elif error is None:
+        document.work = Work.NONE
+        reading: Reading = result.future.result()
+        recording.put_reading(session, document, reading)
+    elif isinstance(error, UserError) and error.code == "work.cancelled":
+        _give_up(session, document)
+    elif isinstance(error, UserError) and error.code == "file.crashed" and document.attempts + 1 < _TRIES:
+        document.attempts += 1
+    elif isinstance(error, UserError):
+        _refuse(session, document, error.message)
+    else:
+        _LOG.error("reading document %s failed", document.id, exc_info=error)
+        _refuse(session, document, Message("file.reader_failed"))
+
+
+def _apply_look(session: Session, document: DocumentTable, examined: tasks.Examined, engine: Engine) -> None:
+    recording.put_inspection(session, document, examined.inspection)
+    reading = examined.reading if engine is not Engine.OCR else None
+    if recording.wants_reading(session, document):
+        document.work = Work.READ if reading is None else Work.NONE
+        if reading is not None:
+            recording.put_reading(session, document, reading)
+        return
+    document.work = Work.NONE
+    if reading is not None:
+        recording.put_pages(session, document, reading.pages)
+    if recording.wants_filing(document):
+        recording.file_unread(session, document)
+
+
+def _refuse(session: Session, document: DocumentTable, reason: Message) -> None:
+    document.work = Work.NONE
+    if is_allowed(document.status, Status.UNREADABLE):
+        recording.set_status(session, document, Status.UNREADABLE, MACHINE, reason)
+
+
+def _give_up(session: Session, document: DocumentTable) -> None:
+    document.work = Work.NONE
+    if document.status is Status.READING:
+        recording.set_status(session, document, Status.RECEIVED, MACHINE)

@@ -1,0 +1,428 @@
+"""Reviewing one document: every change is kept as it is made, and can be undone step by step."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from typing import TypeVar
+
+from sqlalchemy.orm import Session
+
+from desktop.db import records
+from desktop.db.engine import Database
+from desktop.db.tables import CompanyTable, DocumentTable, PageTable
+from desktop.domain import money
+from desktop.domain.checks import run_checks
+from desktop.domain.dates import Month
+from desktop.domain.documents import DocumentDetail, mandatory_fields
+from desktop.domain.errors import UserError
+from desktop.domain.fields import (
+    VALUE_TYPES,
+    Box,
+    Candidate,
+    Field,
+    FieldName,
+    Source,
+    ValueType,
+    VatRow,
+    canonical,
+)
+from desktop.domain.kinds import DocumentKind
+from desktop.domain.messages import Message
+from desktop.domain.reading import Check, Word
+from desktop.domain.statuses import Status
+from desktop.services import approval, audit, recording
+from desktop.services.audit import Act
+from desktop.services.documents import detail, refuse_closed, set_kind, set_month
+from desktop.services.events import DocumentsChanged, EventBus
+
+T = TypeVar("T")
+
+REVIEW_ORDER: tuple[FieldName, ...] = (
+    FieldName.NUMBER,
+    FieldName.CORRECTED_NUMBER,
+    FieldName.ISSUE_DATE,
+    FieldName.SALE_DATE,
+    FieldName.DUE_DATE,
+    FieldName.SELLER_NIP,
+    FieldName.SELLER_NAME,
+    FieldName.SELLER_ADDRESS,
+    FieldName.BUYER_NIP,
+    FieldName.BUYER_NAME,
+    FieldName.BUYER_ADDRESS,
+    FieldName.CURRENCY,
+    FieldName.NET,
+    FieldName.VAT,
+    FieldName.GROSS,
+    FieldName.AMOUNT_DUE,
+    FieldName.PAYMENT_METHOD,
+    FieldName.BANK_ACCOUNT,
+    FieldName.SPLIT_PAYMENT,
+    FieldName.KSEF_NUMBER,
+)
+"""The order of the fields on the screen, and of the way from one doubtful field to the next."""
+
+_TOTALS = {FieldName.NET: "net", FieldName.VAT: "vat", FieldName.GROSS: "gross"}
+
+
+@dataclass(frozen=True, slots=True)
+class ReviewState:
+    """A document as the review shows it now; ``doubtful`` are the fields to look at, in order."""
+
+    detail: DocumentDetail
+    checks: tuple[Check, ...]
+    doubtful: tuple[FieldName, ...]
+    can_undo: bool
+
+
+class Review:
+    """Opens documents for review."""
+
+    def __init__(self, database: Database, events: EventBus, user: str) -> None:
+        self._database = database
+        self._events = events
+        self._user = user
+
+    def open(self, document_id: int) -> ReviewSession:
+        """A session on this document; raises :class:`UserError` ``document.gone``."""
+        return ReviewSession(self._database, self._events, self._user, document_id)
+
+
+@dataclass(frozen=True, slots=True)
+class _Before:
+    """What a step changed, as it was."""
+
+    fields: tuple[Field, ...] = ()
+    vat_rows: tuple[VatRow, ...] | None = None
+    restore: Callable[[Session, DocumentTable], None] | None = None
+
+
+class ReviewSession:
+    """One document under review.
+
+    Calls are made one after another (not from two threads at once).  Each keeps its change in the
+    database before it returns the new state.
+    """
+
+    def __init__(self, database: Database, events: EventBus, user: str, document_id: int) -> None:
+        self._database = database
+        self._events = events
+        self._user = user
+        self.document_id = document_id
+        self._steps: list[_Before] = []
+        self._state = self._load()
+
+    @property
+    def state(self) -> ReviewState:
+        """The document as it is kept now."""
+        return self._state
+
+    @property
+    def can_undo(self) -> bool:
+        """Whether there is a step to take back."""
+        return bool(self._steps)
+
+    def reload(self) -> ReviewState:
+        """The state as the database has it: somebody else, or the reader, may have changed it."""
+        self._state = self._load()
+        return self._state
+
+    def words(self, page: int) -> tuple[Word, ...]:
+        """The words on a page (from 0), for lighting up and clicking."""
+        with self._database.read() as session:
+            row = session.get(PageTable, (self.document_id, page))
+            return () if row is None else records.unpack_words(row.words, page)
+
+    # -- changes -----------------------------------------------------------------------------------
+
+    def change(self, name: FieldName, typed: str) -> ReviewState:
+        """Give a field what a person typed; raises :class:`UserError` ``value.not_understood``."""
+        value = canonical(name, typed, self._near())
+        if value is None:
+            raise UserError("value.not_understood", value=typed[:60])
+        return self._put(name, value or None, typed, None)
+
+    def choose(self, name: FieldName, candidate: int) -> ReviewState:
+        """Take a field's candidate number ``candidate`` (from 0); one that is not there does nothing."""
+        field = self._field(name)
+        if not 0 <= candidate < len(field.candidates):
+            return self._state
+        chosen = field.candidates[candidate]
+        return self._put(name, chosen.value, chosen.raw, chosen.box)
+
+    def take(self, name: FieldName, words: Sequence[Word]) -> ReviewState:
+        """Give a field the words that were clicked or dragged over on the page.
+
+        Raises :class:`UserError` ``value.not_understood`` if they cannot be such a value.
+        """
+        text = " ".join(word.text for word in words)
+        value = canonical(name, _without_label(name, text), self._near())
+        if not value or not words:
+            raise UserError("value.not_understood", value=text[:60])
+        return self._put(name, value, text, _around(words))
+
+    def confirm(self, name: FieldName) -> ReviewState:
+        """A person says that the value is right as it is."""
+        field = self._field(name)
+        return self._put(name, field.value, field.raw, field.box)
+
+    def change_vat(self, rows: Sequence[VatRow]) -> ReviewState:
+        """Replace the VAT table; the totals follow."""
+        totals = _totals(rows)
+        now = datetime.now(UTC)
+
+        def act(session: Session, document: DocumentTable) -> _Before:
+            refuse_closed(document)
+            before = _Before(
+                fields=tuple(self._field(name) for name in totals), vat_rows=self._state.detail.vat_rows
+            )
+            document.vat_rows = []
+            session.flush()
+            document.vat_rows = records.vat_table(rows)
+            audit.record(
+                session,
+                document.id,
+                self._user,
+                Act.VAT_TABLE,
+                old=_vat_text(self._state.detail.vat_rows),
+                new=_vat_text(rows),
+            )
+            for name, value in totals.items():
+                changed = replace(
+                    self._field(name),
+                    value=value,
+                    raw=value or "",
+                    source=Source.PERSON,
+                    why=(Message("why.person"),),
+                    changed_by=self._user,
+                    changed_at=now,
+                )
+                recording.change_field(session, document, changed, self._user)
+            return before
+
+        return self._step(act)
+
+    def set_kind(self, kind: DocumentKind) -> ReviewState:
+        """Say what the document is."""
+
+        def act(session: Session, document: DocumentTable) -> _Before:
+            old = document.kind
+            set_kind(kind, self._user, session, document)
+            if old is None:
+                return _Before(restore=_clear_kind)
+            return _Before(restore=lambda again, row: set_kind(old, self._user, again, row))
+
+        return self._step(act)
+
+    def set_company(self, company_id: int) -> ReviewState:
+        """Say whose document it is."""
+
+        def act(session: Session, document: DocumentTable) -> _Before:
+            refuse_closed(document)
+            company = session.get(CompanyTable, company_id)
+            if company is None:
+                raise UserError("company.gone")
+            old = document.company_id
+            recording.assign(session, document, company, self._user)
+            recording.refresh_columns(session, document)
+
+            def restore(again: Session, row: DocumentTable) -> None:
+                row.company_id = old
+                audit.record(again, row.id, self._user, Act.ASSIGNED, old=str(company_id), new=str(old or ""))
+                recording.refresh_columns(again, row)
+
+            return _Before(restore=restore)
+
+        return self._step(act)
+
+    def set_month(self, month: Month) -> ReviewState:
+        """File the document in ``month``."""
+
+        def act(session: Session, document: DocumentTable) -> _Before:
+            old = document.month
+            set_month(month, self._user, session, document)
+            if old is None:
+                return _Before()
+            return _Before(restore=lambda again, row: set_month(old, self._user, again, row))
+
+        return self._step(act)
+
+    def rotate(self, page: int, degrees: int) -> ReviewState:
+        """Turn a page (from 0) clockwise by 90, 180 or 270 degrees more; only the view, not the file."""
+
+        def act(session: Session, document: DocumentTable) -> _Before:
+            _turn(session, document, page, degrees, self._user)
+            return _Before(
+                restore=lambda again, row: _turn(again, row, page, -degrees, self._user),
+            )
+
+        return self._step(act)
+
+    def undo(self) -> ReviewState:
+        """Take the last step of this session back; nothing to undo is fine."""
+        if not self._steps:
+            return self._state
+        before = self._steps[-1]
+
+        def act(session: Session, document: DocumentTable) -> None:
+            if before.vat_rows is not None:
+                document.vat_rows = []
+                session.flush()
+                document.vat_rows = records.vat_table(before.vat_rows)
+            for field in before.fields:
+                recording.change_field(session, document, field, self._user)
+            if before.restore is not None:
+                before.restore(session, document)
+
+        self._write(act)
+        self._steps.pop()
+        return self.reload()
+
+    def approve(self) -> ReviewState:
+        """Approve the document; raises what :func:`desktop.services.approval.approve` raises."""
+
+        def act(session: Session, document: DocumentTable) -> _Before:
+            old = document.status
+            approval.approve(self._user, session, document)
+            return self._back_to(old)
+
+        return self._step(act)
+
+    def reject(self, reason: str) -> ReviewState:
+        """Refuse the document for a reason that people can read."""
+        message = Message("document.rejected", {"reason": " ".join(reason.split())[:300]})
+
+        def act(session: Session, document: DocumentTable) -> _Before:
+            old = document.status
+            recording.set_status(session, document, Status.REJECTED, self._user, message)
+            return self._back_to(old)
+
+        return self._step(act)
+
+    # -- how -----------------------------------------------------------------------------------------
+
+    def _back_to(self, old: Status) -> _Before:
+        def restore(session: Session, document: DocumentTable) -> None:
+            back = old if old in {Status.TO_REVIEW, Status.RECEIVED} else Status.TO_REVIEW
+            recording.set_status(session, document, back, self._user)
+
+        return _Before(restore=restore)
+
+    def _put(self, name: FieldName, value: str | None, raw: str, box: Box | None) -> ReviewState:
+        before = self._field(name)
+        changed = replace(
+            before,
+            value=value,
+            raw=raw,
+            box=box or (before.box if value == before.value else _box_of(before.candidates, value)),
+            source=before.source if value == before.value and before.source else Source.PERSON,
+            why=(Message("why.person"),),
+            changed_by=self._user,
+            changed_at=datetime.now(UTC),
+        )
+        if VALUE_TYPES[name] is ValueType.KIND:
+            raise UserError("value.not_understood", value=raw)
+
+        def act(session: Session, document: DocumentTable) -> _Before:
+            refuse_closed(document)
+            recording.change_field(session, document, changed, self._user)
+            return _Before(fields=(before,))
+
+        return self._step(act)
+
+    def _step(self, act: Callable[[Session, DocumentTable], _Before]) -> ReviewState:
+        self._steps.append(self._write(act))
+        return self.reload()
+
+    def _write(self, act: Callable[[Session, DocumentTable], T]) -> T:
+        with self._database.write() as session:
+            document = session.get(DocumentTable, self.document_id)
+            if document is None:
+                raise UserError("document.gone")
+            done = act(session, document)
+        self._events.publish(DocumentsChanged(frozenset({self.document_id})))
+        return done
+
+    def _field(self, name: FieldName) -> Field:
+        return self._state.detail.fields.get(name) or Field(name)
+
+    def _near(self) -> date:
+        issued = self._field(FieldName.ISSUE_DATE).day
+        month = self._state.detail.row.month
+        return issued or (month.first_day() if month else datetime.now().astimezone().date())
+
+    def _load(self) -> ReviewState:
+        with self._database.read() as session:
+            found = detail(session, self.document_id)
+        checks = run_checks(found.fields, found.vat_rows, found.company_nip or None)
+        return ReviewState(found, checks, doubtful(found, checks), bool(self._steps))
+
+
+def doubtful(document: DocumentDetail, checks: Sequence[Check]) -> tuple[FieldName, ...]:
+    """The fields that a person has to look at: expected but missing, not certain, or against a check."""
+    against = {name for check in checks if not check.passed for name in check.fields}
+    expected = mandatory_fields(document.row.kind)
+
+    def is_doubtful(name: FieldName) -> bool:
+        field = document.fields.get(name)
+        if field is not None and field.changed_by is not None:
+            return False
+        if field is None or not field.value:
+            return name in expected
+        return not field.certain or name in against
+
+    return tuple(name for name in REVIEW_ORDER if is_doubtful(name))
+
+
+def _clear_kind(session: Session, document: DocumentTable) -> None:
+    document.kind = None
+    recording.refresh_columns(session, document)
+
+
+def _turn(session: Session, document: DocumentTable, page: int, degrees: int, who: str) -> None:
+    row = session.get(PageTable, (document.id, page))
+    if row is None:
+        row = PageTable(document_id=document.id, number=page, rotation=0)
+        session.add(row)
+    old = row.rotation
+    row.rotation = (old + degrees) % 360
+    audit.record(
+        session, document.id, who, Act.ROTATED, field=str(page + 1), old=str(old), new=str(row.rotation)
+    )
+
+
+def _totals(rows: Sequence[VatRow]) -> dict[FieldName, str | None]:
+    sums: dict[FieldName, str | None] = {}
+    for name, part in _TOTALS.items():
+        amounts: list[Decimal] = [value for row in rows if (value := getattr(row, part)) is not None]
+        sums[name] = money.to_text(sum(amounts, Decimal(0))) if amounts else None
+    return sums
+
+
+def _vat_text(rows: Sequence[VatRow]) -> str:
+    return "; ".join(f"{row.rate}: {row.net} + {row.vat} = {row.gross}" for row in rows)
+
+
+def _box_of(candidates: Sequence[Candidate], value: str | None) -> Box | None:
+    return next((one.box for one in candidates if one.value == value), None)
+
+
+def _around(words: Sequence[Word]) -> Box:
+    """The rectangle around words of one page."""
+    boxes = [word.box for word in words if word.box.page == words[0].box.page]
+    return Box(
+        boxes[0].page,
+        min(box.x0 for box in boxes),
+        min(box.y0 for box in boxes),
+        max(box.x1 for box in boxes),
+        max(box.y1 for box in boxes),
+    )
+
+
+def _without_label(name: FieldName, text: str) -> str:
+    """Clicked text without the label that is printed in one word with it (``NIP:5252248481``)."""
+    if VALUE_TYPES[name] in {ValueType.TAX_ID, ValueType.ACCOUNT, ValueType.AMOUNT, ValueType.DATE}:
+        return text.rpartition(":")[2]
+    return text

@@ -1,0 +1,69 @@
+"""What the office decided once for all; kept in the database, so every desk has the same."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import asdict, dataclass, fields
+from enum import StrEnum
+from typing import Any
+
+from desktop.db.engine import Database
+from desktop.db.tables import SettingTable
+from desktop.domain.folders import AfterIntake
+from desktop.domain.reading import Engine, Limits
+
+_KEY = "office"
+
+
+@dataclass(frozen=True, slots=True)
+class OfficeSettings:
+    """The office's settings; ``workers`` 0 means as many as fit this computer."""
+
+    office_name: str = ""
+    workers: int = 0
+    engine: Engine = Engine.AUTO
+    quiet_seconds: float = 3.0
+    """How long a scanner's file must stand still before it is taken; the default of new folders."""
+    keep_source: AfterIntake = AfterIntake.MOVE
+    max_mb: int = 100
+    max_pages: int = 500
+    document_timeout: int = 120
+    """Seconds of work after which reading a document is given up."""
+
+    def limits(self) -> Limits:
+        """What a document may cost."""
+        return Limits(max_bytes=self.max_mb * 1024 * 1024, max_pages=self.max_pages)
+
+
+class SettingsStore:
+    """Loads and saves the office's settings."""
+
+    def __init__(self, database: Database) -> None:
+        self._database = database
+
+    def load(self) -> OfficeSettings:
+        """The settings; what was never set, or is not understood, has its default."""
+        with self._database.read() as session:
+            row = session.get(SettingTable, _KEY)
+            return OfficeSettings() if row is None else _from_json(row.value)
+
+    def save(self, settings: OfficeSettings) -> None:
+        """Keep ``settings``."""
+        values = {
+            name: value.value if isinstance(value, StrEnum) else value
+            for name, value in asdict(settings).items()
+        }
+        with self._database.write() as session:
+            session.merge(SettingTable(key=_KEY, value=values))
+
+
+def _from_json(values: Mapping[str, Any]) -> OfficeSettings:
+    default = OfficeSettings()
+    understood: dict[str, Any] = {}
+    for field in fields(OfficeSettings):
+        standard = getattr(default, field.name)
+        try:
+            understood[field.name] = type(standard)(values[field.name])
+        except (KeyError, ValueError, TypeError):
+            understood[field.name] = standard
+    return OfficeSettings(**understood)

@@ -1,0 +1,75 @@
+"""What worker processes do.
+
+The functions import the readers themselves, so that handing a task to a worker loads no parser and no
+model into the window's process.
+"""
+
+from __future__ import annotations
+
+import io
+from dataclasses import dataclass
+from pathlib import Path
+
+from desktop.domain.reading import Engine, Inspection, Limits, Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Examined:
+    """What a first look gave: the file's facts, and the whole reading where that was cheap."""
+
+    inspection: Inspection
+    reading: Reading | None
+
+
+@dataclass(frozen=True, slots=True)
+class PageImage:
+    """A page as a picture: size in pixels and PNG bytes."""
+
+    width: int
+    height: int
+    png: bytes
+
+
+def examine(path: Path, limits: Limits, company_nips: frozenset[str]) -> Examined:
+    """Look into a file; read it from its text layer if it has a usable one.
+
+    Raises :class:`~desktop.domain.errors.UserError` ``file.*`` for what cannot be taken.
+    """
+    from desktop.extraction.media import inspect
+    from desktop.extraction.reader import read_text_only
+
+    inspection = inspect(path, limits)
+    return Examined(inspection, read_text_only(path, limits=limits, company_nips=company_nips))
+
+
+def read(path: Path, engine: Engine, limits: Limits, company_nips: frozenset[str]) -> Reading:
+    """Read a document, with OCR where it has no usable text."""
+    from desktop.extraction.reader import read_document
+
+    return read_document(path, engine, limits, company_nips)
+
+
+def render(path: Path, page: int, width_px: int, turn: int) -> PageImage:
+    """A page as a picture of ``width_px`` pixels, turned clockwise by ``turn`` degrees."""
+    from PIL import Image
+
+    from desktop.extraction.rendering import render_page
+
+    page_picture = render_page(path, page, max_width_px=width_px, turn=turn)
+    size = page_picture.width, page_picture.height
+    png = io.BytesIO()
+    # Quick rather than small: the picture is looked at once and thrown away.
+    Image.frombytes("RGB", size, page_picture.rgb).save(png, "PNG", compress_level=1)
+    return PageImage(*size, png.getvalue())
+
+
+def warm_text() -> None:
+    """Load what :func:`examine` needs."""
+    from desktop.extraction import reader  # noqa: F401 - loading is the point
+
+
+def warm_ocr() -> None:
+    """Load the models that :func:`read` needs."""
+    from desktop.extraction.ocr.engine import engine
+
+    engine()
