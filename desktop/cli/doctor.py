@@ -1,0 +1,22 @@
+"""``doctor``: checks the installation and says what to do."""
+
+from __future__ import annotations
+
+import argparse
+
+from desktop.app import DataFolder
+from desktop.cli.output import print_json
+from desktop.cli.run import FAILED, OK
+from desktop.domain.sentences import polish
+from desktop.services.doctor import examine
+
+
+def doctor(options: argparse.Namespace, data: DataFolder) -> int:
+    """Print each check with a tick or a cross; 1 if anything needs somebody."""
+    findings = examine(data.database, data.store, data.backups)
+    if options.json:
+        print_json(findings)
+    else:
+        for finding in findings:
+            print(f"{'✔' if finding.well else '✖'} {polish(finding.message)}")
+    return OK if all(finding.well for finding in findings) else FAILED

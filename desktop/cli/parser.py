@@ -1,0 +1,127 @@
+"""What can be typed."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from desktop import __version__
+from desktop.domain.companies import MonthRule
+from desktop.domain.documents import Stage
+from desktop.domain.folders import QUIET_SECONDS, AfterIntake, ObserverKind
+from desktop.domain.kinds import DocumentKind
+from desktop.domain.reading import Engine
+from desktop.domain.statuses import Status
+
+
+def make_parser() -> argparse.ArgumentParser:
+    """The parser; ``command`` names what to run, ``None`` for the window."""
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument(
+        "--data",
+        type=Path,
+        metavar="FOLDER",
+        default=argparse.SUPPRESS,
+        help="folder z danymi biura (zwykle: folder danych użytkownika)",
+    )
+    listing = argparse.ArgumentParser(add_help=False)
+    listing.add_argument("--json", action="store_true", help="wypisz w formacie JSON")
+    parser = argparse.ArgumentParser(
+        prog="bezdotyk",
+        parents=[common],
+        description="Dokumenty klientów biura rachunkowego: przyjęcie, odczyt, sprawdzenie, eksport.",
+    )
+    parser.add_argument("--version", action="version", version=f"bezdotyk {__version__}")
+    commands = parser.add_subparsers(dest="command", metavar="POLECENIE")
+
+    demo = commands.add_parser("demo", parents=[common], help="pokaż pracę na przykładowych dokumentach")
+    demo.add_argument("--screenshot", type=Path, metavar="PLIK", help="dokąd zapisać obraz okna (PNG)")
+    demo.add_argument("--no-window", action="store_true", help="bez okna, choćby był ekran")
+
+    serve = commands.add_parser("serve", parents=[common], help="pracuj bez okna, aż do zatrzymania")
+    serve.add_argument("--once", action="store_true", help="przyjmij i odczytaj to, co czeka, i zakończ")
+    serve.add_argument("--workers", type=_count, metavar="N", help="liczba procesów odczytu")
+
+    read = commands.add_parser("read", parents=[common], help="odczytaj pliki; po jednym JSON na dokument")
+    read.add_argument("files", nargs="+", type=Path, metavar="PLIK")
+    read.add_argument("--out", type=Path, metavar="FOLDER", help="dokąd zapisać pliki JSON")
+    read.add_argument("--engine", type=Engine, choices=list(Engine), default=Engine.AUTO)
+    read.add_argument("--workers", type=_count, metavar="N", help="liczba procesów odczytu")
+
+    _add_company(commands, common, listing)
+    _add_folder(commands, common, listing)
+
+    documents = commands.add_parser("documents", parents=[common, listing], help="lista dokumentów")
+    documents.add_argument("--company", metavar="NIP")
+    documents.add_argument("--status", type=Status, choices=list(Status), metavar="STAN")
+    documents.add_argument("--search", default="", metavar="TEKST", help="szukaj w treści dokumentów")
+
+    approve = commands.add_parser("approve", parents=[common, listing], help="zatwierdź dokumenty")
+    approve.add_argument("ids", nargs="+", type=int, metavar="ID")
+
+    export = commands.add_parser("export", parents=[common, listing], help="eksportuj zatwierdzone dokumenty")
+    export.add_argument("--to", type=Path, required=True, metavar="FOLDER")
+    export.add_argument("--format", default="csv", metavar="csv|xlsx")
+    export.add_argument("ids", nargs="*", type=int, metavar="ID", help="tylko te dokumenty, też ponownie")
+
+    commands.add_parser("doctor", parents=[common, listing], help="sprawdź instalację i powiedz, co zrobić")
+    return parser
+
+
+def _add_company(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    common: argparse.ArgumentParser,
+    listing: argparse.ArgumentParser,
+) -> None:
+    company = commands.add_parser("company", parents=[common], help="firmy: klienci biura")
+    actions = company.add_subparsers(dest="action", metavar="CZYNNOŚĆ", required=True)
+    add = actions.add_parser("add", parents=[common, listing], help="dodaj firmę")
+    add.add_argument("nip", metavar="NIP")
+    add.add_argument("--name", required=True, help="krótka nazwa")
+    edit = actions.add_parser("edit", parents=[common, listing], help="zmień firmę")
+    edit.add_argument("nip", metavar="NIP")
+    edit.add_argument("--name", help="krótka nazwa")
+    edit.add_argument("--active", type=_yes_no, metavar="tak|nie")
+    for one in (add, edit):
+        one.add_argument("--full-name", help="pełna nazwa")
+        one.add_argument("--email")
+        one.add_argument("--read-at-once", type=_yes_no, metavar="tak|nie", help="odczyt zaczyna się sam")
+        one.add_argument("--month-rule", type=MonthRule, choices=list(MonthRule))
+    actions.add_parser("list", parents=[common, listing], help="lista firm")
+
+
+def _add_folder(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    common: argparse.ArgumentParser,
+    listing: argparse.ArgumentParser,
+) -> None:
+    folder = commands.add_parser("folder", parents=[common], help="foldery skanera")
+    actions = folder.add_subparsers(dest="action", metavar="CZYNNOŚĆ", required=True)
+    add = actions.add_parser("add", parents=[common, listing], help="obserwuj folder")
+    add.add_argument("path", type=Path, metavar="FOLDER")
+    add.add_argument("--root", action="store_true", help="folder główny: podfolder dla każdej firmy")
+    add.add_argument("--company", metavar="NIP", help="wszystko w folderze należy do tej firmy")
+    add.add_argument("--kind", type=DocumentKind, choices=list(DocumentKind))
+    add.add_argument("--month-rule", type=MonthRule, choices=list(MonthRule))
+    add.add_argument("--label", default="", help="nazwa skanera, widoczna na liście")
+    add.add_argument("--observer", type=ObserverKind, choices=list(ObserverKind), default=ObserverKind.AUTO)
+    add.add_argument("--quiet", type=float, default=QUIET_SECONDS, metavar="SEKUNDY")
+    add.add_argument("--after", type=AfterIntake, choices=list(AfterIntake), default=AfterIntake.MOVE)
+    add.add_argument("--stage", type=Stage, choices=list(Stage), default=Stage.AUTO)
+    actions.add_parser("list", parents=[common, listing], help="lista folderów")
+    remove = actions.add_parser("remove", parents=[common], help="nie obserwuj folderu")
+    remove.add_argument("id", type=int, metavar="ID")
+
+
+def _count(text: str) -> int:
+    number = int(text)
+    if not 1 <= number <= 64:
+        raise ValueError
+    return number
+
+
+def _yes_no(text: str) -> bool:
+    try:
+        return {"tak": True, "yes": True, "nie": False, "no": False}[text.casefold()]
+    except KeyError:
+        raise argparse.ArgumentTypeError("tak albo nie") from None

@@ -1,0 +1,104 @@
+"""``documents``, ``approve`` and ``export``: the daily work, for scripts."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterable
+
+from desktop.app import DataFolder, open_office
+from desktop.cli.output import complain, print_json, print_table
+from desktop.cli.run import FAILED, OK
+from desktop.cli.setup import company_by_nip
+from desktop.domain import money
+from desktop.domain.documents import DocumentRow
+from desktop.domain.identifiers import format_nip
+from desktop.domain.listing import DocumentFilter, Sort
+from desktop.domain.messages import Message
+from desktop.domain.sentences import polish
+
+_HEADERS = (
+    "ID", "Stan", "Firma", "Rodzaj", "Numer", "Kontrahent", "NIP", "Wystawiono", "Brutto", "Wal.", "Uwagi"
+)  # fmt: skip
+
+
+def documents(options: argparse.Namespace, data: DataFolder) -> int:
+    """List documents, the newest first."""
+    office = open_office(data)
+    company = None if options.company is None else company_by_nip(office.companies, options.company)
+    wanted = DocumentFilter(
+        company_id=None if company is None else company.id,
+        statuses=frozenset() if options.status is None else frozenset({options.status}),
+        text=options.search,
+    )
+    rows = office.documents.rows(office.documents.ids(wanted, Sort()))
+    if options.json:
+        print_json(rows)
+    else:
+        print_documents(rows)
+    return OK
+
+
+def print_documents(rows: Iterable[DocumentRow]) -> None:
+    """The table of the list, or of the reasons where nothing was read."""
+    print_table(
+        [
+            "ID",
+            "Stan",
+            "Firma",
+            "Rodzaj",
+            "Numer",
+            "Kontrahent",
+            "NIP",
+            "Wystawiono",
+            "Brutto",
+            "Wal.",
+            "Uwagi",
+        ],
+        [
+            [
+                str(row.id),
+                row.status.value,
+                row.company,
+                "" if row.kind is None else row.kind.value,
+                row.number,
+                row.contractor[:32],
+                format_nip(row.contractor_nip),
+                "" if row.issue_date is None else row.issue_date.isoformat(),
+                "" if row.gross is None else money.format_amount(row.gross),
+                row.currency,
+                row.file_name if row.reason is None else polish(row.reason),
+            ]
+            for row in rows
+        ],
+        right=[0, 8],
+    )
+
+
+def approve(options: argparse.Namespace, data: DataFolder) -> int:
+    """Approve documents by number."""
+    result = open_office(data).documents.approve(options.ids)
+    if options.json:
+        print_json(result)
+    _complain_of(result.refused)
+    return FAILED if result.refused else OK
+
+
+def export(options: argparse.Namespace, data: DataFolder) -> int:
+    """Export all approved documents that have not left yet, or those that are named."""
+    office = open_office(data)
+    report = office.exporting.export(options.ids or None, options.to.absolute(), options.format)
+    if options.json:
+        print_json(report)
+    else:
+        print(f"Wyeksportowano dokumentów: {report.documents}")
+        for file in report.files:
+            print(file)
+        if report.again:
+            print("Ponownie:", ", ".join(str(one) for one in report.again))
+    _complain_of(report.refused)
+    return FAILED if report.refused else OK
+
+
+def _complain_of(refused: Iterable[tuple[int, Message]]) -> None:
+    for document_id, message in refused:
+        complain(f"{document_id}: {polish(message)}")
