@@ -220,12 +220,16 @@ class PageTable(Base):
 
 
 class DocumentTextTable(Base):
-    """A document's text, folded for finding; SQLite's full-text index follows it by triggers."""
+    """What a document is found by, folded; SQLite's full-text index follows it by triggers.
+
+    ``body`` is the recognised text, ``facts`` what the fields and the file's name say.
+    """
 
     __tablename__ = "document_text"
 
     document_id: Mapped[int] = mapped_column(ForeignKey("document.id", ondelete="CASCADE"), primary_key=True)
-    body: Mapped[str] = mapped_column(Text)
+    body: Mapped[str] = mapped_column(Text, default="")
+    facts: Mapped[str] = mapped_column(Text, default="")
 
 
 class AuditTable(Base):

@@ -7,6 +7,8 @@ an index of its own.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from sqlalchemy import ColumnElement, Select, column, select, table, text
 from sqlalchemy.orm import Session
 
@@ -20,13 +22,21 @@ _search = table("document_search", column("rowid"))
 
 
 def put_text(session: Session, document_id: int, body: str) -> None:
-    """Make ``body`` what the document is found by."""
-    folded = fold(body[:MAX_TEXT])
+    """Make ``body``, the recognised text, what the document is found by."""
+    _row(session, document_id).body = fold(body[:MAX_TEXT])
+
+
+def put_facts(session: Session, document_id: int, facts: Iterable[str]) -> None:
+    """Have the document found by ``facts`` too: its number, names, NIPs, the file's name."""
+    _row(session, document_id).facts = fold(" ".join(facts))
+
+
+def _row(session: Session, document_id: int) -> DocumentTextTable:
     row = session.get(DocumentTextTable, document_id)
     if row is None:
-        session.add(DocumentTextTable(document_id=document_id, body=folded))
-    else:
-        row.body = folded
+        row = DocumentTextTable(document_id=document_id, body="", facts="")
+        session.add(row)
+    return row
 
 
 def ids_matching(session: Session, query: str) -> Select[int] | None:
@@ -42,5 +52,6 @@ def ids_matching(session: Session, query: str) -> Select[int] | None:
         match = " ".join(f'"{word}"*' for word in words)
         found: ColumnElement[bool] = text("document_search MATCH :match").bindparams(match=match)  # type: ignore[assignment]
         return select(_search.c.rowid).where(found)
-    conditions = [DocumentTextTable.body.like(f"%{word}%") for word in words]
+    anything = DocumentTextTable.facts + " " + DocumentTextTable.body
+    conditions = [anything.like(f"%{word}%") for word in words]
     return select(DocumentTextTable.document_id).where(*conditions)

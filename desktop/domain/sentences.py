@@ -249,6 +249,7 @@ SENTENCES: dict[str, str] = {
     "why.first_date": QT_TRANSLATE_NOOP(
         "sentences", "To pierwsza data na dokumencie; etykiety przy niej nie ma."
     ),
+    "why.place_and_date": QT_TRANSLATE_NOOP("sentences", "Stoi w nagłówku pisma po nazwie miejscowości."),
     "why.days_from_issue": QT_TRANSLATE_NOOP("sentences", "Wynika z daty wystawienia i liczby dni."),
     "why.block": QT_TRANSLATE_NOOP("sentences", "Stoi w bloku z etykietą strony."),
     "why.unlabelled_block": QT_TRANSLATE_NOOP(

@@ -14,6 +14,7 @@ from sqlalchemy.orm import Session
 from desktop.db.engine import Database
 from desktop.db.filestore import FileStore, StoredFile
 from desktop.db.tables import CompanyTable, DocumentTable, OriginalTable, Work
+from desktop.db.textindex import put_facts
 from desktop.domain.companies import MonthRule
 from desktop.domain.dates import Month
 from desktop.domain.documents import Hints
@@ -74,6 +75,7 @@ class Receiving:
                 stored = self._store.put(source)
             document = _new_document(session, stored, source.name, hints, month_rule)
             session.flush()
+            put_facts(session, document.id, [document.file_name])
             if alongside is not None:
                 alongside(session, document.id, stored)
             audit.record(session, document.id, who, audit.Act.RECEIVED, new=hints.channel.value)

@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from desktop.db import records
 from desktop.db.tables import CompanyTable, DocumentTable, FieldTable, OriginalTable, PageTable, Work
-from desktop.db.textindex import put_text
+from desktop.db.textindex import put_facts, put_text
 from desktop.domain import money
 from desktop.domain.collation import sort_key
 from desktop.domain.companies import MonthRule
@@ -111,7 +111,7 @@ def put_pages(session: Session, document: DocumentTable, pages: Iterable[Page]) 
         row.source, row.turned = page.source, page.turned
         row.words = records.pack_words(page.words)
         texts.append(page.text)
-    put_text(session, document.id, " ".join([document.file_name, *texts]))
+    put_text(session, document.id, " ".join(texts))
 
 
 def _assign_by_nip(session: Session, document: DocumentTable, values: Mapping[FieldName, str | None]) -> None:
@@ -238,6 +238,18 @@ def refresh_columns(session: Session, document: DocumentTable) -> None:
     document.fields_certain = sum(
         1 for one in expected if one in fields and is_settled(fields[one]) and fields[one].value
     )
+    put_facts(session, document.id, [document.file_name, *(_text(fields, one) for one in _FOUND_BY)])
+
+
+_FOUND_BY = (
+    FieldName.NUMBER,
+    FieldName.SELLER_NAME,
+    FieldName.SELLER_NIP,
+    FieldName.BUYER_NAME,
+    FieldName.BUYER_NIP,
+    FieldName.KSEF_NUMBER,
+    FieldName.CORRECTED_NUMBER,
+)
 
 
 def _is_own_sale(session: Session, document: DocumentTable, fields: Mapping[FieldName, Field]) -> bool:

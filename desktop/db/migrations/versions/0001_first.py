@@ -12,19 +12,21 @@ depends_on = None
 
 _FULL_TEXT_INDEX = (
     """CREATE VIRTUAL TABLE document_search USING fts5(
-        body, content='document_text', content_rowid='document_id', tokenize='unicode61', prefix='2 3 4'
+        body, facts, content='document_text', content_rowid='document_id', tokenize='unicode61', prefix='2 3 4'
     )""",
     """CREATE TRIGGER document_text_added AFTER INSERT ON document_text BEGIN
-        INSERT INTO document_search(rowid, body) VALUES (new.document_id, new.body);
+        INSERT INTO document_search(rowid, body, facts)
+        VALUES (new.document_id, new.body, new.facts);
     END""",
     """CREATE TRIGGER document_text_removed AFTER DELETE ON document_text BEGIN
-        INSERT INTO document_search(document_search, rowid, body)
-        VALUES ('delete', old.document_id, old.body);
+        INSERT INTO document_search(document_search, rowid, body, facts)
+        VALUES ('delete', old.document_id, old.body, old.facts);
     END""",
     """CREATE TRIGGER document_text_changed AFTER UPDATE ON document_text BEGIN
-        INSERT INTO document_search(document_search, rowid, body)
-        VALUES ('delete', old.document_id, old.body);
-        INSERT INTO document_search(rowid, body) VALUES (new.document_id, new.body);
+        INSERT INTO document_search(document_search, rowid, body, facts)
+        VALUES ('delete', old.document_id, old.body, old.facts);
+        INSERT INTO document_search(rowid, body, facts)
+        VALUES (new.document_id, new.body, new.facts);
     END""",
 )
 
@@ -201,6 +203,7 @@ def upgrade() -> None:
         "document_text",
         sa.Column("document_id", sa.Integer(), nullable=False),
         sa.Column("body", sa.Text(), nullable=False),
+        sa.Column("facts", sa.Text(), nullable=False),
         sa.ForeignKeyConstraint(
             ["document_id"], ["document.id"], name="fk_document_text_document_id_document", ondelete="CASCADE"
         ),

@@ -1,0 +1,73 @@
+"""What every test gets: folders, a database and an office of its own; nothing of the user's is touched."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+# Before Qt is imported anywhere.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("QT_SCALE_FACTOR", "1")
+
+import pytest
+
+from desktop.app import DataFolder, open_database, open_office
+from desktop.db.engine import Database
+from desktop.db.filestore import FileStore
+from desktop.domain.companies import Company
+from desktop.intake.hotfolder.loop import Timing
+from desktop.services.office import Office
+from tests.builders import COMPANY_NIP
+
+FAST = Timing().scaled(20)
+"""Watching times for tests: the same order of things, twenty times as fast."""
+
+
+@pytest.fixture
+def data(tmp_path: Path) -> DataFolder:
+    """An empty data folder."""
+    return DataFolder(tmp_path / "dane")
+
+
+@pytest.fixture
+def database(data: DataFolder) -> Iterator[Database]:
+    """A database with the newest schema and nothing in it."""
+    database = open_database(data)
+    yield database
+    database.close()
+
+
+@pytest.fixture
+def store(tmp_path: Path) -> FileStore:
+    """An empty store of originals."""
+    return FileStore(tmp_path / "oryginaly")
+
+
+@pytest.fixture
+def make_office(data: DataFolder) -> Iterator[Callable[[], Office]]:
+    """Opens the office (again): nothing runs in the background until it is started."""
+    opened: list[Office] = []
+
+    def make() -> Office:
+        office = open_office(data, workers=1, timing=FAST, user="anna")
+        opened.append(office)
+        return office
+
+    yield make
+    for office in opened:
+        office.stop()
+
+
+@pytest.fixture
+def office(make_office: Callable[[], Office]) -> Office:
+    """An office whose background work is not started."""
+    return make_office()
+
+
+@pytest.fixture
+def company(office: Office) -> Company:
+    """A client of the office."""
+    return office.companies.add(
+        short_name="Żółw", full_name="Żółw sp. z o.o.", nip=COMPANY_NIP, email="biuro@zolw.example"
+    )
