@@ -155,6 +155,8 @@ def start_log(data: DataFolder) -> None:
     root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(logging.INFO)
+    # It reports as errors what belongs to every orderly stop, and full paths besides.
+    logging.getLogger("watchdog").setLevel(logging.CRITICAL)
 
 
 def _login() -> str:

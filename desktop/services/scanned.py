@@ -91,26 +91,33 @@ class ScannedFiles:
         return next((row.id for row in rows if row.sha256 == content), None)
 
     def _finish(self, proof: int, after: AfterIntake, path: Path) -> None:
+        with self._database.read() as session:
+            row = session.get_one(IntakeTable, proof)
+            taken = row.size, row.mtime_ns
+        grown = _is_there(path, None) and not _is_there(path, taken)
         try:
-            if after is AfterIntake.DELETE:
+            if grown:
+                # The scanner has gone on writing behind our back: what lies there is another document.
+                _LOG.info("a file has changed since it was taken and will be taken again")
+            elif after is AfterIntake.DELETE:
                 path.unlink(missing_ok=True)
             else:
                 _move_away(path)
         except OSError as error:
             raise UserError("folder.cannot_move", name=path.name) from error
         with self._database.write() as session:
-            row = session.get(IntakeTable, proof)
-            if row is not None:
-                row.finished = True
+            session.get_one(IntakeTable, proof).finished = True
+        if grown:
+            raise UserError("file.changing")
 
     def recover(self) -> None:
         """After a start: close the proofs whose source is gone; the watcher finds the others again."""
         with self._database.read() as session:
             open_rows = [
-                (row.id, Path(row.source_path), row.size, row.mtime_ns)
+                (row.id, Path(row.source_path), (row.size, row.mtime_ns))
                 for row in session.scalars(select(IntakeTable).where(~IntakeTable.finished))
             ]
-        gone = [proof for proof, path, size, mtime in open_rows if not _is_there(path, size, mtime)]
+        gone = [proof for proof, path, taken in open_rows if not _is_there(path, taken)]
         if not gone:
             return
         _LOG.info("%d files had been moved away before the program ended", len(gone))
@@ -130,15 +137,18 @@ def _stat(path: Path) -> os.stat_result:
         raise UserError("file.not_readable") from error
 
 
-def _is_there(path: Path, size: int, mtime_ns: int) -> bool:
-    """Whether the source still lies in its folder; a folder that is off-line may hold it still."""
+def _is_there(path: Path, taken: tuple[int, int] | None) -> bool:
+    """Whether a source lies in its folder still, with the size and time it had when it was ``taken``.
+
+    A folder that is off-line may hold it still.
+    """
     try:
         stat = path.stat()
     except FileNotFoundError:
         return not path.parent.is_dir()
     except OSError:
         return True
-    return (stat.st_size, stat.st_mtime_ns) == (size, mtime_ns)
+    return taken is None or (stat.st_size, stat.st_mtime_ns) == taken
 
 
 def _move_away(path: Path) -> None:

@@ -105,6 +105,10 @@ class WorkerPool:
         if pool is not None:
             pool.stop()
             pool.join()
+        with self._lock:
+            left, self._running = list(self._running.values()), {}
+        for future in left:
+            future.set_exception(UserError("work.cancelled"))
 
     def _feed(self) -> None:
         while (started := self._start_next()) is not None:
@@ -138,7 +142,9 @@ class WorkerPool:
 
     def _settle(self, inner: Future[Any]) -> None:
         with self._lock:
-            outer = self._running.pop(inner)
+            outer = self._running.pop(inner, None)
+        if outer is None:
+            return
         try:
             result = inner.result()
         except CancelledError:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -133,3 +134,23 @@ def test_a_file_that_vanished_is_nobodys_trouble(
     assert scanned.take(folder, folder.path / "znikl.pdf", Hints())
     assert office.documents.counts().total == 0
     assert office.troubles.count() == 0
+
+
+def test_a_scanner_that_goes_on_writing_after_all_loses_nothing(
+    office: Office, scanned: ScannedFiles, folder: WatchedFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = _scan(folder, content="strona 1")
+    receive = office.receiving.receive
+
+    def receive_then_more(*arguments: Any, **settings: Any) -> int:
+        document_id = receive(*arguments, **settings)
+        _scan(folder, content="strona 1 i strona 2")
+        return document_id
+
+    with monkeypatch.context() as patch:
+        patch.setattr(office.receiving, "receive", receive_then_more)
+        assert not scanned.take(folder, path, Hints())
+    assert path.exists()
+    assert scanned.take(folder, path, Hints())
+    assert office.documents.counts().total == 2
+    assert _accepted(folder) == ["skan.pdf"]
