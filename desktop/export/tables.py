@@ -1,0 +1,186 @@
+"""The two tables of an export, with the column names an accountant expects.
+
+One row per document, and one per document and VAT rate; what a cell looks like in a file is the
+exporter's business.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum, auto
+
+from desktop.domain.documents import Channel
+from desktop.domain.fields import VatRow
+from desktop.domain.kinds import DocumentKind
+from desktop.export.records import ExportDocument
+
+CellValue = str | date | Decimal | int | None
+
+
+class ColumnType(Enum):
+    """How the values of a column are to be written."""
+
+    TEXT = auto()
+    DATE = auto()
+    AMOUNT = auto()
+    COUNT = auto()
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What one row is made from; ``rate`` only in the table of VAT rates."""
+
+    position: int
+    """From 1, within the table."""
+    document_position: int
+    """From 1, of the document within the export."""
+    document: ExportDocument
+    rate: VatRow | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """A column: its heading, type, width in characters, and how to get its value."""
+
+    title: str
+    type: ColumnType
+    width: int
+    value: Callable[[Line], CellValue]
+
+
+@dataclass(frozen=True, slots=True)
+class Table:
+    """A named table of an export: the sheet's title, the ending of a file's name, and its columns."""
+
+    title: str
+    suffix: str
+    columns: tuple[Column, ...]
+    lines: Callable[[Sequence[ExportDocument]], Iterator[Line]]
+
+    def rows(self, documents: Sequence[ExportDocument]) -> Iterator[tuple[CellValue, ...]]:
+        """The table's rows for ``documents``, without the heading."""
+        for line in self.lines(documents):
+            yield tuple(column.value(line) for column in self.columns)
+
+
+KIND_LABELS: dict[DocumentKind, str] = {
+    DocumentKind.COST_INVOICE: "Faktura kosztowa",
+    DocumentKind.SALES_INVOICE: "Faktura sprzedaży",
+    DocumentKind.CORRECTION: "Faktura korygująca",
+    DocumentKind.ADVANCE: "Faktura zaliczkowa",
+    DocumentKind.RECEIPT: "Paragon z NIP",
+    DocumentKind.PROFORMA: "Pro forma",
+    DocumentKind.CONTRACT: "Umowa",
+    DocumentKind.LETTER: "Pismo",
+    DocumentKind.BANK_STATEMENT: "Wyciąg bankowy",
+    DocumentKind.DELIVERY_NOTE: "Dokument dostawy (WZ)",
+    DocumentKind.OTHER: "Inny",
+}
+
+CHANNEL_LABELS: dict[Channel, str] = {
+    Channel.SCANNER: "Skaner",
+    Channel.ADDED: "Dodany ręcznie",
+    Channel.MAIL: "Poczta",
+    Channel.PANEL: "Panel klienta",
+    Channel.PHONE: "Telefon",
+    Channel.KSEF: "KSeF",
+}
+
+
+def rate_label(rate: str) -> str:
+    """A VAT rate as offices write it: ``23`` → ``23%``; ``zw``, ``np``, ``oo``, ``marża`` stay."""
+    return f"{rate}%" if rate[:1].isdigit() else rate
+
+
+def _yes_no(value: bool) -> str:
+    return "tak" if value else "nie"
+
+
+def _month(line: Line) -> str:
+    return str(line.document.month or "")
+
+
+def _kind(line: Line) -> str:
+    kind = line.document.kind
+    return "" if kind is None else KIND_LABELS[kind]
+
+
+def _of_rate(value: Callable[[VatRow], CellValue]) -> Callable[[Line], CellValue]:
+    return lambda line: None if line.rate is None else value(line.rate)
+
+
+_TEXT, _DATE, _AMOUNT, _COUNT = ColumnType.TEXT, ColumnType.DATE, ColumnType.AMOUNT, ColumnType.COUNT
+
+_DOCUMENT_COLUMNS = (
+    Column("Lp.", _COUNT, 6, lambda line: line.position),
+    Column("Firma", _TEXT, 24, lambda line: line.document.company),
+    Column("NIP firmy", _TEXT, 13, lambda line: line.document.company_nip),
+    Column("Miesiąc", _TEXT, 10, _month),
+    Column("Rodzaj", _TEXT, 19, _kind),
+    Column("Numer dokumentu", _TEXT, 22, lambda line: line.document.number),
+    Column("Numer korygowanego", _TEXT, 22, lambda line: line.document.corrected_number),
+    Column("Data wystawienia", _DATE, 12, lambda line: line.document.issue_date),
+    Column("Data sprzedaży", _DATE, 12, lambda line: line.document.sale_date),
+    Column("Termin płatności", _DATE, 12, lambda line: line.document.due_date),
+    Column("Data wpływu", _DATE, 12, lambda line: line.document.received_on),
+    Column("Kontrahent", _TEXT, 34, lambda line: line.document.contractor.name),
+    Column("NIP kontrahenta", _TEXT, 16, lambda line: line.document.contractor.tax_id),
+    Column("Adres kontrahenta", _TEXT, 34, lambda line: line.document.contractor.address),
+    Column("Sprzedawca", _TEXT, 34, lambda line: line.document.seller.name),
+    Column("NIP sprzedawcy", _TEXT, 16, lambda line: line.document.seller.tax_id),
+    Column("Nabywca", _TEXT, 34, lambda line: line.document.buyer.name),
+    Column("NIP nabywcy", _TEXT, 16, lambda line: line.document.buyer.tax_id),
+    Column("Netto", _AMOUNT, 14, lambda line: line.document.net),
+    Column("VAT", _AMOUNT, 14, lambda line: line.document.vat),
+    Column("Brutto", _AMOUNT, 14, lambda line: line.document.gross),
+    Column("Waluta", _TEXT, 8, lambda line: line.document.currency),
+    Column("Do zapłaty", _AMOUNT, 14, lambda line: line.document.amount_due),
+    Column("Sposób płatności", _TEXT, 16, lambda line: line.document.payment_method),
+    Column("Rachunek bankowy", _TEXT, 31, lambda line: line.document.bank_account),
+    Column("MPP", _TEXT, 6, lambda line: _yes_no(line.document.split_payment)),
+    Column("Numer KSeF", _TEXT, 38, lambda line: line.document.ksef_number),
+    Column("Kanał", _TEXT, 15, lambda line: CHANNEL_LABELS[line.document.channel]),
+    Column("Plik", _TEXT, 30, lambda line: line.document.file_name),
+    Column("Nr w programie", _COUNT, 10, lambda line: line.document.id),
+    Column("Wyeksportowano ponownie", _TEXT, 15, lambda line: _yes_no(line.document.exported_before)),
+)
+
+_RATE_COLUMNS = (
+    Column("Lp.", _COUNT, 6, lambda line: line.position),
+    Column("Lp. dokumentu", _COUNT, 10, lambda line: line.document_position),
+    Column("Firma", _TEXT, 24, lambda line: line.document.company),
+    Column("NIP firmy", _TEXT, 13, lambda line: line.document.company_nip),
+    Column("Miesiąc", _TEXT, 10, _month),
+    Column("Rodzaj", _TEXT, 19, _kind),
+    Column("Numer dokumentu", _TEXT, 22, lambda line: line.document.number),
+    Column("Data wystawienia", _DATE, 12, lambda line: line.document.issue_date),
+    Column("Kontrahent", _TEXT, 34, lambda line: line.document.contractor.name),
+    Column("NIP kontrahenta", _TEXT, 16, lambda line: line.document.contractor.tax_id),
+    Column("Stawka VAT", _TEXT, 11, _of_rate(lambda rate: rate_label(rate.rate))),
+    Column("Netto", _AMOUNT, 14, _of_rate(lambda rate: rate.net)),
+    Column("VAT", _AMOUNT, 14, _of_rate(lambda rate: rate.vat)),
+    Column("Brutto", _AMOUNT, 14, _of_rate(lambda rate: rate.gross)),
+    Column("Waluta", _TEXT, 8, lambda line: line.document.currency),
+    Column("Nr w programie", _COUNT, 10, lambda line: line.document.id),
+)
+
+
+def _per_document(documents: Sequence[ExportDocument]) -> Iterator[Line]:
+    for position, document in enumerate(documents, 1):
+        yield Line(position, position, document)
+
+
+def _per_rate(documents: Sequence[ExportDocument]) -> Iterator[Line]:
+    position = 0
+    for document_position, document in enumerate(documents, 1):
+        for rate in document.vat_rows:
+            position += 1
+            yield Line(position, document_position, document, rate)
+
+
+DOCUMENTS = Table("Dokumenty", "dokumenty", _DOCUMENT_COLUMNS, _per_document)
+VAT_RATES = Table("Stawki VAT", "stawki", _RATE_COLUMNS, _per_rate)
+TABLES = (DOCUMENTS, VAT_RATES)

@@ -1,0 +1,121 @@
+from __future__ import annotations
+
+import csv
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.domain.kinds import DocumentKind
+from desktop.export.records import ExportDocument, Party
+from desktop.export.registry import FORMATS
+from desktop.export.texts import clean
+from tests.export.samples import COMPANY, OTHER, document
+
+EXPORTER = FORMATS["csv"]
+
+
+def written(folder: Path, *documents: ExportDocument) -> tuple[list[dict[str, str]], list[dict[str, str]]]:
+    target = folder / "listopad.csv"
+    EXPORTER.write(documents, target)
+    tables = []
+    for path in EXPORTER.files(target):
+        with path.open(encoding="utf-8-sig", newline="") as stream:
+            tables.append(list(csv.DictReader(stream, delimiter=";")))
+    first, second = tables
+    return first, second
+
+
+def opened(cell: str) -> str:
+    """The text that Excel shows for a text cell."""
+    if cell.startswith('="'):
+        return cell[2:-1]
+    return (
+        cell[1:]
+        if cell.startswith(("'=", "'+", "'-", "'@", "'\uff1d", "'\uff0b", "'\uff0d", "'\uff20"))
+        else cell
+    )
+
+
+def test_one_file_per_table(tmp_path: Path) -> None:
+    EXPORTER.write([document()], tmp_path / "listopad.csv")
+
+    assert sorted(path.name for path in tmp_path.iterdir()) == [
+        "listopad-dokumenty.csv",
+        "listopad-stawki.csv",
+    ]
+
+
+def test_bytes_are_those_that_polish_excel_expects(tmp_path: Path) -> None:
+    EXPORTER.write([document()], tmp_path / "listopad.csv")
+    data = (tmp_path / "listopad-dokumenty.csv").read_bytes()
+
+    assert data.startswith(b"\xef\xbb\xbfLp.;Firma;NIP firmy;")
+    assert data.count(b"\r\n") == data.count(b"\n") == 2
+
+
+def test_document_row(tmp_path: Path) -> None:
+    documents, _rates = written(tmp_path, document(exported_before=True, split_payment=True))
+    (row,) = documents
+
+    assert row["Numer dokumentu"] == '="1/11/2026"'
+    assert row["Data wystawienia"] == "2026-11-12"
+    assert row["Data sprzedaży"] == ""
+    assert row["Brutto"] == "2789,69"
+    assert row["NIP kontrahenta"] == f'="{OTHER.tax_id}"'
+    assert row["Kontrahent"] == OTHER.name
+    assert row["Rachunek bankowy"] == "PL61109010140000071219812874"
+    assert row["Rodzaj"] == "Faktura kosztowa"
+    assert row["MPP"] == row["Wyeksportowano ponownie"] == "tak"
+
+
+def test_one_row_per_rate_points_to_its_document(tmp_path: Path) -> None:
+    _documents, rates = written(tmp_path, document(vat_rows=()), document())
+
+    assert [(row["Lp."], row["Lp. dokumentu"], opened(row["Stawka VAT"])) for row in rates] == [
+        ("1", "2", "23%"),
+        ("2", "2", "zw"),
+    ]
+    assert [row["Brutto"] for row in rates] == ["2767,50", ""]
+
+
+def test_contractor_of_a_sale_is_the_buyer(tmp_path: Path) -> None:
+    (row,), _rates = written(tmp_path, document(kind=DocumentKind.SALES_INVOICE, seller=COMPANY, buyer=OTHER))
+
+    assert row["Kontrahent"] == OTHER.name
+    assert row["Sprzedawca"] == COMPANY.name
+
+
+def test_hostile_text_stays_in_its_cell(tmp_path: Path) -> None:
+    hostile = '=HYPERLINK("http://x";"y")\r\n@SUM(1);"'
+    (row,), _rates = written(tmp_path, document(number=hostile, seller=Party(hostile)))
+
+    assert row["Numer dokumentu"] == row["Sprzedawca"] == '\'=HYPERLINK("http://x";"y") @SUM(1);"'
+    assert row["Firma"] == "Żurawina"
+
+
+AMOUNTS = st.none() | st.decimals(
+    min_value=-999_999_999_999, max_value=999_999_999_999, places=2, allow_nan=False
+)
+
+
+@given(
+    number=st.text(),
+    name=st.text(),
+    nip=st.from_regex(r"[0-9]{10}", fullmatch=True),
+    net=AMOUNTS,
+    day=st.none() | st.dates(min_value=date(1990, 1, 1), max_value=date(2100, 1, 1)),
+)
+def test_what_was_written_is_read_back(
+    tmp_path_factory, number: str, name: str, nip: str, net: Decimal | None, day: date | None
+) -> None:
+    source = document(number=number, seller=Party(name, nip), net=net, issue_date=day)
+    (row,), _rates = written(tmp_path_factory.getbasetemp(), source)
+
+    assert opened(row["Numer dokumentu"]) == clean(number)
+    assert opened(row["Kontrahent"]) == clean(name)
+    assert opened(row["NIP kontrahenta"]) == nip
+    assert row["Netto"] == "" if net is None else Decimal(row["Netto"].replace(",", ".")) == net
+    assert row["Data wystawienia"] == ("" if day is None else day.isoformat())
