@@ -1,0 +1,86 @@
+"""The help pages are complete, the same in both languages, and their links lead somewhere."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from desktop.assets import asset
+from desktop.domain.sentences import SENTENCES
+
+HELP = asset("help")
+LANGUAGES = ("pl", "en")
+EXPLAINED = ("file.", "document.", "folder.", "ocr.", "store.", "database.", "export.")
+"""Codes of troubles: what happened and what to do stands in the help."""
+
+PAGES = sorted(HELP.glob("*/*.md"))
+each_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: f"{page.parent.name}/{page.stem}")
+each_language = pytest.mark.parametrize("language", LANGUAGES)
+
+
+def text(page: Path) -> str:
+    return page.read_text(encoding="utf-8")
+
+
+def anchors(page: Path) -> list[str]:
+    return re.findall(r'<a name="([^"]+)">', text(page))
+
+
+def links(page: Path) -> list[str]:
+    return re.findall(r"\]\(([^)]+)\)", text(page))
+
+
+def test_both_languages_have_the_same_pages_headings_and_anchors() -> None:
+    polish, english = ({page.name: page for page in (HELP / one).glob("*.md")} for one in LANGUAGES)
+
+    assert set(polish) == set(english) >= {"index.md", "review.md", "folders.md", "troubles.md"}
+    for name, page in polish.items():
+        levels = [re.findall(r"(?m)^#+ ", text(one)) for one in (page, english[name])]
+        assert levels[0] == levels[1], name
+        assert anchors(page) == anchors(english[name]), name
+        assert sorted(links(page)) == sorted(links(english[name])), name
+
+
+@each_page
+def test_page_begins_with_its_only_title(page: Path) -> None:
+    assert text(page).startswith("# ")
+    assert len(re.findall(r"(?m)^# ", text(page))) == 1
+
+
+@each_page
+def test_links_lead_to_pages_and_anchors(page: Path) -> None:
+    for link in links(page):
+        name, _, anchor = link.partition("#")
+        target = page.parent / name if name else page
+        assert target.is_file(), link
+        assert not anchor or anchor in anchors(target), link
+
+
+@each_language
+def test_every_page_is_reached_from_the_index(language: str) -> None:
+    index = HELP / language / "index.md"
+
+    assert {page.name for page in index.parent.glob("*.md")} == set(links(index)) | {"index.md"}
+
+
+@each_language
+def test_every_trouble_is_explained_once(language: str) -> None:
+    explained = anchors(HELP / language / "troubles.md")
+
+    assert len(explained) == len(set(explained))
+    assert set(explained) <= set(SENTENCES)
+    assert {code for code in SENTENCES if code.startswith(EXPLAINED)} <= set(explained)
+
+
+@each_language
+def test_explanation_says_what_happened_and_what_to_do(language: str) -> None:
+    to_do = {"pl": "**Co zrobić:** ", "en": "**What to do:** "}[language]
+    sections = re.split(r"(?m)^### ", text(HELP / language / "troubles.md"))[1:]
+
+    for section in sections:
+        # Qt drops an anchor without text, the level of a heading that begins with one, and the
+        # heading's look inside it: so every anchor holds a space, at the end.
+        assert re.match(r'[^<\n]+<a name="[a-z_.]+">&nbsp;</a>\n\n\S', section), section
+        assert section.count(to_do) == 1, section

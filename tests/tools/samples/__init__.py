@@ -1,0 +1,1 @@
+"""The sample documents: invented parties and amounts, drawn, scanned and photographed."""
