@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import json
 import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 
-from sqlalchemy import ColumnElement, and_, false, func, select
+from sqlalchemy import ColumnElement, Select, and_, case, false, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from desktop.db.tables import CompanyTable, DocumentTable
@@ -49,7 +50,20 @@ def ids(session: Session, wanted: DocumentFilter, sort: Sort) -> list[int]:
     else:
         key = _SORTS[sort.column]
     order = (key.desc(), _D.id.desc()) if sort.descending else (key.asc(), _D.id.asc())
-    return list(session.scalars(query.order_by(*order)))
+    return _fetched(session, query.order_by(*order))
+
+
+def _fetched(session: Session, query: Select[int]) -> list[int]:
+    """All ids of ``query`` in its order.
+
+    Making a row object for each of 200,000 numbers costs more than finding them: SQLite hands them over
+    as one JSON text, in half the time.
+    """
+    if session.get_bind().dialect.name != "sqlite":
+        return list(session.scalars(query))
+    text = session.scalar(select(func.json_group_array(query.subquery().c.id)))
+    found: list[int] = json.loads(text or "[]")
+    return found
 
 
 def _conditions(session: Session, wanted: DocumentFilter) -> list[ColumnElement[bool]]:
@@ -192,35 +206,29 @@ def table_rows(session: Session, wanted: Sequence[int]) -> list[tuple[DocumentTa
 
 def counts(session: Session) -> Counts:
     """The tree's numbers, from one pass over the index."""
-    query = select(_D.status, _D.company_id, _D.month, func.count()).group_by(
-        _D.status, _D.company_id, _D.month
-    )
+    binned = func.sum(case((_D.status == Status.BINNED, 1), else_=0))
+    waits = func.sum(case((_D.status.in_(WAITING), 1), else_=0))
+    query = select(_D.company_id, _D.month, func.count(), binned, waits).group_by(_D.company_id, _D.month)
     waiting: dict[int | None, int] = defaultdict(int)
-    months: dict[int, dict[Month, tuple[int, int]]] = defaultdict(dict)
-    to_review = unassigned = binned = total = 0
-    for status, company, month, number in session.execute(query):
-        if status is Status.BINNED:
-            binned += number
-            continue
-        total += number
-        waits = number if status in WAITING else 0
-        waiting[company] += waits
-        to_review += waits
+    months: dict[int, list[MonthCount]] = defaultdict(list)
+    in_bin = total = unassigned = 0
+    for company, month, number, in_bin_here, waits_here in session.execute(query):
+        kept = number - in_bin_here
+        in_bin += in_bin_here
+        total += kept
+        waiting[company] += waits_here
         if company is None:
-            unassigned += number
-        elif month is not None:
-            so_far = months[company].get(month, (0, 0))
-            months[company][month] = (so_far[0] + number, so_far[1] + waits)
+            unassigned += kept
+        elif month is not None and kept:
+            months[company].append(MonthCount(month, kept, waits_here))
     return Counts(
         waiting=dict(waiting),
         months={
-            company: tuple(
-                MonthCount(month, *numbers) for month, numbers in sorted(by_month.items(), reverse=True)
-            )
-            for company, by_month in months.items()
+            company: tuple(sorted(found, key=lambda one: one.month, reverse=True))
+            for company, found in months.items()
         },
-        to_review=to_review,
+        to_review=sum(waiting.values()),
         unassigned=unassigned,
-        binned=binned,
+        binned=in_bin,
         total=total,
     )

@@ -161,7 +161,7 @@ class DocumentTable(Base):
 
     __table_args__ = (
         # The tree's counts and every view of the list are answered from these alone.
-        Index("ix_document_tree", "status", "company_id", "month"),
+        Index("ix_document_tree", "company_id", "month", "status"),
         Index("ix_document_company_received", "company_id", "month", "received_at"),
         Index("ix_document_received", "received_at", "id", "status"),
         Index("ix_document_issue_date", "issue_date", "id", "status"),

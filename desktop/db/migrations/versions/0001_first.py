@@ -12,7 +12,8 @@ depends_on = None
 
 _FULL_TEXT_INDEX = (
     """CREATE VIRTUAL TABLE document_search USING fts5(
-        body, facts, content='document_text', content_rowid='document_id', tokenize='unicode61', prefix='2 3 4'
+        body, facts, content='document_text', content_rowid='document_id',
+        tokenize='unicode61', prefix='2 3 4'
     )""",
     """CREATE TRIGGER document_text_added AFTER INSERT ON document_text BEGIN
         INSERT INTO document_search(rowid, body, facts)
@@ -165,7 +166,7 @@ def upgrade() -> None:
         batch_op.create_index("ix_document_number", ["number", "id", "status"], unique=False)
         batch_op.create_index("ix_document_received", ["received_at", "id", "status"], unique=False)
         batch_op.create_index("ix_document_sha256", ["sha256"], unique=False)
-        batch_op.create_index("ix_document_tree", ["status", "company_id", "month"], unique=False)
+        batch_op.create_index("ix_document_tree", ["company_id", "month", "status"], unique=False)
         batch_op.create_index("ix_document_work", ["work"], unique=False)
 
     op.create_table(

@@ -1,0 +1,142 @@
+"""From the picture of a page to its words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Protocol
+
+import numpy as np
+from PIL import Image
+
+from desktop.domain.reading import Word
+from desktop.extraction.lines import reading_order
+from desktop.extraction.ocr import crops
+from desktop.extraction.ocr.parts import (
+    LineFinder,
+    LineReader,
+    LineText,
+    PaddleFinder,
+    PaddleReader,
+    Pixels,
+    Quad,
+)
+from desktop.extraction.ocr.words import words_of
+from desktop.extraction.straight import Skew, box_around
+
+_SAMPLE = 6
+_UPRIGHT_SCORE = 0.88
+"""Mean confidence on a few long lines; upright scans get 0.95 and more, those on their head 0.7."""
+
+_LEAST_SCORE = 0.5
+"""Lines below are dust, ruling or handwriting."""
+
+_LEAST_HEIGHT = 5
+"""Pixels; lower lines hold nothing that could be read."""
+
+
+@dataclass(frozen=True, slots=True)
+class OcrPage:
+    """What was read from a picture.
+
+    ``words`` stand in reading order where they are on the page turned clockwise by ``turned``
+    degrees and then put straight by ``skew``.
+    """
+
+    words: tuple[Word, ...]
+    turned: int
+    skew: Skew
+
+
+class OcrEngine(Protocol):
+    """Reads pictures of pages."""
+
+    @property
+    def name(self) -> str:
+        """Name and version, for the audit trail."""
+
+    def read(self, picture: Image.Image, page: int) -> OcrPage:
+        """The words of an RGB ``picture`` of the page number ``page``."""
+
+
+class LineEngine:
+    """Reads a page by finding its lines and reading them one by one."""
+
+    def __init__(self, name: str, finder: LineFinder, reader: LineReader) -> None:
+        self._name = name
+        self._finder = finder
+        self._reader = reader
+
+    @property
+    def name(self) -> str:
+        return self._name
+
+    def read(self, picture: Image.Image, page: int) -> OcrPage:
+        pixels = np.ascontiguousarray(np.asarray(picture, np.uint8)[:, :, ::-1])
+        found = self._finder.find(pixels)
+        turned = 0
+        if crops.is_sideways(found):
+            pixels, turned = _turned(pixels, 90), 90
+            found = self._finder.find(pixels)
+        quads = crops.laid(found)
+        score, sample = self._sample(pixels, quads)
+        if score < _UPRIGHT_SCORE:
+            other = _turned(pixels, 180)
+            other_quads = crops.upside_down(quads, pixels)
+            other_score, other_sample = self._sample(other, other_quads)
+            if other_score > score:
+                pixels, quads, sample = other, other_quads, other_sample
+                turned = (turned + 180) % 360
+        height, width = pixels.shape[:2]
+        skew = Skew(float(width), float(height), crops.skew_of(quads))
+        words: list[Word] = []
+        for number, quad in enumerate(quads):
+            if min(crops.size_of(quad)) < _LEAST_HEIGHT:
+                continue
+            line = crops.cut(pixels, quad)
+            read = sample.get(number) or self._reader.read(line)
+            if read.score >= _LEAST_SCORE:
+                words.extend(_placed(read, line, quad, skew, page))
+        return OcrPage(reading_order(words), turned, skew)
+
+    def _sample(self, pixels: Pixels, quads: list[Quad]) -> tuple[float, dict[int, LineText]]:
+        """The mean confidence on the longest lines, and what they say, by their number."""
+
+        def aspect(number: int) -> float:
+            width, height = crops.size_of(quads[number])
+            return width / max(height, 1.0)
+
+        longest = sorted(range(len(quads)), key=aspect, reverse=True)[:_SAMPLE]
+        sample = {number: self._reader.read(crops.cut(pixels, quads[number])) for number in longest}
+        if not sample:
+            return 1.0, sample
+        return sum(read.score for read in sample.values()) / len(sample), sample
+
+
+@cache
+def engine() -> OcrEngine:
+    """The engine of this process; the first call takes seconds and some 400 MB.
+
+    Raises:
+        UserError: ``ocr.model_missing``, ``ocr.model_changed``.
+    """
+    return LineEngine("PaddleOCR PP-OCRv6 small", PaddleFinder(), PaddleReader())
+
+
+def _placed(read: LineText, line: Pixels, quad: Quad, skew: Skew, page: int) -> list[Word]:
+    """The words of a line with their places on the straight page."""
+    words = []
+    for stretch in words_of(read, line):
+        corners = []
+        for left, right in ((quad[0], quad[1]), (quad[3], quad[2])):
+            for share in (stretch.start, stretch.end):
+                x, y = (left + (right - left) * share).tolist()
+                corners.append(skew.straight_point(x, y))
+        box = box_around(page, corners, skew.width, skew.height)
+        words.append(Word(stretch.text, box, round(read.score, 4)))
+    return words
+
+
+def _turned(pixels: Pixels, degrees: int) -> Pixels:
+    """The page turned clockwise."""
+    return np.ascontiguousarray(np.rot90(pixels, -degrees // 90))

@@ -1,0 +1,124 @@
+"""A line as read into its words, each with its own stretch of the line."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+import numpy as np
+import numpy.typing as npt
+
+from desktop.extraction.ocr.parts import LineText, Pixels
+
+_CELL_GAP = 0.5
+"""Of the line's height: a clear stretch so wide within a "word" is the gap between two table cells."""
+
+_SPACE_GAP = 0.2
+"""Of the line's height: so wide between characters of different kinds, it is a space not read."""
+
+_REACH = 0.25
+"""Of the line's height: how far from its middle a character has ink."""
+
+_WITHIN_NUMBERS = frozenset(".,:-/")
+"""Signs that stand within a number however wide it is set."""
+
+_SEPARATORS = frozenset("·•|")
+"""Signs set between words; the reader often glues them to one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """A word of a line and where it begins and ends, as fractions of the line's width."""
+
+    text: str
+    start: float
+    end: float
+
+
+def words_of(read: LineText, line: Pixels) -> list[Stretch]:
+    """The words of the line that was read from the picture ``line``.
+
+    The reader may join what stands apart (``23%2 250,00`` from two cells of a table), so words are
+    split where the ink has a wide gap, too.
+    """
+    height, width = line.shape[:2]
+    ink = _inked_columns(line)
+    centres = [place * width for place in read.places]
+    groups: list[list[int]] = []
+    for at, char in enumerate(read.text[: len(centres)]):
+        if char.isspace():
+            groups.append([])
+            continue
+        if not groups:
+            groups.append([])
+        if groups[-1]:
+            before = read.text[at - 1]
+            gap = _clear(ink, centres[at - 1], centres[at], _REACH * height) / height
+            if gap > _least_gap(before, char):
+                groups.append([])
+        groups[-1].append(at)
+    result = []
+    for group in groups:
+        if not group:
+            continue
+        first, last = _edges(group, centres, width)
+        start, end = _tightened(ink, first, last)
+        result.append(Stretch("".join(read.text[at] for at in group), start / width, end / width))
+    return result
+
+
+def _least_gap(before: str, after: str) -> float:
+    """The gap, in heights of the line, beyond which two characters belong to different words."""
+    if before in _SEPARATORS or after in _SEPARATORS:
+        return 0.0
+    if after.isdigit() and before in _WITHIN_NUMBERS:
+        return _CELL_GAP
+    changes = before.isdigit() != after.isdigit() and before.isalpha() != after.isalpha()
+    ends = not before.isalnum() and after.isalnum() and before not in _WITHIN_NUMBERS
+    return _SPACE_GAP if changes or ends else _CELL_GAP
+
+
+def _inked_columns(line: Pixels) -> npt.NDArray[np.bool_]:
+    """Which columns of the line have ink in its middle rows."""
+    grey = line.min(axis=2)
+    height = grey.shape[0]
+    middle = grey[height // 6 : max(height // 6 + 1, height - height // 6)]
+    paper, dark = np.percentile(middle, (90, 2))
+    limit = paper - max(40.0, 0.4 * (paper - dark))
+    return np.asarray((middle < limit).any(axis=0), np.bool_)
+
+
+def _clear(ink: npt.NDArray[np.bool_], left: float, right: float, reach: float) -> float:
+    """The widest stretch without ink between the middles of two characters, in pixels.
+
+    0 if a character itself has no ink within ``reach``: print so faint says nothing about gaps.
+    """
+    low, high = round(left), round(right)
+    around = max(1, round(reach))
+    if (
+        not ink[max(0, low - around) : low + around].any()
+        or not ink[max(0, high - around) : high + around].any()
+    ):
+        return 0.0
+    columns = ink[low:high]
+    edges = np.concatenate(([-1], np.flatnonzero(columns), [len(columns)]))
+    return float(np.diff(edges).max() - 1)
+
+
+def _edges(group: list[int], centres: list[float], width: int) -> tuple[float, float]:
+    """Where a word's characters probably begin and end: half way to their neighbours."""
+    first, last = group[0], group[-1]
+    pitch = (centres[last] - centres[first]) / (last - first) if last > first else width / (len(centres) + 1)
+    before = centres[first - 1] if first else -centres[first]
+    after = centres[last + 1] if last + 1 < len(centres) else 2 * width - centres[last]
+    start = max((before + centres[first]) / 2, centres[first] - 0.75 * pitch)
+    end = min((after + centres[last]) / 2, centres[last] + 0.75 * pitch)
+    return max(0.0, start), min(float(width), max(end, start + 1))
+
+
+def _tightened(ink: npt.NDArray[np.bool_], start: float, end: float) -> tuple[float, float]:
+    """The stretch from its first to its last ink; as it was where there is none."""
+    low = max(0, round(start))
+    inked = np.flatnonzero(ink[low : round(end)])
+    if not len(inked):
+        return start, end
+    return float(low + inked[0]), float(low + inked[-1] + 1)

@@ -1,0 +1,160 @@
+"""Reading a document: from a file to its fields.  Runs in worker processes."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from desktop import __version__
+from desktop.domain.fields import Box, Field, FieldName, Source
+from desktop.domain.reading import Engine, Limits, Page, Reading
+from desktop.extraction.fields import FoundFields, find_fields
+from desktop.extraction.layerquality import layer_problem
+from desktop.extraction.media import inspect
+from desktop.extraction.rendering import DEFAULT_LIMITS, Pages, open_pages
+from desktop.extraction.straight import Skew
+
+if TYPE_CHECKING:
+    from desktop.extraction.ocr.engine import OcrEngine
+
+OCR_DPI = 200.0
+"""Dots per inch of the pictures that are read: more costs time and reads no better."""
+
+MAX_OCR_PAGES = 40
+
+_TEXT_READER = f"bezdotyk {__version__} · PDF"
+
+
+@dataclass(frozen=True, slots=True)
+class _ReadPage:
+    """A page as the fields are looked for on it, and how it lies in truth."""
+
+    straight: Page
+    skew: Skew
+
+    @property
+    def shown(self) -> Page:
+        return self.skew.shown_page(self.straight)
+
+
+class _NeedsOcr(Exception):  # noqa: N818 - a way out, not an error
+    """A page has no usable text layer, and there is no OCR."""
+
+
+def read_document(
+    path: Path,
+    engine: Engine = Engine.AUTO,
+    limits: Limits = DEFAULT_LIMITS,
+    company_nips: frozenset[str] = frozenset(),
+    max_ocr_pages: int = MAX_OCR_PAGES,
+) -> Reading:
+    """Read a document.
+
+    Args:
+        path: the file; its name says nothing.
+        engine: which way the text is to be got.
+        limits: what the document may cost.
+        company_nips: the NIPs of the office's companies, which help to tell buyer from seller.
+        max_ocr_pages: pages beyond are left without words when they need OCR.
+
+    Raises:
+        UserError: a ``file.*`` code for what cannot be read, ``ocr.*`` for missing models.
+    """
+    from desktop.extraction.ocr.engine import engine as ocr_engine
+
+    return read_with(ocr_engine, path, engine, limits, company_nips, max_ocr_pages)
+
+
+def read_text_only(
+    path: Path,
+    limits: Limits = DEFAULT_LIMITS,
+    company_nips: frozenset[str] = frozenset(),
+) -> Reading | None:
+    """Read a document by its text layers alone; ``None`` if any page needs OCR.
+
+    Never loads the OCR, so a light worker can do it at once while scans wait.
+
+    Raises:
+        UserError: a ``file.*`` code.
+    """
+
+    def no_ocr() -> OcrEngine:
+        raise _NeedsOcr
+
+    try:
+        return read_with(no_ocr, path, Engine.AUTO, limits, company_nips, MAX_OCR_PAGES)
+    except _NeedsOcr:
+        return None
+
+
+def read_with(
+    ocr: Callable[[], OcrEngine],
+    path: Path,
+    engine: Engine,
+    limits: Limits,
+    company_nips: frozenset[str],
+    max_ocr_pages: int,
+) -> Reading:
+    """:func:`read_document` with the OCR engine that ``ocr`` gives when one is needed."""
+    began = time.perf_counter()
+    reader = _TEXT_READER
+    read: list[_ReadPage] = []
+    with open_pages(path, inspect(path, limits).media_type, limits) as pages:
+        for index in range(pages.count):
+            page = None if engine is Engine.OCR else _page_by_text(pages, index, engine)
+            if page is None and max_ocr_pages > 0:
+                ocr_engine = ocr()
+                reader = f"bezdotyk {__version__} · {ocr_engine.name}"
+                page = _page_by_ocr(pages, index, ocr_engine)
+                max_ocr_pages -= 1
+            read.append(page or _without_words(pages, index))
+    found = find_fields([page.straight for page in read], company_nips)
+    return Reading(
+        printed_kind=found.printed_kind,
+        fields=_shown_fields(found, [page.skew for page in read]),
+        vat_rows=found.vat_rows,
+        checks=found.checks,
+        pages=tuple(page.shown for page in read),
+        seconds=time.perf_counter() - began,
+        reader=reader,
+    )
+
+
+def _page_by_text(pages: Pages, index: int, engine: Engine) -> _ReadPage | None:
+    layer = pages.layer(index)
+    if layer is None or (engine is Engine.AUTO and layer_problem(layer)):
+        return _without_words(pages, index) if engine is Engine.TEXT else None
+    page = Page(index, layer.width, layer.height, Source.TEXT, layer.words, layer.turned)
+    return _ReadPage(page, Skew(layer.width, layer.height, 0.0))
+
+
+def _page_by_ocr(pages: Pages, index: int, engine: OcrEngine) -> _ReadPage:
+    result = engine.read(pages.image(index, OCR_DPI), index)
+    size = pages.size(index)
+    width, height = (size.height, size.width) if result.turned % 180 else (size.width, size.height)
+    page = Page(index, width, height, Source.OCR, result.words, result.turned)
+    return _ReadPage(page, result.skew)
+
+
+def _without_words(pages: Pages, index: int) -> _ReadPage:
+    size = pages.size(index)
+    return _ReadPage(Page(index, size.width, size.height, Source.OCR), Skew(size.width, size.height, 0.0))
+
+
+def _shown_fields(found: FoundFields, skews: list[Skew]) -> dict[FieldName, Field]:
+    """The fields with their places on the pages as they are seen."""
+
+    def shown(box: Box | None) -> Box | None:
+        return None if box is None else skews[box.page].shown_box(box)
+
+    return {
+        name: replace(
+            value,
+            box=shown(value.box),
+            candidates=tuple(replace(other, box=shown(other.box)) for other in value.candidates),
+        )
+        for name, value in found.fields.items()
+    }

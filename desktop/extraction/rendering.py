@@ -1,0 +1,227 @@
+"""Pictures of pages: for the screen, and for the OCR."""
+
+from __future__ import annotations
+
+import math
+from abc import ABC, abstractmethod
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pymupdf
+from PIL import Image
+
+from desktop.domain.reading import Limits, MediaType
+from desktop.extraction.media import inspect
+from desktop.extraction.pdf import guarded as guarded_pdf
+from desktop.extraction.pdf import open_pdf
+from desktop.extraction.pictures import frames, open_picture, upright_rgb, upright_size
+from desktop.extraction.pictures import guarded as guarded_picture
+from desktop.extraction.textlayer import TextLayer, read_layer
+
+A4 = (595.0, 842.0)
+"""Points; the size that pictures without a believable resolution are taken for."""
+
+MAX_PIXELS = 20_000_000
+"""Of a rendered page; a page is drawn coarser rather than larger."""
+
+DEFAULT_LIMITS = Limits()
+
+_POINTS_PER_INCH = 72.0
+_BELIEVABLE_DPI = (100.0, 1200.0)
+_BELIEVABLE_POINTS = (100.0, 1700.0)
+"""From a till receipt's width to an A2 sheet's length."""
+
+
+@dataclass(frozen=True, slots=True)
+class PageSize:
+    """Width and height of a page as it is shown, in points."""
+
+    width: float
+    height: float
+
+
+@dataclass(frozen=True, slots=True)
+class RenderedPage:
+    """A page's picture: ``rgb`` holds ``height`` rows of ``width`` pixels of three bytes, no padding."""
+
+    width: int
+    height: int
+    rgb: bytes
+
+
+class Pages(ABC):
+    """The pages of an open document."""
+
+    @property
+    @abstractmethod
+    def count(self) -> int:
+        """How many there are."""
+
+    @abstractmethod
+    def size(self, index: int) -> PageSize:
+        """The size of a page as it is shown."""
+
+    @abstractmethod
+    def image(self, index: int, dpi: float) -> Image.Image:
+        """The page as an RGB picture at ``dpi``; pictures of fewer dots are not blown up."""
+
+    def layer(self, index: int) -> TextLayer | None:
+        """The page's text layer; ``None`` where the format has none."""
+        del index
+        return None
+
+
+class PdfPages(Pages):
+    """Pages of a PDF."""
+
+    def __init__(self, path: Path, document: Any) -> None:
+        self._path = path
+        self._document = document
+
+    @property
+    def count(self) -> int:
+        return int(self._document.page_count)
+
+    def size(self, index: int) -> PageSize:
+        with guarded_pdf(self._path):
+            rect = self._document.load_page(index).rect
+            return PageSize(float(rect.width), float(rect.height))
+
+    def image(self, index: int, dpi: float) -> Image.Image:
+        size = self.size(index)
+        scale = bounded_scale(size.width, size.height, dpi / _POINTS_PER_INCH)
+        with guarded_pdf(self._path):
+            matrix = pymupdf.Matrix(scale, scale)
+            pixmap = self._document.load_page(index).get_pixmap(matrix=matrix, alpha=False)
+            return Image.frombytes("RGB", (pixmap.width, pixmap.height), pixmap.samples)
+
+    def layer(self, index: int) -> TextLayer:
+        with guarded_pdf(self._path):
+            return read_layer(self._document.load_page(index), index)
+
+
+class PicturePages(Pages):
+    """Pages of a picture file; only a TIFF has more than one."""
+
+    def __init__(self, path: Path, media_type: MediaType, frames_of_pages: Sequence[int | None]) -> None:
+        """``frames_of_pages`` holds each page's frame, ``None`` for the one that the file opens with."""
+        self._path = path
+        self._media_type = media_type
+        self._frames = frames_of_pages
+
+    @property
+    def count(self) -> int:
+        return len(self._frames)
+
+    def size(self, index: int) -> PageSize:
+        with self._frame(index) as picture:
+            return picture_size(*upright_size(picture), picture.info.get("dpi"))
+
+    def image(self, index: int, dpi: float) -> Image.Image:
+        with self._frame(index) as picture:
+            width, height = upright_size(picture)
+            paper = picture_size(width, height, picture.info.get("dpi"))
+            wanted = paper.width * dpi / _POINTS_PER_INCH / width
+            return upright_rgb(picture, bounded_scale(width, height, min(1.0, wanted)))
+
+    @contextmanager
+    def _frame(self, index: int) -> Iterator[Image.Image]:
+        # Opened for each use: a JPEG can be decoded at a reduced size only when it is fresh.
+        with open_picture(self._path, self._media_type) as picture, guarded_picture():
+            frame = self._frames[index]
+            if frame is not None:
+                picture.seek(frame)
+            yield picture
+
+
+@contextmanager
+def open_pages(path: Path, media_type: MediaType, limits: Limits) -> Iterator[Pages]:
+    """The pages of a file that :func:`~desktop.extraction.media.inspect` has accepted.
+
+    Raises:
+        UserError: a ``file.*`` code, also for what goes wrong while a page is drawn in the block.
+    """
+    if media_type is MediaType.PDF:
+        with open_pdf(path) as document:
+            yield PdfPages(path, document)
+    else:
+        sheets: Sequence[int | None] = [None]
+        if media_type is MediaType.TIFF:
+            with open_picture(path, media_type) as picture, guarded_picture():
+                sheets = frames(picture, limits)
+        yield PicturePages(path, media_type, sheets)
+
+
+def page_sizes(path: Path, limits: Limits = DEFAULT_LIMITS) -> tuple[PageSize, ...]:
+    """The sizes of all pages as they are shown.
+
+    Raises:
+        UserError: a ``file.*`` code.
+    """
+    with open_pages(path, inspect(path, limits).media_type, limits) as pages:
+        return tuple(pages.size(index) for index in range(pages.count))
+
+
+def render_page(
+    path: Path,
+    page: int,
+    *,
+    max_width_px: int = 1600,
+    turn: int = 0,
+    limits: Limits = DEFAULT_LIMITS,
+) -> RenderedPage:
+    """The picture of a page (from 0) for the screen.
+
+    Args:
+        max_width_px: the width of the picture as shown, after the turn.
+        turn: by how much to turn it clockwise: 0, 90, 180 or 270 degrees.
+
+    Raises:
+        UserError: a ``file.*`` code.
+        IndexError: there is no such page.
+    """
+    media_type = inspect(path, limits).media_type
+    with open_pages(path, media_type, limits) as pages:
+        count = pages.count
+        if 0 <= page < count:
+            size = pages.size(page)
+            shown = size.height if turn % 180 else size.width
+            picture = turned(pages.image(page, max_width_px / shown * _POINTS_PER_INCH), turn)
+            return RenderedPage(picture.width, picture.height, picture.tobytes())
+    raise IndexError(page)
+
+
+def turned(picture: Image.Image, degrees: int) -> Image.Image:
+    """``picture`` turned clockwise by a multiple of 90 degrees."""
+    match degrees % 360:
+        case 90:
+            return picture.transpose(Image.Transpose.ROTATE_270)
+        case 180:
+            return picture.transpose(Image.Transpose.ROTATE_180)
+        case 270:
+            return picture.transpose(Image.Transpose.ROTATE_90)
+        case _:
+            return picture
+
+
+def bounded_scale(width: float, height: float, scale: float) -> float:
+    """``scale``, or the largest one that keeps the picture within :data:`MAX_PIXELS`."""
+    return min(scale, math.sqrt(MAX_PIXELS / max(1.0, width * height)), 30_000 / max(1.0, width, height))
+
+
+def picture_size(width: int, height: int, dpi: object) -> PageSize:
+    """The paper size of a picture: by its resolution if believable, else fitted into A4."""
+    if isinstance(dpi, tuple) and len(dpi) == 2:
+        across, down = (float(value) for value in dpi)
+        if all(_BELIEVABLE_DPI[0] <= value <= _BELIEVABLE_DPI[1] for value in (across, down)):
+            size = PageSize(width * _POINTS_PER_INCH / across, height * _POINTS_PER_INCH / down)
+            low, high = _BELIEVABLE_POINTS
+            if low <= min(size.width, size.height) and max(size.width, size.height) <= high:
+                return size
+    short, long = A4
+    paper = (short, long) if width <= height else (long, short)
+    fit = min(paper[0] / width, paper[1] / height)
+    return PageSize(width * fit, height * fit)

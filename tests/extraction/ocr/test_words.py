@@ -1,0 +1,70 @@
+"""A line as read into words."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from PIL import Image, ImageDraw, ImageFont
+
+from desktop.extraction.ocr.parts import LineText, Pixels
+from desktop.extraction.ocr.words import words_of
+
+HEIGHT = 40
+
+
+def line_of(*pieces: tuple[int, str]) -> tuple[Pixels, LineText]:
+    """A picture of text pieces at the given places, and a reading of it that has lost the gaps."""
+    image = Image.new("RGB", (700, HEIGHT), "white")
+    draw = ImageDraw.Draw(image)
+    font = ImageFont.load_default(26)
+    text, places = "", []
+    for x, piece in pieces:
+        draw.text((x, 4), piece, fill="black", font=font)
+        for at, char in enumerate(piece):
+            left, right = (x + draw.textlength(piece[:end], font=font) for end in (at, at + 1))
+            text += char
+            places.append((left + right) / 2 / image.width)
+    return np.asarray(image), LineText(text, 0.99, tuple(places))
+
+
+def test_words_are_split_at_spaces_and_have_their_place() -> None:
+    picture, read = line_of((10, "Razem netto 1234,50"))
+    words = words_of(read, picture)
+    assert [word.text for word in words] == ["Razem", "netto", "1234,50"]
+    assert words[0].start == pytest.approx(10 / 700, abs=0.01)
+    assert all(first.end < second.start for first, second in pairwise(words))
+
+
+def test_joined_cells_of_a_table_are_split() -> None:
+    picture, read = line_of((10, "23%"), (90, "2250,00"), (300, "517,50"))
+    words = words_of(read, picture)
+    assert [word.text for word in words] == ["23%", "2250,00", "517,50"]
+    assert words[2].start == pytest.approx(300 / 700, abs=0.01)
+
+
+def test_a_space_that_was_not_read_is_seen() -> None:
+    picture, read = line_of((10, "NIP:"), (80, "5261040828"))
+    assert [word.text for word in words_of(read, picture)] == ["NIP:", "5261040828"]
+
+
+def test_a_number_stays_whole_however_wide_it_is_set() -> None:
+    picture, read = line_of((10, "12"), (46, ","), (60, "50"))
+    assert [word.text for word in words_of(read, picture)] == ["12,50"]
+
+
+def test_middle_dots_are_words_of_their_own() -> None:
+    picture, read = line_of((10, "Gdynia·tel."))
+    assert [word.text for word in words_of(read, picture)] == ["Gdynia", "·", "tel."]
+
+
+def test_an_empty_reading_has_no_words() -> None:
+    picture, _ = line_of()
+    assert words_of(LineText("", 0.0, ()), picture) == []
+
+
+def test_print_too_faint_to_see_gaps_in_is_split_at_spaces_only() -> None:
+    read = LineText("ab cd", 0.9, (0.1, 0.3, 0.5, 0.7, 0.9))
+    blank = np.full((HEIGHT, 400, 3), 250, np.uint8)
+    assert [word.text for word in words_of(read, blank)] == ["ab", "cd"]
