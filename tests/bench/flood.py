@@ -38,7 +38,7 @@ def main() -> None:
         accepted = {path.name: path.read_bytes() for path in (folder / ACCEPTED_FOLDER).rglob("*.pdf")}
         statuses = Counter(row.status.value for row in office.documents.rows(ids))
         print(
-            f"{count} plików zapisanych w {written:.1f} s, na liście po {listed:.1f} s, odczytane po {read:.1f} s"
+            f"{count} plików zapisanych w {written:.1f} s, na liście po {listed:.1f} s, odczyt {read:.1f} s"
         )
         print(f"na liście dokładnie raz: {hashes == expected}; źródła w _przyjete: {accepted == contents}")
         print(f"stany: {dict(statuses)}")

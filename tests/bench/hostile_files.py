@@ -1,4 +1,4 @@
-"""500 hostile files through the whole program: it lives, and each has a row; what was refused has a reason."""
+"""500 hostile files through the whole program: it lives, each has a row, what was refused has a reason."""
 
 from __future__ import annotations
 
@@ -29,9 +29,8 @@ def main() -> None:
             everything = wait(1200)
         office.reading.wait_until_idle(1800)
         rows = office.documents.rows(office.documents.ids(DocumentFilter(), Sort()))
-        print(
-            f"{len(sources)} plików, {time.perf_counter() - start:.0f} s, na liście {len(rows)} ({everything})"
-        )
+        seconds = time.perf_counter() - start
+        print(f"{len(sources)} plików, {seconds:.0f} s, na liście {len(rows)} (wszystkie: {everything})")
         print(f"stany: {dict(Counter(row.status.value for row in rows))}")
         refused = [row for row in rows if row.status is Status.UNREADABLE]
         reasons = Counter(row.reason.code for row in refused if row.reason is not None)
