@@ -37,6 +37,7 @@ def serve(options: argparse.Namespace, data: DataFolder) -> int:
         return FAILED
     try:
         if not options.once:
+            print(f"Pracuję na danych w {data.root}. Zatrzymanie: Ctrl+C.", flush=True)
             stop.wait()
             return OK
         return _once(office, stop)
