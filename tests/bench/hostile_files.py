@@ -21,7 +21,7 @@ def main() -> None:
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     with tempfile.TemporaryDirectory() as root, working_office() as (office, folder):
-        sources = make_files(Path(root), options.files, options.seed)
+        sources = [one.path for one in make_files(Path(root) / "zle", options.files, options.seed)]
         with told(office, lambda: office.documents.counts().total >= len(sources)) as wait:
             start = time.perf_counter()
             for path in sources:
