@@ -87,7 +87,11 @@ def _sums(fields: Fields, rows: Sequence[VatRow]) -> Iterator[Check]:
         if total is not None and known and len(known) == len(parts):
             added = sum(known, Decimal(0))
             yield _check(
-                added == total, f"rows_{name.value}", name, sum=format_amount(added), total=format_amount(total)
+                added == total,
+                f"rows_{name.value}",
+                name,
+                sum=format_amount(added),
+                total=format_amount(total),
             )
 
 
@@ -112,7 +116,9 @@ def _rows(rows: Sequence[VatRow]) -> Iterator[Check]:
         tax = row_tax(row)
         if tax is not None and row.vat is not None:
             slack = max(_ROW_SLACK, abs(row.net or Decimal(0)) * Decimal("0.00002"))
-            yield _check(abs(tax - row.vat) <= slack, "row_tax", *names, rate=row.rate, tax=format_amount(tax))
+            yield _check(
+                abs(tax - row.vat) <= slack, "row_tax", *names, rate=row.rate, tax=format_amount(tax)
+            )
         if row.net is not None and row.vat is not None and row.gross is not None:
             yield _check(row.net + row.vat == row.gross, "row_sum", *names, FieldName.GROSS, rate=row.rate)
 

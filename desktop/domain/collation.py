@@ -27,7 +27,8 @@ def fold(text: str) -> str:
 
     ``"Żółw sp. z o.o."`` → ``"zolw sp z o o"``.
     """
-    lowered = text.casefold().translate(_PLAIN)
+    # Taken apart first: some signs (㎆) come apart into capitals.
+    lowered = unicodedata.normalize("NFKD", text).casefold().translate(_PLAIN)
     plain = unicodedata.normalize("NFKD", lowered)
     letters = "".join(char for char in plain if not unicodedata.combining(char))
     return re.sub(r"[\W_]+", " ", letters).strip()

@@ -94,9 +94,7 @@ SENTENCES: dict[str, str] = {
     "company.nip_taken": QT_TRANSLATE_NOOP("sentences", "Firma z tym NIP już jest: {name}."),
     "company.gone": QT_TRANSLATE_NOOP("sentences", "Tej firmy nie ma na liście."),
     # Watched folders
-    "folder.missing": QT_TRANSLATE_NOOP(
-        "sentences", "Nie ma folderu {path}. Sprawdź ścieżkę lub dysk."
-    ),
+    "folder.missing": QT_TRANSLATE_NOOP("sentences", "Nie ma folderu {path}. Sprawdź ścieżkę lub dysk."),
     "folder.taken": QT_TRANSLATE_NOOP("sentences", "Folder {path} jest już na liście folderów skanera."),
     "folder.gone": QT_TRANSLATE_NOOP("sentences", "Tego folderu nie ma już na liście."),
     "folder.no_permission": QT_TRANSLATE_NOOP(
@@ -117,9 +115,7 @@ SENTENCES: dict[str, str] = {
     ),
     # Store, database, keyring
     "file.vanished": QT_TRANSLATE_NOOP("sentences", "Pliku już nie ma. Ktoś go przeniósł albo usunął."),
-    "file.changing": QT_TRANSLATE_NOOP(
-        "sentences", "Plik jest jeszcze zapisywany. Program poczeka."
-    ),
+    "file.changing": QT_TRANSLATE_NOOP("sentences", "Plik jest jeszcze zapisywany. Program poczeka."),
     "file.reader_failed": QT_TRANSLATE_NOOP(
         "sentences", "Odczyt się nie powiódł. Spróbuj ponownie albo wpisz pola ręcznie."
     ),

@@ -18,7 +18,6 @@ from desktop.db.tables import OriginalTable, WatchedFolderTable
 from desktop.domain.errors import UserError
 from desktop.domain.messages import Message
 from desktop.services.folders import check_usable
-from desktop.services.secrets import backend_name
 
 _LITTLE_SPACE = 2 * 1024**3
 
@@ -100,10 +99,23 @@ def _space(folder: Path) -> Finding:
 
 
 def _keyring() -> Finding:
-    name = backend_name()
-    if name is None:
+    """Whether the system's keyring keeps what it is given."""
+    import keyring
+    from keyring.backends.fail import Keyring as NoKeyring
+    from keyring.errors import KeyringError
+
+    backend = keyring.get_keyring()
+    if isinstance(backend, NoKeyring):
         return Finding(False, Message("doctor.no_keyring"))
-    return Finding(True, Message("doctor.keyring", {"name": name}))
+    try:
+        backend.set_password("bezdotyk", "proba", "proba")
+        kept = backend.get_password("bezdotyk", "proba") == "proba"
+        backend.delete_password("bezdotyk", "proba")
+    except KeyringError:
+        kept = False
+    if not kept:
+        return Finding(False, Message("keyring.unavailable"))
+    return Finding(True, Message("doctor.keyring", {"name": type(backend).__module__}))
 
 
 def _fonts() -> Finding:

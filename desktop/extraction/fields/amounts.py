@@ -1,0 +1,71 @@
+"""The amounts beside the labels of totals, and what all amounts of a document come to."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from desktop.extraction.fields import shapes
+from desktop.extraction.fields.guess import Guess, ranked
+from desktop.extraction.fields.layout import Span
+from desktop.extraction.fields.lexicon import Label
+from desktop.extraction.fields.tables import Table, is_head
+from desktop.extraction.fields.vat_table import Triple
+from desktop.extraction.fields.view import Hit, View
+
+_TOTAL_LABELS = (
+    Label.NET_TOTAL,
+    Label.VAT_TOTAL,
+    Label.GROSS_TOTAL,
+    Label.AMOUNT_DUE,
+    Label.REFUND,
+    Label.PAID,
+)
+_STRONG_LETTERS = 8
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """What the document's amounts are believed to be."""
+
+    guesses: Mapping[Label, Sequence[Guess]] = field(default_factory=dict)
+    """By label of the total: net, VAT, gross, amount due."""
+    table: Table | None = None
+    rows: tuple[tuple[str, Triple], ...] = ()
+    """The VAT rows: rate and amounts, as far as printed."""
+    labelled: frozenset[Decimal] = frozenset()
+    """Amounts that labels of gross or due totals announce; refunds negative."""
+    paid: frozenset[Decimal] = frozenset()
+    """Amounts that are said to be paid already."""
+    in_words: Decimal | None = None
+    """The amount in words, if printed and understood."""
+
+
+def labelled_amounts(view: View) -> dict[Label, list[Guess]]:
+    """The amounts beside the labels of totals."""
+    found: dict[Label, list[Guess]] = {label: [] for label in _TOTAL_LABELS}
+    for hit in view.labelled(*_TOTAL_LABELS):
+        strong = hit.end - hit.start >= _STRONG_LETTERS
+        below = (
+            hit.label in {Label.AMOUNT_DUE, Label.GROSS_TOTAL} and strong and not is_head(view.hits[hit.line])
+        )
+        for near in view.near(hit, shapes.amounts, below=below):
+            score = near.bond - (0.0 if strong else 0.3) + 0.0005 * near.span.line
+            found[hit.label].append(Guess(near.value, near.span, score, "why.label", clear=strong))
+    for hit in view.labelled(Label.TOTAL, Label.RATE_COLUMN):
+        guess = _lone_amount(view, hit)
+        if guess is not None:
+            found[Label.GROSS_TOTAL if hit.label is Label.TOTAL else Label.VAT_TOTAL].append(guess)
+    return {label: ranked(guesses) for label, guesses in found.items()}
+
+
+def _lone_amount(view: View, hit: Hit) -> Guess | None:
+    """The only amount of a line such as "Total 240.00" or "VAT 20% 40.00"."""
+    amounts = view.shapes(shapes.amounts, hit.line)
+    if len(amounts) != 1 or amounts[0].start < hit.end:
+        return None
+    if hit.label is Label.RATE_COLUMN and not any(shapes.percents(view.lines[hit.line].text)):
+        return None
+    span = Span(hit.line, amounts[0].start, amounts[0].end)
+    return Guess(amounts[0].value, span, 0.55 + 0.0005 * hit.line, "why.label")

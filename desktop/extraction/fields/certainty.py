@@ -1,0 +1,291 @@
+"""Which fields need no look: only those that a check supports.
+
+A value that is certain and wrong is worse than one that a person looks at, so every rule here asks
+for two things that fail independently: where the value stands, and what it agrees with.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import date, timedelta
+from decimal import Decimal
+
+from desktop.domain.fields import Field, FieldName, Source
+from desktop.domain.identifiers import is_iban, is_ksef_number, is_nip
+from desktop.domain.kinds import PrintedKind
+from desktop.domain.messages import Message
+from desktop.domain.money import CENT
+from desktop.domain.reading import Check
+from desktop.extraction.fields.amounts import Totals
+from desktop.extraction.fields.guess import Guess
+from desktop.extraction.fields.layout import Sheet
+from desktop.extraction.fields.payment import OWN_ACCOUNT
+from desktop.extraction.fields.vat_table import Triple, tax_within
+
+SURE_PRINT = 0.96
+"""Confidence of the recogniser from which characters without any check digit are trusted."""
+_RIVAL = 0.15
+"""Guesses whose scores differ by less are rivals."""
+_MAX_SALE_GAP = timedelta(days=92)
+_MAX_DUE_GAP = timedelta(days=190)
+_MIXED = re.compile(r"\d[OoSsZIlB](?![^\W\d_])|(?<![^\W\d_])[OoSsZIlB]\d")
+_YEAR = re.compile(r"(?<!\d)((?:1|2|7)\d{3})(?!\d)")
+_RECEIPTS = {PrintedKind.RECEIPT, PrintedKind.SIMPLIFIED_INVOICE}
+
+
+@dataclass(frozen=True, slots=True)
+class Evidence:
+    """All that the rules look at."""
+
+    sheet: Sheet
+    kind: PrintedKind
+    fields: Mapping[FieldName, Field]
+    guesses: Mapping[FieldName, Sequence[Guess]]
+    checks: Sequence[Check]
+    totals: Totals
+
+    def value(self, name: FieldName) -> str | None:
+        """The field's value."""
+        return self.fields[name].value
+
+    def amount(self, name: FieldName) -> Decimal | None:
+        """The field's value as an amount."""
+        return self.fields[name].amount
+
+    def clear(self, name: FieldName) -> bool:
+        """The value stands where its label says and no other value has nearly as good a claim."""
+        order = self.guesses.get(name, ())
+        if not order or not order[0].clear:
+            return False
+        return all(order[0].score - other.score >= _RIVAL for other in order[1:])
+
+    def legible(self, name: FieldName) -> bool:
+        """Text from a text layer, or read by OCR with high confidence."""
+        order = self.guesses.get(name, ())
+        if not order or order[0].span is None:
+            return False
+        spans = (order[0].span, *order[0].more)
+        return all(
+            self.sheet.lines[span.line].source is Source.TEXT or self.sheet.confidence(span) >= SURE_PRINT
+            for span in spans
+        )
+
+    def repeated(self, name: FieldName) -> bool:
+        """The value is printed in several places alike."""
+        order = self.guesses.get(name, ())
+        return bool(order) and order[0].places > 1
+
+
+def assess(evidence: Evidence) -> dict[FieldName, Field]:
+    """The fields with ``certain`` set where a check supports the value, and the reasons in ``why``."""
+    supported = {
+        *_tax_numbers(evidence),
+        *_amounts(evidence),
+        *_dates(evidence),
+        *_texts(evidence),
+        *_payment(evidence),
+    }
+    return {name: _explained(evidence, name, name in supported) for name in evidence.fields}
+
+
+def _explained(evidence: Evidence, name: FieldName, certain: bool) -> Field:
+    field = evidence.fields[name]
+    if field.value is None:
+        return field
+    concerning = [check for check in evidence.checks if name in check.fields]
+    why = list(field.why)
+    if certain:
+        why.extend(check.message for check in concerning if check.passed)
+        if evidence.repeated(name):
+            why.append(Message("why.repeated"))
+    else:
+        failed = [check.message for check in concerning if not check.passed]
+        why.extend(failed or [Message(_doubt(evidence, name))])
+    return replace(field, certain=certain, why=tuple(why))
+
+
+def _doubt(evidence: Evidence, name: FieldName) -> str:
+    order = evidence.guesses.get(name, ())
+    if len(order) > 1 and order[0].score - order[1].score < _RIVAL:
+        return "why.rival"
+    if order and order[0].span is not None and not evidence.legible(name):
+        return "why.unclear_print"
+    return "why.no_check"
+
+
+def _tax_numbers(evidence: Evidence) -> set[FieldName]:
+    """A right check digit and a label that says whose number it is; never the same for both."""
+    seller, buyer = evidence.value(FieldName.SELLER_NIP), evidence.value(FieldName.BUYER_NIP)
+    if seller is not None and seller == buyer:
+        return set()
+    ksef = evidence.value(FieldName.KSEF_NUMBER)
+    found = set()
+    for name, value in ((FieldName.SELLER_NIP, seller), (FieldName.BUYER_NIP, buyer)):
+        if value is None or not is_nip(value):
+            continue
+        only = evidence.kind in _RECEIPTS and len(evidence.guesses[name]) == 1
+        by_label = evidence.guesses[name][0].clear or (only and name is FieldName.SELLER_NIP)
+        by_ksef = (
+            name is FieldName.SELLER_NIP and ksef is not None and is_ksef_number(ksef) and ksef[:10] == value
+        )
+        if by_label or by_ksef:
+            found.add(name)
+    return found
+
+
+def _amounts(evidence: Evidence) -> set[FieldName]:
+    if evidence.kind in _RECEIPTS:
+        return _receipt_amounts(evidence)
+    net, vat, gross = (evidence.amount(name) for name in (FieldName.NET, FieldName.VAT, FieldName.GROSS))
+    found: set[FieldName] = set()
+    if gross is None:
+        return found
+    if _table_agrees(evidence, Triple(net, vat, gross)) and _gross_supported(evidence, gross):
+        found |= {FieldName.NET, FieldName.VAT, FieldName.GROSS}
+    elif _gross_alone(evidence, gross):
+        found.add(FieldName.GROSS)
+    due = evidence.amount(FieldName.AMOUNT_DUE)
+    if due is not None and FieldName.GROSS in found:
+        paid = evidence.totals.paid
+        if due == gross or any(gross - amount == due for amount in paid):
+            found.add(FieldName.AMOUNT_DUE)
+    return found
+
+
+def _gross_alone(evidence: Evidence, gross: Decimal) -> bool:
+    """A labelled gross total without net: written out in words, or holding the printed tax."""
+    totals = evidence.totals
+    if gross not in totals.labelled:
+        return False
+    if totals.in_words == gross:
+        return True
+    if len(totals.rows) != 1 or evidence.amount(FieldName.NET) is not None:
+        return False
+    if evidence.fields[FieldName.GROSS].source is not Source.TEXT:
+        return False  # the rounded tax leaves room for a misread grosz
+    rate, amounts = totals.rows[0]
+    return (
+        bool(amounts.vat) and amounts.vat is not None and abs(tax_within(gross, rate) - amounts.vat) <= CENT
+    )
+
+
+def _table_agrees(evidence: Evidence, totals: Triple) -> bool:
+    """The rows of rates add up to the three totals, and these to each other."""
+    rows = evidence.totals.rows
+    nets = [row.net for _, row in rows if row.net is not None]
+    taxes = [row.vat for _, row in rows if row.vat is not None]
+    if totals.net is None or totals.vat is None or totals.gross is None or not rows:
+        return False
+    if len(nets) != len(rows) or len(taxes) != len(rows) or totals.net + totals.vat != totals.gross:
+        return False
+    return sum(nets, Decimal(0)) == totals.net and sum(taxes, Decimal(0)) == totals.vat
+
+
+def _gross_supported(evidence: Evidence, gross: Decimal) -> bool:
+    """Something besides the table prints the gross total, or the table prints its own sums."""
+    labelled = evidence.totals.labelled
+    beside = gross in labelled or evidence.totals.in_words == gross
+    table = evidence.totals.table
+    if evidence.kind is PrintedKind.CORRECTION:
+        return beside
+    own_sums = table is not None and table.sums_agree and len(table.rows) > 0
+    return beside or own_sums
+
+
+def _receipt_amounts(evidence: Evidence) -> set[FieldName]:
+    vat, gross = evidence.amount(FieldName.VAT), evidence.amount(FieldName.GROSS)
+    rows = evidence.totals.rows
+    if vat is None or gross is None or not rows:
+        return {FieldName.GROSS} if gross is not None and _gross_alone(evidence, gross) else set()
+    taxes = [row.vat for _, row in rows if row.vat is not None]
+    sales = [row.gross for _, row in rows if row.gross is not None]
+    if len(taxes) != len(rows) or len(sales) != len(rows):
+        return set()
+    if abs(sum(taxes, Decimal(0)) - vat) <= CENT and sum(sales, Decimal(0)) == gross:
+        return {FieldName.VAT, FieldName.GROSS}
+    return {FieldName.GROSS} if _gross_alone(evidence, gross) else set()
+
+
+def _dates(evidence: Evidence) -> set[FieldName]:
+    found: set[FieldName] = set()
+    issue = evidence.fields[FieldName.ISSUE_DATE].day
+    sale = evidence.fields[FieldName.SALE_DATE].day
+    due = evidence.fields[FieldName.DUE_DATE].day
+    fits_due = issue is None or due is None or issue <= due <= issue + _MAX_DUE_GAP
+    fits_sale = issue is None or sale is None or abs(sale - issue) <= _MAX_SALE_GAP
+    if issue is None:
+        return found
+    number = evidence.value(FieldName.NUMBER) or ""
+    fits_number = evidence.fields[FieldName.ISSUE_DATE].source is Source.TEXT or _years_agree(number, issue)
+    if fits_due and fits_sale and fits_number and _sure(evidence, FieldName.ISSUE_DATE):
+        found.add(FieldName.ISSUE_DATE)
+    if fits_sale and _sure(evidence, FieldName.SALE_DATE):
+        found.add(FieldName.SALE_DATE)
+    if fits_due and _sure(evidence, FieldName.DUE_DATE):
+        found.add(FieldName.DUE_DATE)
+    return found
+
+
+def _sure(evidence: Evidence, name: FieldName) -> bool:
+    return evidence.clear(name) and evidence.legible(name)
+
+
+def _texts(evidence: Evidence) -> set[FieldName]:
+    found: set[FieldName] = set()
+    for name in (FieldName.NUMBER, FieldName.CORRECTED_NUMBER):
+        value = evidence.value(name)
+        if value is not None and _sure(evidence, name) and _plausible_number(evidence, name, value):
+            found.add(name)
+    # "Faktura" alone may still be a simplified or a margin invoice: one that shows tax is plain.
+    plain = evidence.kind is not PrintedKind.INVOICE or evidence.value(FieldName.BUYER_NAME) is not None
+    if evidence.fields[FieldName.KIND].value and plain and evidence.clear(FieldName.KIND):
+        found.add(FieldName.KIND)
+    for name in (
+        FieldName.SELLER_NAME,
+        FieldName.SELLER_ADDRESS,
+        FieldName.BUYER_NAME,
+        FieldName.BUYER_ADDRESS,
+    ):
+        field = evidence.fields[name]
+        if field.value is not None and field.source is Source.TEXT and evidence.clear(name):
+            found.add(name)
+    return found
+
+
+def _one_account(evidence: Evidence) -> bool:
+    """No other account, or this one alone stands beside a label; and not in another currency."""
+    order = evidence.guesses[FieldName.BANK_ACCOUNT]
+    if order[0].score < OWN_ACCOUNT:
+        return False
+    return len(order) == 1 or (
+        evidence.clear(FieldName.BANK_ACCOUNT) and all(is_iban(g.value) for g in order)
+    )
+
+
+def _plausible_number(evidence: Evidence, name: FieldName, value: str) -> bool:
+    """Of scans: no letter among figures that looks like one, and a year near the issue date's."""
+    if evidence.fields[name].source is Source.TEXT:
+        return True
+    return not _MIXED.search(value) and _years_agree(value, evidence.fields[FieldName.ISSUE_DATE].day)
+
+
+def _years_agree(number: str, issue: date | None) -> bool:
+    """A year within a document's number is that of its issue date, or next to it."""
+    years = [int(year) for year in _YEAR.findall(number)]
+    return issue is None or not years or any(abs(year - issue.year) <= 1 for year in years)
+
+
+def _payment(evidence: Evidence) -> set[FieldName]:
+    found: set[FieldName] = set()
+    account = evidence.value(FieldName.BANK_ACCOUNT)
+    if account is not None and is_iban(account) and _one_account(evidence):
+        found.add(FieldName.BANK_ACCOUNT)
+    ksef = evidence.value(FieldName.KSEF_NUMBER)
+    if ksef is not None and is_ksef_number(ksef) and evidence.guesses[FieldName.KSEF_NUMBER][0].clear:
+        found.add(FieldName.KSEF_NUMBER)
+    for name in (FieldName.CURRENCY, FieldName.PAYMENT_METHOD, FieldName.SPLIT_PAYMENT):
+        if evidence.value(name) is not None and evidence.clear(name):
+            found.add(name)
+    return found

@@ -1,0 +1,40 @@
+"""Letters made comparable: without case and accents, and with those that OCR mixes up as one."""
+
+from __future__ import annotations
+
+import unicodedata
+from functools import cache
+
+_SPECIAL = {"ł": "l", "đ": "d", "ø": "o", "ß": "s", "æ": "a", "œ": "o", "ı": "i", "№": "n"}
+# Small print and missing accents: recognisers take each letter of a group for another.  Labels and
+# pages go through the same map, so a mixed-up letter costs nothing; labels stay distinct under it.
+_ALIKE = str.maketrans({"i": "l", "t": "l", "1": "l", "|": "l", "!": "l", "0": "o", "5": "s"})
+
+
+@cache
+def fold_char(char: str) -> str:
+    """One character folded to one: ``"Ż"`` → ``"z"``, ``"Ł"`` → ``"l"``, ``"ß"`` → ``"s"``."""
+    lower = char.lower()[:1]
+    if lower in _SPECIAL:
+        return _SPECIAL[lower]
+    base = unicodedata.normalize("NFKD", lower)[:1]
+    return base or lower
+
+
+def fold(text: str) -> str:
+    """``text`` folded character by character; the length stays."""
+    return "".join(map(fold_char, text))
+
+
+def alike(folded: str) -> str:
+    """``folded`` with look-alike letters as one; the length stays."""
+    return folded.translate(_ALIKE)
+
+
+def compact(text: str) -> tuple[str, list[int]]:
+    """Letters and digits only, folded and made alike, and each one's place in ``text``.
+
+    Blanks go because recognisers lose them ("Datawystawienia") and print adds them ("D A T A").
+    """
+    places = [index for index, char in enumerate(text) if char.isalnum()]
+    return alike("".join(fold_char(text[index]) for index in places)), places

@@ -1,0 +1,249 @@
+"""The words that documents print: labels, titles, months.  One data file per language, no code."""
+
+from __future__ import annotations
+
+import tomllib
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from functools import cache
+from typing import Generic, TypeVar
+
+from rapidfuzz import fuzz, process
+
+from desktop.assets import asset
+from desktop.extraction.fields.fold import compact, fold
+
+LANGUAGES = ("pl", "en", "de")
+Key = TypeVar("Key")
+
+_FUZZY_LETTERS = 7
+_FUZZY_MAX = 60
+_FUZZY_SCORE = 88.0
+_GLUED_START = 8
+_GLUED_END = 7
+"""Letters from which a phrase is taken although the recogniser lost the blank before or after it."""
+
+
+class Label(StrEnum):
+    """What a label announces; the values are the keys of the data files."""
+
+    ISSUE_DATE = "issue_date"
+    SALE_DATE = "sale_date"
+    DUE_DATE = "due_date"
+    PAYMENT_RECEIVED = "payment_received"
+    OTHER_DATE = "other_date"
+    NUMBER = "number"
+    REFERENCE = "reference"
+    """The sign of a letter or the number of a delivery note: a number where the title has none."""
+    CORRECTED_NUMBER = "corrected_number"
+    KSEF_NUMBER = "ksef_number"
+    KSEF_CORRECTED = "ksef_corrected"
+    NIP = "nip"
+    BUYER_NIP = "buyer_nip"
+    SELLER_NIP = "seller_nip"
+    SELLER = "seller"
+    BUYER = "buyer"
+    RECIPIENT = "recipient"
+    PAYER = "payer"
+    THIRD_PARTY = "third_party"
+    ACCOUNT = "account"
+    OTHER_ACCOUNT = "other_account"
+    PAYMENT_METHOD = "payment_method"
+    NET_TOTAL = "net_total"
+    VAT_TOTAL = "vat_total"
+    GROSS_TOTAL = "gross_total"
+    AMOUNT_DUE = "amount_due"
+    REFUND = "refund"
+    PAID = "paid"
+    OTHER_AMOUNT = "other_amount"
+    TOTAL = "total"
+    INCLUDED = "included"
+    RATE_COLUMN = "rate_column"
+    TAXED_SALE = "taxed_sale"
+    EXEMPT_SALE = "exempt_sale"
+    RECEIPT_VAT = "receipt_vat"
+    BEFORE = "before"
+    AFTER = "after"
+    DIFFERENCE = "difference"
+    SETTLED_ADVANCES = "settled_advances"
+    AFTER_ADVANCES = "after_advances"
+    SUMMARY = "summary"
+    ORDER_SUMMARY = "order_summary"
+    IN_WORDS = "in_words"
+    CURRENCY = "currency"
+    ITEMS = "items"
+    SECTION = "section"
+    PLACE = "place"
+    NAME = "name"
+    ADDRESS = "address"
+    OTHER = "other"
+
+
+class Phrase(StrEnum):
+    """Single phrases that say something by themselves."""
+
+    SPLIT_PAYMENT = "split_payment"
+    PAID_IN_FULL = "paid_in_full"
+    DAYS = "days"
+    ROW_WORDS = "row_words"
+    MARGIN = "margin"
+    KSEF_PRINT = "ksef_print"
+
+
+@dataclass(frozen=True, slots=True)
+class Match(Generic[Key]):
+    """A phrase found in a text: what it means and the characters it covers."""
+
+    key: Key
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Entry(Generic[Key]):
+    key: Key
+    letters: str
+    any_ending: bool
+    needs_colon: bool
+
+
+class Phrasebook(Generic[Key]):
+    """Finds many phrases in a text at once, blind to case, accents, blanks and look-alike letters."""
+
+    def __init__(self, phrases: Iterable[tuple[str, Key]]) -> None:
+        self._by_start: dict[str, list[_Entry[Key]]] = {}
+        self._long: dict[str, Key] = {}
+        seen: set[tuple[str, bool]] = set()
+        for text, key in phrases:
+            letters, _ = compact(text)
+            colon = text.endswith(":")
+            if len(letters) < 2 or (letters, colon) in seen:
+                continue
+            seen.add((letters, colon))
+            if len(letters) >= _FUZZY_LETTERS:
+                self._long.setdefault(letters, key)
+            entry = _Entry(key, letters, text.endswith("*"), colon)
+            self._by_start.setdefault(letters[:2], []).append(entry)
+        for entries in self._by_start.values():
+            entries.sort(key=lambda item: (-len(item.letters), not item.needs_colon))
+
+    def find(self, text: str, *, glued: bool = False) -> list[Match[Key]]:
+        """The phrases in ``text`` from left to right, the longest at each place, none overlapping.
+
+        ``glued`` accepts long phrases without a blank around them, as recognisers print them.
+        """
+        letters, places = compact(text)
+        found: list[Match[Key]] = []
+        index = 0
+        while index < len(letters) - 1:
+            entry = self._at(letters, places, index, text, glued)
+            if entry is None:
+                index += 1
+                continue
+            last = index + len(entry.letters) - 1
+            while entry.any_ending and last + 1 < len(places) and _joined(text, places[last]):
+                last += 1
+            found.append(Match(entry.key, places[index], places[last] + 1))
+            index = last + 1
+        return found
+
+    def resembling(self, text: str) -> Key | None:
+        """The phrase that ``text`` as a whole is, but for a letter or two that were misread."""
+        letters, _ = compact(text)
+        if not _FUZZY_LETTERS <= len(letters) <= _FUZZY_MAX:
+            return None
+        best = process.extractOne(letters, self._long.keys(), scorer=fuzz.ratio, score_cutoff=_FUZZY_SCORE)
+        if best is None or abs(len(best[0]) - len(letters)) > 1:
+            return None
+        return self._long[best[0]]
+
+    def _at(
+        self, letters: str, places: Sequence[int], index: int, text: str, glued: bool
+    ) -> _Entry[Key] | None:
+        place = places[index]
+        inside = place > 0 and text[place - 1].isalpha() and text[place].isalpha()
+        if (inside and not glued) or text[place].isdigit():
+            return None
+        for entry in self._by_start.get(letters[index : index + 2], ()):
+            size = len(entry.letters)
+            if not letters.startswith(entry.letters, index) or (inside and size < _GLUED_START):
+                continue
+            end = places[index + size - 1]
+            if _joined(text, end) and not entry.any_ending and not (glued and size >= _GLUED_END):
+                continue
+            if entry.needs_colon and not text[end + 1 :].lstrip().startswith(":"):
+                continue
+            return entry
+        return None
+
+
+def _joined(text: str, place: int) -> bool:
+    """Whether a letter follows the letter at ``place`` without a break."""
+    return place + 1 < len(text) and text[place].isalpha() and text[place + 1].isalpha()
+
+
+@cache
+def _language(code: str) -> Mapping[str, Mapping[str, Sequence[str]]]:
+    with asset("labels", f"{code}.toml").open("rb") as stream:
+        return tomllib.load(stream)
+
+
+def _table(name: str) -> list[tuple[str, str]]:
+    """Every (phrase, key) of one table of all languages."""
+    return [
+        (text, key)
+        for code in LANGUAGES
+        for key, texts in _language(code).get(name, {}).items()
+        for text in texts
+    ]
+
+
+@cache
+def labels() -> Phrasebook[Label]:
+    """The labels of all fields, and those that announce something else."""
+    order = {label.value: rank for rank, label in enumerate(Label)}
+    phrases = sorted(_table("labels"), key=lambda item: order[item[1]])
+    return Phrasebook((text, Label(key)) for text, key in phrases)
+
+
+@cache
+def phrasebook(table: str) -> Phrasebook[str]:
+    """The phrases of one table, for instance ``titles``, ``payment`` or ``rates``."""
+    return Phrasebook(_table(table))
+
+
+@cache
+def phrases(phrase: Phrase) -> Phrasebook[str]:
+    """One list of the table ``phrases``."""
+    return Phrasebook((text, key) for text, key in _table("phrases") if key == phrase)
+
+
+@cache
+def months() -> Mapping[str, int]:
+    """Folded month names and their abbreviations."""
+    return {fold(text): int(key) for text, key in _table("months")}
+
+
+@cache
+def legal_forms() -> Phrasebook[str]:
+    """Legal forms of companies ("sp. z o.o.", "GmbH")."""
+    return Phrasebook(_table("legal"))
+
+
+@cache
+def number_words() -> Mapping[str, int]:
+    """Folded words of amounts in words and their values."""
+    return {fold(text): int(key) for text, key in _table("number_words")}
+
+
+@cache
+def row_words() -> frozenset[str]:
+    """Folded words that may stand in a row of the VAT table beside rate and amounts."""
+    return frozenset(fold(text).strip(".") for text, key in _table("phrases") if key == Phrase.ROW_WORDS)
+
+
+@cache
+def address_words() -> frozenset[str]:
+    """Folded words that make a line an address."""
+    return frozenset(fold(text) for text, _ in _table("address"))

@@ -1,0 +1,216 @@
+"""The document's number and the number of the document that it corrects."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from desktop.domain.identifiers import iban_compact, is_iban
+from desktop.domain.kinds import PrintedKind
+from desktop.extraction.fields import shapes
+from desktop.extraction.fields.fold import fold
+from desktop.extraction.fields.guess import Guess, ranked
+from desktop.extraction.fields.kind import Title
+from desktop.extraction.fields.layout import COLUMN_GAP, Line, Span
+from desktop.extraction.fields.lexicon import Label
+from desktop.extraction.fields.shapes import Shape
+from desktop.extraction.fields.view import Hit, View
+
+MAX_LENGTH = 40
+_HEAD_LINES = 15
+_TOKEN = re.compile(r"\S+")
+_PREFIX = re.compile(r"\(?[^\W\d_]{1,6}\)?(?:[./-]+[^\W\d_]{1,6})*[./-]*")
+_BODY = re.compile(r"[(\[]?[\w][\w/\\\-.()\[\]_#+:]*")
+_LEAD = re.compile(r"^[\s:.,#№-]*(?:(?:nr|no|numer|number|nummer)\b[.:]?\s*|№\s*)?[\s:.,#-]*", re.IGNORECASE)
+_TITLE_WORD = re.compile(r"\s*[^\s\d]+")
+_TITLE_WORDS = 7
+_PAGE_OF = re.compile(r"\d+ ?(?:/|z|of) ?\d+")
+
+
+def number_after(text: str) -> Shape | None:
+    """The document number that ``text`` begins with: at most two short words, then figures.
+
+    ``"FVS 00720/12/26"``, ``"L.dz. 1584/2025"``, ``"2025/08/0013/K z dnia …"``.
+    """
+    lead = _LEAD.match(text)
+    start = lead.end() if lead else 0
+    end = start
+    figures = False
+    prefixes = 0
+    for token in _TOKEN.finditer(text, start):
+        if COLUMN_GAP in text[end : token.start()]:
+            break
+        word = token[0].rstrip(",;")
+        if figures:
+            if not _continues(text, start, end, word):
+                break
+        elif not any(char.isdigit() for char in word):
+            prefixes += 1
+            if prefixes > 2 or not _PREFIX.fullmatch(word) or _is_word(word):
+                return None
+        elif not _BODY.fullmatch(word):
+            return None
+        else:
+            figures = True
+        end = token.start() + len(word)
+    value = text[start:end].rstrip(".:-")
+    if not figures or len(value) > MAX_LENGTH:
+        return None
+    return Shape(" ".join(value.split()), start, start + len(value))
+
+
+def _is_word(word: str) -> bool:
+    return word.islower() and len(word) > 1
+
+
+def _continues(text: str, start: int, end: int, word: str) -> bool:
+    """Whether a further word still belongs to the number: parts parted by blanks around a slash."""
+    held = text[start:end]
+    if word[0] in "/\\-" and len(word) <= 12:
+        return True
+    if held[-1] in "/\\-" and any(char.isdigit() for char in word):
+        return True
+    return bool(re.fullmatch(r"[A-Z]{0,4}[/-]\d[\w/-]*", word))
+
+
+def numbers(text: str) -> list[Shape]:
+    """For values below a label: every cell that begins with a document number."""
+    found = []
+    start = 0
+    for part in text.split(COLUMN_GAP):
+        shape = number_after(part)
+        if shape is not None:
+            found.append(Shape(shape.value, start + shape.start, start + shape.end))
+        start += len(part) + 1
+    return found
+
+
+def document_numbers(view: View, title: Title | None) -> list[Guess]:
+    """Numbers behind or below the title, and behind labels such as "Numer faktury"."""
+    guesses = [_plausible(view, guess) for guess in _from_title(view, title)]
+    wanted = [Label.NUMBER]
+    if title is not None and title.kind in {
+        PrintedKind.LETTER,
+        PrintedKind.DELIVERY_NOTE,
+        PrintedKind.REMINDER,
+    }:
+        wanted.append(Label.REFERENCE)
+    for hit in view.labelled(*wanted):
+        weak = hit.end - hit.start <= 5 and not _heads_cell(view, hit)
+        for found in _after(view, hit):
+            score = found.score - (0.25 if weak else 0.0) - 0.002 * hit.line
+            guesses.append(
+                _plausible(view, Guess(found.value, found.span, score, "why.label", clear=not weak))
+            )
+    return _agreeing([guess for guess in guesses if guess is not None])
+
+
+def _heads_cell(view: View, hit: Hit) -> bool:
+    """A short label ("Numer:") that begins its cell in the document's head."""
+    line = view.lines[hit.line]
+    start = line.cell(hit.start)[0]
+    return hit.line < _HEAD_LINES and line.page == 0 and not line.text[start : hit.start].strip()
+
+
+def _agreeing(guesses: list[Guess]) -> list[Guess]:
+    """Ranked; a number that several places print counts more."""
+    places: dict[str, set[Span | None]] = {}
+    for guess in guesses:
+        places.setdefault(_squeezed(guess.value), set()).add(guess.span)
+    return ranked(
+        Guess(g.value, g.span, g.score + 0.2 * (len(places[_squeezed(g.value)]) - 1), g.why, g.clear)
+        for g in guesses
+    )
+
+
+def _squeezed(value: str) -> str:
+    return re.sub(r"\s", "", value).casefold()
+
+
+def _from_title(view: View, title: Title | None) -> list[Guess]:
+    if title is None:
+        return []
+    line = view.lines[title.span.line]
+    found = _in_rest(view, line, title.span.end)
+    if found is not None:
+        return [Guess(found.value, Span(line.number, found.start, found.end), 1.05, "why.title", clear=True)]
+    left, right = line.extent(title.span.start, title.span.end)
+    for step, lower in enumerate(view.sheet.below(line.number, 3)):
+        if lower.top - line.bottom > 2.5 * line.height:
+            break
+        for start, end in lower.cells():
+            edge = lower.extent(start, end)
+            if (
+                edge[0] < right
+                and edge[1] > left
+                and not any(start <= hit.start < end for hit in view.hits[lower.number])
+            ):
+                shape = number_after(lower.text[start:end])
+                if shape is not None and shape.end >= len(lower.text[start:end].rstrip()) - 1:
+                    span = Span(lower.number, start + shape.start, start + shape.end)
+                    return [Guess(shape.value, span, 0.8 - 0.1 * step, "why.title", clear=True)]
+    return []
+
+
+def _in_rest(view: View, line: Line, start: int) -> Shape | None:
+    """The number in what follows a title on its line; words of the title are passed over."""
+    stop = next(
+        (hit.start for hit in view.hits[line.number] if hit.start >= start and hit.label is not Label.NUMBER),
+        None,
+    )
+    rest = line.text[start:stop]
+    place = 0
+    for _ in range(_TITLE_WORDS):
+        shape = number_after(rest[place:])
+        if shape is not None:
+            return Shape(shape.value, start + place + shape.start, start + place + shape.end)
+        word = _TITLE_WORD.match(rest, place)
+        if word is None:
+            return None
+        place = word.end()
+    return None
+
+
+def _after(view: View, hit: Hit) -> list[Guess]:
+    """What stands right of a label, or below it."""
+    line = view.lines[hit.line]
+    stop = view.stop_right(hit)
+    rest = line.text[hit.end : stop]
+    skipped = len(rest) - len(rest.lstrip(" \t:"))
+    shape = number_after(rest[skipped:])
+    if shape is not None:
+        base = hit.end + skipped
+        bond = 1.0 if COLUMN_GAP not in rest[:skipped] else 0.9
+        return [Guess(shape.value, Span(hit.line, base + shape.start, base + shape.end), bond, "why.label")]
+    if rest.strip(" \t:"):
+        return []
+    return [Guess(found.value, found.span, found.bond, "why.label") for found in view.near(hit, numbers)]
+
+
+def _plausible(view: View, guess: Guess) -> Guess | None:
+    """``guess`` unless it is something else: a date with words, a tax number, an account, a page count."""
+    value = guess.value
+    digits = re.sub(r"\D", "", value)
+    if is_iban(iban_compact(value)) or shapes.ksef_numbers(value) or len(digits) > 24:
+        return None
+    if re.fullmatch(r"\d{1,3}(?:[ .]\d{3})*,\d{2}", value):
+        return None
+    day = next(iter(shapes.dates(value)), None)
+    if day is not None and day.end - day.start >= len(value) - 1 and re.search(r"[.-]", value):
+        return None
+    span = guess.span
+    if span is not None:
+        before = fold(view.lines[span.line].text[: span.start])
+        if re.search(r"(?:strona|str\.|page|seite) *$", before) and _PAGE_OF.fullmatch(value):
+            return None
+    return guess
+
+
+def corrected_numbers(view: View) -> list[Guess]:
+    """Numbers of the corrected document: "do faktury nr F/000007/26 z dnia …"."""
+    guesses = [
+        _plausible(view, replace(found, score=found.score - 0.002 * hit.line, clear=True))
+        for hit in view.labelled(Label.CORRECTED_NUMBER)
+        for found in _after(view, hit)
+    ]
+    return ranked(guess for guess in guesses if guess is not None)

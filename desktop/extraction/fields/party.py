@@ -1,0 +1,192 @@
+"""A party as printed: what the lines of its block say."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from desktop.extraction.fields import shapes
+from desktop.extraction.fields.address import address_start, is_address
+from desktop.extraction.fields.fold import fold
+from desktop.extraction.fields.layout import Span
+from desktop.extraction.fields.lexicon import Label, legal_forms
+from desktop.extraction.fields.view import Hit, View
+
+_NIP_LABELS = {Label.NIP, Label.BUYER_NIP, Label.SELLER_NIP}
+_MAX_NAME_LINES = 3
+_CONTINUES = re.compile(
+    r"(?:sp\.? |spolka |spolki |z ?o\.? ?o|z ograniczona|ograniczona|odpowiedzialnoscia|s\.? ?[acj]\b|"
+    r"komandytowa|akcyjna|jawna|cywilna|gmbh|i |oraz |w )"
+)
+"""What begins the second line of a name (folded)."""
+_MISREAD_FORM = re.compile(r"\bz [0oO]\.? ?0\.?(?!\w)|\bz 0\.? ?[oO]\.?(?!\w)")
+"""The legal form "z o.o." with figures for letters, as recognisers read it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A stretch of a line that belongs to a block."""
+
+    line: int
+    start: int
+    end: int
+
+    @property
+    def span(self) -> Span:
+        """The stretch as a span."""
+        return Span(self.line, self.start, self.end)
+
+
+@dataclass(slots=True)
+class Block:
+    """A party as printed: under which label, and its cells from the top down."""
+
+    role: Label
+    hit: Hit | None
+    cells: list[Cell] = field(default_factory=list)
+    nip: tuple[str, Span] | None = None
+    nip_sure: bool = False
+    """Label or elimination leave no doubt whose number it is."""
+    name: tuple[str, tuple[Span, ...]] | None = None
+    name_sure: bool = False
+    """The name stands in the block itself, under its label."""
+    address: tuple[str, tuple[Span, ...]] | None = None
+
+
+def fill(view: View, block: Block, *, one_line_name: bool = False) -> None:
+    """Name, address and tax number of a block's cells.
+
+    ``one_line_name``: in blocks without a label, signs and slogans stand above the name, so only
+    the line over the address is taken, with the one before it if that runs on.
+    """
+    block.name_sure = block.hit is not None
+    for cell in block.cells:
+        number = tax_number_in(view, cell)
+        if number is not None:
+            block.nip = number
+            block.nip_sure = block.hit is not None
+            break
+    named = next((cell for cell in block.cells if _labelled_as(view, cell, Label.NAME)), None)
+    body = [cell for cell in block.cells if not _other_label(view, cell)]
+    if named is not None:
+        hit = _labelled_as(view, named, Label.NAME)
+        start = hit.end if hit else named.start
+        text = view.lines[named.line].text
+        start += len(text[start:]) - len(text[start:].lstrip(" :"))
+        position = block.cells.index(named)
+        lines = [Cell(named.line, start, named.end)]
+        for cell in block.cells[position + 1 :]:
+            if _first_hit(view, cell) is not None or is_address(cell_text(view, cell)):
+                break
+            lines.append(cell)
+        block.name = _joined(view, lines[:_MAX_NAME_LINES])
+        body = [cell for cell in body if cell.line > named.line and cell not in lines]
+        block.address = _joined(view, _addresses(view, body))
+        return
+    names: list[Cell] = []
+    for index, cell in enumerate(body):
+        text = cell_text(view, cell)
+        cut = address_start(text)
+        if cut == 0:
+            break
+        if cut is not None:
+            start = cell.start
+            names.append(Cell(cell.line, start, start + _raw_offset(view, cell, cut)))
+            body[index] = Cell(cell.line, start + _raw_offset(view, cell, cut), cell.end)
+            break
+        names.append(cell)
+        if len(names) >= _MAX_NAME_LINES:
+            break
+    block.name = _joined(view, _last_name(view, names) if one_line_name else names)
+    block.address = _joined(view, _addresses(view, body))
+
+
+def _last_name(view: View, names: Sequence[Cell]) -> list[Cell]:
+    """The last line of ``names``, preceded by what a legal form or a lower-case word continues."""
+    legal = [index for index, cell in enumerate(names) if legal_forms().find(cell_text(view, cell))]
+    if legal:
+        names = names[: legal[-1] + 1]
+    kept = list(names[-1:])
+    while len(kept) < len(names) and _CONTINUES.match(fold(cell_text(view, kept[0]))):
+        kept.insert(0, names[len(names) - len(kept) - 1])
+    return kept
+
+
+def _raw_offset(view: View, cell: Cell, place: int) -> int:
+    """``place`` in the single-blank text of a cell as an offset in the line's own text."""
+    raw = view.lines[cell.line].text[cell.start : cell.end]
+    seen = 0
+    blank = True
+    for index, char in enumerate(raw):
+        if seen >= place and not char.isspace():
+            return index
+        if not char.isspace():
+            seen += 1
+            blank = False
+        elif not blank:
+            seen += 1
+            blank = True
+    return len(raw)
+
+
+def _addresses(view: View, body: Sequence[Cell]) -> list[Cell]:
+    return [cell for cell in body if address_start(cell_text(view, cell)) == 0][:3]
+
+
+def cell_text(view: View, cell: Cell) -> str:
+    """The text of a cell, blanks made single."""
+    return view.sheet.text(cell.span)
+
+
+def _first_hit(view: View, cell: Cell) -> Hit | None:
+    return next((hit for hit in view.hits[cell.line] if cell.start <= hit.start < cell.end), None)
+
+
+def _labelled_as(view: View, cell: Cell, label: Label) -> Hit | None:
+    return next(
+        (hit for hit in view.hits[cell.line] if hit.label is label and cell.start <= hit.start < cell.end),
+        None,
+    )
+
+
+def _other_label(view: View, cell: Cell) -> bool:
+    """The cell begins with a label, so it is neither name nor address."""
+    hit = _first_hit(view, cell)
+    if hit is None:
+        return False
+    head = view.lines[cell.line].text[cell.start : hit.start]
+    return not any(char.isalnum() for char in head)
+
+
+def _joined(view: View, cells: Sequence[Cell]) -> tuple[str, tuple[Span, ...]] | None:
+    kept: list[tuple[str, Span]] = []
+    for cell in cells:
+        hit = next(
+            (
+                hit
+                for hit in view.hits[cell.line]
+                if cell.start < hit.start < cell.end and hit.label in {*_NIP_LABELS, Label.OTHER}
+            ),
+            None,
+        )
+        end = hit.start if hit is not None and hit.label in _NIP_LABELS else cell.end
+        span = Span(cell.line, cell.start, end)
+        text = _MISREAD_FORM.sub("z o.o.", view.sheet.text(span).strip(" ,;:·|-"))
+        if text:
+            kept.append((text, span))
+    if not kept:
+        return None
+    return " ".join(text for text, _ in kept), tuple(span for _, span in kept)
+
+
+def tax_number_in(view: View, cell: Cell) -> tuple[str, Span] | None:
+    """The tax number behind a label "NIP" within a cell."""
+    for hit in view.hits[cell.line]:
+        if hit.label not in _NIP_LABELS or not cell.start <= hit.start < cell.end:
+            continue
+        stop = view.stop_right(hit)
+        for shape in view.shapes(shapes.tax_numbers, cell.line):
+            if hit.end <= shape.start < max(stop, hit.end) and shape.start < cell.end:
+                return shape.value, Span(cell.line, shape.start, shape.end)
+    return None

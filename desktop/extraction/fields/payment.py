@@ -1,0 +1,170 @@
+"""How and where to pay: method, account, currency, split payment."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import replace
+
+from desktop.domain.fields import Source
+from desktop.domain.identifiers import is_iban
+from desktop.extraction.fields import shapes
+from desktop.extraction.fields.guess import Guess, ranked
+from desktop.extraction.fields.layout import Line, Span
+from desktop.extraction.fields.lexicon import Label, Match, Phrase, phrasebook, phrases
+from desktop.extraction.fields.view import Hit, View
+
+_CURRENCY = re.compile(
+    r"(?<![A-Za-z])(PLN|EUR|USD|GBP|CHF|CZK|SEK|NOK|DKK|HUF|RON|BGN|UAH|zł|zl|ZŁ|złotych)(?![A-Za-ząćęłńóśźż])"
+    r"|([€$£])|(?<=\d )(zt)\b"
+)
+_SIGNS = {
+    "€": "EUR",
+    "$": "USD",
+    "£": "GBP",
+    "zł": "PLN",
+    "zl": "PLN",
+    "ZŁ": "PLN",
+    "złotych": "PLN",
+    "zt": "PLN",
+}
+_CELLS_BELOW = 2
+OWN_ACCOUNT = 0.85
+"""Score of an account with a right check number that nothing marks as one of another currency."""
+
+
+def payment_methods(view: View) -> list[Guess]:
+    """Known words of payment, best beside their label."""
+    book = phrasebook("payment")
+    guesses = []
+    for hit in view.labelled(Label.PAYMENT_METHOD, Label.DUE_DATE):
+        line = view.lines[hit.line]
+        beside = _words(line, book.find(line.text[hit.end : _value_end(view, hit)]), hit.end)
+        places = beside or [
+            guess
+            for lower in view.sheet.below(hit.line, _CELLS_BELOW)
+            for start, end in lower.cells()
+            if _under(line.extent(hit.start, hit.end), lower.extent(start, end))
+            for guess in _words(lower, book.find(lower.text[start:end]), start)
+        ]
+        labelled = hit.label is Label.PAYMENT_METHOD
+        for guess in places[:1]:
+            score = (1.0 if labelled else 0.7) - (0.0 if beside else 0.15) - 0.001 * hit.line
+            guesses.append(Guess(guess.value, guess.span, score, "why.label", clear=labelled))
+    guesses += [
+        guess
+        for line in view.lines
+        for start, end in line.cells()
+        for guess in _words(line, book.find(line.text[start:end]), start)
+        if _alone(line.text[start:end], guess)
+    ]
+    order = ranked(guesses)
+    return [replace(order[0], clear=True)] if len(order) == 1 else order
+
+
+def _value_end(view: View, hit: Hit) -> int:
+    """Where the words behind a label end; "bank" in "bank transfer" is no label here."""
+    ends = {Label.OTHER, hit.label}
+    later = (
+        other.start for other in view.hits[hit.line] if other.start >= hit.end and other.label not in ends
+    )
+    return next(later, len(view.lines[hit.line].text))
+
+
+def _words(line: Line, found: Sequence[Match[str]], offset: int) -> list[Guess]:
+    return [
+        Guess(match.key, Span(line.number, offset + match.start, offset + match.end), 0.4, "why.keyword")
+        for match in found
+    ]
+
+
+def _alone(cell: str, guess: Guess) -> bool:
+    """A word of payment that its cell begins with and that little follows."""
+    span = guess.span
+    return span is not None and len(cell.strip()) <= span.end - span.start + 14 and cell.strip()[:1].isalpha()
+
+
+def _under(upper: tuple[float, float], lower: tuple[float, float]) -> bool:
+    return lower[0] < upper[1] and lower[1] > upper[0]
+
+
+def bank_accounts(view: View, currency: str | None) -> list[Guess]:
+    """Accounts on the page; the seller's own, in the invoice's currency, first."""
+    guesses = []
+    for line, shape in view.all_shapes(shapes.accounts):
+        span = Span(line.number, shape.start, shape.end)
+        before = line.text[max(0, shape.start - 30) : shape.start]
+        hits = [hit for hit in view.hits[line.number] if hit.end <= shape.start]
+        label = hits[-1].label if hits else _label_above(view, line, shape.start)
+        score = 0.5 - 0.0001 * line.number
+        if label is Label.ACCOUNT:
+            score += 0.4
+        score += _currency_fit(before, currency, other=label is Label.OTHER_ACCOUNT)
+        if is_iban(shape.value):
+            score += 0.5
+        guesses.append(Guess(shape.value, span, score, "why.account", clear=label is Label.ACCOUNT))
+    return ranked(guesses)
+
+
+def _label_above(view: View, line: Line, place: int) -> Label | None:
+    if line.number == 0:
+        return None
+    left, right = line.extent(place, place + 10)
+    upper = view.lines[line.number - 1]
+    for hit in view.hits[upper.number]:
+        if _under(upper.extent(hit.start, hit.end), (left, right)):
+            return hit.label
+    return None
+
+
+def _currency_fit(before: str, currency: str | None, *, other: bool) -> float:
+    named = [_code(match) for match in _CURRENCY.finditer(before)]
+    if named:
+        return 0.6 if named[-1] == currency else -0.4
+    return -0.4 if other and currency in (None, "PLN") else 0.0
+
+
+def _code(match: re.Match[str]) -> str:
+    text = match[1] or match[2] or match[3]
+    return _SIGNS.get(text, text)
+
+
+def currencies(view: View) -> list[Guess]:
+    """The currency that a label names or that stands beside the totals, else the most frequent one."""
+    guesses: list[Guess] = []
+    count: Counter[str] = Counter()
+    wanted = {
+        Label.CURRENCY: 1.0,
+        Label.AMOUNT_DUE: 0.9,
+        Label.GROSS_TOTAL: 0.8,
+        Label.REFUND: 0.8,
+        Label.TOTAL: 0.6,
+        Label.IN_WORDS: 0.5,
+        Label.PAID: 0.5,
+    }
+    for line in view.lines:
+        for match in _CURRENCY.finditer(line.text):
+            code = _code(match)
+            count[code] += 1
+            label = next(
+                (h.label for h in reversed(view.hits[line.number]) if h.start <= match.start()), None
+            )
+            score = wanted.get(label, 0.0) if label else 0.0
+            near = match.start() and line.text[: match.start()].rstrip()[-1:].isdigit()
+            span = Span(line.number, match.start(), match.end())
+            score = score or (0.3 if near else 0.1)
+            guesses.append(Guess(code, span, score, "why.currency", clear=score >= 0.5))
+    return ranked(
+        Guess(g.value, g.span, g.score + 0.01 * min(count[g.value], 10), g.why, g.clear) for g in guesses
+    )
+
+
+def split_payment(view: View) -> Guess | None:
+    """The words of the split payment mechanism, if the page prints them."""
+    book = phrases(Phrase.SPLIT_PAYMENT)
+    for line in view.lines:
+        for match in book.find(line.text, glued=line.source is Source.OCR):
+            span = Span(line.number, match.start, match.end)
+            return Guess("true", span, 1.0, "why.split_payment", clear=True)
+    return None

@@ -1,0 +1,71 @@
+"""The sums of a fiscal receipt: sales and tax by letter ("PTU A 23% 19,23"), sum of tax, sum."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from decimal import Decimal
+
+from desktop.domain.money import CENT
+from desktop.extraction.fields import shapes
+from desktop.extraction.fields.amounts import Totals
+from desktop.extraction.fields.guess import Guess
+from desktop.extraction.fields.layout import Span
+from desktop.extraction.fields.lexicon import Label
+from desktop.extraction.fields.vat_table import Triple, expected_vat
+from desktop.extraction.fields.view import View
+
+_LETTER = re.compile(r"(?<![^\W\d_])([A-G])(?![^\W\d_])")
+
+
+def receipt_totals(view: View, labelled: Mapping[Label, Sequence[Guess]]) -> Totals | None:
+    """The totals of a receipt, ``None`` where no line of tax by rate is printed."""
+    sales: dict[str, Decimal] = {}
+    taxes: list[tuple[str, str, Decimal]] = []
+    for line in view.lines:
+        amounts = view.shapes(shapes.amounts, line.number)
+        labels = {hit.label for hit in view.hits[line.number]}
+        if not amounts or not labels & {Label.TAXED_SALE, Label.RECEIPT_VAT, Label.EXEMPT_SALE}:
+            continue
+        head = line.text[: amounts[0].start]
+        letters = _LETTER.findall(head)
+        letter = letters[-1] if letters else ""
+        rate = next(iter(shapes.percents(line.text)), None)
+        if Label.EXEMPT_SALE in labels:
+            taxes.append((letter, "zw", Decimal(0)))
+            sales[letter] = Decimal(amounts[-1].value)
+        elif rate is not None and Label.VAT_TOTAL not in labels:
+            taxes.append((letter, rate.value, Decimal(amounts[-1].value)))
+            if Label.TAXED_SALE in labels and len(amounts) > 1:
+                sales[letter] = Decimal(amounts[0].value)
+        elif Label.TAXED_SALE in labels:
+            sales[letter] = Decimal(amounts[-1].value)
+    if not taxes:
+        return None
+    rows = tuple((rate, _row(rate, vat, letter, sales)) for letter, rate, vat in taxes)
+    guesses = {
+        Label.VAT_TOTAL: labelled[Label.VAT_TOTAL] or _tax_sum(view),
+        Label.GROSS_TOTAL: labelled[Label.GROSS_TOTAL],
+        Label.NET_TOTAL: (),
+        Label.AMOUNT_DUE: (),
+    }
+    gross = frozenset(Decimal(guess.value) for guess in labelled[Label.GROSS_TOTAL])
+    return Totals(guesses, None, rows, gross)
+
+
+def _tax_sum(view: View) -> list[Guess]:
+    """The sum of tax where its label is no more than "Podatek PTU"."""
+    return [
+        Guess(shape.value, Span(hit.line, shape.start, shape.end), 0.8, "why.label", clear=True)
+        for hit in view.labelled(Label.RECEIPT_VAT)
+        if not any(shapes.percents(view.lines[hit.line].text))
+        for shape in view.shapes(shapes.amounts, hit.line)[-1:]
+    ][-1:]
+
+
+def _row(rate: str, vat: Decimal, letter: str, sales: Mapping[str, Decimal]) -> Triple:
+    gross = sales.get(letter)
+    if gross is None:
+        fitting = [value for value in sales.values() if abs(expected_vat(value - vat, rate) - vat) <= CENT]
+        gross = fitting[0] if len(fitting) == 1 else None
+    return Triple(None if gross is None else gross - vat, vat, gross)

@@ -1,0 +1,73 @@
+"""A reading as the JSON that ``bezdotyk read`` writes: one object per document."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from desktop.domain.fields import Box, FieldName, VatRow
+from desktop.domain.messages import Message
+from desktop.domain.money import to_text
+from desktop.domain.reading import Reading
+from desktop.domain.sentences import polish
+
+_WRITTEN = tuple(name for name in FieldName if name not in {FieldName.KIND, FieldName.SPLIT_PAYMENT})
+_BOX_PLACES = 5
+
+
+def to_bench_json(reading: Reading, doc_name: str) -> dict[str, object]:
+    """``reading`` as plain JSON data; ``doc_name`` names the file it was read from.
+
+    Amounts are decimal texts, dates ISO, absent values ``None``.  Keys with an underscore tell how
+    the values were found: ``_certain`` (names), ``_why`` (Polish sentences), ``_boxes``
+    (page from 0 and corners as fractions of the page), ``_source``, ``_pages``, ``_first_page``
+    (from 1, within the file), ``_seconds``, ``_reader`` and ``_checks``.
+    """
+    known = {name: field for name, field in reading.fields.items() if field.value}
+    split = known.get(FieldName.SPLIT_PAYMENT)
+    record: dict[str, object] = {"doc": doc_name, "kind": reading.printed_kind.value}
+    for name in _WRITTEN:
+        record[name.value] = known[name].value if name in known else None
+    record["paid"] = None
+    record["split_payment"] = split is not None and split.value == "true"
+    record["vat_rates"] = [_row(row) for row in reading.vat_rows]
+    record["line_items"] = []
+    certain = [name.value for name, field in known.items() if field.certain]
+    record["_certain"] = [*certain, "vat_rates"] if _rows_certain(reading) else certain
+    record["_why"] = {name.value: _sentences(field.why) for name, field in known.items() if field.why}
+    record["_boxes"] = {name.value: _box(field.box) for name, field in known.items() if field.box is not None}
+    record["_source"] = {
+        name.value: field.source.value for name, field in known.items() if field.source is not None
+    }
+    record["_checks"] = [{"passed": check.passed, "text": polish(check.message)} for check in reading.checks]
+    record["_pages"] = len(reading.pages)
+    record["_first_page"] = reading.pages[0].index + 1 if reading.pages else 1
+    record["_seconds"] = round(reading.seconds, 3)
+    record["_reader"] = reading.reader
+    return record
+
+
+def _rows_certain(reading: Reading) -> bool:
+    """The VAT rows add up to totals that are certain themselves, and every row keeps its rate."""
+    vat, gross = reading.fields.get(FieldName.VAT), reading.fields.get(FieldName.GROSS)
+    if not reading.vat_rows or vat is None or gross is None or not (vat.certain and gross.certain):
+        return False
+    rules = {check.message.code for check in reading.checks if check.passed}
+    failed = {check.message.code for check in reading.checks if not check.passed}
+    return "check.rows_vat.ok" in rules and not any(code.startswith("check.row") for code in failed)
+
+
+def _row(row: VatRow) -> dict[str, str | None]:
+    return {"rate": row.rate, "net": _amount(row.net), "vat": _amount(row.vat), "gross": _amount(row.gross)}
+
+
+def _amount(value: Decimal | None) -> str | None:
+    return None if value is None else to_text(value)
+
+
+def _sentences(messages: tuple[Message, ...]) -> str:
+    return " ".join(dict.fromkeys(polish(message) for message in messages))
+
+
+def _box(box: Box) -> list[int | float]:
+    corners = (box.x0, box.y0, box.x1, box.y1)
+    return [box.page, *(round(value, _BOX_PLACES) for value in corners)]

@@ -1,0 +1,64 @@
+"""Document numbers."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop.domain.fields import FieldName
+from desktop.extraction.fields import find_fields
+from desktop.extraction.fields.numbers import number_after
+from tests.extraction.fields.drawn import drawn
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        (": FV/12/2025", "FV/12/2025"),
+        (" nr FVS 00720/12/26 z dnia 1.02.2025", "FVS 00720/12/26"),
+        ("Nr: 12 / 03 / 2025", "12 / 03 / 2025"),
+        (" (K)FSK-22/11/2026", "(K)FSK-22/11/2026"),
+        (" L.dz. 1584/2025", "L.dz. 1584/2025"),
+        (" 000159\tkasa 1", "000159"),
+        (" F 7/2025, Opole", "F 7/2025"),
+    ],
+)
+def test_numbers_behind_a_label(text: str, number: str) -> None:
+    found = number_after(text)
+    assert found is not None
+    assert found.value == number
+    assert " ".join(text[found.start : found.end].split()) == number
+
+
+@pytest.mark.parametrize(
+    "text", ["", " z dnia", " oryginał", " do zapłaty 15,00", " ala ma kota 7", "1" * 60]
+)
+def test_what_is_no_number(text: str) -> None:
+    assert number_after(text) is None
+
+
+@given(st.text(max_size=120))
+def test_any_text(text: str) -> None:
+    found = number_after(text)
+    assert found is None or (0 <= found.start < found.end <= len(text))
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Faktura VAT nr FV/1/2025", "FV/1/2025"),
+        ("FAKTURA\nNumer: 17/03/2025", "17/03/2025"),
+        ("Faktura VAT końcowa            Data wystawienia: 2025-01-18\nROZ 4/01/2025", "ROZ 4/01/2025"),
+        ("Faktura / Invoice FVS 720/26", "FVS 720/26"),
+        ("Faktura VAT nr      Data wystawienia\nFV 9/2025           2025-01-18", "FV 9/2025"),
+        ("Faktura nr 5/2025\nNr zamówienia: ZAM/9/2025\nUmowa nr 14/2024", "5/2025"),
+    ],
+)
+def test_numbers_on_a_page(text: str, number: str) -> None:
+    assert find_fields([drawn(text)]).fields[FieldName.NUMBER].value == number
+
+
+def test_a_date_or_an_account_is_no_number() -> None:
+    text = "Faktura\nNumer: 2025-03-12\nNumer konta: 61 1090 1014 0000 0712 1981 2874"
+    assert find_fields([drawn(text)]).fields[FieldName.NUMBER].value is None

@@ -1,0 +1,59 @@
+"""How and where to pay."""
+
+from __future__ import annotations
+
+import pytest
+
+from desktop.domain.fields import FieldName
+from desktop.extraction.fields import find_fields
+from tests.extraction.fields.drawn import drawn
+
+OWN = "61 1090 1014 0000 0712 1981 2874"
+OTHER = "DE89 3704 0044 0532 0130 00"
+
+
+def value(text: str, name: FieldName) -> str | None:
+    return find_fields([drawn("Faktura nr 1/2025\n" + text)]).fields[name].value
+
+
+@pytest.mark.parametrize(
+    ("text", "method"),
+    [
+        ("Sposób zapłaty: PRZELEW BANKOWY", "przelew"),
+        ("Forma płatności: gotówką", "gotówka"),
+        ("Metoda płatności    Termin\nkarta płatnicza     dziś", "karta"),
+        ("Payment method: bank transfer", "przelew"),
+        ("Zahlungsart: Überweisung.", "przelew"),
+        ("Płatność: za pobraniem", "za pobraniem"),
+        ("Płatność: jakoś", None),
+    ],
+)
+def test_methods(text: str, method: str | None) -> None:
+    assert value(text, FieldName.PAYMENT_METHOD) == method
+
+
+@pytest.mark.parametrize(
+    ("text", "currency"),
+    [
+        ("Waluta: EUR\nkurs 1 EUR = 4,2333 PLN", "EUR"),
+        ("Do zapłaty: 10,00 zł", "PLN"),
+        ("Do zapłaty: 239.76 EUR\nKwota VAT w PLN: 48.34 PLN\nkurs PLN PLN PLN", "EUR"),
+        ("Amount due £240.00", "GBP"),
+    ],
+)
+def test_currencies(text: str, currency: str) -> None:
+    assert value(text, FieldName.CURRENCY) == currency
+
+
+def test_the_account_in_the_invoices_currency() -> None:
+    text = f"Konto: {OWN}\nKonto EUR: {OTHER}\nDo zapłaty: 10,00 {{}}"
+    assert value(text.format("PLN"), FieldName.BANK_ACCOUNT) == "PL" + OWN.replace(" ", "")
+    euros = find_fields([drawn("Faktura nr 1\n" + text.format("EUR"))]).fields[FieldName.BANK_ACCOUNT]
+    assert euros.value == OTHER.replace(" ", "")
+
+
+def test_an_account_with_a_misread_digit_is_kept_as_a_candidate_only() -> None:
+    text = f"Konto: {OWN[:-1]}5\nRachunek: {OWN}"
+    field = find_fields([drawn("Faktura nr 1\n" + text)]).fields[FieldName.BANK_ACCOUNT]
+    assert field.value == "PL" + OWN.replace(" ", "")
+    assert not field.certain
