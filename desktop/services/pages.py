@@ -10,7 +10,7 @@ from sqlalchemy import select
 
 from desktop.db.engine import Database
 from desktop.db.filestore import FileStore
-from desktop.db.tables import DocumentTable
+from desktop.db.tables import DocumentTable, PageTable
 from desktop.domain.errors import UserError
 from desktop.services import tasks
 from desktop.services.tasks import PageImage
@@ -47,18 +47,22 @@ class Pages:
         turn: int = 0,
         priority: Priority = Priority.VIEWED,
     ) -> Future[PageImage]:
-        """A picture of ``page`` (from 0), at least ``width_px`` wide, turned clockwise by ``turn``.
+        """A picture of ``page`` (from 0), at least ``width_px`` wide.
 
-        The future fails with :class:`UserError` (``file.*``, ``document.gone``).
+        The page stands upright, as the reader turned it, so that words and boxes lie where the picture
+        shows them; ``turn`` degrees clockwise come on top of that.  The future fails with
+        :class:`UserError` (``file.*``, ``document.gone``).
         """
         with self._database.read() as session:
             sha256 = session.scalar(select(DocumentTable.sha256).where(DocumentTable.id == document_id))
+            row = session.get(PageTable, (document_id, page))
+            turned = (turn + (row.turned if row is not None else 0)) % 360
         answer: Future[PageImage] = Future()
         if sha256 is None:
             answer.set_exception(UserError("document.gone"))
             return answer
         width = -(-max(width_px, 1) // _WIDTH_STEP) * _WIDTH_STEP
-        key = (sha256, page, width, turn % 360)
+        key = (sha256, page, width, turned)
         with self._lock:
             kept = self._kept.get(key)
             if kept is not None:
@@ -66,9 +70,7 @@ class Pages:
                 answer.set_result(kept)
                 return answer
         path = self._store.path(sha256)
-        made = self._pool.submit(
-            tasks.render, path, page, width, turn % 360, timeout=_TIMEOUT, priority=priority
-        )
+        made = self._pool.submit(tasks.render, path, page, width, turned, timeout=_TIMEOUT, priority=priority)
         made.add_done_callback(lambda done: self._keep(key, done))
         return made
 

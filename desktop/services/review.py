@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
-from decimal import Decimal
 from typing import TypeVar
 
 from sqlalchemy.orm import Session
@@ -13,7 +12,7 @@ from sqlalchemy.orm import Session
 from desktop.db import records
 from desktop.db.engine import Database
 from desktop.db.tables import CompanyTable, DocumentTable, PageTable
-from desktop.domain import money
+from desktop.domain import money, vat
 from desktop.domain.checks import run_checks
 from desktop.domain.dates import Month
 from desktop.domain.documents import DocumentDetail, mandatory_fields
@@ -63,8 +62,6 @@ REVIEW_ORDER: tuple[FieldName, ...] = (
     FieldName.KSEF_NUMBER,
 )
 """The order of the fields on the screen, and of the way from one doubtful field to the next."""
-
-_TOTALS = {FieldName.NET: "net", FieldName.VAT: "vat", FieldName.GROSS: "gross"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -394,11 +391,9 @@ def _turn(session: Session, document: DocumentTable, page: int, degrees: int, wh
 
 
 def _totals(rows: Sequence[VatRow]) -> dict[FieldName, str | None]:
-    sums: dict[FieldName, str | None] = {}
-    for name, part in _TOTALS.items():
-        amounts: list[Decimal] = [value for row in rows if (value := getattr(row, part)) is not None]
-        sums[name] = money.to_text(sum(amounts, Decimal(0))) if amounts else None
-    return sums
+    sums = vat.totals(rows)
+    by_name = {FieldName.NET: sums.net, FieldName.VAT: sums.vat, FieldName.GROSS: sums.gross}
+    return {name: None if amount is None else money.to_text(amount) for name, amount in by_name.items()}
 
 
 def _vat_text(rows: Sequence[VatRow]) -> str:

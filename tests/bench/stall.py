@@ -1,0 +1,112 @@
+"""The longest stall of the window's event loop while 50 scans are read and the user scrolls.
+
+A timer asks to be called every 5 ms; how much later than that it is called is the stall.
+"""
+
+from __future__ import annotations
+
+import argparse
+import os
+import random
+import tempfile
+import time
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+import pymupdf
+from PySide6.QtCore import QSettings, Qt, QTimer
+
+from desktop.app import DataFolder, open_database, open_office
+from desktop.domain.documents import Channel, Hints
+from desktop.services.events import Event, ReadingProgress
+from desktop.ui.application import application
+from desktop.ui.main_window import MainWindow
+from tests.bench.bulk import fill
+from tests.builders import make_invoice
+
+PROBE_MS = 5
+SCROLL_MS = 30
+DPI = 200
+
+
+def make_scans(folder: Path, count: int) -> list[Path]:
+    """Invoices as a scanner makes them: a picture on a page, no text."""
+    scans = []
+    for number in range(count):
+        source = make_invoice(folder / "zrodlo.pdf", f"FV/{number}/11/2026", f"{1000 + number},00")
+        with pymupdf.open(source) as drawn, pymupdf.open() as scan:
+            picture = drawn[0].get_pixmap(dpi=DPI, colorspace=pymupdf.csGRAY)
+            page = scan.new_page(width=drawn[0].rect.width, height=drawn[0].rect.height)
+            page.insert_image(page.rect, pixmap=picture)
+            scans.append(folder / f"skan{number:02d}.pdf")
+            scan.save(scans[-1])
+    return scans
+
+
+def main() -> None:
+    """Open the window on 10,000 documents, read the scans, scroll, and print the stalls."""
+    parser = argparse.ArgumentParser(description=__doc__)
+    parser.add_argument("--scans", type=int, default=50)
+    count = parser.parse_args().scans
+    with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as root:
+        data = DataFolder(Path(root) / "dane")
+        database = open_database(data)
+        fill(database, 10_000)
+        database.close()
+        scans = make_scans(Path(root), count)
+        office = open_office(data)
+        app = application()
+        window = MainWindow(office, QSettings(str(Path(root) / "okno.ini"), QSettings.Format.IniFormat))
+        window.show()
+        window.start_work()
+        gaps: list[float] = []
+        last = time.perf_counter()
+        finished = False
+
+        def probe() -> None:
+            nonlocal last
+            now = time.perf_counter()
+            gaps.append((now - last) * 1000 - PROBE_MS)
+            last = now
+            if finished:
+                app.quit()
+
+        bar = window.page.pane.view.verticalScrollBar()
+        chance = random.Random(3)
+
+        def scroll() -> None:
+            jump = chance.random() < 0.1
+            bar.setValue(
+                chance.randrange(bar.maximum() + 1) if jump else (bar.value() + 3) % max(1, bar.maximum())
+            )
+
+        def listen(event: Event) -> None:
+            nonlocal finished
+            if isinstance(event, ReadingProgress) and event.total and event.done == event.total:
+                finished = event.done >= count
+
+        office.events.subscribe(listen)
+        timers = []
+        for interval, call in ((PROBE_MS, probe), (SCROLL_MS, scroll)):
+            timer = QTimer()
+            timer.setTimerType(Qt.TimerType.PreciseTimer)
+            timer.timeout.connect(call)
+            timer.start(interval)
+            timers.append(timer)
+        hints = Hints(company_id=1, channel=Channel.ADDED)
+        QTimer.singleShot(
+            1500, lambda: window.background.run(lambda: office.receiving.add_files(scans, hints), print)
+        )
+        start = time.perf_counter()
+        app.exec()
+        seconds = time.perf_counter() - start
+        office.stop()
+    gaps.sort()
+    print(f"{count} skanów w {seconds:.0f} s; opóźnienie pętli okna: mediana {gaps[len(gaps) // 2]:.1f} ms, ")
+    print(f"99 % {gaps[int(len(gaps) * 0.99)]:.1f} ms, 99,9 % {gaps[int(len(gaps) * 0.999)]:.1f} ms, ")
+    print(f"najdłuższe {gaps[-1]:.1f} ms (granica 100 ms)")
+
+
+if __name__ == "__main__":
+    main()
