@@ -1,0 +1,1 @@
+"""Adding files by hand: the panel, and files dropped onto the window."""

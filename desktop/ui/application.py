@@ -1,0 +1,177 @@
+"""The application: language, look, what happens to bugs; running the window, or taking its picture."""
+
+from __future__ import annotations
+
+import logging
+import os
+import sys
+from pathlib import Path
+from types import TracebackType
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import (
+    QCoreApplication,
+    QEvent,
+    QEventLoop,
+    QLibraryInfo,
+    QLocale,
+    QSettings,
+    QTimer,
+    QTranslator,
+)
+from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QIcon
+from PySide6.QtWidgets import QApplication
+
+from desktop.assets import asset
+from desktop.ui.style import tokens
+from desktop.ui.style.icons import icon
+from desktop.ui.style.stylesheet import stylesheet
+
+if TYPE_CHECKING:
+    from desktop.services.office import Office
+    from desktop.ui.main_window import MainWindow
+
+_LOG = logging.getLogger(__name__)
+_MIN_PX = 13
+_NO_FONTS = frozenset({"Sans", "Sans Serif", "Serif", "Monospace"})
+"""What fontconfig claims to have when there is not one font file: empty boxes for letters."""
+_SHOT_TIMEOUT_MS = 20_000
+_SHOT_LOOK_MS = 50
+_SHOT_LOOKS = 5
+"""So many times in a row nothing may be awaited."""
+
+
+def application(arguments: list[str] | None = None) -> QApplication:
+    """The one QApplication, with language, fonts and look set up."""
+    existing = QApplication.instance()
+    if isinstance(existing, QApplication):
+        return existing
+    app = QApplication(arguments if arguments is not None else sys.argv[:1])
+    app.setApplicationName("Bezdotyk")
+    app.setOrganizationName("Bezdotyk")
+    app.setStyle("Fusion")
+    _set_language(app)
+    _ensure_font()
+    dress(app)
+    app.styleHints().colorSchemeChanged.connect(lambda _scheme: dress(app))
+    app.setWindowIcon(_window_icon())
+    return app
+
+
+def dress(app: QApplication) -> None:
+    """Colours and style sheet for the colour scheme and font size of the system."""
+    now = tokens.current()
+    app.setStyleSheet("")
+    app.setPalette(tokens.palette(now))
+    app.setStyleSheet(stylesheet(now, text_size()))
+
+
+def text_size() -> int:
+    """The size of text in pixels: 13, or larger where the system's is."""
+    return max(_MIN_PX, QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)).pixelSize())
+
+
+def run(office: Office) -> int:
+    """Show the window, begin the work, and stop it when the window is closed."""
+    app = application()
+    window = _window(office)
+    sys.excepthook = _report_bug
+    window.show()
+    QTimer.singleShot(0, window.start_work)
+    try:
+        return app.exec()
+    finally:
+        sys.excepthook = sys.__excepthook__
+        window.wait_until_started()
+        _destroy(window)
+        office.stop()
+
+
+def screenshot(office: Office, target: Path, size: tuple[int, int] = (1440, 900)) -> None:
+    """Save a picture of the window with the list shown; needs no display.
+
+    Raises :class:`OSError` if the picture cannot be written.
+    """
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    application()
+    window = _window(office, QSettings(str(target.with_suffix(".ini")), QSettings.Format.IniFormat))
+    window.resize(*size)
+    window.show()
+    try:
+        _wait_until_shown(window)
+        if not window.grab().save(str(target)):
+            raise OSError(f"cannot write {target}")
+    finally:
+        window.close()
+        _destroy(window)
+        target.with_suffix(".ini").unlink(missing_ok=True)
+
+
+def _window(office: Office, settings: QSettings | None = None) -> MainWindow:
+    from desktop.ui.main_window import MainWindow
+
+    return MainWindow(office, settings if settings is not None else QSettings())
+
+
+def _destroy(window: MainWindow) -> None:
+    """Have Qt delete the window now; Python would do it at some time."""
+    window.deleteLater()
+    QCoreApplication.sendPostedEvents(window, QEvent.Type.DeferredDelete.value)
+
+
+def _wait_until_shown(window: MainWindow) -> None:
+    """Until list, tree and the first document's page are there, or a while has passed."""
+    loop = QEventLoop()
+    QTimer.singleShot(_SHOT_TIMEOUT_MS, loop.quit)
+    # There is no one event for "everything is there": list, rows, numbers and picture come on their own.
+    look = QTimer()
+    look.setInterval(_SHOT_LOOK_MS)
+    looks = 0
+
+    def see() -> None:
+        nonlocal looks
+        window.page.select_first()
+        looks = looks + 1 if window.page.settled else 0
+        if looks >= _SHOT_LOOKS:
+            loop.quit()
+
+    look.timeout.connect(see)
+    look.start()
+    loop.exec()
+    look.stop()
+
+
+def _set_language(app: QCoreApplication) -> None:
+    """Polish, or English where the environment asks for it (``BEZDOTYK_LANG=en``)."""
+    wanted = os.environ.get("BEZDOTYK_LANG", "pl")
+    language = "en" if wanted.startswith("en") else "pl"
+    QLocale.setDefault(QLocale("en_GB" if language == "en" else "pl_PL"))
+    folder = asset("i18n")
+    for name, place in (
+        (f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
+        (f"bezdotyk_{language}", str(folder)),
+    ):
+        translator = QTranslator(app)
+        if translator.load(name, place):
+            app.installTranslator(translator)
+
+
+def _ensure_font() -> None:
+    """A machine without any font (a bare server) gets the one that ships with the program."""
+    if set(QFontDatabase.families()) - _NO_FONTS:
+        return
+    for path in sorted(asset("fonts").glob("*.ttf")):
+        number = QFontDatabase.addApplicationFont(str(path))
+        families = QFontDatabase.applicationFontFamilies(number)
+        if families:
+            QApplication.setFont(QFont(families[0], 10))
+
+
+def _window_icon() -> QIcon:
+    return icon("review", tokens.LIGHT.accent)
+
+
+def _report_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+    """A bug is written to the log; the window goes on, what was done is stored already."""
+    _LOG.error("unexpected error in the window", exc_info=(kind, error, trace))
+    sys.__excepthook__(kind, error, trace)

@@ -1,0 +1,94 @@
+"""The services' events as Qt signals, at a pace that a window can follow."""
+
+from __future__ import annotations
+
+import threading
+
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
+
+from desktop.services.events import (
+    CompaniesChanged,
+    DocumentsChanged,
+    Event,
+    EventBus,
+    FolderStates,
+    IntakeProgress,
+    ReadingProgress,
+    TroublesChanged,
+)
+
+INTERVAL_MS = 100
+"""At most ten deliveries a second, however fast events come."""
+
+
+class Bridge(QObject):
+    """Gathers events from any thread and delivers them on the window's thread.
+
+    Between two deliveries, changed documents are joined into one set, and of progress and states only
+    the newest counts.
+    """
+
+    documents_changed = Signal(object)
+    """``frozenset[int]`` of ids."""
+    companies_changed = Signal()
+    folder_states = Signal(object)
+    reading_progress = Signal(object)
+    troubles_changed = Signal(int)
+    intake_progress = Signal(int, int)
+    _wake = Signal()
+
+    def __init__(self, bus: EventBus, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._lock = threading.Lock()
+        self._ids: set[int] = set()
+        self._latest: dict[type[object], Event] = {}
+        self._woken = False
+        self._since = QElapsedTimer()
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self._deliver)
+        self._wake.connect(self._schedule, Qt.ConnectionType.QueuedConnection)
+        self._unsubscribe = bus.subscribe(self._take)
+
+    def close(self) -> None:
+        """Hear no more."""
+        self._unsubscribe()
+        self._timer.stop()
+
+    def _take(self, event: Event) -> None:
+        with self._lock:
+            if isinstance(event, DocumentsChanged):
+                self._ids |= event.ids
+            else:
+                self._latest[type(event)] = event
+            if self._woken:
+                return
+            self._woken = True
+        self._wake.emit()
+
+    def _schedule(self) -> None:
+        passed = self._since.elapsed() if self._since.isValid() else INTERVAL_MS
+        self._timer.start(max(0, INTERVAL_MS - passed))
+
+    def _deliver(self) -> None:
+        with self._lock:
+            ids, self._ids = frozenset(self._ids), set()
+            latest, self._latest = list(self._latest.values()), {}
+            self._woken = False
+        self._since.start()
+        if ids:
+            self.documents_changed.emit(ids)
+        for event in latest:
+            match event:
+                case CompaniesChanged():
+                    self.companies_changed.emit()
+                case FolderStates(states):
+                    self.folder_states.emit(states)
+                case ReadingProgress():
+                    self.reading_progress.emit(event)
+                case TroublesChanged(count):
+                    self.troubles_changed.emit(count)
+                case IntakeProgress(done, total):
+                    self.intake_progress.emit(done, total)
+                case DocumentsChanged():
+                    pass

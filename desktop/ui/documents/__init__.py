@@ -1,0 +1,1 @@
+"""The list of documents: model, view, filters, preview and actions."""

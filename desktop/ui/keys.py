@@ -1,0 +1,285 @@
+"""All keys of the program in one table: menus, tooltips, the key handlers and the F1 list use it.
+
+No key is built on Ctrl+Alt: on Windows that is AltGr, which types Polish letters.
+"""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import dataclass
+from enum import StrEnum
+
+from PySide6.QtCore import QCoreApplication, QKeyCombination
+from PySide6.QtGui import QKeySequence
+
+from desktop.domain.sentences import QT_TRANSLATE_NOOP
+
+
+class KeyGroup(StrEnum):
+    """Where keys work: the headings of the F1 list."""
+
+    EVERYWHERE = "everywhere"
+    DOCUMENTS = "documents"
+    FIELDS = "fields"
+    VAT_TABLE = "vat_table"
+    PAGE = "page"
+    DOCUMENT = "document"
+
+
+class Command(StrEnum):
+    """What keys do; the values are stable names."""
+
+    HELP = "help"
+    MANUAL = "manual"
+    SETTINGS = "settings"
+    QUIT = "quit"
+
+    ADD_FILES = "add_files"
+    SEARCH = "search"
+    FIND_COMPANY = "find_company"
+    READ = "read"
+    REVIEW = "review"
+    APPROVE_SELECTED = "approve_selected"
+    REJECT_SELECTED = "reject_selected"
+    ASSIGN = "assign"
+    EXPORT = "export"
+    BIN = "bin"
+    PREVIEW = "preview"
+    FILTERS = "filters"
+    REFRESH = "refresh"
+
+    APPROVE = "approve"
+    NEXT_DOUBTFUL = "next_doubtful"
+    PREVIOUS_DOUBTFUL = "previous_doubtful"
+    NEXT_FIELD = "next_field"
+    PREVIOUS_FIELD = "previous_field"
+    CONFIRM_FIELD = "confirm_field"
+    TYPE_IN_FIELD = "type_in_field"
+    CANDIDATE_1 = "candidate_1"
+    CANDIDATE_2 = "candidate_2"
+    CANDIDATE_3 = "candidate_3"
+    CANDIDATE_4 = "candidate_4"
+    CANDIDATE_5 = "candidate_5"
+    UNDO = "undo"
+    LEAVE = "leave"
+
+    GO_VAT_TABLE = "go_vat_table"
+    ADD_VAT_ROW = "add_vat_row"
+    REMOVE_VAT_ROW = "remove_vat_row"
+
+    GO_PAGE = "go_page"
+    ROTATE_RIGHT = "rotate_right"
+    ROTATE_LEFT = "rotate_left"
+    ZOOM_IN = "zoom_in"
+    ZOOM_OUT = "zoom_out"
+    FIT_WIDTH = "fit_width"
+    FIT_PAGE = "fit_page"
+    NEXT_PAGE = "next_page"
+    PREVIOUS_PAGE = "previous_page"
+
+    NEXT_DOCUMENT = "next_document"
+    PREVIOUS_DOCUMENT = "previous_document"
+    CHANGE_KIND = "change_kind"
+    CHANGE_COMPANY = "change_company"
+    CHANGE_MONTH = "change_month"
+    NOT_AN_INVOICE = "not_an_invoice"
+    REJECT = "reject"
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """The default keys of a command (Qt's portable names, the first is the one shown) and what it does."""
+
+    group: KeyGroup
+    keys: tuple[str, ...]
+    what: str
+
+
+_GROUPS: dict[KeyGroup, str] = {
+    KeyGroup.EVERYWHERE: QT_TRANSLATE_NOOP("keys", "Wszędzie"),
+    KeyGroup.DOCUMENTS: QT_TRANSLATE_NOOP("keys", "Lista dokumentów"),
+    KeyGroup.FIELDS: QT_TRANSLATE_NOOP("keys", "Sprawdzanie: pola"),
+    KeyGroup.VAT_TABLE: QT_TRANSLATE_NOOP("keys", "Sprawdzanie: tabela VAT"),
+    KeyGroup.PAGE: QT_TRANSLATE_NOOP("keys", "Sprawdzanie: obraz strony"),
+    KeyGroup.DOCUMENT: QT_TRANSLATE_NOOP("keys", "Sprawdzanie: dokument"),
+}
+
+KEYS: dict[Command, Key] = {
+    Command.HELP: Key(KeyGroup.EVERYWHERE, ("F1",), QT_TRANSLATE_NOOP("keys", "lista klawiszy i pomoc")),
+    Command.MANUAL: Key(KeyGroup.EVERYWHERE, ("Shift+F1",), QT_TRANSLATE_NOOP("keys", "strony pomocy")),
+    Command.SETTINGS: Key(KeyGroup.EVERYWHERE, ("Ctrl+,",), QT_TRANSLATE_NOOP("keys", "ustawienia")),
+    Command.QUIT: Key(KeyGroup.EVERYWHERE, ("Ctrl+Q",), QT_TRANSLATE_NOOP("keys", "zakończ program")),
+    Command.ADD_FILES: Key(KeyGroup.DOCUMENTS, ("Ctrl+N",), QT_TRANSLATE_NOOP("keys", "dodaj pliki")),
+    Command.SEARCH: Key(KeyGroup.DOCUMENTS, ("Ctrl+F",), QT_TRANSLATE_NOOP("keys", "szukaj w dokumentach")),
+    Command.FIND_COMPANY: Key(
+        KeyGroup.DOCUMENTS, ("Ctrl+K",), QT_TRANSLATE_NOOP("keys", "szukaj firmy w drzewie")
+    ),
+    Command.READ: Key(
+        KeyGroup.DOCUMENTS, ("Ctrl+R",), QT_TRANSLATE_NOOP("keys", "odczytaj zaznaczone dokumenty")
+    ),
+    Command.REVIEW: Key(
+        KeyGroup.DOCUMENTS, ("Return", "Enter"), QT_TRANSLATE_NOOP("keys", "sprawdzaj od zaznaczonego")
+    ),
+    Command.APPROVE_SELECTED: Key(
+        KeyGroup.DOCUMENTS, ("Ctrl+Return", "Ctrl+Enter"), QT_TRANSLATE_NOOP("keys", "zatwierdź zaznaczone")
+    ),
+    Command.REJECT_SELECTED: Key(
+        KeyGroup.DOCUMENTS, ("Ctrl+Shift+R",), QT_TRANSLATE_NOOP("keys", "odrzuć zaznaczone, z powodem")
+    ),
+    Command.ASSIGN: Key(
+        KeyGroup.DOCUMENTS, ("F4",), QT_TRANSLATE_NOOP("keys", "przypisz zaznaczone do firmy")
+    ),
+    Command.EXPORT: Key(KeyGroup.DOCUMENTS, ("Ctrl+E",), QT_TRANSLATE_NOOP("keys", "eksportuj zatwierdzone")),
+    Command.BIN: Key(
+        KeyGroup.DOCUMENTS, ("Delete",), QT_TRANSLATE_NOOP("keys", "przenieś zaznaczone do kosza")
+    ),
+    Command.PREVIEW: Key(
+        KeyGroup.DOCUMENTS, ("F3",), QT_TRANSLATE_NOOP("keys", "pokaż albo schowaj podgląd")
+    ),
+    Command.FILTERS: Key(
+        KeyGroup.DOCUMENTS, ("Ctrl+L",), QT_TRANSLATE_NOOP("keys", "pokaż albo schowaj filtry kolumn")
+    ),
+    Command.REFRESH: Key(KeyGroup.DOCUMENTS, ("F5",), QT_TRANSLATE_NOOP("keys", "odśwież listę")),
+    Command.APPROVE: Key(
+        KeyGroup.FIELDS,
+        ("Return", "Enter"),
+        QT_TRANSLATE_NOOP("keys", "zatwierdź dokument i otwórz następny"),
+    ),
+    Command.NEXT_DOUBTFUL: Key(
+        KeyGroup.FIELDS, ("Tab",), QT_TRANSLATE_NOOP("keys", "następne pole do sprawdzenia")
+    ),
+    Command.PREVIOUS_DOUBTFUL: Key(
+        KeyGroup.FIELDS, ("Shift+Tab",), QT_TRANSLATE_NOOP("keys", "poprzednie pole do sprawdzenia")
+    ),
+    Command.NEXT_FIELD: Key(
+        KeyGroup.FIELDS, ("Down", "Ctrl+Tab"), QT_TRANSLATE_NOOP("keys", "następne pole, każde")
+    ),
+    Command.PREVIOUS_FIELD: Key(
+        KeyGroup.FIELDS, ("Up", "Ctrl+Shift+Tab"), QT_TRANSLATE_NOOP("keys", "poprzednie pole, każde")
+    ),
+    Command.CONFIRM_FIELD: Key(
+        KeyGroup.FIELDS,
+        ("Ctrl+Return", "Ctrl+Enter"),
+        QT_TRANSLATE_NOOP("keys", "potwierdź wartość i idź do następnego pola do sprawdzenia"),
+    ),
+    Command.TYPE_IN_FIELD: Key(
+        KeyGroup.FIELDS, ("F2",), QT_TRANSLATE_NOOP("keys", "popraw wartość od końca; cyfry są wtedy tekstem")
+    ),
+    Command.CANDIDATE_1: Key(
+        KeyGroup.FIELDS, ("Alt+1",), QT_TRANSLATE_NOOP("keys", "weź jedną z innych możliwych wartości")
+    ),
+    Command.CANDIDATE_2: Key(
+        KeyGroup.FIELDS, ("Alt+2",), QT_TRANSLATE_NOOP("keys", "weź jedną z innych możliwych wartości")
+    ),
+    Command.CANDIDATE_3: Key(
+        KeyGroup.FIELDS, ("Alt+3",), QT_TRANSLATE_NOOP("keys", "weź jedną z innych możliwych wartości")
+    ),
+    Command.CANDIDATE_4: Key(
+        KeyGroup.FIELDS, ("Alt+4",), QT_TRANSLATE_NOOP("keys", "weź jedną z innych możliwych wartości")
+    ),
+    Command.CANDIDATE_5: Key(
+        KeyGroup.FIELDS, ("Alt+5",), QT_TRANSLATE_NOOP("keys", "weź jedną z innych możliwych wartości")
+    ),
+    Command.UNDO: Key(
+        KeyGroup.FIELDS, ("Ctrl+Z",), QT_TRANSLATE_NOOP("keys", "cofnij ostatnią zmianę, krok po kroku")
+    ),
+    Command.LEAVE: Key(
+        KeyGroup.FIELDS, ("Escape",), QT_TRANSLATE_NOOP("keys", "porzuć pisanie; drugi raz: wróć do listy")
+    ),
+    Command.GO_VAT_TABLE: Key(
+        KeyGroup.VAT_TABLE, ("F8",), QT_TRANSLATE_NOOP("keys", "przejdź do tabeli VAT")
+    ),
+    Command.ADD_VAT_ROW: Key(KeyGroup.VAT_TABLE, ("Ctrl+D",), QT_TRANSLATE_NOOP("keys", "dodaj wiersz")),
+    Command.REMOVE_VAT_ROW: Key(
+        KeyGroup.VAT_TABLE, ("Ctrl+Delete",), QT_TRANSLATE_NOOP("keys", "usuń wiersz")
+    ),
+    Command.GO_PAGE: Key(
+        KeyGroup.PAGE,
+        ("F6",),
+        QT_TRANSLATE_NOOP("keys", "przejdź na obraz strony: strzałki wybierają słowo, Spacja je bierze"),
+    ),
+    Command.ROTATE_RIGHT: Key(KeyGroup.PAGE, ("Ctrl+]",), QT_TRANSLATE_NOOP("keys", "obróć stronę w prawo")),
+    Command.ROTATE_LEFT: Key(KeyGroup.PAGE, ("Ctrl+[",), QT_TRANSLATE_NOOP("keys", "obróć stronę w lewo")),
+    Command.ZOOM_IN: Key(
+        KeyGroup.PAGE,
+        ("Ctrl++", "Ctrl+="),
+        QT_TRANSLATE_NOOP("keys", "powiększ (także Ctrl i kółko myszy)"),
+    ),
+    Command.ZOOM_OUT: Key(KeyGroup.PAGE, ("Ctrl+-",), QT_TRANSLATE_NOOP("keys", "pomniejsz")),
+    Command.FIT_WIDTH: Key(KeyGroup.PAGE, ("Ctrl+0",), QT_TRANSLATE_NOOP("keys", "dopasuj do szerokości")),
+    Command.FIT_PAGE: Key(KeyGroup.PAGE, ("Ctrl+9",), QT_TRANSLATE_NOOP("keys", "pokaż całą stronę")),
+    Command.NEXT_PAGE: Key(
+        KeyGroup.PAGE, ("Ctrl+PgDown",), QT_TRANSLATE_NOOP("keys", "następna strona dokumentu")
+    ),
+    Command.PREVIOUS_PAGE: Key(
+        KeyGroup.PAGE, ("Ctrl+PgUp",), QT_TRANSLATE_NOOP("keys", "poprzednia strona dokumentu")
+    ),
+    Command.NEXT_DOCUMENT: Key(
+        KeyGroup.DOCUMENT,
+        ("PgDown", "Alt+Right"),
+        QT_TRANSLATE_NOOP("keys", "następny dokument, bez zatwierdzania"),
+    ),
+    Command.PREVIOUS_DOCUMENT: Key(
+        KeyGroup.DOCUMENT, ("PgUp", "Alt+Left"), QT_TRANSLATE_NOOP("keys", "poprzedni dokument")
+    ),
+    Command.CHANGE_KIND: Key(KeyGroup.DOCUMENT, ("F7",), QT_TRANSLATE_NOOP("keys", "zmień rodzaj dokumentu")),
+    Command.CHANGE_COMPANY: Key(KeyGroup.DOCUMENT, ("F9",), QT_TRANSLATE_NOOP("keys", "zmień firmę")),
+    Command.CHANGE_MONTH: Key(KeyGroup.DOCUMENT, ("F10",), QT_TRANSLATE_NOOP("keys", "zmień miesiąc")),
+    Command.NOT_AN_INVOICE: Key(
+        KeyGroup.DOCUMENT, ("F11",), QT_TRANSLATE_NOOP("keys", "to nie faktura: pismo, umowa i inne")
+    ),
+    Command.REJECT: Key(KeyGroup.DOCUMENT, ("F12",), QT_TRANSLATE_NOOP("keys", "odrzuć dokument, z powodem")),
+}
+
+_CAPS = {"Down": "↓", "Up": "↑", "Right": "→", "Left": "←", "Return": "Enter", "PgDown": "PgDn"}
+
+CANDIDATES = (
+    Command.CANDIDATE_1,
+    Command.CANDIDATE_2,
+    Command.CANDIDATE_3,
+    Command.CANDIDATE_4,
+    Command.CANDIDATE_5,
+)
+
+
+def sequences(command: Command) -> list[QKeySequence]:
+    """The command's keys, as :meth:`QAction.setShortcuts` takes them."""
+    return [
+        QKeySequence.fromString(text, QKeySequence.SequenceFormat.PortableText) for text in KEYS[command].keys
+    ]
+
+
+def combination(sequence: QKeySequence) -> QKeyCombination:
+    """The one keystroke of a sequence: the program's keys have no second."""
+    first: QKeyCombination = sequence[0]  # type: ignore[index]  # missing in the stubs
+    return first
+
+
+def shown(command: Command) -> str:
+    """The command's main key as this system writes it: "Ctrl+Z", on a Mac "⌘Z"."""
+    return key_text(sequences(command)[0])
+
+
+def key_text(sequence: QKeySequence) -> str:
+    """A key as it is printed on keyboards: arrows as arrows."""
+    # Elsewhere than on a Mac the native names are translated words that no keyboard bears.
+    mac = sys.platform == "darwin"
+    names = QKeySequence.SequenceFormat.NativeText if mac else QKeySequence.SequenceFormat.PortableText
+    text = sequence.toString(names)
+    head, plus, last = text.rpartition("+") if not text.endswith("+") else (text, "", "")
+    return f"{head}{plus}{_CAPS.get(last, last)}"
+
+
+def what(command: Command) -> str:
+    """What the command does, in the window's language, as a part of a sentence."""
+    return QCoreApplication.translate("keys", KEYS[command].what)
+
+
+def group_name(group: KeyGroup) -> str:
+    """The group's heading in the window's language."""
+    return QCoreApplication.translate("keys", _GROUPS[group])
+
+
+def tooltip(text: str, command: Command) -> str:
+    """A tooltip that names the key behind its text: "Powiększ (Ctrl++)"."""
+    return f"{text} ({shown(command)})"

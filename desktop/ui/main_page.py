@@ -1,0 +1,367 @@
+"""The main page: toolbar, tree, list, status line, and the panels that open between them."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QSplitter, QWidget
+
+from desktop.domain.companies import Company
+from desktop.domain.documents import Hints
+from desktop.domain.listing import Counts, DocumentFilter, Sort
+from desktop.domain.messages import Message
+from desktop.domain.statuses import WAITING, Status
+from desktop.ui import keys, texts
+from desktop.ui.adding.adder import Adder, by_hand
+from desktop.ui.adding.panel import AddPanel
+from desktop.ui.background import Background, Newest
+from desktop.ui.bridge import Bridge
+from desktop.ui.documents.actions import BulkActions
+from desktop.ui.documents.commands import DocumentCommands
+from desktop.ui.documents.export import ExportRunner
+from desktop.ui.documents.pane import DocumentsPane
+from desktop.ui.keys import Command
+from desktop.ui.status.bar import StatusLine
+from desktop.ui.status.troubles import TroublesPanel
+from desktop.ui.style.tokens import Tone
+from desktop.ui.toolbar import Toolbar
+from desktop.ui.tree.scope import Place, Scope
+from desktop.ui.tree.view import TreePanel
+from desktop.ui.widgets.boxes import column
+
+if TYPE_CHECKING:
+    from desktop.services.office import Office
+
+_COUNT_MS = 300
+"""The numbers of the tree are counted again at most this often."""
+
+
+class MainPage(QWidget):
+    """What one works with all day."""
+
+    review_wanted = Signal(object, int)
+    """Ids in order, and the position to begin at."""
+    settings_wanted = Signal(str)
+    """Empty, ``company`` or ``watched``: what to set up anew."""
+    help_wanted = Signal()
+    keys_wanted = Signal()
+    quit_wanted = Signal()
+
+    def __init__(
+        self,
+        office: Office,
+        background: Background,
+        bridge: Bridge,
+        settings: QSettings,
+        parent: QWidget | None = None,
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "page")
+        self._office = office
+        self._background = background
+        self._settings = settings
+        self._counting = Newest(background)
+        self._listing_to_review = Newest(background)
+        self.tree = TreePanel()
+        self.pane = DocumentsPane(office, background, settings, self)
+        self._bulk = BulkActions(background, self.pane.strip, self)
+        self.commands = DocumentCommands(
+            office, self.pane.view, self, self._bulk, self.pane.strip, lambda: self.tree.model.companies
+        )
+        self.toolbar = Toolbar(self.commands, office.exporting.formats)
+        self._adder = Adder(office, background, self.pane.strip, self)
+        self.add_panel = AddPanel()
+        self._exports = ExportRunner(office, background, self.pane.strip, settings, self)
+        self.status = StatusLine()
+        self.troubles = TroublesPanel(office, background)
+        self._count_soon = QTimer(self)
+        self._count_soon.setSingleShot(True)
+        self._count_soon.setInterval(_COUNT_MS)
+        self._count_soon.timeout.connect(self._count)
+        self._arrange()
+        self._connect(bridge)
+        self._make_keys()
+        self.pane.show_scope(self.tree.scope)
+        self._count()
+
+    # -- from outside ------------------------------------------------------------------------------
+
+    def show_problem(self, message: Message) -> None:
+        """Something that was asked for could not be done."""
+        self.pane.strip.say(Tone.BAD, texts.say(message))
+
+    def select_first(self) -> None:
+        """Select the first document, if none is."""
+        if self.pane.model.rowCount() and not self.pane.view.selectionModel().hasSelection():
+            self.pane.view.selectRow(0)
+
+    @property
+    def settled(self) -> bool:
+        """Whether everything that was asked for is shown: list, rows, tree and preview."""
+        return not (self.pane.loading or self._counting.busy)
+
+    def show_not_working(self) -> None:
+        """Another program works in the background for the same data."""
+        self.pane.strip.say(
+            Tone.QUIET,
+            self.tr(
+                "Foldery obserwuje i dokumenty odczytuje inne okno albo serwer; tu pracuje się jak zwykle."
+            ),
+        )
+
+    def review_from_list(self) -> None:
+        """Review the selected documents, or all of the list from the current one on."""
+        view, model = self.pane.view, self.pane.model
+        if view.selected_count() > 1:
+            self.review_wanted.emit(view.selected_ids(), 0)
+            return
+        position = view.currentIndex().row()
+        if 0 <= position < len(model.ids):
+            self.review_wanted.emit(list(model.ids), position)
+
+    def recolor(self) -> None:
+        """The colours changed."""
+        self.tree.recolor()
+        self.toolbar.recolor()
+        self.commands.recolor()
+        self.status.recolor()
+
+    def save(self) -> None:
+        """Keep how the page is arranged."""
+        self._settings.setValue("main/split", self._split.saveState())
+        self.pane.save()
+
+    # -- inside ------------------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        self._split = QSplitter(Qt.Orientation.Horizontal)
+        self._split.addWidget(self.tree)
+        self._split.addWidget(self.pane)
+        self._split.setStretchFactor(0, 0)
+        self._split.setStretchFactor(1, 1)
+        self._split.setHandleWidth(1)
+        self._split.setChildrenCollapsible(False)
+        state = self._settings.value("main/split")
+        if not (isinstance(state, QByteArray) and self._split.restoreState(state)):
+            self._split.setSizes([240, 1200])
+        layout = column(self.toolbar, self.add_panel, gap=0)
+        layout.addWidget(self._split, 1)
+        layout.addWidget(self.troubles)
+        layout.addWidget(self.status)
+        self.setLayout(layout)
+
+    def _connect(self, bridge: Bridge) -> None:
+        pane, toolbar, tree = self.pane, self.toolbar, self.tree
+        bridge.documents_changed.connect(pane.model.documents_changed)
+        bridge.documents_changed.connect(lambda _ids: self._count_later())
+        bridge.companies_changed.connect(self._count_later)
+        bridge.folder_states.connect(self.status.show_folders)
+        bridge.reading_progress.connect(self.status.show_progress)
+        bridge.intake_progress.connect(self.status.show_intake)
+        bridge.troubles_changed.connect(lambda _count: self.troubles.refresh())
+        tree.scope_chosen.connect(self._scope_chosen)
+        tree.files_dropped.connect(lambda paths, scope: self._add(paths, scope.hints()))
+        tree.entered.connect(self._enter_list)
+        tree.menu_wanted.connect(self._tree_menu)
+        toolbar.searched.connect(pane.search)
+        toolbar.review_wanted.connect(self._review_waiting)
+        toolbar.export_wanted.connect(self._export)
+        toolbar.add_wanted.connect(self._add_wanted)
+        toolbar.help_wanted.connect(self.help_wanted)
+        toolbar.menu_chosen.connect(self._menu_chosen)
+        pane.review_wanted.connect(self.review_from_list)
+        pane.add_wanted.connect(partial(self._add_wanted, "files"))
+        pane.folders_wanted.connect(partial(self.settings_wanted.emit, "watched"))
+        pane.company_wanted.connect(partial(self.settings_wanted.emit, "company"))
+        pane.search_cleared.connect(self._clear_search)
+        pane.view.files_dropped.connect(lambda paths: self._add(paths, self.tree.scope.hints()))
+        pane.strip.closed.connect(pane.view.setFocus)
+        self.commands.review_wanted.connect(self.review_from_list)
+        self.commands.export_wanted.connect(lambda name: self._export(name, True))
+        self.add_panel.add_wanted.connect(self._adder.add)
+        self.status.troubles_wanted.connect(self._toggle_troubles)
+        self.status.folders_wanted.connect(partial(self.settings_wanted.emit, "watched"))
+        self.status.pause_wanted.connect(self._pause)
+        self.status.stop_wanted.connect(self._stop_reading)
+        self.troubles.counted.connect(self.status.show_troubles)
+        self._background.run(self._office.folders.states, self.status.show_folders)
+        self.status.show_progress(self._office.reading.progress)
+        self.troubles.refresh()
+
+    def _make_keys(self) -> None:
+        for command, call in (
+            (Command.ADD_FILES, partial(self._add_wanted, "files")),
+            (Command.SEARCH, self._focus_search),
+            (Command.FIND_COMPANY, self.tree.focus_search),
+            (Command.EXPORT, self.toolbar.export_button.showMenu),
+            (Command.PREVIEW, self.pane.toggle_preview),
+            (Command.FILTERS, self.pane.toggle_filters),
+            (Command.REFRESH, self._refresh),
+            (Command.SETTINGS, partial(self.settings_wanted.emit, "")),
+            (Command.HELP, self.keys_wanted.emit),
+        ):
+            action = QAction(self)
+            action.setShortcuts(keys.sequences(command))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.triggered.connect(lambda _checked=False, call=call: call())
+            self.addAction(action)
+        to_list = QAction(self.toolbar.search)
+        to_list.setShortcuts([QKeySequence(Qt.Key.Key_Return), QKeySequence(Qt.Key.Key_Down)])
+        to_list.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
+        to_list.triggered.connect(self._enter_list)
+        self.toolbar.search.addAction(to_list)
+
+    # -- tree --------------------------------------------------------------------------------------
+
+    def _scope_chosen(self, scope: Scope) -> None:
+        self.commands.set_in_bin(scope.place is Place.BIN)
+        self.pane.show_scope(scope)
+        self._show_waiting()
+
+    def _tree_menu(self, menu: QMenu, scope: Scope) -> None:
+        if scope.place is Place.BIN:
+            empty = menu.addAction(self.tr("Opróżnij kosz…"), self._ask_empty_bin)
+            empty.setEnabled(self.tree.model.counts.binned > 0)
+            return
+        if scope.place in {Place.COMPANY, Place.MONTH}:
+            menu.addAction(self.tr("Dodaj pliki…"), partial(self._add_wanted, "files"))
+        menu.addAction(self.tr("Sprawdzaj, co czeka"), self._review_waiting)
+        for name in self._office.exporting.formats:
+            text = self.tr("Eksportuj zatwierdzone: {format}…").format(format=name.upper())
+            menu.addAction(text, partial(self._export_scope, scope, name))
+        menu.addSeparator()
+        menu.addAction(self.tr("Nowa firma…"), partial(self.settings_wanted.emit, "company"))
+        menu.addAction(self.tr("Ustawienia firm…"), partial(self.settings_wanted.emit, ""))
+
+    def _count_later(self) -> None:
+        if not self._count_soon.isActive():
+            self._count_soon.start()
+
+    def _count(self) -> None:
+        office = self._office
+        self._counting.run(lambda: (office.companies.all(), office.documents.counts()), self._counted)
+
+    def _counted(self, answer: tuple[Sequence[Company], Counts]) -> None:
+        companies, counts = answer
+        self.tree.fill(companies, counts)
+        self.pane.set_office(len(companies), counts.total + counts.binned)
+        self.add_panel.set_companies(companies)
+        self._show_waiting()
+
+    def _show_waiting(self) -> None:
+        counts, scope = self.tree.model.counts, self.tree.scope
+        if scope.place is Place.UNASSIGNED:
+            waiting = counts.waiting.get(None, 0)
+        elif scope.month is not None and scope.company_id is not None:
+            months = counts.months.get(scope.company_id, ())
+            waiting = sum(one.waiting for one in months if one.month == scope.month)
+        elif scope.company_id is not None:
+            waiting = counts.waiting.get(scope.company_id, 0)
+        else:
+            waiting = counts.to_review
+        self.toolbar.show_waiting(waiting)
+
+    # -- work --------------------------------------------------------------------------------------
+
+    def _review_waiting(self) -> None:
+        scope = self.tree.scope
+        wanted = DocumentFilter(
+            company_id=scope.company_id,
+            month=scope.month,
+            unassigned=scope.place is Place.UNASSIGNED,
+            statuses=WAITING,
+        )
+        ask = partial(self._office.documents.ids, wanted, Sort(descending=False))
+        self._listing_to_review.run(ask, lambda ids: self.review_wanted.emit(list(ids), 0) if ids else None)
+
+    def _export(self, name: str, selected: bool) -> None:
+        self._exports.choose(self.pane.view.selected_ids() if selected else None, name)
+
+    def _export_scope(self, scope: Scope, name: str) -> None:
+        wanted = DocumentFilter(
+            company_id=scope.company_id,
+            month=scope.month,
+            unassigned=scope.place is Place.UNASSIGNED,
+            statuses=frozenset({Status.APPROVED}),
+        )
+        ask = partial(self._office.documents.ids, wanted, Sort(descending=False))
+        self._background.run(ask, lambda ids: self._exports.choose(list(ids), name))
+
+    def _add_wanted(self, what: str) -> None:
+        if what in {"company", "watched"}:
+            self.settings_wanted.emit(what)
+            return
+        self.add_panel.open(self.tree.model.companies, self.tree.scope)
+        if what == "folder":
+            self.add_panel.choose_folder()
+        else:
+            self.add_panel.choose_files()
+
+    def _add(self, paths: Sequence[Path], hints: Hints) -> None:
+        self._adder.add(paths, by_hand(hints))
+
+    def _ask_empty_bin(self) -> None:
+        count = self.tree.model.counts.binned
+        self.pane.strip.say(
+            Tone.CHECK,
+            self.tr("Usunąć na zawsze %n dokument(y/ów) z kosza? Tego nie da się cofnąć.", "", count),
+            self.tr("Usuń na zawsze"),
+            self._empty_bin,
+        )
+
+    def _empty_bin(self) -> None:
+        self.pane.strip.progress(self.tr("Opróżniam kosz…"), 0, 0)
+        self._background.run_long(self._office.documents.empty_bin, self._bin_emptied)
+
+    def _bin_emptied(self, count: int) -> None:
+        self.pane.strip.say(Tone.GOOD, self.tr("Usunięto na zawsze %n dokument(y/ów).", "", count))
+        self.pane.refresh()
+        self._count_later()
+
+    def _pause(self, pause: bool) -> None:
+        reading = self._office.reading
+        self._background.run(reading.pause if pause else reading.resume, lambda _nothing: None)
+
+    def _stop_reading(self) -> None:
+        self._background.run_long(self._office.reading.cancel, lambda _result: self._office.reading.resume())
+
+    # -- keyboard ----------------------------------------------------------------------------------
+
+    def _enter_list(self) -> None:
+        view = self.pane.view
+        view.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        if not view.currentIndex().isValid() and self.pane.model.rowCount():
+            view.selectRow(0)
+
+    def _focus_search(self) -> None:
+        self.toolbar.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.toolbar.search.selectAll()
+
+    def _clear_search(self) -> None:
+        blocked = self.toolbar.search.blockSignals(True)
+        self.toolbar.search.clear()
+        self.toolbar.search.blockSignals(blocked)
+
+    def _refresh(self) -> None:
+        self.pane.refresh()
+        self._count()
+
+    def _toggle_troubles(self) -> None:
+        self.troubles.setVisible(self.troubles.isHidden())
+        if not self.troubles.isHidden():
+            self.troubles.setFocus()
+
+    def _menu_chosen(self, name: str) -> None:
+        calls: dict[str, Callable[[], object]] = {
+            "preview": self.pane.toggle_preview,
+            "filters": self.pane.toggle_filters,
+            "refresh": self._refresh,
+            "settings": partial(self.settings_wanted.emit, ""),
+            "quit": self.quit_wanted.emit,
+        }
+        calls[name]()

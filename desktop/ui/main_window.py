@@ -1,0 +1,171 @@
+"""The window: pages one behind the other, wired together."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from concurrent.futures import Future, wait
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, Signal
+from PySide6.QtGui import QAction, QCloseEvent
+from PySide6.QtWidgets import QMainWindow, QStackedWidget
+
+from desktop.domain.messages import Message
+from desktop.ui import keys
+from desktop.ui.background import Background
+from desktop.ui.bridge import Bridge
+from desktop.ui.keys import Command, KeyGroup
+from desktop.ui.main_page import MainPage
+from desktop.ui.widgets.elements import recolor_icons
+
+if TYPE_CHECKING:
+    from desktop.services.office import Office
+    from desktop.services.settings import OfficeSettings
+    from desktop.ui.help.viewer import HelpViewer
+    from desktop.ui.review.keys_overlay import KeysOverlay
+    from desktop.ui.review.screen import ReviewScreen
+    from desktop.ui.settings.screen import SettingsScreen
+
+_START_TIMEOUT = 30.0
+
+
+class MainWindow(QMainWindow):
+    """Main page at once; review, settings and help are made when they are first needed."""
+
+    closing = Signal()
+
+    def __init__(self, office: Office, settings: QSettings) -> None:
+        super().__init__()
+        self._office = office
+        self._settings = settings
+        self.background = Background(self)
+        self.bridge = Bridge(office.events, self)
+        self.page = MainPage(office, self.background, self.bridge, settings)
+        self._starting: Future[bool] | None = None
+        self._review: ReviewScreen | None = None
+        self._setup: SettingsScreen | None = None
+        self._help: HelpViewer | None = None
+        self._keys: KeysOverlay | None = None
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.page)
+        self.setCentralWidget(self._stack)
+        self.setWindowTitle("Bezdotyk")
+        self.resize(1440, 900)
+        self.setMinimumSize(800, 500)
+        geometry = settings.value("main/geometry")
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+        self.background.problem.connect(self._show_problem)
+        self.page.review_wanted.connect(self.open_review)
+        self.page.settings_wanted.connect(self.open_settings)
+        self.page.help_wanted.connect(self.open_help)
+        self.page.keys_wanted.connect(self.show_keys)
+        self.page.quit_wanted.connect(self.close)
+        for command, call in ((Command.QUIT, self.close), (Command.MANUAL, self.open_help)):
+            action = QAction(self)
+            action.setShortcuts(keys.sequences(command))
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            action.triggered.connect(lambda _checked=False, call=call: call())
+            self.addAction(action)
+        self.background.run(office.settings.load, self._show_name)
+        self.page.pane.view.setFocus()
+
+    def start_work(self) -> None:
+        """Begin the background work, once the window can be seen."""
+        self._starting = self.background.run_long(self._office.start, self._started)
+
+    def wait_until_started(self) -> None:
+        """Wait for :meth:`start_work` to be over: work that is just beginning cannot be stopped."""
+        if self._starting is not None:
+            wait([self._starting], timeout=_START_TIMEOUT)
+
+    # -- pages -------------------------------------------------------------------------------------
+
+    def open_review(self, ids: Sequence[int], index: int) -> None:
+        """Review ``ids`` from ``index`` on."""
+        if self._review is None:
+            from desktop.ui.review.screen import ReviewScreen
+
+            self._review = ReviewScreen(self._office, self.background, self)
+            self._review.closed.connect(self.show_main)
+            self._review.help_wanted.connect(self.open_help)
+            self._stack.addWidget(self._review)
+        self._stack.setCurrentWidget(self._review)
+        self._review.open(ids, index)
+        self._review.setFocus()
+
+    def open_settings(self, what: str = "") -> None:
+        """Set up; ``what``: ``company`` or ``watched`` for a new one of these."""
+        from desktop.ui.settings.screen import SettingsScreen, Tab
+
+        if self._setup is None:
+            self._setup = SettingsScreen(self._office, self.background, self)
+            self._setup.closed.connect(self.show_main)
+            self._setup.office_saved.connect(self._show_name)
+            self.bridge.folder_states.connect(self._setup.show_states)
+            self._stack.addWidget(self._setup)
+        self._stack.setCurrentWidget(self._setup)
+        self._setup.open(Tab.FOLDERS if what == "watched" else Tab.COMPANIES, new=what == "company")
+
+    def open_help(self, page: str = "") -> None:
+        """Show the help beside the work."""
+        from desktop.ui.help.viewer import HelpViewer
+
+        if self._help is None:
+            self._help = HelpViewer()
+        if page:
+            self._help.show_page(page)
+        self._help.show()
+        self._help.raise_()
+        self._help.activateWindow()
+
+    def show_keys(self) -> None:
+        """Show the keys of the main page over it."""
+        from desktop.ui.review.keys_overlay import KeysOverlay
+
+        if self._keys is None:
+            self._keys = KeysOverlay(((KeyGroup.EVERYWHERE,), (KeyGroup.DOCUMENTS,)), self.page)
+            self._keys.manual.connect(self.open_help)
+            self._keys.closed.connect(self.page.pane.view.setFocus)
+        self._keys.show()
+
+    def show_main(self) -> None:
+        """Back to the list."""
+        self._stack.setCurrentWidget(self.page)
+        self.page.pane.view.setFocus()
+
+    # -- Qt's events -------------------------------------------------------------------------------
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Keep how the window is arranged; everything else is stored already."""
+        self._settings.setValue("main/geometry", self.saveGeometry())
+        self.page.save()
+        if self._help is not None:
+            self._help.close()
+        self.bridge.close()
+        self.background.close()
+        self.closing.emit()
+        event.accept()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The system went from light to dark, or back."""
+        super().changeEvent(event)
+        if event.type() is QEvent.Type.PaletteChange:
+            recolor_icons(self)
+            self.page.recolor()
+
+    # -- inside ------------------------------------------------------------------------------------
+
+    def _started(self, working: bool) -> None:
+        if not working:
+            self.page.show_not_working()
+
+    def _show_name(self, settings: OfficeSettings) -> None:
+        name = settings.office_name
+        self.setWindowTitle(f"Bezdotyk · {name}" if name else "Bezdotyk")
+
+    def _show_problem(self, message: Message) -> None:
+        if self._setup is not None and self._stack.currentWidget() is self._setup:
+            self._setup.show_problem(message)
+        else:
+            self.page.show_problem(message)

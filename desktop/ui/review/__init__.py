@@ -1,0 +1,1 @@
+"""The review screen: the page beside the form, one document after another."""

@@ -1,0 +1,62 @@
+"""Which fields the form shows, in which rows and order."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from desktop.domain.documents import DocumentDetail
+from desktop.domain.fields import FieldName
+from desktop.domain.kinds import DocumentKind
+
+
+@dataclass(frozen=True, slots=True)
+class FormRow:
+    """Fields side by side under the label of ``label``; ``weights`` share the width."""
+
+    label: FieldName
+    names: tuple[FieldName, ...]
+    weights: tuple[int, ...] = (1,)
+
+
+MAIN_ROWS = (
+    FormRow(FieldName.NUMBER, (FieldName.NUMBER,)),
+    FormRow(FieldName.CORRECTED_NUMBER, (FieldName.CORRECTED_NUMBER,)),
+    FormRow(FieldName.ISSUE_DATE, (FieldName.ISSUE_DATE,)),
+    FormRow(FieldName.SALE_DATE, (FieldName.SALE_DATE,)),
+    FormRow(FieldName.DUE_DATE, (FieldName.DUE_DATE,)),
+    FormRow(FieldName.SELLER_NAME, (FieldName.SELLER_NIP, FieldName.SELLER_NAME), (2, 3)),
+    FormRow(FieldName.BUYER_NAME, (FieldName.BUYER_NIP, FieldName.BUYER_NAME), (2, 3)),
+    FormRow(FieldName.BANK_ACCOUNT, (FieldName.BANK_ACCOUNT,)),
+)
+
+TOTALS = (FieldName.NET, FieldName.VAT, FieldName.GROSS)
+"""Shown as the last row of the VAT table."""
+
+DUE_ROW = FormRow(FieldName.AMOUNT_DUE, (FieldName.AMOUNT_DUE, FieldName.CURRENCY), (3, 1))
+
+MORE_ROWS = (
+    FormRow(FieldName.PAYMENT_METHOD, (FieldName.PAYMENT_METHOD,)),
+    FormRow(FieldName.SPLIT_PAYMENT, (FieldName.SPLIT_PAYMENT,)),
+    FormRow(FieldName.SELLER_ADDRESS, (FieldName.SELLER_ADDRESS,)),
+    FormRow(FieldName.BUYER_ADDRESS, (FieldName.BUYER_ADDRESS,)),
+    FormRow(FieldName.KSEF_NUMBER, (FieldName.KSEF_NUMBER,)),
+)
+"""Behind the button "Więcej pól"."""
+
+ORDER = (
+    *(name for row in MAIN_ROWS for name in row.names),
+    *TOTALS,
+    *DUE_ROW.names,
+    *(name for row in MORE_ROWS for name in row.names),
+)
+"""The order in which the arrow keys go through all fields."""
+
+_ONLY_CORRECTIONS = frozenset({FieldName.CORRECTED_NUMBER})
+
+
+def is_shown(name: FieldName, detail: DocumentDetail) -> bool:
+    """Whether the form shows the field: some make sense only for some kinds, or once they have a value."""
+    if name in _ONLY_CORRECTIONS:
+        field = detail.fields.get(name)
+        return detail.row.kind is DocumentKind.CORRECTION or bool(field and field.value)
+    return True

@@ -1,0 +1,1 @@
+"""Settings: companies, watched folders, the office."""

@@ -1,0 +1,229 @@
+"""Settings of companies: the list, and a form to add or change one."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QFrame, QLineEdit, QListWidget, QListWidgetItem, QWidget
+
+from desktop.domain.collation import fold
+from desktop.domain.companies import Company, CompanySettings, MonthRule
+from desktop.domain.identifiers import format_nip, is_nip, nip_digits
+from desktop.ui import texts
+from desktop.ui.background import Background, Newest
+from desktop.ui.style.tokens import Tone
+from desktop.ui.widgets.boxes import column, label, row, set_property
+from desktop.ui.widgets.combo import SearchCombo
+from desktop.ui.widgets.elements import button
+from desktop.ui.widgets.strip import Strip
+
+if TYPE_CHECKING:
+    from desktop.services.office import Office
+
+_NIP_LENGTH = 10
+
+
+class CompaniesPage(QWidget):
+    """All companies, also those no longer served."""
+
+    changed = Signal()
+
+    def __init__(self, office: Office, background: Background, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "page")
+        self._office = office
+        self._background = background
+        self._requests = Newest(background)
+        self._companies: Sequence[Company] = ()
+        self._editing: Company | None = None
+        self._strip = Strip()
+        self._search = QLineEdit()
+        self._search.setPlaceholderText(self.tr("Szukaj firmy…"))
+        self._search.setAccessibleName(self.tr("Szukaj firmy"))
+        self._search.textChanged.connect(lambda _text: self._show_list())
+        self._list = QListWidget()
+        self._list.setProperty("look", "plain")
+        self._list.setAccessibleName(self.tr("Firmy"))
+        self._list.setUniformItemSizes(True)
+        self._list.currentItemChanged.connect(lambda item, _before: self._chosen(item))
+        self._short = QLineEdit()
+        self._full = QLineEdit()
+        self._nip = QLineEdit()
+        self._nip_says = label(look="muted", wrap=True)
+        self._email = QLineEdit()
+        self._read = QCheckBox(self.tr("Odczytuj dokumenty od razu po przyjęciu"))
+        self._month = SearchCombo(self.tr("Miesiąc"))
+        self._month.fill([(rule, texts.month_rule_name(rule)) for rule in MonthRule])
+        self._active = QCheckBox(self.tr("Firma jest obsługiwana"))
+        self._heading = label(look="heading")
+        self._folder = label(look="muted", wrap=True)
+        self._save = button(self.tr("Zapisz"), self._store, look="primary")
+        self._nip.textChanged.connect(lambda _text: self._check())
+        self._short.textChanged.connect(lambda _text: self._check())
+        for line in (self._short, self._full, self._nip, self._email):
+            line.setMaxLength(250)
+            line.returnPressed.connect(self._store)
+        self._arrange()
+        self.add_new()
+
+    def refresh(self) -> None:
+        """Ask for the companies again."""
+        self._requests.run(partial(self._office.companies.all, inactive=True), self._fill)
+
+    def add_new(self) -> None:
+        """Empty the form for a new company."""
+        self._list.setCurrentRow(-1)
+        self._edit(None)
+        self._short.setFocus()
+
+    # -- inside ------------------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        form = QFormLayout()
+        form.setHorizontalSpacing(16)
+        form.setVerticalSpacing(8)
+        form.addRow(label(self.tr("Nazwa krótka"), "muted"), self._short)
+        form.addRow(label(self.tr("NIP"), "muted"), self._nip)
+        form.addRow("", self._nip_says)
+        form.addRow(label(self.tr("Pełna nazwa"), "muted"), self._full)
+        form.addRow(label(self.tr("E-mail"), "muted"), self._email)
+        form.addRow(label(self.tr("Miesiąc dokumentu"), "muted"), self._month)
+        form.addRow("", self._read)
+        form.addRow("", self._active)
+        form.addRow("", self._folder)
+        self._short.setPlaceholderText(self.tr("np. Żółw sp. z o.o."))
+        self._nip.setPlaceholderText(self.tr("10 cyfr, kreski i spacje nie przeszkadzają"))
+        self._full.setPlaceholderText(self.tr("jak na fakturach; puste oznacza nazwę krótką"))
+        card = QFrame()
+        card.setProperty("look", "card")
+        inside = column(self._heading, margins=(24, 16, 24, 16), gap=12)
+        inside.addLayout(form)
+        inside.addLayout(row(None, self._save))
+        card.setLayout(inside)
+        card.setFixedWidth(600)
+        side = QFrame()
+        side.setProperty("look", "side")
+        new = button(self.tr("+ Nowa firma"), self.add_new)
+        listing = column(new, self._search, margins=(12, 12, 12, 0), gap=8)
+        listing.addWidget(self._list)
+        side.setLayout(listing)
+        side.setFixedWidth(320)
+        right = column(margins=(24, 24, 24, 24))
+        right.addLayout(row(card, None))
+        right.addStretch(1)
+        body = row(gap=0)
+        body.addWidget(side)
+        body.addLayout(right, 1)
+        whole = column(self._strip, gap=0)
+        whole.addLayout(body, 1)
+        self.setLayout(whole)
+
+    def _fill(self, companies: Sequence[Company]) -> None:
+        self._companies = companies
+        self._show_list()
+
+    def _show_list(self) -> None:
+        chosen = self._editing.id if self._editing is not None else None
+        parts = fold(self._search.text()).split()
+        self._list.blockSignals(True)
+        self._list.clear()
+        for company in self._companies:
+            searched = fold(f"{company.short_name} {company.full_name} {company.nip}")
+            if all(part in searched for part in parts):
+                name = company.short_name
+                item = QListWidgetItem(
+                    name if company.active else self.tr("{name} (nieobsługiwana)").format(name=name)
+                )
+                item.setData(Qt.ItemDataRole.UserRole, company)
+                self._list.addItem(item)
+                if company.id == chosen:
+                    self._list.setCurrentItem(item)
+        self._list.blockSignals(False)
+
+    def _chosen(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self._edit(item.data(Qt.ItemDataRole.UserRole))
+
+    def _edit(self, company: Company | None) -> None:
+        self._editing = company
+        settings = CompanySettings() if company is None else company.settings
+        self._heading.setText(self.tr("Nowa firma") if company is None else company.short_name)
+        self._short.setText("" if company is None else company.short_name)
+        self._full.setText("" if company is None else company.full_name)
+        self._nip.setText("" if company is None else format_nip(company.nip))
+        self._email.setText("" if company is None else company.email)
+        self._read.setChecked(settings.read_at_once)
+        self._month.choose(settings.month_rule)
+        self._active.setChecked(company is None or company.active)
+        self._active.setVisible(company is not None)
+        folder = "" if company is None else company.folder
+        self._folder.setText(self.tr("Folder skanera: {folder}").format(folder=folder) if folder else "")
+        self._save.setText(self.tr("Dodaj firmę") if company is None else self.tr("Zapisz"))
+        self._check()
+
+    def _check(self) -> None:
+        """Say of the NIP what can be said while it is typed."""
+        digits = nip_digits(self._nip.text())
+        good = is_nip(digits)
+        bad = bool(digits) and not good and (len(digits) >= _NIP_LENGTH or not digits.isdigit())
+        missing = _NIP_LENGTH - len(digits)
+        if good:
+            said, look = self.tr("Cyfra kontrolna się zgadza."), "good"
+        elif bad and len(digits) == _NIP_LENGTH and digits.isdigit():
+            said, look = self.tr("Cyfra kontrolna się nie zgadza. Sprawdź, czy nie ma pomyłki."), "error"
+        elif bad:
+            said, look = self.tr("NIP ma 10 cyfr."), "error"
+        else:
+            said, look = (self.tr("Brakuje jeszcze %n cyfr(y).", "", missing) if digits else ""), "muted"
+        taken = next((one for one in self._companies if one.nip == digits and one != self._editing), None)
+        if good and taken is not None and (self._editing is None or taken.id != self._editing.id):
+            said, look = self.tr("Ten NIP ma już firma {name}.").format(name=taken.short_name), "error"
+        set_property(self._nip_says, "look", look)
+        self._nip_says.setText(said)
+        set_property(self._nip, "state", "bad" if look == "error" else "")
+        self._save.setEnabled(good and look != "error" and bool(self._short.text().strip()))
+
+    def _store(self) -> None:
+        if not self._save.isEnabled():
+            return
+        settings = CompanySettings(read_at_once=self._read.isChecked(), month_rule=self._rule())
+        short, full, nip, email = (line.text() for line in (self._short, self._full, self._nip, self._email))
+        if self._editing is None:
+            add = partial(
+                self._office.companies.add,
+                short_name=short,
+                full_name=full,
+                nip=nip,
+                email=email,
+                settings=settings,
+            )
+            self._background.run(add, partial(self._stored, self.tr("Dodano firmę {name}.")), self._failed)
+            return
+        company = replace(
+            self._editing,
+            short_name=short,
+            full_name=full,
+            nip=nip_digits(nip),
+            email=email,
+            active=self._active.isChecked(),
+            settings=settings,
+        )
+        change = partial(self._office.companies.change, company)
+        self._background.run(change, partial(self._stored, self.tr("Zapisano firmę {name}.")), self._failed)
+
+    def _rule(self) -> MonthRule:
+        rule = self._month.value()
+        return rule if isinstance(rule, MonthRule) else MonthRule.RECEIVED
+
+    def _stored(self, said: str, company: Company) -> None:
+        self._strip.say(Tone.GOOD, said.format(name=company.short_name))
+        self._edit(company)
+        self.refresh()
+        self.changed.emit()
+
+    def _failed(self, error: BaseException) -> None:
+        self._background.report(error)

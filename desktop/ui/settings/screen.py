@@ -1,0 +1,94 @@
+"""The settings screen: companies, folders, office, one tab each."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from enum import IntEnum
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QTabWidget, QWidget
+
+from desktop.domain.folders import FolderStatus
+from desktop.domain.messages import Message
+from desktop.ui import texts
+from desktop.ui.background import Background
+from desktop.ui.settings.companies import CompaniesPage
+from desktop.ui.settings.folders import FoldersPage
+from desktop.ui.settings.office import OfficePage
+from desktop.ui.style.tokens import Tone
+from desktop.ui.widgets.boxes import column, label, row
+from desktop.ui.widgets.elements import button
+from desktop.ui.widgets.strip import Strip
+
+if TYPE_CHECKING:
+    from desktop.services.office import Office
+
+
+class Tab(IntEnum):
+    """The tabs, in order."""
+
+    COMPANIES = 0
+    FOLDERS = 1
+    OFFICE = 2
+
+
+class SettingsScreen(QWidget):
+    """Takes the place of the list until it is closed."""
+
+    closed = Signal()
+    office_saved = Signal(object)
+
+    def __init__(self, office: Office, background: Background, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "page")
+        self._companies = CompaniesPage(office, background)
+        self._folders = FoldersPage(office, background)
+        self._office_page = OfficePage(office, background)
+        self._strip = Strip()
+        self._tabs = QTabWidget()
+        self._tabs.addTab(self._companies, self.tr("Firmy"))
+        self._tabs.addTab(self._folders, self.tr("Foldery skanera"))
+        self._tabs.addTab(self._office_page, self.tr("Biuro"))
+        self._tabs.setDocumentMode(True)
+        self._tabs.currentChanged.connect(self._refresh)
+        self._office_page.saved.connect(self.office_saved)
+        bar = QFrame()
+        bar.setProperty("look", "bar")
+        back = button(self.tr("Wróć do dokumentów"), self.closed.emit, icon_name="chevron-left")
+        bar.setLayout(row(back, label(self.tr("Ustawienia"), "heading"), None, margins=(12, 8, 12, 8)))
+        layout = column(bar, self._strip, gap=0)
+        layout.addWidget(self._tabs, 1)
+        self.setLayout(layout)
+
+    def open(self, tab: Tab, *, new: bool = False) -> None:
+        """Show ``tab``; ``new`` with an empty form."""
+        self._strip.dismiss()
+        self._tabs.setCurrentIndex(tab)
+        self._refresh()
+        if new and tab is Tab.COMPANIES:
+            self._companies.add_new()
+        if new and tab is Tab.FOLDERS:
+            self._folders.add_new()
+        self._tabs.currentWidget().setFocus()
+
+    def show_states(self, states: Sequence[FolderStatus]) -> None:
+        """The folders are doing like this now."""
+        self._folders.show_states(states)
+
+    def show_problem(self, message: Message) -> None:
+        """Something that was asked for could not be done."""
+        self._strip.say(Tone.BAD, texts.say(message))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def _refresh(self) -> None:
+        page = self._tabs.currentWidget()
+        if isinstance(page, CompaniesPage | FoldersPage | OfficePage):
+            page.refresh()

@@ -1,0 +1,1 @@
+"""The status line at the bottom and the list of troubles."""

@@ -1,0 +1,120 @@
+"""The status line: the scanner folders, how far reading is, how many troubles wait."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import QSize, Signal
+from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QWidget
+
+from desktop.domain.folders import FolderStatus
+from desktop.services.events import ReadingProgress
+from desktop.ui import texts
+from desktop.ui.status.names import STATE_MARKS, badness, state_name
+from desktop.ui.style.icons import icon
+from desktop.ui.style.tokens import current
+from desktop.ui.widgets.boxes import label, row
+from desktop.ui.widgets.elements import button, describe, icon_button, set_icon
+
+
+class StatusLine(QFrame):
+    """The only part of the window that moves by itself."""
+
+    pause_wanted = Signal(bool)
+    """``True`` to pause, ``False`` to go on."""
+    stop_wanted = Signal()
+    troubles_wanted = Signal()
+    folders_wanted = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "foot")
+        self.setFixedHeight(32)
+        self._states: Sequence[FolderStatus] = ()
+        self._progress = ReadingProgress()
+        self._shape = QLabel()
+        self._folders = button(self.tr("Skaner"), self.folders_wanted.emit, look="flat")
+        self._intake = label(look="muted")
+        self._reading = label(look="muted")
+        self._bar = QProgressBar()
+        self._bar.setFixedWidth(120)
+        self._bar.setTextVisible(False)
+        self._bar.setAccessibleName(self.tr("Postęp odczytu"))
+        self._pause = icon_button("pause", self.tr("Wstrzymaj odczyt"), self._toggle_pause)
+        self._stop = icon_button(
+            "stop", self.tr("Zatrzymaj odczyt; dokumenty zostaną na liście"), self.stop_wanted.emit
+        )
+        self._troubles = button("", self.troubles_wanted.emit, look="alarm")
+        self.setLayout(
+            row(
+                self._folders,
+                self._shape,
+                self._reading,
+                self._bar,
+                self._pause,
+                self._stop,
+                self._intake,
+                None,
+                self._troubles,
+                margins=(8, 2, 8, 2),
+            )
+        )
+        self.show_folders(())
+        self.show_progress(self._progress)
+        self.show_intake(0, 0)
+        self.show_troubles(0)
+
+    def show_folders(self, states: Sequence[FolderStatus]) -> None:
+        """Tell the worst state of the scanner folders."""
+        self._states = states
+        if not states:
+            self._folders.setText(self.tr("Skaner: nie wskazano folderu"))
+            self._shape.clear()
+            describe(self._folders, self.tr("Wskaż folder, do którego skaner zapisuje pliki"))
+            return
+        worst = min(states, key=lambda status: badness(status.state))
+        tone, shape = STATE_MARKS[worst.state]
+        self._shape.setPixmap(icon(shape, tone.colors(current())[0]).pixmap(QSize(14, 14)))
+        self._folders.setText(self.tr("Skaner: {state}").format(state=state_name(worst.state)))
+        lines = [
+            f"{one.path} – {state_name(one.state)}"
+            + (f"\n{texts.say(one.message)}" if one.message is not None else "")
+            for one in states
+        ]
+        describe(self._folders, "\n".join(lines))
+
+    def show_progress(self, progress: ReadingProgress) -> None:
+        """Tell how far reading is; nothing when nothing is read."""
+        self._progress = progress
+        active = progress.done < progress.total
+        for widget in (self._reading, self._bar, self._pause, self._stop):
+            widget.setVisible(active or progress.paused)
+        words = (
+            self.tr("Odczyt wstrzymany: {done} z {total}")
+            if progress.paused
+            else self.tr("Odczyt: {done} z {total}")
+        )
+        self._reading.setText(words.format(done=progress.done, total=progress.total))
+        self._bar.setRange(0, max(1, progress.total))
+        self._bar.setValue(progress.done)
+        set_icon(self._pause, "play" if progress.paused else "pause")
+        describe(self._pause, self.tr("Wznów odczyt") if progress.paused else self.tr("Wstrzymaj odczyt"))
+
+    def show_intake(self, done: int, total: int) -> None:
+        """Tell how far adding files is."""
+        self._intake.setVisible(done < total)
+        self._intake.setText(self.tr("Przyjmowanie: {done} z {total}").format(done=done, total=total))
+
+    def show_troubles(self, count: int) -> None:
+        """Tell how many troubles wait."""
+        self._troubles.setVisible(count > 0)
+        self._troubles.setText(self.tr("%n kłopot(y/ów)", "", count))
+        describe(self._troubles, self.tr("Pokaż kłopoty"))
+
+    def recolor(self) -> None:
+        """The colours changed."""
+        self.show_folders(self._states)
+        self.show_progress(self._progress)
+
+    def _toggle_pause(self) -> None:
+        self.pause_wanted.emit(not self._progress.paused)

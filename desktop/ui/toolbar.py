@@ -1,0 +1,144 @@
+"""The bar at the top of the main page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QWidget
+
+from desktop.ui import keys
+from desktop.ui.documents.commands import DocumentCommands
+from desktop.ui.keys import Command
+from desktop.ui.style.icons import icon
+from desktop.ui.style.tokens import current
+from desktop.ui.widgets.boxes import row
+from desktop.ui.widgets.elements import button, icon_button, menu_button
+
+
+class Toolbar(QFrame):
+    """Adding, reading, reviewing, approving, exporting; search; help."""
+
+    add_wanted = Signal(str)
+    """``files``, ``folder``, ``company`` or ``watched``."""
+    review_wanted = Signal()
+    export_wanted = Signal(str, bool)
+    """The format; whether only the selected documents are meant."""
+    searched = Signal(str)
+    menu_chosen = Signal(str)
+    """``settings``, ``preview``, ``filters``, ``refresh`` or ``quit``."""
+    help_wanted = Signal()
+
+    def __init__(
+        self, commands: DocumentCommands, formats: Sequence[str], parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "bar")
+        self._commands = commands
+        add, menu = menu_button(self.tr("Dodaj"), look="primary", icon_name="plus", command=Command.ADD_FILES)
+        self._fill_add(menu)
+        self._read = button(self.tr("Odczytaj"), commands.read.trigger, command=Command.READ)
+        self._review = button("", self.review_wanted.emit, tip=self.tr("Sprawdzaj po kolei to, co czeka"))
+        self._approve = button(
+            self.tr("Zatwierdź"), commands.approve.trigger, command=Command.APPROVE_SELECTED
+        )
+        export, self._export_menu = menu_button(self.tr("Eksportuj"), command=Command.EXPORT)
+        self.export_button = export
+        self._fill_export(formats)
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Szukaj: numer, kontrahent, tekst dokumentu…"))
+        self.search.setAccessibleName(self.tr("Szukaj w dokumentach"))
+        self.search.setToolTip(keys.tooltip(self.tr("Szukaj w dokumentach"), Command.SEARCH))
+        self.search.setClearButtonEnabled(True)
+        self.search.setMaxLength(200)
+        self.search.setMinimumWidth(160)
+        self.search.setMaximumWidth(340)
+        self._glass = self.search.addAction(
+            icon("search", current().faint), QLineEdit.ActionPosition.LeadingPosition
+        )
+        self.search.textChanged.connect(self.searched)
+        more, more_menu = menu_button("", icon_name="menu", tip=self.tr("Więcej"))
+        self._fill_more(more_menu)
+        help_button = icon_button(
+            "help", self.tr("Pomoc"), self.help_wanted.emit, command=Command.HELP, look="round"
+        )
+        layout = row(
+            add,
+            self._read,
+            self._review,
+            self._approve,
+            export,
+            None,
+            self.search,
+            more,
+            help_button,
+            margins=(12, 8, 12, 8),
+        )
+        layout.setStretch(6, 2)
+        self.setLayout(layout)
+        for action, its_button in ((commands.read, self._read), (commands.approve, self._approve)):
+            action.enabledChanged.connect(its_button.setEnabled)
+            its_button.setEnabled(action.isEnabled())
+        self.show_waiting(0)
+
+    def show_waiting(self, count: int) -> None:
+        """Tell how many documents wait to be reviewed here."""
+        number = f" {count}" if count else ""
+        self._review.setText(self.tr("Sprawdzaj ▸") + number)
+        self._review.setEnabled(count > 0)
+
+    def recolor(self) -> None:
+        """The colours changed."""
+        self._glass.setIcon(icon("search", current().faint))
+
+    def _fill_add(self, menu: QMenu) -> None:
+        for name, text in (
+            ("files", self.tr("Pliki…")),
+            ("folder", self.tr("Folder z plikami…")),
+            ("", ""),
+            ("company", self.tr("Firmę…")),
+            ("watched", self.tr("Folder skanera…")),
+        ):
+            if name:
+                menu.addAction(text, partial(self.add_wanted.emit, name))
+            else:
+                menu.addSeparator()
+
+    def _fill_export(self, formats: Sequence[str]) -> None:
+        for name in formats:
+            text = self.tr("Wszystkie zatwierdzone: {format}…").format(format=name.upper())
+            self._export_menu.addAction(text, partial(self.export_wanted.emit, name, False))
+        self._export_menu.addSeparator()
+        selected = [
+            self._export_menu.addAction(
+                self.tr("Zaznaczone: {format}…").format(format=name.upper()),
+                partial(self.export_wanted.emit, name, True),
+            )
+            for name in formats
+        ]
+
+        def enable() -> None:
+            for action in selected:
+                action.setEnabled(self._commands.review.isEnabled())
+
+        self._export_menu.aboutToShow.connect(enable)
+
+    def _fill_more(self, menu: QMenu) -> None:
+        commands = menu.addMenu(self.tr("Zaznaczone dokumenty"))
+        commands.aboutToShow.connect(lambda: self._refill(commands))
+        menu.addSeparator()
+        for name, text, command in (
+            ("preview", self.tr("Pokaż albo schowaj podgląd"), Command.PREVIEW),
+            ("filters", self.tr("Pokaż albo schowaj filtry kolumn"), Command.FILTERS),
+            ("refresh", self.tr("Odśwież listę"), Command.REFRESH),
+            ("settings", self.tr("Ustawienia…"), Command.SETTINGS),
+            ("quit", self.tr("Zakończ"), Command.QUIT),
+        ):
+            if name == "settings":
+                menu.addSeparator()
+            menu.addAction(f"{text}\t{keys.shown(command)}", partial(self.menu_chosen.emit, name))
+
+    def _refill(self, menu: QMenu) -> None:
+        menu.clear()
+        self._commands.fill_menu(menu)

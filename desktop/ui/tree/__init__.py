@@ -1,0 +1,1 @@
+"""The tree on the left: trays where work waits, companies with their months, the bin."""

@@ -1,0 +1,2883 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="en_GB" sourcelanguage="pl_PL">
+<context>
+    <name>AddPanel</name>
+    <message>
+        <source>Wybrane pliki</source>
+        <translation>Chosen files</translation>
+    </message>
+    <message>
+        <source>Firma</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>Miesiąc</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Rodzaj</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Odczyt</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>według ustawień firmy</source>
+        <translation>as the company&apos;s settings say</translation>
+    </message>
+    <message>
+        <source>rozpoznaj</source>
+        <translation>recognise</translation>
+    </message>
+    <message>
+        <source>Dodaj</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Usuń z listy</source>
+        <translation>Remove from the list</translation>
+    </message>
+    <message>
+        <source>rozpoznaj po NIP</source>
+        <translation>recognise by NIP</translation>
+    </message>
+    <message>
+        <source>Wybierz pliki</source>
+        <translation>Choose files</translation>
+    </message>
+    <message>
+        <source>Dokumenty ({patterns})</source>
+        <translation>Documents ({patterns})</translation>
+    </message>
+    <message>
+        <source>Wszystkie pliki (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Wybierz folder</source>
+        <translation>Choose a folder</translation>
+    </message>
+    <message>
+        <source>Wybierz pliki…</source>
+        <translation>Choose files…</translation>
+    </message>
+    <message>
+        <source>Wybierz folder…</source>
+        <translation>Choose a folder…</translation>
+    </message>
+    <message>
+        <source>Zamknij</source>
+        <translation>Close</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wybrano %n pozycję(e/i).</source>
+        <translation>
+            <numerusform>%n item chosen.</numerusform>
+            <numerusform>%n items chosen.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wybierz pliki albo przeciągnij je tutaj.</source>
+        <translation>Choose files or drag them here.</translation>
+    </message>
+</context>
+<context>
+    <name>Adder</name>
+    <message>
+        <source>Dodaję pliki: {done} z {total}</source>
+        <translation>Adding files: {done} of {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dodano %n dokument(y/ów).</source>
+        <translation>
+            <numerusform>%n document added.</numerusform>
+            <numerusform>%n documents added.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Zatrzymano na życzenie.</source>
+        <translation>Stopped on request.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nie dodano %n plik(i/ów):</source>
+        <translation>
+            <numerusform>%n file not added:</numerusform>
+            <numerusform>%n files not added:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BulkActions</name>
+    <message>
+        <source>Zatrzymano na życzenie.</source>
+        <translation>Stopped on request.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pominięto %n dokument(y/ów):</source>
+        <translation>
+            <numerusform>%n document skipped:</numerusform>
+            <numerusform>%n documents skipped:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CheckChip</name>
+    <message>
+        <source>zgadza się</source>
+        <translation>right</translation>
+    </message>
+    <message>
+        <source>nie zgadza się</source>
+        <translation>wrong</translation>
+    </message>
+</context>
+<context>
+    <name>CheckChips</name>
+    <message>
+        <source>Sprawdzenia</source>
+        <translation>Checks</translation>
+    </message>
+</context>
+<context>
+    <name>Chooser</name>
+    <message>
+        <source>Zacznij pisać…</source>
+        <translation>Start typing…</translation>
+    </message>
+</context>
+<context>
+    <name>CompaniesPage</name>
+    <message>
+        <source>Szukaj firmy…</source>
+        <translation>Find a company…</translation>
+    </message>
+    <message>
+        <source>Szukaj firmy</source>
+        <translation>Find a company</translation>
+    </message>
+    <message>
+        <source>Firmy</source>
+        <translation>Companies</translation>
+    </message>
+    <message>
+        <source>Odczytuj dokumenty od razu po przyjęciu</source>
+        <translation>Read documents as soon as they are taken in</translation>
+    </message>
+    <message>
+        <source>Miesiąc</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Firma jest obsługiwana</source>
+        <translation>The company is served</translation>
+    </message>
+    <message>
+        <source>Zapisz</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Nazwa krótka</source>
+        <translation>Short name</translation>
+    </message>
+    <message>
+        <source>NIP</source>
+        <translation>NIP</translation>
+    </message>
+    <message>
+        <source>Pełna nazwa</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Miesiąc dokumentu</source>
+        <translation>Month of documents</translation>
+    </message>
+    <message>
+        <source>np. Żółw sp. z o.o.</source>
+        <translation>e.g. Żółw sp. z o.o.</translation>
+    </message>
+    <message>
+        <source>10 cyfr, kreski i spacje nie przeszkadzają</source>
+        <translation>10 digits, hyphens and spaces do no harm</translation>
+    </message>
+    <message>
+        <source>jak na fakturach; puste oznacza nazwę krótką</source>
+        <translation>as on invoices; empty means the short name</translation>
+    </message>
+    <message>
+        <source>+ Nowa firma</source>
+        <translation>+ New company</translation>
+    </message>
+    <message>
+        <source>{name} (nieobsługiwana)</source>
+        <translation>{name} (not served)</translation>
+    </message>
+    <message>
+        <source>Nowa firma</source>
+        <translation>New company</translation>
+    </message>
+    <message>
+        <source>Folder skanera: {folder}</source>
+        <translation>Scanner folder: {folder}</translation>
+    </message>
+    <message>
+        <source>Dodaj firmę</source>
+        <translation>Add the company</translation>
+    </message>
+    <message>
+        <source>Cyfra kontrolna się zgadza.</source>
+        <translation>The check digit is right.</translation>
+    </message>
+    <message>
+        <source>Cyfra kontrolna się nie zgadza. Sprawdź, czy nie ma pomyłki.</source>
+        <translation>The check digit is wrong. Look for a slip.</translation>
+    </message>
+    <message>
+        <source>NIP ma 10 cyfr.</source>
+        <translation>A NIP has 10 digits.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Brakuje jeszcze %n cyfr(y).</source>
+        <translation>
+            <numerusform>%n digit is still missing.</numerusform>
+            <numerusform>%n digits are still missing.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ten NIP ma już firma {name}.</source>
+        <translation>The company {name} has this NIP already.</translation>
+    </message>
+    <message>
+        <source>Dodano firmę {name}.</source>
+        <translation>Company {name} added.</translation>
+    </message>
+    <message>
+        <source>Zapisano firmę {name}.</source>
+        <translation>Company {name} saved.</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentCommands</name>
+    <message>
+        <source>Sprawdzaj</source>
+        <translation>Review</translation>
+    </message>
+    <message>
+        <source>Odczytaj</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>Zatwierdź</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>Przypisz do firmy…</source>
+        <translation>Assign to a company…</translation>
+    </message>
+    <message>
+        <source>Zmień miesiąc…</source>
+        <translation>Change the month…</translation>
+    </message>
+    <message>
+        <source>Zmień rodzaj…</source>
+        <translation>Change the kind…</translation>
+    </message>
+    <message>
+        <source>Złóż bez księgowania</source>
+        <translation>File without booking</translation>
+    </message>
+    <message>
+        <source>To nie duplikat</source>
+        <translation>Not a duplicate</translation>
+    </message>
+    <message>
+        <source>Cofnij do sprawdzenia</source>
+        <translation>Back to review</translation>
+    </message>
+    <message>
+        <source>Odrzuć…</source>
+        <translation>Reject…</translation>
+    </message>
+    <message>
+        <source>Do kosza</source>
+        <translation>To the bin</translation>
+    </message>
+    <message>
+        <source>Przywróć z kosza</source>
+        <translation>Restore from the bin</translation>
+    </message>
+    <message>
+        <source>Eksportuj zaznaczone</source>
+        <translation>Export the selected ones</translation>
+    </message>
+    <message>
+        <source>Zlecam odczyt…</source>
+        <translation>Asking for reading…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dokument(y/ów) czeka na odczyt.</source>
+        <translation>
+            <numerusform>%n document waits to be read.</numerusform>
+            <numerusform>%n documents wait to be read.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Zatwierdzam…</source>
+        <translation>Approving…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Zatwierdzono %n dokument(y/ów).</source>
+        <translation>
+            <numerusform>%n document approved.</numerusform>
+            <numerusform>%n documents approved.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Składam…</source>
+        <translation>Filing…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Złożono %n dokument(y/ów).</source>
+        <translation>
+            <numerusform>%n document filed.</numerusform>
+            <numerusform>%n documents filed.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Zapisuję…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dokument(y/ów) nie jest już duplikatem.</source>
+        <translation>
+            <numerusform>%n document is no longer a duplicate.</numerusform>
+            <numerusform>%n documents are no longer duplicates.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cofam…</source>
+        <translation>Taking back…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cofnięto do sprawdzenia %n dokument(y/ów).</source>
+        <translation>
+            <numerusform>%n document is to be reviewed again.</numerusform>
+            <numerusform>%n documents are to be reviewed again.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Przenoszę do kosza…</source>
+        <translation>Moving to the bin…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Przeniesiono do kosza %n dokument(y/ów).</source>
+        <translation>
+            <numerusform>%n document moved to the bin.</numerusform>
+            <numerusform>%n documents moved to the bin.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Przywracam…</source>
+        <translation>Restoring…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Przywrócono %n dokument(y/ów).</source>
+        <translation>
+            <numerusform>%n document restored.</numerusform>
+            <numerusform>%n documents restored.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Dlaczego odrzucasz %n dokument(y/ów)?</source>
+        <translation>
+            <numerusform>Why do you reject %n document?</numerusform>
+            <numerusform>Why do you reject %n documents?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>np. nieczytelny skan, nie ta firma</source>
+        <translation>e.g. the scan cannot be read, wrong company</translation>
+    </message>
+    <message>
+        <source>Odrzuć</source>
+        <translation>Reject</translation>
+    </message>
+    <message>
+        <source>Odrzucam…</source>
+        <translation>Rejecting…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Odrzucono %n dokument(y/ów).</source>
+        <translation>
+            <numerusform>%n document rejected.</numerusform>
+            <numerusform>%n documents rejected.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Przypisz do firmy</source>
+        <translation>Assign to a company</translation>
+    </message>
+    <message>
+        <source>Przypisuję…</source>
+        <translation>Assigning…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Przypisano %n dokument(y/ów).</source>
+        <translation>
+            <numerusform>%n document assigned.</numerusform>
+            <numerusform>%n documents assigned.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Miesiąc</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Przekładam…</source>
+        <translation>Moving…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Przełożono %n dokument(y/ów).</source>
+        <translation>
+            <numerusform>%n document moved.</numerusform>
+            <numerusform>%n documents moved.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Rodzaj</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Zmieniam rodzaj…</source>
+        <translation>Changing the kind…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Zmieniono rodzaj %n dokument(u/ów).</source>
+        <translation>
+            <numerusform>Kind of %n document changed.</numerusform>
+            <numerusform>Kind of %n documents changed.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DocumentView</name>
+    <message>
+        <source>Lista dokumentów</source>
+        <translation>List of documents</translation>
+    </message>
+    <message>
+        <source>Ustaw jak na początku</source>
+        <translation>As at the beginning</translation>
+    </message>
+</context>
+<context>
+    <name>DocumentsPane</name>
+    <message>
+        <source>Spróbuj ponownie</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Nie udało się pokazać listy</source>
+        <translation>The list could not be shown</translation>
+    </message>
+    <message>
+        <source>+ Dodaj pliki</source>
+        <translation>+ Add files</translation>
+    </message>
+    <message>
+        <source>Wskaż folder skanera…</source>
+        <translation>Choose a scanner folder…</translation>
+    </message>
+    <message>
+        <source>Zdejmij filtry</source>
+        <translation>Clear filters</translation>
+    </message>
+    <message>
+        <source>Żaden dokument nie pasuje do szukanego tekstu i filtrów.</source>
+        <translation>No document fits the search and the filters.</translation>
+    </message>
+    <message>
+        <source>Nic nie znaleziono</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>Dokumenty trafiają do firm, które biuro obsługuje. Zacznij od pierwszej z nich.</source>
+        <translation>Documents go to the companies that the office serves. Begin with the first of them.</translation>
+    </message>
+    <message>
+        <source>Dodaj pierwszą firmę</source>
+        <translation>Add the first company</translation>
+    </message>
+    <message>
+        <source>+ Dodaj firmę</source>
+        <translation>+ Add a company</translation>
+    </message>
+    <message>
+        <source>Przeciągnij pliki tutaj albo wskaż folder skanera, a dokumenty pojawią się same.</source>
+        <translation>Drag files here or choose a scanner folder, and the documents will appear by themselves.</translation>
+    </message>
+    <message>
+        <source>Brak dokumentów</source>
+        <translation>No documents</translation>
+    </message>
+    <message>
+        <source>Nowe dokumenty pojawią się tutaj, gdy tylko zostaną odczytane.</source>
+        <translation>New documents will appear here as soon as they are read.</translation>
+    </message>
+    <message>
+        <source>Wszystko sprawdzone</source>
+        <translation>Everything is reviewed</translation>
+    </message>
+    <message>
+        <source>Tu trafiają dokumenty, o których nie wiadomo, której są firmy.</source>
+        <translation>Documents come here when nobody knows whose they are.</translation>
+    </message>
+    <message>
+        <source>Wszystkie dokumenty mają firmę</source>
+        <translation>All documents have a company</translation>
+    </message>
+    <message>
+        <source>Usunięte dokumenty leżą tutaj, aż je przywrócisz albo opróżnisz kosz.</source>
+        <translation>Deleted documents stay here until you restore them or empty the bin.</translation>
+    </message>
+    <message>
+        <source>Kosz jest pusty</source>
+        <translation>The bin is empty</translation>
+    </message>
+    <message>
+        <source>Przeciągnij pliki tutaj albo zeskanuj je do folderu tej firmy.</source>
+        <translation>Drag files here or scan them into this company&apos;s folder.</translation>
+    </message>
+</context>
+<context>
+    <name>EvidencePanel</name>
+    <message>
+        <source>Dlaczego</source>
+        <translation>Why</translation>
+    </message>
+    <message>
+        <source>Wejdź w pole, a zobaczysz, skąd jest jego wartość i dlaczego jest pewna lub nie.</source>
+        <translation>Enter a field to see where its value comes from and why it is certain or not.</translation>
+    </message>
+    <message>
+        <source>Wpisz wartość albo kliknij ją na obrazie strony.</source>
+        <translation>Type the value or click it on the page.</translation>
+    </message>
+    <message>
+        <source>Żadne sprawdzenie nie potwierdza tej wartości. Porównaj z obrazem strony.</source>
+        <translation>No check confirms this value. Compare it with the page.</translation>
+    </message>
+    <message>
+        <source>{digit} lub {key}</source>
+        <translation>{digit} or {key}</translation>
+    </message>
+    <message>
+        <source>Inna wartość {number}: {value}</source>
+        <translation>Other value {number}: {value}</translation>
+    </message>
+</context>
+<context>
+    <name>ExportRunner</name>
+    <message>
+        <source>Dokąd wyeksportować?</source>
+        <translation>Where to export to?</translation>
+    </message>
+    <message>
+        <source>Eksportuję…</source>
+        <translation>Exporting…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wyeksportowano %n dokument(y/ów).</source>
+        <translation>
+            <numerusform>%n document exported.</numerusform>
+            <numerusform>%n documents exported.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pliki: {names}.</source>
+        <translation>Files: {names}.</translation>
+    </message>
+    <message>
+        <source>Nie ma zatwierdzonych dokumentów do wyeksportowania.</source>
+        <translation>There are no approved documents to export.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n z nich był(y/o) już wyeksportowany(e/ch) wcześniej.</source>
+        <translation>
+            <numerusform>%n of them had been exported before.</numerusform>
+            <numerusform>%n of them had been exported before.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pominięto %n dokument(y/ów):</source>
+        <translation>
+            <numerusform>%n document skipped:</numerusform>
+            <numerusform>%n documents skipped:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Otwórz folder</source>
+        <translation>Open the folder</translation>
+    </message>
+</context>
+<context>
+    <name>FilingRow</name>
+    <message>
+        <source>Firma</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>Firma, do której należy dokument</source>
+        <translation>The company that the document belongs to</translation>
+    </message>
+    <message>
+        <source>wybierz firmę</source>
+        <translation>choose a company</translation>
+    </message>
+    <message>
+        <source>Miesiąc</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Miesiąc, w którym dokument jest złożony</source>
+        <translation>The month that the document is filed in</translation>
+    </message>
+    <message>
+        <source>miesiąc</source>
+        <translation>month</translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message>
+        <source>Stan</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Rodzaj</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Kanał</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>Zdejmij filtry</source>
+        <translation>Clear filters</translation>
+    </message>
+    <message>
+        <source>Filtry kolumn</source>
+        <translation>Column filters</translation>
+    </message>
+    <message>
+        <source>Kolumny</source>
+        <translation>Columns</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dokument(y/ów)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterHeader</name>
+    <message>
+        <source>Filtruj: {column}</source>
+        <translation>Filter: {column}</translation>
+    </message>
+</context>
+<context>
+    <name>FlagFieldEditor</name>
+    <message>
+        <source>tak</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>nie</source>
+        <translation>no</translation>
+    </message>
+</context>
+<context>
+    <name>FolderForm</name>
+    <message>
+        <source>folder, do którego skaner zapisuje pliki</source>
+        <translation>the folder that the scanner saves files to</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Ma podfolder dla każdej firmy (program je założy)</source>
+        <translation>Has a sub-folder for each company (the program makes them)</translation>
+    </message>
+    <message>
+        <source>Firma</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>Rodzaj</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>rozpoznaj</source>
+        <translation>recognise</translation>
+    </message>
+    <message>
+        <source>Miesiąc</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>tak jak ustawiono u firmy</source>
+        <translation>as set for the company</translation>
+    </message>
+    <message>
+        <source>Odczyt</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>np. skaner w sekretariacie</source>
+        <translation>e.g. the scanner at the front desk</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source>Wykrywanie plików</source>
+        <translation>Noticing files</translation>
+    </message>
+    <message>
+        <source>Po przyjęciu</source>
+        <translation>After taking in</translation>
+    </message>
+    <message>
+        <source>rozpoznaj po NIP</source>
+        <translation>recognise by NIP</translation>
+    </message>
+    <message>
+        <source>Wybierz…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Etykieta kanału</source>
+        <translation>Channel label</translation>
+    </message>
+    <message>
+        <source>Czas ciszy</source>
+        <translation>Quiet time</translation>
+    </message>
+    <message>
+        <source>Tak długo plik musi się nie zmieniać, zanim zostanie przyjęty</source>
+        <translation>How long a file must not change before it is taken in</translation>
+    </message>
+    <message>
+        <source>Wybierz folder skanera</source>
+        <translation>Choose the scanner folder</translation>
+    </message>
+</context>
+<context>
+    <name>FoldersPage</name>
+    <message>
+        <source>Obserwowane foldery</source>
+        <translation>Watched folders</translation>
+    </message>
+    <message>
+        <source>Zapisz</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Nie obserwuj</source>
+        <translation>Stop watching</translation>
+    </message>
+    <message>
+        <source>+ Nowy folder</source>
+        <translation>+ New folder</translation>
+    </message>
+    <message>
+        <source>Nowy folder</source>
+        <translation>New folder</translation>
+    </message>
+    <message>
+        <source>Obserwuj folder</source>
+        <translation>Watch the folder</translation>
+    </message>
+    <message>
+        <source>Stan: {state}.</source>
+        <translation>State: {state}.</translation>
+    </message>
+    <message>
+        <source>Zapisano. Folder jest obserwowany.</source>
+        <translation>Saved. The folder is being watched.</translation>
+    </message>
+    <message>
+        <source>Folder nie jest już obserwowany. Pliki w nim zostały.</source>
+        <translation>The folder is no longer watched. The files in it stayed.</translation>
+    </message>
+</context>
+<context>
+    <name>HelpViewer</name>
+    <message>
+        <source>Pomoc – Bezdotyk</source>
+        <translation>Help – Bezdotyk</translation>
+    </message>
+    <message>
+        <source>szukaj w pomocy</source>
+        <translation>search in help</translation>
+    </message>
+    <message>
+        <source>Szukaj w pomocy</source>
+        <translation>Search in help</translation>
+    </message>
+    <message>
+        <source>Strony pomocy</source>
+        <translation>Help pages</translation>
+    </message>
+    <message>
+        <source>Nic nie znaleziono. Spróbuj innego słowa.</source>
+        <translation>Nothing found. Try another word.</translation>
+    </message>
+    <message>
+        <source>Treść pomocy</source>
+        <translation>Help text</translation>
+    </message>
+</context>
+<context>
+    <name>KeysOverlay</name>
+    <message>
+        <source>Lista klawiszy</source>
+        <translation>List of keys</translation>
+    </message>
+    <message>
+        <source>Klawisze</source>
+        <translation>Keys</translation>
+    </message>
+    <message>
+        <source>Strony pomocy</source>
+        <translation>Help pages</translation>
+    </message>
+</context>
+<context>
+    <name>KindChoice</name>
+    <message>
+        <source>Rodzaj</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Rodzaj dokumentu</source>
+        <translation>Kind of document</translation>
+    </message>
+    <message>
+        <source>wybierz rodzaj</source>
+        <translation>choose the kind</translation>
+    </message>
+</context>
+<context>
+    <name>MainPage</name>
+    <message>
+        <source>Foldery obserwuje i dokumenty odczytuje inne okno albo serwer; tu pracuje się jak zwykle.</source>
+        <translation>Another window or a server watches the folders and reads the documents; you can work here as usual.</translation>
+    </message>
+    <message>
+        <source>Opróżnij kosz…</source>
+        <translation>Empty the bin…</translation>
+    </message>
+    <message>
+        <source>Dodaj pliki…</source>
+        <translation>Add files…</translation>
+    </message>
+    <message>
+        <source>Sprawdzaj, co czeka</source>
+        <translation>Review what waits</translation>
+    </message>
+    <message>
+        <source>Eksportuj zatwierdzone: {format}…</source>
+        <translation>Export the approved ones: {format}…</translation>
+    </message>
+    <message>
+        <source>Nowa firma…</source>
+        <translation>New company…</translation>
+    </message>
+    <message>
+        <source>Ustawienia firm…</source>
+        <translation>Company settings…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Usunąć na zawsze %n dokument(y/ów) z kosza? Tego nie da się cofnąć.</source>
+        <translation>
+            <numerusform>Delete %n document in the bin for good? This cannot be undone.</numerusform>
+            <numerusform>Delete %n documents in the bin for good? This cannot be undone.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Usuń na zawsze</source>
+        <translation>Delete for good</translation>
+    </message>
+    <message>
+        <source>Opróżniam kosz…</source>
+        <translation>Emptying the bin…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Usunięto na zawsze %n dokument(y/ów).</source>
+        <translation>
+            <numerusform>%n document deleted for good.</numerusform>
+            <numerusform>%n documents deleted for good.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>OfficePage</name>
+    <message>
+        <source>np. Biuro Rachunkowe „Saldo”</source>
+        <translation>e.g. Accounting office “Saldo”</translation>
+    </message>
+    <message>
+        <source>Odczyt</source>
+        <translation>Reading</translation>
+    </message>
+    <message>
+        <source>Po przyjęciu</source>
+        <translation>After taking in</translation>
+    </message>
+    <message>
+        <source>dobierz do komputera</source>
+        <translation>as fits this computer</translation>
+    </message>
+    <message>
+        <source> s</source>
+        <translation> s</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source>Zapisz</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Nazwa biura</source>
+        <translation>Name of the office</translation>
+    </message>
+    <message>
+        <source>Tekst dokumentów</source>
+        <translation>Text of documents</translation>
+    </message>
+    <message>
+        <source>Równoczesne odczyty</source>
+        <translation>Readings at the same time</translation>
+    </message>
+    <message>
+        <source>Najdłuższy odczyt</source>
+        <translation>Longest reading</translation>
+    </message>
+    <message>
+        <source>Czas ciszy nowych folderów</source>
+        <translation>Quiet time of new folders</translation>
+    </message>
+    <message>
+        <source>Największy plik</source>
+        <translation>Largest file</translation>
+    </message>
+    <message>
+        <source>Najwięcej stron</source>
+        <translation>Most pages</translation>
+    </message>
+    <message>
+        <source>Biuro</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Zapisano ustawienia.</source>
+        <translation>Settings saved.</translation>
+    </message>
+</context>
+<context>
+    <name>PageBar</name>
+    <message>
+        <source>Strona</source>
+        <translation>Page</translation>
+    </message>
+    <message>
+        <source>Poprzednia strona</source>
+        <translation>Previous page</translation>
+    </message>
+    <message>
+        <source>Następna strona</source>
+        <translation>Next page</translation>
+    </message>
+    <message>
+        <source>Obróć w lewo</source>
+        <translation>Turn left</translation>
+    </message>
+    <message>
+        <source>Obróć w prawo</source>
+        <translation>Turn right</translation>
+    </message>
+    <message>
+        <source>Pomniejsz</source>
+        <translation>Zoom out</translation>
+    </message>
+    <message>
+        <source>Powiększ</source>
+        <translation>Zoom in</translation>
+    </message>
+    <message>
+        <source>Szerokość</source>
+        <translation>Width</translation>
+    </message>
+    <message>
+        <source>Cała strona</source>
+        <translation>Whole page</translation>
+    </message>
+</context>
+<context>
+    <name>PageCanvas</name>
+    <message>
+        <source>Obraz strony</source>
+        <translation>Page image</translation>
+    </message>
+    <message>
+        <source>Strzałki wybierają słowo, Shift i strzałki kilka słów, Spacja bierze je do pola.</source>
+        <translation>Arrows choose a word, Shift and arrows several words, Space puts them into the field.</translation>
+    </message>
+</context>
+<context>
+    <name>PagePanel</name>
+    <message>
+        <source>Nie ma obrazu strony</source>
+        <translation>There is no page image</translation>
+    </message>
+    <message>
+        <source>Pola można wpisać ręcznie po prawej stronie, a dokument odrzucić z powodem (F12).</source>
+        <translation>The fields can be typed at the right, and the document rejected with a reason (F12).</translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message>
+        <source>Sprawdzaj ▸</source>
+        <translation>Review ▸</translation>
+    </message>
+    <message>
+        <source>Schowaj podgląd</source>
+        <translation>Hide the preview</translation>
+    </message>
+    <message>
+        <source>Podgląd</source>
+        <translation>Preview</translation>
+    </message>
+    <message numerus="yes">
+        <source>Zaznaczono %n dokument(y/ów).</source>
+        <translation>
+            <numerusform>%n document selected.</numerusform>
+            <numerusform>%n documents selected.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Zaznacz dokument, a zobaczysz go tutaj.</source>
+        <translation>Select a document to see it here.</translation>
+    </message>
+    <message>
+        <source>Stan</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Rodzaj</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Firma</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>Miesiąc</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Kontrahent</source>
+        <translation>Contractor</translation>
+    </message>
+    <message>
+        <source>NIP</source>
+        <translation>NIP</translation>
+    </message>
+    <message>
+        <source>Wystawiono</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>Brutto</source>
+        <translation>Gross</translation>
+    </message>
+    <message>
+        <source>Otrzymano</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Plik</source>
+        <translation>File</translation>
+    </message>
+</context>
+<context>
+    <name>RejectPanel</name>
+    <message>
+        <source>Dlaczego odrzucasz ten dokument?</source>
+        <translation>Why do you reject this document?</translation>
+    </message>
+    <message>
+        <source>powód: cyfra wybiera jeden z poniższych, można też wpisać własny</source>
+        <translation>the reason: a digit chooses one of those below, or type your own</translation>
+    </message>
+    <message>
+        <source>Powód odrzucenia</source>
+        <translation>Reason for rejecting</translation>
+    </message>
+    <message>
+        <source>Odrzuć i dalej</source>
+        <translation>Reject and go on</translation>
+    </message>
+    <message>
+        <source>Enter odrzuca, Esc wraca do dokumentu</source>
+        <translation>Enter rejects, Esc goes back to the document</translation>
+    </message>
+    <message>
+        <source>Anuluj</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewCommands</name>
+    <message>
+        <source>Popraw to pole albo naciśnij Esc, żeby wróciła poprzednia wartość.</source>
+        <translation>Correct this field, or press Esc to get the former value back.</translation>
+    </message>
+    <message>
+        <source>To ostatni dokument.</source>
+        <translation>This is the last document.</translation>
+    </message>
+    <message>
+        <source>To pierwszy dokument.</source>
+        <translation>This is the first document.</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewForm</name>
+    <message>
+        <source>Mniej pól</source>
+        <translation>Fewer fields</translation>
+    </message>
+    <message>
+        <source>Więcej pól</source>
+        <translation>More fields</translation>
+    </message>
+    <message>
+        <source>nasza firma</source>
+        <translation>our company</translation>
+    </message>
+    <message>
+        <source>To nasza firma: NIP zgadza się z NIP-em firmy.</source>
+        <translation>This is our company: the NIP is the company&apos;s.</translation>
+    </message>
+    <message>
+        <source>Firma, miesiąc</source>
+        <translation>Company, month</translation>
+    </message>
+    <message>
+        <source>Rodzaj</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Razem</source>
+        <translation>Total</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewHeader</name>
+    <message>
+        <source>Lista</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Wróć do listy dokumentów</source>
+        <translation>Back to the list of documents</translation>
+    </message>
+    <message>
+        <source>Poprzedni dokument</source>
+        <translation>Previous document</translation>
+    </message>
+    <message>
+        <source>Następny dokument</source>
+        <translation>Next document</translation>
+    </message>
+    <message>
+        <source>Cofnij ostatnią zmianę</source>
+        <translation>Undo the last change</translation>
+    </message>
+    <message>
+        <source>Odrzuć…</source>
+        <translation>Reject…</translation>
+    </message>
+    <message>
+        <source>Odrzuć z powodem</source>
+        <translation>Reject with a reason</translation>
+    </message>
+    <message>
+        <source>To nie faktura</source>
+        <translation>Not an invoice</translation>
+    </message>
+    <message>
+        <source>Zmień rodzaj na pismo, umowę i inne</source>
+        <translation>Change the kind to letter, contract and others</translation>
+    </message>
+    <message>
+        <source>Pomoc</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>{place} z {count}</source>
+        <translation>{place} of {count}</translation>
+    </message>
+    <message>
+        <source>Otwieram…</source>
+        <translation>Opening…</translation>
+    </message>
+    <message>
+        <source>nierozpoznana firma</source>
+        <translation>company unknown</translation>
+    </message>
+</context>
+<context>
+    <name>ReviewScreen</name>
+    <message>
+        <source>Dalej</source>
+        <translation>Next</translation>
+    </message>
+    <message>
+        <source>Złóż i dalej</source>
+        <translation>File and go on</translation>
+    </message>
+    <message>
+        <source>Zatwierdź i dalej</source>
+        <translation>Approve and go on</translation>
+    </message>
+    <message>
+        <source>Wybierz rodzaj dokumentu</source>
+        <translation>Choose the kind of document</translation>
+    </message>
+    <message>
+        <source>Do sprawdzenia: {count}</source>
+        <translation>To check: {count}</translation>
+    </message>
+    <message>
+        <source>Wszystko sprawdzone</source>
+        <translation>Everything is reviewed</translation>
+    </message>
+    <message>
+        <source>Najpierw wejdź w pole, a potem kliknij słowa na stronie.</source>
+        <translation>Enter a field first, then click words on the page.</translation>
+    </message>
+    <message>
+        <source>Zatwierdź dokument i otwórz następny</source>
+        <translation>Approve the document and open the next one</translation>
+    </message>
+</context>
+<context>
+    <name>Scope</name>
+    <message>
+        <source>Wszystkie dokumenty</source>
+        <translation>All documents</translation>
+    </message>
+    <message>
+        <source>Do sprawdzenia</source>
+        <translation>To review</translation>
+    </message>
+    <message>
+        <source>Nierozpoznane</source>
+        <translation>Unassigned</translation>
+    </message>
+    <message>
+        <source>Kosz</source>
+        <translation>Bin</translation>
+    </message>
+</context>
+<context>
+    <name>SettingsScreen</name>
+    <message>
+        <source>Firmy</source>
+        <translation>Companies</translation>
+    </message>
+    <message>
+        <source>Foldery skanera</source>
+        <translation>Scanner folders</translation>
+    </message>
+    <message>
+        <source>Biuro</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Wróć do dokumentów</source>
+        <translation>Back to the documents</translation>
+    </message>
+    <message>
+        <source>Ustawienia</source>
+        <translation>Settings</translation>
+    </message>
+</context>
+<context>
+    <name>StateMark</name>
+    <message>
+        <source>{state}: wpisane lub potwierdzone przez osobę</source>
+        <translation>{state}: typed or confirmed by a person</translation>
+    </message>
+    <message>
+        <source>{state}: kliknij, jeśli wartość jest dobra</source>
+        <translation>{state}: click if the value is right</translation>
+    </message>
+</context>
+<context>
+    <name>StatusBanner</name>
+    <message>
+        <source>Zmień stan dokumentu</source>
+        <translation>Change the document&apos;s status</translation>
+    </message>
+    <message>
+        <source>Stan dokumentu: {status}.</source>
+        <translation>Status of the document: {status}.</translation>
+    </message>
+    <message>
+        <source>Pola pojawią się, gdy zostanie odczytany; można je też wpisać od razu.</source>
+        <translation>The fields will appear once it is read; they can also be typed right away.</translation>
+    </message>
+    <message>
+        <source>Otwórz ponownie</source>
+        <translation>Reopen</translation>
+    </message>
+    <message>
+        <source>To nie duplikat</source>
+        <translation>Not a duplicate</translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message>
+        <source>Skaner</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>Postęp odczytu</source>
+        <translation>Progress of reading</translation>
+    </message>
+    <message>
+        <source>Wstrzymaj odczyt</source>
+        <translation>Pause reading</translation>
+    </message>
+    <message>
+        <source>Zatrzymaj odczyt; dokumenty zostaną na liście</source>
+        <translation>Stop reading; the documents stay in the list</translation>
+    </message>
+    <message>
+        <source>Skaner: nie wskazano folderu</source>
+        <translation>Scanner: no folder chosen</translation>
+    </message>
+    <message>
+        <source>Wskaż folder, do którego skaner zapisuje pliki</source>
+        <translation>Choose the folder that the scanner saves files to</translation>
+    </message>
+    <message>
+        <source>Skaner: {state}</source>
+        <translation>Scanner: {state}</translation>
+    </message>
+    <message>
+        <source>Odczyt wstrzymany: {done} z {total}</source>
+        <translation>Reading paused: {done} of {total}</translation>
+    </message>
+    <message>
+        <source>Odczyt: {done} z {total}</source>
+        <translation>Reading: {done} of {total}</translation>
+    </message>
+    <message>
+        <source>Wznów odczyt</source>
+        <translation>Resume reading</translation>
+    </message>
+    <message>
+        <source>Przyjmowanie: {done} z {total}</source>
+        <translation>Taking in: {done} of {total}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kłopot(y/ów)</source>
+        <translation>
+            <numerusform>%n trouble</numerusform>
+            <numerusform>%n troubles</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pokaż kłopoty</source>
+        <translation>Show the troubles</translation>
+    </message>
+</context>
+<context>
+    <name>Strip</name>
+    <message>
+        <source>Zamknij</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Zatrzymaj</source>
+        <translation>Stop</translation>
+    </message>
+</context>
+<context>
+    <name>Toolbar</name>
+    <message>
+        <source>Dodaj</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Odczytaj</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>Sprawdzaj po kolei to, co czeka</source>
+        <translation>Review what waits, one after the other</translation>
+    </message>
+    <message>
+        <source>Zatwierdź</source>
+        <translation>Approve</translation>
+    </message>
+    <message>
+        <source>Eksportuj</source>
+        <translation>Export</translation>
+    </message>
+    <message>
+        <source>Szukaj: numer, kontrahent, tekst dokumentu…</source>
+        <translation>Search: number, contractor, text of the document…</translation>
+    </message>
+    <message>
+        <source>Szukaj w dokumentach</source>
+        <translation>Search in documents</translation>
+    </message>
+    <message>
+        <source>Więcej</source>
+        <translation>More</translation>
+    </message>
+    <message>
+        <source>Pomoc</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Sprawdzaj ▸</source>
+        <translation>Review ▸</translation>
+    </message>
+    <message>
+        <source>Pliki…</source>
+        <translation>Files…</translation>
+    </message>
+    <message>
+        <source>Folder z plikami…</source>
+        <translation>Folder of files…</translation>
+    </message>
+    <message>
+        <source>Firmę…</source>
+        <translation>Company…</translation>
+    </message>
+    <message>
+        <source>Folder skanera…</source>
+        <translation>Scanner folder…</translation>
+    </message>
+    <message>
+        <source>Wszystkie zatwierdzone: {format}…</source>
+        <translation>All approved: {format}…</translation>
+    </message>
+    <message>
+        <source>Zaznaczone: {format}…</source>
+        <translation>Selected: {format}…</translation>
+    </message>
+    <message>
+        <source>Zaznaczone dokumenty</source>
+        <translation>Selected documents</translation>
+    </message>
+    <message>
+        <source>Pokaż albo schowaj podgląd</source>
+        <translation>Show or hide the preview</translation>
+    </message>
+    <message>
+        <source>Pokaż albo schowaj filtry kolumn</source>
+        <translation>Show or hide the column filters</translation>
+    </message>
+    <message>
+        <source>Odśwież listę</source>
+        <translation>Refresh the list</translation>
+    </message>
+    <message>
+        <source>Ustawienia…</source>
+        <translation>Settings…</translation>
+    </message>
+    <message>
+        <source>Zakończ</source>
+        <translation>Quit</translation>
+    </message>
+</context>
+<context>
+    <name>TreePanel</name>
+    <message>
+        <source>Szukaj firmy…</source>
+        <translation>Find a company…</translation>
+    </message>
+    <message>
+        <source>Szukaj firmy</source>
+        <translation>Find a company</translation>
+    </message>
+</context>
+<context>
+    <name>TroublesPanel</name>
+    <message>
+        <source>Kłopoty</source>
+        <translation>Troubles</translation>
+    </message>
+    <message>
+        <source>Spróbuj ponownie wszystkie</source>
+        <translation>Try all again</translation>
+    </message>
+    <message>
+        <source>Zamknij</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Nie ma żadnych kłopotów.</source>
+        <translation>There are no troubles.</translation>
+    </message>
+    <message>
+        <source>Spróbuj ponownie</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Usuń z listy</source>
+        <translation>Remove from the list</translation>
+    </message>
+</context>
+<context>
+    <name>ValueMenu</name>
+    <message>
+        <source>Wszystkie</source>
+        <translation>All</translation>
+    </message>
+</context>
+<context>
+    <name>VatTable</name>
+    <message>
+        <source>Stawka</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Netto</source>
+        <translation>Net</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>VAT</translation>
+    </message>
+    <message>
+        <source>Brutto</source>
+        <translation>Gross</translation>
+    </message>
+    <message>
+        <source>Dodaj wiersz tabeli VAT</source>
+        <translation>Add a row to the VAT table</translation>
+    </message>
+    <message>
+        <source>Tabela VAT</source>
+        <translation>VAT table</translation>
+    </message>
+    <message>
+        <source>{column}, wiersz {row}</source>
+        <translation>{column}, row {row}</translation>
+    </message>
+    <message>
+        <source>Usuń wiersz {row}</source>
+        <translation>Remove row {row}</translation>
+    </message>
+</context>
+<context>
+    <name>_Tree</name>
+    <message>
+        <source>Firmy i tace</source>
+        <translation>Companies and trays</translation>
+    </message>
+</context>
+<context>
+    <name>after intake</name>
+    <message>
+        <source>przenieś plik do folderu _przyjete</source>
+        <translation>move the file to the folder _przyjete</translation>
+    </message>
+    <message>
+        <source>usuń plik ze skanera</source>
+        <translation>delete the scanner&apos;s file</translation>
+    </message>
+</context>
+<context>
+    <name>channel</name>
+    <message>
+        <source>Skaner</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>Dodany</source>
+        <translation>Added</translation>
+    </message>
+    <message>
+        <source>Poczta</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
+        <source>Panel</source>
+        <translation>Panel</translation>
+    </message>
+    <message>
+        <source>Telefon</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>KSeF</source>
+        <translation>KSeF</translation>
+    </message>
+</context>
+<context>
+    <name>check</name>
+    <message>
+        <source>NIP sprzedawcy</source>
+        <translation>seller&apos;s NIP</translation>
+    </message>
+    <message>
+        <source>NIP nabywcy</source>
+        <translation>buyer&apos;s NIP</translation>
+    </message>
+    <message>
+        <source>rachunek</source>
+        <translation>account</translation>
+    </message>
+    <message>
+        <source>numer KSeF</source>
+        <translation>KSeF number</translation>
+    </message>
+    <message>
+        <source>KSeF = NIP sprzedawcy</source>
+        <translation>KSeF = seller&apos;s NIP</translation>
+    </message>
+    <message>
+        <source>netto + VAT = brutto</source>
+        <translation>net + VAT = gross</translation>
+    </message>
+    <message>
+        <source>suma netto</source>
+        <translation>sum of net</translation>
+    </message>
+    <message>
+        <source>suma VAT</source>
+        <translation>sum of VAT</translation>
+    </message>
+    <message>
+        <source>suma brutto</source>
+        <translation>sum of gross</translation>
+    </message>
+    <message>
+        <source>VAT według stawek</source>
+        <translation>VAT by rates</translation>
+    </message>
+    <message>
+        <source>wiersze tabeli</source>
+        <translation>rows of the table</translation>
+    </message>
+    <message>
+        <source>kolejność dat</source>
+        <translation>order of dates</translation>
+    </message>
+    <message>
+        <source>nasza firma</source>
+        <translation>our company</translation>
+    </message>
+    <message>
+        <source>słownie = cyframi</source>
+        <translation>words = figures</translation>
+    </message>
+</context>
+<context>
+    <name>column</name>
+    <message>
+        <source>{certain} z {total}</source>
+        <translation>{certain} of {total}</translation>
+    </message>
+    <message>
+        <source>Stan</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Rodzaj</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Numer</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Kontrahent</source>
+        <translation>Contractor</translation>
+    </message>
+    <message>
+        <source>NIP</source>
+        <translation>NIP</translation>
+    </message>
+    <message>
+        <source>Wystawiono</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>2026-11</source>
+        <translation>2026-11</translation>
+    </message>
+    <message>
+        <source>Brutto</source>
+        <translation>Gross</translation>
+    </message>
+    <message>
+        <source>100-300</source>
+        <translation>100-300</translation>
+    </message>
+    <message>
+        <source>Wal.</source>
+        <translation>Cur.</translation>
+    </message>
+    <message>
+        <source>Kanał</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>Otrzymano</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Stron</source>
+        <translation>Pages</translation>
+    </message>
+    <message>
+        <source>Odczytano</source>
+        <translation>Read</translation>
+    </message>
+    <message>
+        <source>Firma</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>Miesiąc</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Plik</source>
+        <translation>File</translation>
+    </message>
+</context>
+<context>
+    <name>engine</name>
+    <message>
+        <source>tekst z pliku, a gdy go nie ma – obraz</source>
+        <translation>text of the file, or the image if there is none</translation>
+    </message>
+    <message>
+        <source>tylko tekst z pliku</source>
+        <translation>text of the file only</translation>
+    </message>
+    <message>
+        <source>zawsze z obrazu strony</source>
+        <translation>always the page image</translation>
+    </message>
+</context>
+<context>
+    <name>field</name>
+    <message>
+        <source>Rodzaj</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Numer</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Wystawiono</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>Sprzedano</source>
+        <translation>Sold</translation>
+    </message>
+    <message>
+        <source>Termin</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>NIP sprzedawcy</source>
+        <translation>seller&apos;s NIP</translation>
+    </message>
+    <message>
+        <source>Sprzedawca</source>
+        <translation>Seller</translation>
+    </message>
+    <message>
+        <source>Adres sprzedawcy</source>
+        <translation>Seller&apos;s address</translation>
+    </message>
+    <message>
+        <source>NIP nabywcy</source>
+        <translation>buyer&apos;s NIP</translation>
+    </message>
+    <message>
+        <source>Nabywca</source>
+        <translation>Buyer</translation>
+    </message>
+    <message>
+        <source>Adres nabywcy</source>
+        <translation>Buyer&apos;s address</translation>
+    </message>
+    <message>
+        <source>Waluta</source>
+        <translation>Currency</translation>
+    </message>
+    <message>
+        <source>Netto</source>
+        <translation>Net</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>VAT</translation>
+    </message>
+    <message>
+        <source>Brutto</source>
+        <translation>Gross</translation>
+    </message>
+    <message>
+        <source>Do zapłaty</source>
+        <translation>Amount due</translation>
+    </message>
+    <message>
+        <source>Sposób zapłaty</source>
+        <translation>Payment method</translation>
+    </message>
+    <message>
+        <source>Konto</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Podzielona płatność</source>
+        <translation>Split payment</translation>
+    </message>
+    <message>
+        <source>Numer KSeF</source>
+        <translation>KSeF number</translation>
+    </message>
+    <message>
+        <source>Koryguje numer</source>
+        <translation>Corrects number</translation>
+    </message>
+</context>
+<context>
+    <name>field state</name>
+    <message>
+        <source>pewne</source>
+        <translation>certain</translation>
+    </message>
+    <message>
+        <source>do sprawdzenia</source>
+        <translation>to check</translation>
+    </message>
+    <message>
+        <source>brak</source>
+        <translation>missing</translation>
+    </message>
+    <message>
+        <source>błąd</source>
+        <translation>error</translation>
+    </message>
+    <message>
+        <source>nie ma</source>
+        <translation>none</translation>
+    </message>
+</context>
+<context>
+    <name>folder state</name>
+    <message>
+        <source>działa</source>
+        <translation>working</translation>
+    </message>
+    <message>
+        <source>niedostępny</source>
+        <translation>not available</translation>
+    </message>
+    <message>
+        <source>brak uprawnień</source>
+        <translation>no permission</translation>
+    </message>
+    <message>
+        <source>działa częściowo</source>
+        <translation>partly working</translation>
+    </message>
+    <message>
+        <source>działa wolniej, przez przeglądanie</source>
+        <translation>working slower, by listing</translation>
+    </message>
+    <message>
+        <source>zatrzymany</source>
+        <translation>stopped</translation>
+    </message>
+</context>
+<context>
+    <name>keys</name>
+    <message>
+        <source>Wszędzie</source>
+        <translation>Everywhere</translation>
+    </message>
+    <message>
+        <source>Lista dokumentów</source>
+        <translation>List of documents</translation>
+    </message>
+    <message>
+        <source>Sprawdzanie: pola</source>
+        <translation>Review: fields</translation>
+    </message>
+    <message>
+        <source>Sprawdzanie: tabela VAT</source>
+        <translation>Review: VAT table</translation>
+    </message>
+    <message>
+        <source>Sprawdzanie: obraz strony</source>
+        <translation>Review: page image</translation>
+    </message>
+    <message>
+        <source>Sprawdzanie: dokument</source>
+        <translation>Review: document</translation>
+    </message>
+    <message>
+        <source>lista klawiszy i pomoc</source>
+        <translation>list of keys and help</translation>
+    </message>
+    <message>
+        <source>strony pomocy</source>
+        <translation>help pages</translation>
+    </message>
+    <message>
+        <source>ustawienia</source>
+        <translation>settings</translation>
+    </message>
+    <message>
+        <source>zakończ program</source>
+        <translation>quit the program</translation>
+    </message>
+    <message>
+        <source>dodaj pliki</source>
+        <translation>add files</translation>
+    </message>
+    <message>
+        <source>szukaj w dokumentach</source>
+        <translation>search in documents</translation>
+    </message>
+    <message>
+        <source>szukaj firmy w drzewie</source>
+        <translation>find a company in the tree</translation>
+    </message>
+    <message>
+        <source>odczytaj zaznaczone dokumenty</source>
+        <translation>read the selected documents</translation>
+    </message>
+    <message>
+        <source>sprawdzaj od zaznaczonego</source>
+        <translation>review from the selected one</translation>
+    </message>
+    <message>
+        <source>zatwierdź zaznaczone</source>
+        <translation>approve the selected ones</translation>
+    </message>
+    <message>
+        <source>odrzuć zaznaczone, z powodem</source>
+        <translation>reject the selected ones, with a reason</translation>
+    </message>
+    <message>
+        <source>przypisz zaznaczone do firmy</source>
+        <translation>assign the selected ones to a company</translation>
+    </message>
+    <message>
+        <source>eksportuj zatwierdzone</source>
+        <translation>export the approved ones</translation>
+    </message>
+    <message>
+        <source>przenieś zaznaczone do kosza</source>
+        <translation>move the selected ones to the bin</translation>
+    </message>
+    <message>
+        <source>pokaż albo schowaj podgląd</source>
+        <translation>show or hide the preview</translation>
+    </message>
+    <message>
+        <source>pokaż albo schowaj filtry kolumn</source>
+        <translation>show or hide the column filters</translation>
+    </message>
+    <message>
+        <source>odśwież listę</source>
+        <translation>refresh the list</translation>
+    </message>
+    <message>
+        <source>zatwierdź dokument i otwórz następny</source>
+        <translation>approve the document and open the next one</translation>
+    </message>
+    <message>
+        <source>następne pole do sprawdzenia</source>
+        <translation>next field to check</translation>
+    </message>
+    <message>
+        <source>poprzednie pole do sprawdzenia</source>
+        <translation>previous field to check</translation>
+    </message>
+    <message>
+        <source>następne pole, każde</source>
+        <translation>next field, any</translation>
+    </message>
+    <message>
+        <source>poprzednie pole, każde</source>
+        <translation>previous field, any</translation>
+    </message>
+    <message>
+        <source>potwierdź wartość i idź do następnego pola do sprawdzenia</source>
+        <translation>confirm the value and go to the next field to check</translation>
+    </message>
+    <message>
+        <source>popraw wartość od końca; cyfry są wtedy tekstem</source>
+        <translation>edit the value from its end; digits are then text</translation>
+    </message>
+    <message>
+        <source>weź jedną z innych możliwych wartości</source>
+        <translation>take one of the other possible values</translation>
+    </message>
+    <message>
+        <source>cofnij ostatnią zmianę, krok po kroku</source>
+        <translation>undo the last change, step by step</translation>
+    </message>
+    <message>
+        <source>porzuć pisanie; drugi raz: wróć do listy</source>
+        <translation>drop what is typed; a second time: back to the list</translation>
+    </message>
+    <message>
+        <source>przejdź do tabeli VAT</source>
+        <translation>go to the VAT table</translation>
+    </message>
+    <message>
+        <source>dodaj wiersz</source>
+        <translation>add a row</translation>
+    </message>
+    <message>
+        <source>usuń wiersz</source>
+        <translation>remove a row</translation>
+    </message>
+    <message>
+        <source>przejdź na obraz strony: strzałki wybierają słowo, Spacja je bierze</source>
+        <translation>go to the page image: arrows choose a word, Space takes it</translation>
+    </message>
+    <message>
+        <source>obróć stronę w prawo</source>
+        <translation>turn the page right</translation>
+    </message>
+    <message>
+        <source>obróć stronę w lewo</source>
+        <translation>turn the page left</translation>
+    </message>
+    <message>
+        <source>powiększ (także Ctrl i kółko myszy)</source>
+        <translation>zoom in (also Ctrl and the mouse wheel)</translation>
+    </message>
+    <message>
+        <source>pomniejsz</source>
+        <translation>zoom out</translation>
+    </message>
+    <message>
+        <source>dopasuj do szerokości</source>
+        <translation>fit the width</translation>
+    </message>
+    <message>
+        <source>pokaż całą stronę</source>
+        <translation>show the whole page</translation>
+    </message>
+    <message>
+        <source>następna strona dokumentu</source>
+        <translation>next page of the document</translation>
+    </message>
+    <message>
+        <source>poprzednia strona dokumentu</source>
+        <translation>previous page of the document</translation>
+    </message>
+    <message>
+        <source>następny dokument, bez zatwierdzania</source>
+        <translation>next document, without approving</translation>
+    </message>
+    <message>
+        <source>poprzedni dokument</source>
+        <translation>previous document</translation>
+    </message>
+    <message>
+        <source>zmień rodzaj dokumentu</source>
+        <translation>change the kind of document</translation>
+    </message>
+    <message>
+        <source>zmień firmę</source>
+        <translation>change the company</translation>
+    </message>
+    <message>
+        <source>zmień miesiąc</source>
+        <translation>change the month</translation>
+    </message>
+    <message>
+        <source>to nie faktura: pismo, umowa i inne</source>
+        <translation>not an invoice: letter, contract and others</translation>
+    </message>
+    <message>
+        <source>odrzuć dokument, z powodem</source>
+        <translation>reject the document, with a reason</translation>
+    </message>
+</context>
+<context>
+    <name>kind</name>
+    <message>
+        <source>Faktura kosztowa</source>
+        <translation>Cost invoice</translation>
+    </message>
+    <message>
+        <source>Faktura sprzedaży</source>
+        <translation>Sales invoice</translation>
+    </message>
+    <message>
+        <source>Korekta</source>
+        <translation>Correction</translation>
+    </message>
+    <message>
+        <source>Faktura zaliczkowa</source>
+        <translation>Advance invoice</translation>
+    </message>
+    <message>
+        <source>Paragon z NIP</source>
+        <translation>Receipt with NIP</translation>
+    </message>
+    <message>
+        <source>Pro forma</source>
+        <translation>Pro forma</translation>
+    </message>
+    <message>
+        <source>Umowa</source>
+        <translation>Contract</translation>
+    </message>
+    <message>
+        <source>Pismo</source>
+        <translation>Letter</translation>
+    </message>
+    <message>
+        <source>Wyciąg bankowy</source>
+        <translation>Bank statement</translation>
+    </message>
+    <message>
+        <source>Dokument WZ</source>
+        <translation>Delivery note</translation>
+    </message>
+    <message>
+        <source>Inny</source>
+        <translation>Other</translation>
+    </message>
+    <message>
+        <source>Koszt</source>
+        <translation>Cost</translation>
+    </message>
+    <message>
+        <source>Sprzedaż</source>
+        <translation>Sale</translation>
+    </message>
+    <message>
+        <source>Zaliczka</source>
+        <translation>Advance</translation>
+    </message>
+    <message>
+        <source>Paragon</source>
+        <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>Wyciąg</source>
+        <translation>Statement</translation>
+    </message>
+    <message>
+        <source>WZ</source>
+        <translation>Delivery</translation>
+    </message>
+</context>
+<context>
+    <name>moment</name>
+    <message>
+        <source>dziś {clock}</source>
+        <translation>today {clock}</translation>
+    </message>
+    <message>
+        <source>wczoraj {clock}</source>
+        <translation>yesterday {clock}</translation>
+    </message>
+</context>
+<context>
+    <name>month rule</name>
+    <message>
+        <source>miesiąc otrzymania</source>
+        <translation>month of receipt</translation>
+    </message>
+    <message>
+        <source>miesiąc przed otrzymaniem</source>
+        <translation>month before receipt</translation>
+    </message>
+    <message>
+        <source>miesiąc wystawienia</source>
+        <translation>month of issue</translation>
+    </message>
+</context>
+<context>
+    <name>observer</name>
+    <message>
+        <source>dobierz samo</source>
+        <translation>choose by itself</translation>
+    </message>
+    <message>
+        <source>zdarzenia systemu</source>
+        <translation>events of the system</translation>
+    </message>
+    <message>
+        <source>przeglądanie (dyski sieciowe)</source>
+        <translation>listing (network drives)</translation>
+    </message>
+</context>
+<context>
+    <name>reject</name>
+    <message>
+        <source>nieczytelny skan</source>
+        <translation>the scan cannot be read</translation>
+    </message>
+    <message>
+        <source>brakuje strony</source>
+        <translation>a page is missing</translation>
+    </message>
+    <message>
+        <source>to nie ta firma</source>
+        <translation>wrong company</translation>
+    </message>
+    <message>
+        <source>już mamy ten dokument</source>
+        <translation>we have this document already</translation>
+    </message>
+    <message>
+        <source>błędne dane nabywcy</source>
+        <translation>wrong buyer&apos;s data</translation>
+    </message>
+    <message>
+        <source>nie dotyczy działalności</source>
+        <translation>has nothing to do with the business</translation>
+    </message>
+</context>
+<context>
+    <name>review</name>
+    <message>
+        <source>tak</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>nie</source>
+        <translation>no</translation>
+    </message>
+</context>
+<context>
+    <name>sentences</name>
+    <message>
+        <source>Plik jest pusty. Zeskanuj dokument jeszcze raz.</source>
+        <translation>The file is empty. Scan the document again.</translation>
+    </message>
+    <message>
+        <source>Plik ma {size} MB, a granica to {limit} MB. Podziel go na mniejsze.</source>
+        <translation>The file has {size} MB and the limit is {limit} MB. Split it into smaller ones.</translation>
+    </message>
+    <message>
+        <source>Plik ma {pages} stron, a granica to {limit}. Podziel go na mniejsze.</source>
+        <translation>The file has {pages} pages and the limit is {limit}. Split it into smaller ones.</translation>
+    </message>
+    <message>
+        <source>Obraz jest za duży ({width} × {height} punktów). Zeskanuj w 300 dpi.</source>
+        <translation>The picture is too large ({width} × {height} pixels). Scan at 300 dpi.</translation>
+    </message>
+    <message>
+        <source>Plik PDF jest zabezpieczony hasłem. Poproś klienta o wersję bez hasła.</source>
+        <translation>The PDF file is protected by a password. Ask the client for a version without one.</translation>
+    </message>
+    <message>
+        <source>Tego rodzaju plików program nie przyjmuje. Poproś o PDF, JPEG, PNG, TIFF, WebP, BMP lub HEIC.</source>
+        <translation>The program does not take files of this type. Ask for PDF, JPEG, PNG, TIFF, WebP, BMP or HEIC.</translation>
+    </message>
+    <message>
+        <source>Plik jest uszkodzony i nie daje się otworzyć. Zeskanuj dokument jeszcze raz.</source>
+        <translation>The file is damaged and cannot be opened. Scan the document again.</translation>
+    </message>
+    <message>
+        <source>Plik urywa się przed końcem: skaner go nie dokończył. Zeskanuj dokument jeszcze raz.</source>
+        <translation>The file breaks off before its end: the scanner did not finish it. Scan the document again.</translation>
+    </message>
+    <message>
+        <source>Nie można odczytać pliku z dysku. Sprawdź uprawnienia do folderu i spróbuj ponownie.</source>
+        <translation>The file cannot be read from the disk. Check the rights to the folder and try again.</translation>
+    </message>
+    <message>
+        <source>Ten plik wywołał awarię czytnika. Oryginał jest zachowany; wpisz pola ręcznie lub zeskanuj go znów.</source>
+        <translation>This file crashed the reader. The original is kept; type the fields by hand or scan it again.</translation>
+    </message>
+    <message>
+        <source>Odczyt trwał dłużej niż {seconds} s i został przerwany. Spróbuj ponownie albo podziel plik.</source>
+        <translation>Reading took longer than {seconds} s and was broken off. Try again or split the file.</translation>
+    </message>
+    <message>
+        <source>Na stronie nie ma tekstu. Sprawdź, czy kartka nie była odwrócona.</source>
+        <translation>There is no text on the page. Check whether the sheet was turned over.</translation>
+    </message>
+    <message>
+        <source>Brakuje pliku modelu OCR {file}. Zainstaluj program ponownie.</source>
+        <translation>The OCR model file {file} is missing. Install the program again.</translation>
+    </message>
+    <message>
+        <source>Plik modelu OCR {file} jest zmieniony lub uszkodzony. Zainstaluj program ponownie.</source>
+        <translation>The OCR model file {file} is changed or damaged. Install the program again.</translation>
+    </message>
+    <message>
+        <source>Ten sam plik jest już na liście (dokument nr {id}).</source>
+        <translation>The same file is in the list already (document no. {id}).</translation>
+    </message>
+    <message>
+        <source>Nie wiadomo, której firmy to dokument. Wybierz firmę.</source>
+        <translation>Nobody knows whose document this is. Choose a company.</translation>
+    </message>
+    <message>
+        <source>Odrzucono: {reason}</source>
+        <translation>Rejected: {reason}</translation>
+    </message>
+    <message>
+        <source>Tego dokumentu już nie ma.</source>
+        <translation>This document is no longer there.</translation>
+    </message>
+    <message>
+        <source>Nie można zatwierdzić: brakuje pól: {fields}.</source>
+        <translation>Cannot approve: fields are missing: {fields}.</translation>
+    </message>
+    <message>
+        <source>Nie można zatwierdzić: dokument nie ma firmy. Wybierz firmę.</source>
+        <translation>Cannot approve: the document has no company. Choose one.</translation>
+    </message>
+    <message>
+        <source>Dokument jest już zatwierdzony. Aby go zmienić, cofnij zatwierdzenie.</source>
+        <translation>The document is approved already. To change it, take the approval back.</translation>
+    </message>
+    <message>
+        <source>Nie można zatwierdzić: nie wiadomo, co to za dokument. Wybierz rodzaj.</source>
+        <translation>Cannot approve: it is not known what this document is. Choose its kind.</translation>
+    </message>
+    <message>
+        <source>Wpisane lub potwierdzone ręcznie.</source>
+        <translation>Typed or confirmed by hand.</translation>
+    </message>
+    <message>
+        <source>Podaj nazwę firmy.</source>
+        <translation>Give the company&apos;s name.</translation>
+    </message>
+    <message>
+        <source>NIP {nip} jest błędny: nie zgadza się cyfra kontrolna. Sprawdź, co wpisano.</source>
+        <translation>NIP {nip} is wrong: the check digit does not fit. Check what was typed.</translation>
+    </message>
+    <message>
+        <source>Firma z tym NIP już jest: {name}.</source>
+        <translation>There is a company with this NIP already: {name}.</translation>
+    </message>
+    <message>
+        <source>Tej firmy nie ma na liście.</source>
+        <translation>This company is not in the list.</translation>
+    </message>
+    <message>
+        <source>Nie ma folderu {path}. Sprawdź ścieżkę lub dysk.</source>
+        <translation>There is no folder {path}. Check the path or the drive.</translation>
+    </message>
+    <message>
+        <source>Folder {path} jest już na liście folderów skanera.</source>
+        <translation>The folder {path} is among the scanner folders already.</translation>
+    </message>
+    <message>
+        <source>Tego folderu nie ma już na liście.</source>
+        <translation>This folder is no longer in the list.</translation>
+    </message>
+    <message>
+        <source>Brak uprawnień do folderu {path}. Nadaj prawo odczytu i zapisu.</source>
+        <translation>No rights to the folder {path}. Grant reading and writing.</translation>
+    </message>
+    <message>
+        <source>Folder {path} jest niedostępny. Program sam wróci do pracy, gdy się pojawi.</source>
+        <translation>The folder {path} is not available. The program goes on by itself once it appears.</translation>
+    </message>
+    <message>
+        <source>Do części podfolderów w {path} nie ma dostępu. Sprawdź uprawnienia.</source>
+        <translation>Some sub-folders of {path} cannot be opened. Check the rights.</translation>
+    </message>
+    <message>
+        <source>Folder {path} jest przeglądany co kilka sekund, bo system nie zgłasza zmian.</source>
+        <translation>The folder {path} is listed every few seconds, because the system does not report changes.</translation>
+    </message>
+    <message>
+        <source>Plik {name} został przyjęty, ale nie można go przenieść z folderu skanera. Sprawdź uprawnienia.</source>
+        <translation>The file {name} was taken in, but cannot be moved out of the scanner folder. Check the rights.</translation>
+    </message>
+    <message>
+        <source>Pliku już nie ma. Ktoś go przeniósł albo usunął.</source>
+        <translation>The file is no longer there. Somebody moved or deleted it.</translation>
+    </message>
+    <message>
+        <source>Plik jest jeszcze zapisywany. Program poczeka.</source>
+        <translation>The file is still being written. The program will wait.</translation>
+    </message>
+    <message>
+        <source>Odczyt się nie powiódł. Spróbuj ponownie albo wpisz pola ręcznie.</source>
+        <translation>Reading failed. Try again or type the fields by hand.</translation>
+    </message>
+    <message>
+        <source>Na dysku z folderem {folder} brakuje miejsca. Zwolnij je, a pliki zostaną przyjęte.</source>
+        <translation>The disk with the folder {folder} is full. Make room, and the files will be taken in.</translation>
+    </message>
+    <message>
+        <source>Kopia pliku w folderze {folder} różni się od oryginału. Sprawdź dysk.</source>
+        <translation>The copy of the file in the folder {folder} differs from the original. Check the disk.</translation>
+    </message>
+    <message>
+        <source>Baza danych pochodzi z nowszej wersji programu ({version}). Zainstaluj nową wersję.</source>
+        <translation>The database comes from a newer version of the program ({version}). Install the new version.</translation>
+    </message>
+    <message>
+        <source>Baza danych jest uszkodzona. Przywróć kopię: {backup}.</source>
+        <translation>The database is damaged. Restore the copy: {backup}.</translation>
+    </message>
+    <message>
+        <source>Magazyn haseł systemu jest niedostępny. Odblokuj go albo zaloguj się ponownie.</source>
+        <translation>The system&apos;s password store is not available. Unlock it or log in again.</translation>
+    </message>
+    <message>
+        <source>W folderze {path} są już dane biura. Pokaz potrzebuje pustego folderu.</source>
+        <translation>The folder {path} holds an office&apos;s data already. The demonstration needs an empty folder.</translation>
+    </message>
+    <message>
+        <source>Modele odczytu są na miejscu i niezmienione.</source>
+        <translation>The reading models are in place and unchanged.</translation>
+    </message>
+    <message>
+        <source>Baza danych jest w porządku: {path}</source>
+        <translation>The database is in order: {path}</translation>
+    </message>
+    <message>
+        <source>Oryginały są nienaruszone: {count}.</source>
+        <translation>The originals are intact: {count}.</translation>
+    </message>
+    <message>
+        <source>Brakuje oryginałów lub zmieniła się ich treść: {count}. Przywróć je z kopii zapasowej.</source>
+        <translation>Originals are missing or their content has changed: {count}. Restore them from a backup.</translation>
+    </message>
+    <message>
+        <source>Folder skanera jest dostępny: {path}</source>
+        <translation>The scanner folder is available: {path}</translation>
+    </message>
+    <message>
+        <source>Na dysku jest miejsce: {gb} GB ({folder})</source>
+        <translation>There is room on the disk: {gb} GB ({folder})</translation>
+    </message>
+    <message>
+        <source>Na dysku zostało tylko {gb} GB ({folder}). Zwolnij miejsce.</source>
+        <translation>Only {gb} GB are left on the disk ({folder}). Make room.</translation>
+    </message>
+    <message>
+        <source>Magazyn haseł systemu działa: {name}</source>
+        <translation>The system&apos;s password store works: {name}</translation>
+    </message>
+    <message>
+        <source>System nie ma magazynu haseł. Zainstaluj go (np. GNOME Keyring), aby zapamiętywać hasła skrzynek.</source>
+        <translation>The system has no password store. Install one (e.g. GNOME Keyring) to keep mailbox passwords.</translation>
+    </message>
+    <message>
+        <source>Czcionki są zainstalowane.</source>
+        <translation>Fonts are installed.</translation>
+    </message>
+    <message>
+        <source>System nie ma żadnej czcionki. Zainstaluj na przykład pakiet fonts-noto-core.</source>
+        <translation>The system has no font. Install, for instance, the package fonts-noto-core.</translation>
+    </message>
+    <message>
+        <source>Przerwano.</source>
+        <translation>Broken off.</translation>
+    </message>
+    <message>
+        <source>Nie ma formatu {format}. Są: {known}.</source>
+        <translation>There is no format {format}. There are: {known}.</translation>
+    </message>
+    <message>
+        <source>Folderu {path} nie ma. Wybierz inny.</source>
+        <translation>The folder {path} is not there. Choose another one.</translation>
+    </message>
+    <message>
+        <source>Dokument nie jest zatwierdzony. Zatwierdź go przed eksportem.</source>
+        <translation>The document is not approved. Approve it before exporting.</translation>
+    </message>
+    <message>
+        <source>W tym stanie dokumentu nie można tego zrobić ({old} → {new}).</source>
+        <translation>This cannot be done in the document&apos;s present status ({old} → {new}).</translation>
+    </message>
+    <message>
+        <source>Nie rozumiem wartości „{value}”.</source>
+        <translation>I do not understand the value “{value}”.</translation>
+    </message>
+    <message>
+        <source>Nie zapisano: {field} „{value}” w dokumencie {document}. Wróć do niego i wpisz jeszcze raz.</source>
+        <translation>Not saved: {field} “{value}” in the document {document}. Go back to it and type it again.</translation>
+    </message>
+    <message>
+        <source>Nie udało się zapisać zmiany. To, co wpisano, zostało w polu; spróbuj jeszcze raz.</source>
+        <translation>The change could not be saved. What was typed is still in the field; try again.</translation>
+    </message>
+    <message>
+        <source>Nie można zapisać pliku {file}. Zamknij go w Excelu albo wybierz folder, w którym wolno zapisywać.</source>
+        <translation>The file {file} cannot be written. Close it in Excel or choose a folder that may be written to.</translation>
+    </message>
+    <message>
+        <source>Nie udało się zapisać pliku {file} ({reason}). Sprawdź miejsce na dysku i folder.</source>
+        <translation>The file {file} could not be written ({reason}). Check the room on the disk and the folder.</translation>
+    </message>
+    <message>
+        <source>NIP sprzedawcy ma poprawną cyfrę kontrolną.</source>
+        <translation>The seller&apos;s NIP has a right check digit.</translation>
+    </message>
+    <message>
+        <source>NIP sprzedawcy jest błędny: nie zgadza się cyfra kontrolna.</source>
+        <translation>The seller&apos;s NIP is wrong: the check digit does not fit.</translation>
+    </message>
+    <message>
+        <source>NIP nabywcy ma poprawną cyfrę kontrolną.</source>
+        <translation>The buyer&apos;s NIP has a right check digit.</translation>
+    </message>
+    <message>
+        <source>NIP nabywcy jest błędny: nie zgadza się cyfra kontrolna.</source>
+        <translation>The buyer&apos;s NIP is wrong: the check digit does not fit.</translation>
+    </message>
+    <message>
+        <source>Sprzedawca i nabywca mają ten sam NIP. Sprawdź, kto jest kim.</source>
+        <translation>Seller and buyer have the same NIP. Check who is who.</translation>
+    </message>
+    <message>
+        <source>Numer rachunku ma poprawne cyfry kontrolne.</source>
+        <translation>The account number has right check digits.</translation>
+    </message>
+    <message>
+        <source>Numer rachunku jest błędny: nie zgadzają się cyfry kontrolne.</source>
+        <translation>The account number is wrong: the check digits do not fit.</translation>
+    </message>
+    <message>
+        <source>Numer KSeF ma poprawną sumę kontrolną.</source>
+        <translation>The KSeF number has a right checksum.</translation>
+    </message>
+    <message>
+        <source>Numer KSeF jest błędny: nie zgadza się suma kontrolna.</source>
+        <translation>The KSeF number is wrong: the checksum does not fit.</translation>
+    </message>
+    <message>
+        <source>Numer KSeF zaczyna się od NIP-u sprzedawcy.</source>
+        <translation>The KSeF number begins with the seller&apos;s NIP.</translation>
+    </message>
+    <message>
+        <source>Numer KSeF zaczyna się od innego NIP-u niż NIP sprzedawcy.</source>
+        <translation>The KSeF number begins with another NIP than the seller&apos;s.</translation>
+    </message>
+    <message>
+        <source>Netto i VAT dają razem brutto.</source>
+        <translation>Net and VAT add up to gross.</translation>
+    </message>
+    <message>
+        <source>Netto i VAT dają razem {sum}, a brutto to {gross}.</source>
+        <translation>Net and VAT add up to {sum}, but gross is {gross}.</translation>
+    </message>
+    <message>
+        <source>Kwoty netto według stawek dają razem netto.</source>
+        <translation>The net amounts by rate add up to net.</translation>
+    </message>
+    <message>
+        <source>Kwoty netto według stawek dają razem {sum}, a netto to {total}.</source>
+        <translation>The net amounts by rate add up to {sum}, but net is {total}.</translation>
+    </message>
+    <message>
+        <source>Kwoty VAT według stawek dają razem VAT.</source>
+        <translation>The VAT amounts by rate add up to VAT.</translation>
+    </message>
+    <message>
+        <source>Kwoty VAT według stawek dają razem {sum}, a VAT to {total}.</source>
+        <translation>The VAT amounts by rate add up to {sum}, but VAT is {total}.</translation>
+    </message>
+    <message>
+        <source>Kwoty brutto według stawek dają razem brutto.</source>
+        <translation>The gross amounts by rate add up to gross.</translation>
+    </message>
+    <message>
+        <source>Kwoty brutto według stawek dają razem {sum}, a brutto to {total}.</source>
+        <translation>The gross amounts by rate add up to {sum}, but gross is {total}.</translation>
+    </message>
+    <message>
+        <source>W stawce {rate} VAT zgadza się z kwotą netto.</source>
+        <translation>At the rate {rate} VAT fits the net amount.</translation>
+    </message>
+    <message>
+        <source>W stawce {rate} VAT powinien wynosić {tax}.</source>
+        <translation>At the rate {rate} VAT should be {tax}.</translation>
+    </message>
+    <message>
+        <source>W stawce {rate} netto i VAT dają razem brutto.</source>
+        <translation>At the rate {rate} net and VAT add up to gross.</translation>
+    </message>
+    <message>
+        <source>W stawce {rate} netto i VAT nie dają razem brutto.</source>
+        <translation>At the rate {rate} net and VAT do not add up to gross.</translation>
+    </message>
+    <message>
+        <source>Termin płatności nie jest wcześniejszy niż data wystawienia.</source>
+        <translation>The due date is not before the date of issue.</translation>
+    </message>
+    <message>
+        <source>Termin płatności jest wcześniejszy niż data wystawienia.</source>
+        <translation>The due date is before the date of issue.</translation>
+    </message>
+    <message>
+        <source>Firma jest na dokumencie sprzedawcą lub nabywcą.</source>
+        <translation>The company is the seller or the buyer on the document.</translation>
+    </message>
+    <message>
+        <source>Firma nie jest na dokumencie ani sprzedawcą, ani nabywcą. Sprawdź, czyj to dokument.</source>
+        <translation>The company is neither seller nor buyer on the document. Check whose it is.</translation>
+    </message>
+    <message>
+        <source>Kwota słownie zgadza się z kwotą w cyfrach.</source>
+        <translation>The amount in words agrees with the one in figures.</translation>
+    </message>
+    <message>
+        <source>Kwota słownie różni się od kwoty w cyfrach.</source>
+        <translation>The amount in words differs from the one in figures.</translation>
+    </message>
+    <message>
+        <source>Stoi obok swojej etykiety.</source>
+        <translation>Stands beside its label.</translation>
+    </message>
+    <message>
+        <source>Stoi w tytule dokumentu.</source>
+        <translation>Stands in the document&apos;s title.</translation>
+    </message>
+    <message>
+        <source>Dokument nie ma tytułu; rodzaj wynika z treści.</source>
+        <translation>The document has no title; the kind follows from its content.</translation>
+    </message>
+    <message>
+        <source>To pierwsza data na dokumencie; etykiety przy niej nie ma.</source>
+        <translation>This is the first date on the document; it has no label.</translation>
+    </message>
+    <message>
+        <source>Stoi w nagłówku pisma po nazwie miejscowości.</source>
+        <translation>Stands in the head of the letter after the name of the place.</translation>
+    </message>
+    <message>
+        <source>Wynika z daty wystawienia i liczby dni.</source>
+        <translation>Follows from the date of issue and the number of days.</translation>
+    </message>
+    <message>
+        <source>Stoi w bloku z etykietą strony.</source>
+        <translation>Stands in the block with the party&apos;s label.</translation>
+    </message>
+    <message>
+        <source>Stoi w bloku bez etykiety; stronę wskazuje układ dokumentu.</source>
+        <translation>Stands in a block without a label; the layout tells the party.</translation>
+    </message>
+    <message>
+        <source>Inny numer z tego dokumentu.</source>
+        <translation>Another number of this document.</translation>
+    </message>
+    <message>
+        <source>Ma postać numeru KSeF.</source>
+        <translation>Has the form of a KSeF number.</translation>
+    </message>
+    <message>
+        <source>Ma postać numeru rachunku.</source>
+        <translation>Has the form of an account number.</translation>
+    </message>
+    <message>
+        <source>Stoi przy kwotach.</source>
+        <translation>Stands beside the amounts.</translation>
+    </message>
+    <message>
+        <source>To słowo oznacza sposób zapłaty.</source>
+        <translation>This word means a payment method.</translation>
+    </message>
+    <message>
+        <source>Na dokumencie jest wzmianka o mechanizmie podzielonej płatności.</source>
+        <translation>The document mentions the split payment mechanism.</translation>
+    </message>
+    <message>
+        <source>Wynika z tabeli VAT.</source>
+        <translation>Follows from the VAT table.</translation>
+    </message>
+    <message>
+        <source>To suma wierszy tabeli VAT.</source>
+        <translation>This is the sum of the rows of the VAT table.</translation>
+    </message>
+    <message>
+        <source>Na dokumencie jest inna wartość, która pasuje równie dobrze.</source>
+        <translation>Another value on the document fits just as well.</translation>
+    </message>
+    <message>
+        <source>Znaki są niewyraźne. Porównaj z obrazem.</source>
+        <translation>The characters are unclear. Compare with the image.</translation>
+    </message>
+    <message>
+        <source>Tej wartości nic nie potwierdza. Porównaj z obrazem.</source>
+        <translation>Nothing confirms this value. Compare with the image.</translation>
+    </message>
+    <message>
+        <source>Ta sama wartość stoi w kilku miejscach.</source>
+        <translation>The same value stands in several places.</translation>
+    </message>
+</context>
+<context>
+    <name>source</name>
+    <message>
+        <source>z pliku e-faktury</source>
+        <translation>from the e-invoice file</translation>
+    </message>
+    <message>
+        <source>z kodu QR</source>
+        <translation>from the QR code</translation>
+    </message>
+    <message>
+        <source>z tekstu pliku PDF</source>
+        <translation>from the text of the PDF</translation>
+    </message>
+    <message>
+        <source>z obrazu strony</source>
+        <translation>from the page image</translation>
+    </message>
+    <message>
+        <source>wyliczono</source>
+        <translation>computed</translation>
+    </message>
+    <message>
+        <source>z wcześniejszych dokumentów</source>
+        <translation>from earlier documents</translation>
+    </message>
+    <message>
+        <source>wpisane ręcznie</source>
+        <translation>typed by hand</translation>
+    </message>
+</context>
+<context>
+    <name>stage</name>
+    <message>
+        <source>tak jak ustawiono u firmy</source>
+        <translation>as set for the company</translation>
+    </message>
+    <message>
+        <source>odczytaj od razu</source>
+        <translation>read at once</translation>
+    </message>
+    <message>
+        <source>odczytaj później, na polecenie</source>
+        <translation>read later, on request</translation>
+    </message>
+    <message>
+        <source>tylko złóż, bez odczytu</source>
+        <translation>only file, without reading</translation>
+    </message>
+</context>
+<context>
+    <name>status</name>
+    <message>
+        <source>przyjęty</source>
+        <translation>received</translation>
+    </message>
+    <message>
+        <source>odczyt…</source>
+        <translation>reading…</translation>
+    </message>
+    <message>
+        <source>do sprawdzenia</source>
+        <translation>to check</translation>
+    </message>
+    <message>
+        <source>zatwierdzony</source>
+        <translation>approved</translation>
+    </message>
+    <message>
+        <source>wyeksportowany</source>
+        <translation>exported</translation>
+    </message>
+    <message>
+        <source>złożony</source>
+        <translation>filed</translation>
+    </message>
+    <message>
+        <source>nieczytelny</source>
+        <translation>unreadable</translation>
+    </message>
+    <message>
+        <source>duplikat?</source>
+        <translation>duplicate?</translation>
+    </message>
+    <message>
+        <source>odrzucony</source>
+        <translation>rejected</translation>
+    </message>
+    <message>
+        <source>w koszu</source>
+        <translation>in the bin</translation>
+    </message>
+</context>
+<context>
+    <name>tree</name>
+    <message>
+        <source>Dokumenty</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Firmy</source>
+        <translation>Companies</translation>
+    </message>
+    <message>
+        <source>Biuro</source>
+        <translation>Office</translation>
+    </message>
+    <message>
+        <source>Kosz</source>
+        <translation>Bin</translation>
+    </message>
+    <message>
+        <source>Wszystkie dokumenty</source>
+        <translation>All documents</translation>
+    </message>
+    <message>
+        <source>Do sprawdzenia</source>
+        <translation>To review</translation>
+    </message>
+    <message>
+        <source>Nierozpoznane</source>
+        <translation>Unassigned</translation>
+    </message>
+</context>
+</TS>

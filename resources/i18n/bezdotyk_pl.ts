@@ -1,0 +1,234 @@
+<?xml version="1.0" encoding="utf-8"?>
+<!DOCTYPE TS>
+<TS version="2.1" language="pl_PL" sourcelanguage="pl_PL">
+<context>
+    <name>AddPanel</name>
+    <message numerus="yes">
+        <source>Wybrano %n pozycję(e/i).</source>
+        <translation>
+            <numerusform>Wybrano %n pozycję.</numerusform>
+            <numerusform>Wybrano %n pozycje.</numerusform>
+            <numerusform>Wybrano %n pozycji.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Adder</name>
+    <message numerus="yes">
+        <source>Dodano %n dokument(y/ów).</source>
+        <translation>
+            <numerusform>Dodano %n dokument.</numerusform>
+            <numerusform>Dodano %n dokumenty.</numerusform>
+            <numerusform>Dodano %n dokumentów.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Nie dodano %n plik(i/ów):</source>
+        <translation>
+            <numerusform>Nie dodano %n plik:</numerusform>
+            <numerusform>Nie dodano %n pliki:</numerusform>
+            <numerusform>Nie dodano %n plików:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>BulkActions</name>
+    <message numerus="yes">
+        <source>Pominięto %n dokument(y/ów):</source>
+        <translation>
+            <numerusform>Pominięto %n dokument:</numerusform>
+            <numerusform>Pominięto %n dokumenty:</numerusform>
+            <numerusform>Pominięto %n dokumentów:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CompaniesPage</name>
+    <message numerus="yes">
+        <source>Brakuje jeszcze %n cyfr(y).</source>
+        <translation>
+            <numerusform>Brakuje jeszcze %n cyfry.</numerusform>
+            <numerusform>Brakuje jeszcze %n cyfr.</numerusform>
+            <numerusform>Brakuje jeszcze %n cyfr.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>DocumentCommands</name>
+    <message numerus="yes">
+        <source>%n dokument(y/ów) czeka na odczyt.</source>
+        <translation>
+            <numerusform>%n dokument czeka na odczyt.</numerusform>
+            <numerusform>%n dokumenty czekają na odczyt.</numerusform>
+            <numerusform>%n dokumentów czeka na odczyt.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Zatwierdzono %n dokument(y/ów).</source>
+        <translation>
+            <numerusform>Zatwierdzono %n dokument.</numerusform>
+            <numerusform>Zatwierdzono %n dokumenty.</numerusform>
+            <numerusform>Zatwierdzono %n dokumentów.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Złożono %n dokument(y/ów).</source>
+        <translation>
+            <numerusform>Złożono %n dokument.</numerusform>
+            <numerusform>Złożono %n dokumenty.</numerusform>
+            <numerusform>Złożono %n dokumentów.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dokument(y/ów) nie jest już duplikatem.</source>
+        <translation>
+            <numerusform>%n dokument nie jest już duplikatem.</numerusform>
+            <numerusform>%n dokumenty nie są już duplikatami.</numerusform>
+            <numerusform>%n dokumentów nie jest już duplikatami.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cofnięto do sprawdzenia %n dokument(y/ów).</source>
+        <translation>
+            <numerusform>Cofnięto do sprawdzenia %n dokument.</numerusform>
+            <numerusform>Cofnięto do sprawdzenia %n dokumenty.</numerusform>
+            <numerusform>Cofnięto do sprawdzenia %n dokumentów.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Przeniesiono do kosza %n dokument(y/ów).</source>
+        <translation>
+            <numerusform>Przeniesiono do kosza %n dokument.</numerusform>
+            <numerusform>Przeniesiono do kosza %n dokumenty.</numerusform>
+            <numerusform>Przeniesiono do kosza %n dokumentów.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Przywrócono %n dokument(y/ów).</source>
+        <translation>
+            <numerusform>Przywrócono %n dokument.</numerusform>
+            <numerusform>Przywrócono %n dokumenty.</numerusform>
+            <numerusform>Przywrócono %n dokumentów.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Dlaczego odrzucasz %n dokument(y/ów)?</source>
+        <translation>
+            <numerusform>Dlaczego odrzucasz %n dokument?</numerusform>
+            <numerusform>Dlaczego odrzucasz %n dokumenty?</numerusform>
+            <numerusform>Dlaczego odrzucasz %n dokumentów?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Odrzucono %n dokument(y/ów).</source>
+        <translation>
+            <numerusform>Odrzucono %n dokument.</numerusform>
+            <numerusform>Odrzucono %n dokumenty.</numerusform>
+            <numerusform>Odrzucono %n dokumentów.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Przypisano %n dokument(y/ów).</source>
+        <translation>
+            <numerusform>Przypisano %n dokument.</numerusform>
+            <numerusform>Przypisano %n dokumenty.</numerusform>
+            <numerusform>Przypisano %n dokumentów.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Przełożono %n dokument(y/ów).</source>
+        <translation>
+            <numerusform>Przełożono %n dokument.</numerusform>
+            <numerusform>Przełożono %n dokumenty.</numerusform>
+            <numerusform>Przełożono %n dokumentów.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Zmieniono rodzaj %n dokument(u/ów).</source>
+        <translation>
+            <numerusform>Zmieniono rodzaj %n dokumentu.</numerusform>
+            <numerusform>Zmieniono rodzaj %n dokumentów.</numerusform>
+            <numerusform>Zmieniono rodzaj %n dokumentów.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ExportRunner</name>
+    <message numerus="yes">
+        <source>Wyeksportowano %n dokument(y/ów).</source>
+        <translation>
+            <numerusform>Wyeksportowano %n dokument.</numerusform>
+            <numerusform>Wyeksportowano %n dokumenty.</numerusform>
+            <numerusform>Wyeksportowano %n dokumentów.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n z nich był(y/o) już wyeksportowany(e/ch) wcześniej.</source>
+        <translation>
+            <numerusform>%n z nich był już wyeksportowany wcześniej.</numerusform>
+            <numerusform>%n z nich były już wyeksportowane wcześniej.</numerusform>
+            <numerusform>%n z nich było już wyeksportowanych wcześniej.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pominięto %n dokument(y/ów):</source>
+        <translation>
+            <numerusform>Pominięto %n dokument:</numerusform>
+            <numerusform>Pominięto %n dokumenty:</numerusform>
+            <numerusform>Pominięto %n dokumentów:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>FilterBar</name>
+    <message numerus="yes">
+        <source>%n dokument(y/ów)</source>
+        <translation>
+            <numerusform>%n dokument</numerusform>
+            <numerusform>%n dokumenty</numerusform>
+            <numerusform>%n dokumentów</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>MainPage</name>
+    <message numerus="yes">
+        <source>Usunąć na zawsze %n dokument(y/ów) z kosza? Tego nie da się cofnąć.</source>
+        <translation>
+            <numerusform>Usunąć na zawsze %n dokument z kosza? Tego nie da się cofnąć.</numerusform>
+            <numerusform>Usunąć na zawsze %n dokumenty z kosza? Tego nie da się cofnąć.</numerusform>
+            <numerusform>Usunąć na zawsze %n dokumentów z kosza? Tego nie da się cofnąć.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Usunięto na zawsze %n dokument(y/ów).</source>
+        <translation>
+            <numerusform>Usunięto na zawsze %n dokument.</numerusform>
+            <numerusform>Usunięto na zawsze %n dokumenty.</numerusform>
+            <numerusform>Usunięto na zawsze %n dokumentów.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Preview</name>
+    <message numerus="yes">
+        <source>Zaznaczono %n dokument(y/ów).</source>
+        <translation>
+            <numerusform>Zaznaczono %n dokument.</numerusform>
+            <numerusform>Zaznaczono %n dokumenty.</numerusform>
+            <numerusform>Zaznaczono %n dokumentów.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatusLine</name>
+    <message numerus="yes">
+        <source>%n kłopot(y/ów)</source>
+        <translation>
+            <numerusform>%n kłopot</numerusform>
+            <numerusform>%n kłopoty</numerusform>
+            <numerusform>%n kłopotów</numerusform>
+        </translation>
+    </message>
+</context>
+</TS>
