@@ -10,6 +10,7 @@ import heapq
 import itertools
 import multiprocessing
 import os
+import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future
@@ -23,6 +24,10 @@ from pebble import ProcessExpired, ProcessPool
 from desktop.domain.errors import UserError
 
 T = TypeVar("T")
+
+_BELOW_NORMAL = 0x4000
+"""Windows' BELOW_NORMAL_PRIORITY_CLASS."""
+_NICE = 10
 
 
 class Priority(IntEnum):
@@ -165,8 +170,18 @@ def _prepare_worker() -> None:
     # One thread a process: threads inside one OCR session waste more than they give.
     for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ[name] = "1"
-    if hasattr(os, "nice"):
-        os.nice(5)
+    _step_back()
+
+
+def _step_back() -> None:
+    """Let the window and everything else a person does come first."""
+    if sys.platform == "win32":
+        import ctypes
+
+        kernel = ctypes.windll.kernel32
+        kernel.SetPriorityClass(kernel.GetCurrentProcess(), _BELOW_NORMAL)
+    else:
+        os.nice(_NICE)
 
 
 def reading_workers(configured: int) -> int:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import logging
 import os
 import sys
@@ -40,12 +41,22 @@ _SHOT_LOOK_MS = 50
 _SHOT_LOOKS = 5
 """So many times in a row nothing may be awaited."""
 
+_SWITCH_SECONDS = 0.0005
+"""How long another thread may hold the interpreter while the window wants it.
+
+Painting a list asks for it hundreds of times; Python's own 5 ms each time is what a user sees as jerking.
+"""
+_COLLECT_AFTER = 50_000
+"""New objects after which Python looks for garbage: its own 700 pauses the window far too often."""
+
 
 def application(arguments: list[str] | None = None) -> QApplication:
     """The one QApplication, with language, fonts and look set up."""
     existing = QApplication.instance()
     if isinstance(existing, QApplication):
         return existing
+    sys.setswitchinterval(_SWITCH_SECONDS)
+    gc.set_threshold(_COLLECT_AFTER, 20, 100)
     app = QApplication(arguments if arguments is not None else sys.argv[:1])
     app.setApplicationName("Bezdotyk")
     app.setOrganizationName("Bezdotyk")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
+from functools import cache
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
@@ -18,7 +19,12 @@ def format_day(day: date | None) -> str:
 
 def format_month(month: Month) -> str:
     """``listopad 2026``."""
-    return f"{QLocale().standaloneMonthName(month.month)} {month.year}"
+    return f"{_month_name(month.month, QLocale().name())} {month.year}"
+
+
+@cache
+def _month_name(number: int, locale: str) -> str:
+    return QLocale(locale).standaloneMonthName(number)
 
 
 def format_amount(amount: Decimal | None) -> str:

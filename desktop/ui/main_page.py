@@ -37,7 +37,7 @@ from desktop.ui.widgets.boxes import column
 if TYPE_CHECKING:
     from desktop.services.office import Office
 
-_COUNT_MS = 300
+_COUNT_MS = 1000
 """The numbers of the tree are counted again at most this often."""
 
 
@@ -66,6 +66,7 @@ class MainPage(QWidget):
         self._background = background
         self._settings = settings
         self._counting = Newest(background)
+        self._companies: Sequence[Company] = ()
         self._listing_to_review = Newest(background)
         self.tree = TreePanel()
         self.pane = DocumentsPane(office, background, settings, self)
@@ -250,7 +251,9 @@ class MainPage(QWidget):
         companies, counts = answer
         self.tree.fill(companies, counts)
         self.pane.set_office(len(companies), counts.total + counts.binned)
-        self.add_panel.set_companies(companies)
+        if companies != self._companies:
+            self._companies = companies
+            self.add_panel.set_companies(companies)
         self._show_waiting()
 
     def _show_waiting(self) -> None:

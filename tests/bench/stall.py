@@ -20,6 +20,7 @@ from PySide6.QtCore import QSettings, Qt, QTimer
 from desktop.app import DataFolder, open_database, open_office
 from desktop.domain.documents import Channel, Hints
 from desktop.services.events import Event, ReadingProgress
+from desktop.services.receiving import AddResult
 from desktop.ui.application import application
 from desktop.ui.main_window import MainWindow
 from tests.bench.bulk import fill
@@ -94,9 +95,14 @@ def main() -> None:
             timer.timeout.connect(call)
             timer.start(interval)
             timers.append(timer)
+
+        def added(result: AddResult) -> None:
+            if len(result.documents) != count:
+                raise SystemExit(f"przyjęto {len(result.documents)} z {count}")
+
         hints = Hints(company_id=1, channel=Channel.ADDED)
         QTimer.singleShot(
-            1500, lambda: window.background.run(lambda: office.receiving.add_files(scans, hints), print)
+            1500, lambda: window.background.run(lambda: office.receiving.add_files(scans, hints), added)
         )
         start = time.perf_counter()
         app.exec()

@@ -44,6 +44,8 @@ class TreeModel(QAbstractItemModel):
 
     def fill(self, companies: Sequence[Company], counts: Counts) -> None:
         """Show these companies and numbers."""
+        if companies == self._companies and counts == self._counts:
+            return
         self._companies, self._counts = companies, counts
         self._rebuild()
 
