@@ -91,10 +91,11 @@ def make_reading(
     candidates: Mapping[FieldName, Sequence[str]] | None = None,
     vat_rows: tuple[VatRow, ...] = (VAT_23,),
     text: str = "FAKTURA VAT węgiel orzech",
+    kind_is_certain: bool = True,
 ) -> Reading:
     """A reading with these values, each with a place on the first page."""
     sure = set(certain)
-    fields = {}
+    fields = {FieldName.KIND: Field(FieldName.KIND, printed.value, certain=kind_is_certain)}
     for row, (name, value) in enumerate(values.items()):
         box = Box(0, 0.1, 0.02 * row, 0.3, 0.02 * row + 0.015)
         others = (candidates or {}).get(name, (value,))

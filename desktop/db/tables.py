@@ -122,6 +122,10 @@ class DocumentTable(Base):
     company_id: Mapped[int | None] = mapped_column(ForeignKey("company.id", ondelete="RESTRICT"))
     month: Mapped[Month | None]
     kind: Mapped[DocumentKind | None]
+    kind_by: Mapped[str | None] = mapped_column(String(100))
+    """The person who chose the kind; reading again leaves it then."""
+    vat_by: Mapped[str | None] = mapped_column(String(100))
+    """The person who changed the VAT table; reading again leaves it then."""
     status: Mapped[Status]
     work: Mapped[Work]
     stage: Mapped[Stage]
@@ -141,7 +145,6 @@ class DocumentTable(Base):
     attempts: Mapped[int] = mapped_column(default=0)
     """How often a worker has begun to read it without an end; a killer file is not tried for ever."""
     exported_at: Mapped[datetime | None]
-    note: Mapped[str] = mapped_column(Text, default="")
 
     number: Mapped[str] = mapped_column(String(200), default="")
     contractor: Mapped[str] = mapped_column(String(300), default="")
@@ -169,6 +172,8 @@ class DocumentTable(Base):
         Index("ix_document_number", "number", "id", "status"),
         Index("ix_document_gross", "gross", "id", "status"),
         Index("ix_document_work", "work"),
+        # A number that was given once is never given again: the audit trail outlives its document.
+        {"sqlite_autoincrement": True},
     )
 
 

@@ -94,7 +94,6 @@ class DocumentDetail:
     vat_rows: tuple[VatRow, ...] = ()
     rotations: dict[int, int] = field(default_factory=dict)
     """Clockwise turn in degrees that a person gave single pages, by page from 0."""
-    note: str = ""
 
 
 def mandatory_fields(kind: DocumentKind | None) -> tuple[FieldName, ...]:

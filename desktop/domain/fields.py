@@ -141,6 +141,11 @@ class Field:
     changed_at: datetime | None = None
 
     @property
+    def settled(self) -> bool:
+        """Whether nobody needs to look at it: a check proves it, or a person has said so."""
+        return self.certain or self.changed_by is not None
+
+    @property
     def amount(self) -> Decimal | None:
         """The value of an amount field."""
         return None if self.value is None else money.parse_amount(self.value)

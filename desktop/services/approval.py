@@ -11,7 +11,7 @@ from desktop.domain.errors import UserError
 from desktop.domain.fields import FieldName
 from desktop.domain.kinds import BOOKED, ONE_STEP, DocumentKind
 from desktop.domain.statuses import Status
-from desktop.services import recording
+from desktop.services import filing
 
 Action = Callable[[Session, DocumentTable], None]
 
@@ -40,9 +40,9 @@ def approve(who: str, session: Session, document: DocumentTable) -> None:
     if document.kind is None:
         raise UserError("document.no_kind")
     if document.kind in ONE_STEP:
-        recording.set_status(session, document, Status.FILED, who)
+        filing.set_status(session, document, Status.FILED, who)
         return
     missing = missing_for_approval(document.kind, {row.name: row.value for row in document.fields})
     if missing:
         raise UserError("document.not_ready", fields=",".join(name.value for name in missing))
-    recording.set_status(session, document, Status.APPROVED, who)
+    filing.set_status(session, document, Status.APPROVED, who)

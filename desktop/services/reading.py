@@ -14,26 +14,26 @@ import time
 from collections.abc import Iterable, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
-from dataclasses import dataclass
 from functools import partial
 from queue import Empty, SimpleQueue
 from typing import Any
 
 from sqlalchemy import case, func, select, update
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 
 from desktop.db.engine import Database
 from desktop.db.filestore import FileStore
 from desktop.db.tables import DocumentTable, Work
-from desktop.domain.errors import UserError
+from desktop.domain.faults import place_of
 from desktop.domain.listing import ActionResult
 from desktop.domain.messages import Message
-from desktop.domain.reading import Engine, Reading
 from desktop.domain.statuses import Status, is_allowed
-from desktop.services import recording, tasks
+from desktop.services import filing, outcomes, recording, tasks
 from desktop.services.audit import MACHINE, Act, record
 from desktop.services.batches import in_batches
 from desktop.services.events import DocumentsChanged, EventBus, ReadingProgress
+from desktop.services.outcomes import Outcome
 from desktop.services.settings import OfficeSettings, SettingsStore
 from desktop.services.workers import Priority, WorkerPool
 
@@ -42,19 +42,11 @@ _LOG = logging.getLogger(__name__)
 _LOOK_AGAIN = 2.0
 """Seconds after which the database is asked again: another desk may have put something there."""
 _PUBLISH_EVERY = 0.1
-_EXAMINE_TIMEOUT = 60.0
+_EXAMINE_TIMEOUT = 180.0
+"""Seconds for a first look, which on a file of 500 pages reads them all."""
 _MORE_TIME_A_PAGE = 20.0
 _TOGETHER = 50
-"""Results that are written down in one transaction, at most."""
-_TRIES = 2
-"""How often a document may kill its worker before it is given up."""
-
-
-@dataclass(frozen=True, slots=True)
-class _Result:
-    document_id: int
-    work: Work
-    future: Future[Any]
+"""Outcomes that are written down in one transaction, at most."""
 
 
 class ReadingQueue:
@@ -78,7 +70,8 @@ class ReadingQueue:
         self._settings = settings
         self._pools = {Work.EXAMINE: pools[0], Work.READ: pools[1]}
         self._user = user
-        self._results: SimpleQueue[_Result | None] = SimpleQueue()
+        self._results: SimpleQueue[Outcome | None] = SimpleQueue()
+        self._unstored: list[Outcome] = []
         self._flying: dict[int, tuple[Work, Future[Any]]] = {}
         self._flying_lock = threading.Lock()
         self._preferred: tuple[int, ...] = ()
@@ -100,11 +93,12 @@ class ReadingQueue:
                 .where(DocumentTable.status == Status.READING)
                 .values(status=Status.RECEIVED)
             )
+        self.wake()
         self._thread = threading.Thread(target=self._run, name="reading", daemon=True)
         self._thread.start()
 
     def stop(self) -> None:
-        """Stop at once; what is being read is read again after the next start."""
+        """Stop at once, before the pools are: what is being read is read again after the next start."""
         self._stopping = True
         self.wake()
         if self._thread is not None:
@@ -154,8 +148,9 @@ class ReadingQueue:
         return result
 
     def _request_one(self, session: Session, document: DocumentTable) -> None:
+        filing.refuse_closed(document)
         if document.status is not Status.RECEIVED:
-            recording.set_status(session, document, Status.RECEIVED, self._user)
+            filing.set_status(session, document, Status.RECEIVED, self._user)
         record(session, document.id, self._user, Act.ASKED_TO_READ)
         recording.ask_for_reading(document)
 
@@ -166,7 +161,7 @@ class ReadingQueue:
             flying = {one: self._flying[one] for one in wanted if one in self._flying}
         for work, future in flying.values():
             self._pools[work].cancel(future)
-        result = in_batches(self._database, [one for one in wanted if one not in flying], _give_up)
+        result = in_batches(self._database, [one for one in wanted if one not in flying], outcomes.give_up)
         self._events.publish(DocumentsChanged(frozenset(result.changed)))
         self.wake()
         return ActionResult((*result.changed, *flying), result.refused)
@@ -179,20 +174,25 @@ class ReadingQueue:
 
     def _run(self) -> None:
         while not self._stopping:
+            self._gather()
             try:
-                waiting = self._begin_more()
-                self._tell(waiting)
-            except Exception:  # noqa: BLE001 - the queue must outlive a locked or broken database
-                _LOG.exception("the reading queue stumbled")
-            self._take_results()
+                self._store_outcomes()
+                self._tell(self._begin_more())
+            except OperationalError:
+                # Another program holds the database; what was read is kept for the next turn.
+                _LOG.warning("the database is busy, %d results wait", len(self._unstored))
+            except Exception as error:  # noqa: BLE001 - the queue must outlive whatever it stumbles over
+                _LOG.error("the reading queue stumbled: %s", place_of(error))
 
-    def _take_results(self) -> None:
-        results: list[_Result | None] = []
+    def _gather(self) -> None:
+        """Wait for something to do, and take the outcomes that are there."""
         with suppress(Empty):
-            results.append(self._results.get(timeout=_LOOK_AGAIN))
-            while len(results) < _TOGETHER:
-                results.append(self._results.get_nowait())
-        self._store_results([result for result in results if result is not None])
+            timeout = _LOOK_AGAIN
+            while len(self._unstored) < _TOGETHER:
+                outcome = self._results.get(timeout=timeout)
+                timeout = 0.0
+                if outcome is not None:
+                    self._unstored.append(outcome)
 
     def _begin_more(self) -> int:
         """Hand out what there is room for; returns how many documents wait or are being read."""
@@ -248,45 +248,49 @@ class ReadingQueue:
             for document_id in ids:
                 document = session.get_one(DocumentTable, document_id)
                 if is_allowed(document.status, Status.READING):
-                    recording.set_status(session, document, Status.READING, MACHINE)
+                    filing.set_status(session, document, Status.READING, MACHINE)
         if ids:
             self._events.publish(DocumentsChanged(frozenset(ids)))
 
     def _landed(self, document_id: int, work: Work, future: Future[Any]) -> None:
-        self._results.put(_Result(document_id, work, future))
+        self._results.put(Outcome(document_id, work, future))
 
-    def _store_results(self, results: Sequence[_Result]) -> None:
-        if not results:
+    def _store_outcomes(self) -> None:
+        """Write the outcomes down: all in one transaction, or one by one to find the culprit."""
+        if not self._unstored or self._stopping:
             return
-        # One transaction for what came in together; one by one if that fails, to find the culprit.
-        if not self._stored(results):
-            for result in results:
-                if not self._stored([result]):
-                    self._stored([result], instead=Message("file.reader_failed"))
+        done = list(self._unstored)
+        if not self._stored(done):
+            for outcome in done:
+                if not self._stored([outcome]):
+                    self._give_up(outcome)
+        self._unstored.clear()
         with self._flying_lock:
-            for result in results:
-                self._flying.pop(result.document_id, None)
-        self._done += len(results)
-        self._events.publish(DocumentsChanged(frozenset(result.document_id for result in results)))
+            for outcome in done:
+                self._flying.pop(outcome.document_id, None)
+        self._done += len(done)
+        self._events.publish(DocumentsChanged(frozenset(outcome.document_id for outcome in done)))
 
-    def _stored(self, results: Sequence[_Result], instead: Message | None = None) -> bool:
+    def _stored(self, some: Sequence[Outcome]) -> bool:
+        """Raises :class:`OperationalError` if only the database is in the way."""
         engine = self._settings.load().engine
         try:
             with self._database.write() as session:
-                for result in results:
-                    document = session.get(DocumentTable, result.document_id)
-                    if document is None or document.status is Status.BINNED:
-                        continue
-                    if instead is not None:
-                        _refuse(session, document, instead)
-                    else:
-                        _apply(session, document, result, engine)
-        except Exception:  # noqa: BLE001 - a hostile document's result must not stop the queue
-            _LOG.exception(
-                "the result of document %s could not be kept", [one.document_id for one in results]
-            )
+                for outcome in some:
+                    outcomes.apply(session, outcome, engine)
+        except OperationalError:
+            raise
+        except Exception as error:  # noqa: BLE001 - a hostile document's result must not stop the queue
+            ids = [outcome.document_id for outcome in some]
+            _LOG.error("results of documents %s could not be kept: %s", ids, place_of(error))
             return False
         return True
+
+    def _give_up(self, outcome: Outcome) -> None:
+        with self._database.write() as session:
+            document = session.get(DocumentTable, outcome.document_id)
+            if document is not None and document.work is outcome.work:
+                outcomes.refuse(session, document, Message("file.reader_failed"))
 
     def _tell(self, waiting: int) -> None:
         with self._flying_lock:
@@ -302,53 +306,6 @@ class ReadingQueue:
         if idle:
             self._done = 0
         with self._idle:
-            self._is_idle = idle and self._results.empty()
+            self._is_idle = idle and self._results.empty() and not self._unstored
             if self._is_idle:
                 self._idle.notify_all()
-
-
-def _apply(session: Session, document: DocumentTable, result: _Result, engine: Engine) -> None:
-    """Write down what one task gave."""
-    error = result.future.exception()
-    if error is None and result.work is Work.EXAMINE:
-        _apply_look(session, document, result.future.result(), engine)
-    elif error is None:
-        document.work = Work.NONE
-        reading: Reading = result.future.result()
-        recording.put_reading(session, document, reading)
-    elif isinstance(error, UserError) and error.code == "work.cancelled":
-        _give_up(session, document)
-    elif isinstance(error, UserError) and error.code == "file.crashed" and document.attempts + 1 < _TRIES:
-        document.attempts += 1
-    elif isinstance(error, UserError):
-        _refuse(session, document, error.message)
-    else:
-        _LOG.error("reading document %s failed", document.id, exc_info=error)
-        _refuse(session, document, Message("file.reader_failed"))
-
-
-def _apply_look(session: Session, document: DocumentTable, examined: tasks.Examined, engine: Engine) -> None:
-    recording.put_inspection(session, document, examined.inspection)
-    reading = examined.reading if engine is not Engine.OCR else None
-    if recording.wants_reading(session, document):
-        document.work = Work.READ if reading is None else Work.NONE
-        if reading is not None:
-            recording.put_reading(session, document, reading)
-        return
-    document.work = Work.NONE
-    if reading is not None:
-        recording.put_pages(session, document, reading.pages)
-    if recording.wants_filing(document):
-        recording.file_unread(session, document)
-
-
-def _refuse(session: Session, document: DocumentTable, reason: Message) -> None:
-    document.work = Work.NONE
-    if is_allowed(document.status, Status.UNREADABLE):
-        recording.set_status(session, document, Status.UNREADABLE, MACHINE, reason)
-
-
-def _give_up(session: Session, document: DocumentTable) -> None:
-    document.work = Work.NONE
-    if document.status is Status.READING:
-        recording.set_status(session, document, Status.RECEIVED, MACHINE)

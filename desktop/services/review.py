@@ -32,9 +32,9 @@ from desktop.domain.kinds import DocumentKind
 from desktop.domain.messages import Message
 from desktop.domain.reading import Check, Word
 from desktop.domain.statuses import Status
-from desktop.services import approval, audit, recording
+from desktop.services import approval, audit, filing, recording, undo
 from desktop.services.audit import Act
-from desktop.services.documents import detail, refuse_closed, set_kind, set_month
+from desktop.services.documents import detail
 from desktop.services.events import DocumentsChanged, EventBus
 
 T = TypeVar("T")
@@ -87,15 +87,6 @@ class Review:
         return ReviewSession(self._database, self._events, self._user, document_id)
 
 
-@dataclass(frozen=True, slots=True)
-class _Before:
-    """What a step changed, as it was."""
-
-    fields: tuple[Field, ...] = ()
-    vat_rows: tuple[VatRow, ...] | None = None
-    restore: Callable[[Session, DocumentTable], None] | None = None
-
-
 class ReviewSession:
     """One document under review.
 
@@ -108,7 +99,7 @@ class ReviewSession:
         self._events = events
         self._user = user
         self.document_id = document_id
-        self._steps: list[_Before] = []
+        self._steps: list[undo.Step] = []
         self._state = self._load()
 
     @property
@@ -143,7 +134,7 @@ class ReviewSession:
 
     def choose(self, name: FieldName, candidate: int) -> ReviewState:
         """Take a field's candidate number ``candidate`` (from 0); one that is not there does nothing."""
-        field = self._field(name)
+        field = self._shown(name)
         if not 0 <= candidate < len(field.candidates):
             return self._state
         chosen = field.candidates[candidate]
@@ -162,116 +153,68 @@ class ReviewSession:
 
     def confirm(self, name: FieldName) -> ReviewState:
         """A person says that the value is right as it is."""
-        field = self._field(name)
+        field = self._shown(name)
         return self._put(name, field.value, field.raw, field.box)
 
     def change_vat(self, rows: Sequence[VatRow]) -> ReviewState:
         """Replace the VAT table; the totals follow."""
         totals = _totals(rows)
-        now = datetime.now(UTC)
 
-        def act(session: Session, document: DocumentTable) -> _Before:
-            refuse_closed(document)
-            before = _Before(
-                fields=tuple(self._field(name) for name in totals), vat_rows=self._state.detail.vat_rows
-            )
-            document.vat_rows = []
-            session.flush()
-            document.vat_rows = records.vat_table(rows)
+        def act(session: Session, document: DocumentTable) -> None:
+            old = [records.vat_row(row) for row in document.vat_rows]
+            recording.put_vat_rows(session, document, rows)
+            document.vat_by = self._user
             audit.record(
-                session,
-                document.id,
-                self._user,
-                Act.VAT_TABLE,
-                old=_vat_text(self._state.detail.vat_rows),
-                new=_vat_text(rows),
+                session, document.id, self._user, Act.VAT_TABLE, old=_vat_text(old), new=_vat_text(rows)
             )
             for name, value in totals.items():
-                changed = replace(
-                    self._field(name),
-                    value=value,
-                    raw=value or "",
-                    source=Source.PERSON,
-                    why=(Message("why.person"),),
-                    changed_by=self._user,
-                    changed_at=now,
-                )
+                changed = self._by_person(undo.field_of(document, name), value, value or "", None)
                 recording.change_field(session, document, changed, self._user)
-            return before
 
-        return self._step(act)
+        return self._step(act, fields=tuple(totals), vat=True)
 
     def set_kind(self, kind: DocumentKind) -> ReviewState:
         """Say what the document is."""
-
-        def act(session: Session, document: DocumentTable) -> _Before:
-            old = document.kind
-            set_kind(kind, self._user, session, document)
-            if old is None:
-                return _Before(restore=_clear_kind)
-            return _Before(restore=lambda again, row: set_kind(old, self._user, again, row))
-
-        return self._step(act)
+        return self._step(lambda session, document: filing.set_kind(session, document, kind, self._user))
 
     def set_company(self, company_id: int) -> ReviewState:
-        """Say whose document it is."""
+        """Say whose document it is; raises :class:`UserError` ``company.gone``."""
 
-        def act(session: Session, document: DocumentTable) -> _Before:
-            refuse_closed(document)
+        def act(session: Session, document: DocumentTable) -> None:
             company = session.get(CompanyTable, company_id)
             if company is None:
                 raise UserError("company.gone")
-            old = document.company_id
-            recording.assign(session, document, company, self._user)
-            recording.refresh_columns(session, document)
-
-            def restore(again: Session, row: DocumentTable) -> None:
-                row.company_id = old
-                audit.record(again, row.id, self._user, Act.ASSIGNED, old=str(company_id), new=str(old or ""))
-                recording.refresh_columns(again, row)
-
-            return _Before(restore=restore)
+            filing.assign(session, document, company, self._user)
 
         return self._step(act)
 
     def set_month(self, month: Month) -> ReviewState:
         """File the document in ``month``."""
-
-        def act(session: Session, document: DocumentTable) -> _Before:
-            old = document.month
-            set_month(month, self._user, session, document)
-            if old is None:
-                return _Before()
-            return _Before(restore=lambda again, row: set_month(old, self._user, again, row))
-
-        return self._step(act)
+        return self._step(lambda session, document: filing.set_month(session, document, month, self._user))
 
     def rotate(self, page: int, degrees: int) -> ReviewState:
         """Turn a page (from 0) clockwise by 90, 180 or 270 degrees more; only the view, not the file."""
 
-        def act(session: Session, document: DocumentTable) -> _Before:
-            _turn(session, document, page, degrees, self._user)
-            return _Before(
-                restore=lambda again, row: _turn(again, row, page, -degrees, self._user),
-            )
+        def act(session: Session, document: DocumentTable) -> None:
+            undo.turn(session, document, page, degrees, self._user)
 
-        return self._step(act)
+        return self._step(act, page=page, closed_too=True)
 
     def undo(self) -> ReviewState:
-        """Take the last step of this session back; nothing to undo is fine."""
+        """Take the last step of this session back; nothing to undo is fine.
+
+        Raises :class:`UserError` ``document.closed`` for what has been handed over, or approved
+        elsewhere since that step.
+        """
         if not self._steps:
             return self._state
-        before = self._steps[-1]
+        step = self._steps[-1]
 
         def act(session: Session, document: DocumentTable) -> None:
-            if before.vat_rows is not None:
-                document.vat_rows = []
-                session.flush()
-                document.vat_rows = records.vat_table(before.vat_rows)
-            for field in before.fields:
-                recording.change_field(session, document, field, self._user)
-            if before.restore is not None:
-                before.restore(session, document)
+            moved_on = document.status is not step.left or document.status is Status.EXPORTED
+            if moved_on:
+                filing.refuse_closed(document)
+            undo.put_back(session, document, step, self._user)
 
         self._write(act)
         self._steps.pop()
@@ -279,58 +222,65 @@ class ReviewSession:
 
     def approve(self) -> ReviewState:
         """Approve the document; raises what :func:`desktop.services.approval.approve` raises."""
-
-        def act(session: Session, document: DocumentTable) -> _Before:
-            old = document.status
-            approval.approve(self._user, session, document)
-            return self._back_to(old)
-
-        return self._step(act)
+        return self._step(
+            lambda session, document: approval.approve(self._user, session, document), closed_too=True
+        )
 
     def reject(self, reason: str) -> ReviewState:
         """Refuse the document for a reason that people can read."""
         message = Message("document.rejected", {"reason": " ".join(reason.split())[:300]})
 
-        def act(session: Session, document: DocumentTable) -> _Before:
-            old = document.status
-            recording.set_status(session, document, Status.REJECTED, self._user, message)
-            return self._back_to(old)
+        def act(session: Session, document: DocumentTable) -> None:
+            filing.set_status(session, document, Status.REJECTED, self._user, message)
 
-        return self._step(act)
+        return self._step(act, closed_too=True)
 
     # -- how -----------------------------------------------------------------------------------------
 
-    def _back_to(self, old: Status) -> _Before:
-        def restore(session: Session, document: DocumentTable) -> None:
-            back = old if old in {Status.TO_REVIEW, Status.RECEIVED} else Status.TO_REVIEW
-            recording.set_status(session, document, back, self._user)
-
-        return _Before(restore=restore)
-
     def _put(self, name: FieldName, value: str | None, raw: str, box: Box | None) -> ReviewState:
-        before = self._field(name)
-        changed = replace(
+        if VALUE_TYPES[name] is ValueType.KIND:
+            raise UserError("value.not_understood", value=raw)
+
+        def act(session: Session, document: DocumentTable) -> None:
+            # From the row, not from what is shown: a reader may have stored something newer meanwhile.
+            changed = self._by_person(undo.field_of(document, name), value, raw, box)
+            recording.change_field(session, document, changed, self._user)
+
+        return self._step(act, fields=(name,))
+
+    def _by_person(self, before: Field, value: str | None, raw: str, box: Box | None) -> Field:
+        same = value == before.value
+        return replace(
             before,
             value=value,
             raw=raw,
-            box=box or (before.box if value == before.value else _box_of(before.candidates, value)),
-            source=before.source if value == before.value and before.source else Source.PERSON,
+            box=box or (before.box if same else _box_of(before.candidates, value)),
+            source=before.source if same and before.source else Source.PERSON,
+            certain=before.certain and same,
             why=(Message("why.person"),),
             changed_by=self._user,
             changed_at=datetime.now(UTC),
         )
-        if VALUE_TYPES[name] is ValueType.KIND:
-            raise UserError("value.not_understood", value=raw)
 
-        def act(session: Session, document: DocumentTable) -> _Before:
-            refuse_closed(document)
-            recording.change_field(session, document, changed, self._user)
-            return _Before(fields=(before,))
+    def _step(
+        self,
+        act: Callable[[Session, DocumentTable], None],
+        *,
+        fields: Sequence[FieldName] = (),
+        vat: bool = False,
+        page: int | None = None,
+        closed_too: bool = False,
+    ) -> ReviewState:
+        """Do ``act`` and remember how ``fields``, the VAT table and a page were before."""
 
-        return self._step(act)
+        def remember_and_act(session: Session, document: DocumentTable) -> undo.Step:
+            if not closed_too:
+                filing.refuse_closed(document)
+            before = undo.remember(session, document, fields=fields, vat=vat, page=page)
+            act(session, document)
+            return replace(before, left=document.status)
 
-    def _step(self, act: Callable[[Session, DocumentTable], _Before]) -> ReviewState:
-        self._steps.append(self._write(act))
+        self._steps.append(self._write(remember_and_act))
         return self.reload()
 
     def _write(self, act: Callable[[Session, DocumentTable], T]) -> T:
@@ -342,11 +292,11 @@ class ReviewSession:
         self._events.publish(DocumentsChanged(frozenset({self.document_id})))
         return done
 
-    def _field(self, name: FieldName) -> Field:
+    def _shown(self, name: FieldName) -> Field:
         return self._state.detail.fields.get(name) or Field(name)
 
     def _near(self) -> date:
-        issued = self._field(FieldName.ISSUE_DATE).day
+        issued = self._shown(FieldName.ISSUE_DATE).day
         month = self._state.detail.row.month
         return issued or (month.first_day() if month else datetime.now().astimezone().date())
 
@@ -371,23 +321,6 @@ def doubtful(document: DocumentDetail, checks: Sequence[Check]) -> tuple[FieldNa
         return not field.certain or name in against
 
     return tuple(name for name in REVIEW_ORDER if is_doubtful(name))
-
-
-def _clear_kind(session: Session, document: DocumentTable) -> None:
-    document.kind = None
-    recording.refresh_columns(session, document)
-
-
-def _turn(session: Session, document: DocumentTable, page: int, degrees: int, who: str) -> None:
-    row = session.get(PageTable, (document.id, page))
-    if row is None:
-        row = PageTable(document_id=document.id, number=page, rotation=0)
-        session.add(row)
-    old = row.rotation
-    row.rotation = (old + degrees) % 360
-    audit.record(
-        session, document.id, who, Act.ROTATED, field=str(page + 1), old=str(old), new=str(row.rotation)
-    )
 
 
 def _totals(rows: Sequence[VatRow]) -> dict[FieldName, str | None]:

@@ -193,3 +193,24 @@ def test_rejecting_many(office: Office, three: list[int]) -> None:
 
 def test_money_in_the_list_is_exact(office: Office, three: list[int]) -> None:
     assert office.documents.rows([three[1]])[0].gross == Decimal("100.50")
+
+
+def test_from_the_bin_leads_only_restoring(office: Office, three: list[int]) -> None:
+    office.documents.bin(three)
+    for act in (
+        office.documents.approve,
+        office.documents.reopen,
+        office.documents.file_away,
+        office.reading.request,
+        office.documents.not_duplicate,
+    ):
+        assert act(three).changed == ()
+    assert office.documents.reject(three, "x").changed == ()
+    assert office.documents.set_kind(three, DocumentKind.OTHER).changed == ()
+    assert {row.status for row in office.documents.rows(three)} == {Status.BINNED}
+
+
+def test_a_number_is_never_given_twice(office: Office, three: list[int], tmp_path: Path) -> None:
+    office.documents.bin(three)
+    office.documents.empty_bin()
+    assert add_document(office, tmp_path, name="nowy.pdf") not in three

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable
+from concurrent.futures import Future
 from decimal import Decimal
 from pathlib import Path
+from typing import Any
 
 import pytest
+from sqlalchemy import select
+from sqlalchemy.exc import OperationalError
 
 from desktop.app import DataFolder
 from desktop.db.engine import Database
@@ -15,11 +20,13 @@ from desktop.domain.companies import Company, CompanySettings
 from desktop.domain.documents import Channel, Hints, Stage
 from desktop.domain.kinds import DocumentKind
 from desktop.domain.listing import DocumentFilter, Sort
+from desktop.domain.reading import Engine, Inspection, MediaType
 from desktop.domain.statuses import Status
-from desktop.services import tasks
-from desktop.services.events import Event, ReadingProgress
+from desktop.services import outcomes, tasks
+from desktop.services.events import DocumentsChanged, Event, ReadingProgress
 from desktop.services.office import Office
-from tests.builders import COMPANY_NIP, make_invoice, make_pdf
+from desktop.services.outcomes import Outcome
+from tests.builders import COMPANY_NIP, make_invoice, make_pdf, make_reading
 from tests.services import misbehaving
 
 TIMEOUT = 120.0
@@ -183,3 +190,82 @@ def test_pages_are_rendered_in_a_worker(working: Office, client: Company, tmp_pa
     turned = working.pages.image(document_id, 2, 640, turn=90).result(TIMEOUT)
     assert turned.width > turned.height
     assert working.pages.image(document_id, 2, 650).result(0).png == image.png
+
+
+def test_closing_the_program_spoils_nothing_that_waits(
+    make_office: Callable[[], Office], database: Database, tmp_path: Path
+) -> None:
+    office = make_office()
+    ids = {_add(office, make_invoice(tmp_path / f"{one}.pdf", f"FV/{one}"), None) for one in range(30)}
+    begun = threading.Event()
+    office.events.subscribe(lambda event: begun.set() if isinstance(event, DocumentsChanged) else None)
+    office.start()
+    assert begun.wait(TIMEOUT)
+    office.stop()
+    with database.read() as session:
+        documents = list(session.scalars(select(DocumentTable)))
+    assert {document.id for document in documents} == ids
+    for document in documents:
+        read = document.status is Status.TO_REVIEW
+        waits = document.status is Status.RECEIVED and document.work is not Work.NONE
+        assert read or waits, (document.status, document.work, document.reason)
+
+
+def test_a_document_binned_while_it_waits_is_let_go_and_read_when_restored(
+    make_office: Callable[[], Office], tmp_path: Path
+) -> None:
+    office = make_office()
+    document_id = _add(office, make_invoice(tmp_path / "f.pdf"), None)
+    office.documents.bin([document_id])
+    office.start()
+    assert office.reading.wait_until_idle(TIMEOUT)
+    office.documents.restore([document_id])
+    office.reading.wake()
+    assert office.reading.wait_until_idle(TIMEOUT)
+    assert office.documents.rows([document_id])[0].status is Status.TO_REVIEW
+
+
+def test_what_hangs_and_what_waits_behind_it_can_be_given_up(
+    working: Office, client: Company, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as patch:
+        patch.setattr(tasks, "examine", misbehaving.hang)
+        ids = [_add(working, make_invoice(tmp_path / f"{one}.pdf", f"FV/{one}"), client) for one in range(4)]
+        assert not working.reading.wait_until_idle(1)
+        working.reading.cancel()
+        assert working.reading.wait_until_idle(TIMEOUT)
+    rows = working.documents.rows(ids)
+    assert [(row.status, row.reason) for row in rows] == [(Status.RECEIVED, None)] * 4
+
+
+def test_a_late_result_does_not_undo_what_a_person_decided(
+    office: Office, database: Database, tmp_path: Path
+) -> None:
+    document_id = _add(office, make_invoice(tmp_path / "f.pdf"), None)
+    office.documents.reject([document_id], "nie nasza")
+    future: Future[tasks.Examined] = Future()
+    future.set_result(tasks.Examined(Inspection(MediaType.PDF, 1), make_reading()))
+    with database.write() as session:
+        outcomes.apply(session, Outcome(document_id, Work.EXAMINE, future), Engine.AUTO)
+    (row,) = office.documents.rows([document_id])
+    assert (row.status, row.number) == (Status.REJECTED, "")
+    assert row.reason is not None
+
+
+def test_a_busy_database_delays_results_and_loses_none(
+    working: Office, client: Company, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    applied = outcomes.apply
+    busy = [True, True]
+
+    def apply_when_free(*arguments: Any) -> None:
+        if busy:
+            busy.pop()
+            raise OperationalError("UPDATE", {}, Exception("database is locked"))
+        applied(*arguments)
+
+    monkeypatch.setattr(outcomes, "apply", apply_when_free)
+    document_id = _add(working, make_invoice(tmp_path / "f.pdf"), client)
+    assert working.reading.wait_until_idle(TIMEOUT)
+    assert not busy
+    assert working.documents.rows([document_id])[0].status is Status.TO_REVIEW

@@ -11,7 +11,8 @@ import pytest
 from desktop.db.engine import Database
 from desktop.domain.companies import Company, CompanySettings, MonthRule
 from desktop.domain.dates import Month
-from desktop.domain.fields import FieldName
+from desktop.domain.documents import Hints
+from desktop.domain.fields import FieldName, VatRow
 from desktop.domain.kinds import DocumentKind, PrintedKind
 from desktop.domain.listing import DocumentFilter, Sort
 from desktop.domain.statuses import Status
@@ -126,4 +127,69 @@ def test_a_field_that_is_no_longer_read_goes(
     give_reading(database, document_id)
     office.reading.request([document_id])
     give_reading(database, document_id, make_reading({FieldName.GROSS: "9.00"}))
-    assert set(office.documents.detail(document_id).fields) == {FieldName.GROSS}
+    assert set(office.documents.detail(document_id).fields) == {FieldName.KIND, FieldName.GROSS}
+
+
+def test_a_letter_that_is_not_sure_to_be_one_is_looked_at(
+    office: Office, database: Database, company: Company, tmp_path: Path
+) -> None:
+    document_id = add_document(office, tmp_path, company_id=company.id)
+    reading = make_reading({}, printed=PrintedKind.LETTER, vat_rows=(), kind_is_certain=False)
+    give_reading(database, document_id, reading)
+    assert office.documents.rows([document_id])[0].status is Status.TO_REVIEW
+
+
+def test_a_folder_for_invoices_is_believed_against_a_letterlike_paper(
+    office: Office, database: Database, company: Company, tmp_path: Path
+) -> None:
+    source = tmp_path / "skan.pdf"
+    source.write_bytes(b"x")
+    document_id = office.receiving.receive(
+        source, Hints(company_id=company.id, kind=DocumentKind.COST_INVOICE)
+    )
+    give_reading(database, document_id, make_reading(printed=PrintedKind.LETTER))
+    (row,) = office.documents.rows([document_id])
+    assert (row.kind, row.status) == (DocumentKind.COST_INVOICE, Status.TO_REVIEW)
+
+
+def test_reading_again_keeps_a_persons_kind_and_vat_table(
+    office: Office, database: Database, company: Company, tmp_path: Path
+) -> None:
+    document_id = add_document(office, tmp_path, company_id=company.id)
+    give_reading(database, document_id)
+    session = office.review.open(document_id)
+    session.set_kind(DocumentKind.RECEIPT)
+    mine = (VatRow("8", Decimal("10.00"), Decimal("0.80"), Decimal("10.80")),)
+    session.change_vat(mine)
+    office.reading.request([document_id])
+    give_reading(database, document_id, make_reading({}, printed=PrintedKind.CORRECTION))
+    detail = office.documents.detail(document_id)
+    assert detail.row.kind is DocumentKind.RECEIPT
+    assert detail.vat_rows == mine
+    assert detail.fields[FieldName.GROSS].value == "10.80"
+
+
+def test_values_replaced_by_reading_again_stand_in_the_trail(
+    office: Office, database: Database, company: Company, tmp_path: Path
+) -> None:
+    document_id = add_document(office, tmp_path, company_id=company.id)
+    give_reading(database, document_id)
+    office.reading.request([document_id])
+    give_reading(database, document_id, make_reading({**INVOICE_VALUES, FieldName.GROSS: "9.00"}))
+    changed = [entry for entry in office.documents.history(document_id) if entry.what is Act.FIELD]
+    assert [(one.field, one.old, one.new, one.who, one.reader) for one in changed] == [
+        ("gross", "1230.00", "9.00", MACHINE, "test 1")
+    ]
+
+
+def test_a_company_chosen_by_hand_brings_its_month_rule(
+    office: Office, database: Database, company: Company, tmp_path: Path
+) -> None:
+    office.companies.change(replace(company, settings=CompanySettings(month_rule=MonthRule.ISSUED)))
+    document_id = add_document(office, tmp_path)
+    values = {**INVOICE_VALUES, FieldName.BUYER_NIP: "7811993406", FieldName.ISSUE_DATE: "2026-03-31"}
+    give_reading(database, document_id, make_reading(values))
+    office.documents.assign([document_id], company.id)
+    assert office.documents.rows([document_id])[0].month == Month(2026, 3)
+    office.review.open(document_id).change(FieldName.ISSUE_DATE, "30.04.2026")
+    assert office.documents.rows([document_id])[0].month == Month(2026, 4)

@@ -12,7 +12,7 @@ from desktop.domain.companies import Company
 from desktop.domain.dates import Month
 from desktop.domain.errors import UserError
 from desktop.domain.fields import FieldName, VatRow
-from desktop.domain.kinds import DocumentKind
+from desktop.domain.kinds import DocumentKind, PrintedKind
 from desktop.domain.statuses import Status
 from desktop.services.audit import Act
 from desktop.services.office import Office
@@ -175,3 +175,75 @@ def test_a_document_that_is_gone(office: Office) -> None:
     with pytest.raises(UserError) as caught:
         office.review.open(999)
     assert caught.value.code == "document.gone"
+
+
+def test_a_typed_value_is_settled_but_not_proved(session: ReviewSession) -> None:
+    field = session.change(FieldName.SELLER_NIP, "1234567890").detail.fields[FieldName.SELLER_NIP]
+    assert field.settled
+    assert not field.certain
+
+
+def test_what_was_handed_over_cannot_be_undone(
+    office: Office, session: ReviewSession, tmp_path: Path
+) -> None:
+    session.change(FieldName.NUMBER, "POPRAWNY/1")
+    session.approve()
+    (tmp_path / "eksport").mkdir()
+    office.exporting.export(None, tmp_path / "eksport", "csv")
+    with pytest.raises(UserError) as caught:
+        session.undo()
+    assert caught.value.code == "document.closed"
+    assert _kept(office, session, FieldName.NUMBER) == "POPRAWNY/1"
+    assert office.documents.rows([session.document_id])[0].status is Status.EXPORTED
+
+
+def test_what_was_approved_in_the_list_is_not_changed_by_undo(office: Office, session: ReviewSession) -> None:
+    session.change(FieldName.NUMBER, "POPRAWNY/1")
+    office.documents.approve([session.document_id])
+    with pytest.raises(UserError):
+        session.undo()
+    assert _kept(office, session, FieldName.NUMBER) == "POPRAWNY/1"
+
+
+def test_undoing_a_rejection_brings_back_where_it_stood_and_why(office: Office, tmp_path: Path) -> None:
+    first = add_document(office, tmp_path, name="a.pdf", content="x")
+    second = add_document(office, tmp_path, name="b.pdf", content="x")
+    session = office.review.open(second)
+    session.reject("bo tak")
+    row = session.undo().detail.row
+    assert row.status is Status.DUPLICATE
+    assert row.reason is not None
+    assert row.reason.details == {"id": str(first)}
+
+
+def test_undoing_the_kind_of_a_filed_document_files_it_again(
+    office: Office, database: Database, company: Company, tmp_path: Path
+) -> None:
+    document_id = add_document(office, tmp_path, company_id=company.id)
+    give_reading(database, document_id, make_reading({}, printed=PrintedKind.LETTER, vat_rows=()))
+    session = office.review.open(document_id)
+    assert session.set_kind(DocumentKind.COST_INVOICE).detail.row.status is Status.TO_REVIEW
+    row = session.undo().detail.row
+    assert (row.status, row.kind) == (Status.FILED, DocumentKind.LETTER)
+
+
+def test_the_companys_own_invoice_is_a_sale_once_it_is_its(
+    office: Office, session: ReviewSession, tmp_path: Path
+) -> None:
+    seller = office.companies.add(short_name="Bór", full_name="Bór", nip=INVOICE_VALUES[FieldName.SELLER_NIP])
+    assert session.set_company(seller.id).detail.row.kind is DocumentKind.SALES_INVOICE
+    assert session.undo().detail.row.kind is DocumentKind.COST_INVOICE
+
+
+def test_a_reading_that_came_meanwhile_is_not_overwritten(
+    office: Office, database: Database, session: ReviewSession
+) -> None:
+    office.reading.request([session.document_id])
+    newer = make_reading(
+        {**INVOICE_VALUES, FieldName.NUMBER: "NOWY/9"}, candidates={FieldName.NUMBER: ("NOWY/9", "INNY/8")}
+    )
+    give_reading(database, session.document_id, newer)
+    field = session.change(FieldName.NUMBER, "MOJ/1").detail.fields[FieldName.NUMBER]
+    assert [candidate.value for candidate in field.candidates] == ["NOWY/9", "INNY/8"]
+    session.undo()
+    assert _kept(office, session, FieldName.NUMBER) == "NOWY/9"

@@ -121,6 +121,8 @@ def upgrade() -> None:
         sa.Column("company_id", sa.Integer(), nullable=True),
         sa.Column("month", sa.String(7), nullable=True),
         sa.Column("kind", sa.String(24), nullable=True),
+        sa.Column("kind_by", sa.String(length=100), nullable=True),
+        sa.Column("vat_by", sa.String(length=100), nullable=True),
         sa.Column("status", sa.String(24), nullable=False),
         sa.Column("work", sa.String(24), nullable=False),
         sa.Column("stage", sa.String(24), nullable=False),
@@ -138,7 +140,6 @@ def upgrade() -> None:
         sa.Column("printed_kind", sa.String(24), nullable=True),
         sa.Column("attempts", sa.Integer(), nullable=False),
         sa.Column("exported_at", sa.DateTime(), nullable=True),
-        sa.Column("note", sa.Text(), nullable=False),
         sa.Column("number", sa.String(length=200), nullable=False),
         sa.Column("contractor", sa.String(length=300), nullable=False),
         sa.Column("contractor_sort", sa.String(length=300), nullable=False),
@@ -155,6 +156,7 @@ def upgrade() -> None:
             ["sha256"], ["original.sha256"], name="fk_document_sha256_original", ondelete="RESTRICT"
         ),
         sa.PrimaryKeyConstraint("id", name="pk_document"),
+        sqlite_autoincrement=True,
     )
     with op.batch_alter_table("document", schema=None) as batch_op:
         batch_op.create_index(

@@ -1,0 +1,63 @@
+"""The columns of a document that repeat its fields, for the list to sort, filter and search by."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sqlalchemy.orm import Session
+
+from desktop.db import records
+from desktop.db.tables import CompanyTable, DocumentTable
+from desktop.db.textindex import put_facts
+from desktop.domain import money
+from desktop.domain.collation import sort_key
+from desktop.domain.dates import parse_iso
+from desktop.domain.documents import mandatory_fields
+from desktop.domain.fields import Field, FieldName
+from desktop.domain.kinds import DocumentKind
+
+_FOUND_BY = (
+    FieldName.NUMBER,
+    FieldName.SELLER_NAME,
+    FieldName.SELLER_NIP,
+    FieldName.BUYER_NAME,
+    FieldName.BUYER_NIP,
+    FieldName.KSEF_NUMBER,
+    FieldName.CORRECTED_NUMBER,
+)
+
+
+def refresh_columns(session: Session, document: DocumentTable) -> None:
+    """Bring the columns up to date with the fields."""
+    fields = {row.name: records.field(row) for row in document.fields}
+    issued_by_us = document.kind is DocumentKind.SALES_INVOICE or _is_own(session, document, fields)
+    name, nip = (
+        (FieldName.BUYER_NAME, FieldName.BUYER_NIP)
+        if issued_by_us
+        else (FieldName.SELLER_NAME, FieldName.SELLER_NIP)
+    )
+    document.number = _text(fields, FieldName.NUMBER)[:200]
+    document.contractor = _text(fields, name)[:300]
+    document.contractor_sort = sort_key(document.contractor)[:300]
+    document.contractor_nip = _text(fields, nip)[:30]
+    document.issue_date = parse_iso(_text(fields, FieldName.ISSUE_DATE))
+    gross = fields.get(FieldName.GROSS, Field(FieldName.GROSS)).amount
+    document.gross = None if gross is None else money.to_grosze(gross)
+    document.currency = _text(fields, FieldName.CURRENCY)[:3]
+    expected = mandatory_fields(document.kind)
+    document.fields_total = len(expected)
+    document.fields_certain = sum(
+        1 for one in expected if one in fields and fields[one].settled and fields[one].value
+    )
+    put_facts(session, document.id, [document.file_name, *(_text(fields, one) for one in _FOUND_BY)])
+
+
+def _is_own(session: Session, document: DocumentTable, fields: Mapping[FieldName, Field]) -> bool:
+    """A correction or advance that the company itself issued."""
+    company = None if document.company_id is None else session.get(CompanyTable, document.company_id)
+    return company is not None and _text(fields, FieldName.SELLER_NIP) == company.nip
+
+
+def _text(fields: Mapping[FieldName, Field], name: FieldName) -> str:
+    field = fields.get(name)
+    return (field.value or "") if field is not None else ""

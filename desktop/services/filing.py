@@ -1,0 +1,178 @@
+"""Where a document belongs: its company, its month, and what it is in that company's books."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desktop.db import records
+from desktop.db.tables import CompanyTable, DocumentTable, FieldTable, Work
+from desktop.domain.companies import MonthRule
+from desktop.domain.dates import Month, parse_iso
+from desktop.domain.errors import UserError
+from desktop.domain.fields import FieldName
+from desktop.domain.kinds import BOOKED, ONE_STEP, DocumentKind, PrintedKind, book_kind
+from desktop.domain.messages import Message
+from desktop.domain.statuses import Status, ensure_allowed
+from desktop.services.audit import MACHINE, Act, record
+from desktop.services.columns import refresh_columns
+
+_SIDES = frozenset({DocumentKind.COST_INVOICE, DocumentKind.SALES_INVOICE})
+_GIVEN_STAYS = ONE_STEP | {DocumentKind.RECEIPT, DocumentKind.PROFORMA}
+"""Kinds that stay as the folder said, whatever the paper calls itself."""
+
+Values = Mapping[FieldName, str | None]
+
+
+def set_status(
+    session: Session,
+    document: DocumentTable,
+    new: Status,
+    who: str,
+    reason: Message | None = None,
+    *,
+    restoring: bool = False,
+) -> None:
+    """Move ``document`` on, if that is allowed, and say so in the trail.
+
+    Out of the bin leads only restoring.  Wherever nobody waits for a reader any longer, what the readers
+    still had to do is dropped, and so is a result that comes late.  Raises :class:`UserError`
+    ``status.not_allowed`` or ``document.in_bin``.
+    """
+    if document.status is Status.BINNED and not restoring:
+        raise UserError("document.in_bin")
+    ensure_allowed(document.status, new)
+    put_status(session, document, new, who, reason)
+
+
+def put_status(
+    session: Session, document: DocumentTable, new: Status, who: str, reason: Message | None
+) -> None:
+    """Set the status without asking whether the way is allowed: for undoing a step."""
+    old = document.status
+    document.status = new
+    document.reason = None if reason is None else reason.as_json()
+    if new not in {Status.RECEIVED, Status.READING, Status.DUPLICATE}:
+        document.work = Work.NONE
+    if old is not new:
+        record(session, document.id, who, Act.STATUS, old=old.value, new=new.value)
+
+
+def refuse_closed(document: DocumentTable) -> None:
+    """Raise :class:`UserError` for what was approved or handed over, or lies in the bin."""
+    if document.status in {Status.APPROVED, Status.EXPORTED}:
+        raise UserError("document.closed")
+    if document.status is Status.BINNED:
+        raise UserError("document.in_bin")
+
+
+# -- company -----------------------------------------------------------------------------------------
+
+
+def assign(session: Session, document: DocumentTable, company: CompanyTable, who: str) -> None:
+    """Make ``document`` one of ``company``'s: with its month rule, and a cost or a sale by its NIP."""
+    old = "" if document.company_id is None else str(document.company_id)
+    document.company_id = company.id
+    record(session, document.id, who, Act.ASSIGNED, old=old, new=str(company.id))
+    if document.reason and document.reason.get("code") == "document.unassigned":
+        document.reason = None
+    if document.month_rule is not None:
+        document.month_rule = records.company(company).settings.month_rule
+        file_by_rule(session, document)
+    if document.kind in _SIDES and not _kind_is_a_persons(document):
+        _put_kind(session, document, _book_kind(session, document, PrintedKind.INVOICE), MACHINE)
+    refresh_columns(session, document)
+
+
+def assign_by_nip(session: Session, document: DocumentTable, values: Values) -> None:
+    """Give a document without a company to the one whose NIP stands on it as buyer, else as seller."""
+    if document.company_id is not None:
+        return
+    for name in (FieldName.BUYER_NIP, FieldName.SELLER_NIP):
+        nip = values.get(name)
+        query = select(CompanyTable).where(CompanyTable.nip == nip, CompanyTable.active)
+        company = session.scalar(query) if nip else None
+        if company is not None:
+            assign(session, document, company, MACHINE)
+            return
+
+
+# -- month -------------------------------------------------------------------------------------------
+
+
+def set_month(session: Session, document: DocumentTable, month: Month, who: str) -> None:
+    """File ``document`` in ``month``, because a person says so: no rule moves it any longer."""
+    _put_month(session, document, month, who)
+    document.month_rule = None
+
+
+def file_by_rule(session: Session, document: DocumentTable) -> None:
+    """File ``document`` by its month rule; one whose month a person chose stays where it is."""
+    received = Month.of(document.received_at.astimezone().date())
+    match document.month_rule:
+        case MonthRule.RECEIVED:
+            _put_month(session, document, received, MACHINE)
+        case MonthRule.PREVIOUS:
+            _put_month(session, document, received.previous(), MACHINE)
+        case MonthRule.ISSUED:
+            issued = parse_iso(_value(document, FieldName.ISSUE_DATE))
+            _put_month(session, document, received if issued is None else Month.of(issued), MACHINE)
+
+
+def _put_month(session: Session, document: DocumentTable, month: Month, who: str) -> None:
+    if document.month != month:
+        record(session, document.id, who, Act.MONTH, old=str(document.month or ""), new=str(month))
+        document.month = month
+
+
+# -- kind --------------------------------------------------------------------------------------------
+
+
+def set_kind(session: Session, document: DocumentTable, kind: DocumentKind, who: str) -> None:
+    """Say what ``document`` is, because a person says so: reading again does not change it."""
+    _put_kind(session, document, kind, who)
+    document.kind_by = who
+    if document.status is Status.FILED and kind not in ONE_STEP:
+        set_status(session, document, Status.TO_REVIEW, who)
+    refresh_columns(session, document)
+
+
+def decide_kind(session: Session, document: DocumentTable, printed: PrintedKind) -> None:
+    """Decide the kind from what the paper calls itself, unless a person or the folder knows better.
+
+    A folder for invoices is believed against a paper that looks like a letter: a letter is filed
+    unseen, and a misread invoice must not be.
+    """
+    given = document.kind
+    if _kind_is_a_persons(document) or given in _GIVEN_STAYS:
+        return
+    read = _book_kind(session, document, printed)
+    if given is None or (given in _SIDES and read in BOOKED - _SIDES | {DocumentKind.PROFORMA}):
+        _put_kind(session, document, read, MACHINE)
+
+
+def _kind_is_a_persons(document: DocumentTable) -> bool:
+    return document.kind_by is not None
+
+
+def _put_kind(session: Session, document: DocumentTable, kind: DocumentKind, who: str) -> None:
+    old = document.kind
+    if old is not kind:
+        record(session, document.id, who, Act.KIND, old="" if old is None else old.value, new=kind.value)
+        document.kind = kind
+
+
+def _book_kind(session: Session, document: DocumentTable, printed: PrintedKind) -> DocumentKind:
+    company = None if document.company_id is None else session.get(CompanyTable, document.company_id)
+    return book_kind(
+        printed,
+        seller_nip=_value(document, FieldName.SELLER_NIP),
+        company_nip=None if company is None else company.nip,
+    )
+
+
+def _value(document: DocumentTable, name: FieldName) -> str | None:
+    row: FieldTable | None = next((row for row in document.fields if row.name is name), None)
+    return None if row is None else row.value

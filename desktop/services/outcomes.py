@@ -1,0 +1,92 @@
+"""What becomes of a document when a worker process has ended with it."""
+
+from __future__ import annotations
+
+import logging
+from concurrent.futures import Future
+from dataclasses import dataclass
+from typing import Any
+
+from sqlalchemy.orm import Session
+
+from desktop.db.tables import DocumentTable, Work
+from desktop.domain.errors import UserError
+from desktop.domain.faults import place_of
+from desktop.domain.messages import Message
+from desktop.domain.reading import Engine
+from desktop.domain.statuses import Status, is_allowed
+from desktop.services import filing, recording, tasks
+from desktop.services.audit import MACHINE
+
+_LOG = logging.getLogger(__name__)
+
+_TRIES = 2
+"""How often a document may kill its worker before it is given up."""
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """A task that has ended: for which document, and what it was to do."""
+
+    document_id: int
+    work: Work
+    future: Future[Any]
+
+
+def apply(session: Session, outcome: Outcome, engine: Engine) -> None:
+    """Write down what a task gave.
+
+    An outcome that nobody waits for any longer (the document was rejected, binned, approved by hand
+    meanwhile) is dropped.
+    """
+    document = session.get(DocumentTable, outcome.document_id)
+    if document is None or document.work is not outcome.work:
+        return
+    error = None if outcome.future.cancelled() else outcome.future.exception()
+    if outcome.future.cancelled() or _code(error) == "work.cancelled":
+        give_up(session, document)
+    elif error is None and outcome.work is Work.EXAMINE:
+        _apply_look(session, document, outcome.future.result(), engine)
+    elif error is None:
+        document.work = Work.NONE
+        recording.put_reading(session, document, outcome.future.result())
+    elif _code(error) == "file.crashed" and document.attempts + 1 < _TRIES:
+        document.attempts += 1
+    elif isinstance(error, UserError):
+        refuse(session, document, error.message)
+    else:
+        _LOG.error("reading document %s failed: %s", document.id, place_of(error))
+        refuse(session, document, Message("file.reader_failed"))
+
+
+def _code(error: BaseException | None) -> str:
+    return error.code if isinstance(error, UserError) else ""
+
+
+def _apply_look(session: Session, document: DocumentTable, examined: tasks.Examined, engine: Engine) -> None:
+    recording.put_inspection(session, document, examined.inspection)
+    reading = examined.reading if engine is not Engine.OCR else None
+    if recording.wants_reading(session, document):
+        document.work = Work.READ if reading is None else Work.NONE
+        if reading is not None:
+            recording.put_reading(session, document, reading)
+        return
+    document.work = Work.NONE
+    if reading is not None:
+        recording.put_pages(session, document, reading.pages)
+    if recording.wants_filing(document):
+        recording.file_unread(session, document)
+
+
+def refuse(session: Session, document: DocumentTable, reason: Message) -> None:
+    """The document cannot be read, and says why."""
+    document.work = Work.NONE
+    if is_allowed(document.status, Status.UNREADABLE):
+        filing.set_status(session, document, Status.UNREADABLE, MACHINE, reason)
+
+
+def give_up(session: Session, document: DocumentTable) -> None:
+    """A person does not want the document read after all: it stays in the list, unread."""
+    document.work = Work.NONE
+    if document.status is Status.READING:
+        filing.set_status(session, document, Status.RECEIVED, MACHINE)
