@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from desktop.extraction.fields import shapes
@@ -12,7 +13,7 @@ from desktop.extraction.fields.layout import Span
 from desktop.extraction.fields.lexicon import Label
 from desktop.extraction.fields.tables import Table, is_head
 from desktop.extraction.fields.vat_table import Triple
-from desktop.extraction.fields.view import Hit, View
+from desktop.extraction.fields.view import Found, Hit, View
 
 _TOTAL_LABELS = (
     Label.NET_TOTAL,
@@ -23,6 +24,7 @@ _TOTAL_LABELS = (
     Label.PAID,
 )
 _STRONG_LETTERS = 8
+_THOUSANDS = re.compile(r"(?<![\w.,/-])(\d{1,3}) {2}$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,13 +53,48 @@ def labelled_amounts(view: View) -> dict[Label, list[Guess]]:
             hit.label in {Label.AMOUNT_DUE, Label.GROSS_TOTAL} and strong and not is_head(view.hits[hit.line])
         )
         for near in view.near(hit, shapes.amounts, below=below):
+            gross = _last_of_sum(view, hit, near)
             score = near.bond - (0.0 if strong else 0.3) + 0.0005 * near.span.line
-            found[hit.label].append(Guess(near.value, near.span, score, "why.label", clear=strong))
+            beside = Guess(gross.value, gross.span, score, "why.label", clear=strong)
+            found[hit.label].append(_whole(view, beside))
     for hit in view.labelled(Label.TOTAL, Label.RATE_COLUMN):
         guess = _lone_amount(view, hit)
         if guess is not None:
             found[Label.GROSS_TOTAL if hit.label is Label.TOTAL else Label.VAT_TOTAL].append(guess)
     return {label: ranked(guesses) for label, guesses in found.items()}
+
+
+def _last_of_sum(view: View, hit: Hit, near: Found) -> Found:
+    """Of a line of sums such as "Wartość faktury 100,00 23,00 123,00" the gross is the last."""
+    values = view.shapes(shapes.amounts, near.span.line)
+    if hit.label is not Label.GROSS_TOTAL or len(values) != 3 or values[0].start != near.span.start:
+        return near
+    net, vat, gross = (Decimal(shape.value) for shape in values)
+    if net + vat != gross:
+        return near
+    return Found(values[2].value, Span(near.span.line, values[2].start, values[2].end), near.bond)
+
+
+def _whole(view: View, guess: Guess) -> Guess:
+    """``guess`` with the thousands that a wide blank parts from it ("1  960,72" on a photo).
+
+    Only where the page prints the joined amount once more, else the figures may be a column's.
+    """
+    span = guess.span
+    if span is None:
+        return guess
+    line = view.lines[span.line]
+    head = _THOUSANDS.search(line.text[: span.start])
+    if head is None or not line.text[span.start : span.start + 3].isdigit():
+        return guess
+    joined = next(iter(shapes.amounts(f"{head[1]} {line.text[span.start : span.end]}")), None)
+    again = joined is not None and any(
+        shape.value == joined.value and other.number != span.line
+        for other, shape in view.all_shapes(shapes.amounts)
+    )
+    if joined is None or not again:
+        return replace(guess, clear=False)
+    return replace(guess, value=joined.value, span=Span(span.line, head.start(1), span.end), clear=False)
 
 
 def _lone_amount(view: View, hit: Hit) -> Guess | None:

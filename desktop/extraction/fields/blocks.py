@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from desktop.extraction.fields.address import address_start
 from desktop.extraction.fields.layout import Line
 from desktop.extraction.fields.lexicon import Label
-from desktop.extraction.fields.party import Block, Cell, fill
+from desktop.extraction.fields.party import Block, Cell, begins_name, fill
 from desktop.extraction.fields.view import Hit, View
 
 PARTY_LABELS = (Label.SELLER, Label.BUYER, Label.RECIPIENT, Label.PAYER, Label.THIRD_PARTY)
@@ -23,8 +23,26 @@ def blocks(view: View) -> list[Block]:
         if _is_heading(view, hit):
             block = Block(hit.label, hit, list(_cells(view, hit)))
             fill(view, block)
+            if block.name is None and block.address is not None:
+                _take_name_above(view, hit, block)
             found.append(block)
     return found
+
+
+def _take_name_above(view: View, hit: Hit, block: Block) -> None:
+    """Captions under a name: "Jan Nowak Usługi", below it in small print "sprzedawca"."""
+    line = view.lines[hit.line]
+    if hit.line == 0 or line.cell(hit.start)[0] != hit.start:
+        return
+    upper = view.lines[hit.line - 1]
+    cell = _aligned(upper, (line.extent(hit.start, hit.end)[0],))
+    if cell is None or upper.page != line.page or line.top - upper.bottom > upper.height:
+        return
+    if any(cell[0] <= other.start < cell[1] for other in view.hits[upper.number]):
+        return
+    named = Block(block.role, None, [Cell(upper.number, *cell)])
+    fill(view, named)
+    block.name, block.name_sure = named.name, False
 
 
 def _is_heading(view: View, hit: Hit) -> bool:
@@ -38,7 +56,9 @@ def _is_heading(view: View, hit: Hit) -> bool:
         and not line.text[earlier[-1].end : hit.start].strip(" /()-|")
     ):
         return False
-    return not any(char.isalnum() for char in before)
+    if any(char.isalnum() for char in before):
+        return False
+    return not begins_name(view, hit)
 
 
 def _cells(view: View, hit: Hit) -> Iterator[Cell]:

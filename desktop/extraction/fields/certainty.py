@@ -6,10 +6,9 @@ for two things that fail independently: where the value stands, and what it agre
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import timedelta
 from decimal import Decimal
 
 from desktop.domain.fields import Field, FieldName, Source
@@ -21,6 +20,7 @@ from desktop.domain.reading import Check
 from desktop.extraction.fields.amounts import Totals
 from desktop.extraction.fields.guess import Guess
 from desktop.extraction.fields.layout import Sheet
+from desktop.extraction.fields.numberdoubt import looks_misread, runs_on, years_agree
 from desktop.extraction.fields.payment import OWN_ACCOUNT
 from desktop.extraction.fields.vat_table import Triple, tax_within
 
@@ -30,8 +30,6 @@ _RIVAL = 0.15
 """Guesses whose scores differ by less are rivals."""
 _MAX_SALE_GAP = timedelta(days=92)
 _MAX_DUE_GAP = timedelta(days=190)
-_MIXED = re.compile(r"\d[OoSsZIlB](?![^\W\d_])|(?<![^\W\d_])[OoSsZIlB]\d")
-_YEAR = re.compile(r"(?<!\d)((?:1|2|7)\d{3})(?!\d)")
 _RECEIPTS = {PrintedKind.RECEIPT, PrintedKind.SIMPLIFIED_INVOICE}
 
 
@@ -218,7 +216,7 @@ def _dates(evidence: Evidence) -> set[FieldName]:
     if issue is None:
         return found
     number = evidence.value(FieldName.NUMBER) or ""
-    fits_number = evidence.fields[FieldName.ISSUE_DATE].source is Source.TEXT or _years_agree(number, issue)
+    fits_number = evidence.fields[FieldName.ISSUE_DATE].source is Source.TEXT or years_agree(number, issue)
     if fits_due and fits_sale and fits_number and _sure(evidence, FieldName.ISSUE_DATE):
         found.add(FieldName.ISSUE_DATE)
     if fits_sale and _sure(evidence, FieldName.SALE_DATE):
@@ -236,7 +234,7 @@ def _texts(evidence: Evidence) -> set[FieldName]:
     found: set[FieldName] = set()
     for name in (FieldName.NUMBER, FieldName.CORRECTED_NUMBER):
         value = evidence.value(name)
-        if value is not None and _sure(evidence, name) and _plausible_number(evidence, name, value):
+        if value is not None and _sure(evidence, name) and _whole_number(evidence, name, value):
             found.add(name)
     # "Faktura" alone may still be a simplified or a margin invoice: one that shows tax is plain.
     plain = evidence.kind is not PrintedKind.INVOICE or evidence.value(FieldName.BUYER_NAME) is not None
@@ -264,17 +262,14 @@ def _one_account(evidence: Evidence) -> bool:
     )
 
 
-def _plausible_number(evidence: Evidence, name: FieldName, value: str) -> bool:
-    """Of scans: no letter among figures that looks like one, and a year near the issue date's."""
+def _whole_number(evidence: Evidence, name: FieldName, value: str) -> bool:
+    """All of the number was read, and of scans no character of it is likely to be another."""
+    span = evidence.guesses[name][0].span
+    if span is not None and runs_on(evidence.sheet.lines[span.line], span):
+        return False
     if evidence.fields[name].source is Source.TEXT:
         return True
-    return not _MIXED.search(value) and _years_agree(value, evidence.fields[FieldName.ISSUE_DATE].day)
-
-
-def _years_agree(number: str, issue: date | None) -> bool:
-    """A year within a document's number is that of its issue date, or next to it."""
-    years = [int(year) for year in _YEAR.findall(number)]
-    return issue is None or not years or any(abs(year - issue.year) <= 1 for year in years)
+    return not looks_misread(value) and years_agree(value, evidence.fields[FieldName.ISSUE_DATE].day)
 
 
 def _payment(evidence: Evidence) -> set[FieldName]:

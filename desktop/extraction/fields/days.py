@@ -21,7 +21,14 @@ _OF = re.compile(r"(?:^|\s)(?:z dnia|z dn\.|vom|dated|of) *:? *$")
 _OTHERS_NUMBERS = {Label.CORRECTED_NUMBER, Label.OTHER, Label.OTHER_DATE, Label.ORDER_SUMMARY}
 _HEAD_LINES = 12
 MAX_DAYS = 180
-_DATE_LABELS = (Label.ISSUE_DATE, Label.SALE_DATE, Label.DUE_DATE, Label.PAYMENT_RECEIVED, Label.OTHER_DATE)
+_DATE_LABELS = (
+    Label.ISSUE_DATE,
+    Label.ISSUE_SALE_DATE,
+    Label.SALE_DATE,
+    Label.DUE_DATE,
+    Label.PAYMENT_RECEIVED,
+    Label.OTHER_DATE,
+)
 _LETTERS = {PrintedKind.LETTER, PrintedKind.REMINDER, PrintedKind.CONTRACT}
 _DATED_KINDS = {
     PrintedKind.RECEIPT,
@@ -32,7 +39,8 @@ _DATED_KINDS = {
 def labelled_dates(view: View, label: Label) -> list[Guess]:
     """The dates beside the labels of one kind; short labels ("dnia") count less."""
     guesses = []
-    for hit in view.labelled(label):
+    both = label in {Label.ISSUE_DATE, Label.SALE_DATE}
+    for hit in view.labelled(label, *([Label.ISSUE_SALE_DATE] if both else [])):
         weak = hit.end - hit.start < _WEAK_LETTERS
         for found in view.near(hit, shapes.dates):
             score = found.bond - (0.4 if weak else 0.0) - 0.0005 * hit.line
@@ -113,7 +121,7 @@ def _claimed(view: View) -> set[Span]:
     return {
         found.span
         for hit in view.labelled(*_DATE_LABELS, Label.CORRECTED_NUMBER)
-        if hit.label is not Label.ISSUE_DATE
+        if hit.label not in {Label.ISSUE_DATE, Label.ISSUE_SALE_DATE}
         for found in view.near(hit, shapes.dates)
     }
 

@@ -10,6 +10,7 @@ from decimal import Decimal
 from desktop.domain.checks import run_checks
 from desktop.domain.dates import parse_iso
 from desktop.domain.fields import Field, FieldName, VatRow
+from desktop.domain.identifiers import is_nip
 from desktop.domain.kinds import PrintedKind
 from desktop.domain.messages import Message
 from desktop.domain.reading import Check, Page
@@ -32,6 +33,7 @@ MAX_CLEAR_TEXT = 120
 SIMPLIFIED_LIMIT = Decimal(450)
 """PLN gross: a receipt with the buyer's NIP up to it is an invoice (art. 106e ust. 5 pkt 3)."""
 _MAX_KSEF_DELAY = timedelta(days=31)
+_CLEAR_TITLE = 2.5
 _NO_INVOICE = {
     PrintedKind.BLANK,
     PrintedKind.SEPARATOR,
@@ -93,13 +95,19 @@ def find_fields(pages: Sequence[Page], company_nips: frozenset[str] = frozenset(
             (FieldName.AMOUNT_DUE, Label.AMOUNT_DUE),
         ):
             guesses[name] = totals.guesses.get(label, ())
+        if not guesses[FieldName.CURRENCY] and _sold_in_poland(guesses):
+            guesses[FieldName.CURRENCY] = [Guess("PLN", None, 0.2, "why.polish_seller")]
         split = split_payment(view)
         guesses[FieldName.SPLIT_PAYMENT] = [split] if split else []
     if kind is PrintedKind.CORRECTION:
         guesses[FieldName.CORRECTED_NUMBER] = corrected_numbers(view)
-    kind = _refined(view, kind, guesses, rows)
+    named = kind
+    kind = _refined(view, named, guesses, rows)
     if title is not None:
-        guesses[FieldName.KIND] = [Guess(kind.value, title.span, 1.0, "why.title", clear=title.score > 2.5)]
+        # A buyer that was not found makes "faktura" a simplified one only perhaps.
+        guessed = named is PrintedKind.INVOICE and kind is PrintedKind.SIMPLIFIED_INVOICE
+        clear = title.score > _CLEAR_TITLE and not guessed
+        guesses[FieldName.KIND] = [Guess(kind.value, title.span, 1.0, "why.title", clear=clear)]
     else:
         guesses[FieldName.KIND] = [Guess(kind.value, None, 0.3, "why.no_title")]
     fields = {name: settle(view.sheet, name, guesses.get(name, ())) for name in FieldName}
@@ -123,6 +131,10 @@ def _words_check(fields: dict[FieldName, Field], totals: Totals) -> tuple[Check,
 def _has_invoice_signs(view: View) -> bool:
     labels = {hit.label for row in view.hits for hit in row}
     return Label.BUYER in labels and bool(labels & {Label.AMOUNT_DUE, Label.GROSS_TOTAL, Label.VAT_TOTAL})
+
+
+def _sold_in_poland(guesses: Guesses) -> bool:
+    return any(is_nip(guess.value) for guess in guesses.get(FieldName.SELLER_NIP, ())[:1])
 
 
 def _refined(view: View, kind: PrintedKind, guesses: Guesses, rows: tuple[VatRow, ...]) -> PrintedKind:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop.domain.kinds import PrintedKind
+from desktop.extraction.fields import shapes
 from desktop.extraction.fields.layout import Line, Span
-from desktop.extraction.fields.lexicon import Match
+from desktop.extraction.fields.lexicon import Label, Match
 from desktop.extraction.fields.view import View
 
 _SPECIFIC = {
@@ -37,6 +38,7 @@ _INVOICES = {
 _TITLE_LINES = 40
 _STAMP_WORDS = 8
 """A blank sheet may bear a stamp of receipt."""
+_IN_TABLE = 2.5
 _MAX_REST = 40
 """Characters beside the words of a title on its cell: more makes it a sentence."""
 
@@ -61,9 +63,28 @@ def titles(view: View) -> list[Title]:
         for match in view.titles(line):
             kind = PrintedKind(match.key)
             score = _score(line, match, kind, usual)
+            if _is_row(view, line) or _is_form_label(view, line, match):
+                score -= _IN_TABLE
             if score > 0:
                 found.append(Title(kind, Span(line.number, match.start, match.end), score))
     return sorted(found, key=lambda title: -title.score)
+
+
+def _is_row(view: View, line: Line) -> bool:
+    """Several amounts stand on the line: goods may be called "Korekta materiałów" or "Umowa serwisowa"."""
+    return len(view.shapes(shapes.amounts, line.number)) > 1
+
+
+def _is_form_label(view: View, line: Line, match: Match[str]) -> bool:
+    """The words are a label whose value stands in the next cell ("Purchase Order | 4711")."""
+    cell_end = line.cell(match.start)[1]
+    return cell_end < len(line.text) and any(
+        hit.label is Label.OTHER
+        and hit.start <= match.start
+        and line.text[hit.end : cell_end].strip(" :") == ""
+        for hit in view.hits[line.number]
+        if hit.end >= match.end and hit.end <= cell_end
+    )
 
 
 def _score(line: Line, match: Match[str], kind: PrintedKind, usual: float) -> float:

@@ -11,6 +11,9 @@ from desktop.extraction.fields.party import Block, Cell, fill
 from desktop.extraction.fields.view import View
 
 _HEAD_LINES = 12
+_WINDOW_LINES = 25
+_WINDOW_ROWS = 5
+_POST_CODE = re.compile(r"\s*(?:[A-Z]{1,2}-)?\d{2}-\d{3} [^\W\d]{3,}")
 _SEPARATOR = re.compile(r" [·•|*] | [-–] ")
 
 
@@ -54,15 +57,58 @@ def _sender_line(view: View) -> Cell | None:
 
 def named_by_window(view: View, seller: Block | None, buyer: Block | None) -> Block | None:
     """A buyer without a name gets that of the lines below the sender line."""
-    sender = _sender_line(view)
-    if sender is None or (buyer is not None and (buyer.name is not None or buyer.hit is not None)):
+    if buyer is not None and (buyer.name is not None or buyer.hit is not None):
         return buyer
-    line = view.lines[sender.line]
-    left = line.extent(sender.start, sender.end)[0]
-    window = Block(Label.BUYER, None, list(stacked(view, sender.line, (left,))))
-    fill(view, window)
-    if window.name is None or window.address is None or (seller is not None and window.name == seller.name):
+    sender = _sender_line(view)
+    window = _free_address(view, seller) if sender is None else _below_sender(view, sender)
+    if window is None or window.name is None or window.address is None:
+        return buyer
+    if seller is not None and seller.name is not None and window.name[0] == seller.name[0]:
         return buyer
     if buyer is not None:
         window.nip, window.nip_sure = buyer.nip, buyer.nip_sure
     return window
+
+
+def _below_sender(view: View, sender: Cell) -> Block:
+    line = view.lines[sender.line]
+    left = line.extent(sender.start, sender.end)[0]
+    window = Block(Label.BUYER, None, list(stacked(view, sender.line, (left,))))
+    fill(view, window)
+    return window
+
+
+def _free_address(view: View, seller: Block | None) -> Block | None:
+    """The only address in the upper part of the first page that is not the seller's, with its name."""
+    taken = {span.line for span in seller.address[1]} if seller is not None and seller.address else set()
+    taken |= {cell.line for cell in seller.cells} if seller is not None else set()
+    windows = []
+    for line in view.lines[:_WINDOW_LINES]:
+        for cell in line.cells():
+            text = line.text[slice(*cell)]
+            if line.page or line.number in taken or not _POST_CODE.match(text):
+                continue
+            window = Block(Label.BUYER, None, _stacked_above(view, Cell(line.number, *cell)))
+            fill(view, window)
+            if len(window.cells) > 1 and not any(above.line in taken for above in window.cells):
+                windows.append(window)
+    return windows[0] if len(windows) == 1 else None
+
+
+def _stacked_above(view: View, bottom: Cell) -> list[Cell]:
+    """``bottom`` and the cells flush with it above, up to a gap or a label."""
+    line = view.lines[bottom.line]
+    left, top = line.extent(bottom.start, bottom.end)[0], line.top
+    cells = [bottom]
+    for upper in reversed(view.lines[max(bottom.line - _WINDOW_LINES, 0) : bottom.line]):
+        if upper.page != line.page or top - upper.bottom > line.height or len(cells) > _WINDOW_ROWS:
+            break
+        near = [cell for cell in upper.cells() if abs(upper.extent(*cell)[0] - left) < line.height / 2]
+        if not near:
+            continue
+        start, end = near[0]
+        if any(start <= hit.start < end for hit in view.hits[upper.number]):
+            break
+        cells.insert(0, Cell(upper.number, start, end))
+        top = upper.top
+    return cells

@@ -30,6 +30,8 @@ class Label(StrEnum):
 
     ISSUE_DATE = "issue_date"
     SALE_DATE = "sale_date"
+    ISSUE_SALE_DATE = "issue_sale_date"
+    """One date for both ("Data wystawienia i sprzedaży")."""
     DUE_DATE = "due_date"
     PAYMENT_RECEIVED = "payment_received"
     OTHER_DATE = "other_date"

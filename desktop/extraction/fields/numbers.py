@@ -21,9 +21,15 @@ _HEAD_LINES = 15
 _TOKEN = re.compile(r"\S+")
 _PREFIX = re.compile(r"\(?[^\W\d_]{1,6}\)?(?:[./-]+[^\W\d_]{1,6})*[./-]*")
 _BODY = re.compile(r"[(\[]?[\w][\w/\\\-.()\[\]_#+:]*")
-_LEAD = re.compile(r"^[\s:.,#№-]*(?:(?:nr|no|numer|number|nummer)\b[.:]?\s*|№\s*)?[\s:.,#-]*", re.IGNORECASE)
+_LEAD = re.compile(
+    r"^[\s:.,#№-]*(?:(?:(?:nr|no|numer|number|nummer)\b[.:]?[\s/|]*){1,2}|№\s*)?[\s:.,#-]*", re.IGNORECASE
+)
 _TITLE_WORD = re.compile(r"\s*[^\s\d]+")
 _TITLE_WORDS = 7
+_NUMBER_WORDS = {Label.NUMBER, Label.ITEMS}
+"""Labels that may stand before a number: "No." also heads the column of row numbers."""
+_FOREIGN_LABEL = re.compile(r"\s*/\s*[^\W\d_][^\d/:\t]{1,25}:\s*")
+"""The second half of a bilingual label: "Nr dokumentu / Doc. no.: 9003344551"."""
 _PAGE_OF = re.compile(r"\d+ ?(?:/|z|of) ?\d+")
 
 
@@ -140,22 +146,38 @@ def _from_title(view: View, title: Title | None) -> list[Guess]:
             break
         for start, end in lower.cells():
             edge = lower.extent(start, end)
-            if (
-                edge[0] < right
-                and edge[1] > left
-                and not any(start <= hit.start < end for hit in view.hits[lower.number])
+            if edge[0] >= right or edge[1] <= left:
+                continue
+            head = _title_end(view, lower, start)
+            shape = number_after(lower.text[head:end])
+            if shape is None or head + shape.end < len(lower.text[:end].rstrip()) - 1:
+                continue
+            if any(
+                start <= hit.start < end and hit.end > head + shape.start for hit in view.hits[lower.number]
             ):
-                shape = number_after(lower.text[start:end])
-                if shape is not None and shape.end >= len(lower.text[start:end].rstrip()) - 1:
-                    span = Span(lower.number, start + shape.start, start + shape.end)
-                    return [Guess(shape.value, span, 0.8 - 0.1 * step, "why.title", clear=True)]
+                continue
+            if any(
+                start <= hit.start < end and hit.label not in _NUMBER_WORDS for hit in view.hits[lower.number]
+            ):
+                continue
+            span = Span(lower.number, head + shape.start, head + shape.end)
+            return [Guess(shape.value, span, 0.8 - 0.1 * step, "why.title", clear=True)]
     return []
+
+
+def _title_end(view: View, line: Line, start: int) -> int:
+    """Where a repeated title ends that begins the cell at ``start`` ("Invoice #1001" under "INVOICE")."""
+    return next((match.end for match in view.titles(line) if match.start == start), start)
 
 
 def _in_rest(view: View, line: Line, start: int) -> Shape | None:
     """The number in what follows a title on its line; words of the title are passed over."""
     stop = next(
-        (hit.start for hit in view.hits[line.number] if hit.start >= start and hit.label is not Label.NUMBER),
+        (
+            hit.start
+            for hit in view.hits[line.number]
+            if hit.start >= start and hit.label not in _NUMBER_WORDS
+        ),
         None,
     )
     rest = line.text[start:stop]
@@ -176,7 +198,8 @@ def _after(view: View, hit: Hit) -> list[Guess]:
     line = view.lines[hit.line]
     stop = view.stop_right(hit)
     rest = line.text[hit.end : stop]
-    skipped = len(rest) - len(rest.lstrip(" \t:"))
+    foreign = _FOREIGN_LABEL.match(rest)
+    skipped = foreign.end() if foreign is not None else len(rest) - len(rest.lstrip(" \t:"))
     shape = number_after(rest[skipped:])
     if shape is not None:
         base = hit.end + skipped

@@ -20,7 +20,11 @@ _CONTINUES = re.compile(
     r"komandytowa|akcyjna|jawna|cywilna|gmbh|i |oraz |w )"
 )
 """What begins the second line of a name (folded)."""
-_MISREAD_FORM = re.compile(r"\bz [0oO]\.? ?0\.?(?!\w)|\bz 0\.? ?[oO]\.?(?!\w)")
+_SECOND_HALF = re.compile(r"/[^:]{2,30}:?\s*")
+"""The rest of a label of two words: "Imię i nazwisko / firma:"."""
+_PERSON = re.compile(r"[^\W\d_]{3,15} [^\W\d_]{3,20}(?:-[^\W\d_]{3,20})?")
+"""First name and surname: the firm of a sole trader holds them, often on a line of their own."""
+_MISREAD_FORM = re.compile(r"\bz [0oO]\.? ?0\.?(?!\w)|\bz 0\.? ?[oO]\.?(?!\w)", re.IGNORECASE)
 """The legal form "z o.o." with figures for letters, as recognisers read it."""
 
 
@@ -68,24 +72,30 @@ def fill(view: View, block: Block, *, one_line_name: bool = False) -> None:
             block.nip_sure = block.hit is not None
             break
     named = next((cell for cell in block.cells if _labelled_as(view, cell, Label.NAME)), None)
-    body = [cell for cell in block.cells if not _other_label(view, cell)]
+    body = [
+        cell for cell in block.cells if not _other_label(view, cell) and _has_letters(cell_text(view, cell))
+    ]
     if named is not None:
         hit = _labelled_as(view, named, Label.NAME)
         start = hit.end if hit else named.start
         text = view.lines[named.line].text
         start += len(text[start:]) - len(text[start:].lstrip(" :"))
+        if _SECOND_HALF.fullmatch(text[start : named.end]):
+            start = named.end
         position = block.cells.index(named)
         lines = [Cell(named.line, start, named.end)]
         for cell in block.cells[position + 1 :]:
-            if _first_hit(view, cell) is not None or is_address(cell_text(view, cell)):
+            if _other_label(view, cell) or is_address(cell_text(view, cell)):
                 break
             lines.append(cell)
-        block.name = _joined(view, lines[:_MAX_NAME_LINES])
+        block.name = _joined(view, [cell for cell in lines if cell.start < cell.end][:_MAX_NAME_LINES])
         body = [cell for cell in body if cell.line > named.line and cell not in lines]
         block.address = _joined(view, _addresses(view, body))
         return
     names: list[Cell] = []
     for index, cell in enumerate(body):
+        if names and _labels_between(view, block, names[-1], cell):
+            break
         text = cell_text(view, cell)
         cut = address_start(text)
         if cut == 0:
@@ -102,12 +112,24 @@ def fill(view: View, block: Block, *, one_line_name: bool = False) -> None:
     block.address = _joined(view, _addresses(view, body))
 
 
+def _has_letters(text: str) -> bool:
+    """Names and addresses do; customer numbers and amounts have few."""
+    return sum(map(str.isalpha, text)) > 1
+
+
+def _labels_between(view: View, block: Block, upper: Cell, lower: Cell) -> bool:
+    """A labelled line ends a name: what stands below it ("Adres: …", then goods) is none of it."""
+    return any(upper.line < cell.line < lower.line and _other_label(view, cell) for cell in block.cells)
+
+
 def _last_name(view: View, names: Sequence[Cell]) -> list[Cell]:
     """The last line of ``names``, preceded by what a legal form or a lower-case word continues."""
     legal = [index for index, cell in enumerate(names) if legal_forms().find(cell_text(view, cell))]
     if legal:
         names = names[: legal[-1] + 1]
     kept = list(names[-1:])
+    if not legal and len(names) > 1 and _PERSON.fullmatch(cell_text(view, kept[0])):
+        kept.insert(0, names[-2])
     while len(kept) < len(names) and _CONTINUES.match(fold(cell_text(view, kept[0]))):
         kept.insert(0, names[len(names) - len(kept) - 1])
     return kept
@@ -150,10 +172,17 @@ def _labelled_as(view: View, cell: Cell, label: Label) -> Hit | None:
     )
 
 
+def begins_name(view: View, hit: Hit) -> bool:
+    """Words that may be a label begin a name instead: no colon follows ("Stacja paliw Pod Wieżą")."""
+    line = view.lines[hit.line]
+    behind = line.text[hit.end : line.cell(hit.start)[1]].lstrip()
+    return hit.label is Label.THIRD_PARTY and behind[:1].isalnum()
+
+
 def _other_label(view: View, cell: Cell) -> bool:
     """The cell begins with a label, so it is neither name nor address."""
     hit = _first_hit(view, cell)
-    if hit is None:
+    if hit is None or begins_name(view, hit):
         return False
     head = view.lines[cell.line].text[cell.start : hit.start]
     return not any(char.isalnum() for char in head)

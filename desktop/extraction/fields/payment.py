@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
 from desktop.domain.fields import Source
-from desktop.domain.identifiers import is_iban
+from desktop.domain.identifiers import iban_compact, is_iban
 from desktop.extraction.fields import shapes
 from desktop.extraction.fields.guess import Guess, ranked
 from desktop.extraction.fields.layout import Line, Span
@@ -30,6 +30,9 @@ _SIGNS = {
     "zt": "PLN",
 }
 _CELLS_BELOW = 2
+_ACCOUNT_HEAD = re.compile(r"[\s:.]*((?:PL ?)?\d[\d ]{7,30}\d)\s*")
+_WRAPPED = 1.3
+_OF_PAYING = {Label.PAYMENT_METHOD, Label.DUE_DATE, Label.PAID, Label.REFUND, Label.AMOUNT_DUE, Label.ACCOUNT}
 OWN_ACCOUNT = 0.85
 """Score of an account with a right check number that nothing marks as one of another currency."""
 
@@ -60,7 +63,21 @@ def payment_methods(view: View) -> list[Guess]:
         if _alone(line.text[start:end], guess)
     ]
     order = ranked(guesses)
+    if not order:
+        return _in_sentences(view)
     return [replace(order[0], clear=True)] if len(order) == 1 else order
+
+
+def _in_sentences(view: View) -> list[Guess]:
+    """The only method that sentences about paying name: "Zapłacono kartą", "wpłata przelewem do dnia …"."""
+    book = phrasebook("payment")
+    found = ranked(
+        guess
+        for line in view.lines
+        if any(hit.label in _OF_PAYING for hit in view.hits[line.number])
+        for guess in _words(line, book.find(line.text), 0)
+    )
+    return found if len(found) == 1 else []
 
 
 def _value_end(view: View, hit: Hit) -> int:
@@ -104,7 +121,34 @@ def bank_accounts(view: View, currency: str | None) -> list[Guess]:
         if is_iban(shape.value):
             score += 0.5
         guesses.append(Guess(shape.value, span, score, "why.account", clear=label is Label.ACCOUNT))
-    return ranked(guesses)
+    return ranked(guesses or _wrapped_accounts(view))
+
+
+def _wrapped_accounts(view: View) -> list[Guess]:
+    """Accounts whose figures run on in the next line of a narrow column."""
+    found = []
+    for line in view.lines:
+        for cell_start, cell_end in line.cells():
+            labels = [hit for hit in view.hits[line.number] if cell_start <= hit.start < cell_end]
+            offset = labels[-1].end if labels else cell_start
+            head = _ACCOUNT_HEAD.fullmatch(line.text[offset:cell_end])
+            if head is None:
+                continue
+            first = Span(line.number, offset + head.start(1), offset + head.end(1))
+            for rest in _cells_flush(view, first):
+                value = iban_compact(head[1] + view.sheet.text(rest))
+                if is_iban(value):
+                    found.append(Guess(value, first, _WRAPPED, "why.account", clear=True, more=(rest,)))
+    return found
+
+
+def _cells_flush(view: View, upper: Span) -> Iterator[Span]:
+    """The cells of the next lines that begin below the start of ``upper``."""
+    left, height = view.sheet.extent(upper)[0], view.lines[upper.line].height
+    for lower in view.sheet.below(upper.line, _CELLS_BELOW):
+        for start, end in lower.cells():
+            if abs(lower.extent(start, end)[0] - left) < height:
+                yield Span(lower.number, start, end)
 
 
 def _label_above(view: View, line: Line, place: int) -> Label | None:

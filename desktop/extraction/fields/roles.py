@@ -11,7 +11,7 @@ from desktop.extraction.fields.blocks import blocks
 from desktop.extraction.fields.layout import Span
 from desktop.extraction.fields.letterhead import named_by_letterhead, named_by_window
 from desktop.extraction.fields.lexicon import Label
-from desktop.extraction.fields.party import Block, Cell, cell_text, fill
+from desktop.extraction.fields.party import Block, Cell, cell_text, fill, tax_number_in
 from desktop.extraction.fields.view import Hit, View
 
 _NIP_LABELS = {Label.NIP, Label.SELLER_NIP, Label.BUYER_NIP}
@@ -60,10 +60,13 @@ def find_parties(view: View, company_nips: frozenset[str], ksef_seller: str | No
             free = [item for item in free if item[1] != taken[1]]
             if buyer is not None and buyer.nip_sure and not free:
                 seller.nip_sure = True
-    if buyer is None or (buyer.nip is None and buyer.hit is None):
+    if buyer is None or (buyer.nip is None and (buyer.hit is None or buyer.address is None)):
         taken = next((item for item in free if item[0].label is not Label.SELLER_NIP), None)
         if taken is not None:
-            buyer = _with_number(view, buyer, Label.BUYER, taken)
+            stated = _with_number(view, None, Label.BUYER, taken)
+            # A lone word such as "klient" makes no block: the number's own lines do.
+            weak = buyer is None or (stated.name is not None and stated.address is not None)
+            buyer = stated if weak else _with_number(view, buyer, Label.BUYER, taken)
     seller = named_by_letterhead(view, seller, buyer)
     buyer = named_by_window(view, seller, buyer)
     return Parties(seller, buyer, tuple((value, span) for _, value, span in labelled))
@@ -117,18 +120,21 @@ def _with_number(view: View, held: Block | None, role: Label, taken: tuple[Hit, 
     if held is not None:
         held.nip, held.nip_sure = (value, span), sure
         return held
-    block = Block(role, None, [] if hit.label is Label.BUYER_NIP else _above(view, hit))
+    block = Block(role, None, [] if hit.label is Label.BUYER_NIP else _above(view, hit, span, value))
     fill(view, block, one_line_name=True)
     block.nip, block.nip_sure = (value, span), sure
     return block
 
 
-def _above(view: View, hit: Hit) -> list[Cell]:
-    """The cells stacked above a label, up to a gap or another block."""
+def _above(view: View, hit: Hit, number: Span, value: str) -> list[Cell]:
+    """The cells stacked above the label of the tax number ``value``, up to a gap or another block.
+
+    Where forms print the label in one column and the number in the next, names stand in the latter.
+    """
     line = view.lines[hit.line]
     start, end = line.cell(hit.start)
-    left, right = line.extent(start, end)
     cells = [Cell(hit.line, start, end)]
+    left, right = line.extent(*line.cell(number.start))
     top = line.top
     for upper in reversed(view.lines[max(hit.line - 3 * _LINES_ABOVE, 0) : hit.line]):
         if upper.page != line.page or top - upper.bottom > 1.6 * line.height or len(cells) > _LINES_ABOVE:
@@ -144,7 +150,8 @@ def _above(view: View, hit: Hit) -> list[Cell]:
         if cell is None:
             continue
         candidate = Cell(upper.number, *cell)
-        if _is_title(view, candidate):
+        other = tax_number_in(view, candidate)
+        if _is_title(view, candidate) or (other is not None and other[0] != value):
             break
         cells.append(candidate)
         top = upper.top

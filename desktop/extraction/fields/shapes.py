@@ -26,8 +26,10 @@ _YEAR_FIRST = re.compile(r"(?<![\d./-])((?:19|20)\d\d) ?([-./]) ?(\d{1,2}) ?\2 ?
 _DAY_FIRST = re.compile(
     r"(?<![\d./-])(\d{1,2}) ?([-./]) ?(\d{1,2}) ?\2 ?((?:19|20)\d\d|\d\d(?= ?r\.|[^\d./-]|$))(?![\d/]|[.-]\d)"
 )
-_DAY_NAMED = re.compile(r"(?<!\d)(\d{1,2})[.]? {0,2}([^\W\d_]{3,12})[.,]? {0,2}((?:19|20)\d\d)(?!\d)")
-_NAMED_DAY = re.compile(r"([^\W\d_]{3,12})[.]? {1,2}(\d{1,2})(?:st|nd|rd|th)?,? {1,2}((?:19|20)\d\d)(?!\d)")
+_DAY_NAMED = re.compile(r"(?<!\d)(\d{1,2})[.-]? {0,2}([^\W\d_]{3,12})[.,-]? {0,2}((?:19|20)\d\d)(?!\d)")
+_NAMED_DAY = re.compile(
+    r"([^\W\d_]{3,12})[.]? {1,2}(\d{1,2})(?:st|nd|rd|th)?[,.]? {1,2}((?:19|20)\d\d)(?!\d)"
+)
 
 
 def dates(text: str) -> list[Shape]:
@@ -57,7 +59,7 @@ def _add_date(found: dict[int, Shape], match: re.Match[str], year: int, month: i
 _AMOUNT = re.compile(
     r"(?<![\w,/])(?<!\w\.)(?<!\d[-–])([-−–] ?|\()?"
     r"(\d{1,3}(?:[ '’.]\d{3})+,\d{2}|\d{1,3}(?:[ '’,]\d{3})+\.\d{2}|\d{1,9}[.,]\d{2})"
-    r"(-(?![\d\w])|\))?(?![\d%]|[.,/]\d| ?%)"
+    r"(-(?![\d\w])|\))?(?![\d%]|[.,/]\d| {0,2}%)"
 )
 _NOUGHT = re.compile(r"(?<=: )0(?= *(?:\t|$))")
 """Nothing paid or due: "Zapłacono: 0"."""
@@ -102,6 +104,7 @@ _EU_SHAPES = {
     "DK": r"\d{8}",
     "EE": r"\d{9}",
     "EL": r"\d{9}",
+    "EU": r"\d{9}",
     "ES": r"[A-Z0-9]\d{7}[A-Z0-9]",
     "FI": r"\d{8}",
     "FR": r"[A-Z0-9]{2}\d{9}",
@@ -177,7 +180,7 @@ def ksef_numbers(text: str) -> list[Shape]:
     ]
 
 
-_PERCENT = re.compile(r"(?<![\d.,])(\d{1,2})(?:[.,]0{1,2}|[.,](\d))? ?%")
+_PERCENT = re.compile(r"(?<![\d.,])(\d{1,2})(?:[.,]0{1,2}|[.,](\d))? {0,2}%")
 _BARE_RATE = re.compile(r"(?<![\d.,/A-Za-z-])(23|22|8|7|5|4|3|0)(?![\d.,%/A-Za-z-]| ?%)")
 
 

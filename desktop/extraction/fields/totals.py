@@ -16,6 +16,7 @@ from desktop.extraction.fields.layout import Span
 from desktop.extraction.fields.lexicon import Label
 from desktop.extraction.fields.receipt import receipt_totals
 from desktop.extraction.fields.tables import Table, complete, spans_of, tables
+from desktop.extraction.fields.untaxed import untaxed_table
 from desktop.extraction.fields.vat_table import Row, Triple, expected_vat, rows
 from desktop.extraction.fields.view import View
 
@@ -38,12 +39,21 @@ def find_totals(view: View, kind: PrintedKind) -> Totals:
     best = max(found, key=lambda table: _score(table, labelled, kind), default=None)
     if best is not None and _score(best, labelled, kind) < 1.0:
         best = None
+    if best is None or best.triple.gross not in _announced(labelled):
+        best = untaxed_table(view, _announced(labelled)) or best
     rates = _USUAL_RATES + tuple(shape.value for line in view.lines for shape in shapes.percents(line.text))
     return replace(_assemble(best, labelled, frozenset(rates)), in_words=amount_in_words(view))
 
 
 def _values(guesses: Sequence[Guess]) -> set[Decimal]:
     return {Decimal(guess.value) for guess in guesses}
+
+
+def _announced(labelled: Mapping[Label, Sequence[Guess]]) -> set[Decimal]:
+    """The amounts that labels call gross, due or paid."""
+    return set().union(
+        *(_values(labelled[label]) for label in (Label.GROSS_TOTAL, Label.AMOUNT_DUE, Label.PAID))
+    )
 
 
 def _score(table: Table, labelled: Mapping[Label, Sequence[Guess]], kind: PrintedKind) -> float:

@@ -161,7 +161,7 @@ def _items(view: View, line: Line) -> Iterator[Item]:
     for shape in shapes.percents(text):
         _take(taken, Item("rate", shape.value, shape.start, shape.end))
     for hit in view.hits[line.number]:
-        if hit.label in {Label.TOTAL, Label.GROSS_TOTAL} and hit.end - hit.start <= 16:
+        if hit.label is Label.TOTAL or (hit.label is Label.GROSS_TOTAL and hit.end - hit.start <= 16):
             _take(taken, Item("total", "", hit.start, hit.end))
         elif hit.label is Label.INCLUDED:
             _take(taken, Item("filler", "", hit.start, hit.end))

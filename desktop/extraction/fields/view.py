@@ -15,6 +15,9 @@ Finder = Callable[[str], list[Shape]]
 
 _HEAD = re.compile(r"\d?[^\d:]{6,60}")
 _HEAD_START = 3
+_FOREIGN_HALF = re.compile(r"\.? {0,2}/ {0,2}[^\W\d_][^\d/:]{1,20} ")
+_ECHO_LETTERS = 6
+_SAME_DAY = {Label.ISSUE_DATE, Label.SALE_DATE}
 RIGHT = 1.0
 RIGHT_CELL = 0.9
 BELOW = 0.8
@@ -65,7 +68,8 @@ class View:
                 if glued and not (matches and matches[0].start < _HEAD_START):
                     matches = [*_misread(line.text[start:end]), *matches]
                 row.extend(
-                    Hit(match.key, line.number, start + match.start, start + match.end) for match in matches
+                    Hit(match.key, line.number, start + match.start, start + match.end)
+                    for match in _without_echoes(line.text[start:end], matches)
                 )
             self.hits.append(row)
 
@@ -96,7 +100,12 @@ class View:
 
     def titles(self, line: Line) -> list[Match[str]]:
         """The names of kinds of documents on a line."""
-        return phrasebook("titles").find(line.text, glued=line.source is Source.OCR)
+        book = phrasebook("titles")
+        return [
+            Match(match.key, start + match.start, start + match.end)
+            for start, end in line.cells()
+            for match in book.find(line.text[start:end], glued=line.source is Source.OCR)
+        ]
 
     def near(self, hit: Hit, finder: Finder, *, below: bool = True) -> list[Found]:
         """The values that may belong to a label: right of it, else below it; the firmest first."""
@@ -140,8 +149,15 @@ class View:
         """Where the next label of another kind begins on the line, or the line's end."""
         for other in self.hits[hit.line]:
             if other.start >= hit.end and other.label is not hit.label:
+                if {hit.label, other.label} == _SAME_DAY and self._coupled(hit, other):
+                    continue
                 return other.start
         return len(self.lines[hit.line].text)
+
+    def _coupled(self, first: Hit, second: Hit) -> bool:
+        """One value for two labels: "Data wystawienia / Data dostawy: 08.11.2026"."""
+        between = self.lines[first.line].text[first.end : second.start]
+        return between.strip() in {"/", "i", "oraz", "=", "and", "und", "&"}
 
     def _has_figures(self, hit: Hit) -> bool:
         """Something with figures stands behind the label: its value, though it was not understood."""
@@ -199,6 +215,16 @@ class View:
             steps += 1
             if steps >= _LINES_BELOW:
                 return
+
+
+def _without_echoes(cell: str, matches: Sequence[Match[Label]]) -> list[Match[Label]]:
+    """Drops the short label that ends a foreign one: "date:" in "Data sprz. / Suppl. date: 04.11"."""
+    kept: list[Match[Label]] = []
+    for match in matches:
+        between = cell[kept[-1].end : match.start] if kept else ""
+        if match.end - match.start > _ECHO_LETTERS or not _FOREIGN_HALF.fullmatch(between):
+            kept.append(match)
+    return kept
 
 
 def _misread(cell: str) -> list[Match[Label]]:
