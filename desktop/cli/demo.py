@@ -12,7 +12,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from desktop.app import DataFolder, open_office
-from desktop.cli.output import complain, print_table
+from desktop.cli.output import complain, print_table, say
 from desktop.cli.run import FAILED, OK
 from desktop.cli.work import print_documents
 from desktop.demo.office import DemoOffice
@@ -20,6 +20,7 @@ from desktop.domain.documents import DocumentDetail
 from desktop.domain.errors import UserError
 from desktop.domain.fields import FieldName
 from desktop.domain.listing import Column, DocumentFilter, Sort
+from desktop.domain.names import FIELDS
 from desktop.services.office import Office
 
 _TIMEOUT = 600.0
@@ -63,13 +64,14 @@ def _without_window(office: Office, play: DemoOffice, picture: Path) -> int:
     office.start()
     try:
         play.deliver()
-        print(f"Skaner wkłada {play.count} przykładowych dokumentów do folderów firm…", flush=True)
+        say(f"Skaner wkłada {play.count} przykładowych dokumentów do folderów firm…")
         if not play.wait(_TIMEOUT):
             complain("Przykładowe dokumenty nie zostały odczytane na czas.")
             return FAILED
         _print_result(office)
         screenshot(office, picture.absolute())
-        print(f"\nObraz okna: {picture.absolute()}")
+        print()
+        say(f"Obraz okna: {picture.absolute()}")
         return OK
     finally:
         play.stop()
@@ -83,7 +85,7 @@ def _print_result(office: Office) -> None:
     read = [one for one in office.documents.details(ids) if one.fields]
     print("\nOdczytane pola (✔ pewne, ! do sprawdzenia):\n")
     print_table(
-        ["Plik", *(name.value for name in _SHOWN)],
+        ["Plik", *(FIELDS[name] for name in _SHOWN)],
         [[one.row.file_name[:28], *(_shown(one, name) for name in _SHOWN)] for one in read],
     )
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import argparse
 
 from desktop.app import DataFolder
-from desktop.cli.output import print_json
+from desktop.cli.output import print_json, say
 from desktop.cli.run import FAILED, OK
-from desktop.domain.sentences import polish
+from desktop.domain.names import in_polish
 from desktop.services.doctor import examine
 
 
@@ -18,5 +18,5 @@ def doctor(options: argparse.Namespace, data: DataFolder) -> int:
         print_json(findings)
     else:
         for finding in findings:
-            print(f"{'✔' if finding.well else '✖'} {polish(finding.message)}")
+            say(f"{'✔' if finding.well else '✖'} {in_polish(finding.message)}")
     return OK if all(finding.well for finding in findings) else FAILED

@@ -8,7 +8,7 @@ from pathlib import Path
 from desktop import __version__
 from desktop.domain.companies import MonthRule
 from desktop.domain.documents import Stage
-from desktop.domain.folders import QUIET_SECONDS, AfterIntake, ObserverKind
+from desktop.domain.folders import AfterIntake, ObserverKind
 from desktop.domain.kinds import DocumentKind
 from desktop.domain.reading import Engine
 from desktop.domain.statuses import Status
@@ -57,12 +57,12 @@ def make_parser() -> argparse.ArgumentParser:
     documents.add_argument("--search", default="", metavar="TEKST", help="szukaj w treści dokumentów")
 
     approve = commands.add_parser("approve", parents=[common, listing], help="zatwierdź dokumenty")
-    approve.add_argument("ids", nargs="+", type=int, metavar="ID")
+    approve.add_argument("ids", nargs="+", type=_id, metavar="ID")
 
     export = commands.add_parser("export", parents=[common, listing], help="eksportuj zatwierdzone dokumenty")
     export.add_argument("--to", type=Path, required=True, metavar="FOLDER")
     export.add_argument("--format", default="csv", metavar="csv|xlsx")
-    export.add_argument("ids", nargs="*", type=int, metavar="ID", help="tylko te dokumenty, też ponownie")
+    export.add_argument("ids", nargs="*", type=_id, metavar="ID", help="tylko te dokumenty, też ponownie")
 
     commands.add_parser("doctor", parents=[common, listing], help="sprawdź instalację i powiedz, co zrobić")
     return parser
@@ -105,12 +105,14 @@ def _add_folder(
     add.add_argument("--month-rule", type=MonthRule, choices=list(MonthRule))
     add.add_argument("--label", default="", help="nazwa skanera, widoczna na liście")
     add.add_argument("--observer", type=ObserverKind, choices=list(ObserverKind), default=ObserverKind.AUTO)
-    add.add_argument("--quiet", type=float, default=QUIET_SECONDS, metavar="SEKUNDY")
-    add.add_argument("--after", type=AfterIntake, choices=list(AfterIntake), default=AfterIntake.MOVE)
+    add.add_argument("--quiet", type=_seconds, metavar="SEKUNDY", help="jak długo plik ma się nie zmieniać")
+    add.add_argument(
+        "--after", type=AfterIntake, choices=list(AfterIntake), help="co zrobić z przyjętym plikiem"
+    )
     add.add_argument("--stage", type=Stage, choices=list(Stage), default=Stage.AUTO)
     actions.add_parser("list", parents=[common, listing], help="lista folderów")
     remove = actions.add_parser("remove", parents=[common], help="nie obserwuj folderu")
-    remove.add_argument("id", type=int, metavar="ID")
+    remove.add_argument("id", type=_id, metavar="ID")
 
 
 def _count(text: str) -> int:
@@ -118,6 +120,20 @@ def _count(text: str) -> int:
     if not 1 <= number <= 64:
         raise ValueError
     return number
+
+
+def _id(text: str) -> int:
+    number = int(text)
+    if not 0 < number < 2**63:
+        raise ValueError
+    return number
+
+
+def _seconds(text: str) -> float:
+    seconds = float(text)
+    if not 0 < seconds <= 3600:
+        raise argparse.ArgumentTypeError("liczba większa niż 0, najwyżej 3600")
+    return seconds
 
 
 def _yes_no(text: str) -> bool:

@@ -3,37 +3,40 @@
 from __future__ import annotations
 
 import argparse
-import json
+import itertools
+import logging
 import sys
+import unicodedata
 from collections.abc import Iterable, Iterator
 from concurrent.futures import Future, as_completed
 from pathlib import Path
 
 from desktop.app import DataFolder
-from desktop.cli.output import complain
+from desktop.cli.output import complain, json_text
 from desktop.cli.run import FAILED, OK
 from desktop.domain.errors import UserError
+from desktop.domain.faults import place_of
+from desktop.domain.messages import Message
 from desktop.domain.reading import Limits, Reading
-from desktop.domain.sentences import polish
 from desktop.services import tasks
 from desktop.services.workers import WorkerPool, reading_workers
 
+_LOG = logging.getLogger(__name__)
 _TIMEOUT = 600.0
 
 
 def read(options: argparse.Namespace, data: DataFolder) -> int:
     """Read the files in worker processes; those that cannot be read are named at the end."""
     del data
-    files = list(_files(options.files))
-    if options.out is not None:
-        options.out.mkdir(parents=True, exist_ok=True)
+    files = list({_place(file): file for file in _files(options.files)}.values())
+    targets = {} if options.out is None else targets_in(options.out, files)
     pool = WorkerPool(min(reading_workers(options.workers or 0), max(1, len(files))))
     try:
         waiting = {
             pool.submit(tasks.read, file, options.engine, Limits(), frozenset[str](), timeout=_TIMEOUT): file
             for file in files
         }
-        failed = [file for file in _finished(waiting) if not _put(waiting, file, options.out)]
+        failed = [file for future, file in _finished(waiting) if not _put(file, future, targets.get(file))]
     finally:
         pool.stop()
     return FAILED if failed else OK
@@ -47,25 +50,70 @@ def _files(paths: Iterable[Path]) -> Iterator[Path]:
             yield path
 
 
-def _finished(waiting: dict[Future[Reading], Path]) -> Iterator[Future[Reading]]:
+def _place(file: Path) -> Path:
+    """Where ``file`` lies, however that was typed; a link stays the file of its own name that it is."""
+    return file.parent.resolve() / file.name
+
+
+def targets_in(folder: Path, files: Iterable[Path]) -> dict[Path, Path]:
+    """The JSON file in ``folder`` (made if need be) for each of ``files``: no two the same.
+
+    ``<stem>.json`` for the first; later ones with that stem have the whole file name in front, and a number
+    behind it if that is taken too.  Case does not tell names apart, as on Windows and macOS.  Raises
+    :class:`UserError` ``export.not_written`` if the folder cannot be made.
+    """
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise UserError("export.not_written", file=folder, reason=error.strerror or "") from error
+    taken: set[str] = set()
+    targets: dict[Path, Path] = {}
+    for file in files:
+        name = next(name for name in _names(file) if _folded(name) not in taken)
+        taken.add(_folded(name))
+        targets[file] = folder / name
+    return targets
+
+
+def _names(file: Path) -> Iterator[str]:
+    yield f"{file.stem}.json"
+    yield f"{file.name}.json"
+    yield from (f"{file.name}.{number}.json" for number in itertools.count(2))
+
+
+def _folded(name: str) -> str:
+    return unicodedata.normalize("NFC", name).casefold()
+
+
+def _finished(waiting: dict[Future[Reading], Path]) -> Iterator[tuple[Future[Reading], Path]]:
     """The futures as they finish, with a progress bar on a terminal."""
     from tqdm import tqdm
 
-    yield from tqdm(as_completed(waiting), total=len(waiting), unit="dok.", disable=not sys.stderr.isatty())
+    bar = tqdm(as_completed(waiting), total=len(waiting), unit="dok.", disable=not sys.stderr.isatty())
+    for future in bar:
+        yield future, waiting[future]
 
 
-def _put(waiting: dict[Future[Reading], Path], future: Future[Reading], out: Path | None) -> bool:
+def _put(file: Path, future: Future[Reading], target: Path | None) -> bool:
+    """Write down what was read, or say why nothing was; the other files go on either way."""
     from desktop.extraction.report import to_bench_json
 
-    path = waiting[future]
-    try:
-        report = to_bench_json(future.result(), path.name)
-    except UserError as error:
-        complain(f"{path}: {polish(error.message)}")
+    error = future.exception()
+    if error is not None:
+        if not isinstance(error, UserError):
+            _LOG.error("reading failed: %s", place_of(error))
+        complain(error.message if isinstance(error, UserError) else Message("file.reader_failed"), file)
         return False
-    text = json.dumps(report, ensure_ascii=False, indent=1)
-    if out is None:
+    text = json_text(to_bench_json(future.result(), file.name), indent=1)
+    if target is None:
         print(text)
-    else:
-        (out / f"{path.stem}.json").write_text(text + "\n", encoding="utf-8")
+        return True
+    try:
+        target.write_text(text + "\n", encoding="utf-8")
+    except OSError as refusal:
+        details = {"file": target.name, "reason": refusal.strerror or ""}
+        complain(Message("export.not_written", details), file)
+        return False
+    if target.stem != file.stem:
+        complain(f"zapisano jako {target.name}, bo {file.stem}.json jest z innego pliku.", file)
     return True

@@ -3,16 +3,19 @@
 from __future__ import annotations
 
 import argparse
-import logging
+import sqlite3
 import sys
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
+from sqlalchemy.exc import DatabaseError
+
 from desktop.app import DataFolder, start_log
 from desktop.cli.output import complain
 from desktop.domain.errors import UserError
+from desktop.domain.messages import Message
 
-_LOG = logging.getLogger(__name__)
+_DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 
 OK, FAILED, USAGE = 0, 1, 2
 
@@ -32,8 +35,20 @@ def run(arguments: Sequence[str]) -> int:
     except UserError as error:
         complain(error.message)
         return FAILED
+    except DatabaseError as error:
+        if not _is_damage(error):
+            raise
+        complain(Message("database.damaged", {"backup": str(data.backups)}))
+        return FAILED
     except KeyboardInterrupt:
         return FAILED
+
+
+def _is_damage(error: DatabaseError) -> bool:
+    """Whether SQLite says that the file is no database, or one with broken pages."""
+    code = getattr(error.orig, "sqlite_errorcode", None)
+    # The lowest byte is the kind of the error, those above only tell it more exactly.
+    return isinstance(code, int) and code & 0xFF in _DAMAGED
 
 
 def _command(name: str | None) -> Command:

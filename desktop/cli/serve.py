@@ -5,15 +5,21 @@ from __future__ import annotations
 import argparse
 import signal
 import threading
+from concurrent import futures
 
 from desktop.app import DataFolder, open_office, start_log
-from desktop.cli.output import complain
+from desktop.cli.output import complain, say
 from desktop.cli.run import FAILED, OK
+from desktop.domain.messages import Message
 from desktop.intake.hotfolder.stability import Waiting
+from desktop.intake.hotfolder.watcher import PassReport
 from desktop.services.office import Office
 
 _SCAN_TIMEOUT = 600.0
 """Seconds that ``--once`` waits for scanners to finish what they are writing."""
+
+_LOOK_UP = 0.2
+"""Seconds after which a request to stop is noticed."""
 
 _WAITING = {
     Waiting.RESTING: "skaner jeszcze zapisuje ten plik",
@@ -37,7 +43,7 @@ def serve(options: argparse.Namespace, data: DataFolder) -> int:
         return FAILED
     try:
         if not options.once:
-            print(f"Pracuję na danych w {data.root}. Zatrzymanie: Ctrl+C.", flush=True)
+            say(f"Pracuję na danych w {data.root}. Zatrzymanie: Ctrl+C.")
             stop.wait()
             return OK
         return _once(office, stop)
@@ -47,12 +53,33 @@ def serve(options: argparse.Namespace, data: DataFolder) -> int:
 
 def _once(office: Office, stop: threading.Event) -> int:
     """Take in and read all that is pending; files that never became whole are named."""
-    report = office.folders.scan_once(_SCAN_TIMEOUT)
-    while not stop.is_set() and not office.reading.wait_until_idle(timeout=1.0):
+    report = _scanned(office, stop)
+    while not stop.is_set() and not office.reading.wait_until_idle(timeout=_LOOK_UP):
         continue
+    if report is None or stop.is_set():
+        complain(Message("work.cancelled"))
+        return FAILED
     for waiting in report.waiting:
-        complain(f"{waiting.path}: {_WAITING[waiting.reason]}")
+        complain(_WAITING[waiting.reason], waiting.path)
     for trouble in office.troubles.all():
         complain(trouble.message)
-    print(f"Przyjęto plików: {report.taken}")
+    say(f"Przyjęto plików: {report.taken}")
     return FAILED if report.waiting else OK
+
+
+def _scanned(office: Office, stop: threading.Event) -> PassReport | None:
+    """What one pass over all folders did; ``None`` if it was told to stop before the end."""
+    passed: futures.Future[PassReport] = futures.Future()
+
+    def scan() -> None:
+        try:
+            passed.set_result(office.folders.scan_once(_SCAN_TIMEOUT))
+        except BaseException as error:  # noqa: BLE001 - raised where the result is asked for
+            passed.set_exception(error)
+
+    # A daemon: the program need not wait for a share that does not answer.
+    threading.Thread(target=scan, name="scan-once", daemon=True).start()
+    while not stop.is_set():
+        if futures.wait([passed], timeout=_LOOK_UP).done:
+            return passed.result()
+    return None

@@ -111,6 +111,8 @@ def folder(options: argparse.Namespace, data: DataFolder) -> int:
 
 
 def _new_folder(options: argparse.Namespace, office: Office) -> WatchedFolder:
+    """The folder as typed; what was not said is as the office's settings have it."""
+    settings = office.settings.load()
     owner = None if options.company is None else company_by_nip(office.companies, options.company)
     return WatchedFolder(
         id=0,
@@ -121,7 +123,7 @@ def _new_folder(options: argparse.Namespace, office: Office) -> WatchedFolder:
         month_rule=options.month_rule,
         channel_label=options.label,
         observer=options.observer,
-        quiet_seconds=options.quiet,
-        after=options.after,
+        quiet_seconds=settings.quiet_seconds if options.quiet is None else options.quiet,
+        after=options.after or settings.keep_source,
         stage=options.stage,
     )

@@ -6,7 +6,7 @@ import argparse
 from collections.abc import Iterable
 
 from desktop.app import DataFolder, open_office
-from desktop.cli.output import complain, print_json, print_table
+from desktop.cli.output import complain, print_json, print_table, printable, say
 from desktop.cli.run import FAILED, OK
 from desktop.cli.setup import company_by_nip
 from desktop.domain import money
@@ -14,7 +14,7 @@ from desktop.domain.documents import DocumentRow
 from desktop.domain.identifiers import format_nip
 from desktop.domain.listing import DocumentFilter, Sort
 from desktop.domain.messages import Message
-from desktop.domain.sentences import polish
+from desktop.domain.names import KINDS, STATUSES, in_polish
 
 _HEADERS = (
     "ID", "Stan", "Firma", "Rodzaj", "Numer", "Kontrahent", "NIP", "Wystawiono", "Brutto", "Wal.", "Uwagi"
@@ -28,7 +28,7 @@ def documents(options: argparse.Namespace, data: DataFolder) -> int:
     wanted = DocumentFilter(
         company_id=None if company is None else company.id,
         statuses=frozenset() if options.status is None else frozenset({options.status}),
-        text=options.search,
+        text=printable(options.search),
     )
     rows = office.documents.rows(office.documents.ids(wanted, Sort()))
     if options.json:
@@ -41,32 +41,20 @@ def documents(options: argparse.Namespace, data: DataFolder) -> int:
 def print_documents(rows: Iterable[DocumentRow]) -> None:
     """The table of the list, or of the reasons where nothing was read."""
     print_table(
-        [
-            "ID",
-            "Stan",
-            "Firma",
-            "Rodzaj",
-            "Numer",
-            "Kontrahent",
-            "NIP",
-            "Wystawiono",
-            "Brutto",
-            "Wal.",
-            "Uwagi",
-        ],
+        _HEADERS,
         [
             [
                 str(row.id),
-                row.status.value,
+                STATUSES[row.status],
                 row.company,
-                "" if row.kind is None else row.kind.value,
+                "" if row.kind is None else KINDS[row.kind],
                 row.number,
                 row.contractor[:32],
                 format_nip(row.contractor_nip),
                 "" if row.issue_date is None else row.issue_date.isoformat(),
                 "" if row.gross is None else money.format_amount(row.gross),
                 row.currency,
-                row.file_name if row.reason is None else polish(row.reason),
+                row.file_name if row.reason is None else in_polish(row.reason),
             ]
             for row in rows
         ],
@@ -90,15 +78,15 @@ def export(options: argparse.Namespace, data: DataFolder) -> int:
     if options.json:
         print_json(report)
     else:
-        print(f"Wyeksportowano dokumentów: {report.documents}")
+        say(f"Wyeksportowano dokumentów: {report.documents}")
         for file in report.files:
-            print(file)
+            say(str(file))
         if report.again:
-            print("Ponownie:", ", ".join(str(one) for one in report.again))
+            say("Ponownie: " + ", ".join(str(one) for one in report.again))
     _complain_of(report.refused)
     return FAILED if report.refused else OK
 
 
 def _complain_of(refused: Iterable[tuple[int, Message]]) -> None:
     for document_id, message in refused:
-        complain(f"{document_id}: {polish(message)}")
+        complain(message, document_id)

@@ -6,7 +6,7 @@ import json
 import re
 from collections import defaultdict
 from collections.abc import Callable, Sequence
-from datetime import date, datetime, time, timedelta
+from datetime import UTC, date, datetime, time, timedelta
 from decimal import Decimal
 
 from sqlalchemy import ColumnElement, Select, and_, case, false, func, select
@@ -20,6 +20,11 @@ from desktop.domain.dates import Month, parse_typed_date
 from desktop.domain.identifiers import nip_digits
 from desktop.domain.listing import Column, Counts, DocumentFilter, MonthCount, Sort
 from desktop.domain.statuses import WAITING, Status
+
+_LONGEST_FILTER = 500
+"""Characters; no value is as long, and SQLite refuses patterns of 50,000 bytes with an error."""
+_MOST_DIGITS = 9
+"""Of a count typed into a filter; SQLite's integers have 64 bits."""
 
 _D = DocumentTable
 _SORTS: dict[Column, InstrumentedAttribute[object]] = {
@@ -87,7 +92,8 @@ def _conditions(session: Session, wanted: DocumentFilter) -> list[ColumnElement[
         found.append(false() if matching is None else _D.id.in_(matching))
     for column, typed in wanted.columns.items():
         if typed.strip():
-            found.append(_column_condition(column, typed.strip()))
+            fits = len(typed) <= _LONGEST_FILTER
+            found.append(_column_condition(column, typed.strip()) if fits else false())
     return found
 
 
@@ -149,21 +155,27 @@ def _received(typed: str) -> ColumnElement[bool]:
     if days is None:
         return false()
     # The list shows local time, the column holds UTC: a day begins at the user's own midnight.
-    first, behind = (datetime.combine(day, time()).astimezone() for day in days)
+    try:
+        first, behind = (datetime.combine(day, time()).astimezone(UTC) for day in days)
+    except (OverflowError, ValueError):
+        # The first and the last days there are lie outside the calendar in UTC.
+        return false()
     return and_(_D.received_at >= first, _D.received_at < behind)
 
 
 def _days(typed: str) -> tuple[date, date] | None:
-    """The first day of what was typed (a day or a month), and the first day behind it."""
-    if re.fullmatch(r"[0-9]{4}-[0-9]{2}", typed):
-        try:
+    """The first day of what was typed (a day or a month), and the first day behind it.
+
+    ``None`` if that is no day or month, or the very last of the calendar, which has no day behind it.
+    """
+    try:
+        if re.fullmatch(r"[0-9]{4}-[0-9]{2}", typed):
             month = Month.parse(typed)
-        except ValueError:
-            return None
-        return month.first_day(), month.following().first_day()
-    today = datetime.now().astimezone().date()
-    day = parse_typed_date(typed, today)
-    return None if day is None else (day, day + timedelta(days=1))
+            return month.first_day(), month.following().first_day()
+        day = parse_typed_date(typed, datetime.now().astimezone().date())
+        return None if day is None else (day, day + timedelta(days=1))
+    except (OverflowError, ValueError):
+        return None
 
 
 def _month(typed: str) -> ColumnElement[bool]:
@@ -175,7 +187,9 @@ def _month(typed: str) -> ColumnElement[bool]:
 
 def _number_of(attribute: InstrumentedAttribute[int]) -> Callable[[str], ColumnElement[bool]]:
     def condition(typed: str) -> ColumnElement[bool]:
-        return attribute == int(typed) if typed.isascii() and typed.isdigit() else false()
+        if not (typed.isascii() and typed.isdigit() and len(typed) <= _MOST_DIGITS):
+            return false()
+        return attribute == int(typed)
 
     return condition
 

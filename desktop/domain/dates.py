@@ -15,6 +15,8 @@ def parse_typed_date(text: str, near: date) -> date | None:
     """
     raw = text.strip()
     groups = re.findall(r"[0-9]+", raw)
+    if any(len(group) > 8 for group in groups):
+        return None
     if not groups or re.sub(r"[0-9.\-/, r]", "", raw):
         return None
     if len(groups) == 1:

@@ -51,6 +51,13 @@ SENTENCES: dict[str, str] = {
         "sentences",
         "Ten plik wywołał awarię czytnika. Oryginał jest zachowany; wpisz pola ręcznie lub zeskanuj go znów.",
     ),
+    "file.too_heavy": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Do odczytu tego pliku nie wystarcza pamięci. Zeskanuj dokument w 300 dpi albo podziel plik.",
+    ),
+    "file.pages_unread": QT_TRANSLATE_NOOP(
+        "sentences", "Nie odczytano wszystkich stron: bez odczytu zostało {pages}. Sprawdź je samodzielnie."
+    ),
     "file.timeout": QT_TRANSLATE_NOOP(
         "sentences",
         "Odczyt trwał dłużej niż {seconds} s i został przerwany. Spróbuj ponownie albo podziel plik.",
@@ -77,6 +84,9 @@ SENTENCES: dict[str, str] = {
     "document.not_ready": QT_TRANSLATE_NOOP("sentences", "Nie można zatwierdzić: brakuje pól: {fields}."),
     "document.no_company": QT_TRANSLATE_NOOP(
         "sentences", "Nie można zatwierdzić: dokument nie ma firmy. Wybierz firmę."
+    ),
+    "document.in_bin": QT_TRANSLATE_NOOP(
+        "sentences", "Dokument jest w koszu. Przywróć go, aby coś z nim zrobić."
     ),
     "document.closed": QT_TRANSLATE_NOOP(
         "sentences", "Dokument jest już zatwierdzony. Aby go zmienić, cofnij zatwierdzenie."
@@ -125,6 +135,12 @@ SENTENCES: dict[str, str] = {
     "store.bad_copy": QT_TRANSLATE_NOOP(
         "sentences", "Kopia pliku w folderze {folder} różni się od oryginału. Sprawdź dysk."
     ),
+    "store.not_written": QT_TRANSLATE_NOOP(
+        "sentences", "Nie udało się zapisać pliku w folderze {folder}. Sprawdź dysk i uprawnienia."
+    ),
+    "intake.too_many": QT_TRANSLATE_NOOP(
+        "sentences", "Wskazano więcej niż {limit} plików. Tyle dodano; resztę dodaj osobno."
+    ),
     "database.newer": QT_TRANSLATE_NOOP(
         "sentences", "Baza danych pochodzi z nowszej wersji programu ({version}). Zainstaluj nową wersję."
     ),
@@ -163,6 +179,14 @@ SENTENCES: dict[str, str] = {
     "export.no_folder": QT_TRANSLATE_NOOP("sentences", "Folderu {path} nie ma. Wybierz inny."),
     "export.not_approved": QT_TRANSLATE_NOOP(
         "sentences", "Dokument nie jest zatwierdzony. Zatwierdź go przed eksportem."
+    ),
+    "export.reopened": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Zatwierdzenie cofnięto w trakcie eksportu: dokument jest w pliku, ale nie liczy się jako wysłany."
+        " Sprawdź go, zatwierdź i wyeksportuj ponownie.",
+    ),
+    "settings.bad_value": QT_TRANSLATE_NOOP(
+        "sentences", "Wartość {value} jest poza granicami: od {low} do {high}. Wpisz inną."
     ),
     "status.not_allowed": QT_TRANSLATE_NOOP(
         "sentences", "W tym stanie dokumentu nie można tego zrobić ({old} → {new})."
@@ -255,6 +279,9 @@ SENTENCES: dict[str, str] = {
     "why.ksef": QT_TRANSLATE_NOOP("sentences", "Ma postać numeru KSeF."),
     "why.account": QT_TRANSLATE_NOOP("sentences", "Ma postać numeru rachunku."),
     "why.currency": QT_TRANSLATE_NOOP("sentences", "Stoi przy kwotach."),
+    "why.polish_seller": QT_TRANSLATE_NOOP(
+        "sentences", "Dokument nie podaje waluty. Sprzedawca ma polski NIP."
+    ),
     "why.keyword": QT_TRANSLATE_NOOP("sentences", "To słowo oznacza sposób zapłaty."),
     "why.split_payment": QT_TRANSLATE_NOOP(
         "sentences", "Na dokumencie jest wzmianka o mechanizmie podzielonej płatności."

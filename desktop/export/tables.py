@@ -12,6 +12,7 @@ from datetime import date
 from decimal import Decimal
 from enum import Enum, auto
 
+from desktop.domain import names
 from desktop.domain.documents import Channel
 from desktop.domain.fields import VatRow
 from desktop.domain.kinds import DocumentKind
@@ -67,26 +68,16 @@ class Table:
 
 
 KIND_LABELS: dict[DocumentKind, str] = {
-    DocumentKind.COST_INVOICE: "Faktura kosztowa",
-    DocumentKind.SALES_INVOICE: "Faktura sprzedaży",
+    **names.KINDS,
     DocumentKind.CORRECTION: "Faktura korygująca",
-    DocumentKind.ADVANCE: "Faktura zaliczkowa",
-    DocumentKind.RECEIPT: "Paragon z NIP",
-    DocumentKind.PROFORMA: "Pro forma",
-    DocumentKind.CONTRACT: "Umowa",
-    DocumentKind.LETTER: "Pismo",
-    DocumentKind.BANK_STATEMENT: "Wyciąg bankowy",
     DocumentKind.DELIVERY_NOTE: "Dokument dostawy (WZ)",
-    DocumentKind.OTHER: "Inny",
 }
+"""The program's words, but in full where the window is short of room."""
 
 CHANNEL_LABELS: dict[Channel, str] = {
-    Channel.SCANNER: "Skaner",
+    **names.CHANNELS,
     Channel.ADDED: "Dodany ręcznie",
-    Channel.MAIL: "Poczta",
     Channel.PANEL: "Panel klienta",
-    Channel.PHONE: "Telefon",
-    Channel.KSEF: "KSeF",
 }
 
 

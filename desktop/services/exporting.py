@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from functools import partial
+from itertools import count
 from pathlib import Path
 
 from sqlalchemy import select
@@ -14,9 +15,10 @@ from sqlalchemy.orm import Session
 from desktop.db.engine import Database
 from desktop.db.tables import DocumentTable, ExportItemTable, ExportTable
 from desktop.domain.errors import UserError
+from desktop.domain.listing import ActionResult
 from desktop.domain.messages import Message
 from desktop.domain.statuses import Status
-from desktop.services import audit, recording
+from desktop.services import audit, filing
 from desktop.services.audit import Act
 from desktop.services.batches import in_batches
 from desktop.services.documents import detail
@@ -27,7 +29,11 @@ _HANDED_OVER = frozenset({Status.APPROVED, Status.EXPORTED})
 
 @dataclass(frozen=True, slots=True)
 class ExportReport:
-    """What an export did: the files, how many documents, which of them had left before, which could not."""
+    """What an export did: the files, how many documents, which of them had left before, which could not.
+
+    A document that was reopened while the files were written is in them, but counts as refused
+    (``export.reopened``).
+    """
 
     files: tuple[Path, ...] = ()
     documents: int = 0
@@ -49,9 +55,10 @@ class Exporting:
         """Export these documents, or all approved ones that have not left yet.
 
         The file is whole on the disk before any document is marked: a power cut between the two leaves
-        documents that can be exported again, never ones that are marked and missing.  Raises
-        :class:`UserError` ``export.*``.
+        documents that can be exported again, never ones that are marked and missing.  Ids given twice
+        count once.  Raises :class:`UserError` ``export.*``.
         """
+        from desktop.export.atomic import claimed
         from desktop.export.records import from_detail
         from desktop.export.registry import FORMATS
 
@@ -60,7 +67,7 @@ class Exporting:
             raise UserError("export.unknown_format", format=format, known=", ".join(FORMATS))
         if not directory.is_dir():
             raise UserError("export.no_folder", path=directory)
-        wanted = self._all_approved() if ids is None else list(ids)
+        wanted = self._all_approved() if ids is None else list(dict.fromkeys(ids))
         now = datetime.now(UTC)
         chosen = []
         refused: list[tuple[int, Message]] = []
@@ -77,24 +84,32 @@ class Exporting:
                 chosen.append(from_detail(detail(session, document_id), exported_before=before))
         if not chosen:
             return ExportReport(refused=tuple(refused))
-        target = _free_name(directory, now, exporter.suffix, exporter.files)
-        exporter.write(chosen, target)
-        self._mark([document.id for document in chosen], format, target, now)
-        return ExportReport(exporter.files(target), len(chosen), tuple(again), tuple(refused))
+        with claimed(_names(directory, now, exporter.suffix), exporter.files) as target:
+            exporter.write(chosen, target)
+        marked = self._mark([document.id for document in chosen], format, target, now)
+        left = frozenset(marked.changed)
+        return ExportReport(
+            files=exporter.files(target),
+            documents=len(left),
+            again=tuple(one for one in again if one in left),
+            refused=(*refused, *marked.refused),
+        )
 
     def _all_approved(self) -> list[int]:
         query = select(DocumentTable.id).where(DocumentTable.status == Status.APPROVED)
         with self._database.read() as session:
             return list(session.scalars(query.order_by(DocumentTable.company_id, DocumentTable.id)))
 
-    def _mark(self, ids: Sequence[int], kind: str, target: Path, now: datetime) -> None:
+    def _mark(self, ids: Sequence[int], kind: str, target: Path, now: datetime) -> ActionResult:
         with self._database.write() as session:
             batch = ExportTable(at=now, who=self._user, format=kind, path=str(target))
             session.add(batch)
             session.flush()
             batch_id = batch.id
-        in_batches(self._database, ids, partial(_mark_one, batch_id, self._user, now, target.name))
-        self._events.publish(DocumentsChanged(frozenset(ids)))
+        result = in_batches(self._database, ids, partial(_mark_one, batch_id, self._user, now, target.name))
+        if result.changed:
+            self._events.publish(DocumentsChanged(frozenset(result.changed)))
+        return result
 
 
 def _refusal(session: Session, document_id: int) -> Message | None:
@@ -114,21 +129,17 @@ def _left_before(session: Session, document_id: int) -> bool:
 def _mark_one(
     batch_id: int, who: str, now: datetime, name: str, session: Session, document: DocumentTable
 ) -> None:
-    recording.set_status(session, document, Status.EXPORTED, who)
+    if document.status not in _HANDED_OVER:
+        raise UserError("export.reopened")
+    filing.set_status(session, document, Status.EXPORTED, who)
     document.exported_at = now
     session.add(ExportItemTable(export_id=batch_id, document_id=document.id))
     audit.record(session, document.id, who, Act.EXPORTED, new=name)
 
 
-def _free_name(
-    directory: Path, now: datetime, suffix: str, files: Callable[[Path], tuple[Path, ...]]
-) -> Path:
-    """A name that says when, and whose files are not there yet."""
+def _names(directory: Path, now: datetime, suffix: str) -> Iterator[Path]:
+    """Names that say when, the plainest first."""
     stem = f"bezdotyk-{now.astimezone():%Y-%m-%d-%H%M}"
-    number = 1
-    while True:
-        name = stem if number == 1 else f"{stem}-{number}"
-        target = directory / f"{name}{suffix}"
-        if not any(file.exists() for file in files(target)):
-            return target
-        number += 1
+    yield directory / f"{stem}{suffix}"
+    for number in count(2):
+        yield directory / f"{stem}-{number}{suffix}"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
@@ -9,10 +10,20 @@ from typing import Any
 
 from desktop.db.engine import Database
 from desktop.db.tables import SettingTable
+from desktop.domain.errors import UserError
 from desktop.domain.folders import AfterIntake
 from desktop.domain.reading import Engine, Limits
 
 _KEY = "office"
+
+_BOUNDS: dict[str, tuple[float, float]] = {
+    "workers": (0, 64),
+    "quiet_seconds": (0.1, 3600),
+    "max_mb": (1, 2000),
+    "max_pages": (1, 10_000),
+    "document_timeout": (1, 3600),
+}
+"""The least and the most of each number."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,13 +53,20 @@ class SettingsStore:
         self._database = database
 
     def load(self) -> OfficeSettings:
-        """The settings; what was never set, or is not understood, has its default."""
+        """The settings; what was never set, or is not understood, has its default.
+
+        A number beyond its bounds, as another version may have kept it, is the nearest one allowed.
+        """
         with self._database.read() as session:
             row = session.get(SettingTable, _KEY)
             return OfficeSettings() if row is None else _from_json(row.value)
 
     def save(self, settings: OfficeSettings) -> None:
-        """Keep ``settings``."""
+        """Keep ``settings``; raises :class:`UserError` ``settings.bad_value`` for numbers beyond bounds."""
+        for name, (low, high) in _BOUNDS.items():
+            value = getattr(settings, name)
+            if not low <= value <= high:
+                raise UserError("settings.bad_value", value=f"{value:g}", low=f"{low:g}", high=f"{high:g}")
         values = {
             name: value.value if isinstance(value, StrEnum) else value
             for name, value in asdict(settings).items()
@@ -63,7 +81,19 @@ def _from_json(values: Mapping[str, Any]) -> OfficeSettings:
     for field in fields(OfficeSettings):
         standard = getattr(default, field.name)
         try:
-            understood[field.name] = type(standard)(values[field.name])
+            understood[field.name] = _understood(field.name, values[field.name], type(standard))
         except (KeyError, ValueError, TypeError):
             understood[field.name] = standard
     return OfficeSettings(**understood)
+
+
+def _understood(name: str, value: object, kind: type[Any]) -> Any:
+    """``value`` as a setting of type ``kind``; raises :class:`ValueError` or :class:`TypeError`."""
+    if name not in _BOUNDS:
+        if not isinstance(value, str):
+            raise TypeError(name)
+        return kind(value)
+    if not isinstance(value, int | float) or not math.isfinite(value):
+        raise ValueError(name)
+    low, high = _BOUNDS[name]
+    return kind(min(max(value, low), high))

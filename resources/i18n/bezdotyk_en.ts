@@ -1167,6 +1167,10 @@
         <source>To pierwszy dokument.</source>
         <translation>This is the first document.</translation>
     </message>
+    <message>
+        <source>W tym stanie dokumentu nie można tego zrobić.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>ReviewForm</name>
@@ -1999,6 +2003,10 @@
         <translation>review from the selected one</translation>
     </message>
     <message>
+        <source>sprawdzaj po kolei to, co czeka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>zatwierdź zaznaczone</source>
         <translation>approve the selected ones</translation>
     </message>
@@ -2011,12 +2019,36 @@
         <translation>assign the selected ones to a company</translation>
     </message>
     <message>
+        <source>zmień miesiąc zaznaczonych</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zmień rodzaj zaznaczonych</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>złóż zaznaczone bez księgowania</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zaznaczone to nie duplikaty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>cofnij zaznaczone do sprawdzenia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>eksportuj zatwierdzone</source>
         <translation>export the approved ones</translation>
     </message>
     <message>
         <source>przenieś zaznaczone do kosza</source>
         <translation>move the selected ones to the bin</translation>
+    </message>
+    <message>
+        <source>przywróć zaznaczone z kosza</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>pokaż albo schowaj podgląd</source>
@@ -2029,6 +2061,10 @@
     <message>
         <source>odśwież listę</source>
         <translation>refresh the list</translation>
+    </message>
+    <message>
+        <source>pokaż albo schowaj kłopoty</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>zatwierdź dokument i otwórz następny</source>
@@ -2145,6 +2181,14 @@
     <message>
         <source>odrzuć dokument, z powodem</source>
         <translation>reject the document, with a reason</translation>
+    </message>
+    <message>
+        <source>to nie duplikat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>otwórz dokument ponownie</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2340,6 +2384,14 @@
         <translation>This file crashed the reader. The original is kept; type the fields by hand or scan it again.</translation>
     </message>
     <message>
+        <source>Do odczytu tego pliku nie wystarcza pamięci. Zeskanuj dokument w 300 dpi albo podziel plik.</source>
+        <translation>There is not enough memory to read this file. Scan the document at 300 dpi or split the file.</translation>
+    </message>
+    <message>
+        <source>Nie odczytano wszystkich stron: bez odczytu zostało {pages}. Sprawdź je samodzielnie.</source>
+        <translation>Not all pages were read: {pages} remain unread. Check them yourself.</translation>
+    </message>
+    <message>
         <source>Odczyt trwał dłużej niż {seconds} s i został przerwany. Spróbuj ponownie albo podziel plik.</source>
         <translation>Reading took longer than {seconds} s and was broken off. Try again or split the file.</translation>
     </message>
@@ -2378,6 +2430,10 @@
     <message>
         <source>Nie można zatwierdzić: dokument nie ma firmy. Wybierz firmę.</source>
         <translation>Cannot approve: the document has no company. Choose one.</translation>
+    </message>
+    <message>
+        <source>Dokument jest w koszu. Przywróć go, aby coś z nim zrobić.</source>
+        <translation>The document is in the bin. Restore it to do anything with it.</translation>
     </message>
     <message>
         <source>Dokument jest już zatwierdzony. Aby go zmienić, cofnij zatwierdzenie.</source>
@@ -2460,6 +2516,14 @@
         <translation>The copy of the file in the folder {folder} differs from the original. Check the disk.</translation>
     </message>
     <message>
+        <source>Nie udało się zapisać pliku w folderze {folder}. Sprawdź dysk i uprawnienia.</source>
+        <translation>The file could not be written to the folder {folder}. Check the disk and the permissions.</translation>
+    </message>
+    <message>
+        <source>Wskazano więcej niż {limit} plików. Tyle dodano; resztę dodaj osobno.</source>
+        <translation>More than {limit} files were chosen. That many were added; add the rest separately.</translation>
+    </message>
+    <message>
         <source>Baza danych pochodzi z nowszej wersji programu ({version}). Zainstaluj nową wersję.</source>
         <translation>The database comes from a newer version of the program ({version}). Install the new version.</translation>
     </message>
@@ -2534,6 +2598,14 @@
     <message>
         <source>Dokument nie jest zatwierdzony. Zatwierdź go przed eksportem.</source>
         <translation>The document is not approved. Approve it before exporting.</translation>
+    </message>
+    <message>
+        <source>Zatwierdzenie cofnięto w trakcie eksportu: dokument jest w pliku, ale nie liczy się jako wysłany. Sprawdź go, zatwierdź i wyeksportuj ponownie.</source>
+        <translation>The approval was withdrawn during the export: the document is in the file, but does not count as sent. Check it, approve it and export it again.</translation>
+    </message>
+    <message>
+        <source>Wartość {value} jest poza granicami: od {low} do {high}. Wpisz inną.</source>
+        <translation>The value {value} is out of bounds: from {low} to {high}. Enter another one.</translation>
     </message>
     <message>
         <source>W tym stanie dokumentu nie można tego zrobić ({old} → {new}).</source>
@@ -2722,6 +2794,10 @@
     <message>
         <source>Stoi przy kwotach.</source>
         <translation>Stands beside the amounts.</translation>
+    </message>
+    <message>
+        <source>Dokument nie podaje waluty. Sprzedawca ma polski NIP.</source>
+        <translation>The document names no currency. The seller has a Polish NIP.</translation>
     </message>
     <message>
         <source>To słowo oznacza sposób zapłaty.</source>

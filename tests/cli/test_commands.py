@@ -7,11 +7,18 @@ import os
 import signal
 import subprocess
 import sys
+import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
 import pytest
 
+from desktop.app import DataFolder, open_office
+from desktop.cli.run import FAILED, OK, USAGE, run
+from desktop.domain.folders import AfterIntake
+from desktop.domain.messages import Message
+from desktop.services.doctor import Finding
 from tests.builders import COMPANY_NIP, make_invoice
 
 ROOT = Path(__file__).parents[2]
@@ -32,9 +39,9 @@ def bezdotyk(*arguments: object, code: int = 0) -> subprocess.CompletedProcess[s
     return done
 
 
-def answer(*arguments: object) -> Any:
+def answer(*arguments: object, code: int = 0) -> Any:
     """What the command prints as JSON."""
-    return json.loads(bezdotyk(*arguments, "--json").stdout)
+    return json.loads(bezdotyk(*arguments, "--json", code=code).stdout)
 
 
 @pytest.fixture
@@ -57,7 +64,10 @@ def test_from_the_scanner_to_the_spreadsheet(data: Path, tmp_path: Path) -> None
     assert rows["skan.pdf"]["gross"] == "1230.00"
     assert rows["śmieci.pdf"]["status"] == "unreadable"
     assert "rodzaju" in rows["śmieci.pdf"]["reason"]
-    assert "FV/7/2026" in bezdotyk("documents", "--company", COMPANY_NIP, "--data", data).stdout
+    table = bezdotyk("documents", "--company", COMPANY_NIP, "--data", data).stdout
+    assert "FV/7/2026" in table
+    assert "do sprawdzenia" in table
+    assert "Faktura kosztowa" in table
     assert answer("documents", "--status", "unreadable", "--data", data)[0]["file_name"] == "śmieci.pdf"
 
     refused = bezdotyk("approve", rows["śmieci.pdf"]["id"], "--data", data, code=1)
@@ -87,7 +97,8 @@ def test_companies_and_folders_are_set_up_and_changed(data: Path, tmp_path: Path
     assert folder["company_id"] == company["id"]
     bezdotyk("folder", "remove", folder["id"], "--data", data)
     assert answer("folder", "list", "--data", data) == []
-    assert "company" not in bezdotyk("folder", "add", tmp_path / "brak", "--data", data, code=1).stderr
+    missing = bezdotyk("folder", "add", tmp_path / "brak", "--data", data, code=1)
+    assert missing.stderr == f"Nie ma folderu {tmp_path / 'brak'}. Sprawdź ścieżkę lub dysk.\n"
 
 
 def test_read_writes_one_json_a_document_and_names_what_failed(tmp_path: Path) -> None:
@@ -105,16 +116,23 @@ def test_read_writes_one_json_a_document_and_names_what_failed(tmp_path: Path) -
 
 
 def test_doctor_says_what_is_well_and_what_to_do(data: Path) -> None:
-    done = subprocess.run(
-        [sys.executable, "-m", "desktop", "doctor", "--json", "--data", str(data)],
-        cwd=ROOT,
-        capture_output=True,
-        text=True,
-        encoding="utf-8",
-    )
-    findings = json.loads(done.stdout)
-    assert any(finding["well"] and "Modele" in finding["message"] for finding in findings)
-    assert done.returncode == (0 if all(finding["well"] for finding in findings) else 1)
+    data.mkdir()
+    (data / "bezdotyk.db").write_bytes(b"nie baza" * 1000)
+    findings = {finding["message"]: finding["well"] for finding in answer("doctor", "--data", data, code=1)}
+    assert any(well and "Modele" in message for message, well in findings.items())
+    (damaged,) = (message for message in findings if "Baza danych" in message)
+    assert not findings[damaged]
+    assert str(data / "backups") in damaged
+
+
+@pytest.mark.parametrize(("well", "code", "mark"), [(True, OK, "✔"), (False, FAILED, "✖")])
+def test_doctor_fails_if_anything_needs_somebody(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], well: bool, code: int, mark: str
+) -> None:
+    findings = [Finding(True, Message("doctor.models")), Finding(well, Message("doctor.fonts"))]
+    monkeypatch.setattr("desktop.cli.doctor.examine", lambda *_: findings)
+    assert run(["doctor"]) == code
+    assert capsys.readouterr().out.splitlines()[1].startswith(mark)
 
 
 @pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM to end a service with")
@@ -130,7 +148,76 @@ def test_a_server_stops_when_told_and_a_second_one_does_not_start(data: Path) ->
     first.stdout.close()
 
 
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows has no SIGTERM to end a service with")
+@pytest.mark.parametrize("number", [signal.SIGTERM, signal.SIGINT])
+def test_work_done_once_stops_when_told(data: Path, tmp_path: Path, number: signal.Signals) -> None:
+    scanner = tmp_path / "skaner"
+    scanner.mkdir()
+    whole = make_invoice(scanner / "cala.pdf")
+    (scanner / "urwana.pdf").write_bytes(b"%PDF-1.4 skaner jeszcze zapisuje")
+    bezdotyk("folder", "add", scanner, "--quiet", "0.2", "--data", data)
+    command = [sys.executable, "-m", "desktop", "serve", "--once", "--data", str(data)]
+    once = subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True, encoding="utf-8")
+    try:
+        deadline = time.monotonic() + 60
+        while whole.exists() and time.monotonic() < deadline:
+            time.sleep(0.05)
+        assert not whole.exists()
+        once.send_signal(number)
+        _, said = once.communicate(timeout=30)
+    finally:
+        once.kill()
+    assert once.returncode == FAILED
+    assert said == "Przerwano.\n"
+
+
 def test_bad_usage_is_told_apart_from_bad_luck(data: Path) -> None:
     bezdotyk("documents", "--status", "wesoły", "--data", data, code=2)
     bezdotyk("nic takiego", code=2)
     assert "bezdotyk" in bezdotyk("--version").stdout
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        *(["folder", "add", ".", "--quiet", seconds] for seconds in ("0", "-1", "nan", "inf", "3601", "x")),
+        *(["approve", number] for number in ("0", "9" * 30, "x")),
+        ["export", "--to", ".", "9" * 30],
+        ["folder", "remove", "9" * 30],
+        ["serve", "--workers", "0"],
+    ],
+    ids=" ".join,
+)
+def test_numbers_out_of_bounds_are_bad_usage(arguments: list[str], data: Path) -> None:
+    with pytest.raises(SystemExit) as caught:
+        run([*arguments, "--data", str(data)])
+    assert caught.value.code == USAGE
+    assert not data.exists()
+
+
+@pytest.mark.parametrize(
+    "command", [["documents"], ["folder", "list"], ["approve", "1"], ["serve", "--once"]]
+)
+def test_a_damaged_database_is_said(
+    data: Path, capsys: pytest.CaptureFixture[str], command: list[str]
+) -> None:
+    data.mkdir()
+    (data / "bezdotyk.db").write_bytes(b"nie baza" * 1000)
+    assert run([*command, "--data", str(data)]) == FAILED
+    assert f"Baza danych jest uszkodzona. Przywróć kopię: {data / 'backups'}." in capsys.readouterr().err
+
+
+def test_a_folder_gets_what_the_office_has_set(data: Path, tmp_path: Path) -> None:
+    office = open_office(DataFolder(data))
+    settings = replace(office.settings.load(), quiet_seconds=7.5, keep_source=AfterIntake.DELETE)
+    office.settings.save(settings)
+    for name in ("a", "b"):
+        (tmp_path / name).mkdir()
+    assert run(["folder", "add", str(tmp_path / "a"), "--data", str(data)]) == OK
+    said = ["--quiet", "1", "--after", "move"]
+    assert run(["folder", "add", str(tmp_path / "b"), *said, "--data", str(data)]) == OK
+    assert [(one.quiet_seconds, one.after) for one in office.folders.all()] == [
+        (7.5, AfterIntake.DELETE),
+        (1.0, AfterIntake.MOVE),
+    ]
+    office.stop()

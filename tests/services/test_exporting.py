@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import csv
+import threading
+from collections.abc import Sequence
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
 import openpyxl
@@ -12,6 +15,8 @@ from desktop.db.engine import Database
 from desktop.domain.companies import Company
 from desktop.domain.errors import UserError
 from desktop.domain.statuses import Status
+from desktop.export.records import ExportDocument
+from desktop.export.xlsx import XlsxExporter
 from desktop.services.audit import Act
 from desktop.services.office import Office
 from tests.builders import add_document, give_reading
@@ -94,3 +99,45 @@ def test_bad_requests(office: Office, target: Path) -> None:
         with pytest.raises(UserError) as caught:
             office.exporting.export(None, folder, kind)
         assert caught.value.code == code
+
+
+def test_ids_given_twice_count_once(office: Office, approved: list[int], target: Path) -> None:
+    report = office.exporting.export([*approved, *approved], target, "csv")
+    assert (report.documents, report.again, report.refused) == (2, (), ())
+    assert {row.status for row in office.documents.rows(approved)} == {Status.EXPORTED}
+
+
+def test_two_exports_at_once_write_different_files(
+    office: Office, approved: list[int], target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write = XlsxExporter.write
+    both_have_a_name = threading.Barrier(2)
+
+    def meeting(self: XlsxExporter, documents: Sequence[ExportDocument], file: Path) -> None:
+        both_have_a_name.wait(30)
+        write(self, documents, file)
+
+    monkeypatch.setattr(XlsxExporter, "write", meeting)
+    with ThreadPoolExecutor(2) as threads:
+        reports = list(threads.map(lambda one: office.exporting.export([one], target, "xlsx"), approved))
+    files = {report.files[0] for report in reports}
+    assert len(files) == 2
+    assert set(target.iterdir()) == files
+    assert {row.status for row in office.documents.rows(approved)} == {Status.EXPORTED}
+
+
+def test_what_is_reopened_while_files_are_written_does_not_count(
+    office: Office, approved: list[int], target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write = XlsxExporter.write
+
+    def reopened_meanwhile(self: XlsxExporter, documents: Sequence[ExportDocument], file: Path) -> None:
+        write(self, documents, file)
+        office.documents.reopen([approved[0]])
+
+    monkeypatch.setattr(XlsxExporter, "write", reopened_meanwhile)
+    report = office.exporting.export(None, target, "xlsx")
+    assert report.documents == 1
+    assert [(one, message.code) for one, message in report.refused] == [(approved[0], "export.reopened")]
+    statuses = {row.id: row.status for row in office.documents.rows(approved)}
+    assert statuses == {approved[0]: Status.TO_REVIEW, approved[1]: Status.EXPORTED}

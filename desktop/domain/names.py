@@ -1,0 +1,126 @@
+"""The Polish words for statuses, kinds, channels and fields, as an office says them.
+
+The domain speaks in enums and codes; the window (which translates these words, marked for Qt as in
+:mod:`desktop.domain.sentences`), the command line and the export all take them from here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+
+from desktop.domain.documents import Channel
+from desktop.domain.fields import FieldName
+from desktop.domain.kinds import DocumentKind
+from desktop.domain.messages import Message, fill
+from desktop.domain.sentences import CONTEXT, QT_TRANSLATE_NOOP, SENTENCES
+from desktop.domain.statuses import Status
+
+Translate = Callable[[str, str], str]
+"""From a context and a Polish text to the text in the reader's language."""
+
+STATUS_CONTEXT = "status"
+FIELD_CONTEXT = "field"
+
+STATUSES: dict[Status, str] = {
+    Status.RECEIVED: QT_TRANSLATE_NOOP("status", "przyjęty"),
+    Status.READING: QT_TRANSLATE_NOOP("status", "odczyt…"),
+    Status.TO_REVIEW: QT_TRANSLATE_NOOP("status", "do sprawdzenia"),
+    Status.APPROVED: QT_TRANSLATE_NOOP("status", "zatwierdzony"),
+    Status.EXPORTED: QT_TRANSLATE_NOOP("status", "wyeksportowany"),
+    Status.FILED: QT_TRANSLATE_NOOP("status", "złożony"),
+    Status.UNREADABLE: QT_TRANSLATE_NOOP("status", "nieczytelny"),
+    Status.DUPLICATE: QT_TRANSLATE_NOOP("status", "duplikat?"),
+    Status.REJECTED: QT_TRANSLATE_NOOP("status", "odrzucony"),
+    Status.BINNED: QT_TRANSLATE_NOOP("status", "w koszu"),
+}
+"""A status as a word of one document."""
+
+KINDS: dict[DocumentKind, str] = {
+    DocumentKind.COST_INVOICE: QT_TRANSLATE_NOOP("kind", "Faktura kosztowa"),
+    DocumentKind.SALES_INVOICE: QT_TRANSLATE_NOOP("kind", "Faktura sprzedaży"),
+    DocumentKind.CORRECTION: QT_TRANSLATE_NOOP("kind", "Korekta"),
+    DocumentKind.ADVANCE: QT_TRANSLATE_NOOP("kind", "Faktura zaliczkowa"),
+    DocumentKind.RECEIPT: QT_TRANSLATE_NOOP("kind", "Paragon z NIP"),
+    DocumentKind.PROFORMA: QT_TRANSLATE_NOOP("kind", "Pro forma"),
+    DocumentKind.CONTRACT: QT_TRANSLATE_NOOP("kind", "Umowa"),
+    DocumentKind.LETTER: QT_TRANSLATE_NOOP("kind", "Pismo"),
+    DocumentKind.BANK_STATEMENT: QT_TRANSLATE_NOOP("kind", "Wyciąg bankowy"),
+    DocumentKind.DELIVERY_NOTE: QT_TRANSLATE_NOOP("kind", "Dokument WZ"),
+    DocumentKind.OTHER: QT_TRANSLATE_NOOP("kind", "Inny"),
+}
+"""Kinds in full."""
+
+SHORT_KINDS: dict[DocumentKind, str] = {
+    DocumentKind.COST_INVOICE: QT_TRANSLATE_NOOP("kind", "Koszt"),
+    DocumentKind.SALES_INVOICE: QT_TRANSLATE_NOOP("kind", "Sprzedaż"),
+    DocumentKind.ADVANCE: QT_TRANSLATE_NOOP("kind", "Zaliczka"),
+    DocumentKind.RECEIPT: QT_TRANSLATE_NOOP("kind", "Paragon"),
+    DocumentKind.BANK_STATEMENT: QT_TRANSLATE_NOOP("kind", "Wyciąg"),
+    DocumentKind.DELIVERY_NOTE: QT_TRANSLATE_NOOP("kind", "WZ"),
+}
+"""Kinds as a narrow column shows them; those that are missing are short in full."""
+
+CHANNELS: dict[Channel, str] = {
+    Channel.SCANNER: QT_TRANSLATE_NOOP("channel", "Skaner"),
+    Channel.ADDED: QT_TRANSLATE_NOOP("channel", "Dodany"),
+    Channel.MAIL: QT_TRANSLATE_NOOP("channel", "Poczta"),
+    Channel.PANEL: QT_TRANSLATE_NOOP("channel", "Panel"),
+    Channel.PHONE: QT_TRANSLATE_NOOP("channel", "Telefon"),
+    Channel.KSEF: QT_TRANSLATE_NOOP("channel", "KSeF"),
+}
+
+FIELDS: dict[FieldName, str] = {
+    FieldName.KIND: QT_TRANSLATE_NOOP("field", "Rodzaj"),
+    FieldName.NUMBER: QT_TRANSLATE_NOOP("field", "Numer"),
+    FieldName.ISSUE_DATE: QT_TRANSLATE_NOOP("field", "Wystawiono"),
+    FieldName.SALE_DATE: QT_TRANSLATE_NOOP("field", "Sprzedano"),
+    FieldName.DUE_DATE: QT_TRANSLATE_NOOP("field", "Termin"),
+    FieldName.SELLER_NIP: QT_TRANSLATE_NOOP("field", "NIP sprzedawcy"),
+    FieldName.SELLER_NAME: QT_TRANSLATE_NOOP("field", "Sprzedawca"),
+    FieldName.SELLER_ADDRESS: QT_TRANSLATE_NOOP("field", "Adres sprzedawcy"),
+    FieldName.BUYER_NIP: QT_TRANSLATE_NOOP("field", "NIP nabywcy"),
+    FieldName.BUYER_NAME: QT_TRANSLATE_NOOP("field", "Nabywca"),
+    FieldName.BUYER_ADDRESS: QT_TRANSLATE_NOOP("field", "Adres nabywcy"),
+    FieldName.CURRENCY: QT_TRANSLATE_NOOP("field", "Waluta"),
+    FieldName.NET: QT_TRANSLATE_NOOP("field", "Netto"),
+    FieldName.VAT: QT_TRANSLATE_NOOP("field", "VAT"),
+    FieldName.GROSS: QT_TRANSLATE_NOOP("field", "Brutto"),
+    FieldName.AMOUNT_DUE: QT_TRANSLATE_NOOP("field", "Do zapłaty"),
+    FieldName.PAYMENT_METHOD: QT_TRANSLATE_NOOP("field", "Sposób zapłaty"),
+    FieldName.BANK_ACCOUNT: QT_TRANSLATE_NOOP("field", "Konto"),
+    FieldName.SPLIT_PAYMENT: QT_TRANSLATE_NOOP("field", "Podzielona płatność"),
+    FieldName.KSEF_NUMBER: QT_TRANSLATE_NOOP("field", "Numer KSeF"),
+    FieldName.CORRECTED_NUMBER: QT_TRANSLATE_NOOP("field", "Koryguje numer"),
+}
+"""Fields as forms label them."""
+
+
+def in_polish(message: Message) -> str:
+    """The message as a Polish sentence, the codes among its details put in words."""
+    return sentence(message, lambda _context, text: text)
+
+
+def sentence(message: Message, translate: Translate) -> str:
+    """The message as a sentence in the language of ``translate``.
+
+    Details that name statuses (``old``, ``new``) or fields (``field``, ``fields``) by their codes are put
+    in words.  A code without a sentence is shown as it is.
+    """
+    template = translate(CONTEXT, SENTENCES.get(message.code, message.code))
+    return fill(template, _in_words(message.details, translate))
+
+
+def _in_words(details: Mapping[str, str], translate: Translate) -> dict[str, str]:
+    return {name: _detail(name, value, translate) for name, value in details.items()}
+
+
+def _detail(name: str, value: str, translate: Translate) -> str:
+    if name in {"old", "new"} and value in set(Status):
+        return translate(STATUS_CONTEXT, STATUSES[Status(value)])
+    if name in {"field", "fields"}:
+        return ", ".join(_field(code.strip(), translate) for code in value.split(","))
+    return value
+
+
+def _field(code: str, translate: Translate) -> str:
+    return translate(FIELD_CONTEXT, FIELDS[FieldName(code)]) if code in set(FieldName) else code
