@@ -225,6 +225,36 @@ def _giant_picture_in_pdf(rng: random.Random) -> bytes:
     )
 
 
+def _indirect_size(rng: random.Random) -> bytes:
+    entries = b"/Type /XObject /Subtype /Image /Filter /FlateDecode /Width 6 0 R /Height 6 0 R "
+    image = stream(entries + b"/ColorSpace /DeviceRGB /BitsPerComponent 8", zlib.compress(b"\0" * 100_000))
+    return one_page(
+        stream(b"", b"595 0 0 842 0 0 cm /A Do"),
+        resources=b"/XObject << /A 5 0 R >>",
+        more=(image, b"%d" % rng.randint(12_000, 30_000)),
+    )
+
+
+def _filter_chain(rng: random.Random) -> bytes:
+    packer = zlib.compressobj(9)
+    piece = b"0 0 m 1 1 l S \n" * 70_000
+    once = b"".join(packer.compress(piece) for _ in range(rng.randint(60, 80))) + packer.flush()
+    return one_page(stream(b"/Filter [/FlateDecode /FlateDecode]", zlib.compress(once)))
+
+
+def _text_bomb(rng: random.Random) -> bytes:
+    line = b"BT /F 8 Tf 20 700 Td (" + b"ab cd ef gh " * 8 + b") Tj ET\n"
+    font = b"/Font << /F << /Type /Font /Subtype /Type1 /BaseFont /Helvetica >> >>"
+    contents = stream(b"/Filter /FlateDecode", zlib.compress(line * rng.randint(2_000, 4_000)))
+    return one_page(contents, resources=font)
+
+
+def _inline_picture(rng: random.Random) -> bytes:
+    side = rng.randint(12_000, 20_000)
+    head = b"500 0 0 500 0 0 cm BI /W %d /H %d /CS /G /BPC 8 /F /Fl ID " % (side, side)
+    return one_page(stream(b"", head + zlib.compress(b"\0" * 10_000) + b"\nEI"))
+
+
 def _giant_page(rng: random.Random) -> bytes:
     side = rng.choice([b"1e9", b"2147483647", b"14400", b"-5", b"0", b"0.0001", b"1e38"])
     return one_page(stream(b"", b"0 0 m 100 100 l S"), box=b"[0 0 %s %s]" % (side, side))
@@ -255,6 +285,10 @@ MAKERS: dict[str, Maker] = {
     "content-bomb": lambda rng: (".pdf", _content_bomb(rng)),
     "form-loop": lambda rng: (".pdf", _form_loop(rng)),
     "giant-picture-in-pdf": lambda rng: (".pdf", _giant_picture_in_pdf(rng)),
+    "indirect-size": lambda rng: (".pdf", _indirect_size(rng)),
+    "filter-chain": lambda rng: (".pdf", _filter_chain(rng)),
+    "text-bomb": lambda rng: (".pdf", _text_bomb(rng)),
+    "inline-picture": lambda rng: (".pdf", _inline_picture(rng)),
     "giant-page": lambda rng: (".pdf", _giant_page(rng)),
     "deep-nesting": lambda rng: (".pdf", _deep_nesting(rng)),
     "many-states": lambda rng: (".pdf", _many_states(rng)),

@@ -103,3 +103,5 @@ class Reading:
     seconds: float = 0.0
     reader: str = ""
     """Name and version of the reader, for the audit trail."""
+    note: Message | None = None
+    """What the person who reviews must know, such as pages that were left unread."""

@@ -35,11 +35,11 @@ def sniff(head: bytes) -> MediaType | None:
     return MediaType.PDF if b"%PDF-" in head[:HEAD_BYTES] else None
 
 
-def inspect(path: Path, limits: Limits) -> Inspection:
-    """Look into a file without reading it: its format and its number of pages.
+def media_type_of(path: Path, max_bytes: int | None = None) -> MediaType:
+    """The format of a file that has no more than ``max_bytes``.
 
     Raises:
-        UserError: with one of the ``file.*`` codes, when the file cannot be taken or read.
+        UserError: ``file.not_readable``, ``file.empty``, ``file.too_large``, ``file.unknown_type``.
     """
     try:
         size = path.stat().st_size
@@ -49,11 +49,21 @@ def inspect(path: Path, limits: Limits) -> Inspection:
         raise UserError("file.not_readable") from error
     if not head:
         raise UserError("file.empty")
-    if size > limits.max_bytes:
-        raise UserError("file.too_large", size=-(-size // _MEGABYTE), limit=limits.max_bytes // _MEGABYTE)
+    if max_bytes is not None and size > max_bytes:
+        raise UserError("file.too_large", size=-(-size // _MEGABYTE), limit=max_bytes // _MEGABYTE)
     media_type = sniff(head)
     if media_type is None:
         raise UserError("file.unknown_type")
+    return media_type
+
+
+def inspect(path: Path, limits: Limits) -> Inspection:
+    """Look into a file without reading it: its format and its number of pages.
+
+    Raises:
+        UserError: with one of the ``file.*`` codes, when the file cannot be taken or read.
+    """
+    media_type = media_type_of(path, limits.max_bytes)
     if media_type is MediaType.PDF:
         return Inspection(media_type, check_pdf(path, limits))
     return Inspection(media_type, check_picture(path, media_type, limits))

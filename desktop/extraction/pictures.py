@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from PIL import ExifTags, Image
+from PIL import ExifTags, Image, ImageFile
 
 from desktop.domain.errors import UserError
 from desktop.domain.reading import Limits, MediaType
@@ -43,6 +43,8 @@ _PNG_END_WINDOW = 1024
 
 _NEW_SUBFILE_TYPE = 254
 _REDUCED_RESOLUTION = 1
+_MOST_FRAMES = 20_000
+"""Of a TIFF, looked at in search of pages."""
 
 _LYING = frozenset({5, 6, 7, 8})
 _UPRIGHT = {
@@ -63,7 +65,19 @@ def guarded() -> Iterator[None]:
     try:
         yield
     except PICTURE_ERRORS as error:
+        if isinstance(error, MemoryError):
+            raise UserError("file.too_heavy") from error
         raise UserError("file.incomplete" if "truncated" in str(error) else "file.damaged") from error
+
+
+@contextmanager
+def forgiving() -> Iterator[None]:
+    """Within, a picture that is cut short is shown as far as it goes."""
+    ImageFile.LOAD_TRUNCATED_IMAGES = True
+    try:
+        yield
+    finally:
+        ImageFile.LOAD_TRUNCATED_IMAGES = False
 
 
 @contextmanager
@@ -100,7 +114,7 @@ def check_picture(path: Path, media_type: MediaType, limits: Limits) -> int:
     with open_picture(path, media_type) as picture, guarded():
         if media_type is MediaType.TIFF:
             return len(frames(picture, limits))
-        _check_size(picture, limits)
+        check_size(picture, limits)
         if media_type is MediaType.PNG:
             if not _has_end(path):
                 raise UserError("file.incomplete")
@@ -126,18 +140,29 @@ def frames(picture: Image.Image, limits: Limits) -> list[int]:
         UserError: ``file.too_many_pages``, ``file.too_many_pixels``.
     """
     found = []
-    for index in range(2 * limits.max_pages + 1):
+    for index in page_frames(picture):
+        check_size(picture, limits)
+        found.append(index)
+        if len(found) > limits.max_pages:
+            raise UserError("file.too_many_pages", pages=f"> {limits.max_pages}", limit=limits.max_pages)
+    return found
+
+
+def page_frames(picture: Image.Image) -> Iterator[int]:
+    """The frames of a TIFF that are pages, one after the other; ``picture`` stands at the one given."""
+    pages = 0
+    for index in range(_MOST_FRAMES):
         try:
             picture.seek(index)
         except EOFError:
             break
-        _check_size(picture, limits)
         kind = getattr(picture, "tag_v2", {}).get(_NEW_SUBFILE_TYPE, 0)
         if not (isinstance(kind, int) and kind & _REDUCED_RESOLUTION):
-            found.append(index)
-        if len(found) > limits.max_pages:
-            raise UserError("file.too_many_pages", pages=f"> {limits.max_pages}", limit=limits.max_pages)
-    return found or [0]
+            pages += 1
+            yield index
+    if not pages:
+        picture.seek(0)
+        yield 0
 
 
 def upright_size(picture: Image.Image) -> tuple[int, int]:
@@ -189,7 +214,12 @@ def _eight_bits(picture: Image.Image) -> Image.Image:
     return picture.convert("F").point(lambda value: value * (255.0 / top)).convert("L")
 
 
-def _check_size(picture: Image.Image, limits: Limits) -> None:
+def check_size(picture: Image.Image, limits: Limits) -> None:
+    """Refuse a picture of too many pixels, or of none, before it is decoded.
+
+    Raises:
+        UserError: ``file.too_many_pixels``, ``file.damaged``.
+    """
     if picture.width * picture.height > limits.max_pixels:
         raise UserError("file.too_many_pixels", width=picture.width, height=picture.height)
     if picture.width < 1 or picture.height < 1:

@@ -10,10 +10,11 @@ from typing import TYPE_CHECKING
 
 from desktop import __version__
 from desktop.domain.fields import Box, Field, FieldName, Source
-from desktop.domain.reading import Engine, Limits, Page, Reading
+from desktop.domain.messages import Message
+from desktop.domain.reading import Engine, Inspection, Limits, Page, Reading
 from desktop.extraction.fields import FoundFields, find_fields
 from desktop.extraction.layerquality import layer_problem
-from desktop.extraction.media import inspect
+from desktop.extraction.media import media_type_of
 from desktop.extraction.rendering import DEFAULT_LIMITS, Pages, open_pages
 from desktop.extraction.straight import Skew
 
@@ -58,7 +59,8 @@ def read_document(
         engine: which way the text is to be got.
         limits: what the document may cost.
         company_nips: the NIPs of the office's companies, which help to tell buyer from seller.
-        max_ocr_pages: pages beyond are left without words when they need OCR.
+        max_ocr_pages: pages beyond are left without words when they need OCR; the reading's note
+            says how many.
 
     Raises:
         UserError: a ``file.*`` code for what cannot be read, ``ocr.*`` for missing models.
@@ -75,6 +77,19 @@ def read_text_only(
 ) -> Reading | None:
     """Read a document by its text layers alone; ``None`` if any page needs OCR.
 
+    Raises:
+        UserError: a ``file.*`` code.
+    """
+    return examine_document(path, limits, company_nips)[1]
+
+
+def examine_document(
+    path: Path,
+    limits: Limits = DEFAULT_LIMITS,
+    company_nips: frozenset[str] = frozenset(),
+) -> tuple[Inspection, Reading | None]:
+    """What :func:`~desktop.extraction.media.inspect` tells and :func:`read_text_only` reads, in one go.
+
     Never loads the OCR, so a light worker can do it at once while scans wait.
 
     Raises:
@@ -84,10 +99,13 @@ def read_text_only(
     def no_ocr() -> OcrEngine:
         raise _NeedsOcr
 
-    try:
-        return read_with(no_ocr, path, Engine.AUTO, limits, company_nips, MAX_OCR_PAGES)
-    except _NeedsOcr:
-        return None
+    media_type = media_type_of(path, limits.max_bytes)
+    with open_pages(path, media_type, limits) as pages:
+        inspection = Inspection(media_type, pages.count)
+        try:
+            return inspection, _read_pages(no_ocr, pages, Engine.AUTO, company_nips, MAX_OCR_PAGES)
+        except _NeedsOcr:
+            return inspection, None
 
 
 def read_with(
@@ -99,18 +117,33 @@ def read_with(
     max_ocr_pages: int,
 ) -> Reading:
     """:func:`read_document` with the OCR engine that ``ocr`` gives when one is needed."""
+    with open_pages(path, media_type_of(path, limits.max_bytes), limits) as pages:
+        return _read_pages(ocr, pages, engine, company_nips, max_ocr_pages)
+
+
+def _read_pages(
+    ocr: Callable[[], OcrEngine],
+    pages: Pages,
+    engine: Engine,
+    company_nips: frozenset[str],
+    max_ocr_pages: int,
+) -> Reading:
+    """:func:`read_with` of a file that is open."""
     began = time.perf_counter()
     reader = _TEXT_READER
     read: list[_ReadPage] = []
-    with open_pages(path, inspect(path, limits).media_type, limits) as pages:
-        for index in range(pages.count):
-            page = None if engine is Engine.OCR else _page_by_text(pages, index, engine)
-            if page is None and max_ocr_pages > 0:
-                ocr_engine = ocr()
-                reader = f"bezdotyk {__version__} · {ocr_engine.name}"
-                page = _page_by_ocr(pages, index, ocr_engine)
-                max_ocr_pages -= 1
-            read.append(page or _without_words(pages, index))
+    unread = 0
+    for index in range(pages.count):
+        page = None if engine is Engine.OCR else _page_by_text(pages, index, engine)
+        if page is None and max_ocr_pages > 0:
+            ocr_engine = ocr()
+            reader = f"bezdotyk {__version__} · {ocr_engine.name}"
+            page = _page_by_ocr(pages, index, ocr_engine)
+            max_ocr_pages -= 1
+        if page is None:
+            page = _without_words(pages, index)
+            unread += 1
+        read.append(page)
     found = find_fields([page.straight for page in read], company_nips)
     return Reading(
         printed_kind=found.printed_kind,
@@ -120,6 +153,7 @@ def read_with(
         pages=tuple(page.shown for page in read),
         seconds=time.perf_counter() - began,
         reader=reader,
+        note=Message("file.pages_unread", {"pages": str(unread)}) if unread else None,
     )
 
 

@@ -7,6 +7,7 @@ from abc import ABC, abstractmethod
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 from typing import Any
 
@@ -14,10 +15,20 @@ import pymupdf
 from PIL import Image
 
 from desktop.domain.reading import Limits, MediaType
-from desktop.extraction.media import inspect
+from desktop.extraction.media import media_type_of
+from desktop.extraction.pdf import check_document, open_pdf
 from desktop.extraction.pdf import guarded as guarded_pdf
-from desktop.extraction.pdf import open_pdf
-from desktop.extraction.pictures import frames, open_picture, upright_rgb, upright_size
+from desktop.extraction.pdfweight import PdfWeight
+from desktop.extraction.pictures import (
+    check_picture,
+    check_size,
+    forgiving,
+    frames,
+    open_picture,
+    page_frames,
+    upright_rgb,
+    upright_size,
+)
 from desktop.extraction.pictures import guarded as guarded_picture
 from desktop.extraction.textlayer import TextLayer, read_layer
 
@@ -75,11 +86,12 @@ class Pages(ABC):
 
 
 class PdfPages(Pages):
-    """Pages of a PDF."""
+    """Pages of a PDF; what each would cost is found out when it is first used."""
 
-    def __init__(self, path: Path, document: Any) -> None:
+    def __init__(self, path: Path, document: Any, limits: Limits) -> None:
         self._path = path
         self._document = document
+        self._weight = PdfWeight(document, limits)
 
     @property
     def count(self) -> int:
@@ -94,22 +106,27 @@ class PdfPages(Pages):
         size = self.size(index)
         scale = bounded_scale(size.width, size.height, dpi / _POINTS_PER_INCH)
         with guarded_pdf(self._path):
+            self._weight.check(index)
             matrix = pymupdf.Matrix(scale, scale)
             pixmap = self._document.load_page(index).get_pixmap(matrix=matrix, alpha=False)
             return Image.frombytes("RGB", (pixmap.width, pixmap.height), pixmap.samples)
 
     def layer(self, index: int) -> TextLayer:
         with guarded_pdf(self._path):
+            self._weight.check_text(index)
             return read_layer(self._document.load_page(index), index)
 
 
 class PicturePages(Pages):
     """Pages of a picture file; only a TIFF has more than one."""
 
-    def __init__(self, path: Path, media_type: MediaType, frames_of_pages: Sequence[int | None]) -> None:
+    def __init__(
+        self, path: Path, media_type: MediaType, frames_of_pages: Sequence[int | None], limits: Limits
+    ) -> None:
         """``frames_of_pages`` holds each page's frame, ``None`` for the one that the file opens with."""
         self._path = path
         self._media_type = media_type
+        self._limits = limits
         self._frames = frames_of_pages
 
     @property
@@ -134,35 +151,43 @@ class PicturePages(Pages):
             frame = self._frames[index]
             if frame is not None:
                 picture.seek(frame)
+            check_size(picture, self._limits)
             yield picture
 
 
 @contextmanager
 def open_pages(path: Path, media_type: MediaType, limits: Limits) -> Iterator[Pages]:
-    """The pages of a file that :func:`~desktop.extraction.media.inspect` has accepted.
+    """The pages of a file, once it has shown that it is whole and within ``limits``.
 
     Raises:
-        UserError: a ``file.*`` code, also for what goes wrong while a page is drawn in the block.
+        UserError: a ``file.*`` code, also for what goes wrong while a page is used in the block.
     """
     if media_type is MediaType.PDF:
         with open_pdf(path) as document:
-            yield PdfPages(path, document)
+            check_document(document, path, limits)
+            yield PdfPages(path, document, limits)
     else:
+        check_picture(path, media_type, limits)
         sheets: Sequence[int | None] = [None]
         if media_type is MediaType.TIFF:
             with open_picture(path, media_type) as picture, guarded_picture():
                 sheets = frames(picture, limits)
-        yield PicturePages(path, media_type, sheets)
+        yield PicturePages(path, media_type, sheets, limits)
 
 
-def page_sizes(path: Path, limits: Limits = DEFAULT_LIMITS) -> tuple[PageSize, ...]:
-    """The sizes of all pages as they are shown.
-
-    Raises:
-        UserError: a ``file.*`` code.
-    """
-    with open_pages(path, inspect(path, limits).media_type, limits) as pages:
-        return tuple(pages.size(index) for index in range(pages.count))
+@contextmanager
+def _open_as_is(path: Path, media_type: MediaType, page: int, limits: Limits) -> Iterator[Pages]:
+    """The pages of a file up to ``page``, be the file damaged or longer than allowed."""
+    if media_type is MediaType.PDF:
+        with open_pdf(path) as document:
+            yield PdfPages(path, document, limits)
+    else:
+        sheets: Sequence[int | None] = [None]
+        if media_type is MediaType.TIFF:
+            with open_picture(path, media_type) as picture, guarded_picture():
+                sheets = list(islice(page_frames(picture), page + 1))
+        with forgiving():
+            yield PicturePages(path, media_type, sheets, limits)
 
 
 def render_page(
@@ -175,6 +200,9 @@ def render_page(
 ) -> RenderedPage:
     """The picture of a page (from 0) for the screen.
 
+    Only what this page costs is checked, so that it takes no longer in a long document; and of a
+    damaged file is shown what there is.
+
     Args:
         max_width_px: the width of the picture as shown, after the turn.
         turn: by how much to turn it clockwise: 0, 90, 180 or 270 degrees.
@@ -183,8 +211,7 @@ def render_page(
         UserError: a ``file.*`` code.
         IndexError: there is no such page.
     """
-    media_type = inspect(path, limits).media_type
-    with open_pages(path, media_type, limits) as pages:
+    with _open_as_is(path, media_type_of(path), page, limits) as pages:
         count = pages.count
         if 0 <= page < count:
             size = pages.size(page)

@@ -36,7 +36,7 @@ class TextLayer:
 
     ``words`` are the visible ones in reading order, on the page turned clockwise by ``turned``
     degrees so that most of its text stands upright; ``width`` and ``height`` (points) are the
-    turned page's.  ``invisible`` counts the characters that are there but not drawn;
+    turned page's.
     ``picture_share`` is the part of the page that its largest picture covers, 0 to 1.
     """
 
@@ -44,7 +44,6 @@ class TextLayer:
     height: float
     turned: int
     words: tuple[Word, ...]
-    invisible: int
     picture_share: float
     shapes: int
     """How many filled shapes are drawn, counted where there are few words: outlined letters are such."""
@@ -63,7 +62,7 @@ def read_layer(page: Any, index: int) -> TextLayer:
     """The text layer of ``page`` (a ``pymupdf.Page``), the page number ``index`` of its document."""
     data = page.get_text("rawdict", flags=_FLAGS)
     rotation = int(page.rotation) % 360
-    pieces, invisible = _pieces(data["blocks"], rotation)
+    pieces = _pieces(data["blocks"], rotation)
     turned = _main_turn(pieces)
     rect = page.rect
     matrix = page.rotation_matrix * _turn_matrix(turned, rect.width, rect.height)
@@ -83,28 +82,23 @@ def read_layer(page: Any, index: int) -> TextLayer:
         height=float(height),
         turned=turned,
         words=reading_order(words),
-        invisible=invisible,
         picture_share=_picture_share(page),
         shapes=_shapes(page) if len(words) < _FEW_WORDS else 0,
     )
 
 
-def _pieces(blocks: list[dict[str, Any]], rotation: int) -> tuple[list[_Piece], int]:
+def _pieces(blocks: list[dict[str, Any]], rotation: int) -> list[_Piece]:
     pieces: list[_Piece] = []
-    invisible = 0
     for block in blocks:
         for line in block.get("lines", ()):
             turn = (_turn_of(line["dir"]) - rotation) % 360
             shown: list[tuple[dict[str, Any], float]] = []
             for span in line["spans"]:
-                if not span.get("char_flags", _FILLED_OR_STROKED) & _FILLED_OR_STROKED or not span.get(
-                    "alpha", 255
-                ):
-                    invisible += sum(not char["c"].isspace() for char in span["chars"])
-                    continue
-                shown.extend((char, span["size"]) for char in span["chars"])
+                drawn = span.get("char_flags", _FILLED_OR_STROKED) & _FILLED_OR_STROKED
+                if drawn and span.get("alpha", 255):
+                    shown.extend((char, span["size"]) for char in span["chars"])
             pieces.extend(_Piece(text, rect, turn) for text, rect in _split(shown, line["dir"]))
-    return pieces, invisible
+    return pieces
 
 
 def _split(

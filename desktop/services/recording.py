@@ -101,11 +101,13 @@ def _move_on(session: Session, document: DocumentTable, reading: Reading) -> Non
     if _may_be_filed_unseen(document, reading):
         filing.set_status(session, document, Status.FILED, MACHINE)
         return
-    reason = None
+    reason: Message | None = None
     if document.company_id is None:
         reason = Message("document.unassigned")
     elif not any(page.words for page in reading.pages):
         reason = Message("file.no_text")
+    else:
+        reason = reading.note
     filing.set_status(session, document, Status.TO_REVIEW, MACHINE, reason)
 
 
@@ -114,6 +116,8 @@ def _may_be_filed_unseen(document: DocumentTable, reading: Reading) -> bool:
     if document.kind not in ONE_STEP or document.company_id is None:
         return False
     if reading.printed_kind in {PrintedKind.OTHER, PrintedKind.BLANK, PrintedKind.SEPARATOR}:
+        return False
+    if reading.note is not None:
         return False
     kind = reading.fields.get(FieldName.KIND)
     return document.kind_by is not None or (kind is not None and kind.certain)

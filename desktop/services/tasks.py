@@ -35,11 +35,9 @@ def examine(path: Path, limits: Limits, company_nips: frozenset[str]) -> Examine
 
     Raises :class:`~desktop.domain.errors.UserError` ``file.*`` for what cannot be taken.
     """
-    from desktop.extraction.media import inspect
-    from desktop.extraction.reader import read_text_only
+    from desktop.extraction.reader import examine_document
 
-    inspection = inspect(path, limits)
-    return Examined(inspection, read_text_only(path, limits=limits, company_nips=company_nips))
+    return Examined(*examine_document(path, limits, company_nips))
 
 
 def read(path: Path, engine: Engine, limits: Limits, company_nips: frozenset[str]) -> Reading:
@@ -66,10 +64,3 @@ def render(path: Path, page: int, width_px: int, turn: int) -> PageImage:
 def warm_text() -> None:
     """Load what :func:`examine` needs."""
     from desktop.extraction import reader  # noqa: F401 - loading is the point
-
-
-def warm_ocr() -> None:
-    """Load the models that :func:`read` needs."""
-    from desktop.extraction.ocr.engine import engine
-
-    engine()

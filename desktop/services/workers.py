@@ -22,12 +22,24 @@ from typing import Any, TypeVar
 from pebble import ProcessExpired, ProcessPool
 
 from desktop.domain.errors import UserError
+from desktop.services.memory import limit_memory, total_memory
 
 T = TypeVar("T")
 
 _BELOW_NORMAL = 0x4000
 """Windows' BELOW_NORMAL_PRIORITY_CLASS."""
 _NICE = 10
+
+LIGHT_MEMORY = 2 * 1024**3
+"""Bytes that a process may take which draws pages and reads text layers.
+
+The largest picture allowed (120 million pixels with transparency) takes half of it.
+"""
+HEAVY_MEMORY = 3 * 1024**3
+"""Bytes that a process with the OCR models may take; it needs half of it for the largest picture allowed."""
+
+_USUAL_MEMORY = 1_200_000_000
+"""Bytes that a reading process takes on usual documents."""
 
 
 class Priority(IntEnum):
@@ -51,10 +63,14 @@ class _Waiting:
 
 
 class WorkerPool:
-    """``workers`` processes, made when first needed; each is renewed after ``renew_after`` tasks."""
+    """``workers`` processes, made when first needed; each is renewed after ``renew_after`` tasks.
 
-    def __init__(self, workers: int, *, renew_after: int = 0) -> None:
+    None of them gets more than ``memory`` bytes, where the system can hold it to that.
+    """
+
+    def __init__(self, workers: int, *, renew_after: int = 0, memory: int = HEAVY_MEMORY) -> None:
         self.workers = workers
+        self._memory = memory
         self._renew_after = renew_after
         self._lock = threading.Lock()
         self._waiting: list[_Waiting] = []
@@ -73,7 +89,8 @@ class WorkerPool:
         """Run ``function`` (importable, with picklable arguments) in a worker process.
 
         The future may be cancelled also while it runs: the worker is then replaced.  It fails with
-        :class:`UserError` ``file.timeout`` after ``timeout`` seconds of work, or ``file.crashed``.
+        :class:`UserError` ``file.timeout`` after ``timeout`` seconds of work, ``file.too_heavy`` when
+        it was refused more memory, or ``file.crashed``.
         """
         future: Future[T] = Future()
         with self._lock:
@@ -140,6 +157,7 @@ class WorkerPool:
                 max_workers=self.workers,
                 max_tasks=self._renew_after,
                 initializer=_prepare_worker,
+                initargs=(self._memory,),
                 # Forking a process that has threads hangs now and then.
                 context=multiprocessing.get_context("spawn"),
             )
@@ -159,6 +177,8 @@ class WorkerPool:
             outer.set_exception(UserError("file.timeout", seconds=round(seconds)))
         except ProcessExpired:
             outer.set_exception(UserError("file.crashed"))
+        except MemoryError:
+            outer.set_exception(UserError("file.too_heavy"))
         except BaseException as error:  # noqa: BLE001 - handed on to whoever waits for the future
             outer.set_exception(error)
         else:
@@ -166,7 +186,8 @@ class WorkerPool:
         self._feed()
 
 
-def _prepare_worker() -> None:
+def _prepare_worker(memory: int) -> None:
+    limit_memory(memory)
     # One thread a process: threads inside one OCR session waste more than they give.
     for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ[name] = "1"
@@ -192,4 +213,5 @@ def reading_workers(configured: int) -> int:
     if configured > 0:
         return configured
     cores = os.cpu_count() or 1
-    return max(1, min(8, cores if cores <= 2 else cores - 1))
+    fitting = total_memory() // _USUAL_MEMORY
+    return max(1, min(8, cores if cores <= 2 else cores - 1, fitting))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pickle
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any
 
 import pymupdf
 import pytest
@@ -12,9 +13,11 @@ from PIL import Image
 
 from desktop.domain.errors import UserError
 from desktop.domain.fields import FieldName, Source
+from desktop.domain.messages import Message
 from desktop.domain.reading import Engine, Limits, Reading
+from desktop.extraction.media import inspect
 from desktop.extraction.ocr.engine import OcrEngine, OcrPage
-from desktop.extraction.reader import read_text_only, read_with
+from desktop.extraction.reader import examine_document, read_text_only, read_with
 from desktop.extraction.straight import Skew
 from tests.extraction.papers import picture_of, scan_pdf, text_pdf, word
 
@@ -95,6 +98,29 @@ def test_a_long_scan_is_read_up_to_a_limit(tmp_path: Path) -> None:
     reading = read(mixed(tmp_path / "a.pdf"), ocr, max_ocr_pages=1)
     assert ocr.pages == [1]
     assert len(reading.pages) == 3
+    assert reading.note == Message("file.pages_unread", {"pages": "1"})
+    assert read(mixed(tmp_path / "a.pdf"), FakeOcr()).note is None
+
+
+def test_a_first_look_gives_facts_and_reading_at_once(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    opened: list[object] = []
+    original = pymupdf.open
+
+    def noted(*args: Any, **named: Any) -> Any:
+        opened.append(args)
+        return original(*args, **named)
+
+    monkeypatch.setattr(pymupdf, "open", noted)
+    path = text_pdf(tmp_path / "a.pdf", pages=3)
+    opened.clear()
+    inspection, reading = examine_document(path)
+    assert len(opened) == 1
+    assert inspection == inspect(path, Limits())
+    assert reading is not None
+    inspection, reading = examine_document(mixed(tmp_path / "b.pdf"))
+    assert (inspection.pages, reading) == (3, None)
 
 
 def test_fields_and_words_are_placed_where_they_are_seen(tmp_path: Path) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pymupdf
@@ -13,8 +14,10 @@ from PIL import Image, ImageOps
 from desktop.domain.errors import UserError
 from desktop.domain.reading import Limits, MediaType
 from desktop.extraction import rendering
-from desktop.extraction.rendering import RenderedPage, open_pages, page_sizes, picture_size, render_page
+from desktop.extraction.media import inspect, sniff
+from desktop.extraction.rendering import RenderedPage, open_pages, picture_size, render_page
 from tests.extraction.papers import picture_of, scan_pdf, text_pdf
+from tests.hostile import png_of, tiff_of
 
 RED, WHITE = (255, 0, 0), (255, 255, 255)
 
@@ -82,7 +85,8 @@ def test_every_sheet_of_a_tiff(tmp_path: Path) -> None:
     path = tmp_path / "a.tif"
     sheets = [Image.new("L", (100 + 10 * number, 200), 40 * number) for number in range(3)]
     sheets[0].save(path, save_all=True, append_images=sheets[1:])
-    assert len(page_sizes(path)) == 3
+    with open_pages(path, MediaType.TIFF, Limits()) as pages:
+        assert pages.count == 3
     assert [pixel(render_page(path, number), 0.5, 0.5)[0] for number in (2, 0, 1)] == [80, 0, 40]
     with pytest.raises(IndexError):
         render_page(path, 3)
@@ -126,13 +130,72 @@ def test_a_page_that_ends_early_says_so(tmp_path: Path) -> None:
     path = tmp_path / "a.tif"
     picture_of(size=(400, 600)).save(path)
     path.write_bytes(path.read_bytes()[:-100_000])
-    with pytest.raises(UserError) as caught:
-        render_page(path, 0)
+    with pytest.raises(UserError) as caught, open_pages(path, MediaType.TIFF, Limits()) as pages:
+        pages.image(0, 150)
     assert caught.value.code in {"file.incomplete", "file.damaged"}
 
 
+@pytest.mark.parametrize("format_name", ["TIFF", "JPEG", "PNG"])
+def test_of_a_cut_picture_is_shown_what_there_is(tmp_path: Path, format_name: str) -> None:
+    path = tmp_path / "a"
+    marked((400, 600)).save(path, format_name)
+    path.write_bytes(path.read_bytes()[: int(path.stat().st_size * 0.9)])
+    assert pixel(render_page(path, 0), 0.1, 0.1) == pytest.approx(RED, abs=6)
+    with (
+        pytest.raises(UserError),
+        open_pages(path, sniff(path.read_bytes()) or MediaType.BMP, Limits()) as pages,
+    ):
+        pages.image(0, 150)
+
+
+def test_of_a_cut_pdf_is_shown_what_there_is(tmp_path: Path) -> None:
+    whole = text_pdf(tmp_path / "whole.pdf", pages=5).read_bytes()
+    path = tmp_path / "cut.pdf"
+    path.write_bytes(whole[: int(len(whole) * 0.9)])
+    with pytest.raises(UserError):
+        inspect(path, Limits())
+    page = render_page(path, 0)
+    assert (0, 0, 0) in {pixel(page, x / 300, 75 / 842) for x in range(30, 200)}
+
+
+def test_the_pages_of_a_longer_and_larger_document_than_usual_are_shown(tmp_path: Path) -> None:
+    few = Limits(max_pages=2, max_bytes=100)
+    pdf = text_pdf(tmp_path / "a.pdf", pages=4)
+    tiff = tmp_path / "a.tif"
+    sheets = [picture_of(size=(200, 300)) for _ in range(4)]
+    sheets[0].save(tiff, save_all=True, append_images=sheets[1:])
+    for path in (pdf, tiff):
+        assert render_page(path, 3, limits=few).width
+        with pytest.raises(IndexError):
+            render_page(path, 4, limits=few)
+
+
+def test_drawing_a_page_looks_at_no_other_page(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = text_pdf(tmp_path / "a.pdf", pages=50)
+    loaded = set()
+    load_page = pymupdf.Document.load_page
+
+    def noted(document: pymupdf.Document, index: int) -> object:
+        loaded.add(index)
+        return load_page(document, index)
+
+    monkeypatch.setattr(pymupdf.Document, "load_page", noted)
+    render_page(path, 7)
+    assert loaded == {7}
+
+
+@pytest.mark.parametrize("make", [png_of, tiff_of])
+def test_a_picture_too_large_is_not_drawn(tmp_path: Path, make: Callable[[int, int], bytes]) -> None:
+    path = tmp_path / "a"
+    path.write_bytes(make(60_000, 60_000))
+    with pytest.raises(UserError) as caught:
+        render_page(path, 0)
+    assert caught.value.code == "file.too_many_pixels"
+
+
 def test_a_scan_keeps_its_size(tmp_path: Path) -> None:
-    (size,) = page_sizes(scan_pdf(tmp_path / "a.pdf", picture_of()))
+    with open_pages(scan_pdf(tmp_path / "a.pdf", picture_of()), MediaType.PDF, Limits()) as pages:
+        size = pages.size(0)
     assert (round(size.width), round(size.height)) == (595, 842)
 
 

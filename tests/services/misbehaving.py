@@ -34,6 +34,11 @@ def stumble(*_: object) -> None:
     raise ZeroDivisionError("błąd")
 
 
+def take(count: int) -> int:
+    """Takes ``count`` bytes of memory, and gives them back."""
+    return len(bytearray(count))
+
+
 def leave_mark_and_hang(mark: Path) -> None:
     """Says that it began, then never ends."""
     mark.touch()

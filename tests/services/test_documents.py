@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from desktop.db.engine import Database
+from desktop.db.filestore import FileStore
 from desktop.domain.companies import Company
 from desktop.domain.dates import Month
 from desktop.domain.documents import Channel
@@ -214,3 +215,45 @@ def test_a_number_is_never_given_twice(office: Office, three: list[int], tmp_pat
     office.documents.bin(three)
     office.documents.empty_bin()
     assert add_document(office, tmp_path, name="nowy.pdf") not in three
+
+
+def test_an_original_that_a_power_cut_left_behind_goes_the_next_time(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def originals() -> list[Path]:
+        return list((tmp_path / "dane" / "originals").glob("??/*"))
+
+    class PowerCut(BaseException):
+        pass
+
+    def cut(_store: FileStore, _sha256: str) -> None:
+        raise PowerCut
+
+    office.documents.bin([add_document(office, tmp_path)])
+    with monkeypatch.context() as patch:
+        patch.setattr(FileStore, "remove", cut)
+        with pytest.raises(PowerCut):
+            office.documents.empty_bin()
+    assert office.documents.counts().total == 0
+    assert originals()
+    assert office.documents.empty_bin() == 0
+    assert originals() == []
+
+
+def test_an_original_that_cannot_be_removed_now_is_removed_later(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def busy(_store: FileStore, _sha256: str) -> None:
+        raise PermissionError
+
+    office.documents.bin([add_document(office, tmp_path)])
+    with monkeypatch.context() as patch:
+        patch.setattr(FileStore, "remove", busy)
+        assert office.documents.empty_bin() == 1
+    again = add_document(office, tmp_path)
+    office.documents.remove_unused()
+    sha256 = office.documents.detail(again).sha256
+    assert FileStore(tmp_path / "dane" / "originals").is_intact(sha256), "it is in use once more"
+    office.documents.bin([again])
+    office.documents.empty_bin()
+    assert not FileStore(tmp_path / "dane" / "originals").path(sha256).exists()

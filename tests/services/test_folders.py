@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,7 +15,7 @@ from desktop.domain.errors import UserError
 from desktop.domain.folders import FolderState, WatchedFolder
 from desktop.domain.kinds import DocumentKind
 from desktop.domain.listing import DocumentFilter, Sort
-from desktop.services.events import DocumentsChanged, Event
+from desktop.services.events import DocumentsChanged, Event, FolderStates
 from desktop.services.office import Office
 from tests.builders import make_invoice
 
@@ -94,3 +96,53 @@ def test_one_pass_takes_what_is_there(office: Office, company: Company, root: Pa
     assert (report.taken, report.waiting) == (5, ())
     assert office.documents.counts().total == 5
     assert not list(root.glob("*.pdf"))
+
+
+def _until(office: Office, reached: Callable[[], bool]) -> bool:
+    """Wait until the folders' states are such that ``reached`` holds."""
+    news = threading.Event()
+    office.events.subscribe(
+        lambda event: news.set() if isinstance(event, FolderStates) and reached() else None
+    )
+    return reached() or news.wait(60)
+
+
+def test_a_dead_share_costs_its_own_state_only(
+    office: Office, company: Company, root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    other = tmp_path / "drugi"
+    other.mkdir()
+    _watch(office, root, is_root=True)
+    _watch(office, other, is_root=True)
+    (root / "Żółw").rmdir()
+    stat = Path.stat
+
+    def down(self: Path, **settings: Any) -> Any:
+        if self == root:
+            raise OSError(112, "Host is down")
+        return stat(self, **settings)
+
+    def states() -> list[FolderState]:
+        return [status.state for status in office.folders.states()]
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "stat", down)
+        office.folders.start()
+        assert _until(office, lambda: states() == [FolderState.OFFLINE, FolderState.OK])
+        office.companies.add(short_name="Łąka", full_name="", nip="7811993406")
+        assert (other / "Łąka").is_dir()
+    # Made when the share comes back, before that is told.
+    assert _until(office, lambda: {path.name for path in root.iterdir()} == {"Żółw", "Łąka"})
+    assert states() == [FolderState.OK, FolderState.OK]
+
+
+def test_a_dead_share_cannot_be_added(office: Office, root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    for error, code in (
+        (OSError(112, "Host is down"), "folder.missing"),
+        (PermissionError(), "folder.no_permission"),
+    ):
+        with monkeypatch.context() as patch:
+            patch.setattr(Path, "is_dir", lambda _path, error=error: (_ for _ in ()).throw(error))
+            with pytest.raises(UserError) as caught:
+                _watch(office, root)
+        assert caught.value.code == code

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from datetime import datetime
 from pathlib import Path
 
@@ -13,6 +15,7 @@ from desktop.domain.documents import Channel, Hints
 from desktop.domain.errors import UserError
 from desktop.domain.kinds import DocumentKind
 from desktop.domain.statuses import Status
+from desktop.services import receiving
 from desktop.services.audit import Act
 from desktop.services.events import DocumentsChanged, Event, IntakeProgress
 from desktop.services.office import Office
@@ -92,3 +95,47 @@ def test_a_file_that_cannot_be_taken_changes_nothing(office: Office, tmp_path: P
     with pytest.raises(UserError):
         office.receiving.receive(tmp_path / "brak.pdf", Hints())
     assert office.documents.counts().total == 0
+
+
+def test_a_name_that_is_no_text_becomes_one_that_can_be_read(office: Office, tmp_path: Path) -> None:
+    source = tmp_path / "zwykły.pdf"
+    source.write_bytes(b"%PDF-")
+    if sys.platform == "linux":
+        source = source.rename(Path(os.fsdecode(os.fsencode(tmp_path) + b"/faktura_\xb3\xb9ka.pdf")))
+    else:
+        pytest.skip("names are text there")
+    document_id = office.receiving.receive(source, Hints(channel=Channel.ADDED))
+    assert office.documents.rows([document_id])[0].file_name == "faktura_łąka.pdf"
+
+
+def test_a_disk_that_fails_on_one_file_does_not_hold_up_the_others(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sources = [tmp_path / name for name in ("a.pdf", "b.pdf")]
+    for source in sources:
+        source.write_text(source.name)
+    fsync, failed = os.fsync, []
+
+    def fail_once(handle: int) -> None:
+        if not failed:
+            failed.append(handle)
+            raise OSError(5, "Input/output error")
+        fsync(handle)
+
+    monkeypatch.setattr(os, "fsync", fail_once)
+    result = office.receiving.add_files(sources, Hints(channel=Channel.ADDED))
+    assert [(path, message.code) for path, message in result.troubles] == [(sources[0], "store.not_written")]
+    assert [row.file_name for row in office.documents.rows(result.documents)] == ["b.pdf"]
+
+
+def test_files_beyond_the_limit_are_said_to_be_left_out(
+    office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(receiving, "ADDED_LIMIT", 2)
+    (tmp_path / "paczka").mkdir()
+    for name in "abcd":
+        (tmp_path / "paczka" / f"{name}.pdf").write_text(name)
+    result = office.receiving.add_files([tmp_path / "paczka"], Hints(channel=Channel.ADDED))
+    assert len(result.documents) == 2
+    ((path, message),) = result.troubles
+    assert (path.name, message.code, message.details) == ("c.pdf", "intake.too_many", {"limit": "2"})

@@ -15,6 +15,7 @@ from desktop.domain.documents import Hints
 from desktop.domain.fields import FieldName, VatRow
 from desktop.domain.kinds import DocumentKind, PrintedKind
 from desktop.domain.listing import DocumentFilter, Sort
+from desktop.domain.messages import Message
 from desktop.domain.statuses import Status
 from desktop.services.audit import MACHINE, Act
 from desktop.services.office import Office
@@ -193,3 +194,13 @@ def test_a_company_chosen_by_hand_brings_its_month_rule(
     assert office.documents.rows([document_id])[0].month == Month(2026, 3)
     office.review.open(document_id).change(FieldName.ISSUE_DATE, "30.04.2026")
     assert office.documents.rows([document_id])[0].month == Month(2026, 4)
+
+
+def test_what_the_reader_left_out_is_said(
+    office: Office, database: Database, company: Company, tmp_path: Path
+) -> None:
+    document_id = add_document(office, tmp_path, company_id=company.id)
+    note = Message("file.pages_unread", {"pages": "41-60"})
+    give_reading(database, document_id, replace(make_reading(printed=PrintedKind.LETTER), note=note))
+    (row,) = office.documents.rows([document_id])
+    assert (row.status, row.reason) == (Status.TO_REVIEW, note)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 from pathlib import Path
 from typing import Any
 
@@ -154,3 +156,48 @@ def test_a_scanner_that_goes_on_writing_after_all_loses_nothing(
     assert scanned.take(folder, path, Hints())
     assert office.documents.counts().total == 2
     assert _accepted(folder) == ["skan.pdf"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names are text there")
+def test_a_name_that_is_no_text_is_taken_once(
+    office: Office, scanned: ScannedFiles, folder: WatchedFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = _scan(folder, name=os.fsdecode(b"faktura_\xb3\xb9ka.pdf"))
+
+    def refuse(_path: Path) -> None:
+        raise PermissionError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(module, "_move_away", refuse)
+        assert not scanned.take(folder, path, Hints())
+    (trouble,) = office.troubles.all()
+    assert trouble.path == path
+    assert trouble.message.details == {"name": "faktura_łąka.pdf"}
+    scanned.recover()
+    assert scanned.take(folder, path, Hints())
+    assert office.troubles.all() == []
+    assert office.documents.counts().total == 1
+    assert _accepted(folder) == [path.name]
+
+
+def test_a_share_that_is_down_does_not_hold_up_the_recovery(
+    office: Office, scanned: ScannedFiles, folder: WatchedFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = _scan(folder)
+    with monkeypatch.context() as patch:
+        patch.setattr(module, "_move_away", lambda _path: (_ for _ in ()).throw(PermissionError))
+        assert not scanned.take(folder, path, Hints())
+    stat = Path.stat
+
+    def down(self: Path, **settings: Any) -> os.stat_result:
+        if self == folder.path:
+            raise OSError(112, "Host is down")
+        if self == path:
+            raise FileNotFoundError
+        return stat(self, **settings)
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Path, "stat", down)
+        scanned.recover()
+    assert scanned.take(folder, path, Hints())
+    assert office.documents.counts().total == 1, "the proof was kept while the share was away"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 import threading
 from collections.abc import Iterator
 from concurrent.futures import CancelledError
@@ -10,6 +12,7 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.errors import UserError
+from desktop.services import workers
 from desktop.services.workers import Priority, WorkerPool, reading_workers
 from tests.services import misbehaving
 
@@ -88,6 +91,19 @@ def test_a_stopped_pool_takes_nothing_and_leaves_nothing_running() -> None:
     assert pool.submit(misbehaving.double, 1, timeout=60).cancelled()
 
 
+@pytest.mark.skipif(sys.platform == "darwin", reason="macOS holds no process to a limit of its memory")
+def test_a_task_gets_no_more_memory_than_allowed() -> None:
+    pool = WorkerPool(1, memory=600 * 1024**2)
+    try:
+        assert pool.submit(misbehaving.take, 100_000_000, timeout=60).result(60) == 100_000_000
+        with pytest.raises(UserError) as caught:
+            pool.submit(misbehaving.take, 1_000_000_000, timeout=60).result(60)
+        assert caught.value.code == "file.too_heavy"
+        assert pool.submit(misbehaving.double, 6, timeout=60).result(60) == 12
+    finally:
+        pool.stop()
+
+
 @pytest.mark.parametrize("configured", [1, 3])
 def test_a_configured_number_of_workers_is_obeyed(configured: int) -> None:
     assert reading_workers(configured) == configured
@@ -95,3 +111,12 @@ def test_a_configured_number_of_workers_is_obeyed(configured: int) -> None:
 
 def test_from_the_cores_otherwise() -> None:
     assert 1 <= reading_workers(0) <= 8
+
+
+@pytest.mark.parametrize(("cores", "gigabytes", "expected"), [(8, 32, 7), (8, 4, 3), (8, 1, 1), (2, 32, 2)])
+def test_no_more_readers_than_the_memory_holds(
+    monkeypatch: pytest.MonkeyPatch, cores: int, gigabytes: int, expected: int
+) -> None:
+    monkeypatch.setattr(os, "cpu_count", lambda: cores)
+    monkeypatch.setattr(workers, "total_memory", lambda: gigabytes * 1024**3)
+    assert reading_workers(0) == expected
