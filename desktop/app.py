@@ -5,10 +5,11 @@ from __future__ import annotations
 import getpass
 import logging
 import logging.handlers
+from contextlib import ExitStack
 from dataclasses import dataclass
 from pathlib import Path
 
-from filelock import FileLock, Timeout
+from filelock import FileLock
 from platformdirs import user_data_path
 
 from desktop.db.engine import Database
@@ -16,6 +17,7 @@ from desktop.db.filestore import FileStore
 from desktop.db.migrate import migrate
 from desktop.intake.hotfolder.loop import Timing
 from desktop.services import tasks
+from desktop.services.changes import Changes
 from desktop.services.companies import Companies
 from desktop.services.documents import Documents
 from desktop.services.events import EventBus
@@ -29,9 +31,8 @@ from desktop.services.review import Review
 from desktop.services.scanned import ScannedFiles
 from desktop.services.settings import SettingsStore
 from desktop.services.troubles import Troubles
-from desktop.services.workers import WorkerPool, reading_workers
-
-_LOG = logging.getLogger(__name__)
+from desktop.services.turn import Turn
+from desktop.services.workers import LIGHT_MEMORY, WorkerPool, reading_workers
 
 _LIGHT_RENEWED_AFTER = 2000
 _HEAVY_RENEWED_AFTER = 300
@@ -96,7 +97,7 @@ def open_office(
     events = EventBus()
     settings = SettingsStore(database)
     number = reading_workers(settings.load().workers if workers is None else workers)
-    light = WorkerPool(1 if number == 1 else 2, renew_after=_LIGHT_RENEWED_AFTER)
+    light = WorkerPool(1 if number == 1 else 2, renew_after=_LIGHT_RENEWED_AFTER, memory=LIGHT_MEMORY)
     heavy = WorkerPool(number, renew_after=_HEAVY_RENEWED_AFTER)
     reading = ReadingQueue(database, store, events, settings, (light, heavy), who)
     receiving = Receiving(database, store, events, reading.wake, who)
@@ -104,34 +105,48 @@ def open_office(
     troubles = Troubles(database, events)
     scanned = ScannedFiles(database, receiving, troubles)
     folders = Folders(database, companies, scanned, troubles, events, timing)
-    lock = FileLock(data.lock)
+    documents = Documents(database, store, events, who)
+    lock = FileLock(data.lock, thread_local=False)
 
-    def start() -> bool:
-        try:
-            lock.acquire(timeout=0)
-        except Timeout:
-            # Another window, or the server in the corner, does the work; this one shows and reviews.
-            _LOG.info("another program watches and reads for this data folder")
-            return False
+    def begin() -> None:
         store.sweep()
         light.warm_up(tasks.warm_text)
-        reading.start()
-        folders.start()
-        return True
+        with ExitStack() as undo:
+            undo.callback(reading.stop)
+            reading.start()
+            undo.callback(folders.stop)
+            folders.start()
+            documents.remove_unused()
+            undo.pop_all()
+
+    turn = Turn(lock, begin)
+    changes = Changes(database, events, folders.renew, reading.wake)
+
+    def start() -> bool:
+        # Without its turn this program shows and reviews; another window, or the server, does the work.
+        changes.start()
+        return turn.start()
+
+    def leave() -> None:
+        database.close()
+        lock.release()
 
     def stop() -> None:
+        changes.stop()
+        turn.stop()
+        # The queue first: what the pools give up then is nobody's result, and is read after the next start.
+        reading.stop()
         folders.stop()
         light.stop()
         heavy.stop()
-        reading.stop()
-        database.close()
-        lock.release()
+        # A share may hold a copy up for long: nobody else begins before it has ended.
+        folders.when_ended(leave)
 
     return Office(
         user=who,
         events=events,
         companies=companies,
-        documents=Documents(database, store, events, who),
+        documents=documents,
         review=Review(database, events, who),
         receiving=receiving,
         reading=reading,

@@ -9,7 +9,7 @@ import subprocess
 import sys
 import threading
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -23,6 +23,8 @@ from desktop.domain.folders import ACCEPTED_FOLDER, WatchedFolder
 from desktop.services.office import Office
 
 KILLS = int(os.environ.get("BEZDOTYK_KILLS", "50"))
+WHOLE_KILLS = max(1, KILLS // 5)
+"""Of the program with its lock, readers and worker processes, which take longer to begin."""
 FILES_A_KILL = 6
 _REPOSITORY = Path(__file__).parents[1]
 
@@ -37,9 +39,9 @@ def _scan_continually(folder: Path, files: dict[str, bytes], stop: threading.Eve
             return
 
 
-def _run_and_kill(data: Path, after: float) -> None:
+def _run_and_kill(data: Path, after: float, options: Sequence[str]) -> None:
     process = subprocess.Popen(
-        [sys.executable, "-m", "tests.tools.watch", str(data)],
+        [sys.executable, "-m", "tests.tools.watch", str(data), *options],
         cwd=_REPOSITORY,
         stdout=subprocess.PIPE,
         stderr=subprocess.PIPE,
@@ -56,8 +58,16 @@ def _run_and_kill(data: Path, after: float) -> None:
 
 @pytest.mark.slow
 @pytest.mark.timeout(1800)
+@pytest.mark.parametrize(
+    ("kills", "options"), [(KILLS, ()), (WHOLE_KILLS, ("--whole",))], ids=["watching", "whole"]
+)
 def test_killed_at_random_instants_nothing_is_lost_and_nothing_doubled(
-    make_office: Callable[[], Office], data: DataFolder, database: Database, tmp_path: Path
+    make_office: Callable[[], Office],
+    data: DataFolder,
+    database: Database,
+    tmp_path: Path,
+    kills: int,
+    options: Sequence[str],
 ) -> None:
     chance = random.Random(20261123)
     folder = tmp_path / "skaner"
@@ -65,15 +75,15 @@ def test_killed_at_random_instants_nothing_is_lost_and_nothing_doubled(
     make_office().folders.add(WatchedFolder(id=0, path=folder, quiet_seconds=0.05))
     files = {
         f"skan{number:04d}.pdf": b"%%PDF-1.4 %d " % number + chance.randbytes(20_000) + b"\n%%EOF\n"
-        for number in range(KILLS * FILES_A_KILL)
+        for number in range(kills * FILES_A_KILL)
     }
     names = list(files)
-    for kill in range(KILLS):
+    for kill in range(kills):
         some = {name: files[name] for name in names[kill * FILES_A_KILL : (kill + 1) * FILES_A_KILL]}
         stop = threading.Event()
         scanner = threading.Thread(target=_scan_continually, args=(folder, some, stop))
         scanner.start()
-        _run_and_kill(data.root, chance.uniform(0.0, 0.6))
+        _run_and_kill(data.root, chance.uniform(0.0, 0.6), options)
         scanner.join()
     office = make_office()
     report = office.folders.scan_once(120)

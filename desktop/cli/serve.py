@@ -40,6 +40,7 @@ def serve(options: argparse.Namespace, data: DataFolder) -> int:
         signal.signal(number, lambda *_: stop.set())
     if not office.start():
         complain("Inny program już pracuje na tych danych: zamknij go albo podaj inny folder --data.")
+        office.stop()
         return FAILED
     try:
         if not options.once:

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
@@ -24,7 +24,7 @@ class Database:
     read first can never fail for having been overtaken by another process.
     """
 
-    def __init__(self, url: str) -> None:
+    def __init__(self, url: str | URL) -> None:
         self.url = url
         self.engine = _make_engine(url)
         self._writing = threading.RLock()
@@ -33,7 +33,8 @@ class Database:
     @classmethod
     def at(cls, path: Path) -> Database:
         """The SQLite database in the file ``path``."""
-        return cls(f"sqlite:///{path}")
+        # Not as one text: a folder may be called "Faktury? 50%".
+        return cls(URL.create("sqlite", database=str(path)))
 
     @property
     def is_sqlite(self) -> bool:
@@ -52,12 +53,45 @@ class Database:
         with self._writing, Session(self._writers, expire_on_commit=False) as session, session.begin():
             yield session
 
+    def change_counter(self) -> ChangeCounter:
+        """What tells cheaply whether anything was committed."""
+        return ChangeCounter(self.engine if self.is_sqlite else None)
+
     def close(self) -> None:
         """Close all connections."""
         self.engine.dispose()
 
 
-def _make_engine(url: str) -> Engine:
+class ChangeCounter:
+    """Notices commits of other connections, whichever program they belong to; for one thread.
+
+    It keeps a connection of its own, on which SQLite counts what the others have committed (``PRAGMA
+    data_version``); no table is read for that.  Without an engine it takes every look for a change.
+    """
+
+    def __init__(self, engine: Engine | None) -> None:
+        self._connection = None if engine is None else engine.connect()
+        self._last = self._now()
+
+    def moved(self) -> bool:
+        """Whether anything may have been committed since the last call."""
+        last, self._last = self._last, self._now()
+        return last is None or last != self._last
+
+    def close(self) -> None:
+        """Give the connection back."""
+        if self._connection is not None:
+            self._connection.close()
+
+    def _now(self) -> int | None:
+        if self._connection is None:
+            return None
+        version: int = self._connection.exec_driver_sql("PRAGMA data_version").scalar_one()
+        self._connection.rollback()
+        return version
+
+
+def _make_engine(url: str | URL) -> Engine:
     if make_url(url).get_backend_name() != "sqlite":
         return create_engine(url, pool_pre_ping=True, hide_parameters=True)
     engine = create_engine(

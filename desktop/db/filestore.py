@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
 import os
 import shutil
+import stat
+import time
 import uuid
+from collections.abc import Iterator
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
+from typing import BinaryIO
 
 from desktop.domain.errors import UserError
 
 _BLOCK = 1024 * 1024
 _RESERVE = 64 * 1024 * 1024
 """Bytes that must stay free on the disk, for the database to go on."""
+_ABANDONED = 24 * 3600.0
+"""Seconds since the last write after which nobody writes a part any longer."""
+_NO_ROOM = frozenset({errno.ENOSPC, errno.EDQUOT})
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,14 +50,15 @@ class FileStore:
         """Copy ``source`` into the store, flush it to the disk and verify the copy.
 
         Raises :class:`UserError` ``file.changing`` if the source was written to meanwhile,
-        ``file.not_readable`` if it cannot be read, ``store.full`` without room on the disk and
-        ``store.bad_copy`` if what was written does not read back the same.
+        ``file.vanished`` if it is not there, ``file.not_readable`` if it cannot be read or is no file,
+        ``store.full`` without room on the disk, ``store.bad_copy`` if what was written does not read
+        back the same and ``store.not_written`` if the disk refuses it otherwise.
         """
         before = _stat(source)
-        if shutil.disk_usage(self._root).free < before.st_size + _RESERVE:
-            raise UserError("store.full", folder=self._root)
         part = self._incoming / uuid.uuid4().hex
         try:
+            if shutil.disk_usage(self._root).free < before.st_size + _RESERVE:
+                raise UserError("store.full", folder=self._root)
             digest = _copy(source, part)
             after = _stat(source)
             size = part.stat().st_size
@@ -58,13 +68,18 @@ class FileStore:
             if sha256_of(part) != digest:
                 raise UserError("store.bad_copy", folder=self._root)
             self._keep(part, digest)
+        except OSError as error:
+            # What the source had to say about itself is a UserError by now.
+            full = error.errno in _NO_ROOM
+            raise UserError("store.full" if full else "store.not_written", folder=self._root) from error
         finally:
-            part.unlink(missing_ok=True)
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
         return StoredFile(digest, size, after.st_mtime_ns)
 
     def _keep(self, part: Path, digest: str) -> None:
         target = self.path(digest)
-        if target.exists() and sha256_of(target) == digest:
+        if self.is_intact(digest):
             return
         target.parent.mkdir(exist_ok=True)
         part.replace(target)
@@ -83,9 +98,12 @@ class FileStore:
         self.path(sha256).unlink(missing_ok=True)
 
     def sweep(self) -> None:
-        """Remove what an interrupted copy left behind; only while nothing else writes to the store."""
+        """Remove what interrupted copies left behind; parts that another program writes are younger."""
+        oldest = time.time() - _ABANDONED
         for part in self._incoming.iterdir():
-            part.unlink(missing_ok=True)
+            with suppress(FileNotFoundError):
+                if part.stat().st_mtime < oldest:
+                    part.unlink()
 
 
 def sha256_of(path: Path) -> str:
@@ -95,30 +113,46 @@ def sha256_of(path: Path) -> str:
 
 
 def _copy(source: Path, target: Path) -> str:
+    """Copy and flush; raises :class:`UserError` for the source, :class:`OSError` for the target."""
     digest = hashlib.sha256()
-    try:
-        with source.open("rb") as reader, target.open("xb") as writer:
-            while block := reader.read(_BLOCK):
-                digest.update(block)
-                writer.write(block)
-            writer.flush()
-            os.fsync(writer.fileno())
-    except PermissionError as error:
-        raise UserError("file.not_readable") from error
-    except FileNotFoundError as error:
-        raise UserError("file.vanished") from error
+    with ExitStack() as files:
+        with _reading():
+            reader = files.enter_context(source.open("rb"))
+        writer = files.enter_context(target.open("xb"))
+        while block := _read(reader):
+            digest.update(block)
+            writer.write(block)
+        writer.flush()
+        os.fsync(writer.fileno())
     return digest.hexdigest()
 
 
+def _read(reader: BinaryIO) -> bytes:
+    with _reading():
+        return reader.read(_BLOCK)
+
+
 def _stat(path: Path) -> os.stat_result:
+    with _reading():
+        status = path.stat()
+    if not stat.S_ISREG(status.st_mode):
+        # Opening a pipe would wait for somebody who writes into it.
+        raise UserError("file.not_readable")
+    return status
+
+
+@contextmanager
+def _reading() -> Iterator[None]:
     try:
-        return path.stat()
+        yield
     except FileNotFoundError as error:
         raise UserError("file.vanished") from error
+    except OSError as error:
+        raise UserError("file.not_readable") from error
 
 
-def _identity(stat: os.stat_result) -> tuple[int, int]:
-    return stat.st_size, stat.st_mtime_ns
+def _identity(status: os.stat_result) -> tuple[int, int]:
+    return status.st_size, status.st_mtime_ns
 
 
 def _flush_folder(folder: Path) -> None:

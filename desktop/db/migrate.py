@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import logging
 import sqlite3
+from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from filelock import FileLock
 from sqlalchemy import Connection, inspect, text
 
 from desktop.db.engine import Database
@@ -27,9 +29,21 @@ def migrate(database: Database, backups: Path | None = None) -> None:
     """Bring ``database`` to the newest schema, making it if it is empty.
 
     A SQLite database that has to change is copied into ``backups`` first; the last five are kept.
+    Programs that start at the same time wait for the first of them to be done.
     Raises :class:`UserError` ``database.newer`` if a later version of the program made it, and
     ``database.damaged`` if rows refer to missing ones afterwards (the backup is named).
     """
+    with _alone(database):
+        _migrate(database, backups)
+
+
+def _alone(database: Database) -> AbstractContextManager[object]:
+    """One program at a time, from the first connection on: it is what switches to the write-ahead log."""
+    path = database.engine.url.database if database.is_sqlite else None
+    return FileLock(f"{path}.lock") if path and path != ":memory:" else nullcontext()
+
+
+def _migrate(database: Database, backups: Path | None) -> None:
     current = revision_of(database)
     if current == NEWEST:
         return

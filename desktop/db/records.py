@@ -5,9 +5,9 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Iterable, Mapping
-from pathlib import Path
 from typing import Any
 
+from desktop.db import paths
 from desktop.db.tables import (
     CompanyTable,
     DocumentTable,
@@ -51,7 +51,7 @@ def folder(row: WatchedFolderTable) -> WatchedFolder:
     """A watched folder as the other layers know it."""
     return WatchedFolder(
         id=row.id,
-        path=Path(row.path),
+        path=paths.from_text(row.path),
         is_root=row.is_root,
         company_id=row.company_id,
         kind=row.kind,

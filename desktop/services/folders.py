@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desktop.db import records
+from desktop.db import paths, records
 from desktop.db.engine import Database
 from desktop.db.tables import CompanyTable, WatchedFolderTable
 from desktop.domain.companies import Company
@@ -34,6 +34,7 @@ _STATE_MESSAGES = {
     FolderState.PARTLY: "folder.partly",
     FolderState.NO_EVENTS: "folder.no_events",
 }
+_REACHABLE = frozenset({FolderState.OK, FolderState.PARTLY, FolderState.NO_EVENTS})
 
 
 class Folders:
@@ -76,7 +77,7 @@ class Folders:
         check_usable(folder.path)
         with self._database.write() as session:
             _refuse_taken(session, folder.path, None)
-            row = WatchedFolderTable(path=str(folder.path))
+            row = WatchedFolderTable(path=paths.to_text(folder.path))
             _fill(row, folder)
             session.add(row)
             session.flush()
@@ -123,17 +124,29 @@ class Folders:
         return tuple(_status(folder, states.get(folder.id), self._watching) for folder in self.all())
 
     def start(self) -> None:
-        """Begin to watch, after closing what a power cut left open."""
-        self._scanned.recover()
+        """Begin to watch, and close what a power cut left open."""
+        # Beside it, not before: asking a share that does not answer takes minutes.
+        threading.Thread(target=self._scanned.recover, name="recovery", daemon=True).start()
         self._watching = True
         self._refresh()
         self._watcher.start()
         self._publish()
 
     def stop(self) -> None:
-        """End watching; copies under way are finished."""
+        """End watching; copies under way are waited for, but not for ever: see :meth:`when_ended`."""
         self._watching = False
         self._watcher.stop()
+
+    def when_ended(self, call: Callable[[], None]) -> None:
+        """After :meth:`stop`: ``call`` once no file is being taken in any longer.
+
+        That is now, or on the thread that finishes the last copy.
+        """
+        self._watcher.when_ended(call)
+
+    def renew(self) -> None:
+        """Another program has changed the folders or companies: watch what there is now."""
+        self._changed()
 
     def rescan(self) -> None:
         """Look into every folder now."""
@@ -151,6 +164,9 @@ class Folders:
     def _state_changed(self, folder_id: int, state: FolderState) -> None:
         with self._lock:
             self._states[folder_id] = state
+        if state in _REACHABLE:
+            # On the folder's own thread: its share may have been away when the companies came.
+            self._make_company_folders(folder for folder in self.all() if folder.id == folder_id)
         self._publish()
 
     def _publish(self) -> None:
@@ -170,15 +186,25 @@ class Folders:
         with self._database.read() as session:
             rows = session.execute(select(CompanyTable.folder, CompanyTable.id))
             names = {row.folder: row.id for row in rows}
+        with self._lock:
+            reachable = {one for one, state in self._states.items() if state in _REACHABLE}
+        # A watched folder that has not answered gets them when it does; nobody waits for it here.
+        self._make_company_folders(one for one in folders if not self._watching or one.id in reachable)
+        self._watcher.set_folders(folders, names)
+
+    def _make_company_folders(self, folders: Iterable[WatchedFolder]) -> None:
         active = [company.folder for company in self._companies.all()]
         for folder in folders:
             if folder.is_root:
-                _make_company_folders(folder.path, active)
-        self._watcher.set_folders(folders, names)
+                _make_folders(folder.path, active)
 
 
-def _make_company_folders(root: Path, names: Iterable[str]) -> None:
-    if not root.is_dir():
+def _make_folders(root: Path, names: Iterable[str]) -> None:
+    try:
+        if not root.is_dir():
+            return
+    except OSError as error:
+        _LOG.warning("a watched folder cannot be asked: %s", type(error).__name__)
         return
     for name in names:
         try:
@@ -190,8 +216,13 @@ def _make_company_folders(root: Path, names: Iterable[str]) -> None:
 
 def check_usable(path: Path) -> None:
     """Raise :class:`UserError` unless files can be found and moved in the folder ``path``."""
-    if not path.is_dir():
-        raise UserError("folder.missing", path=path)
+    try:
+        if not path.is_dir():
+            raise UserError("folder.missing", path=path)
+    except PermissionError as error:
+        raise UserError("folder.no_permission", path=path) from error
+    except OSError as error:
+        raise UserError("folder.missing", path=path) from error
     probe = path / ".bezdotyk-proba"
     try:
         probe.touch()
@@ -201,13 +232,13 @@ def check_usable(path: Path) -> None:
 
 
 def _refuse_taken(session: Session, path: Path, own_id: int | None) -> None:
-    taken = session.scalar(select(WatchedFolderTable).where(WatchedFolderTable.path == str(path)))
+    taken = session.scalar(select(WatchedFolderTable).where(WatchedFolderTable.path == paths.to_text(path)))
     if taken is not None and taken.id != own_id:
         raise UserError("folder.taken", path=path)
 
 
 def _fill(row: WatchedFolderTable, folder: WatchedFolder) -> None:
-    row.path = str(folder.path)
+    row.path = paths.to_text(folder.path)
     row.is_root = folder.is_root
     row.company_id = None if folder.is_root else folder.company_id
     row.kind = folder.kind

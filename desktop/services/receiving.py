@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import os
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 
 from sqlalchemy import select
@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from desktop.db.engine import Database
 from desktop.db.filestore import FileStore, StoredFile
+from desktop.db.paths import readable
 from desktop.db.tables import CompanyTable, DocumentTable, OriginalTable, Work
 from desktop.db.textindex import put_facts
 from desktop.domain.companies import MonthRule
@@ -21,10 +22,10 @@ from desktop.domain.documents import Hints
 from desktop.domain.errors import UserError
 from desktop.domain.messages import Message
 from desktop.domain.statuses import Status
-from desktop.services import audit
+from desktop.services import audit, gathering
 from desktop.services.events import DocumentsChanged, EventBus, IntakeProgress
 
-_ADDED_LIMIT = 20_000
+ADDED_LIMIT = 20_000
 """Files that one adding by hand may bring; somebody has dropped a whole disk otherwise."""
 
 
@@ -90,10 +91,16 @@ class Receiving:
         hints: Hints,
         progress: Callable[[int, int], None] | None = None,
     ) -> AddResult:
-        """Take in files that a person chose or dropped; folders are walked, originals stay in place."""
-        files = list(_walk(paths))[:_ADDED_LIMIT]
+        """Take in files that a person chose or dropped; folders are walked, originals stay in place.
+
+        Of more than :data:`ADDED_LIMIT` the first that is left out is named among the troubles.
+        """
         documents: list[int] = []
         troubles: list[tuple[Path, Message]] = []
+        files = list(islice(gathering.files(paths, troubles), ADDED_LIMIT + 1))
+        too_many = Message("intake.too_many", {"limit": str(ADDED_LIMIT)})
+        troubles.extend((left_out, too_many) for left_out in files[ADDED_LIMIT:])
+        del files[ADDED_LIMIT:]
         for done, path in enumerate(files):
             self._tell(progress, done, len(files))
             try:
@@ -107,16 +114,6 @@ class Receiving:
         if progress is not None:
             progress(done, total)
         self._events.publish(IntakeProgress(done, total))
-
-
-def _walk(paths: Iterable[Path]) -> Iterator[Path]:
-    for path in paths:
-        if not path.is_dir():
-            yield path
-            continue
-        for folder, folders, names in os.walk(path):
-            folders.sort()
-            yield from (Path(folder, name) for name in sorted(names) if not name.startswith((".", "~$")))
 
 
 def _new_document(
@@ -140,7 +137,7 @@ def _new_document(
         channel_label=hints.channel_label[:100],
         received_at=now,
         sha256=stored.sha256,
-        file_name=name[-255:],
+        file_name=readable(name)[-255:],
         split_policy=hints.split_policy[:40],
         reason=None if same is None else Message("document.same_file", {"id": str(same)}).as_json(),
         duplicate_of=same,

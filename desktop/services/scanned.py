@@ -15,6 +15,7 @@ from pathlib import Path
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from desktop.db import paths
 from desktop.db.engine import Database
 from desktop.db.filestore import StoredFile, sha256_of
 from desktop.db.tables import IntakeTable
@@ -58,7 +59,7 @@ class ScannedFiles:
         def prove(session: Session, document_id: int, stored: StoredFile) -> None:
             nonlocal proof
             row = IntakeTable(
-                source_path=str(path),
+                source_path=paths.to_text(path),
                 size=stored.size,
                 mtime_ns=stored.mtime_ns,
                 sha256=stored.sha256,
@@ -77,7 +78,7 @@ class ScannedFiles:
         stat = _stat(path)
         query = (
             select(IntakeTable)
-            .where(IntakeTable.source_path == str(path), ~IntakeTable.finished)
+            .where(IntakeTable.source_path == paths.to_text(path), ~IntakeTable.finished)
             .where(IntakeTable.size == stat.st_size, IntakeTable.mtime_ns == stat.st_mtime_ns)
         )
         with self._database.read() as session:
@@ -104,7 +105,7 @@ class ScannedFiles:
             else:
                 _move_away(path)
         except OSError as error:
-            raise UserError("folder.cannot_move", name=path.name) from error
+            raise UserError("folder.cannot_move", name=paths.readable(path.name)) from error
         with self._database.write() as session:
             session.get_one(IntakeTable, proof).finished = True
         if grown:
@@ -114,7 +115,7 @@ class ScannedFiles:
         """After a start: close the proofs whose source is gone; the watcher finds the others again."""
         with self._database.read() as session:
             open_rows = [
-                (row.id, Path(row.source_path), (row.size, row.mtime_ns))
+                (row.id, paths.from_text(row.source_path), (row.size, row.mtime_ns))
                 for row in session.scalars(select(IntakeTable).where(~IntakeTable.finished))
             ]
         gone = [proof for proof, path, taken in open_rows if not _is_there(path, taken)]
@@ -145,10 +146,17 @@ def _is_there(path: Path, taken: tuple[int, int] | None) -> bool:
     try:
         stat = path.stat()
     except FileNotFoundError:
-        return not path.parent.is_dir()
+        return not _is_folder(path.parent)
     except OSError:
         return True
     return taken is None or (stat.st_size, stat.st_mtime_ns) == taken
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:
+        return False  # a share that has died between two questions
 
 
 def _move_away(path: Path) -> None:

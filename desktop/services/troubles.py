@@ -10,6 +10,7 @@ from pathlib import Path
 from sqlalchemy import ColumnElement, func, select
 from sqlalchemy.orm import Session
 
+from desktop.db import paths
 from desktop.db.engine import Database
 from desktop.db.tables import TroubleTable
 from desktop.domain.messages import Message
@@ -49,7 +50,7 @@ class Troubles:
                     row.at,
                     Message.from_json(row.message),
                     row.folder_id,
-                    None if row.path is None else Path(row.path),
+                    None if row.path is None else paths.from_text(row.path),
                 )
                 for row in rows
             ]
@@ -69,7 +70,7 @@ class Troubles:
                     at=datetime.now(UTC),
                     message=message.as_json(),
                     folder_id=folder_id,
-                    path=None if path is None else str(path),
+                    path=None if path is None else paths.to_text(path),
                 )
             )
             session.flush()
@@ -104,7 +105,7 @@ class Troubles:
 
 def _same(folder_id: int | None, path: Path | None) -> ColumnElement[bool]:
     if path is not None:
-        return TroubleTable.path == str(path)
+        return TroubleTable.path == paths.to_text(path)
     return TroubleTable.path.is_(None) & (TroubleTable.folder_id == folder_id)
 
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import sys
 import threading
 from datetime import UTC, datetime
+from pathlib import Path
 
 import pytest
 from sqlalchemy import select
@@ -76,3 +78,32 @@ def test_values_do_not_reach_error_texts(database: Database) -> None:
     with pytest.raises(IntegrityError) as caught, database.write() as session:
         session.add(row)
     assert "tajne" not in str(caught.value)
+
+
+def test_commits_of_others_are_noticed_and_nothing_else(database: Database) -> None:
+    counter = database.change_counter()
+    try:
+        assert not counter.moved()
+        with database.read() as session:
+            session.get(SettingTable, "a")
+        assert not counter.moved()
+        other = Database(database.url)
+        with other.write() as session:
+            session.add(SettingTable(key="a", value={}))
+        other.close()
+        assert counter.moved()
+        assert not counter.moved()
+    finally:
+        counter.close()
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no question marks in names there")
+@pytest.mark.parametrize("name", ["Faktury ? nowe", "50%25 gotowe", "żółw #1"])
+def test_a_folder_of_any_name_holds_the_database(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name / "biuro.db"
+    path.parent.mkdir()
+    database = Database.at(path)
+    with database.read() as session:
+        session.connection()
+    database.close()
+    assert path.exists()

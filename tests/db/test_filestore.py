@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import errno
 import hashlib
+import io
+import os
+import sys
+import time
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
@@ -95,9 +101,71 @@ def test_a_full_disk(store: FileStore, tmp_path: Path, monkeypatch: pytest.Monke
     assert caught.value.code == "store.full"
 
 
-def test_leftovers_of_a_power_cut_are_swept(tmp_path: Path) -> None:
+@pytest.mark.parametrize(
+    ("number", "code"),
+    [
+        (errno.ENOSPC, "store.full"),
+        (errno.EDQUOT, "store.full"),
+        (errno.EIO, "store.not_written"),
+        (errno.EACCES, "store.not_written"),
+        (errno.EROFS, "store.not_written"),
+    ],
+)
+def test_a_disk_that_refuses_the_copy(
+    store: FileStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, number: int, code: str
+) -> None:
+    source = _file(tmp_path, b"tresc")
+
+    def refuse(_handle: int) -> None:
+        raise OSError(number, os.strerror(number))
+
+    monkeypatch.setattr(os, "fsync", refuse)
+    with pytest.raises(UserError) as caught:
+        store.put(source)
+    assert caught.value.code == code
+    assert not [path for path in (tmp_path / "oryginaly").rglob("*") if path.is_file()]
+
+
+def test_a_source_on_a_dying_disk(store: FileStore, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    source = _file(tmp_path, b"tresc")
+    open_path = Path.open
+
+    class Dying(io.BytesIO):
+        def read(self, size: int | None = -1) -> bytes:
+            raise OSError(errno.EIO, "Input/output error")
+
+    def open_dying(self: Path, *arguments: Any, **settings: Any) -> Any:
+        return Dying() if self == source else open_path(self, *arguments, **settings)
+
+    monkeypatch.setattr(Path, "open", open_dying)
+    with pytest.raises(UserError) as caught:
+        store.put(source)
+    assert caught.value.code == "file.not_readable"
+
+
+def test_what_is_no_file_is_not_readable(store: FileStore, tmp_path: Path) -> None:
+    beneath_a_file = _file(tmp_path, b"x") / "skan.pdf"
+    for path in (tmp_path, beneath_a_file):
+        with pytest.raises(UserError) as caught:
+            store.put(path)
+        assert caught.value.code == "file.not_readable"
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="no pipes among files there")
+def test_a_pipe_holds_nobody_up(store: FileStore, tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "rura.pdf")
+    with pytest.raises(UserError) as caught:
+        store.put(tmp_path / "rura.pdf")
+    assert caught.value.code == "file.not_readable"
+
+
+def test_leftovers_of_a_power_cut_are_swept_but_no_copy_of_another_program(tmp_path: Path) -> None:
     store = FileStore(tmp_path / "sklad")
-    leftover = tmp_path / "sklad" / "incoming" / "abc"
-    leftover.write_bytes(b"pol pliku")
+    leftover, under_way = (tmp_path / "sklad" / "incoming" / name for name in ("abc", "def"))
+    for part in (leftover, under_way):
+        part.write_bytes(b"pol pliku")
+    two_days_ago = time.time() - 48 * 3600
+    os.utime(leftover, (two_days_ago, two_days_ago))
     store.sweep()
     assert not leftover.exists()
+    assert under_way.exists()

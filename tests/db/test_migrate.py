@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import multiprocessing
+from concurrent.futures import ProcessPoolExecutor
+from multiprocessing.synchronize import Barrier
 from pathlib import Path
 
 import pytest
@@ -62,3 +65,28 @@ def test_an_older_database_is_copied_before_it_is_changed(
     with copy.read() as session:
         assert session.scalar(select(CompanyTable.short_name)) == "Żółw"
     copy.close()
+
+
+_together: Barrier
+
+
+def _meet(barrier: Barrier) -> None:
+    global _together  # noqa: PLW0603 - how a worker process is given something that cannot be pickled
+    _together = barrier
+
+
+def _first_start(path: Path) -> str | None:
+    _together.wait(60)
+    database = Database.at(path)
+    migrate(database)
+    revision = revision_of(database)
+    database.close()
+    return revision
+
+
+def test_programs_that_start_together_for_the_first_time_all_begin(tmp_path: Path) -> None:
+    spawned = multiprocessing.get_context("spawn")
+    barrier = spawned.Barrier(3)
+    with ProcessPoolExecutor(3, spawned, _meet, (barrier,)) as pool:
+        starts = [pool.submit(_first_start, tmp_path / "biuro.db") for _ in range(3)]
+        assert [start.result(60) for start in starts] == [NEWEST] * 3

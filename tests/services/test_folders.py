@@ -130,7 +130,7 @@ def test_a_dead_share_costs_its_own_state_only(
         office.folders.start()
         assert _until(office, lambda: states() == [FolderState.OFFLINE, FolderState.OK])
         office.companies.add(short_name="Łąka", full_name="", nip="7811993406")
-        assert (other / "Łąka").is_dir()
+        assert _until(office, (other / "Łąka").is_dir)
     # Made when the share comes back, before that is told.
     assert _until(office, lambda: {path.name for path in root.iterdir()} == {"Żółw", "Łąka"})
     assert states() == [FolderState.OK, FolderState.OK]

@@ -30,7 +30,22 @@ class HandOver:
         self._pool = ThreadPoolExecutor(workers, thread_name_prefix="intake")
         self._lock = threading.Lock()
         self._busy: dict[str, Future[TakeResult]] = {}
+        self._waiting: list[Callable[[], None]] = []
         self._closed = False
+
+    @property
+    def busy(self) -> bool:
+        """Something is being taken."""
+        with self._lock:
+            return bool(self._busy)
+
+    def when_empty(self, call: Callable[[], None]) -> None:
+        """``call`` once nothing is being taken: now, or on the thread that finishes the last."""
+        with self._lock:
+            if self._busy:
+                self._waiting.append(call)
+                return
+        call()
 
     def offer(self, folder: WatchedFolder, path: str, hints: Hints, finished: Finished) -> bool:
         """Have ``path`` taken; ``finished`` is told how it went, on another thread.
@@ -48,6 +63,11 @@ class HandOver:
         def done(future: Future[TakeResult]) -> None:
             with self._lock:
                 del self._busy[key]
+                waiting = [] if self._busy else self._waiting
+                if waiting:
+                    self._waiting = []
+            for call in waiting:
+                call()
             if not future.cancelled():
                 finished(path, _result(future, folder.id))
 

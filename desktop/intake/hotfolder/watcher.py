@@ -8,6 +8,7 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 from desktop.domain.documents import Hints
@@ -78,6 +79,8 @@ class Watcher:
         self._companies: Mapping[str, int] = {}
         self._loops: dict[int, FolderLoop] = {}
         self._context: LoopContext | None = None
+        self._hand_overs: list[HandOver] = []
+        """Of every start, for a copy may outlast a stop."""
         self._lock = threading.RLock()
         self._progress = threading.Condition()
 
@@ -98,7 +101,10 @@ class Watcher:
         self._begin(observing=True)
 
     def stop(self) -> None:
-        """End watching.  Copies under way are waited for, a share that does not answer is not."""
+        """End watching.  Copies under way are waited for, a share that does not answer is not.
+
+        What is still being taken in then is told by :meth:`when_ended`.
+        """
         deadline = time.monotonic() + _STOP_SECONDS
         with self._lock:
             context, self._context = self._context, None
@@ -113,6 +119,12 @@ class Watcher:
         for loop in loops:
             self._report(loop.folder.id, FolderState.STOPPED)
         self._moved_on()
+
+    def when_ended(self, call: Callable[[], None]) -> None:
+        """After :meth:`stop`: ``call`` once nothing is being taken any longer, now or on another thread."""
+        for hand_over in reversed(self._hand_overs):
+            call = partial(hand_over.when_empty, call)
+        call()
 
     def rescan(self) -> None:
         """List all folders now."""
@@ -169,8 +181,10 @@ class Watcher:
         with self._lock:
             if self._context is not None:
                 return False
+            hand_over = HandOver(self._take, self._workers)
+            self._hand_overs = [*(one for one in self._hand_overs if one.busy), hand_over]
             self._context = LoopContext(
-                hand_over=HandOver(self._take, self._workers),
+                hand_over=hand_over,
                 hints=self._hints,
                 on_state=self._report,
                 progress=self._moved_on,

@@ -13,6 +13,7 @@ import pytest
 from desktop.demo.scanner import Scanner
 from desktop.domain.folders import FolderState, ObserverKind, WatchedFolder
 from desktop.intake.hotfolder import loop as loop_module
+from desktop.intake.hotfolder import watcher as watcher_module
 from desktop.intake.hotfolder.listing import Fingerprint, walk
 from desktop.intake.hotfolder.loop import Timing
 from desktop.intake.hotfolder.observation import Observation
@@ -315,3 +316,34 @@ def test_nothing_is_done_while_nothing_happens(inbox: Path, office: Office) -> N
     loop._turn = lambda mail: turned.set() if not mail.list_hinted else None  # type: ignore[method-assign]
     assert not turned.wait(0.5)
     watcher.stop()
+
+
+def test_the_end_is_told_when_the_last_copy_is_done_not_before(
+    watcher: Watcher, office: Office, scanner: Scanner, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(watcher_module, "_STOP_SECONDS", 0.05)
+    go_on, ended = threading.Event(), threading.Event()
+
+    def slow_share(_path: Path) -> TakeResult:
+        assert go_on.wait(PATIENCE_SECONDS)
+        return TakeResult.DONE
+
+    office.before = slow_share
+    watcher.start()
+    scanner.whole("a.pdf", pdf())
+    office.wait_until(lambda: bool(office.tries))
+    watcher.stop()
+    watcher.when_ended(ended.set)
+    assert not ended.is_set()
+    go_on.set()
+    assert ended.wait(PATIENCE_SECONDS)
+    assert len(office.taken) == 1
+
+
+def test_without_a_copy_under_way_the_end_is_told_at_once(watcher: Watcher) -> None:
+    calls: list[str] = []
+    watcher.when_ended(lambda: calls.append("never started"))
+    watcher.start()
+    watcher.stop()
+    watcher.when_ended(lambda: calls.append("stopped"))
+    assert calls == ["never started", "stopped"]

@@ -1,0 +1,113 @@
+"""What other programs change in the same data: a second window, the server in the corner, a command."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from sqlalchemy import Row, func, select
+from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.orm import Session
+
+from desktop.db.engine import ChangeCounter, Database
+from desktop.db.tables import AuditTable, CompanyTable, TroubleTable, WatchedFolderTable
+from desktop.services.events import CompaniesChanged, DocumentsChanged, EventBus, TroublesChanged
+
+_LOG = logging.getLogger(__name__)
+
+_INTERVAL = 1.0
+"""Seconds between two looks at the database's counter of commits, which reads no table."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """How things stood at the last look."""
+
+    audit: int
+    """The newest line of the trail; every change of a document has one."""
+    companies: list[Row[tuple[object, ...]]]
+    folders: list[Row[tuple[object, ...]]]
+    troubles: tuple[int, int]
+    """How many, and the newest."""
+
+
+class Changes:
+    """Publishes the events for changes that others have made; for own changes it repeats them.
+
+    ``on_folders`` is called if the watched folders are others now, ``on_documents`` if there may be
+    something new to read; both on a thread of this class, like the events.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        events: EventBus,
+        on_folders: Callable[[], None],
+        on_documents: Callable[[], None],
+    ) -> None:
+        self._database = database
+        self._events = events
+        self._on_folders = on_folders
+        self._on_documents = on_documents
+        self._stopped = threading.Event()
+        self._thread: threading.Thread | None = None
+
+    def start(self) -> None:
+        """Notice all that is changed from now on."""
+        counter = self._database.change_counter()
+        with self._database.read() as session:
+            seen = _look(session)
+        self._thread = threading.Thread(target=self._run, args=(counter, seen), name="changes", daemon=True)
+        self._thread.start()
+
+    def stop(self) -> None:
+        """Notice nothing more."""
+        self._stopped.set()
+        if self._thread is not None:
+            self._thread.join()
+
+    def _run(self, counter: ChangeCounter, seen: _Seen) -> None:
+        moved = False
+        try:
+            while not self._stopped.wait(_INTERVAL):
+                try:
+                    moved = counter.moved() or moved
+                    if moved:
+                        seen = self._compare(seen)
+                        moved = False
+                except SQLAlchemyError as error:
+                    # A disk that hesitates; what was missed is told by the next look that succeeds.
+                    _LOG.warning("the database cannot be looked at: %s", type(error).__name__)
+        finally:
+            counter.close()
+
+    def _compare(self, seen: _Seen) -> _Seen:
+        with self._database.read() as session:
+            now = _look(session)
+            query = select(AuditTable.document_id).where(AuditTable.id > seen.audit).distinct()
+            ids = frozenset(session.scalars(query))
+        if now.companies != seen.companies:
+            self._events.publish(CompaniesChanged())
+        if now.folders != seen.folders:
+            self._on_folders()
+        if ids:
+            self._events.publish(DocumentsChanged(ids))
+            self._on_documents()
+        if now.troubles != seen.troubles:
+            self._events.publish(TroublesChanged(now.troubles[0]))
+        return now
+
+
+def _look(session: Session) -> _Seen:
+    troubles = session.execute(select(func.count(), func.max(TroubleTable.id)).select_from(TroubleTable))
+    count, newest = troubles.one()
+    return _Seen(
+        audit=session.scalar(select(func.max(AuditTable.id))) or 0,
+        companies=list(session.execute(select(*CompanyTable.__table__.columns).order_by(CompanyTable.id))),
+        folders=list(
+            session.execute(select(*WatchedFolderTable.__table__.columns).order_by(WatchedFolderTable.id))
+        ),
+        troubles=(count, newest or 0),
+    )
