@@ -144,7 +144,6 @@ class DocumentTable(Base):
     printed_kind: Mapped[PrintedKind | None]
     attempts: Mapped[int] = mapped_column(default=0)
     """How often a worker has begun to read it without an end; a killer file is not tried for ever."""
-    exported_at: Mapped[datetime | None]
 
     number: Mapped[str] = mapped_column(String(200), default="")
     contractor: Mapped[str] = mapped_column(String(300), default="")

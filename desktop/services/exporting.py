@@ -106,7 +106,7 @@ class Exporting:
             session.add(batch)
             session.flush()
             batch_id = batch.id
-        result = in_batches(self._database, ids, partial(_mark_one, batch_id, self._user, now, target.name))
+        result = in_batches(self._database, ids, partial(_mark_one, batch_id, self._user, target.name))
         if result.changed:
             self._events.publish(DocumentsChanged(frozenset(result.changed)))
         return result
@@ -126,13 +126,10 @@ def _left_before(session: Session, document_id: int) -> bool:
     return session.scalar(query) is not None
 
 
-def _mark_one(
-    batch_id: int, who: str, now: datetime, name: str, session: Session, document: DocumentTable
-) -> None:
+def _mark_one(batch_id: int, who: str, name: str, session: Session, document: DocumentTable) -> None:
     if document.status not in _HANDED_OVER:
         raise UserError("export.reopened")
     filing.set_status(session, document, Status.EXPORTED, who)
-    document.exported_at = now
     session.add(ExportItemTable(export_id=batch_id, document_id=document.id))
     audit.record(session, document.id, who, Act.EXPORTED, new=name)
 

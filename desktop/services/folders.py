@@ -13,7 +13,6 @@ from sqlalchemy.orm import Session
 from desktop.db import paths, records
 from desktop.db.engine import Database
 from desktop.db.tables import CompanyTable, WatchedFolderTable
-from desktop.domain.companies import Company
 from desktop.domain.documents import Hints
 from desktop.domain.errors import UserError
 from desktop.domain.folders import FolderState, FolderStatus, WatchedFolder
@@ -106,14 +105,6 @@ class Folders:
             if row is not None:
                 session.delete(row)
         self._changed()
-
-    def company_folders(self, company: Company) -> list[Path]:
-        """Where this company's scanners put files: its sub-folder of each root, and folders tied to it."""
-        return [
-            folder.path / company.folder if folder.is_root else folder.path
-            for folder in self.all()
-            if folder.is_root or folder.company_id == company.id
-        ]
 
     # -- watching ------------------------------------------------------------------------------------
 

@@ -39,7 +39,6 @@ def test_a_root_has_a_folder_for_every_company_also_later_ones(
     _watch(office, root, is_root=True)
     office.companies.add(short_name="Łąka", full_name="", nip="7811993406")
     assert {path.name for path in root.iterdir()} == {"Żółw", "Łąka"}
-    assert office.folders.company_folders(company) == [root / "Żółw"]
 
 
 def test_what_is_refused(office: Office, root: Path) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import os
+import warnings
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -17,6 +18,10 @@ from desktop.intake.hotfolder.names import may_enter, may_take
 from desktop.intake.hotfolder.network import is_network_path
 
 _log = logging.getLogger(__name__)
+
+# Told of a folder that is made and looked into at the same moment, watchdog warns of itself, in public and
+# with full paths; nothing is wrong then.
+warnings.filterwarnings("ignore", "Callback with id", RuntimeWarning, r"watchdog\.")
 
 # Not "opened" and "closed_no_write": our own looks into files would wake us for ever.
 _TELLING = frozenset({"created", "modified", "moved", "deleted", "closed"})

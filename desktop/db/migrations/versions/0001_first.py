@@ -139,7 +139,6 @@ def upgrade() -> None:
         sa.Column("before_bin", sa.String(24), nullable=True),
         sa.Column("printed_kind", sa.String(24), nullable=True),
         sa.Column("attempts", sa.Integer(), nullable=False),
-        sa.Column("exported_at", sa.DateTime(), nullable=True),
         sa.Column("number", sa.String(length=200), nullable=False),
         sa.Column("contractor", sa.String(length=300), nullable=False),
         sa.Column("contractor_sort", sa.String(length=300), nullable=False),
