@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 import logging
 import os
 import sys
@@ -24,6 +23,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop.assets import asset
+from desktop.ui.garbage import GarbageCollector
 from desktop.ui.style import tokens
 from desktop.ui.style.icons import icon
 from desktop.ui.style.stylesheet import stylesheet
@@ -46,8 +46,6 @@ _SWITCH_SECONDS = 0.0005
 
 Painting a list asks for it hundreds of times; Python's own 5 ms each time is what a user sees as jerking.
 """
-_COLLECT_AFTER = 50_000
-"""New objects after which Python looks for garbage: its own 700 pauses the window far too often."""
 
 
 def application(arguments: list[str] | None = None) -> QApplication:
@@ -56,8 +54,8 @@ def application(arguments: list[str] | None = None) -> QApplication:
     if isinstance(existing, QApplication):
         return existing
     sys.setswitchinterval(_SWITCH_SECONDS)
-    gc.set_threshold(_COLLECT_AFTER, 20, 100)
     app = QApplication(arguments if arguments is not None else sys.argv[:1])
+    GarbageCollector(app)
     app.setApplicationName("Bezdotyk")
     app.setOrganizationName("Bezdotyk")
     app.setStyle("Fusion")

@@ -20,6 +20,7 @@ class KeyGroup(StrEnum):
 
     EVERYWHERE = "everywhere"
     DOCUMENTS = "documents"
+    SELECTED = "selected"
     FIELDS = "fields"
     VAT_TABLE = "vat_table"
     PAGE = "page"
@@ -39,14 +40,22 @@ class Command(StrEnum):
     FIND_COMPANY = "find_company"
     READ = "read"
     REVIEW = "review"
+    REVIEW_WAITING = "review_waiting"
     APPROVE_SELECTED = "approve_selected"
     REJECT_SELECTED = "reject_selected"
     ASSIGN = "assign"
+    MONTH_OF_SELECTED = "month_of_selected"
+    KIND_OF_SELECTED = "kind_of_selected"
+    FILE_AWAY = "file_away"
+    NOT_DUPLICATE_SELECTED = "not_duplicate_selected"
+    REOPEN_SELECTED = "reopen_selected"
     EXPORT = "export"
     BIN = "bin"
+    RESTORE = "restore"
     PREVIEW = "preview"
     FILTERS = "filters"
     REFRESH = "refresh"
+    TROUBLES = "troubles"
 
     APPROVE = "approve"
     NEXT_DOUBTFUL = "next_doubtful"
@@ -84,6 +93,8 @@ class Command(StrEnum):
     CHANGE_MONTH = "change_month"
     NOT_AN_INVOICE = "not_an_invoice"
     REJECT = "reject"
+    NOT_DUPLICATE = "not_duplicate"
+    REOPEN = "reopen"
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,6 +109,7 @@ class Key:
 _GROUPS: dict[KeyGroup, str] = {
     KeyGroup.EVERYWHERE: QT_TRANSLATE_NOOP("keys", "Wszędzie"),
     KeyGroup.DOCUMENTS: QT_TRANSLATE_NOOP("keys", "Lista dokumentów"),
+    KeyGroup.SELECTED: QT_TRANSLATE_NOOP("keys", "Zaznaczone dokumenty"),
     KeyGroup.FIELDS: QT_TRANSLATE_NOOP("keys", "Sprawdzanie: pola"),
     KeyGroup.VAT_TABLE: QT_TRANSLATE_NOOP("keys", "Sprawdzanie: tabela VAT"),
     KeyGroup.PAGE: QT_TRANSLATE_NOOP("keys", "Sprawdzanie: obraz strony"),
@@ -115,23 +127,44 @@ KEYS: dict[Command, Key] = {
         KeyGroup.DOCUMENTS, ("Ctrl+K",), QT_TRANSLATE_NOOP("keys", "szukaj firmy w drzewie")
     ),
     Command.READ: Key(
-        KeyGroup.DOCUMENTS, ("Ctrl+R",), QT_TRANSLATE_NOOP("keys", "odczytaj zaznaczone dokumenty")
+        KeyGroup.SELECTED, ("Ctrl+R",), QT_TRANSLATE_NOOP("keys", "odczytaj zaznaczone dokumenty")
     ),
     Command.REVIEW: Key(
-        KeyGroup.DOCUMENTS, ("Return", "Enter"), QT_TRANSLATE_NOOP("keys", "sprawdzaj od zaznaczonego")
+        KeyGroup.SELECTED, ("Enter", "Return"), QT_TRANSLATE_NOOP("keys", "sprawdzaj od zaznaczonego")
+    ),
+    Command.REVIEW_WAITING: Key(
+        KeyGroup.DOCUMENTS, ("F2",), QT_TRANSLATE_NOOP("keys", "sprawdzaj po kolei to, co czeka")
     ),
     Command.APPROVE_SELECTED: Key(
-        KeyGroup.DOCUMENTS, ("Ctrl+Return", "Ctrl+Enter"), QT_TRANSLATE_NOOP("keys", "zatwierdź zaznaczone")
+        KeyGroup.SELECTED, ("Ctrl+Enter", "Ctrl+Return"), QT_TRANSLATE_NOOP("keys", "zatwierdź zaznaczone")
     ),
     Command.REJECT_SELECTED: Key(
-        KeyGroup.DOCUMENTS, ("Ctrl+Shift+R",), QT_TRANSLATE_NOOP("keys", "odrzuć zaznaczone, z powodem")
+        KeyGroup.SELECTED, ("Ctrl+Shift+R",), QT_TRANSLATE_NOOP("keys", "odrzuć zaznaczone, z powodem")
     ),
     Command.ASSIGN: Key(
-        KeyGroup.DOCUMENTS, ("F4",), QT_TRANSLATE_NOOP("keys", "przypisz zaznaczone do firmy")
+        KeyGroup.SELECTED, ("F4",), QT_TRANSLATE_NOOP("keys", "przypisz zaznaczone do firmy")
     ),
-    Command.EXPORT: Key(KeyGroup.DOCUMENTS, ("Ctrl+E",), QT_TRANSLATE_NOOP("keys", "eksportuj zatwierdzone")),
+    Command.MONTH_OF_SELECTED: Key(
+        KeyGroup.SELECTED, ("F10",), QT_TRANSLATE_NOOP("keys", "zmień miesiąc zaznaczonych")
+    ),
+    Command.KIND_OF_SELECTED: Key(
+        KeyGroup.SELECTED, ("F7",), QT_TRANSLATE_NOOP("keys", "zmień rodzaj zaznaczonych")
+    ),
+    Command.FILE_AWAY: Key(
+        KeyGroup.SELECTED, ("F11",), QT_TRANSLATE_NOOP("keys", "złóż zaznaczone bez księgowania")
+    ),
+    Command.NOT_DUPLICATE_SELECTED: Key(
+        KeyGroup.SELECTED, ("Ctrl+Shift+D",), QT_TRANSLATE_NOOP("keys", "zaznaczone to nie duplikaty")
+    ),
+    Command.REOPEN_SELECTED: Key(
+        KeyGroup.SELECTED, ("Ctrl+Shift+Z",), QT_TRANSLATE_NOOP("keys", "cofnij zaznaczone do sprawdzenia")
+    ),
+    Command.EXPORT: Key(KeyGroup.SELECTED, ("Ctrl+E",), QT_TRANSLATE_NOOP("keys", "eksportuj zatwierdzone")),
     Command.BIN: Key(
-        KeyGroup.DOCUMENTS, ("Delete",), QT_TRANSLATE_NOOP("keys", "przenieś zaznaczone do kosza")
+        KeyGroup.SELECTED, ("Delete",), QT_TRANSLATE_NOOP("keys", "przenieś zaznaczone do kosza")
+    ),
+    Command.RESTORE: Key(
+        KeyGroup.SELECTED, ("Ctrl+Shift+P",), QT_TRANSLATE_NOOP("keys", "przywróć zaznaczone z kosza")
     ),
     Command.PREVIEW: Key(
         KeyGroup.DOCUMENTS, ("F3",), QT_TRANSLATE_NOOP("keys", "pokaż albo schowaj podgląd")
@@ -140,9 +173,12 @@ KEYS: dict[Command, Key] = {
         KeyGroup.DOCUMENTS, ("Ctrl+L",), QT_TRANSLATE_NOOP("keys", "pokaż albo schowaj filtry kolumn")
     ),
     Command.REFRESH: Key(KeyGroup.DOCUMENTS, ("F5",), QT_TRANSLATE_NOOP("keys", "odśwież listę")),
+    Command.TROUBLES: Key(
+        KeyGroup.DOCUMENTS, ("Ctrl+T",), QT_TRANSLATE_NOOP("keys", "pokaż albo schowaj kłopoty")
+    ),
     Command.APPROVE: Key(
         KeyGroup.FIELDS,
-        ("Return", "Enter"),
+        ("Enter", "Return"),
         QT_TRANSLATE_NOOP("keys", "zatwierdź dokument i otwórz następny"),
     ),
     Command.NEXT_DOUBTFUL: Key(
@@ -159,7 +195,7 @@ KEYS: dict[Command, Key] = {
     ),
     Command.CONFIRM_FIELD: Key(
         KeyGroup.FIELDS,
-        ("Ctrl+Return", "Ctrl+Enter"),
+        ("Ctrl+Enter", "Ctrl+Return"),
         QT_TRANSLATE_NOOP("keys", "potwierdź wartość i idź do następnego pola do sprawdzenia"),
     ),
     Command.TYPE_IN_FIELD: Key(
@@ -229,6 +265,12 @@ KEYS: dict[Command, Key] = {
         KeyGroup.DOCUMENT, ("F11",), QT_TRANSLATE_NOOP("keys", "to nie faktura: pismo, umowa i inne")
     ),
     Command.REJECT: Key(KeyGroup.DOCUMENT, ("F12",), QT_TRANSLATE_NOOP("keys", "odrzuć dokument, z powodem")),
+    Command.NOT_DUPLICATE: Key(
+        KeyGroup.DOCUMENT, ("Ctrl+Shift+D",), QT_TRANSLATE_NOOP("keys", "to nie duplikat")
+    ),
+    Command.REOPEN: Key(
+        KeyGroup.DOCUMENT, ("Ctrl+Shift+Z",), QT_TRANSLATE_NOOP("keys", "otwórz dokument ponownie")
+    ),
 }
 
 _CAPS = {"Down": "↓", "Up": "↑", "Right": "→", "Left": "←", "Return": "Enter", "PgDown": "PgDn"}

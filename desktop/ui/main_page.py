@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
@@ -39,6 +40,8 @@ if TYPE_CHECKING:
 
 _COUNT_MS = 1000
 """The numbers of the tree are counted again at most this often."""
+_REST = 5
+"""And only after this many times as long as counting took: a large office must not count all day."""
 
 
 class MainPage(QWidget):
@@ -123,7 +126,7 @@ class MainPage(QWidget):
             return
         position = view.currentIndex().row()
         if 0 <= position < len(model.ids):
-            self.review_wanted.emit(list(model.ids), position)
+            self.review_wanted.emit(model.ids[:], position)
 
     def recolor(self) -> None:
         """The colours changed."""
@@ -199,6 +202,8 @@ class MainPage(QWidget):
             (Command.ADD_FILES, partial(self._add_wanted, "files")),
             (Command.SEARCH, self._focus_search),
             (Command.FIND_COMPANY, self.tree.focus_search),
+            (Command.REVIEW_WAITING, self._review_waiting),
+            (Command.TROUBLES, self._toggle_troubles),
             (Command.EXPORT, self.toolbar.export_button.showMenu),
             (Command.PREVIEW, self.pane.toggle_preview),
             (Command.FILTERS, self.pane.toggle_filters),
@@ -245,10 +250,16 @@ class MainPage(QWidget):
 
     def _count(self) -> None:
         office = self._office
-        self._counting.run(lambda: (office.companies.all(), office.documents.counts()), self._counted)
 
-    def _counted(self, answer: tuple[Sequence[Company], Counts]) -> None:
-        companies, counts = answer
+        def ask() -> tuple[Sequence[Company], Counts, float]:
+            start = time.perf_counter()
+            return office.companies.all(), office.documents.counts(), time.perf_counter() - start
+
+        self._counting.run(ask, self._counted)
+
+    def _counted(self, answer: tuple[Sequence[Company], Counts, float]) -> None:
+        companies, counts, seconds = answer
+        self._count_soon.setInterval(max(_COUNT_MS, round(seconds * 1000 * _REST)))
         self.tree.fill(companies, counts)
         self.pane.set_office(len(companies), counts.total + counts.binned)
         if companies != self._companies:
@@ -280,7 +291,7 @@ class MainPage(QWidget):
             statuses=WAITING,
         )
         ask = partial(self._office.documents.ids, wanted, Sort(descending=False))
-        self._listing_to_review.run(ask, lambda ids: self.review_wanted.emit(list(ids), 0) if ids else None)
+        self._listing_to_review.run(ask, lambda ids: self.review_wanted.emit(ids, 0) if ids else None)
 
     def _export(self, name: str, selected: bool) -> None:
         self._exports.choose(self.pane.view.selected_ids() if selected else None, name)

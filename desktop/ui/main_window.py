@@ -124,7 +124,9 @@ class MainWindow(QMainWindow):
         from desktop.ui.review.keys_overlay import KeysOverlay
 
         if self._keys is None:
-            self._keys = KeysOverlay(((KeyGroup.EVERYWHERE,), (KeyGroup.DOCUMENTS,)), self.page)
+            self._keys = KeysOverlay(
+                ((KeyGroup.DOCUMENTS, KeyGroup.EVERYWHERE), (KeyGroup.SELECTED,)), self.page
+            )
             self._keys.manual.connect(self.open_help)
             self._keys.closed.connect(self.page.pane.view.setFocus)
         self._keys.show()
@@ -137,7 +139,9 @@ class MainWindow(QMainWindow):
     # -- Qt's events -------------------------------------------------------------------------------
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Keep how the window is arranged; everything else is stored already."""
+        """Keep how the window is arranged, and what is being typed; everything else is stored already."""
+        if self._review is not None:
+            self._review.stop()
         self._settings.setValue("main/geometry", self.saveGeometry())
         self.page.save()
         if self._help is not None:

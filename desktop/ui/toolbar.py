@@ -39,7 +39,12 @@ class Toolbar(QFrame):
         add, menu = menu_button(self.tr("Dodaj"), look="primary", icon_name="plus", command=Command.ADD_FILES)
         self._fill_add(menu)
         self._read = button(self.tr("Odczytaj"), commands.read.trigger, command=Command.READ)
-        self._review = button("", self.review_wanted.emit, tip=self.tr("Sprawdzaj po kolei to, co czeka"))
+        self._review = button(
+            "",
+            self.review_wanted.emit,
+            command=Command.REVIEW_WAITING,
+            tip=self.tr("Sprawdzaj po kolei to, co czeka"),
+        )
         self._approve = button(
             self.tr("Zatwierdź"), commands.approve.trigger, command=Command.APPROVE_SELECTED
         )

@@ -1169,7 +1169,7 @@
     </message>
     <message>
         <source>W tym stanie dokumentu nie można tego zrobić.</source>
-        <translation type="unfinished"></translation>
+        <translation>This cannot be done in the document&apos;s present status.</translation>
     </message>
 </context>
 <context>
@@ -1951,6 +1951,10 @@
         <translation>List of documents</translation>
     </message>
     <message>
+        <source>Zaznaczone dokumenty</source>
+        <translation>Selected documents</translation>
+    </message>
+    <message>
         <source>Sprawdzanie: pola</source>
         <translation>Review: fields</translation>
     </message>
@@ -2004,7 +2008,7 @@
     </message>
     <message>
         <source>sprawdzaj po kolei to, co czeka</source>
-        <translation type="unfinished"></translation>
+        <translation>review what waits, one by one</translation>
     </message>
     <message>
         <source>zatwierdź zaznaczone</source>
@@ -2020,23 +2024,23 @@
     </message>
     <message>
         <source>zmień miesiąc zaznaczonych</source>
-        <translation type="unfinished"></translation>
+        <translation>change the month of the selected ones</translation>
     </message>
     <message>
         <source>zmień rodzaj zaznaczonych</source>
-        <translation type="unfinished"></translation>
+        <translation>change the kind of the selected ones</translation>
     </message>
     <message>
         <source>złóż zaznaczone bez księgowania</source>
-        <translation type="unfinished"></translation>
+        <translation>file the selected ones away without booking</translation>
     </message>
     <message>
         <source>zaznaczone to nie duplikaty</source>
-        <translation type="unfinished"></translation>
+        <translation>the selected ones are not duplicates</translation>
     </message>
     <message>
         <source>cofnij zaznaczone do sprawdzenia</source>
-        <translation type="unfinished"></translation>
+        <translation>take the selected ones back to review</translation>
     </message>
     <message>
         <source>eksportuj zatwierdzone</source>
@@ -2048,7 +2052,7 @@
     </message>
     <message>
         <source>przywróć zaznaczone z kosza</source>
-        <translation type="unfinished"></translation>
+        <translation>restore the selected ones from the bin</translation>
     </message>
     <message>
         <source>pokaż albo schowaj podgląd</source>
@@ -2064,7 +2068,7 @@
     </message>
     <message>
         <source>pokaż albo schowaj kłopoty</source>
-        <translation type="unfinished"></translation>
+        <translation>show or hide the troubles</translation>
     </message>
     <message>
         <source>zatwierdź dokument i otwórz następny</source>
@@ -2184,11 +2188,11 @@
     </message>
     <message>
         <source>to nie duplikat</source>
-        <translation type="unfinished"></translation>
+        <translation>not a duplicate</translation>
     </message>
     <message>
         <source>otwórz dokument ponownie</source>
-        <translation type="unfinished"></translation>
+        <translation>reopen the document</translation>
     </message>
 </context>
 <context>

@@ -50,7 +50,10 @@ def quiet_qt(qtlog: object) -> Iterator[None]:
 
 @pytest.fixture
 def background(qapp: QApplication) -> Iterator[Background]:
-    """Worker threads, ended with the test."""
+    """Worker threads, ended with the test.
+
+    What is tested with them should be made its child: a worker may be the last that refers to it.
+    """
     made = Background()
     yield made
     made.close()

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import itertools
+import re
 
 import pytest
 
+from desktop.assets import asset
 from desktop.ui import keys
 from desktop.ui.keys import KEYS, Command, KeyGroup
 
 REVIEW = {KeyGroup.FIELDS, KeyGroup.VAT_TABLE, KeyGroup.PAGE, KeyGroup.DOCUMENT, KeyGroup.EVERYWHERE}
-LIST = {KeyGroup.DOCUMENTS, KeyGroup.EVERYWHERE}
+LIST = {KeyGroup.DOCUMENTS, KeyGroup.SELECTED, KeyGroup.EVERYWHERE}
+LANGUAGES = ("pl", "en")
+# Keys on their own, as "F4", or behind modifiers, as "Ctrl+Shift+Z"; and the modifiers with a mouse are none.
+NAMED = re.compile(r"(?<![\w+])(?:(?:(?:Ctrl|Alt|Shift)\+)+(?:\w+|[^\s\w`*.|])|F[0-9]{1,2}\b)")
 
 
 def test_every_command_has_a_key_and_says_what_it_does() -> None:
@@ -42,3 +47,28 @@ def test_keys_are_named_as_on_keyboards() -> None:
     assert keys.shown(Command.NEXT_FIELD) == "↓"
     assert keys.shown(Command.ZOOM_IN) == "Ctrl++"
     assert keys.tooltip("Cofnij", Command.UNDO) == "Cofnij (Ctrl+Z)"
+
+
+def names(command: Command) -> set[str]:
+    """All keys of a command as keyboards bear them."""
+    return {keys.key_text(sequence) for sequence in keys.sequences(command)}
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_key_stands_in_the_help(language: str) -> None:
+    for page, groups in (("review", REVIEW), ("documents", LIST)):
+        text = asset("help", language, f"{page}.md").read_text("utf-8")
+        told = set(re.findall(r"`([^`]+)`", text))
+        for command, key in KEYS.items():
+            if key.group in groups - {KeyGroup.EVERYWHERE}:
+                assert names(command) <= told, (page, command)
+    for command, key in KEYS.items():
+        if key.group is KeyGroup.EVERYWHERE:
+            assert names(command) <= told
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_help_names_no_key_that_does_not_exist(language: str) -> None:
+    known = set().union(*(names(command) for command in Command))
+    for page in sorted(asset("help", language).glob("*.md")):
+        assert set(NAMED.findall(page.read_text("utf-8"))) <= known, page.name

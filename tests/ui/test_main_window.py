@@ -7,17 +7,21 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings, Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QLineEdit, QListWidget, QToolButton
 from pytestqt.qtbot import QtBot
 
 from desktop.db.engine import Database
 from desktop.domain.companies import Company
 from desktop.domain.documents import Channel, Hints
+from desktop.domain.fields import FieldName
 from desktop.domain.listing import Column, DocumentFilter, Sort
 from desktop.domain.statuses import Status
 from desktop.services.office import Office
 from desktop.ui.documents.columns import ORDER
+from desktop.ui.keys import KEYS, Command, KeyGroup, combination, sequences
 from desktop.ui.main_window import MainWindow
+from desktop.ui.style import tokens
 from desktop.ui.tree.scope import Place, Scope
 from desktop.ui.widgets.chooser import Chooser
 from desktop.ui.widgets.empty import EmptyState
@@ -299,3 +303,62 @@ def test_polish_plurals(qapp: QApplication, count: int) -> None:
     said = QCoreApplication.translate("BulkActions", "Pominięto %n dokument(y/ów):", None, count)
     word = {1: "dokument", 2: "dokumenty", 5: "dokumentów", 22: "dokumenty"}[count]
     assert said == f"Pominięto {count} {word}:"
+
+
+def test_closing_while_typing_loses_nothing(
+    qtbot: QtBot, window: MainWindow, office: Office, database: Database, filled: list[int]
+) -> None:
+    give_reading(database, filled[0])
+    window.open_review(filled, 0)
+    review = window._review
+    assert review is not None
+    qtbot.waitUntil(lambda: review.controller.current is not None)
+    review.form.go_to(FieldName.NUMBER)
+    QTest.keyClicks(review.form.editors[FieldName.NUMBER], "A/99")
+    window.close()
+    assert office.documents.detail(filled[0]).row.number == "A/99"
+
+
+def test_every_command_of_the_list_has_its_key(window: MainWindow) -> None:
+    page = window.page
+    actions = [*page.actions(), *page.pane.view.actions(), *window.actions()]
+    bound = {sequence.toString() for action in actions for sequence in action.shortcuts()}
+    for command, key in KEYS.items():
+        if key.group in {KeyGroup.DOCUMENTS, KeyGroup.SELECTED, KeyGroup.EVERYWHERE}:
+            assert {sequence.toString() for sequence in sequences(command)} <= bound, command
+
+
+def test_documents_are_restored_by_keyboard(
+    qtbot: QtBot, window: MainWindow, office: Office, filled: list[int]
+) -> None:
+    office.documents.bin(filled[:1])
+    window.page.tree.choose(Scope(Place.BIN))
+    view = window.page.pane.view
+    qtbot.waitUntil(lambda: list(window.page.pane.model.ids) == filled[:1])
+    view.selectAll()
+    stroke = combination(sequences(Command.RESTORE)[0])
+    qtbot.keyClick(view, stroke.key(), stroke.keyboardModifiers())
+    qtbot.waitUntil(lambda: status_of(office, filled[0]) is Status.RECEIVED)
+
+
+def test_the_window_follows_the_system_into_the_dark(
+    qtbot: QtBot, window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ink() -> str:
+        button = next(one for one in window.findChildren(QToolButton) if one.property("iconName"))
+        picture = button.icon().pixmap(16, 16).toImage()
+        spots = [picture.pixelColor(x, y) for x in range(16) for y in range(16)]
+        return max(spots, key=lambda spot: spot.alpha()).name()
+
+    app = QApplication.instance()
+    assert isinstance(app, QApplication)
+    before = ink()
+    try:
+        with monkeypatch.context() as patch:
+            patch.setattr(tokens, "_dark", lambda: True)
+            app.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Dark)
+            qtbot.waitUntil(lambda: ink() != before)
+            assert window.grab().toImage().pixelColor(700, 400).lightness() < 80
+    finally:
+        app.styleHints().colorSchemeChanged.emit(Qt.ColorScheme.Light)
+    qtbot.waitUntil(lambda: ink() == before)

@@ -10,7 +10,6 @@ from functools import partial
 from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.listing import ActionResult
-from desktop.domain.messages import Message
 from desktop.ui import texts
 from desktop.ui.background import Background
 from desktop.ui.style.tokens import Tone
@@ -31,7 +30,8 @@ class _Work:
     said: Callable[[int], str]
     done: int = 0
     changed: int = 0
-    refused: list[Message] = field(default_factory=list)
+    refused: Counter[str] = field(default_factory=Counter)
+    """Why documents were skipped, and how many."""
     stopped: bool = False
 
 
@@ -67,15 +67,16 @@ class BulkActions(QObject):
         if len(work.ids) > _SILENT:
             self._strip.progress(work.text, work.done, len(work.ids), partial(self._stop, work))
         self._background.run_long(
-            partial(work.action, piece),
+            partial(_do, work.action, piece),
             partial(self._piece_done, work, len(piece)),
             partial(self._failed, work),
         )
 
-    def _piece_done(self, work: _Work, size: int, result: ActionResult) -> None:
+    def _piece_done(self, work: _Work, size: int, result: tuple[int, Counter[str]]) -> None:
+        changed, refused = result
         work.done += size
-        work.changed += len(result.changed)
-        work.refused += [message for _, message in result.refused]
+        work.changed += changed
+        work.refused += refused
         self._next_piece()
 
     def _failed(self, work: _Work, error: BaseException) -> None:
@@ -100,7 +101,12 @@ class BulkActions(QObject):
         if work.stopped:
             said.append(self.tr("Zatrzymano na życzenie."))
         if work.refused:
-            reasons = Counter(texts.say(message) for message in work.refused)
-            skipped = self.tr("Pominięto %n dokument(y/ów):", "", len(work.refused))
-            said.append(f"{skipped} {reasons.most_common(1)[0][0]}")
+            skipped = self.tr("Pominięto %n dokument(y/ów):", "", work.refused.total())
+            said.append(f"{skipped} {work.refused.most_common(1)[0][0]}")
         return Tone.CHECK if work.refused else Tone.GOOD, " ".join(said)
+
+
+def _do(action: Action, ids: Sequence[int]) -> tuple[int, Counter[str]]:
+    """How many documents ``action`` changed, and why not the others; putting that into words takes time."""
+    result = action(ids)
+    return len(result.changed), Counter(texts.say(message) for _, message in result.refused)

@@ -12,7 +12,7 @@ from desktop.domain.sentences import QT_TRANSLATE_NOOP
 
 @dataclass(frozen=True, slots=True)
 class ColumnLook:
-    """How a column is shown; ``width`` in pixels before anybody drags it."""
+    """How a column is shown; ``width`` in pixels for text of 13, before anybody drags it."""
 
     title: str
     width: int
@@ -28,13 +28,13 @@ class ColumnLook:
 
 
 COLUMNS: dict[Column, ColumnLook] = {
-    Column.STATUS: ColumnLook(QT_TRANSLATE_NOOP("column", "Stan"), 152),
-    Column.KIND: ColumnLook(QT_TRANSLATE_NOOP("column", "Rodzaj"), 78),
-    Column.NUMBER: ColumnLook(QT_TRANSLATE_NOOP("column", "Numer"), 140),
-    Column.CONTRACTOR: ColumnLook(QT_TRANSLATE_NOOP("column", "Kontrahent"), 164),
+    Column.STATUS: ColumnLook(QT_TRANSLATE_NOOP("column", "Stan"), 150),
+    Column.KIND: ColumnLook(QT_TRANSLATE_NOOP("column", "Rodzaj"), 80),
+    Column.NUMBER: ColumnLook(QT_TRANSLATE_NOOP("column", "Numer"), 136),
+    Column.CONTRACTOR: ColumnLook(QT_TRANSLATE_NOOP("column", "Kontrahent"), 150),
     Column.CONTRACTOR_NIP: ColumnLook(QT_TRANSLATE_NOOP("column", "NIP"), 114),
     Column.ISSUE_DATE: ColumnLook(
-        QT_TRANSLATE_NOOP("column", "Wystawiono"), 102, filter_hint=QT_TRANSLATE_NOOP("column", "2026-11")
+        QT_TRANSLATE_NOOP("column", "Wystawiono"), 104, filter_hint=QT_TRANSLATE_NOOP("column", "2026-11")
     ),
     Column.GROSS: ColumnLook(
         QT_TRANSLATE_NOOP("column", "Brutto"),
@@ -42,15 +42,18 @@ COLUMNS: dict[Column, ColumnLook] = {
         right=True,
         filter_hint=QT_TRANSLATE_NOOP("column", "100-300"),
     ),
-    Column.CURRENCY: ColumnLook(QT_TRANSLATE_NOOP("column", "Wal."), 48),
-    Column.CHANNEL: ColumnLook(QT_TRANSLATE_NOOP("column", "Kanał"), 84),
+    Column.CURRENCY: ColumnLook(QT_TRANSLATE_NOOP("column", "Wal."), 46),
+    Column.CHANNEL: ColumnLook(QT_TRANSLATE_NOOP("column", "Kanał"), 74),
     Column.RECEIVED: ColumnLook(QT_TRANSLATE_NOOP("column", "Otrzymano"), 104),
-    Column.PAGES: ColumnLook(QT_TRANSLATE_NOOP("column", "Stron"), 58, right=True),
     Column.READ: ColumnLook(QT_TRANSLATE_NOOP("column", "Odczytano"), 92, right=True),
-    Column.COMPANY: ColumnLook(QT_TRANSLATE_NOOP("column", "Firma"), 170),
+    Column.PAGES: ColumnLook(QT_TRANSLATE_NOOP("column", "Stron"), 58, right=True),
+    Column.COMPANY: ColumnLook(QT_TRANSLATE_NOOP("column", "Firma"), 150),
     Column.MONTH: ColumnLook(QT_TRANSLATE_NOOP("column", "Miesiąc"), 120, shown=False),
     Column.FILE: ColumnLook(QT_TRANSLATE_NOOP("column", "Plik"), 200, shown=False),
 }
+
+FILLER = Column.CONTRACTOR
+"""The column that takes the width which the others leave."""
 
 ORDER = tuple(COLUMNS)
 """The model's columns; the person may show them in another order."""

@@ -62,14 +62,22 @@ class DocumentCommands(QObject):
         self.assign = self._make(
             self.tr("Przypisz do firmy…"), "company", self._choose_company, Command.ASSIGN
         )
-        self.month = self._make(self.tr("Zmień miesiąc…"), "calendar", self._choose_month)
-        self.kind = self._make(self.tr("Zmień rodzaj…"), "file", self._choose_kind)
-        self.file_away = self._make(self.tr("Złóż bez księgowania"), "filed", self._file_away)
-        self.not_duplicate = self._make(self.tr("To nie duplikat"), "check", self._not_duplicate)
-        self.reopen = self._make(self.tr("Cofnij do sprawdzenia"), "undo", self._reopen)
+        self.month = self._make(
+            self.tr("Zmień miesiąc…"), "calendar", self._choose_month, Command.MONTH_OF_SELECTED
+        )
+        self.kind = self._make(self.tr("Zmień rodzaj…"), "file", self._choose_kind, Command.KIND_OF_SELECTED)
+        self.file_away = self._make(
+            self.tr("Złóż bez księgowania"), "filed", self._file_away, Command.FILE_AWAY
+        )
+        self.not_duplicate = self._make(
+            self.tr("To nie duplikat"), "check", self._not_duplicate, Command.NOT_DUPLICATE_SELECTED
+        )
+        self.reopen = self._make(
+            self.tr("Cofnij do sprawdzenia"), "undo", self._reopen, Command.REOPEN_SELECTED
+        )
         self.reject = self._make(self.tr("Odrzuć…"), "reject", self._ask_reason, Command.REJECT_SELECTED)
         self.bin = self._make(self.tr("Do kosza"), "bin", self._bin, Command.BIN)
-        self.restore = self._make(self.tr("Przywróć z kosza"), "restore", self._restore)
+        self.restore = self._make(self.tr("Przywróć z kosza"), "restore", self._restore, Command.RESTORE)
         view.selection_changed.connect(self.update_enabled)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._context_menu)
@@ -239,15 +247,12 @@ class DocumentCommands(QObject):
         line = self._view.visualRect(self._view.currentIndex())
         return viewport.mapToGlobal(QPoint(40, max(0, line.bottom())))
 
-    def _make(
-        self, text: str, icon_name: str, call: Callable[[], None], command: Command | None = None
-    ) -> QAction:
+    def _make(self, text: str, icon_name: str, call: Callable[[], None], command: Command) -> QAction:
         action = QAction(icon(icon_name, current().text, current().faint), text, self)
         action.setData(icon_name)
         action.triggered.connect(lambda _checked=False: call())
-        if command is not None:
-            action.setShortcuts(keys.sequences(command))
-            action.setToolTip(keys.tooltip(text.removesuffix("…"), command))
+        action.setShortcuts(keys.sequences(command))
+        action.setToolTip(keys.tooltip(text.removesuffix("…"), command))
         if command in _ON_LIST_ONLY:
             action.setShortcutContext(Qt.ShortcutContext.WidgetShortcut)
             self._view.addAction(action)

@@ -22,6 +22,7 @@ ROW_HEIGHT = 32
 _MARGIN = 8
 _FADED = frozenset({Status.BINNED, Status.REJECTED})
 _QUIET = frozenset({Column.CHANNEL, Column.RECEIVED, Column.PAGES, Column.READ})
+_MOST_FITTED = 5000
 _SELECTED = QStyle.StateFlag.State_Selected
 _ALIGNMENTS = tuple(COLUMNS[column].alignment for column in ORDER)
 
@@ -37,12 +38,14 @@ class DocumentDelegate(QStyledItemDelegate):
         super().__init__(view)
         self._view = view
         self._model = model
+        self._tokens = current()
+        self._fitted: dict[tuple[str, int], str] = {}
 
     def paint(
         self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
     ) -> None:
         """Draw one cell."""
-        tokens = current()
+        tokens = self._tokens
         rect: QRect = option.rect
         position, section = index.row(), index.column()
         if option.state & _SELECTED:
@@ -57,17 +60,32 @@ class DocumentDelegate(QStyledItemDelegate):
         elif text := self._model.text(row, column):
             metrics: QFontMetrics = option.fontMetrics
             inner = rect.adjusted(_MARGIN, 0, -_MARGIN, -1)
-            if metrics.horizontalAdvance(text) > inner.width():
-                text = metrics.elidedText(text, Qt.TextElideMode.ElideRight, inner.width())
+            text = self._elided(metrics, text, rect.width() - 2 * _MARGIN)
             painter.setPen(_color(_text_color(row, column, tokens)))
             painter.drawText(inner, _ALIGNMENTS[section], text)
         if self._is_current(position, section):
             painter.fillRect(rect.left(), rect.top(), 3, rect.height() - 1, _color(tokens.accent))
 
+    def recolor(self) -> None:
+        """The colours changed, or the size of text."""
+        self._tokens = current()
+        self._fitted.clear()
+
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         """Rows have one height; columns as wide as their text."""
         hint = super().sizeHint(option, index)
         return QSize(hint.width() + 2 * _MARGIN, ROW_HEIGHT)
+
+    def _elided(self, metrics: QFontMetrics, text: str, width: int) -> str:
+        """``text`` as far as it fits, measured once: the same rows are painted again and again."""
+        key = (text, width)
+        known = self._fitted.get(key)
+        if known is None:
+            if len(self._fitted) > _MOST_FITTED:
+                self._fitted.clear()
+            known = metrics.elidedText(text, Qt.TextElideMode.ElideRight, width)
+            self._fitted[key] = known
+        return known
 
     def _is_current(self, position: int, section: int) -> bool:
         """Whether this is where the keyboard's row begins."""

@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QObject, QRect, QSize, Qt, QTimer, Signal
-from PySide6.QtGui import QPainter
+from PySide6.QtGui import QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QHeaderView, QLineEdit, QWidget
 
 from desktop.domain.listing import Column
@@ -14,6 +14,9 @@ from desktop.ui.documents.columns import ORDER, filter_hint, title
 
 _HEIGHT = 32
 _FILTER_HEIGHT = 30
+_PADDING = 8
+_ARROW = 24
+"""Pixels before and behind a heading: see ``QHeaderView`` in the style sheet."""
 _WAIT_MS = 250
 _BY_MENU = frozenset({Column.STATUS, Column.KIND, Column.CHANNEL})
 """Columns of few values: they are filtered by the menus above the list."""
@@ -87,6 +90,13 @@ class FilterHeader(QHeaderView):
         """Put the cursor into the filter of ``column``."""
         if (edit := self._edits.get(ORDER.index(column))) is not None:
             edit.setFocus(Qt.FocusReason.ShortcutFocusReason)
+
+    def room_for_heading(self, section: int) -> int:
+        """The width in pixels that the heading needs beside the arrow of the sorting."""
+        self.ensurePolished()
+        font = QFont(self.font())
+        font.setBold(True)
+        return QFontMetrics(font).horizontalAdvance(title(ORDER[section])) + _PADDING + _ARROW
 
     def sizeHint(self) -> QSize:
         """As high as a row of the list, and the filters below."""

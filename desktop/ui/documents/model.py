@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from dataclasses import replace
+import time
+from array import array
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any, Protocol
 
@@ -26,11 +28,25 @@ from desktop.ui.documents.columns import COLUMNS, ORDER, title
 from desktop.ui.documents.row_cache import RowCache
 
 _PAGE = 80
+_AROUND = _PAGE // 4
+"""Rows that are fetched before and behind those that are seen."""
 _MOST_TEXTS = 20_000
 _REQUERY_MS = 400
 """While documents stream in, the order is asked for at most this often."""
+_REST = 5
+"""After a question, this many times as long as it took passes before it is asked again for a change."""
 
 Index = QModelIndex | QPersistentModelIndex
+
+
+@dataclass(frozen=True, slots=True)
+class _Answer:
+    """The new order, how it follows from the old, the first rows, and the seconds that finding out took."""
+
+    ids: array[int]
+    steps: Changes | None
+    rows: list[DocumentRow]
+    seconds: float
 
 
 class DocumentSource(Protocol):
@@ -62,8 +78,8 @@ class DocumentModel(QAbstractTableModel):
         super().__init__(parent)
         self._source = source
         self._background = background
-        self._ids: list[int] = []
-        self._row_of: dict[int, int] | None = None
+        # Machine numbers, not Python's: a fifth of the memory, and quick to compare and to copy.
+        self._ids: array[int] = array("q")
         self._cache = RowCache()
         self._texts: dict[tuple[int, Column], tuple[DocumentRow, str]] = {}
         self._filter = DocumentFilter()
@@ -134,8 +150,8 @@ class DocumentModel(QAbstractTableModel):
         return self._filter
 
     @property
-    def ids(self) -> Sequence[int]:
-        """All ids in order; do not change."""
+    def ids(self) -> array[int]:
+        """All ids in order; do not change.  A slice is a copy that stays as it is."""
         return self._ids
 
     @property
@@ -156,11 +172,13 @@ class DocumentModel(QAbstractTableModel):
         first = not old
         wanted, sort, page = self._filter, self._sort, self._visible[1] - self._visible[0] + 20
 
-        def ask() -> tuple[list[int], Changes | None, list[DocumentRow]]:
-            new = list(self._source.ids(wanted, sort))
+        def ask() -> _Answer:
+            start = time.perf_counter()
+            new = array("q", self._source.ids(wanted, sort))
             # An empty list is filled together with its first page, to appear at once.
             rows = self._source.rows(new[:page]) if first else []
-            return new, changes(old, new), rows
+            steps = changes(old, new)
+            return _Answer(new, steps, rows, time.perf_counter() - start)
 
         self._listing.run(ask, partial(self._show, old), lambda error: self.failed.emit(message_of(error)))
 
@@ -170,6 +188,11 @@ class DocumentModel(QAbstractTableModel):
         self._fetch_soon.start()
         if self._asked and not self._requery_soon.isActive():
             self._requery_soon.start()
+
+    def refresh(self) -> None:
+        """Fetch again what is seen, and the order."""
+        self._cache.mark_all_stale()
+        self.requery()
 
     def set_visible(self, first: int, last: int) -> None:
         """The view shows these rows; they are fetched, with some before and after them."""
@@ -203,9 +226,15 @@ class DocumentModel(QAbstractTableModel):
 
     def position(self, document_id: int) -> int | None:
         """The row that shows this document."""
-        if self._row_of is None:
-            self._row_of = {one: row for row, one in enumerate(self._ids)}
-        return self._row_of.get(document_id)
+        try:
+            return self._ids.index(document_id)
+        except ValueError:
+            return None
+
+    def positions(self, ids: Collection[int]) -> list[int]:
+        """The rows that show these documents, from the top."""
+        wanted = set(ids)
+        return [row for row, one in enumerate(self._ids) if one in wanted] if wanted else []
 
     # -- fetching ----------------------------------------------------------------------------------
 
@@ -218,7 +247,7 @@ class DocumentModel(QAbstractTableModel):
 
     def _fetch(self) -> None:
         first, last = self._visible
-        some = self._ids[max(0, first - _PAGE // 4) : last + _PAGE // 4 + 1]
+        some = self._ids[max(0, first - _AROUND) : last + _AROUND + 1]
         wanted = [one for one in self._cache.wanting(some) if one not in self._fetching]
         for start in range(0, len(wanted), _PAGE):
             page = wanted[start : start + _PAGE]
@@ -232,35 +261,39 @@ class DocumentModel(QAbstractTableModel):
     def _fetched(self, asked: Sequence[int], rows: Iterable[DocumentRow]) -> None:
         self._fetching.difference_update(asked)
         self._cache.put(rows)
-        positions = [place for one in asked if (place := self.position(one)) is not None]
+        # Rows out of sight are painted from the cache once they come into view.
+        first, last = self._visible
+        start, come = max(0, first - _AROUND), set(asked)
+        positions = [
+            row for row, one in enumerate(self._ids[start : last + _AROUND + 1], start) if one in come
+        ]
         if positions:
             self.dataChanged.emit(
-                self.index(min(positions), 0), self.index(max(positions), self.columnCount() - 1)
+                self.index(positions[0], 0), self.index(positions[-1], self.columnCount() - 1)
             )
 
     def _not_fetched(self, asked: Sequence[int], error: BaseException) -> None:
         self._fetching.difference_update(asked)
         self.failed.emit(message_of(error))
 
-    def _show(self, old: list[int], answer: tuple[list[int], Changes | None, list[DocumentRow]]) -> None:
-        new, steps, rows = answer
-        self._cache.put(rows)
-        if steps is None or old is not self._ids:
-            self._renew(new)
+    def _show(self, old: array[int], answer: _Answer) -> None:
+        self._requery_soon.setInterval(max(_REQUERY_MS, round(answer.seconds * 1000 * _REST)))
+        self._cache.put(answer.rows)
+        if answer.steps is None or old is not self._ids:
+            self._renew(answer.ids)
         else:
-            self._step(new, steps)
+            self._step(answer.ids, answer.steps)
         self._fetch_soon.start()
-        self.listed.emit(len(new))
+        self.listed.emit(len(answer.ids))
 
-    def _renew(self, new: list[int]) -> None:
+    def _renew(self, new: array[int]) -> None:
         self.about_to_renew.emit()
         self.beginResetModel()
-        self._ids, self._row_of = new, None
+        self._ids = new
         self.endResetModel()
         self.renewed.emit()
 
-    def _step(self, new: list[int], steps: Changes) -> None:
-        self._row_of = None
+    def _step(self, new: array[int], steps: Changes) -> None:
         for run in reversed(steps.removed):
             self.beginRemoveRows(QModelIndex(), run.first, run.first + run.count - 1)
             del self._ids[run.first : run.first + run.count]
@@ -269,4 +302,3 @@ class DocumentModel(QAbstractTableModel):
             self.beginInsertRows(QModelIndex(), run.first, run.first + run.count - 1)
             self._ids[run.first : run.first] = new[run.first : run.first + run.count]
             self.endInsertRows()
-        self._row_of = None

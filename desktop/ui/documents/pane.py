@@ -125,8 +125,7 @@ class DocumentsPane(QWidget):
 
     def refresh(self) -> None:
         """Ask the database again."""
-        self.model.documents_changed(frozenset(self.model.ids))
-        self.model.requery()
+        self.model.refresh()
 
     def save(self) -> None:
         """Keep columns, widths and what is shown."""

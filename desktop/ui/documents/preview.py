@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QPixmap, QResizeEvent
-from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QLabel, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.documents import DocumentRow
 from desktop.domain.identifiers import format_nip
@@ -43,12 +43,15 @@ class Preview(QFrame):
         self._shown: tuple[int, int] | None = None
         self._requests = Newest(background)
         self._future: Future[PageImage] | None = None
-        self._title = label(look="strong")
+        self._title = label(look="strong", wrap=True)
+        # One long word must not make the panel wider than it is.
+        self._title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._reason = label(wrap=True)
         self._facts = QFormLayout()
         self._facts.setContentsMargins(0, 0, 0, 0)
         self._facts.setHorizontalSpacing(16)
         self._facts.setVerticalSpacing(4)
+        self._facts.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self._page = QLabel()
         self._page.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
         self._pixmap = QPixmap()
@@ -68,9 +71,10 @@ class Preview(QFrame):
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         layout = column(gap=0)
-        head = row(self._title, self._review, close, margins=(16, 8, 8, 8))
+        head = row(self._title, close, margins=(16, 8, 8, 0))
         head.setStretch(0, 1)
         layout.addLayout(head)
+        layout.addLayout(row(self._review, None, margins=(16, 4, 8, 8)))
         layout.addWidget(self._scroll)
         self.setLayout(layout)
         self.setMinimumWidth(260)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import OrderedDict
-from collections.abc import Iterable
+from collections.abc import Container, Iterable
 
 from desktop.domain.documents import DocumentRow
 
@@ -35,9 +35,13 @@ class RowCache:
         while len(self._rows) > self._size:
             self._stale.discard(self._rows.popitem(last=False)[0])
 
-    def mark_stale(self, ids: Iterable[int]) -> None:
-        """These rows have changed in the database."""
-        self._stale.update(one for one in ids if one in self._rows)
+    def mark_stale(self, ids: Container[int]) -> None:
+        """These rows have changed in the database; many may be named that are not here."""
+        self._stale.update(one for one in self._rows if one in ids)
+
+    def mark_all_stale(self) -> None:
+        """Any row may have changed."""
+        self._stale.update(self._rows)
 
     def wanting(self, ids: Iterable[int]) -> list[int]:
         """Of these, the rows that are not here or are stale."""

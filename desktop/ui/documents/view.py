@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from array import array
 from pathlib import Path
 
 from PySide6.QtCore import (
     QByteArray,
+    QEvent,
     QItemSelection,
     QItemSelectionModel,
     QItemSelectionRange,
@@ -24,12 +26,14 @@ from PySide6.QtGui import (
 from PySide6.QtWidgets import QAbstractItemView, QMenu, QTableView, QWidget
 
 from desktop.domain.listing import Column, Sort
-from desktop.ui.documents.columns import COLUMNS, ORDER, title
+from desktop.ui.documents.columns import COLUMNS, FILLER, ORDER, title
 from desktop.ui.documents.delegate import ROW_HEIGHT, DocumentDelegate
 from desktop.ui.documents.header import FilterHeader
 from desktop.ui.documents.model import DocumentModel
 from desktop.ui.widgets.dropping import dropped_files
 
+_DRAWN_FOR_PX = 13
+"""The size of text that the columns' widths are given for."""
 _REMEMBERED = 5000
 """A selection of more documents than this is not restored when the list is shown afresh."""
 
@@ -45,6 +49,8 @@ class DocumentView(QTableView):
 
     def __init__(self, model: DocumentModel, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._painter = DocumentDelegate(self, model)
+        self.ensurePolished()
         self._documents = model
         self._selected_before: list[int] = []
         self._current_before: int | None = None
@@ -56,7 +62,7 @@ class DocumentView(QTableView):
         # Qt's header asks of each column whether all of its rows are selected, one row at a time: seconds
         # for a long list.  Nothing in this header shows it, so it gets a selection of its own, always empty.
         self.header.setSelectionModel(QItemSelectionModel(model, self.header))
-        self.setItemDelegate(DocumentDelegate(self, model))
+        self.setItemDelegate(self._painter)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
@@ -72,8 +78,10 @@ class DocumentView(QTableView):
         rows.setSectionResizeMode(rows.ResizeMode.Fixed)
         rows.setDefaultSectionSize(ROW_HEIGHT)
         for section, column in enumerate(ORDER):
-            self.setColumnWidth(section, COLUMNS[column].width)
+            self.setColumnWidth(section, self._standard_width(section))
             self.setColumnHidden(section, not COLUMNS[column].shown)
+        self.header.setSectionResizeMode(ORDER.index(FILLER), self.header.ResizeMode.Fixed)
+        self.header.sectionResized.connect(self._section_resized)
         start = Sort()
         self.header.setSortIndicator(ORDER.index(start.column), Qt.SortOrder.DescendingOrder)
         self.setSortingEnabled(True)
@@ -96,10 +104,12 @@ class DocumentView(QTableView):
 
     def selected_ids(self) -> list[int]:
         """The selected documents, from the top of the list."""
-        ids: list[int] = []
+        ids = array("q")
+        end = 0
         for part in sorted(self._ranges(), key=lambda one: one.top()):
-            ids += self._documents.ids[part.top() : part.bottom() + 1]
-        return list(dict.fromkeys(ids))
+            ids += self._documents.ids[max(end, part.top()) : part.bottom() + 1]
+            end = max(end, part.bottom() + 1)
+        return ids.tolist()
 
     def current_id(self) -> int | None:
         """The document that the keyboard is at, if it is selected."""
@@ -140,6 +150,7 @@ class DocumentView(QTableView):
     def restore_columns(self, state: QByteArray) -> None:
         """What :meth:`save_columns` gave; anything else changes nothing."""
         self.header.restoreState(state)
+        self.header.setSectionResizeMode(ORDER.index(FILLER), self.header.ResizeMode.Fixed)
         if all(self.isColumnHidden(section) for section in range(len(ORDER))):
             self._standard_columns()
 
@@ -173,9 +184,16 @@ class DocumentView(QTableView):
             self.clearSelection()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """More rows may be seen now."""
+        """More rows may be seen now, and more of the contractor's name."""
         super().resizeEvent(event)
+        self._fill_width()
         self._tell_visible()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """The system went from light to dark, or back, or has text of another size."""
+        super().changeEvent(event)
+        if event.type() in {QEvent.Type.PaletteChange, QEvent.Type.FontChange}:
+            self._painter.recolor()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Files may be dropped anywhere on the list."""
@@ -219,9 +237,8 @@ class DocumentView(QTableView):
     def _restore(self) -> None:
         selection = QItemSelection()
         last = len(ORDER) - 1
-        for document_id in self._selected_before:
-            if (row := self._documents.position(document_id)) is not None:
-                selection.select(self._documents.index(row, 0), self._documents.index(row, last))
+        for place in self._documents.positions(self._selected_before):
+            selection.select(self._documents.index(place, 0), self._documents.index(place, last))
         if (
             self._current_before is not None
             and (row := self._documents.position(self._current_before)) is not None
@@ -240,13 +257,31 @@ class DocumentView(QTableView):
         if shown or not all(self.isColumnHidden(one) for one in others):
             self.setColumnHidden(section, not shown)
             if shown and self.columnWidth(section) < self.header.minimumSectionSize():
-                self.setColumnWidth(section, COLUMNS[ORDER[section]].width)
+                self.setColumnWidth(section, self._standard_width(section))
 
     def _standard_columns(self) -> None:
         for section, column in enumerate(ORDER):
             self.header.moveSection(self.header.visualIndex(section), section)
             self.setColumnHidden(section, not COLUMNS[column].shown)
-            self.setColumnWidth(section, COLUMNS[column].width)
+            self.setColumnWidth(section, self._standard_width(section))
+        self._fill_width()
+
+    def _standard_width(self, section: int) -> int:
+        """The column's width in the size of text that the system asks for; its heading has room."""
+        scaled = round(COLUMNS[ORDER[section]].width * self.fontInfo().pixelSize() / _DRAWN_FOR_PX)
+        return max(scaled, self.header.room_for_heading(section))
+
+    def _section_resized(self, section: int) -> None:
+        if ORDER[section] is not FILLER:
+            self._fill_width()
+
+    def _fill_width(self) -> None:
+        """Give the filling column what the others leave, but never less than its standard width."""
+        section = ORDER.index(FILLER)
+        if not self.isColumnHidden(section):
+            others = self.header.length() - self.columnWidth(section)
+            spare = self.viewport().width() - others
+            self.setColumnWidth(section, max(self._standard_width(section), spare))
 
     def _header_menu(self, at: QPoint) -> None:
         self.columns_menu(self).popup(self.header.mapToGlobal(at))

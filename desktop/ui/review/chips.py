@@ -140,6 +140,14 @@ class CheckChips(QWidget):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
 
+    def sizeHint(self) -> QSize:
+        """One line; how many there are follows from the width."""
+        return self._flow.minimumSize()
+
+    def minimumSizeHint(self) -> QSize:
+        """As :meth:`sizeHint`: Qt would take the height that no width at all needs."""
+        return self._flow.minimumSize()
+
     @property
     def chips(self) -> list[CheckChip]:
         """The chips as shown."""

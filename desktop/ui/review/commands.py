@@ -64,6 +64,8 @@ class ReviewCommands(QObject):
             Command.CHANGE_MONTH: lambda: self._choose_in(form.filing.month, popup=True),
             Command.NOT_AN_INVOICE: screen.header.open_kind_menu,
             Command.REJECT: self._reject,
+            Command.NOT_DUPLICATE: partial(self._change_status, Command.NOT_DUPLICATE),
+            Command.REOPEN: partial(self._change_status, Command.REOPEN),
         }
         for number, command in enumerate(keys.CANDIDATES):
             self._acts[command] = partial(self._candidate, number)
@@ -101,7 +103,7 @@ class ReviewCommands(QObject):
         cell = self._cell()
         if cell is not None:
             if not self._screen.form.vat.step(cell, 0, step):
-                self._to_doubtful(MAIN_ROWS[-1].names[-1], step)
+                self._to_doubtful(MAIN_ROWS[-1].all_names[-1], step)
             return
         self._to_doubtful(self._screen.active, step)
 
@@ -206,6 +208,11 @@ class ReviewCommands(QObject):
     def _reject(self) -> None:
         self._screen.form.commit()
         self._screen.reject_panel.open_panel()
+
+    def _change_status(self, command: Command) -> None:
+        """What the banner over the form offers, and only if it does."""
+        if not self._screen.banner.act(command):
+            self._screen.tell(self.tr("W tym stanie dokumentu nie można tego zrobić."), Tone.CHECK)
 
     def _cell(self) -> VatCell | None:
         focus = QApplication.focusWidget()

@@ -104,7 +104,7 @@ class TextFieldEditor(QLineEdit):
         self._refused = self._committed = None
         self._set(text)
         if self.hasFocus():
-            self.selectAll()
+            self._select_whole()
 
     # From the person
 
@@ -130,7 +130,7 @@ class TextFieldEditor(QLineEdit):
         if not keep_spell:
             self.spell = next(SPELLS)
         if self.hasFocus():
-            self.selectAll()
+            self._select_whole()
 
     def revert(self) -> bool:
         self._timer.stop()
@@ -211,8 +211,13 @@ class TextFieldEditor(QLineEdit):
             self.setText(text)
             self.setCursorPosition(0)
             if selected:
-                self.selectAll()
+                self._select_whole()
         self._saved = text
+
+    def _select_whole(self) -> None:
+        """Select everything with the cursor before it: a long name is seen from its beginning."""
+        self.end(False)
+        self.home(True)
 
     def _set_state(self, state: FieldState) -> None:
         self._state = state

@@ -30,7 +30,6 @@ from desktop.ui.review.layout import DUE_ROW, MAIN_ROWS, MORE_ROWS, ORDER, TOTAL
 from desktop.ui.review.marks import StateMark
 from desktop.ui.review.states import FieldState, field_state
 from desktop.ui.review.vat_table import VatTable
-from desktop.ui.style import tokens
 from desktop.ui.texts import field_name
 
 
@@ -54,6 +53,7 @@ class ReviewForm(QScrollArea):
         self.editors: dict[FieldName, TextFieldEditor | FlagFieldEditor] = {}
         self.marks: dict[FieldName, StateMark] = {}
         self._rows: dict[FieldName, tuple[QWidget, QWidget]] = {}
+        self._ours: dict[FieldName, QLabel] = {}
         self._shown: ReviewState | None = None
         self._body = QWidget(self)
         self._body.setProperty("look", "form")
@@ -67,7 +67,7 @@ class ReviewForm(QScrollArea):
         self.vat = VatTable(self._body)
         layout.addWidget(self._vat_card())
         due = self._grid()
-        self._add_row(due, 0, DUE_ROW)
+        self._add_row(due, DUE_ROW)
         layout.addLayout(due)
         self.chips = CheckChips(self._body)
         layout.addWidget(self.chips)
@@ -78,8 +78,8 @@ class ReviewForm(QScrollArea):
         self._more_button.clicked.connect(lambda: self.show_more(open_=self._more.isHidden()))
         layout.addWidget(self._more_button, 0, Qt.AlignmentFlag.AlignLeft)
         more = self._grid()
-        for index, row in enumerate(MORE_ROWS):
-            self._add_row(more, index, row)
+        for row in MORE_ROWS:
+            self._add_row(more, row)
         self._more.setLayout(more)
         layout.addWidget(self._more)
         layout.addStretch(1)
@@ -168,14 +168,14 @@ class ReviewForm(QScrollArea):
             return
         place = shown.index(current) + step if current in shown else 0
         crossing = {current, shown[place]} if 0 <= place < len(shown) else set()
-        if crossing == {MAIN_ROWS[-1].names[-1], TOTALS[0]} and self.vat.begin(last=step < 0):
+        if crossing == {MAIN_ROWS[-1].all_names[-1], TOTALS[0]} and self.vat.begin(last=step < 0):
             return
         if 0 <= place < len(shown):
             self.go_to(shown[place])
 
     def leave_vat(self, step: int) -> None:
         """Go on from the VAT table to the field behind or before it."""
-        self.go_to(TOTALS[0] if step > 0 else MAIN_ROWS[-1].names[-1])
+        self.go_to(TOTALS[0] if step > 0 else MAIN_ROWS[-1].all_names[-1])
 
     def commit(self) -> None:
         """Have everything that was typed handed over."""
@@ -202,13 +202,8 @@ class ReviewForm(QScrollArea):
         nip = detail.company_nip if detail is not None else ""
         buyer = bool(nip) and self.field(FieldName.BUYER_NIP).value == nip
         seller = bool(nip) and self.field(FieldName.SELLER_NIP).value == nip
-        for name, ours in ((FieldName.SELLER_NAME, seller), (FieldName.BUYER_NAME, buyer)):
-            label = self._rows[name][0]
-            assert isinstance(label, QLabel)  # noqa: S101 - made a few lines below
-            text, sign = field_name(name), self.tr("nasza firma")
-            green = tokens.current().green
-            label.setText(f"{text}<br><small style='color:{green}'>{sign}</small>" if ours else text)
-            label.setToolTip(self.tr("To nasza firma: NIP zgadza się z NIP-em firmy.") if ours else "")
+        for name, ours in ((FieldName.SELLER_NIP, seller), (FieldName.BUYER_NIP, buyer)):
+            self._ours[name].setVisible(ours)
 
     # Furniture
 
@@ -231,17 +226,15 @@ class ReviewForm(QScrollArea):
         for index, (text, widget) in enumerate(
             ((self.tr("Rodzaj"), self.kind), (self.tr("Firma, miesiąc"), self.filing))
         ):
-            label = QLabel(text, self._body)
-            label.setProperty("look", "muted")
-            grid.addWidget(label, index, 0)
+            grid.addWidget(self._muted(text, self._body), index, 0)
             grid.addWidget(widget, index, 1)
-        for index, row in enumerate(MAIN_ROWS, start=2):
-            self._add_row(grid, index, row)
+        for row in MAIN_ROWS:
+            self._add_row(grid, row)
         return grid
 
-    def _add_row(self, grid: QGridLayout, index: int, row: FormRow) -> None:
-        label = QLabel(field_name(row.label), self._body)
-        label.setProperty("look", "muted")
+    def _add_row(self, grid: QGridLayout, row: FormRow) -> None:
+        index = grid.rowCount()
+        label = self._muted(field_name(row.label), self._body)
         label.setWordWrap(True)
         label.setFixedWidth(self._label_width())
         box = QWidget(self._body)
@@ -249,16 +242,38 @@ class ReviewForm(QScrollArea):
         line.setContentsMargins(0, 0, 0, 0)
         line.setSpacing(6)
         for name, weight in zip(row.names, row.weights, strict=True):
-            editor = self._editor(name, box)
-            line.addWidget(editor, weight)
+            if row.named and name is not row.label:
+                line.addWidget(self._muted(field_name(name), box))
+            line.addWidget(self._editor(name, box), weight)
             if name is FieldName.DUE_DATE:
                 self._to_pay.setProperty("look", "muted")
                 line.addWidget(self._to_pay)
+            elif VALUE_TYPES[name] is ValueType.TAX_ID:
+                line.addWidget(self._sign_of_ours(name, box))
             line.addWidget(self._mark(name, box))
         label.setBuddy(self.editors[row.names[0]])
         grid.addWidget(label, index, 0)
         grid.addWidget(box, index, 1)
         self._rows[row.label] = (label, box)
+        if row.below is not None:
+            under = QHBoxLayout()
+            under.setSpacing(6)
+            under.addWidget(self._editor(row.below, self._body), 1)
+            under.addWidget(self._mark(row.below, self._body))
+            grid.addLayout(under, index + 1, 0, 1, 2)
+
+    def _muted(self, text: str, parent: QWidget) -> QLabel:
+        label = QLabel(text, parent)
+        label.setProperty("look", "muted")
+        return label
+
+    def _sign_of_ours(self, name: FieldName, parent: QWidget) -> QLabel:
+        sign = QLabel(self.tr("nasza firma"), parent)
+        sign.setProperty("look", "good")
+        sign.setToolTip(self.tr("To nasza firma: NIP zgadza się z NIP-em firmy."))
+        sign.hide()
+        self._ours[name] = sign
+        return sign
 
     def _vat_card(self) -> QFrame:
         card = QFrame(self._body)

@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 from desktop.ui import keys
 from desktop.ui.keys import Command
 
-_ONCE = frozenset({Command.APPROVE, Command.CONFIRM_FIELD, Command.REJECT})
+_ONCE = frozenset({Command.APPROVE, Command.CONFIRM_FIELD, Command.REJECT, Command.REOPEN})
 """A key held down must not run through a whole stack of documents."""
 _KEYPAD = Qt.KeyboardModifier.KeypadModifier
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import QEvent, QObject, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QHideEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -21,6 +21,8 @@ from desktop.ui import keys
 from desktop.ui.keys import KEYS, Command, KeyGroup
 
 _SHADE = 110
+_AROUND_LINES = QSize(66, 96)
+"""Margins of the card, its heading, a scroll bar."""
 
 
 _JOINED = frozenset(keys.CANDIDATES[1:])
@@ -82,6 +84,7 @@ class KeysOverlay(QWidget):
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(body)
         inside.addWidget(scroll, 1)
+        self._body = body
         parent.installEventFilter(self)
         self.hide()
 
@@ -124,7 +127,11 @@ class KeysOverlay(QWidget):
         self.setGeometry(parent.rect())
         wanted = self._card.sizeHint()
         width = min(max(wanted.width(), 900), parent.width() - 48)
-        height = min(640, parent.height() - 48)
+        across = self._body.layout()
+        lines = self._body.sizeHint().height()
+        if across is not None and across.hasHeightForWidth():
+            lines = across.totalHeightForWidth(width - _AROUND_LINES.width())
+        height = min(lines + _AROUND_LINES.height(), parent.height() - 48)
         self._card.setGeometry((parent.width() - width) // 2, (parent.height() - height) // 2, width, height)
 
     def _group(self, group: KeyGroup, parent: QWidget) -> QGridLayout:

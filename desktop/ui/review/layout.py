@@ -11,21 +11,29 @@ from desktop.domain.kinds import DocumentKind
 
 @dataclass(frozen=True, slots=True)
 class FormRow:
-    """Fields side by side under the label of ``label``; ``weights`` share the width."""
+    """Fields side by side behind the label of ``label``; ``weights`` share the width."""
 
     label: FieldName
     names: tuple[FieldName, ...]
     weights: tuple[int, ...] = (1,)
+    below: FieldName | None = None
+    """A field that needs the whole width: it stands on a line of its own, under label and fields."""
+    named: bool = False
+    """Whether the fields behind the first have labels of their own."""
+
+    @property
+    def all_names(self) -> tuple[FieldName, ...]:
+        """All fields in order."""
+        return self.names if self.below is None else (*self.names, self.below)
 
 
 MAIN_ROWS = (
     FormRow(FieldName.NUMBER, (FieldName.NUMBER,)),
     FormRow(FieldName.CORRECTED_NUMBER, (FieldName.CORRECTED_NUMBER,)),
-    FormRow(FieldName.ISSUE_DATE, (FieldName.ISSUE_DATE,)),
-    FormRow(FieldName.SALE_DATE, (FieldName.SALE_DATE,)),
+    FormRow(FieldName.ISSUE_DATE, (FieldName.ISSUE_DATE, FieldName.SALE_DATE), (1, 1), named=True),
     FormRow(FieldName.DUE_DATE, (FieldName.DUE_DATE,)),
-    FormRow(FieldName.SELLER_NAME, (FieldName.SELLER_NIP, FieldName.SELLER_NAME), (2, 3)),
-    FormRow(FieldName.BUYER_NAME, (FieldName.BUYER_NIP, FieldName.BUYER_NAME), (2, 3)),
+    FormRow(FieldName.SELLER_NAME, (FieldName.SELLER_NIP,), below=FieldName.SELLER_NAME),
+    FormRow(FieldName.BUYER_NAME, (FieldName.BUYER_NIP,), below=FieldName.BUYER_NAME),
     FormRow(FieldName.BANK_ACCOUNT, (FieldName.BANK_ACCOUNT,)),
 )
 
@@ -44,7 +52,7 @@ MORE_ROWS = (
 """Behind the button "Więcej pól"."""
 
 ORDER = (
-    *(name for row in MAIN_ROWS for name in row.names),
+    *(name for row in MAIN_ROWS for name in row.all_names),
     *TOTALS,
     *DUE_ROW.names,
     *(name for row in MORE_ROWS for name in row.names),

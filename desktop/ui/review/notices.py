@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButto
 from desktop.domain.documents import DocumentDetail
 from desktop.domain.sentences import QT_TRANSLATE_NOOP
 from desktop.domain.statuses import Status
+from desktop.ui.keys import Command
 from desktop.ui.review.chips import FlowLayout
 from desktop.ui.style.tokens import Tone
 from desktop.ui.texts import say, status_name
+from desktop.ui.widgets.elements import describe
 
 _SHOWN_MS = 8000
 
@@ -53,6 +55,15 @@ class NoticeLine(QFrame):
             self.hide()
 
 
+_OFFERS = {
+    Status.APPROVED: Command.REOPEN,
+    Status.EXPORTED: Command.REOPEN,
+    Status.REJECTED: Command.REOPEN,
+    Status.DUPLICATE: Command.NOT_DUPLICATE,
+}
+"""The way back to review, by status."""
+
+
 class StatusBanner(QFrame):
     """Says why a document is not simply one to review, and offers the way back."""
 
@@ -68,21 +79,21 @@ class StatusBanner(QFrame):
         self.action = QPushButton(self)
         self.action.setAccessibleName(self.tr("Zmień stan dokumentu"))
         self.action.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.action.clicked.connect(self._act)
+        self.action.clicked.connect(lambda: self._offer is not None and self.act(self._offer))
         layout = QHBoxLayout(self)
         layout.setContentsMargins(16, 6, 16, 6)
         layout.addWidget(self._text, 1)
         layout.addWidget(self.action)
-        self._duplicate = False
+        self._offer: Command | None = None
         self.hide()
 
     def show_document(self, detail: DocumentDetail) -> None:
         """Speak of the document's status, if there is anything to say."""
         row = detail.row
+        self._offer = _OFFERS.get(row.status)
         self.setVisible(row.status is not Status.TO_REVIEW)
         if row.status is Status.TO_REVIEW:
             return
-        self._duplicate = row.status is Status.DUPLICATE
         name = self.tr("Stan dokumentu: {status}.").format(status=status_name(row.status))
         parts = [name]
         if row.reason is not None:
@@ -90,15 +101,12 @@ class StatusBanner(QFrame):
         if row.status in {Status.RECEIVED, Status.READING}:
             parts.append(self.tr("Pola pojawią się, gdy zostanie odczytany; można je też wpisać od razu."))
         self._text.setText(" ".join(parts))
-        text = {
-            Status.APPROVED: self.tr("Otwórz ponownie"),
-            Status.EXPORTED: self.tr("Otwórz ponownie"),
-            Status.REJECTED: self.tr("Otwórz ponownie"),
-            Status.DUPLICATE: self.tr("To nie duplikat"),
-        }.get(row.status, "")
-        self.action.setVisible(bool(text))
-        self.action.setText(text)
-        self.action.setAccessibleName(text)
+        self.action.setVisible(self._offer is not None)
+        if self._offer is not None:
+            reopens = self._offer is Command.REOPEN
+            text = self.tr("Otwórz ponownie") if reopens else self.tr("To nie duplikat")
+            self.action.setText(text)
+            describe(self.action, text, self._offer)
         tone = {
             Status.APPROVED: Tone.GOOD,
             Status.EXPORTED: Tone.GOOD,
@@ -110,8 +118,12 @@ class StatusBanner(QFrame):
         self.style().unpolish(self)
         self.style().polish(self)
 
-    def _act(self) -> None:
-        (self.not_duplicate if self._duplicate else self.reopen).emit()
+    def act(self, command: Command) -> bool:
+        """Do what is offered; whether ``command`` is it."""
+        if command is not self._offer:
+            return False
+        (self.reopen if command is Command.REOPEN else self.not_duplicate).emit()
+        return True
 
 
 _REASONS = (

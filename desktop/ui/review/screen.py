@@ -48,7 +48,7 @@ from desktop.ui.style.tokens import Tokens, Tone
 from desktop.ui.texts import say
 
 _SPLITTER = "review/splitter"
-_FORM_WIDTH = 500
+_FORM_WIDTH = 540
 _GROUPS = (
     (KeyGroup.FIELDS, KeyGroup.VAT_TABLE, KeyGroup.EVERYWHERE),
     (KeyGroup.DOCUMENT, KeyGroup.PAGE),
@@ -354,7 +354,7 @@ class ReviewScreen(QWidget):
         self._splitter.setStretchFactor(1, 0)
         kept = QSettings().value(_SPLITTER)
         if kept is None or not self._splitter.restoreState(kept):
-            self._splitter.setSizes([900, _FORM_WIDTH])
+            self._splitter.setSizes([1440 - _FORM_WIDTH, _FORM_WIDTH])
         self._splitter.splitterMoved.connect(
             lambda: QSettings().setValue(_SPLITTER, self._splitter.saveState())
         )

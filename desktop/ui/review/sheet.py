@@ -43,7 +43,6 @@ QPushButton[look="candidate"] { border: 1px solid $line; border-radius: 11px; pa
   font-weight: 400; background: $surface; }
 QPushButton[look="candidate"]:hover { background: $hover; }
 QPushButton[look="candidate"][chosen="true"] { border-color: $accent; background: $accent_soft; }
-QLabel[look="key"] { border: 1px solid $line; border-radius: 4px; padding: 1px 6px; background: $window; }
 """)
 
 

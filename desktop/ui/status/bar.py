@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QWidget
 from desktop.domain.folders import FolderStatus
 from desktop.services.events import ReadingProgress
 from desktop.ui import texts
+from desktop.ui.keys import Command
 from desktop.ui.status.names import STATE_MARKS, badness, state_name
 from desktop.ui.style.icons import icon
 from desktop.ui.style.tokens import current
@@ -109,7 +110,7 @@ class StatusLine(QFrame):
         """Tell how many troubles wait."""
         self._troubles.setVisible(count > 0)
         self._troubles.setText(self.tr("%n kłopot(y/ów)", "", count))
-        describe(self._troubles, self.tr("Pokaż kłopoty"))
+        describe(self._troubles, self.tr("Pokaż kłopoty"), Command.TROUBLES)
 
     def recolor(self) -> None:
         """The colours changed."""

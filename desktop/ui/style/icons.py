@@ -26,8 +26,17 @@ def renderer(name: str, color: str) -> QSvgRenderer:
 
 
 def paint_icon(painter: QPainter, name: str, color: str, target: QRectF) -> None:
-    """Draw the icon ``name`` in ``color`` into ``target``, sharp at any scale."""
-    renderer(name, color).render(painter, target)
+    """Draw the icon ``name`` in ``color`` into the square ``target``, sharp at any scale."""
+    ratio = painter.device().devicePixelRatio()
+    painter.drawPixmap(round(target.x()), round(target.y()), _drawn(name, color, target.width(), ratio))
+
+
+@lru_cache(maxsize=512)
+def _drawn(name: str, color: str, size: float, ratio: float) -> QPixmap:
+    """Drawn once: a list paints the same few shapes in every line."""
+    pixmap = _pixmap(name, color, round(size * ratio))
+    pixmap.setDevicePixelRatio(ratio)
+    return pixmap
 
 
 @lru_cache(maxsize=256)

@@ -1,7 +1,7 @@
 """The style sheet, built from the tokens.
 
 Widgets choose a look by the dynamic property ``look``: ``primary``, ``flat``, ``round`` for buttons;
-``heading``, ``muted``, ``faint``, ``section``, ``error`` for labels; ``bar``, ``panel``, ``strip`` for
+``heading``, ``muted``, ``faint``, ``key``, ``error`` for labels; ``bar``, ``panel``, ``strip`` for
 frames.
 """
 
@@ -39,6 +39,7 @@ QLabel[look="faint"] { color: $faint; font-size: ${px_small}px; }
 QLabel[look="error"] { color: $red; }
 QLabel[look="good"] { color: $green; }
 QLabel[look="amber"] { color: $amber; }
+QLabel[look="key"] { border: 1px solid $line; border-radius: 4px; padding: 1px 6px; background: $window; }
 
 QPushButton, QToolButton { background: $surface; border: 1px solid $line_strong; border-radius: 6px;
   padding: 4px 12px; min-height: 22px; font-weight: 500; }
@@ -105,6 +106,10 @@ QTreeView[look="tree"]::branch { background: transparent; image: none; border: n
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $muted; border: none; border-bottom: 1px solid $line;
   padding: 0 8px; font-weight: 700; }
+QHeaderView::up-arrow, QHeaderView::down-arrow { subcontrol-origin: border;
+  subcontrol-position: center right; width: 14px; height: 14px; }
+QHeaderView::up-arrow { image: url($arrow_up); }
+QHeaderView::down-arrow { image: url($arrow); }
 QTableCornerButton::section { background: $surface; border: none; }
 
 QMenu { background: $surface; border: 1px solid $line; padding: 4px; }
@@ -147,6 +152,7 @@ def stylesheet(tokens: Tokens, px: int) -> str:
         line_strong="#c5ccd3" if light else "#465460",
         scroll="#c5ccd3" if light else "#465460",
         arrow=_drawn("arrow", light),
+        arrow_up=_drawn("arrow-up", light),
         tick=_drawn("tick", light),
         px=px,
         px_small=px - 1,
@@ -156,5 +162,5 @@ def stylesheet(tokens: Tokens, px: int) -> str:
 
 
 def _drawn(name: str, light: bool) -> str:
-    """Style sheets cannot colour a picture, so these two exist once for each scheme."""
+    """Style sheets cannot colour a picture, so these exist once for each scheme."""
     return asset("icons", f"{name}-{'light' if light else 'dark'}.svg").as_posix()

@@ -104,8 +104,11 @@ class Tone(Enum):
 
 def current() -> Tokens:
     """The colours for the colour scheme that the system uses now."""
-    dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
-    return DARK if dark else LIGHT
+    return DARK if _dark() else LIGHT
+
+
+def _dark() -> bool:
+    return QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
 
 
 def palette(tokens: Tokens) -> QPalette:

@@ -59,12 +59,15 @@ class Strip(QFrame):
 
     def progress(self, text: str, done: int, total: int, stop: Callable[[], None] | None = None) -> None:
         """Show how far a work is; ``total`` 0 means that nobody knows."""
-        self._show(Tone.BUSY, text)
-        self._bar.show()
+        if self._bar.isHidden() or self.text() != text:
+            # Only once: showing and hiding makes the window lay out and paint the whole list again.
+            self._show(Tone.BUSY, text)
+            self._bar.show()
+            self._cancel.setVisible(stop is None)
+            self._offer(self.tr("Zatrzymaj") if stop is not None else "", stop)
+        self._on_act = stop
         self._bar.setRange(0, total)
         self._bar.setValue(done)
-        self._cancel.setVisible(stop is None)
-        self._offer(self.tr("Zatrzymaj") if stop is not None else "", stop)
 
     def ask(self, text: str, hint: str, act: str, answered: Callable[[str], None]) -> None:
         """Ask for a short text; ``answered`` is called with it once it is not empty."""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from array import array
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -40,3 +42,17 @@ def test_one_document_that_moved_is_two_steps() -> None:
 def test_many_scattered_changes_are_not_followed() -> None:
     assert changes(list(range(1000)), list(range(0, 1000, 2))) is None
     assert len(range(0, 1000, 2)) > MAX_STEPS
+
+
+def test_a_few_changes_in_a_long_list_are_followed() -> None:
+    old = array("q", range(200_000))
+    new = array("q", [-2, -1, *(one for one in old if one % 50_000)])
+    steps = changes(old, new)
+    assert steps is not None
+    assert apply(list(old), list(new), steps) == list(new)
+    assert len(steps.removed) == 4
+
+
+def test_another_order_is_not_followed() -> None:
+    assert changes([1, 2, 3, 4], [4, 3, 2, 1]) is None
+    assert changes(array("q", range(100_000)), array("q", range(99_999, -1, -1))) is None

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import threading
+import time
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -56,12 +57,19 @@ class Source:
     sorts: list[Sort] = field(default_factory=list)
     broken: bool = False
     threads: set[int] = field(default_factory=set)
+    seconds: float = 0.0
+    """How long the database takes to find the order."""
+    times: list[tuple[float, float]] = field(default_factory=list)
+    """When it was asked for the order, and when it answered."""
 
     def ids(self, wanted: DocumentFilter, sort: Sort) -> Sequence[int]:
         self.threads.add(threading.get_ident())
         self.sorts.append(sort)
         if self.broken:
             raise UserError("file.not_readable")
+        start = time.monotonic()
+        time.sleep(self.seconds)
+        self.times.append((start, time.monotonic()))
         return [one for one in self.order if wanted.text in str(one)]
 
     def rows(self, ids: Sequence[int]) -> list[DocumentRow]:
@@ -75,7 +83,7 @@ def shown(model: DocumentModel) -> list[int]:
 
 
 def open_model(qtbot: QtBot, background: Background, source: Source) -> DocumentModel:
-    model = DocumentModel(source, background)
+    model = DocumentModel(source, background, background)
     QAbstractItemModelTester(model, QAbstractItemModelTester.FailureReportingMode.Fatal, model)
     with qtbot.waitSignal(model.listed):
         model.show(DocumentFilter())
@@ -85,7 +93,7 @@ def open_model(qtbot: QtBot, background: Background, source: Source) -> Document
 
 def test_only_what_is_seen_is_fetched(qtbot: QtBot, background: Background) -> None:
     source = Source(list(range(100_000)))
-    model = DocumentModel(source, background)
+    model = DocumentModel(source, background, background)
     with qtbot.waitSignal(model.listed):
         model.show(DocumentFilter())
     model.set_visible(50_000, 50_030)
@@ -97,7 +105,7 @@ def test_only_what_is_seen_is_fetched(qtbot: QtBot, background: Background) -> N
 
 def test_a_row_not_fetched_yet_is_empty_and_comes(qtbot: QtBot, background: Background) -> None:
     source = Source(list(range(1000)))
-    model = DocumentModel(source, background)
+    model = DocumentModel(source, background, background)
     with qtbot.waitSignal(model.listed):
         model.show(DocumentFilter())
     index = model.index(900, ORDER.index(Column.NUMBER))
@@ -158,8 +166,33 @@ def test_a_filter_narrows_the_list(qtbot: QtBot, background: Background) -> None
 
 
 def test_a_failing_database_is_told(qtbot: QtBot, background: Background) -> None:
-    model = DocumentModel(Source([], broken=True), background)
+    model = DocumentModel(Source([], broken=True), background, background)
     with qtbot.waitSignal(model.failed) as told:
         model.show(DocumentFilter())
     assert told.args is not None
     assert told.args[0].code == "file.not_readable"
+
+
+def test_a_slow_database_is_left_alone_between_two_questions(qtbot: QtBot, background: Background) -> None:
+    source = Source([3, 2, 1], seconds=0.15)
+    model = open_model(qtbot, background, source)
+    source.times.clear()
+    for changed in (1, 2):
+        with qtbot.waitSignal(model.listed):
+            model.documents_changed(frozenset({changed}))
+    assert source.times[1][0] - source.times[0][1] >= 0.6
+
+
+def test_a_refresh_fetches_what_is_seen_again(qtbot: QtBot, background: Background) -> None:
+    source = Source([1, 2])
+    model = open_model(qtbot, background, source)
+    source.numbers[2] = "poprawiony"
+    with qtbot.waitSignal(model.dataChanged):
+        model.refresh()
+    assert model.index(1, ORDER.index(Column.NUMBER)).data() == "poprawiony"
+
+
+def test_rows_are_found_by_documents(qtbot: QtBot, background: Background) -> None:
+    model = open_model(qtbot, background, Source([5, 3, 9]))
+    assert model.positions({9, 5, 77}) == [0, 2]
+    assert (model.position(3), model.position(77)) == (1, None)

@@ -17,7 +17,7 @@ from tests.ui.documents.test_model import Source
 
 
 def open_view(qtbot: QtBot, background: Background, source: Source) -> DocumentView:
-    model = DocumentModel(source, background)
+    model = DocumentModel(source, background, background)
     view = DocumentView(model)
     qtbot.addWidget(view)
     view.resize(1400, 700)
@@ -119,3 +119,28 @@ def test_dropped_files_are_told(qtbot: QtBot, background: Background, tmp_path: 
     with qtbot.waitSignal(view.files_dropped) as told:
         view.dropEvent(QDropEvent(QPointF(5, 5), copy, data, left, nothing))
     assert told.args == [[file]]
+
+
+def test_the_contractor_takes_the_spare_width(qtbot: QtBot, background: Background) -> None:
+    view = open_view(qtbot, background, Source([1]))
+    contractor = ORDER.index(Column.CONTRACTOR)
+    view.resize(2400, 600)
+    assert view.header.length() == view.viewport().width()
+    wide = view.columnWidth(contractor)
+    view.setColumnWidth(ORDER.index(Column.NUMBER), 300)
+    assert view.header.length() == view.viewport().width()
+    assert view.columnWidth(contractor) < wide
+    view.resize(700, 600)
+    assert view.columnWidth(contractor) >= 100
+
+
+def test_the_main_columns_fit_a_usual_screen(qtbot: QtBot, background: Background) -> None:
+    view = open_view(qtbot, background, Source([1]))
+    view.resize(1440 - 240, 600)
+    for column in (Column.CONTRACTOR_NIP, Column.CHANNEL, Column.RECEIVED):
+        section = ORDER.index(column)
+        end = view.columnViewportPosition(section) + view.columnWidth(section)
+        assert end <= view.viewport().width(), column
+    for section in range(len(ORDER)):
+        if not view.isColumnHidden(section):
+            assert view.columnWidth(section) >= view.header.room_for_heading(section)

@@ -697,3 +697,34 @@ def test_screen_can_be_made_without_documents(desk: Desk) -> None:
     desk.press(Key.Key_Tab)
 
     assert desk.screen.controller.current is None
+
+
+LONG_NAME = "Przedsiębiorstwo Produkcyjno-Handlowe „Źrebiec” sp. z o.o. sp.k."
+
+
+def test_a_long_name_is_seen_from_its_beginning_and_whole(desk: Desk, add_read: AddRead) -> None:
+    desk.open([add_read(doubtful_reading(FieldName.SELLER_NAME))])
+    editor = desk.screen.form.editors[FieldName.SELLER_NAME]
+    assert isinstance(editor, QLineEdit)
+    editor.setText(LONG_NAME)
+    desk.screen.form.go_to(FieldName.SELLER_NAME)
+    assert editor.selectedText() == LONG_NAME
+    assert editor.cursorPosition() == 0
+    assert editor.fontMetrics().horizontalAdvance(LONG_NAME[:60]) <= editor.width() - 18
+
+
+def test_a_usual_invoice_needs_no_scrolling(desk: Desk, add_read: AddRead) -> None:
+    desk.open([add_read()])
+    desk.settle()
+    assert desk.screen.form.verticalScrollBar().maximum() == 0
+
+
+def test_what_was_approved_is_reopened_by_keyboard(desk: Desk, add_read: AddRead) -> None:
+    document_id = add_read()
+    desk.open([document_id])
+    desk.press(Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    assert desk.screen.notice.text
+    desk.office.documents.approve([document_id])
+    desk.qtbot.waitUntil(desk.screen.banner.isVisible)
+    desk.press(Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
+    desk.qtbot.waitUntil(lambda: desk.detail().row.status is Status.TO_REVIEW)
