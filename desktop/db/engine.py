@@ -119,7 +119,7 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
         "foreign_keys=ON",
         "busy_timeout=30000",
         "cache_size=-32000",
-        "mmap_size=268435456",
+        "mmap_size=67108864",
         "temp_store=MEMORY",
     ):
         cursor.execute(f"PRAGMA {pragma}")

@@ -41,10 +41,13 @@ _LOG = logging.getLogger(__name__)
 
 _LOOK_AGAIN = 2.0
 """Seconds after which the database is asked again: another desk may have put something there."""
-_PUBLISH_EVERY = 0.1
+_TURN = 0.1
+"""Seconds between two turns: files that come by the hundred are handed out and written down together."""
 _EXAMINE_TIMEOUT = 180.0
 """Seconds for a first look, which on a file of 500 pages reads them all."""
 _MORE_TIME_A_PAGE = 20.0
+_AHEAD = {Work.EXAMINE: 8, Work.READ: 1}
+"""Tasks that wait in a pool beyond those that run: enough for a turn, few enough to let others go first."""
 _TOGETHER = 50
 """Outcomes that are written down in one transaction, at most."""
 
@@ -77,11 +80,13 @@ class ReadingQueue:
         self._preferred: tuple[int, ...] = ()
         self._paused = False
         self._stopping = False
+        self._pace = threading.Event()
+        """Set to end the pause between two turns: only by :meth:`stop`."""
         self._thread: threading.Thread | None = None
         self._idle = threading.Condition()
         self._is_idle = False
         self._done = 0
-        self._published = (ReadingProgress(), 0.0)
+        self._published = ReadingProgress()
 
     # -- from any thread ---------------------------------------------------------------------------
 
@@ -100,6 +105,7 @@ class ReadingQueue:
     def stop(self) -> None:
         """Stop at once, before the pools are: what is being read is read again after the next start."""
         self._stopping = True
+        self._pace.set()
         self.wake()
         if self._thread is not None:
             self._thread.join(timeout=10)
@@ -133,7 +139,7 @@ class ReadingQueue:
     @property
     def progress(self) -> ReadingProgress:
         """The progress published last."""
-        return self._published[0]
+        return self._published
 
     def wait_until_idle(self, timeout: float | None = None) -> bool:
         """Wait until nothing waits or is being read; whether that came within ``timeout`` seconds."""
@@ -173,8 +179,11 @@ class ReadingQueue:
     # -- the queue's own thread --------------------------------------------------------------------
 
     def _run(self) -> None:
+        turn = time.monotonic()
         while not self._stopping:
+            self._pace.wait(max(0.0, turn + _TURN - time.monotonic()))
             self._gather()
+            turn = time.monotonic()
             try:
                 self._store_outcomes()
                 self._tell(self._begin_more())
@@ -210,7 +219,7 @@ class ReadingQueue:
         pool = self._pools[work]
         with self._flying_lock:
             flying = set(self._flying)
-            room = pool.workers + 2 - sum(1 for one, _ in self._flying.values() if one is work)
+            room = pool.workers + _AHEAD[work] - sum(1 for one, _ in self._flying.values() if one is work)
         if room <= 0:
             return
         first = case((DocumentTable.id.in_(self._preferred), 0), else_=1)
@@ -298,10 +307,8 @@ class ReadingQueue:
             flying = len(self._flying)
         idle = waiting == 0 and flying == 0
         progress = ReadingProgress(self._done, self._done + waiting, running, self._paused)
-        last, at = self._published
-        now = time.monotonic()
-        if progress != last and (idle or self._paused or now - at >= _PUBLISH_EVERY):
-            self._published = (progress, now)
+        if progress != self._published:
+            self._published = progress
             self._events.publish(progress)
         if idle:
             self._done = 0

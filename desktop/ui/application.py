@@ -41,6 +41,9 @@ _SHOT_LOOK_MS = 50
 _SHOT_LOOKS = 5
 """So many times in a row nothing may be awaited."""
 
+_WORK_AFTER_MS = 500
+"""The first list comes first: the worker processes that start then want every core for a moment."""
+
 _SWITCH_SECONDS = 0.0005
 """How long another thread may hold the interpreter while the window wants it.
 
@@ -86,7 +89,7 @@ def run(office: Office) -> int:
     window = _window(office)
     sys.excepthook = _report_bug
     window.show()
-    QTimer.singleShot(0, window.start_work)
+    QTimer.singleShot(_WORK_AFTER_MS, window.start_work)
     try:
         return app.exec()
     finally:

@@ -19,12 +19,12 @@ def format_day(day: date | None) -> str:
 
 def format_month(month: Month) -> str:
     """``listopad 2026``."""
-    return f"{_month_name(month.month, QLocale().name())} {month.year}"
+    return _month_text(month, QLocale().language())
 
 
 @cache
-def _month_name(number: int, locale: str) -> str:
-    return QLocale(locale).standaloneMonthName(number)
+def _month_text(month: Month, language: QLocale.Language) -> str:
+    return f"{QLocale(language).standaloneMonthName(month.month)} {month.year}"
 
 
 def format_amount(amount: Decimal | None) -> str:

@@ -26,7 +26,7 @@ def shown_once(data: Path) -> None:
     from PySide6.QtCore import QSettings, QTimer
 
     from desktop.app import DataFolder, open_office, start_log
-    from desktop.ui.application import application
+    from desktop.ui.application import _WORK_AFTER_MS, application
     from desktop.ui.main_window import MainWindow
 
     folder = DataFolder(data)
@@ -35,7 +35,7 @@ def shown_once(data: Path) -> None:
     app = application()
     window = MainWindow(office, QSettings(str(data / "okno.ini"), QSettings.Format.IniFormat))
     window.show()
-    QTimer.singleShot(0, window.start_work)
+    QTimer.singleShot(_WORK_AFTER_MS, window.start_work)
     look = QTimer()
     process = psutil.Process()
 
