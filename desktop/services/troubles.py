@@ -27,6 +27,16 @@ class Trouble:
     folder_id: int | None
     path: Path | None
 
+    @property
+    def shown_path(self) -> str:
+        """The path for people; names that are not UTF-8 are readable in it."""
+        return "" if self.path is None else paths.readable(str(self.path))
+
+    @property
+    def shown_name(self) -> str:
+        """The file's name for people."""
+        return "" if self.path is None else paths.readable(self.path.name)
+
 
 class Troubles:
     """The list of troubles; each stands once, however often it was tried again."""

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMenu, QSplitter, QWidget
 
 from desktop.domain.companies import Company
 from desktop.domain.documents import Hints
+from desktop.domain.folders import FolderState, FolderStatus
 from desktop.domain.listing import Counts, DocumentFilter, Sort
 from desktop.domain.messages import Message
 from desktop.domain.statuses import WAITING, Status
@@ -70,6 +71,7 @@ class MainPage(QWidget):
         self._settings = settings
         self._counting = Newest(background)
         self._companies: Sequence[Company] = ()
+        self._elsewhere = False
         self._listing_to_review = Newest(background)
         self.tree = TreePanel()
         self.pane = DocumentsPane(office, background, settings, self)
@@ -110,13 +112,19 @@ class MainPage(QWidget):
         return not (self.pane.loading or self._counting.busy)
 
     def show_not_working(self) -> None:
-        """Another program works in the background for the same data."""
+        """Another program works in the background for the same data, until this one takes over."""
+        self._elsewhere = True
         self.pane.strip.say(
             Tone.QUIET,
             self.tr(
                 "Foldery obserwuje i dokumenty odczytuje inne okno albo serwer; tu pracuje się jak zwykle."
             ),
         )
+
+    def _show_taken_over(self, states: Sequence[FolderStatus]) -> None:
+        if self._elsewhere and any(one.state is not FolderState.STOPPED for one in states):
+            self._elsewhere = False
+            self.pane.strip.dismiss()
 
     def review_from_list(self) -> None:
         """Review the selected documents, or all of the list from the current one on."""
@@ -165,6 +173,7 @@ class MainPage(QWidget):
         bridge.documents_changed.connect(lambda _ids: self._count_later())
         bridge.companies_changed.connect(self._count_later)
         bridge.folder_states.connect(self.status.show_folders)
+        bridge.folder_states.connect(self._show_taken_over)
         bridge.reading_progress.connect(self.status.show_progress)
         bridge.intake_progress.connect(self.status.show_intake)
         bridge.troubles_changed.connect(lambda _count: self.troubles.refresh())

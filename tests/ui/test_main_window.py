@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -15,8 +16,10 @@ from desktop.db.engine import Database
 from desktop.domain.companies import Company
 from desktop.domain.documents import Channel, Hints
 from desktop.domain.fields import FieldName
+from desktop.domain.folders import FolderState, FolderStatus
 from desktop.domain.listing import Column, DocumentFilter, Sort
 from desktop.domain.statuses import Status
+from desktop.services.events import FolderStates
 from desktop.services.office import Office
 from desktop.ui.documents.columns import ORDER
 from desktop.ui.keys import KEYS, Command, KeyGroup, combination, sequences
@@ -63,6 +66,17 @@ def test_a_document_that_comes_in_appears(
     qtbot.waitUntil(lambda: window.page.pane.model.position(new) == 0)
     assert window.page.pane.view.selected_ids() == chosen
     qtbot.waitUntil(lambda: window.page.tree.model.counts.unassigned == 1)
+
+
+def test_that_another_program_works_is_said_until_this_one_takes_over(
+    qtbot: QtBot, window: MainWindow, office: Office, tmp_path: Path
+) -> None:
+    window.page.show_not_working()
+    assert "inne okno" in window.page.pane.strip.text()
+    stopped = FolderStatus(1, tmp_path, FolderState.STOPPED)
+    office.events.publish(FolderStates((stopped,)))
+    office.events.publish(FolderStates((replace(stopped, state=FolderState.OK),)))
+    qtbot.waitUntil(lambda: not window.page.pane.strip.isVisible())
 
 
 def test_a_place_in_the_tree_is_shown(qtbot: QtBot, window: MainWindow, company: Company) -> None:

@@ -95,10 +95,10 @@ class TroublesPanel(QFrame):
         shape = QLabel()
         shape.setPixmap(icon("cross", current().red).pixmap(QSize(14, 14)))
         words = texts.say(trouble.message)
-        if trouble.path is not None:
-            words = f"{trouble.path.name}: {words}"
+        if trouble.shown_name:
+            words = f"{trouble.shown_name}: {words}"
         said = label(words, wrap=True)
-        said.setToolTip("" if trouble.path is None else str(trouble.path))
+        said.setToolTip(trouble.shown_path)
         line = QWidget()
         layout = row(
             shape,
