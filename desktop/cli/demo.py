@@ -15,7 +15,7 @@ from desktop.app import DataFolder, open_office
 from desktop.cli.output import complain, print_table, say
 from desktop.cli.run import FAILED, OK
 from desktop.cli.work import print_documents
-from desktop.demo.office import DemoOffice
+from desktop.demo.office import TIMING, DemoOffice
 from desktop.domain.documents import DocumentDetail
 from desktop.domain.errors import UserError
 from desktop.domain.fields import FieldName
@@ -39,7 +39,7 @@ _SHOWN = (
 def demo(options: argparse.Namespace, data: DataFolder) -> int:
     """Show the window with documents arriving; without a display, a table and a picture of the window."""
     with _folder(data if hasattr(options, "data") else None) as folder:
-        office = open_office(folder)
+        office = open_office(folder, timing=TIMING)
         play = DemoOffice(office, folder.root / "skaner")
         play.set_up()
         if _has_display() and not options.no_window:

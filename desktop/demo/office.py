@@ -13,12 +13,15 @@ from typing import Any
 from desktop.assets import asset
 from desktop.demo.scanner import Habit, Scanner, Stopped
 from desktop.domain.folders import WatchedFolder
+from desktop.intake.hotfolder.loop import Timing
 from desktop.services.events import DocumentsChanged, Event
 from desktop.services.office import Office
 
 QUIET_SECONDS = 1.0
 """The demo's scanner is quicker than a real one, and so is the quiet time."""
 _SPEED = 4.0
+TIMING = Timing().scaled(_SPEED)
+"""The watcher's times in the demo, in step with its scanner."""
 _HABITS = (Habit.WHOLE, Habit.PAGE_BY_PAGE, Habit.TEMPORARY_NAME, Habit.MOVED_IN, Habit.PLACEHOLDER)
 
 

@@ -13,7 +13,7 @@ from PySide6.QtCore import QEventLoop, QSettings, QTimer
 from PySide6.QtWidgets import QApplication
 
 from desktop.app import DataFolder, open_office
-from desktop.demo.office import DemoOffice
+from desktop.demo.office import TIMING, DemoOffice
 from desktop.domain.listing import DocumentFilter, Sort
 from desktop.services.office import Office
 from desktop.ui.application import application
@@ -29,7 +29,7 @@ def main() -> None:
     """Run the demo, take the list and one document under review."""
     TARGET.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory(ignore_cleanup_errors=True) as root:
-        office = open_office(DataFolder(Path(root) / "dane"), user="anna")
+        office = open_office(DataFolder(Path(root) / "dane"), user="anna", timing=TIMING)
         play = DemoOffice(office, Path(root) / "skaner")
         play.set_up()
         office.start()
