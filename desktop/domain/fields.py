@@ -35,6 +35,37 @@ class FieldName(StrEnum):
     SPLIT_PAYMENT = "split_payment"
     KSEF_NUMBER = "ksef_number"
     CORRECTED_NUMBER = "corrected_number"
+    CORRECTED_DATE = "corrected_date"
+    """The day on which the corrected invoice was issued."""
+    CORRECTION_REASON = "correction_reason"
+    ORDER_NUMBER = "order_number"
+    """The buyer's order, as the invoice names it."""
+    ADVANCE_NUMBERS = "advance_numbers"
+    """Advance invoices that a final invoice settles, parted by ``"; "``."""
+    PAID = "paid"
+    """What the document says has been paid already."""
+    DISCOUNT = "discount"
+    """The sum of discounts, as printed."""
+    EXEMPTION_BASIS = "exemption_basis"
+    """The provision under which a supply is exempt (art. 106e ust. 1 pkt 19 ustawy o VAT)."""
+    REVERSE_CHARGE = "reverse_charge"
+    """"Odwrotne obciążenie" (pkt 18)."""
+    CASH_METHOD = "cash_method"
+    """"Metoda kasowa" (pkt 16)."""
+    MARGIN_SCHEME = "margin_scheme"
+    """The wording of the margin scheme (ust. 2 and 3)."""
+    RECIPIENT_NAME = "recipient_name"
+    """Odbiorca: who receives the goods, where it is not the buyer."""
+    RECIPIENT_NIP = "recipient_nip"
+    SECOND_ACCOUNT = "second_account"
+    SELLER_BDO = "seller_bdo"
+    """Number in the waste register, nine digits."""
+    SELLER_REGON = "seller_regon"
+    SELLER_KRS = "seller_krs"
+    VEHICLE = "vehicle"
+    """Registration number of the vehicle that a fuel invoice names, without blanks."""
+    ODOMETER = "odometer"
+    """Kilometres, digits only."""
 
 
 class ValueType(StrEnum):
@@ -79,6 +110,24 @@ VALUE_TYPES: dict[FieldName, ValueType] = {
     FieldName.SPLIT_PAYMENT: ValueType.FLAG,
     FieldName.KSEF_NUMBER: ValueType.TEXT,
     FieldName.CORRECTED_NUMBER: ValueType.TEXT,
+    FieldName.CORRECTED_DATE: ValueType.DATE,
+    FieldName.CORRECTION_REASON: ValueType.TEXT,
+    FieldName.ORDER_NUMBER: ValueType.TEXT,
+    FieldName.ADVANCE_NUMBERS: ValueType.TEXT,
+    FieldName.PAID: ValueType.AMOUNT,
+    FieldName.DISCOUNT: ValueType.AMOUNT,
+    FieldName.EXEMPTION_BASIS: ValueType.TEXT,
+    FieldName.REVERSE_CHARGE: ValueType.FLAG,
+    FieldName.CASH_METHOD: ValueType.FLAG,
+    FieldName.MARGIN_SCHEME: ValueType.TEXT,
+    FieldName.RECIPIENT_NAME: ValueType.TEXT,
+    FieldName.RECIPIENT_NIP: ValueType.TAX_ID,
+    FieldName.SECOND_ACCOUNT: ValueType.ACCOUNT,
+    FieldName.SELLER_BDO: ValueType.TEXT,
+    FieldName.SELLER_REGON: ValueType.TEXT,
+    FieldName.SELLER_KRS: ValueType.TEXT,
+    FieldName.VEHICLE: ValueType.TEXT,
+    FieldName.ODOMETER: ValueType.TEXT,
 }
 
 
@@ -167,6 +216,30 @@ class VatRow:
     net: Decimal | None = None
     vat: Decimal | None = None
     gross: Decimal | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class LineItem:
+    """A line of goods or services; what is not printed is ``None``.
+
+    ``quantity`` and the unit prices keep the decimals that are printed, amounts are in the document's
+    currency.  ``discount`` is as printed (``"10%"`` or an amount).  ``rate`` is as in :class:`VatRow`.
+    Lines of a correction's state before and after, and of an advance's order, are no line items.
+    """
+
+    name: str
+    quantity: Decimal | None = None
+    unit: str | None = None
+    unit_net: Decimal | None = None
+    unit_gross: Decimal | None = None
+    discount: str | None = None
+    rate: str | None = None
+    net: Decimal | None = None
+    vat: Decimal | None = None
+    gross: Decimal | None = None
+    box: Box | None = None
+    certain: bool = False
+    """Quantity, price and amounts agree with each other, and all lines with the totals."""
 
 
 def canonical(name: FieldName, typed: str, near: date) -> str | None:

@@ -22,6 +22,8 @@ class PrintedKind(StrEnum):
     BANK_STATEMENT = "bank_statement"
     DELIVERY_NOTE = "delivery_note"
     REMINDER = "reminder"
+    NOTE = "note"
+    """Nota: obciążeniowa, uznaniowa, odsetkowa, korygująca; carries no VAT."""
     BLANK = "blank"
     SEPARATOR = "separator"
     OTHER = "other"
@@ -69,6 +71,7 @@ _BOOK_KIND = {
     PrintedKind.CONTRACT: DocumentKind.CONTRACT,
     PrintedKind.BANK_STATEMENT: DocumentKind.BANK_STATEMENT,
     PrintedKind.DELIVERY_NOTE: DocumentKind.DELIVERY_NOTE,
+    PrintedKind.NOTE: DocumentKind.OTHER,
     PrintedKind.BLANK: DocumentKind.OTHER,
     PrintedKind.SEPARATOR: DocumentKind.OTHER,
     PrintedKind.OTHER: DocumentKind.OTHER,

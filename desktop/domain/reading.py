@@ -8,7 +8,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import StrEnum
 
-from desktop.domain.fields import Box, Field, FieldName, Source, VatRow
+from desktop.domain.fields import Box, Field, FieldName, LineItem, Source, VatRow
 from desktop.domain.kinds import PrintedKind
 from desktop.domain.messages import Message
 
@@ -32,6 +32,8 @@ class MediaType(StrEnum):
     WEBP = "image/webp"
     BMP = "image/bmp"
     HEIC = "image/heic"
+    XML = "application/xml"
+    """An electronic invoice: KSeF, CII or UBL."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,12 +47,32 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
+class Doubt:
+    """A character that the recogniser was not sure of.
+
+    ``place`` is its index in the word, ``confidence`` what the recogniser gave the character it chose
+    (0 to 1), ``others`` what else it may be, the likeliest first, each with its own confidence; the
+    empty text stands for "no character here".
+    """
+
+    place: int
+    confidence: float
+    others: tuple[tuple[str, float], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Word:
     """A word on a page with the reader's own confidence, 0 to 1 (1 for a text layer)."""
 
     text: str
     box: Box
     confidence: float = 1.0
+    doubts: tuple[Doubt, ...] = ()
+    """The characters that may be others, in order; none for a text layer."""
+
+
+Corners = tuple[tuple[float, float], tuple[float, float], tuple[float, float], tuple[float, float]]
+"""Upper left, upper right, lower right, lower left; fractions of width and height."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,6 +86,9 @@ class Page:
     words: tuple[Word, ...] = ()
     turned: int = 0
     """By how much the picture was turned to stand upright: 0, 90, 180 or 270 clockwise."""
+    corners: Corners | None = None
+    """Where the corners of the page as it is shown lie on the turned original (a sheet on a desk, or a
+    page that lay askew); ``None`` if it is shown as it is.  They may lie a little outside of it."""
 
     @property
     def text(self) -> str:
@@ -105,3 +130,4 @@ class Reading:
     """Name and version of the reader, for the audit trail."""
     note: Message | None = None
     """What the person who reviews must know, such as pages that were left unread."""
+    line_items: tuple[LineItem, ...] = ()

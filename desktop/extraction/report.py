@@ -4,13 +4,17 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from desktop.domain.fields import Box, FieldName, VatRow
+from desktop.domain.fields import VALUE_TYPES, Box, FieldName, LineItem, ValueType, VatRow
+from desktop.domain.kinds import PrintedKind
 from desktop.domain.messages import Message
 from desktop.domain.money import to_text
 from desktop.domain.reading import Reading
 from desktop.domain.sentences import polish
 
-_WRITTEN = tuple(name for name in FieldName if name not in {FieldName.KIND, FieldName.SPLIT_PAYMENT})
+_WRITTEN = tuple(name for name, kind in VALUE_TYPES.items() if kind not in {ValueType.KIND, ValueType.FLAG})
+_FLAGS = tuple(name for name, kind in VALUE_TYPES.items() if kind is ValueType.FLAG)
+_KINDS = {PrintedKind.NOTE: PrintedKind.OTHER}
+"""Kinds that the format has no word for."""
 _BOX_PLACES = 5
 
 
@@ -23,14 +27,14 @@ def to_bench_json(reading: Reading, doc_name: str) -> dict[str, object]:
     (from 1, within the file), ``_seconds``, ``_reader`` and ``_checks``.
     """
     known = {name: field for name, field in reading.fields.items() if field.value}
-    split = known.get(FieldName.SPLIT_PAYMENT)
-    record: dict[str, object] = {"doc": doc_name, "kind": reading.printed_kind.value}
+    kind = _KINDS.get(reading.printed_kind, reading.printed_kind)
+    record: dict[str, object] = {"doc": doc_name, "kind": kind.value}
     for name in _WRITTEN:
         record[name.value] = known[name].value if name in known else None
-    record["paid"] = None
-    record["split_payment"] = split is not None and split.value == "true"
+    for name in _FLAGS:
+        record[name.value] = name in known and known[name].value == "true"
     record["vat_rates"] = [_row(row) for row in reading.vat_rows]
-    record["line_items"] = []
+    record["line_items"] = [_item(item) for item in reading.line_items]
     certain = [name.value for name, field in known.items() if field.certain]
     record["_certain"] = [*certain, "vat_rates"] if _rows_certain(reading) else certain
     record["_why"] = {name.value: _sentences(field.why) for name, field in known.items() if field.why}
@@ -58,6 +62,25 @@ def _rows_certain(reading: Reading) -> bool:
 
 def _row(row: VatRow) -> dict[str, str | None]:
     return {"rate": row.rate, "net": _amount(row.net), "vat": _amount(row.vat), "gross": _amount(row.gross)}
+
+
+def _item(item: LineItem) -> dict[str, str | None]:
+    return {
+        "name": item.name,
+        "qty": _plain(item.quantity),
+        "unit": item.unit,
+        "unit_net": _plain(item.unit_net),
+        "unit_gross": _plain(item.unit_gross),
+        "discount": item.discount,
+        "rate": item.rate,
+        "net": _amount(item.net),
+        "vat": _amount(item.vat),
+        "gross": _amount(item.gross),
+    }
+
+
+def _plain(value: Decimal | None) -> str | None:
+    return None if value is None else f"{value:f}"
 
 
 def _amount(value: Decimal | None) -> str | None:

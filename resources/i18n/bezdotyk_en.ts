@@ -1889,6 +1889,78 @@
         <source>Koryguje numer</source>
         <translation>Corrects number</translation>
     </message>
+    <message>
+        <source>Koryguje fakturę z dnia</source>
+        <translation>Corrects invoice of</translation>
+    </message>
+    <message>
+        <source>Przyczyna korekty</source>
+        <translation>Reason for correction</translation>
+    </message>
+    <message>
+        <source>Numer zamówienia</source>
+        <translation>Order number</translation>
+    </message>
+    <message>
+        <source>Faktury zaliczkowe</source>
+        <translation>Advance invoices</translation>
+    </message>
+    <message>
+        <source>Zapłacono</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>Rabat razem</source>
+        <translation>Total discount</translation>
+    </message>
+    <message>
+        <source>Podstawa zwolnienia</source>
+        <translation>Basis of exemption</translation>
+    </message>
+    <message>
+        <source>Odwrotne obciążenie</source>
+        <translation>Reverse charge</translation>
+    </message>
+    <message>
+        <source>Metoda kasowa</source>
+        <translation>Cash method</translation>
+    </message>
+    <message>
+        <source>Procedura marży</source>
+        <translation>Margin scheme</translation>
+    </message>
+    <message>
+        <source>Odbiorca</source>
+        <translation>Recipient</translation>
+    </message>
+    <message>
+        <source>NIP odbiorcy</source>
+        <translation>Recipient&apos;s NIP</translation>
+    </message>
+    <message>
+        <source>Drugie konto</source>
+        <translation>Second account</translation>
+    </message>
+    <message>
+        <source>BDO sprzedawcy</source>
+        <translation>Seller&apos;s BDO</translation>
+    </message>
+    <message>
+        <source>REGON sprzedawcy</source>
+        <translation>Seller&apos;s REGON</translation>
+    </message>
+    <message>
+        <source>KRS sprzedawcy</source>
+        <translation>Seller&apos;s KRS</translation>
+    </message>
+    <message>
+        <source>Nr rejestracyjny</source>
+        <translation>Vehicle registration</translation>
+    </message>
+    <message>
+        <source>Stan licznika</source>
+        <translation>Odometer</translation>
+    </message>
 </context>
 <context>
     <name>field state</name>
