@@ -71,6 +71,23 @@ class Word:
     """The characters that may be others, in order; none for a text layer."""
 
 
+class Symbology(StrEnum):
+    """The kind of a machine-readable code."""
+
+    QR = "qr"
+    CODE128 = "code128"
+    OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A machine-readable code on a page and what it says."""
+
+    text: str
+    symbology: Symbology
+    box: Box
+
+
 Corners = tuple[tuple[float, float], tuple[float, float], tuple[float, float], tuple[float, float]]
 """Upper left, upper right, lower right, lower left; fractions of width and height."""
 
@@ -89,6 +106,8 @@ class Page:
     corners: Corners | None = None
     """Where the corners of the page as it is shown lie on the turned original (a sheet on a desk, or a
     page that lay askew); ``None`` if it is shown as it is.  They may lie a little outside of it."""
+    codes: tuple[Code, ...] = ()
+    """The machine-readable codes on the page."""
 
     @property
     def text(self) -> str:
