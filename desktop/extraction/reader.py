@@ -4,19 +4,18 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop import __version__
-from desktop.domain.fields import Box, Field, FieldName, Source
+from desktop.domain.fields import Source
 from desktop.domain.messages import Message
+from desktop.domain.perspective import WHOLE, composed, turned_corners
 from desktop.domain.reading import Engine, Inspection, Limits, Page, Reading
-from desktop.extraction.fields import FoundFields, find_fields
+from desktop.extraction.fields import find_fields
 from desktop.extraction.layerquality import layer_problem
 from desktop.extraction.media import media_type_of
-from desktop.extraction.rendering import DEFAULT_LIMITS, Pages, open_pages
-from desktop.extraction.straight import Skew
+from desktop.extraction.rendering import DEFAULT_LIMITS, Pages, open_pages, sheet_paper
 
 if TYPE_CHECKING:
     from desktop.extraction.ocr.engine import OcrEngine
@@ -24,21 +23,12 @@ if TYPE_CHECKING:
 OCR_DPI = 200.0
 """Dots per inch of the pictures that are read: more costs time and reads no better."""
 
+FINEST_DPI = 500.0
+"""Of the picture from which a photographed sheet is straightened."""
+
 MAX_OCR_PAGES = 40
 
 _TEXT_READER = f"bezdotyk {__version__} · PDF"
-
-
-@dataclass(frozen=True, slots=True)
-class _ReadPage:
-    """A page as the fields are looked for on it, and how it lies in truth."""
-
-    straight: Page
-    skew: Skew
-
-    @property
-    def shown(self) -> Page:
-        return self.skew.shown_page(self.straight)
 
 
 class _NeedsOcr(Exception):  # noqa: N818 - a way out, not an error
@@ -131,7 +121,7 @@ def _read_pages(
     """:func:`read_with` of a file that is open."""
     began = time.perf_counter()
     reader = _TEXT_READER
-    read: list[_ReadPage] = []
+    read: list[Page] = []
     unread = 0
     for index in range(pages.count):
         page = None if engine is Engine.OCR else _page_by_text(pages, index, engine)
@@ -144,51 +134,49 @@ def _read_pages(
             page = _without_words(pages, index)
             unread += 1
         read.append(page)
-    found = find_fields([page.straight for page in read], company_nips)
+    found = find_fields(read, company_nips)
     return Reading(
         printed_kind=found.printed_kind,
-        fields=_shown_fields(found, [page.skew for page in read]),
+        fields=found.fields,
         vat_rows=found.vat_rows,
         checks=found.checks,
-        pages=tuple(page.shown for page in read),
+        pages=tuple(read),
         seconds=time.perf_counter() - began,
         reader=reader,
         note=Message("file.pages_unread", {"pages": str(unread)}) if unread else None,
     )
 
 
-def _page_by_text(pages: Pages, index: int, engine: Engine) -> _ReadPage | None:
+def _page_by_text(pages: Pages, index: int, engine: Engine) -> Page | None:
     layer = pages.layer(index)
     if layer is None or (engine is Engine.AUTO and layer_problem(layer)):
         return _without_words(pages, index) if engine is Engine.TEXT else None
-    page = Page(index, layer.width, layer.height, Source.TEXT, layer.words, layer.turned)
-    return _ReadPage(page, Skew(layer.width, layer.height, 0.0))
+    return Page(index, layer.width, layer.height, Source.TEXT, layer.words, layer.turned)
 
 
-def _page_by_ocr(pages: Pages, index: int, engine: OcrEngine) -> _ReadPage:
-    result = engine.read(pages.image(index, OCR_DPI), index)
+def _page_by_ocr(pages: Pages, index: int, engine: OcrEngine) -> Page:
+    from desktop.extraction.pages.prepare import prepare
+
+    prepared = prepare(
+        pages.image(index, OCR_DPI), lambda times: pages.image(index, min(times * OCR_DPI, FINEST_DPI))
+    )
+    result = engine.read(prepared.picture, index)
+    corners = composed(turned_corners(prepared.corners, result.turned), result.skew.corners)
     size = pages.size(index)
+    if prepared.is_sheet:
+        size = sheet_paper(prepared.shape, size)
     width, height = (size.height, size.width) if result.turned % 180 else (size.width, size.height)
-    page = Page(index, width, height, Source.OCR, result.words, result.turned)
-    return _ReadPage(page, result.skew)
+    return Page(
+        index,
+        width,
+        height,
+        Source.OCR,
+        result.words,
+        result.turned,
+        None if corners == WHOLE else corners,
+    )
 
 
-def _without_words(pages: Pages, index: int) -> _ReadPage:
+def _without_words(pages: Pages, index: int) -> Page:
     size = pages.size(index)
-    return _ReadPage(Page(index, size.width, size.height, Source.OCR), Skew(size.width, size.height, 0.0))
-
-
-def _shown_fields(found: FoundFields, skews: list[Skew]) -> dict[FieldName, Field]:
-    """The fields with their places on the pages as they are seen."""
-
-    def shown(box: Box | None) -> Box | None:
-        return None if box is None else skews[box.page].shown_box(box)
-
-    return {
-        name: replace(
-            value,
-            box=shown(value.box),
-            candidates=tuple(replace(other, box=shown(other.box)) for other in value.candidates),
-        )
-        for name, value in found.fields.items()
-    }
+    return Page(index, size.width, size.height, Source.OCR)

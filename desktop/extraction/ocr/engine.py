@@ -9,6 +9,7 @@ from typing import Protocol
 import numpy as np
 from PIL import Image
 
+from desktop.domain.perspective import box_around
 from desktop.domain.reading import Word
 from desktop.extraction.lines import reading_order
 from desktop.extraction.ocr import crops
@@ -22,7 +23,7 @@ from desktop.extraction.ocr.parts import (
     Quad,
 )
 from desktop.extraction.ocr.words import words_of
-from desktop.extraction.straight import Skew, box_around
+from desktop.extraction.straight import Skew
 
 _SAMPLE = 6
 _UPRIGHT_SCORE = 0.88
@@ -131,8 +132,9 @@ def _placed(read: LineText, line: Pixels, quad: Quad, skew: Skew, page: int) -> 
         for left, right in ((quad[0], quad[1]), (quad[3], quad[2])):
             for share in (stretch.start, stretch.end):
                 x, y = (left + (right - left) * share).tolist()
-                corners.append(skew.straight_point(x, y))
-        box = box_around(page, corners, skew.width, skew.height)
+                across, down = skew.straight_point(x, y)
+                corners.append((across / skew.width, down / skew.height))
+        box = box_around(page, corners)
         words.append(Word(stretch.text, box, round(read.score, 4)))
     return words
 
