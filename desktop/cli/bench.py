@@ -135,7 +135,8 @@ def _fields(score: Score) -> Iterable[list[str]]:
 def _print_cost(cost: Cost) -> None:
     say(
         f"{cost.pages} stron w {cost.wall_seconds:.0f} s: {cost.pages_per_minute:.0f} stron na minutę, "
-        f"{cost.cpu_per_page:.2f} s procesora na stronę, najwięcej {cost.peak_memory / 2**20:.0f} MB w procesie."
+        f"{cost.cpu_per_page:.2f} s procesora na stronę, najwięcej "
+        f"{cost.peak_memory / 2**20:.0f} MB w procesie."
     )
 
 

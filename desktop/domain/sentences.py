@@ -22,7 +22,8 @@ SENTENCES: dict[str, str] = {
     # Judging the reading
     "bench.no_truth": QT_TRANSLATE_NOOP(
         "sentences",
-        "W folderze {path} nie ma dokumentu z plikiem prawdy. Połóż PLIK.json obok PLIK.pdf albo w folderze truth.",
+        "W folderze {path} nie ma dokumentu z plikiem prawdy. "
+        "Połóż PLIK.json obok dokumentu albo w folderze truth.",
     ),
     "bench.bad_truth": QT_TRANSLATE_NOOP(
         "sentences", "Pliku prawdy {file} nie da się odczytać: to nie jest obiekt JSON."

@@ -69,7 +69,8 @@ def run(
 ) -> Result:
     """Read every case in ``workers`` processes and judge it.
 
-    ``keep`` is given each document as ``bezdotyk read`` writes it, ``progress`` how many of how many are done.
+    ``keep`` is given each document as ``bezdotyk read`` writes it, ``progress`` how many of how many are
+    done.
     """
     from desktop.extraction.report import to_bench_json
 
