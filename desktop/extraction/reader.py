@@ -16,6 +16,7 @@ from desktop.extraction.fields import find_fields
 from desktop.extraction.layerquality import layer_problem
 from desktop.extraction.media import media_type_of
 from desktop.extraction.rendering import DEFAULT_LIMITS, Pages, open_pages, sheet_paper
+from desktop.extraction.straight import Skew
 
 if TYPE_CHECKING:
     from desktop.extraction.ocr.engine import OcrEngine
@@ -155,12 +156,17 @@ def _page_by_text(pages: Pages, index: int, engine: Engine) -> Page | None:
 
 
 def _page_by_ocr(pages: Pages, index: int, engine: OcrEngine) -> Page:
+    from desktop.extraction.ocr.engine import OcrPage
+    from desktop.extraction.pages.blank import is_blank
     from desktop.extraction.pages.prepare import prepare
 
     prepared = prepare(
         pages.image(index, OCR_DPI), lambda times: pages.image(index, min(times * OCR_DPI, FINEST_DPI))
     )
-    result = engine.read(prepared.picture, index)
+    if is_blank(prepared.picture):
+        result = OcrPage((), 0, Skew(1.0, 1.0, 0.0))
+    else:
+        result = engine.read(prepared.picture, index)
     corners = composed(turned_corners(prepared.corners, result.turned), result.skew.corners)
     size = pages.size(index)
     if prepared.is_sheet:

@@ -10,7 +10,7 @@ import io
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.domain.reading import Engine, Inspection, Limits, Reading
+from desktop.domain.reading import Corners, Engine, Inspection, Limits, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,13 +47,21 @@ def read(path: Path, engine: Engine, limits: Limits, company_nips: frozenset[str
     return read_document(path, engine, limits, company_nips)
 
 
-def render(path: Path, page: int, width_px: int, turn: int) -> PageImage:
-    """A page as a picture of ``width_px`` pixels, turned clockwise by ``turn`` degrees."""
+def render(
+    path: Path, page: int, width_px: int, turn: int, corners: Corners | None, rotation: int
+) -> PageImage:
+    """A page as a picture of ``width_px`` pixels.
+
+    The original is turned clockwise by ``turn`` degrees, what lies between ``corners`` on it is shown,
+    turned clockwise by ``rotation`` degrees.
+    """
     from PIL import Image
 
     from desktop.extraction.rendering import render_page
 
-    page_picture = render_page(path, page, max_width_px=width_px, turn=turn)
+    page_picture = render_page(
+        path, page, max_width_px=width_px, turn=turn, corners=corners, rotation=rotation
+    )
     size = page_picture.width, page_picture.height
     png = io.BytesIO()
     # Quick rather than small: the picture is looked at once and thrown away.
