@@ -58,7 +58,7 @@ def _second_reading(
     quick: Sequence[Stretch], line: Pixels, room: tuple[int, int], careful: LineReader
 ) -> Sequence[Stretch]:
     left, right = room
-    width = line.shape[1]
+    width: int = line.shape[1]
     piece = line[:, left:right]
     chars = pooled(careful.read(piece).chars, [char for word in quick for char in word.chars])
     again = words_of(LineText(tuple(chars)), piece)
