@@ -24,6 +24,8 @@ SURE = 0.98
 LEAST = 0.01
 """Score of the least likely character that is noted as another possibility."""
 MOST_OTHERS = 4
+_LONG = 3
+"""Steps that may hold a character twice, with a blank between."""
 
 Others = tuple[tuple[str, float], ...]
 
@@ -68,20 +70,21 @@ def line_text(scores: Scores, alphabet: Sequence[str], used: float = 1.0) -> Lin
         alphabet: the characters by number; the first stands for the blank.
         used: the share of the steps that the line fills; the rest is padding.
     """
-    best = scores.argmax(axis=1)
-    unsure = np.concatenate(([0], np.cumsum(scores.max(axis=1) < SURE)))
-    runs = [run for run in _runs(best) if run.index != BLANK]
+    runs = [run for run in _runs(scores.argmax(axis=1)) if run.index != BLANK]
+    strays = _strays(scores, runs)
     width = max(1.0, len(scores) * used)
     chars = []
     for at, run in enumerate(runs):
-        span = _Span(
-            runs[at - 1] if at else _Run(BLANK, 0, 0),
-            run,
-            runs[at + 1] if at + 1 < len(runs) else _Run(BLANK, len(scores), len(scores)),
-        )
-        doubtful = unsure[span.after.start] > unsure[span.before.end]
-        others = _others(scores, alphabet, span) if doubtful else ()
+        before = runs[at - 1] if at else _Run(BLANK, 0, 0)
+        after = runs[at + 1] if at + 1 < len(runs) else _Run(BLANK, len(scores), len(scores))
         confidence = float(scores[run.start : run.end, run.index].max())
+        clear = (
+            confidence >= SURE
+            and strays[after.start] == strays[run.end if at else 0]
+            and run.index not in (before.index, after.index)
+            and run.end - run.start < _LONG
+        )
+        others = () if clear else _others(scores, alphabet, _Span(before, run, after))
         place = min(1.0, (run.start + run.end) / 2 / width)
         chars.append(Char(alphabet[run.index], place, round(confidence, 4), others))
     return LineText(tuple(chars))
@@ -113,6 +116,18 @@ def _runs(best: npt.NDArray[np.int64]) -> Iterator[_Run]:
             yield _Run(int(best[start]), start, end)
 
 
+def _strays(scores: Scores, runs: Sequence[_Run]) -> npt.NDArray[np.int64]:
+    """How many of the first n steps hint at something that is neither a blank nor the characters beside them."""
+    hints = 1.0 - scores[:, BLANK]
+    if runs:
+        steps = np.arange(len(scores))
+        numbers = np.array([run.index for run in runs])
+        left = numbers[np.maximum(np.searchsorted([run.start for run in runs], steps, "right") - 1, 0)]
+        right = numbers[np.minimum(np.searchsorted([run.end for run in runs], steps, "right"), len(runs) - 1)]
+        hints -= scores[steps, left] + np.where(left == right, 0.0, scores[steps, right])
+    return np.concatenate(([0], np.cumsum(hints >= LEAST)))
+
+
 def _others(scores: Scores, alphabet: Sequence[str], span: _Span) -> Others:
     """What may stand in the place of a character."""
     own = alphabet[span.run.index]
@@ -123,7 +138,7 @@ def _others(scores: Scores, alphabet: Sequence[str], span: _Span) -> Others:
     for number, score in _overlooked(scores, span):
         found[own + alphabet[number]] = score
     if span.before.index == BLANK:
-        for number, score in _peaks(scores[span.before.end : span.run.start], {span.run.index}):
+        for number, score in _peaks(scores[: span.run.start], {span.run.index}):
             found[alphabet[number] + own] = score
     likely = [(text, round(score, 4)) for text, score in found.items() if score >= LEAST and " " not in text]
     return tuple(sorted(likely, key=lambda other: -other[1])[:MOST_OTHERS])
@@ -140,12 +155,14 @@ def _missing(scores: Scores, span: _Span) -> float:
 
 
 def _instead(scores: Scores, span: _Span, missing: float) -> Iterator[tuple[int, float]]:
-    """Other characters in its place: in its own steps, or in those beside if it is not there itself."""
+    """Other characters in its place: they have all its steps, or stand beside if it is not there itself."""
     run = span.run
-    within = scores[run.start : run.end].max(axis=0)
-    # The scores of the neighbours spread to the steps beside them.
-    beside = scores[span.before.end + 1 : max(span.before.end + 1, span.after.start - 1)]
-    peaks = np.maximum(within, np.minimum(beside.max(axis=0, initial=0.0), missing))
+    within = scores[run.start : run.end]
+    peaks = np.minimum(within.max(axis=0), (within + within[:, BLANK, np.newaxis]).min(axis=0))
+    if missing >= LEAST:
+        # The scores of the neighbours spread to the steps beside them.
+        beside = scores[span.before.end + 1 : max(span.before.end + 1, span.after.start - 1)]
+        peaks = np.maximum(peaks, np.minimum(beside.max(axis=0, initial=0.0), missing))
     yield from _peaks(peaks[np.newaxis], {run.index})
 
 

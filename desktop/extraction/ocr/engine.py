@@ -75,7 +75,7 @@ class LineEngine:
         return self._name
 
     def read(self, picture: Image.Image, page: int) -> OcrPage:
-        pixels = np.ascontiguousarray(np.asarray(picture, np.uint8)[:, :, ::-1])
+        pixels = crops.blue_first(np.asarray(picture, np.uint8))
         found = self._finder.find(pixels)
         turned = 0
         if crops.is_sideways(found):

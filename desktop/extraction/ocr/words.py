@@ -73,8 +73,10 @@ def words_of(read: LineText, line: Pixels) -> list[Stretch]:
         if not groups:
             groups.append([])
         if groups[-1]:
-            gap = _clear(ink, centres[at - 1], centres[at], _REACH * height) / height
-            if gap > _least_gap(text[max(0, at - 2) : at], char):
+            least = _least_gap(text[max(0, at - 2) : at], char) * height
+            if centres[at] - centres[at - 1] > least and (
+                _clear(ink, centres[at - 1], centres[at], _REACH * height) > least
+            ):
                 groups.append([])
         groups[-1].append(at)
     result = []
@@ -102,10 +104,10 @@ def _least_gap(last: str, after: str) -> float:
 
 def _inked_columns(line: Pixels) -> npt.NDArray[np.bool_]:
     """Which columns of the line have ink in its middle rows."""
-    grey = line.min(axis=2)
-    height = grey.shape[0]
-    middle = grey[height // 6 : max(height // 6 + 1, height - height // 6)]
-    paper, dark = np.percentile(middle, (90, 2))
+    height = line.shape[0]
+    rows = line[height // 6 : max(height // 6 + 1, height - height // 6)]
+    middle = np.minimum(np.minimum(rows[..., 0], rows[..., 1]), rows[..., 2])
+    paper, dark = np.percentile(middle[::2, ::2], (90, 2))
     limit = paper - max(40.0, 0.4 * (paper - dark))
     return np.asarray((middle < limit).any(axis=0), np.bool_)
 
