@@ -16,6 +16,8 @@ from desktop.extraction.fields.certainty import Evidence, assess
 from desktop.extraction.fields.gather import gather
 from desktop.extraction.fields.guess import settle
 from desktop.extraction.fields.layout import lay_out
+from desktop.extraction.fields.lexicon import speaking
+from desktop.extraction.fields.speech import languages_of
 from desktop.extraction.fields.view import View
 
 
@@ -37,7 +39,12 @@ def find_fields(
     ``company_nips`` are the office's clients, beside those that ``known`` names: one of them is
     expected to be seller or buyer.
     """
-    findings = gather(View(lay_out(pages)), company_nips | known.company_nips)
+    with speaking(languages_of(pages)):
+        return _find_fields(pages, company_nips | known.company_nips)
+
+
+def _find_fields(pages: Sequence[Page], company_nips: frozenset[str]) -> FoundFields:
+    findings = gather(View(lay_out(pages)), company_nips)
     sheet, guesses = findings.view.sheet, findings.guesses
     fields = {name: settle(sheet, name, guesses.get(name, ())) for name in FieldName}
     checks = (*run_checks(fields, findings.rows, None), *_words_check(fields, findings.totals))

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from desktop.assets import asset
 from desktop.domain.kinds import PrintedKind
 from desktop.extraction.fields.fold import compact, fold
-from desktop.extraction.fields.lexicon import LANGUAGES, Label, Phrase, labels, months, phrasebook
+from desktop.extraction.fields.lexicon import BASE, Label, Phrase, labels, months, phrasebook
 
 
 def keys(text: str, *, glued: bool = False) -> list[Label]:
