@@ -101,6 +101,8 @@ class Phrase(StrEnum):
     ROW_WORDS = "row_words"
     MARGIN = "margin"
     KSEF_PRINT = "ksef_print"
+    NO_INVOICE = "no_invoice"
+    """What looks like an invoice says that it is none."""
     VAT = "vat"
     """The name of the tax."""
 

@@ -30,6 +30,11 @@ _NUMBER_WORDS = {Label.NUMBER, Label.ITEMS}
 """Labels that may stand before a number: "No." also heads the column of row numbers."""
 _FOREIGN_LABEL = re.compile(r"\s*/\s*[^\W\d_][^\d/:\t]{1,25}:\s*")
 """The second half of a bilingual label: "Nr dokumentu / Doc. no.: 9003344551"."""
+_GOES_ON = re.compile(r"\s*[.,;:|)]*(?:$|[,;(]\s|\s+(?:z|ze|dnia|vom|dated|of|du|del|ze dne|zo dňa|від)\b)")
+"""What may follow a number in its cell: nothing, a clause, or its date."""
+_BEFORE_TILL = re.compile(r"\s*([A-Z]?\d{3,8})\s*#")
+_PRINT_NUMBER = re.compile(r"(?<!\S)W ?\d{4,8}(?!\S)")
+"""Numbers of fiscal printers: "000902 #1 KASJER 2", and "W000634" beside the date."""
 _PAGE_OF = re.compile(r"\d+ ?(?:/|z|of) ?\d+")
 
 
@@ -101,6 +106,8 @@ def document_numbers(view: View, title: Title | None) -> list[Guess]:
         PrintedKind.REMINDER,
     }:
         wanted.append(Label.REFERENCE)
+    if title is not None and title.kind in {PrintedKind.RECEIPT, PrintedKind.SIMPLIFIED_INVOICE}:
+        guesses += _of_receipt(view)
     for hit in view.labelled(*wanted):
         weak = hit.end - hit.start <= 5 and not _heads_cell(view, hit)
         for found in _after(view, hit):
@@ -109,6 +116,21 @@ def document_numbers(view: View, title: Title | None) -> list[Guess]:
                 _plausible(view, Guess(found.value, found.span, score, "why.label", clear=not weak))
             )
     return _agreeing([guess for guess in guesses if guess is not None])
+
+
+def _of_receipt(view: View) -> list[Guess | None]:
+    """The number that fiscal printers print without a label: beside the date, or before the till's."""
+    found: list[Guess | None] = []
+    for line in view.lines:
+        till = _BEFORE_TILL.match(line.text)
+        if till is not None:
+            found.append(Guess(till[1], Span(line.number, till.start(1), till.end(1)), 0.7, "why.receipt_number"))
+        if view.shapes(shapes.dates, line.number):
+            found += [
+                Guess(match[0], Span(line.number, match.start(), match.end()), 0.8, "why.receipt_number")
+                for match in _PRINT_NUMBER.finditer(line.text)
+            ]
+    return found
 
 
 def _heads_cell(view: View, hit: Hit) -> bool:
@@ -150,7 +172,7 @@ def _from_title(view: View, title: Title | None) -> list[Guess]:
                 continue
             head = _title_end(view, lower, start)
             shape = number_after(lower.text[head:end])
-            if shape is None or head + shape.end < len(lower.text[:end].rstrip()) - 1:
+            if shape is None or not _GOES_ON.match(lower.text[head + shape.end : end]):
                 continue
             if any(
                 start <= hit.start < end and hit.end > head + shape.start for hit in view.hits[lower.number]
@@ -176,7 +198,7 @@ def _in_rest(view: View, line: Line, start: int) -> Shape | None:
         (
             hit.start
             for hit in view.hits[line.number]
-            if hit.start >= start and hit.label not in _NUMBER_WORDS
+            if hit.start >= start and hit.label not in {*_NUMBER_WORDS, Label.RATE_COLUMN}
         ),
         None,
     )
@@ -197,6 +219,9 @@ def _after(view: View, hit: Hit) -> list[Guess]:
     """What stands right of a label, or below it."""
     line = view.lines[hit.line]
     stop = view.stop_right(hit)
+    own = _prefix_in_label(line.text, hit)
+    if own is not None:
+        return [Guess(own.value, Span(hit.line, own.start, own.end), 1.0, "why.label")]
     rest = line.text[hit.end : stop]
     foreign = _FOREIGN_LABEL.match(rest)
     skipped = foreign.end() if foreign is not None else len(rest) - len(rest.lstrip(" \t:"))
@@ -208,6 +233,15 @@ def _after(view: View, hit: Hit) -> list[Guess]:
     if rest.strip(" \t:"):
         return []
     return [Guess(found.value, found.span, found.bond, "why.label") for found in view.near(hit, numbers)]
+
+
+def _prefix_in_label(text: str, hit: Hit) -> Shape | None:
+    """The number whose first letters are the label's last word: "Nr WZ/2018/10/2026"."""
+    if text[hit.end : hit.end + 1] not in {"/", "-"} or not text[hit.end + 1 : hit.end + 2].isalnum():
+        return None
+    start = text.rfind(" ", hit.start, hit.end) + 1
+    shape = number_after(text[start:]) if start > hit.start else None
+    return None if shape is None else Shape(shape.value, start + shape.start, start + shape.end)
 
 
 def _plausible(view: View, guess: Guess) -> Guess | None:

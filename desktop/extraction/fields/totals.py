@@ -68,6 +68,9 @@ def _score(table: Table, labelled: Mapping[Label, Sequence[Guess]], kind: Printe
     if triple.gross is not None:
         score += 2.0 if triple.gross in due else 0.0
         score += 2.0 if triple.gross in gross else 0.0
+        if kind is PrintedKind.ADVANCE:
+            # What was ordered is printed beside what was paid and is documented.
+            score += 3.0 if triple.gross in _values(labelled[Label.PAID]) else 0.0
     if triple.net is not None and triple.net in _values(labelled[Label.NET_TOTAL]):
         score += 1.0
     rates = [row.rate for row in table.rows]

@@ -29,6 +29,8 @@ ITEM_KEYS = (
     "vat",
     "gross",
 )
+FORMAT_KINDS = {"note": "other", "separator": "blank"}
+"""Kinds that the format of truth files has no word for."""
 PAPERS = {"letter", "contract", "bank_statement", "reminder", "blank", "separator", "other", "delivery_note"}
 """Kinds whose amounts are not scored."""
 _EVEN_THERE = {
@@ -295,7 +297,7 @@ class Paper:
     def truth(self, doc: str, layout: str) -> dict[str, Any]:
         """The truth file's content."""
         ignored = set(self.ignored)
-        truth: dict[str, Any] = {"doc": doc, "kind": self.kind}
+        truth: dict[str, Any] = {"doc": doc, "kind": FORMAT_KINDS.get(self.kind, self.kind)}
         for name in SCALARS:
             said = name in self.printed
             truth[name] = self.value(name) if said else None

@@ -73,7 +73,9 @@ def slip_57(inv: Inventor) -> Drawn:
     p = _slip(inv, f"{inv.serial(1, 9000):06d}", "office", (2, 4), buyer=True, small=True)
     p.style = st.Style(st.amount("", ","), st.day("%Y-%m-%d"), st.dashed_nip)
     w, s = 32, p.seller
-    rows = [*textwrap.wrap(p.say("seller_name"), w), s.street, s.town, f"NIP {p.say('seller_nip')}".center(w), _two(p.say("issue_date"), f"W{inv.digits(6)}", w), "PARAGON FISKALNY".center(w)]
+    print_number = f"W{inv.digits(6)}"
+    p.alternatives["number"] = [print_number]
+    rows = [*textwrap.wrap(p.say("seller_name"), w), s.street, s.town, f"NIP {p.say('seller_nip')}".center(w), _two(p.say("issue_date"), print_number, w), "PARAGON FISKALNY".center(w)]
     rows += _goods(p, w, two_lines=True)
     rows.append("-" * w)
     for r in p.rates_table("rate", "vat", "gross"):
