@@ -22,7 +22,7 @@ _TOKEN = re.compile(r"\S+")
 _PREFIX = re.compile(r"\(?[^\W\d_]{1,6}\)?(?:[./-]+[^\W\d_]{1,6})*[./-]*")
 _BODY = re.compile(r"[(\[]?[\w][\w/\\\-.()\[\]_#+:]*")
 _LEAD = re.compile(
-    r"^[\s:.,#№-]*(?:(?:(?:nr|no|numer|number|nummer)\b[.:]?[\s/|]*){1,2}|№\s*)?[\s:.,#-]*", re.IGNORECASE
+    r"^[\s:.,#№-]*(?:(?:(?:nr|no|numer|number|nummer)\b(?![/-]\w*\d)[.:]?[\s/|]*){1,2}|№\s*)?[\s:.,#-]*", re.IGNORECASE
 )
 _TITLE_WORD = re.compile(r"\s*[^\s\d]+")
 _TITLE_WORDS = 7

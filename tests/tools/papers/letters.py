@@ -30,7 +30,7 @@ def _note(inv: Inventor, number: str) -> Paper:
     paper = _paper(inv, "note", number)
     paper.lines = [Line("Kwota noty", D(1), "szt.", _sum(inv, 2000, 200000), "np", 0, True)]
     paper.due = inv.issued + timedelta(days=14)
-    paper.ignored |= {"vat_rates", "net", "vat", "amount_due", "line_items", "sale_date"}
+    paper.ignored |= {"vat_rates", "net", "vat", "amount_due", "line_items", "sale_date", "payment_method"}
     return paper
 
 
