@@ -30,6 +30,7 @@ _NUMBER_WORDS = {Label.NUMBER, Label.ITEMS}
 """Labels that may stand before a number: "No." also heads the column of row numbers."""
 _FOREIGN_LABEL = re.compile(r"\s*/\s*[^\W\d_][^\d/:\t]{1,25}:\s*")
 """The second half of a bilingual label: "Nr dokumentu / Doc. no.: 9003344551"."""
+_BROKEN = re.compile(r"\s*(?:nr|no|n°|numer)?[.:]?\s*([^\W_]{1,8}(?:[/-][^\W_]{1,8}){0,3}[/-])\s*", re.IGNORECASE)
 _GOES_ON = re.compile(r"\s*[.,;:|)]*(?:$|[,;(]\s|\s+(?:z|ze|dnia|vom|dated|of|du|del|ze dne|zo dňa|від)\b)")
 """What may follow a number in its cell: nothing, a clause, or its date."""
 _BEFORE_TILL = re.compile(r"\s*([A-Z]?\d{3,8})\s*#")
@@ -163,6 +164,9 @@ def _from_title(view: View, title: Title | None) -> list[Guess]:
     if found is not None:
         return [Guess(found.value, Span(line.number, found.start, found.end), 1.05, "why.title", clear=True)]
     left, right = line.extent(title.span.start, title.span.end)
+    wrapped = _runs_on(view, line, title.span.end)
+    if wrapped is not None:
+        return [wrapped]
     for step, lower in enumerate(view.sheet.below(line.number, 3)):
         if lower.top - line.bottom > 2.5 * line.height:
             break
@@ -174,17 +178,34 @@ def _from_title(view: View, title: Title | None) -> list[Guess]:
             shape = number_after(lower.text[head:end])
             if shape is None or not _GOES_ON.match(lower.text[head + shape.end : end]):
                 continue
-            if any(
-                start <= hit.start < end and hit.end > head + shape.start for hit in view.hits[lower.number]
-            ):
-                continue
-            if any(
-                start <= hit.start < end and hit.label not in _NUMBER_WORDS for hit in view.hits[lower.number]
-            ):
+            before = [hit for hit in view.hits[lower.number] if start <= hit.start < head + shape.end]
+            if any(hit.end > head + shape.start or hit.label not in _NUMBER_WORDS for hit in before):
                 continue
             span = Span(lower.number, head + shape.start, head + shape.end)
             return [Guess(shape.value, span, 0.8 - 0.1 * step, "why.title", clear=True)]
     return []
+
+
+def _runs_on(view: View, line: Line, start: int) -> Guess | None:
+    """A number that a narrow column breaks behind a stroke: "Faktura VAT F/" over "2026/06/6435"."""
+    end = line.cell(max(start - 1, 0))[1]
+    head = _BROKEN.fullmatch(line.text[start:end])
+    if head is None:
+        return None
+    left, right = line.extent(*line.cell(start - 1))
+    for lower in view.sheet.below(line.number, 4):
+        for cell in lower.cells():
+            edge = lower.extent(*cell)
+            if edge[0] >= right or edge[1] <= left:
+                continue
+            rest = lower.text[slice(*cell)].strip()
+            shape = number_after(head[1] + rest)
+            if shape is None or shape.end < len(head[1]) + len(rest) or " " in shape.value:
+                return None
+            first = Span(line.number, start + head.start(1), start + head.end(1))
+            more = (Span(lower.number, *cell),)
+            return Guess(shape.value, first, 1.0, "why.title", clear=True, more=more)
+    return None
 
 
 def _title_end(view: View, line: Line, start: int) -> int:
