@@ -30,7 +30,11 @@ _NUMBER_WORDS = {Label.NUMBER, Label.ITEMS}
 """Labels that may stand before a number: "No." also heads the column of row numbers."""
 _FOREIGN_LABEL = re.compile(r"\s*/\s*[^\W\d_][^\d/:\t]{1,25}:\s*")
 """The second half of a bilingual label: "Nr dokumentu / Doc. no.: 9003344551"."""
-_BROKEN = re.compile(r"\s*(?:nr|no|n°|numer)?[.:]?\s*([^\W_]{1,8}(?:[/-][^\W_]{1,8}){0,3}[/-])\s*", re.IGNORECASE)
+_BROKEN = re.compile(
+    r"(?:\s*[^\W\d_]{4,})*\s*(?:(?:[Nn]r|[Nn]o|NR|[Nn]umer)[.:]?)?\s*"
+    r"((?:[^\W_]{1,8}[/-]){1,4}|(?!VAT|NR|NO)[A-Z]{1,4})\s*"
+)
+"""What follows a title and is broken within its number: behind a stroke, or behind its letters."""
 _GOES_ON = re.compile(r"\s*[.,;:|)]*(?:$|[,;(]\s|\s+(?:z|ze|dnia|vom|dated|of|du|del|ze dne|zo dňa|від)\b)")
 """What may follow a number in its cell: nothing, a clause, or its date."""
 _BEFORE_TILL = re.compile(r"\s*([A-Z]?\d{3,8})\s*#")
@@ -160,13 +164,13 @@ def _from_title(view: View, title: Title | None) -> list[Guess]:
     if title is None:
         return []
     line = view.lines[title.span.line]
+    wrapped = _runs_on(view, line, title.span.end)
+    if wrapped is not None:
+        return [wrapped]
     found = _in_rest(view, line, title.span.end)
     if found is not None:
         return [Guess(found.value, Span(line.number, found.start, found.end), 1.05, "why.title", clear=True)]
     left, right = line.extent(title.span.start, title.span.end)
-    wrapped = _runs_on(view, line, title.span.end)
-    if wrapped is not None:
-        return [wrapped]
     for step, lower in enumerate(view.sheet.below(line.number, 3)):
         if lower.top - line.bottom > 2.5 * line.height:
             break
@@ -199,8 +203,9 @@ def _runs_on(view: View, line: Line, start: int) -> Guess | None:
             if edge[0] >= right or edge[1] <= left:
                 continue
             rest = lower.text[slice(*cell)].strip()
-            shape = number_after(head[1] + rest)
-            if shape is None or shape.end < len(head[1]) + len(rest) or " " in shape.value:
+            whole = head[1] + ("" if head[1][-1] in "/-" else " ") + rest
+            shape = number_after(whole)
+            if shape is None or shape.end < len(whole) or shapes.dates(rest):
                 return None
             first = Span(line.number, start + head.start(1), start + head.end(1))
             more = (Span(lower.number, *cell),)
