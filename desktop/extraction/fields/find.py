@@ -16,7 +16,9 @@ from desktop.extraction.fields.certainty import Evidence, assess
 from desktop.extraction.fields.gather import gather
 from desktop.extraction.fields.guess import settle
 from desktop.extraction.fields.layout import lay_out
+from desktop.extraction.fields.lexicon import speaking
 from desktop.extraction.fields.repair import mend
+from desktop.extraction.fields.speech import languages_of
 from desktop.extraction.fields.view import View
 
 
@@ -39,6 +41,11 @@ def find_fields(
     expected to be seller or buyer.
     """
     known = replace(known, company_nips=company_nips | known.company_nips)
+    with speaking(languages_of(pages)):
+        return _find_fields(pages, known)
+
+
+def _find_fields(pages: Sequence[Page], known: Known) -> FoundFields:
     view, repairs = mend(View(lay_out(pages)), known)
     findings = gather(view, known.company_nips)
     findings.repairs = repairs
