@@ -9,7 +9,7 @@ from decimal import Decimal
 
 from desktop.domain.checks import run_checks
 from desktop.domain.dates import parse_iso
-from desktop.domain.fields import Field, FieldName, VatRow
+from desktop.domain.fields import Field, FieldName, LineItem, VatRow
 from desktop.domain.identifiers import is_nip
 from desktop.domain.kinds import PrintedKind
 from desktop.domain.messages import Message
@@ -19,6 +19,7 @@ from desktop.extraction.fields.amounts import Totals
 from desktop.extraction.fields.certainty import Evidence, assess
 from desktop.extraction.fields.days import due_dates, issue_dates, sale_dates
 from desktop.extraction.fields.guess import Guess, ranked, settle
+from desktop.extraction.fields.items import Sums, find_items
 from desktop.extraction.fields.kind import decide_kind, titles
 from desktop.extraction.fields.layout import Span, lay_out
 from desktop.extraction.fields.lexicon import Label, Phrase, phrases
@@ -54,6 +55,7 @@ class FoundFields:
     fields: dict[FieldName, Field] = field(default_factory=dict)
     vat_rows: tuple[VatRow, ...] = ()
     checks: tuple[Check, ...] = ()
+    line_items: tuple[LineItem, ...] = ()
 
 
 Guesses = dict[FieldName, Sequence[Guess]]
@@ -113,7 +115,8 @@ def find_fields(pages: Sequence[Page], company_nips: frozenset[str] = frozenset(
     fields = {name: settle(view.sheet, name, guesses.get(name, ())) for name in FieldName}
     checks = (*run_checks(fields, rows, None), *_words_check(fields, totals))
     fields = assess(Evidence(view.sheet, kind, fields, guesses, checks, totals))
-    return FoundFields(kind, fields, rows, checks)
+    sums = Sums(*(fields[name].amount for name in (FieldName.NET, FieldName.VAT, FieldName.GROSS)))
+    return FoundFields(kind, fields, rows, checks, find_items(view, kind, sums))
 
 
 def _words_check(fields: dict[FieldName, Field], totals: Totals) -> tuple[Check, ...]:

@@ -222,6 +222,12 @@ def phrases(phrase: Phrase) -> Phrasebook[str]:
 
 
 @cache
+def phrases_of(table: str, key: str) -> Phrasebook[str]:
+    """The phrases of one key of a table."""
+    return Phrasebook((text, own) for text, own in _table(table) if own == key)
+
+
+@cache
 def months() -> Mapping[str, int]:
     """Folded month names and their abbreviations."""
     return {fold(text): int(key) for text, key in _table("months")}
@@ -243,6 +249,12 @@ def number_words() -> Mapping[str, int]:
 def row_words() -> frozenset[str]:
     """Folded words that may stand in a row of the VAT table beside rate and amounts."""
     return frozenset(fold(text).strip(".") for text, key in _table("phrases") if key == Phrase.ROW_WORDS)
+
+
+@cache
+def vocabulary(table: str) -> tuple[str, ...]:
+    """The words of one table of all languages, as they are printed."""
+    return tuple(text for text, _ in _table(table))
 
 
 @cache

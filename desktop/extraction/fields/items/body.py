@@ -1,0 +1,272 @@
+"""The rows below a head: where the table ends, which lines are rows, and which go on with a name."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from desktop.extraction.fields.items.columns import AMOUNTS, PRICES, Column, Role
+from desktop.extraction.fields.items.heads import Head, names_columns
+from desktop.extraction.fields.items.placing import Placed, fitted, joined, place
+from desktop.extraction.fields.items.tokens import Kind, Token, tokens
+from desktop.extraction.fields.layout import COLUMN_GAP, Line
+from desktop.extraction.fields.lexicon import Label, phrases_of
+from desktop.extraction.fields.view import View
+
+MAX_ROWS = 2000
+_MAX_WRAPPED = 6
+"""Lines that one name may run over."""
+_NEXT_LINE = 1.3
+"""How far below a line its continuation may begin, in heights."""
+_LATE = 9.0
+"""How far below the last row another may begin, in heights of a line."""
+_CODE = re.compile(r"(?=.*\d)[A-Z0-9][A-Z0-9./_-]{4,24}")
+_STOPS = {
+    Label.AMOUNT_DUE,
+    Label.SUMMARY,
+    Label.IN_WORDS,
+    Label.ORDER_SUMMARY,
+    Label.SETTLED_ADVANCES,
+    Label.AFTER_ADVANCES,
+    Label.BEFORE,
+    Label.AFTER,
+    Label.DIFFERENCE,
+    Label.PAYMENT_METHOD,
+    Label.TOTAL,
+    Label.GROSS_TOTAL,
+    Label.NET_TOTAL,
+    Label.PAID,
+}
+
+
+@dataclass(slots=True)
+class RawRow:
+    """A row as it stands on the page: the line of its figures, and the lines of its name."""
+
+    placed: Placed
+    above: list[Placed] = field(default_factory=list)
+    below: list[Placed] = field(default_factory=list)
+    unsure: bool = False
+    """A line near it may belong to it or not."""
+
+    def lines(self) -> list[Placed]:
+        """All lines from the top down."""
+        return [*self.above, self.placed, *self.below]
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The rows under one head, with its columns as the rows show them."""
+
+    head: Head
+    columns: tuple[Column, ...]
+    rows: tuple[RawRow, ...]
+    last: int
+    """Number of the last line that was looked at."""
+
+
+def read_body(view: View, head: Head, until: int) -> Body:
+    """The rows below ``head``, above line ``until``."""
+    columns = head.columns
+    placed, last = _lines(view, head, columns, until)
+    anchors = [row for row in placed if is_row(row, columns)]
+    if anchors:
+        columns = fitted(columns, anchors)
+        placed, last = _lines(view, head, columns, until)
+    return Body(head, columns, tuple(_rows(placed, columns, view)), last)
+
+
+def is_row(placed: Placed, columns: Sequence[Column]) -> bool:
+    """Whether the line has the figures of a row of goods."""
+    filled = {columns[number].role for number in placed.figures(columns)}
+    worth = bool(filled & AMOUNTS)
+    has_worth = any(column.role in AMOUNTS for column in columns)
+    if has_worth and not worth and not (filled & PRICES and Role.QUANTITY in filled):
+        return False
+    if not has_worth and not filled & {Role.QUANTITY, *PRICES}:
+        return False
+    counts = {Role.QUANTITY, *PRICES} & {column.role for column in columns}
+    if counts:
+        return bool(filled & counts) or _has(placed, columns, Role.ROW)
+    return bool(filled) and (_has(placed, columns, Role.NAME) or _has(placed, columns, Role.ROW))
+
+
+def _has(placed: Placed, columns: Sequence[Column], role: Role) -> bool:
+    return any(columns[number].role is role for number in placed.cells)
+
+
+def _lines(view: View, head: Head, columns: Sequence[Column], until: int) -> tuple[list[Placed], int]:
+    """The lines of the table with their tokens placed, joined where they lie askew."""
+    found: list[Placed] = []
+    seen_row: Line | None = None
+    fresh_page = False
+    last = head.last
+    previous = view.lines[head.last]
+    for line in view.lines[head.last + 1 : until]:
+        if line.page != previous.page:
+            fresh_page = True
+        previous = line
+        placed = place(line, tokens(line), columns)
+        row = is_row(placed, columns)
+        if not row and _stops(view, line, placed, columns) and not fresh_page:
+            if _carries(line):
+                continue
+            if seen_row is not None or placed.figures(columns):
+                break
+            continue
+        if _carries(line):
+            continue
+        if seen_row is not None and line.page == seen_row.page and _far(seen_row, line):
+            break
+        if fresh_page and not row:
+            continue
+        last = line.number
+        if row:
+            fresh_page = False
+            seen_row = line
+        halves = joined(found[-1], placed) if found else None
+        if halves is not None and not (row and is_row(found[-1], columns)):
+            found[-1] = halves
+            if is_row(halves, columns):
+                seen_row = line
+        else:
+            found.append(placed)
+        if len(found) >= MAX_ROWS:
+            break
+    return found, last
+
+
+def _far(upper: Line, lower: Line) -> bool:
+    return lower.top - upper.bottom > _LATE * upper.height
+
+
+def _carries(line: Line) -> bool:
+    """Whether the line carries a sum over to the next page."""
+    return bool(phrases_of("item_phrases", "carry").find(line.text))
+
+
+def _stops(view: View, line: Line, placed: Placed, columns: Sequence[Column]) -> bool:
+    """Whether the line ends the table: sums, or the head of another table."""
+    if Role.QUANTITY in {columns[number].role for number in placed.figures(columns)}:
+        return False
+    if names_columns(line):
+        return True
+    numbered = any(columns[number].role is Role.ROW for number in placed.cells)
+    begin = len(line.text) - len(line.text.lstrip(" ("))
+    if not numbered:
+        stop = phrases_of("item_phrases", "stop").find(line.text)
+        if any(match.start <= begin or _begins_cell(line, match.start) for match in stop):
+            return True
+    return any(
+        hit.label in _STOPS and (hit.start <= begin or _begins_cell(line, hit.start))
+        for hit in view.hits[line.number]
+    ) and not numbered
+
+
+def _begins_cell(line: Line, start: int) -> bool:
+    return start > 0 and line.text[start - 1] == COLUMN_GAP
+
+
+def _rows(placed: Sequence[Placed], columns: Sequence[Column], view: View) -> list[RawRow]:
+    rows: list[RawRow] = []
+    waiting: list[Placed] = []
+    for line in placed:
+        if is_row(line, columns):
+            row = RawRow(line)
+            _share_out(waiting, rows[-1] if rows else None, row)
+            waiting = []
+            rows.append(row)
+        elif _only_words(line, columns):
+            waiting.append(line)
+        else:
+            _share_out(waiting, rows[-1] if rows else None, None)
+            waiting = []
+    _share_out(waiting, rows[-1] if rows else None, None)
+    return rows
+
+
+def _only_words(placed: Placed, columns: Sequence[Column]) -> bool:
+    """A line that may go on with a name: nothing but words in the column of names, or a code."""
+    roles = {columns[number].role for number in placed.cells}
+    return bool(roles) and roles <= {Role.NAME, Role.CODE, Role.ROW, Role.UNIT} and Role.NAME in roles
+
+
+def _share_out(waiting: Sequence[Placed], upper: RawRow | None, lower: RawRow | None) -> None:
+    """Lines of words between two rows go where they stand nearer; equally near to the upper one."""
+    lines = list(waiting)
+    if not lines:
+        return
+    chain = [*([upper.placed] if upper else []), *lines, *([lower.placed] if lower else [])]
+    gaps = [_gap(one, other) for one, other in zip(chain, chain[1:], strict=False)]
+    if upper is None and lower is not None:
+        lower.above.extend(_unbroken(lines, lower.placed, upwards=True))
+    elif upper is not None and lower is None:
+        upper.below.extend(_unbroken(lines, upper.placed, upwards=False))
+    elif upper is not None and lower is not None:
+        widest = max(range(len(gaps)), key=lambda n: (gaps[n], n))
+        height = max(lines[0].line.height, 1.0)
+        even = max(gaps) - min(gaps) < 0.12 * height
+        if even:
+            centred = bool(upper.above)
+            widest = min(len(upper.above), len(lines)) if centred else len(lines)
+            upper.unsure = lower.unsure = upper.unsure or centred
+        upper.below.extend(_unbroken(lines[:widest], upper.placed, upwards=False))
+        lower.above.extend(_unbroken(lines[widest:], lower.placed, upwards=True))
+
+
+def _gap(upper: Placed, lower: Placed) -> float:
+    if upper.line.page != lower.line.page:
+        return 1e6
+    return lower.line.top - upper.line.bottom
+
+
+def _unbroken(lines: Sequence[Placed], anchor: Placed, *, upwards: bool) -> list[Placed]:
+    """Of the lines beside a row those that follow it without a gap."""
+    kept: list[Placed] = []
+    near = anchor
+    for line in reversed(lines) if upwards else lines:
+        gap = _gap(line, near) if upwards else _gap(near, line)
+        if gap > _NEXT_LINE * max(line.line.height, 1.0) or len(kept) >= _MAX_WRAPPED:
+            break
+        kept.append(line)
+        near = line
+    return list(reversed(kept)) if upwards else kept
+
+
+def name_of(row: RawRow, columns: Sequence[Column]) -> tuple[str, list[tuple[Line, Token]]]:
+    """The name as printed, its lines joined, and the tokens that it is made of."""
+    parts: list[str] = []
+    used: list[tuple[Line, Token]] = []
+    for placed in row.lines():
+        found = [
+            token
+            for number in sorted(placed.cells)
+            if columns[number].role is Role.NAME
+            for token in placed.cells[number]
+        ]
+        if not found:
+            continue
+        text = _printed(placed, found)
+        if placed is not row.placed and (_CODE.fullmatch(text) or not any(map(str.isalpha, text))):
+            continue
+        parts.append(text)
+        used.extend((placed.line, token) for token in found)
+    return " ".join(parts), used
+
+
+def _printed(placed: Placed, found: Sequence[Token]) -> str:
+    """The words between the first and the last token; a joined line has them in several lines."""
+    for line in (placed.line, *placed.also):
+        text = line.text
+        if all(text[token.start : token.end] == token.text for token in found):
+            start, end = found[0].start, found[-1].end
+            end += len(text[end:]) - len(text[end:].lstrip(')"”’.'))
+            start -= len(text[:start]) - len(text[:start].rstrip('("„'))
+            return " ".join(text[start:end].split())
+    return " ".join(token.text for token in found)
+
+
+def is_figure(token: Token) -> bool:
+    """Whether the token is a number."""
+    return token.kind is Kind.NUMBER
