@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from desktop.extraction.fields.items.columns import AMOUNTS, PRICES, Column, Role
 from desktop.extraction.fields.items.heads import Head, names_columns
 from desktop.extraction.fields.items.placing import Placed, fitted, joined, place
-from desktop.extraction.fields.items.tokens import Kind, Token, tokens
+from desktop.extraction.fields.items.tokens import Token, tokens
 from desktop.extraction.fields.layout import COLUMN_GAP, Line
 from desktop.extraction.fields.lexicon import Label, phrases_of
 from desktop.extraction.fields.view import View
@@ -109,7 +109,9 @@ def _lines(view: View, head: Head, columns: Sequence[Column], until: int) -> tup
         previous = line
         placed = place(line, tokens(line), columns)
         row = is_row(placed, columns)
-        if not row and _stops(view, line, placed, columns) and not fresh_page:
+        stops = _stops(view, line, placed, columns)
+        row = row and not stops
+        if stops and not fresh_page:
             if _carries(line):
                 continue
             if seen_row is not None or placed.figures(columns):
@@ -158,10 +160,13 @@ def _stops(view: View, line: Line, placed: Placed, columns: Sequence[Column]) ->
         stop = phrases_of("item_phrases", "stop").find(line.text)
         if any(match.start <= begin or _begins_cell(line, match.start) for match in stop):
             return True
-    return any(
-        hit.label in _STOPS and (hit.start <= begin or _begins_cell(line, hit.start))
-        for hit in view.hits[line.number]
-    ) and not numbered
+    return (
+        any(
+            hit.label in _STOPS and (hit.start <= begin or _begins_cell(line, hit.start))
+            for hit in view.hits[line.number]
+        )
+        and not numbered
+    )
 
 
 def _begins_cell(line: Line, start: int) -> bool:
@@ -265,8 +270,3 @@ def _printed(placed: Placed, found: Sequence[Token]) -> str:
             start -= len(text[:start]) - len(text[:start].rstrip('("„'))
             return " ".join(text[start:end].split())
     return " ".join(token.text for token in found)
-
-
-def is_figure(token: Token) -> bool:
-    """Whether the token is a number."""
-    return token.kind is Kind.NUMBER

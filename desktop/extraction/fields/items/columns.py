@@ -54,10 +54,6 @@ class Word(StrEnum):
     OTHER = "other"
 
 
-HEADS = frozenset(Word) - {Word.TAX, Word.NET, Word.GROSS}
-"""Words that name a column by themselves; the others say more of one."""
-
-
 @dataclass(frozen=True, slots=True)
 class Column:
     """A column of the table: what it may hold, the likeliest first, and its edges in points."""
@@ -88,6 +84,8 @@ def may_join(held: Sequence[Word], word: Word) -> bool:
     if not held:
         return True
     known = set(held)
+    if word is held[-1]:
+        return True
     if word in {Word.NET, Word.GROSS}:
         sided = known & {Word.NET, Word.GROSS}
         return not sided and bool(known & {Word.PRICE, Word.AMOUNT, Word.LIST_PRICE})

@@ -3,16 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from decimal import Decimal
+from dataclasses import replace
 
 from desktop.domain.fields import LineItem
 from desktop.domain.kinds import PrintedKind
-from desktop.domain.money import CENT
 from desktop.extraction.fields.items.body import Body, read_body
 from desktop.extraction.fields.items.heads import Head, heads
 from desktop.extraction.fields.items.slips import slip_items
-from desktop.extraction.fields.items.table import ReadRow, read_table
+from desktop.extraction.fields.items.table import ReadRow, Sums, adds_up, read_table
 from desktop.extraction.fields.view import View
 
 _SLIPS = {PrintedKind.RECEIPT, PrintedKind.SIMPLIFIED_INVOICE}
@@ -29,15 +27,6 @@ _NONE = {
 MAX_HEADS = 60
 
 
-@dataclass(frozen=True, slots=True)
-class Sums:
-    """The totals that the lines of goods should add up to; ``None`` where the document has none."""
-
-    net: Decimal | None = None
-    vat: Decimal | None = None
-    gross: Decimal | None = None
-
-
 def find_items(view: View, kind: PrintedKind, sums: Sums) -> tuple[LineItem, ...]:
     """The lines of goods of a document, ``certain`` where arithmetic proves every one of them.
 
@@ -45,19 +34,19 @@ def find_items(view: View, kind: PrintedKind, sums: Sums) -> tuple[LineItem, ...
     """
     if kind in _NONE:
         return ()
-    found = [rows for rows in _tables(view) if rows]
+    found = [rows for rows in _tables(view, sums) if rows]
     if kind in _SLIPS:
         slip = slip_items(view, sums.gross)
         found = [*found, slip] if slip else found
     chosen = max(found, key=lambda rows: _claim(rows, sums), default=[])
-    if kind is PrintedKind.CORRECTION and not _adds_up(chosen, sums):
+    if kind is PrintedKind.CORRECTION and not adds_up(chosen, sums):
         return ()
     chosen = _without_strangers(chosen, sums)
-    proved = bool(chosen) and _adds_up(chosen, sums) and all(_proved(row) for row in chosen)
+    proved = bool(chosen) and adds_up(chosen, sums) and all(_proved(row) for row in chosen)
     return tuple(replace(row.item, certain=proved) for row in chosen)
 
 
-def _tables(view: View) -> list[list[ReadRow]]:
+def _tables(view: View, sums: Sums) -> list[list[ReadRow]]:
     """The rows of every table of goods; a table that a page break cuts is one."""
     found: list[list[ReadRow]] = []
     all_heads = [head for head, _ in zip(heads(view), range(MAX_HEADS), strict=False)]
@@ -65,7 +54,7 @@ def _tables(view: View) -> list[list[ReadRow]]:
     for number, head in enumerate(all_heads):
         until = all_heads[number + 1].first if number + 1 < len(all_heads) else len(view.lines)
         body = read_body(view, head, until)
-        rows = read_table(body)
+        rows = read_table(body, sums)
         if before is not None and _goes_on(view, before, head):
             found[-1].extend(rows)
         else:
@@ -81,25 +70,10 @@ def _goes_on(view: View, before: Body, head: Head) -> bool:
     return [c.role for c in before.head.columns] == [c.role for c in head.columns]
 
 
-def _sum(rows: Sequence[ReadRow], name: str) -> Decimal | None:
-    values = [getattr(row.item, name) for row in rows]
-    if not values or any(value is None for value in values):
-        return None
-    return sum(values, Decimal(0))
-
-
-def _adds_up(rows: Sequence[ReadRow], sums: Sums) -> bool:
-    """The lines add up to the document's net or gross total."""
-    return any(
-        total is not None and own is not None and abs(own - total) <= CENT
-        for total, own in ((sums.net, _sum(rows, "net")), (sums.gross, _sum(rows, "gross")))
-    )
-
-
 def _claim(rows: Sequence[ReadRow], sums: Sums) -> tuple[bool, float, int]:
     """How good a claim a table has to be the document's lines of goods."""
     held = sum(row.agreement.score for row in rows) / len(rows)
-    return _adds_up(rows, sums), min(held, 1.0), len(rows)
+    return adds_up(rows, sums), min(held, 1.0), len(rows)
 
 
 def _proved(row: ReadRow) -> bool:
@@ -108,7 +82,7 @@ def _proved(row: ReadRow) -> bool:
 
 def _without_strangers(rows: list[ReadRow], sums: Sums) -> list[ReadRow]:
     """Without the rows that no arithmetic supports, where the others add up to the total alone."""
-    if _adds_up(rows, sums):
+    if adds_up(rows, sums):
         return rows
     firm = [row for row in rows if row.agreement.exact + row.agreement.near]
-    return firm if firm and len(firm) < len(rows) and _adds_up(firm, sums) else rows
+    return firm if firm and len(firm) < len(rows) and adds_up(firm, sums) else rows

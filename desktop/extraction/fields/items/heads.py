@@ -7,10 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from desktop.domain.fields import Source
-from desktop.extraction.fields.items.columns import HEADS, Column, Role, Word, column_words, may_join, roles_of
+from desktop.extraction.fields.items.columns import Column, Role, Word, column_words, may_join, roles_of
 from desktop.extraction.fields.layout import Line
 from desktop.extraction.fields.view import View
 
@@ -24,7 +24,6 @@ _FIGURE = re.compile(r"\d+[.,]\d\d(?!\d)")
 _PERCENT = re.compile(r"(?<!\d)(?<!\d ) ?%")
 _SIGN = re.compile(r"(?<!\S)[#№](?!\S)")
 _SEGMENT = re.compile(r"[^\t]+?(?=\t|  |$)|[^\t]+")
-_NUMERIC = {Role.QUANTITY, Role.UNIT_NET, Role.UNIT_GROSS, Role.NET, Role.GROSS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +118,23 @@ def _told_apart(columns: Iterator[Column] | Sequence[Column]) -> tuple[Column, .
         settled.append(Column(roles, column.left, column.right))
         if len(column.roles) > 1:
             sure.add(roles[0])
+    settled = _unit_prices(settled)
     counted = {Role.QUANTITY, Role.UNIT_NET, Role.UNIT_GROSS} & {column.role for column in settled}
     if counted and not any(column.role is Role.NAME for column in settled):
         settled = _name_first(settled)
     return tuple(settled)
+
+
+def _unit_prices(columns: list[Column]) -> list[Column]:
+    """Of two columns of the same amount, without one of prices, the first holds those of a unit."""
+    roles = [column.role for column in columns]
+    if {Role.UNIT_NET, Role.UNIT_GROSS} & set(roles):
+        return columns
+    for amount, price in ((Role.NET, Role.UNIT_NET), (Role.GROSS, Role.UNIT_GROSS)):
+        if roles.count(amount) == 2 and Role.QUANTITY in roles:
+            first = roles.index(amount)
+            columns = [*columns[:first], replace(columns[first], roles=(price,)), *columns[first + 1 :]]
+    return columns
 
 
 def _name_first(columns: list[Column]) -> list[Column]:
@@ -132,7 +144,11 @@ def _name_first(columns: list[Column]) -> list[Column]:
     right = columns[first].left if first < len(columns) else left + 1.0
     if right <= left:
         return columns
-    return [*columns[:first], Column((Role.NAME,), left + 1.0, max(right - 1.0, left + 2.0)), *columns[first:]]
+    return [
+        *columns[:first],
+        Column((Role.NAME,), left + 1.0, max(right - 1.0, left + 2.0)),
+        *columns[first:],
+    ]
 
 
 def _overlap(one: _Part, other: _Part) -> float:
@@ -193,11 +209,3 @@ def _coverage(line: Line) -> float:
         for char in line.text[low:high]
     )
     return covered / letters if letters else 0.0
-
-
-def is_anchor_head(head: Head) -> bool:
-    """The head names a column of figures that every row fills."""
-    return any(column.role in _NUMERIC for column in head.columns)
-
-
-__all__ = ["HEADS", "Head", "heads", "is_anchor_head", "names_columns"]

@@ -53,7 +53,11 @@ def place(line: Line, found: Sequence[Token], columns: Sequence[Column]) -> Plac
         back: list[int] = []
         for number in range(count):
             options = [
-                (best[before] + (_again(columns[number], found[index - 1], found[index]) if before == number else 0.0), before)
+                (
+                    best[before]
+                    + (_again(columns[number], found[index - 1], found[index]) if before == number else 0.0),
+                    before,
+                )
                 for before in range(number + 1)
             ]
             score, before = max(options)

@@ -10,8 +10,8 @@ from decimal import ROUND_HALF_UP, Decimal
 from desktop.domain.fields import LineItem, Source
 from desktop.domain.money import CENT
 from desktop.extraction.fields import shapes
-from desktop.extraction.fields.items.figures import Agreement, readings
 from desktop.extraction.fields.items.columns import Role
+from desktop.extraction.fields.items.figures import Agreement, readings
 from desktop.extraction.fields.items.table import ReadRow
 from desktop.extraction.fields.items.tokens import is_unit
 from desktop.extraction.fields.layout import Line, union

@@ -8,14 +8,27 @@ from decimal import Decimal
 from itertools import islice, product
 
 from desktop.domain.fields import Box, LineItem, Source
+from desktop.domain.money import CENT
 from desktop.extraction.fields.items.body import Body, RawRow, name_of
 from desktop.extraction.fields.items.columns import AMOUNTS, PRICES, Column, Role
-from desktop.extraction.fields.items.figures import Agreement, agreement, best_reading, readings
+from desktop.extraction.fields.items.figures import Agreement, best_reading, readings
 from desktop.extraction.fields.items.tokens import Kind, Token, is_unit
 from desktop.extraction.fields.layout import union
 
 _MAX_WAYS = 16
+_SUM = 3.0
+"""What adding up to the document's totals weighs against single rules."""
+_SURE_PRINT = 0.9
 _FIGURES = AMOUNTS | PRICES | {Role.QUANTITY}
+
+
+@dataclass(frozen=True, slots=True)
+class Sums:
+    """The totals that the lines of goods should add up to; ``None`` where the document has none."""
+
+    net: Decimal | None = None
+    vat: Decimal | None = None
+    gross: Decimal | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,24 +41,37 @@ class ReadRow:
     """From a text layer, or read by OCR with high confidence; and the name's lines are beyond doubt."""
 
 
-def read_table(body: Body) -> list[ReadRow]:
+def read_table(body: Body, sums: Sums) -> list[ReadRow]:
     """The lines of goods of a table, in the reading of its columns that agrees best."""
     best: list[ReadRow] = []
     score = float("-inf")
     for columns in _ways(body.columns):
         rows = [row for raw in body.rows if (row := _read(raw, columns)) is not None]
-        found = sum(row.agreement.score for row in rows)
+        found = sum(row.agreement.score for row in rows) + (_SUM if adds_up(rows, sums) else 0.0)
         if found > score:
             best, score = rows, found
     return best
 
 
+def adds_up(rows: Sequence[ReadRow], sums: Sums) -> bool:
+    """The lines add up to the document's net or gross total."""
+    return any(
+        total is not None and own is not None and abs(own - total) <= CENT
+        for total, own in ((sums.net, _sum(rows, "net")), (sums.gross, _sum(rows, "gross")))
+    )
+
+
+def _sum(rows: Sequence[ReadRow], name: str) -> Decimal | None:
+    values = [getattr(row.item, name) for row in rows]
+    if not values or any(value is None for value in values):
+        return None
+    return sum(values, Decimal(0))
+
+
 def _ways(columns: Sequence[Column]) -> Iterator[tuple[Column, ...]]:
     """The columns with what is open in their heads settled, each way in turn."""
     for roles in islice(product(*(column.roles for column in columns)), _MAX_WAYS):
-        figures = [role for role in roles if role in _FIGURES and role is not Role.QUANTITY]
-        if len(set(figures)) == len(figures) or len(set(columns)) == len(figures):
-            yield tuple(replace(c, roles=(role,)) for c, role in zip(columns, roles, strict=True))
+        yield tuple(replace(c, roles=(role,)) for c, role in zip(columns, roles, strict=True))
 
 
 def _read(raw: RawRow, columns: Sequence[Column]) -> ReadRow | None:
@@ -113,7 +139,11 @@ def _unit(cells: Mapping[Role, tuple[Token, ...]]) -> str | None:
     if own:
         return " ".join(own)
     return next(
-        (token.text for token in cells.get(Role.QUANTITY, ()) if token.kind is Kind.UNIT or is_unit(token.text)),
+        (
+            token.text
+            for token in cells.get(Role.QUANTITY, ())
+            if token.kind is Kind.UNIT or is_unit(token.text)
+        ),
         None,
     )
 
@@ -128,9 +158,6 @@ def _box(raw: RawRow) -> Box:
     return union([line.box(0, len(line.text)) for line in lines])
 
 
-_SURE_PRINT = 0.9
-
-
 def _clear(raw: RawRow) -> bool:
     return all(
         line.confidence(token.start, token.end) >= _SURE_PRINT
@@ -140,6 +167,3 @@ def _clear(raw: RawRow) -> bool:
         for token in found
         if line.text[token.start : token.end] == token.text
     )
-
-
-__all__ = ["ReadRow", "agreement", "read_table"]
