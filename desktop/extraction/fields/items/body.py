@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import pairwise
 
 from desktop.extraction.fields.items.columns import AMOUNTS, PRICES, Column, Role
 from desktop.extraction.fields.items.heads import Head, names_columns
@@ -17,8 +18,12 @@ from desktop.extraction.fields.view import View
 MAX_ROWS = 2000
 _MAX_WRAPPED = 6
 """Lines that one name may run over."""
+_EVEN = 0.12
+"""Lines whose distances differ by less, in heights, are evenly set."""
 _NEXT_LINE = 1.3
 """How far below a line its continuation may begin, in heights."""
+_FLUSH = 0.012
+"""Share of the page's width by which lines of one name may begin apart."""
 _LATE = 9.0
 """How far below the last row another may begin, in heights of a line."""
 _CODE = re.compile(r"(?=.*\d)[A-Z0-9][A-Z0-9./_-]{4,24}")
@@ -74,7 +79,7 @@ def read_body(view: View, head: Head, until: int) -> Body:
     if anchors:
         columns = fitted(columns, anchors)
         placed, last = _lines(view, head, columns, until)
-    return Body(head, columns, tuple(_rows(placed, columns, view)), last)
+    return Body(head, columns, tuple(_rows(placed, columns)), last)
 
 
 def is_row(placed: Placed, columns: Sequence[Column]) -> bool:
@@ -173,76 +178,94 @@ def _begins_cell(line: Line, start: int) -> bool:
     return start > 0 and line.text[start - 1] == COLUMN_GAP
 
 
-def _rows(placed: Sequence[Placed], columns: Sequence[Column], view: View) -> list[RawRow]:
+def _rows(placed: Sequence[Placed], columns: Sequence[Column]) -> list[RawRow]:
     rows: list[RawRow] = []
     waiting: list[Placed] = []
-    for line in placed:
-        if is_row(line, columns):
-            row = RawRow(line)
-            _share_out(waiting, rows[-1] if rows else None, row)
-            waiting = []
-            rows.append(row)
-        elif _only_words(line, columns):
+    for line in [*placed, None]:
+        if line is not None and _only_words(line, columns):
             waiting.append(line)
-        else:
-            _share_out(waiting, rows[-1] if rows else None, None)
-            waiting = []
-    _share_out(waiting, rows[-1] if rows else None, None)
+            continue
+        row = RawRow(line) if line is not None and is_row(line, columns) else None
+        _share_out(waiting, rows[-1] if rows else None, row, columns)
+        waiting = []
+        if row is not None:
+            rows.append(row)
     return rows
 
 
 def _only_words(placed: Placed, columns: Sequence[Column]) -> bool:
     """A line that may go on with a name: nothing but words in the column of names, or a code."""
     roles = {columns[number].role for number in placed.cells}
-    return bool(roles) and roles <= {Role.NAME, Role.CODE, Role.ROW, Role.UNIT} and Role.NAME in roles
+    return bool(roles) and roles <= {Role.NAME, Role.CODE, Role.UNIT} and Role.NAME in roles
 
 
-def _share_out(waiting: Sequence[Placed], upper: RawRow | None, lower: RawRow | None) -> None:
+def _name_edges(placed: Placed, columns: Sequence[Column]) -> tuple[float, float] | None:
+    """Left and right edge of what a line has in the column of names."""
+    found = [
+        token for number, part in placed.cells.items() if columns[number].role is Role.NAME for token in part
+    ]
+    return (found[0].left, found[-1].right) if found else None
+
+
+def _flush(line: Placed, row: Placed, columns: Sequence[Column]) -> bool:
+    """Whether a line begins, or is centred, where the name of the row does."""
+    one, other = _name_edges(line, columns), _name_edges(row, columns)
+    if one is None or other is None:
+        return one is not None
+    slack = _FLUSH * line.line.size[0]
+    return abs(one[0] - other[0]) <= slack or abs(sum(one) - sum(other)) / 2 <= slack
+
+
+def _share_out(
+    waiting: Sequence[Placed], upper: RawRow | None, lower: RawRow | None, columns: Sequence[Column]
+) -> None:
     """Lines of words between two rows go where they stand nearer; equally near to the upper one."""
     lines = list(waiting)
     if not lines:
         return
-    chain = [*([upper.placed] if upper else []), *lines, *([lower.placed] if lower else [])]
-    gaps = [_gap(one, other) for one, other in zip(chain, chain[1:], strict=False)]
-    if upper is None and lower is not None:
-        lower.above.extend(_unbroken(lines, lower.placed, upwards=True))
-    elif upper is not None and lower is None:
-        upper.below.extend(_unbroken(lines, upper.placed, upwards=False))
-    elif upper is not None and lower is not None:
-        widest = max(range(len(gaps)), key=lambda n: (gaps[n], n))
-        height = max(lines[0].line.height, 1.0)
-        even = max(gaps) - min(gaps) < 0.12 * height
-        if even:
+    cut = len(lines)
+    if upper is None:
+        cut = 0
+    elif lower is not None:
+        chain = [upper.placed, *lines, lower.placed]
+        gaps = [_gap(one, other) for one, other in pairwise(chain)]
+        cut = max(range(len(gaps)), key=lambda n: (gaps[n], n))
+        if max(gaps) - min(gaps) < _EVEN * max(lines[0].line.height, 1.0):
             centred = bool(upper.above)
-            widest = min(len(upper.above), len(lines)) if centred else len(lines)
-            upper.unsure = lower.unsure = upper.unsure or centred
-        upper.below.extend(_unbroken(lines[:widest], upper.placed, upwards=False))
-        lower.above.extend(_unbroken(lines[widest:], lower.placed, upwards=True))
+            cut = min(len(upper.above), len(lines)) if centred else len(lines)
+            lower.unsure = centred
+            upper.unsure = upper.unsure or centred
+    if upper is not None:
+        upper.below.extend(_unbroken(lines[:cut], upper.placed, columns, upwards=False))
+    if lower is not None:
+        lower.above.extend(_unbroken(lines[cut:], lower.placed, columns, upwards=True))
 
 
 def _gap(upper: Placed, lower: Placed) -> float:
     if upper.line.page != lower.line.page:
-        return 1e6
+        return float("inf")
     return lower.line.top - upper.line.bottom
 
 
-def _unbroken(lines: Sequence[Placed], anchor: Placed, *, upwards: bool) -> list[Placed]:
+def _unbroken(
+    lines: Sequence[Placed], anchor: Placed, columns: Sequence[Column], *, upwards: bool
+) -> list[Placed]:
     """Of the lines beside a row those that follow it without a gap."""
     kept: list[Placed] = []
     near = anchor
     for line in reversed(lines) if upwards else lines:
         gap = _gap(line, near) if upwards else _gap(near, line)
-        if gap > _NEXT_LINE * max(line.line.height, 1.0) or len(kept) >= _MAX_WRAPPED:
+        apart = gap > _NEXT_LINE * max(line.line.height, 1.0)
+        if apart or len(kept) >= _MAX_WRAPPED or not _flush(line, anchor, columns):
             break
         kept.append(line)
         near = line
     return list(reversed(kept)) if upwards else kept
 
 
-def name_of(row: RawRow, columns: Sequence[Column]) -> tuple[str, list[tuple[Line, Token]]]:
-    """The name as printed, its lines joined, and the tokens that it is made of."""
+def name_of(row: RawRow, columns: Sequence[Column]) -> str:
+    """The name as printed, its lines joined by blanks; lines that are only a code are left out."""
     parts: list[str] = []
-    used: list[tuple[Line, Token]] = []
     for placed in row.lines():
         found = [
             token
@@ -256,8 +279,7 @@ def name_of(row: RawRow, columns: Sequence[Column]) -> tuple[str, list[tuple[Lin
         if placed is not row.placed and (_CODE.fullmatch(text) or not any(map(str.isalpha, text))):
             continue
         parts.append(text)
-        used.extend((placed.line, token) for token in found)
-    return " ".join(parts), used
+    return " ".join(parts)
 
 
 def _printed(placed: Placed, found: Sequence[Token]) -> str:

@@ -36,7 +36,7 @@ def find_items(view: View, kind: PrintedKind, sums: Sums) -> tuple[LineItem, ...
         return ()
     found = [rows for rows in _tables(view, sums) if rows]
     if kind in _SLIPS:
-        slip = slip_items(view, sums.gross)
+        slip = slip_items(view)
         found = [*found, slip] if slip else found
     chosen = max(found, key=lambda rows: _claim(rows, sums), default=[])
     if kind is PrintedKind.CORRECTION and not adds_up(chosen, sums):

@@ -165,8 +165,7 @@ def _finds(line: Line, start: int, end: int) -> list[tuple[int, int, Word]]:
     for match in _PERCENT.finditer(text):
         if not any(low <= start + match.end() - 1 < high for low, high, _ in found):
             found.append((start + match.start(), start + match.end(), Word.RATE))
-    for match in _SIGN.finditer(text):
-        found.append((start + match.start(), start + match.end(), Word.ROW))
+    found.extend((start + m.start(), start + m.end(), Word.ROW) for m in _SIGN.finditer(text))
     return sorted(found)
 
 

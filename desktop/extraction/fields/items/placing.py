@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import pairwise
 from statistics import quantiles
 
 from desktop.extraction.fields.items.columns import AMOUNTS, PRICES, TEXTS, Column, Role
@@ -52,14 +53,9 @@ def place(line: Line, found: Sequence[Token], columns: Sequence[Column]) -> Plac
         row: list[float] = []
         back: list[int] = []
         for number in range(count):
-            options = [
-                (
-                    best[before]
-                    + (_again(columns[number], found[index - 1], found[index]) if before == number else 0.0),
-                    before,
-                )
-                for before in range(number + 1)
-            ]
+            stay = _again(columns[number], found[index - 1], found[index])
+            options = [(best[before], before) for before in range(number)]
+            options.append((best[number] + stay, number))
             score, before = max(options)
             row.append(score + fits[index][number])
             back.append(before)
@@ -113,7 +109,7 @@ def _edge(values: Sequence[float], *, first: bool) -> float:
 def _bounds(columns: Sequence[Column], width: float) -> list[tuple[float, float]]:
     """The room of each column: up to where the next begins."""
     edges = [0.0]
-    for one, other in zip(columns, columns[1:], strict=False):
+    for one, other in pairwise(columns):
         gap = other.left - one.right
         share = 0.5
         if one.role is Role.NAME:
@@ -122,7 +118,7 @@ def _bounds(columns: Sequence[Column], width: float) -> list[tuple[float, float]
             share = 0.15
         edges.append(one.right + share * gap)
     edges.append(width)
-    return list(zip(edges, edges[1:], strict=False))
+    return list(pairwise(edges))
 
 
 def _fit(token: Token, column: Column, bounds: tuple[float, float], reach: float) -> float:

@@ -9,7 +9,6 @@ from decimal import ROUND_HALF_UP, Decimal
 
 from desktop.domain.fields import LineItem, Source
 from desktop.domain.money import CENT
-from desktop.extraction.fields import shapes
 from desktop.extraction.fields.items.columns import Role
 from desktop.extraction.fields.items.figures import Agreement, readings
 from desktop.extraction.fields.items.table import ReadRow
@@ -20,39 +19,60 @@ from desktop.extraction.fields.view import View
 
 MAX_LINES = 400
 _FIGURE = r"\d{1,3}(?: \d{3})+[.,]\d{2}|\d{1,6}(?:[.,]\d{1,4})?"
-_SOLD = re.compile(
-    rf"(?P<quantity>{_FIGURE}) {{0,2}}(?P<unit>[^\W\d_]{{1,5}}\.?)?[ \t]{{0,4}}[xX×*][ \t]{{0,4}}"
-    rf"(?P<price>{_FIGURE})[ \t=]{{0,40}}(?P<amount>-?(?:\d{{1,3}}(?: \d{{3}})+|\d{{1,6}})[.,]\d{{2}})"
-    r"[ \t]{0,4}(?P<letter>[A-G])?(?![\w,.])"
+_COUNT = (
+    rf"(?P<quantity>{_FIGURE}) {{0,2}}(?P<unit>[^\W\d_]{{1,5}}\.{{0,2}})?"
+    rf"[ \t]{{0,4}}[xX×*][ \t]{{0,4}}(?P<price>{_FIGURE})"
 )
-_HALF_SOLD = re.compile(
-    rf"(?P<quantity>{_FIGURE}) {{0,2}}(?P<unit>[^\W\d_]{{1,5}}\.?)?[ \t]{{0,4}}[xX×*][ \t]{{0,4}}(?P<price>{_FIGURE})"
-)
+_AMOUNT = r"(?P<amount>-?(?:\d{1,3}(?: \d{3})+|\d{1,6})[.,]\d{2})[ \t]{0,4}(?P<letter>[A-G])?(?![\w,.])"
+_SOLD = re.compile(_COUNT + r"[ \t=.]{0,40}" + _AMOUNT)
+_COUNTED = re.compile(_COUNT)
+_WORTH = re.compile(_AMOUNT + r"\W{0,3}$")
 _LESS = re.compile(r"-[ \t]{0,3}(?P<amount>\d{1,6}[.,]\d{2})[ \t]{0,4}(?P<letter>[A-G])?(?![\w,.])")
 _PTU = re.compile(r"(?<![^\W\d_])([A-G])(?![^\W\d_]).{0,12}?(\d{1,2})(?:[.,]\d{1,2})? {0,2}%")
 _SURE_PRINT = 0.9
 
 
-def slip_items(view: View, gross: Decimal | None) -> list[ReadRow]:
+def slip_items(view: View) -> list[ReadRow]:
     """The lines sold on a receipt; discounts below a line are taken off it."""
     rates = _rates(view)
     rows: list[ReadRow] = []
-    name_above: list[Line] = []
+    above: Line | None = None
     for line in view.lines[:MAX_LINES]:
         if rows and _ends(line):
             break
-        sold = _SOLD.search(line.text)
-        if sold is not None:
-            rows.append(_row(line, sold, name_above, rates))
-            name_above = []
+        row = _sold(line, above, rates)
+        if row is not None:
+            rows.append(row)
+            above = None
             continue
         less = _LESS.search(line.text)
         if less is not None and rows and phrases_of("item_phrases", "discount").find(line.text):
-            rows[-1] = _less(rows[-1], Decimal(less["amount"].replace(",", ".")))
-            name_above = []
+            rows[-1] = _less(rows[-1], _amount(less))
+            above = None
             continue
-        name_above = [line] if any(map(str.isalpha, line.text)) and not shapes.amounts(line.text) else []
+        above = line if any(map(str.isalpha, line.text)) else None
     return rows
+
+
+def _sold(line: Line, above: Line | None, rates: Mapping[str, str]) -> ReadRow | None:
+    """A line sold: on one line, or the name above, with or without the amount."""
+    sold = _SOLD.search(line.text)
+    counted = sold or _COUNTED.search(line.text)
+    if counted is None:
+        return None
+    named = any(map(str.isalpha, line.text[: counted.start()]))
+    if sold is not None and (named or above is None):
+        return _row(line.text[: sold.start()], sold, sold, (line,), rates)
+    if above is None or named:
+        return None
+    worth = _WORTH.search(above.text)
+    if sold is not None:
+        return _row(above.text, sold, sold, (above, line), rates)
+    return None if worth is None else _row(above.text[: worth.start()], counted, worth, (above, line), rates)
+
+
+def _amount(match: re.Match[str]) -> Decimal:
+    return Decimal(match["amount"].replace(" ", "").replace(",", "."))
 
 
 def _ends(line: Line) -> bool:
@@ -69,26 +89,25 @@ def _rates(view: View) -> Mapping[str, str]:
     return found
 
 
-def _row(line: Line, sold: re.Match[str], above: list[Line], rates: Mapping[str, str]) -> ReadRow:
-    before = line.text[: sold.start()].strip(" \t*-")
-    lines = [line]
-    unit = sold["unit"]
-    if not any(map(str.isalpha, before)) and above:
-        before = above[0].text.strip()
-        lines = [*above, line]
-    amount = Decimal(sold["amount"].replace(" ", "").replace(",", "."))
-    quantity, price, held = _counted(sold, amount)
-    confident = line.source is not Source.OCR or line.confidence(0, len(line.text)) >= _SURE_PRINT
+def _row(
+    name: str, counted: re.Match[str], worth: re.Match[str], lines: tuple[Line, ...], rates: Mapping[str, str]
+) -> ReadRow:
+    amount = _amount(worth)
+    quantity, price, held = _counted(counted, amount)
+    clear = all(
+        line.source is not Source.OCR or line.confidence(0, len(line.text)) >= _SURE_PRINT for line in lines
+    )
+    unit = counted["unit"]
     item = LineItem(
-        name=" ".join(before.split()),
+        name=" ".join(name.strip(" \t.*-").split()),
         quantity=quantity,
         unit=unit if unit and is_unit(unit) else None,
         unit_gross=price,
-        rate=rates.get(sold["letter"] or ""),
+        rate=rates.get(worth["letter"] or ""),
         gross=amount,
         box=union([part.box(0, len(part.text)) for part in lines]),
     )
-    return ReadRow(item, held, legible=confident and bool(item.name))
+    return ReadRow(item, held, legible=clear and bool(item.name))
 
 
 def _counted(sold: re.Match[str], amount: Decimal) -> tuple[Decimal, Decimal, Agreement]:

@@ -75,7 +75,7 @@ def _ways(columns: Sequence[Column]) -> Iterator[tuple[Column, ...]]:
 
 
 def _read(raw: RawRow, columns: Sequence[Column]) -> ReadRow | None:
-    name, words = name_of(raw, columns)
+    name = name_of(raw, columns)
     placed = raw.placed
     scanned = placed.line.source is Source.OCR
     cells: dict[Role, tuple[Token, ...]] = {}
