@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
-from desktop.extraction.fields.items.columns import AMOUNTS, PRICES, Column, Role
+from desktop.extraction.fields.items.columns import AMOUNTS, PRICES, Column, Role, Word, column_words
 from desktop.extraction.fields.items.heads import Head, names_columns
 from desktop.extraction.fields.items.placing import Placed, fitted, joined, place
 from desktop.extraction.fields.items.tokens import Token, tokens
@@ -27,6 +27,7 @@ _FLUSH = 0.012
 _LATE = 9.0
 """How far below the last row another may begin, in heights of a line."""
 _CODE = re.compile(r"(?=.*\d)[A-Z0-9][A-Z0-9./_-]{4,24}")
+_CODE_WORDS = 2
 _STOPS = {
     Label.AMOUNT_DUE,
     Label.SUMMARY,
@@ -104,48 +105,42 @@ def _has(placed: Placed, columns: Sequence[Column], role: Role) -> bool:
 def _lines(view: View, head: Head, columns: Sequence[Column], until: int) -> tuple[list[Placed], int]:
     """The lines of the table with their tokens placed, joined where they lie askew."""
     found: list[Placed] = []
-    seen_row: Line | None = None
+    last_row: Line | None = None
     fresh_page = False
     last = head.last
     previous = view.lines[head.last]
     for line in view.lines[head.last + 1 : until]:
-        if line.page != previous.page:
-            fresh_page = True
+        fresh_page = fresh_page or line.page != previous.page
         previous = line
         placed = place(line, tokens(line), columns)
-        row = is_row(placed, columns)
         stops = _stops(view, line, placed, columns)
-        row = row and not stops
-        if stops and not fresh_page:
-            if _carries(line):
-                continue
-            if seen_row is not None or placed.figures(columns):
-                break
+        row = is_row(placed, columns) and not stops
+        if _carries(line) or (fresh_page and not row):
             continue
-        if _carries(line):
+        if stops and last_row is None and not placed.figures(columns):
             continue
-        if seen_row is not None and line.page == seen_row.page and _far(seen_row, line):
+        if stops or _far(last_row, line) or len(found) >= MAX_ROWS:
             break
-        if fresh_page and not row:
-            continue
         last = line.number
-        if row:
+        if _add(found, placed, columns):
             fresh_page = False
-            seen_row = line
-        halves = joined(found[-1], placed) if found else None
-        if halves is not None and not (row and is_row(found[-1], columns)):
-            found[-1] = halves
-            if is_row(halves, columns):
-                seen_row = line
-        else:
-            found.append(placed)
-        if len(found) >= MAX_ROWS:
-            break
+            last_row = line
     return found, last
 
 
-def _far(upper: Line, lower: Line) -> bool:
-    return lower.top - upper.bottom > _LATE * upper.height
+def _add(found: list[Placed], placed: Placed, columns: Sequence[Column]) -> bool:
+    """Adds a line, or joins it with its other half; whether a row came of it."""
+    row = is_row(placed, columns)
+    halves = joined(found[-1], placed) if found else None
+    if halves is None or (row and is_row(found[-1], columns)):
+        found.append(placed)
+        return row
+    found[-1] = halves
+    return is_row(halves, columns)
+
+
+def _far(upper: Line | None, lower: Line) -> bool:
+    return upper is not None and upper.page == lower.page and lower.top - upper.bottom > _LATE * upper.height
 
 
 def _carries(line: Line) -> bool:
@@ -276,10 +271,21 @@ def name_of(row: RawRow, columns: Sequence[Column]) -> str:
         if not found:
             continue
         text = _printed(placed, found)
-        if placed is not row.placed and (_CODE.fullmatch(text) or not any(map(str.isalpha, text))):
+        if placed is not row.placed and _only_code(text):
             continue
         parts.append(text)
     return " ".join(parts)
+
+
+def _only_code(text: str) -> bool:
+    """A line under a name that is a code ("EAN: 590…", "PKWiU 62.01", "WX-48985")."""
+    if _CODE.fullmatch(text) or not any(map(str.isalpha, text)):
+        return True
+    begin = next(iter(column_words().find(text)), None)
+    if begin is None or begin.start or begin.key != Word.CODE:
+        return False
+    rest = text[begin.end :].strip(" :.")
+    return any(map(str.isdigit, rest)) and len(rest.split()) <= _CODE_WORDS
 
 
 def _printed(placed: Placed, found: Sequence[Token]) -> str:

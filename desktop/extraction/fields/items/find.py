@@ -42,7 +42,7 @@ def find_items(view: View, kind: PrintedKind, sums: Sums) -> tuple[LineItem, ...
     if kind is PrintedKind.CORRECTION and not adds_up(chosen, sums):
         return ()
     chosen = _without_strangers(chosen, sums)
-    proved = bool(chosen) and adds_up(chosen, sums) and all(_proved(row) for row in chosen)
+    proved = bool(chosen) and adds_up(chosen, sums) and _alike(chosen) and all(map(_proved, chosen))
     return tuple(replace(row.item, certain=proved) for row in chosen)
 
 
@@ -78,6 +78,11 @@ def _claim(rows: Sequence[ReadRow], sums: Sums) -> tuple[bool, float, int]:
 
 def _proved(row: ReadRow) -> bool:
     return row.legible and row.agreement.exact + row.agreement.near >= 1 and not row.agreement.broken
+
+
+def _alike(rows: Sequence[ReadRow]) -> bool:
+    """Every row has the same amounts: one that lacks what the others have was not wholly read."""
+    return len({(r.item.net is None, r.item.gross is None, r.item.quantity is None) for r in rows}) == 1
 
 
 def _without_strangers(rows: list[ReadRow], sums: Sums) -> list[ReadRow]:

@@ -20,7 +20,8 @@ _LEADING = 2.2
 """How far lines of one head may stand apart, in heights of the line above, top to top."""
 _COVERED = 0.55
 """Share of a line's letters that the words of a head must make up."""
-_FIGURE = re.compile(r"\d+[.,]\d\d(?!\d)")
+_FIGURE = re.compile(r"\d+[.,]\d\d(?!\d)|\d{5}|:[ \t]*\S")
+"""What lines of values have and heads have not: amounts, numbers, something behind a colon."""
 _PERCENT = re.compile(r"(?<!\d)(?<!\d ) ?%")
 _SIGN = re.compile(r"(?<!\S)[#№](?!\S)")
 _SEGMENT = re.compile(r"[^\t]+?(?=\t|  |$)|[^\t]+")
@@ -72,6 +73,8 @@ def _head_at(view: View, number: int) -> Head | None:
         if apart or _FIGURE.search(lower.text) or _coverage(lower) < _COVERED:
             break
         band.append(lower)
+    if len(band) > 1 and len(_parts(line)) < 2 and _holds_goods(_columns(band[1:])):
+        return None
     best: Head | None = None
     for count in range(len(band), 0, -1):
         columns = _columns(band[:count])

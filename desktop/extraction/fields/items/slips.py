@@ -99,7 +99,7 @@ def _row(
     )
     unit = counted["unit"]
     item = LineItem(
-        name=" ".join(name.strip(" \t.*-").split()),
+        name=" ".join(name.strip(" \t*-").removesuffix(" .").removeprefix(".").split()),
         quantity=quantity,
         unit=unit if unit and is_unit(unit) else None,
         unit_gross=price,

@@ -11,7 +11,7 @@ from desktop.domain.fields import Box, LineItem, Source
 from desktop.domain.money import CENT
 from desktop.extraction.fields.items.body import Body, RawRow, name_of
 from desktop.extraction.fields.items.columns import AMOUNTS, PRICES, Column, Role
-from desktop.extraction.fields.items.figures import Agreement, best_reading, readings
+from desktop.extraction.fields.items.figures import Agreement, best_reading, readings, share_of
 from desktop.extraction.fields.items.tokens import Kind, Token, is_unit
 from desktop.extraction.fields.layout import union
 
@@ -50,7 +50,31 @@ def read_table(body: Body, sums: Sums) -> list[ReadRow]:
         found = sum(row.agreement.score for row in rows) + (_SUM if adds_up(rows, sums) else 0.0)
         if found > score:
             best, score = rows, found
-    return best
+    return _completed(best)
+
+
+def _completed(rows: list[ReadRow]) -> list[ReadRow]:
+    """The rows with an amount that could not be read computed from the others of its row.
+
+    Only where every other row prints it; a completed row is proved by nothing but the document's totals.
+    """
+    found = list(rows)
+    for number, row in enumerate(rows):
+        others = [other.item for other in rows if other is not row]
+        if not others or row.agreement.broken:
+            continue
+        item = row.item
+        share = share_of(item.rate)
+        if item.net is None and all(other.net is not None for other in others):
+            if item.quantity is not None and item.unit_net is not None and not item.discount:
+                item = replace(item, net=_cents(item.quantity * item.unit_net))
+            elif item.gross is not None and share is not None:
+                item = replace(item, net=_cents(item.gross / (1 + share)))
+        if item.gross is None and all(other.gross is not None for other in others):
+            if item.net is not None and share is not None:
+                item = replace(item, gross=_cents(item.net * (1 + share)))
+        found[number] = replace(row, item=item)
+    return found
 
 
 def adds_up(rows: Sequence[ReadRow], sums: Sums) -> bool:
