@@ -70,9 +70,9 @@ def _completed(rows: list[ReadRow]) -> list[ReadRow]:
                 item = replace(item, net=_cents(item.quantity * item.unit_net))
             elif item.gross is not None and share is not None:
                 item = replace(item, net=_cents(item.gross / (1 + share)))
-        if item.gross is None and all(other.gross is not None for other in others):
-            if item.net is not None and share is not None:
-                item = replace(item, gross=_cents(item.net * (1 + share)))
+        lacks_gross = item.gross is None and all(other.gross is not None for other in others)
+        if lacks_gross and item.net is not None and share is not None:
+            item = replace(item, gross=_cents(item.net * (1 + share)))
         found[number] = replace(row, item=item)
     return found
 
