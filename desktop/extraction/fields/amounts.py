@@ -79,7 +79,12 @@ def _tax_between(view: View, found: Mapping[Label, Sequence[Guess]]) -> list[Gue
         line = view.lines[hit.line]
         amounts = view.shapes(shapes.amounts, hit.line)
         named = fold(line.text[hit.start : hit.end]).strip(" :.") in vat_words()
-        if named and len(amounts) == 1 and amounts[0].start >= hit.end and Decimal(amounts[0].value) in lacking:
+        if (
+            named
+            and len(amounts) == 1
+            and amounts[0].start >= hit.end
+            and Decimal(amounts[0].value) in lacking
+        ):
             span = Span(hit.line, amounts[0].start, amounts[0].end)
             taxes.append(Guess(amounts[0].value, span, 0.6, "why.label"))
     return taxes

@@ -272,6 +272,16 @@ def _phrases(phrase: Phrase, spoken: tuple[str, ...]) -> Phrasebook[str]:
     return Phrasebook((text, key) for text, key in _table("phrases", spoken) if key == phrase)
 
 
+def phrases_of(table: str, key: str) -> Phrasebook[str]:
+    """The phrases of one key of a table."""
+    return _phrases_of(table, key, _spoken.get())
+
+
+@cache
+def _phrases_of(table: str, key: str, spoken: tuple[str, ...]) -> Phrasebook[str]:
+    return Phrasebook((text, own) for text, own in _table(table, spoken) if own == key)
+
+
 def months() -> Mapping[str, int]:
     """Folded month names and their abbreviations."""
     return _months(_spoken.get())
@@ -308,6 +318,16 @@ def _row_words(spoken: tuple[str, ...]) -> frozenset[str]:
     return frozenset(
         fold(text).strip(".") for text, key in _table("phrases", spoken) if key == Phrase.ROW_WORDS
     )
+
+
+def vocabulary(table: str) -> tuple[str, ...]:
+    """The words of one table, as they are printed."""
+    return _vocabulary(table, _spoken.get())
+
+
+@cache
+def _vocabulary(table: str, spoken: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(text for text, _ in _table(table, spoken))
 
 
 def address_words() -> frozenset[str]:
