@@ -12,10 +12,12 @@ from desktop import __version__
 from desktop.domain.fields import Box, Field, FieldName, Source
 from desktop.domain.messages import Message
 from desktop.domain.reading import Engine, Inspection, Limits, Page, Reading
-from desktop.extraction.fields import FoundFields, find_fields
+from desktop.extraction.codes.scan import find_codes, turned_codes
+from desktop.extraction.fields import FoundFields
 from desktop.extraction.layerquality import layer_problem
 from desktop.extraction.media import media_type_of
-from desktop.extraction.rendering import DEFAULT_LIMITS, Pages, open_pages
+from desktop.extraction.rendering import DEFAULT_LIMITS, Pages, open_pages, turned
+from desktop.extraction.sources import fields_from
 from desktop.extraction.straight import Skew
 
 if TYPE_CHECKING:
@@ -51,23 +53,26 @@ def read_document(
     limits: Limits = DEFAULT_LIMITS,
     company_nips: frozenset[str] = frozenset(),
     max_ocr_pages: int = MAX_OCR_PAGES,
+    file_name: str = "",
 ) -> Reading:
     """Read a document.
 
     Args:
-        path: the file; its name says nothing.
+        path: the file.
         engine: which way the text is to be got.
         limits: what the document may cost.
         company_nips: the NIPs of the office's companies, which help to tell buyer from seller.
         max_ocr_pages: pages beyond are left without words when they need OCR; the reading's note
             says how many.
+        file_name: the name under which the file came, if ``path`` has another one; it may carry the
+            KSeF number and says nothing else.
 
     Raises:
         UserError: a ``file.*`` code for what cannot be read, ``ocr.*`` for missing models.
     """
     from desktop.extraction.ocr.engine import engine as ocr_engine
 
-    return read_with(ocr_engine, path, engine, limits, company_nips, max_ocr_pages)
+    return read_with(ocr_engine, path, engine, limits, company_nips, max_ocr_pages, file_name)
 
 
 def read_text_only(
@@ -87,6 +92,7 @@ def examine_document(
     path: Path,
     limits: Limits = DEFAULT_LIMITS,
     company_nips: frozenset[str] = frozenset(),
+    file_name: str = "",
 ) -> tuple[Inspection, Reading | None]:
     """What :func:`~desktop.extraction.media.inspect` tells and :func:`read_text_only` reads, in one go.
 
@@ -100,10 +106,11 @@ def examine_document(
         raise _NeedsOcr
 
     media_type = media_type_of(path, limits.max_bytes)
-    with open_pages(path, media_type, limits) as pages:
+    name = file_name or path.name
+    with open_pages(path, media_type, limits, name) as pages:
         inspection = Inspection(media_type, pages.count)
         try:
-            return inspection, _read_pages(no_ocr, pages, Engine.AUTO, company_nips, MAX_OCR_PAGES)
+            return inspection, _read_pages(no_ocr, pages, Engine.AUTO, company_nips, MAX_OCR_PAGES, name)
         except _NeedsOcr:
             return inspection, None
 
@@ -115,10 +122,12 @@ def read_with(
     limits: Limits,
     company_nips: frozenset[str],
     max_ocr_pages: int,
+    file_name: str = "",
 ) -> Reading:
     """:func:`read_document` with the OCR engine that ``ocr`` gives when one is needed."""
-    with open_pages(path, media_type_of(path, limits.max_bytes), limits) as pages:
-        return _read_pages(ocr, pages, engine, company_nips, max_ocr_pages)
+    name = file_name or path.name
+    with open_pages(path, media_type_of(path, limits.max_bytes), limits, name) as pages:
+        return _read_pages(ocr, pages, engine, company_nips, max_ocr_pages, name)
 
 
 def _read_pages(
@@ -127,6 +136,7 @@ def _read_pages(
     engine: Engine,
     company_nips: frozenset[str],
     max_ocr_pages: int,
+    file_name: str,
 ) -> Reading:
     """:func:`read_with` of a file that is open."""
     began = time.perf_counter()
@@ -144,11 +154,17 @@ def _read_pages(
             page = _without_words(pages, index)
             unread += 1
         read.append(page)
-    found = find_fields([page.straight for page in read], company_nips)
+    found = fields_from(
+        [page.straight for page in read],
+        company_nips,
+        structured=pages.structured(),
+        file_name=file_name,
+    )
     return Reading(
         printed_kind=found.printed_kind,
         fields=_shown_fields(found, [page.skew for page in read]),
         vat_rows=found.vat_rows,
+        line_items=found.line_items,
         checks=found.checks,
         pages=tuple(page.shown for page in read),
         seconds=time.perf_counter() - began,
@@ -161,15 +177,18 @@ def _page_by_text(pages: Pages, index: int, engine: Engine) -> _ReadPage | None:
     layer = pages.layer(index)
     if layer is None or (engine is Engine.AUTO and layer_problem(layer)):
         return _without_words(pages, index) if engine is Engine.TEXT else None
-    page = Page(index, layer.width, layer.height, Source.TEXT, layer.words, layer.turned)
+    codes = turned_codes(pages.codes(index), layer.turned)
+    page = Page(index, layer.width, layer.height, Source.TEXT, layer.words, layer.turned, codes=codes)
     return _ReadPage(page, Skew(layer.width, layer.height, 0.0))
 
 
 def _page_by_ocr(pages: Pages, index: int, engine: OcrEngine) -> _ReadPage:
-    result = engine.read(pages.image(index, OCR_DPI), index)
+    picture = pages.image(index, OCR_DPI)
+    result = engine.read(picture, index)
     size = pages.size(index)
     width, height = (size.height, size.width) if result.turned % 180 else (size.width, size.height)
-    page = Page(index, width, height, Source.OCR, result.words, result.turned)
+    codes = find_codes(turned(picture, result.turned), index)
+    page = Page(index, width, height, Source.OCR, result.words, result.turned, codes=codes)
     return _ReadPage(page, result.skew)
 
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from desktop.domain.checks import run_checks
-from desktop.domain.fields import Field, FieldName, VatRow
+from desktop.domain.fields import Field, FieldName, LineItem, VatRow
 from desktop.domain.kinds import PrintedKind
 from desktop.domain.known import NOTHING_KNOWN, Known
 from desktop.domain.messages import Message
@@ -27,6 +27,7 @@ class FoundFields:
     fields: dict[FieldName, Field] = field(default_factory=dict)
     vat_rows: tuple[VatRow, ...] = ()
     checks: tuple[Check, ...] = ()
+    line_items: tuple[LineItem, ...] = ()
 
 
 def find_fields(
