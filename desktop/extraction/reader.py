@@ -29,6 +29,7 @@ OCR_DPI = 200.0
 MAX_OCR_PAGES = 40
 
 _TEXT_READER = f"bezdotyk {__version__} · PDF"
+_XML_READER = f"bezdotyk {__version__} · XML"
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,11 +141,13 @@ def _read_pages(
 ) -> Reading:
     """:func:`read_with` of a file that is open."""
     began = time.perf_counter()
-    reader = _TEXT_READER
+    structured = pages.structured()
+    drawn = structured is not None and not structured.embedded
+    reader = _XML_READER if drawn else _TEXT_READER
     read: list[_ReadPage] = []
     unread = 0
     for index in range(pages.count):
-        page = None if engine is Engine.OCR else _page_by_text(pages, index, engine)
+        page = None if engine is Engine.OCR and not drawn else _page_by_text(pages, index, engine)
         if page is None and max_ocr_pages > 0:
             ocr_engine = ocr()
             reader = f"bezdotyk {__version__} · {ocr_engine.name}"
@@ -157,7 +160,7 @@ def _read_pages(
     found = fields_from(
         [page.straight for page in read],
         company_nips,
-        structured=pages.structured(),
+        structured=structured,
         file_name=file_name,
     )
     return Reading(
