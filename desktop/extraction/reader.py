@@ -4,44 +4,28 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop import __version__
-from desktop.domain.fields import Box, Field, FieldName, Source
+from desktop.domain.fields import Box, Field, FieldName
 from desktop.domain.messages import Message
-from desktop.domain.reading import Engine, Inspection, Limits, Page, Reading
-from desktop.extraction.codes.scan import find_codes, turned_codes
+from desktop.domain.reading import Engine, Inspection, Limits, Reading
 from desktop.extraction.fields import FoundFields
-from desktop.extraction.layerquality import layer_problem
 from desktop.extraction.media import media_type_of
-from desktop.extraction.rendering import DEFAULT_LIMITS, Pages, open_pages, turned
+from desktop.extraction.pageways import PageReader
+from desktop.extraction.rendering import DEFAULT_LIMITS, Pages, open_pages
 from desktop.extraction.sources import fields_from
 from desktop.extraction.straight import Skew
 
 if TYPE_CHECKING:
     from desktop.extraction.ocr.engine import OcrEngine
 
-OCR_DPI = 200.0
-"""Dots per inch of the pictures that are read: more costs time and reads no better."""
-
 MAX_OCR_PAGES = 40
 
 _TEXT_READER = f"bezdotyk {__version__} · PDF"
 _XML_READER = f"bezdotyk {__version__} · XML"
-
-
-@dataclass(frozen=True, slots=True)
-class _ReadPage:
-    """A page as the fields are looked for on it, and how it lies in truth."""
-
-    straight: Page
-    skew: Skew
-
-    @property
-    def shown(self) -> Page:
-        return self.skew.shown_page(self.straight)
 
 
 class _NeedsOcr(Exception):  # noqa: N818 - a way out, not an error
@@ -144,19 +128,11 @@ def _read_pages(
     structured = pages.structured()
     drawn = structured is not None and not structured.embedded
     reader = _XML_READER if drawn else _TEXT_READER
-    read: list[_ReadPage] = []
-    unread = 0
-    for index in range(pages.count):
-        page = None if engine is Engine.OCR and not drawn else _page_by_text(pages, index, engine)
-        if page is None and max_ocr_pages > 0:
-            ocr_engine = ocr()
-            reader = f"bezdotyk {__version__} · {ocr_engine.name}"
-            page = _page_by_ocr(pages, index, ocr_engine)
-            max_ocr_pages -= 1
-        if page is None:
-            page = _without_words(pages, index)
-            unread += 1
-        read.append(page)
+    ways = PageReader(pages, Engine.TEXT if drawn else engine, ocr, max_ocr_pages)
+    read = [ways.page(index) for index in range(pages.count)]
+    unread = sum(page.unread for page in read)
+    if ways.engine_name is not None:
+        reader = f"bezdotyk {__version__} · {ways.engine_name}"
     found = fields_from(
         [page.straight for page in read],
         company_nips,
@@ -174,30 +150,6 @@ def _read_pages(
         reader=reader,
         note=Message("file.pages_unread", {"pages": str(unread)}) if unread else None,
     )
-
-
-def _page_by_text(pages: Pages, index: int, engine: Engine) -> _ReadPage | None:
-    layer = pages.layer(index)
-    if layer is None or (engine is Engine.AUTO and layer_problem(layer)):
-        return _without_words(pages, index) if engine is Engine.TEXT else None
-    codes = turned_codes(pages.codes(index), layer.turned)
-    page = Page(index, layer.width, layer.height, Source.TEXT, layer.words, layer.turned, codes=codes)
-    return _ReadPage(page, Skew(layer.width, layer.height, 0.0))
-
-
-def _page_by_ocr(pages: Pages, index: int, engine: OcrEngine) -> _ReadPage:
-    picture = pages.image(index, OCR_DPI)
-    result = engine.read(picture, index)
-    size = pages.size(index)
-    width, height = (size.height, size.width) if result.turned % 180 else (size.width, size.height)
-    codes = find_codes(turned(picture, result.turned), index)
-    page = Page(index, width, height, Source.OCR, result.words, result.turned, codes=codes)
-    return _ReadPage(page, result.skew)
-
-
-def _without_words(pages: Pages, index: int) -> _ReadPage:
-    size = pages.size(index)
-    return _ReadPage(Page(index, size.width, size.height, Source.OCR), Skew(size.width, size.height, 0.0))
 
 
 def _shown_fields(found: FoundFields, skews: list[Skew]) -> dict[FieldName, Field]:

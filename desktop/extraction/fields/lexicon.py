@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -249,3 +250,15 @@ def row_words() -> frozenset[str]:
 def address_words() -> frozenset[str]:
     """Folded words that make a line an address."""
     return frozenset(fold(text) for text, _ in _table("address"))
+
+
+@cache
+def known_words() -> frozenset[str]:
+    """Folded words of four letters and more that documents of this kind are made of, in all languages."""
+    tables = ("labels", "titles", "months", "payment", "phrases", "number_words")
+    return frozenset(
+        word
+        for table in tables
+        for text, _ in _table(table)
+        for word in re.findall(r"[^\W\d_]{4,}", fold(text))
+    )
