@@ -8,6 +8,7 @@ reading of the others.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -358,3 +359,15 @@ def tax_number_lengths() -> frozenset[int]:
 @cache
 def _tax_number_lengths(spoken: tuple[str, ...]) -> frozenset[int]:
     return frozenset(int(text) for text, _ in _table("tax_numbers", spoken))
+
+
+@cache
+def known_words() -> frozenset[str]:
+    """Folded words of four letters and more that documents of this kind are made of, in all languages."""
+    tables = ("labels", "titles", "months", "payment", "phrases", "number_words")
+    return frozenset(
+        word
+        for table in tables
+        for text, _ in _table(table, languages())
+        for word in re.findall(r"[^\W\d_]{4,}", fold(text))
+    )
