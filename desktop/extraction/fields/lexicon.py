@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -17,6 +18,7 @@ from desktop.extraction.fields.fold import compact, fold
 LANGUAGES = ("pl", "en", "de")
 Key = TypeVar("Key")
 
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _FUZZY_LETTERS = 7
 _FUZZY_MAX = 60
 _FUZZY_SCORE = 88.0
@@ -207,6 +209,13 @@ def labels() -> Phrasebook[Label]:
     order = {label.value: rank for rank, label in enumerate(Label)}
     phrases = sorted(_table("labels"), key=lambda item: order[item[1]])
     return Phrasebook((text, Label(key)) for text, key in phrases)
+
+
+@cache
+def label_words() -> frozenset[str]:
+    """Folded words of all labels and titles: what many contractors print, and nobody's data."""
+    texts = [text for table in ("labels", "titles") for text, _ in _table(table)]
+    return frozenset(word for text in texts for word in _WORD.findall(fold(text)))
 
 
 @cache
