@@ -20,7 +20,8 @@ MAX_LESSONS = 30
 MAX_PLACES = 3
 """Of one field on one document: a total may be printed in several places."""
 MAX_ANCHORS = 6
-MAX_ANCHOR_LETTERS = 40
+MAX_ANCHOR = 60
+"""Characters."""
 MAX_VALUE = 300
 
 PLACED = (
@@ -71,7 +72,7 @@ PATTERNED = (FieldName.NUMBER, FieldName.CORRECTED_NUMBER, FieldName.ORDER_NUMBE
 class Anchor:
     """Words that stand near a value on every document, and how the value lies from there.
 
-    ``text`` holds letters only, folded.  Distances are shares of the page's width, so they fit any
+    ``text`` is as printed, without figures.  Distances are shares of the page's width, so they fit any
     resolution: from the anchor's left edge to the value's (``left``), from right edge to right edge
     (``right``), from the anchor's right edge to the value's left one (``gap``), and from middle to
     middle downwards (``down``).

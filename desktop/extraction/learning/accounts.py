@@ -39,7 +39,7 @@ def accounts(text: Text, fields: Fields, knowledge: Knowledge) -> Iterator[Field
         yield _agreed(before, knowledge, known)
         return
     there = [(account, span) for account in known if (span := _printed(text, account)) is not None]
-    if there and not before.certain:
+    if there and (not before.certain or _was_mistaken(knowledge, before.value)):
         account, span = there[0]
         why: tuple[Message, ...] = (because(*_count(knowledge, account)),)
         if before.value and is_iban(before.value):
@@ -63,6 +63,12 @@ def _agreed(before: Field, knowledge: Knowledge, known: list[str]) -> Field:
     sure = before.certain or is_iban(before.value or "")
     why = tuple(one for one in before.why if not sure or one.code not in {"why.no_check", "why.rival"})
     return replace(before, certain=sure, why=(*why, because(*count)))
+
+
+def _was_mistaken(knowledge: Knowledge, account: str | None) -> bool:
+    """A person replaced this very account on a document of the contractor."""
+    taught = memory.taught(knowledge, FieldName.BANK_ACCOUNT)
+    return any(one.corrected and one.read == account for _, one in taught)
 
 
 def _known(knowledge: Knowledge, currency: str | None) -> list[str]:

@@ -8,7 +8,7 @@ from decimal import ROUND_HALF_UP, Decimal
 from itertools import product
 
 from desktop.domain import money
-from desktop.domain.fields import Field, FieldName, Source, VatRow
+from desktop.domain.fields import Candidate, Field, FieldName, Source, VatRow
 from desktop.domain.kinds import PrintedKind
 from desktop.domain.learning import Knowledge
 from desktop.domain.messages import Message
@@ -22,6 +22,7 @@ from desktop.extraction.learning.choice import (
     learnt_field,
     legible,
     options,
+    with_candidate,
 )
 from desktop.extraction.learning.places import GOOD
 from desktop.extraction.learning.text import Text
@@ -90,7 +91,7 @@ def _triple(
     after = {name: choice.field for name, choice in chosen.items()}
     if _adds_up(before) and not _adds_up(after):
         return _explained(text, before, knowledge, learnt, rows)
-    after = _completed(after, knowledge)
+    after = _completed(_mended(after, knowledge), knowledge)
     return _explained(text, after, knowledge, learnt, rows)
 
 
@@ -124,6 +125,36 @@ def _together(
 def _learnt(text: Text, before: Field, knowledge: Knowledge, option: Option) -> Field:
     why = because(*agreement(text, knowledge, before.name, option))
     return learnt_field(text, before, option, (why,))
+
+
+def _mended(fields: Mapping[FieldName, Field], knowledge: Knowledge) -> dict[FieldName, Field]:
+    """One total that lost its thousands ("1 907,45" read as "907,45"), if the two others and the rate say so."""
+    net, vat, gross = (fields[name].amount for name in _TRIPLE)
+    if net is None or vat is None or gross is None or net + vat == gross:
+        return dict(fields)
+    for name, right in (
+        (FieldName.NET, gross - vat),
+        (FieldName.VAT, gross - net),
+        (FieldName.GROSS, net + vat),
+    ):
+        text = money.to_text(right)
+        held = fields[name]
+        parts = {FieldName.NET: net, FieldName.VAT: vat, FieldName.GROSS: gross, name: right}
+        if held.certain or right <= 0 or not text.endswith(held.value or " "):
+            continue
+        if any(_fits_rate(parts[FieldName.NET], parts[FieldName.VAT], rate) for rate in _rates(knowledge)):
+            candidate = Candidate(text, held.raw, held.box)
+            return {**fields, name: with_candidate(held, candidate, (Message("why.adds_up"),))}
+    return dict(fields)
+
+
+def _rates(knowledge: Knowledge) -> list[str]:
+    return list(dict.fromkeys(rate for lesson in knowledge.lessons for rate in lesson.rates))
+
+
+def _fits_rate(net: Decimal, vat: Decimal, rate: str) -> bool:
+    tax = _tax(net, rate)
+    return tax is not None and abs(tax - vat) <= _SLACK
 
 
 def _completed(fields: Mapping[FieldName, Field], knowledge: Knowledge) -> dict[FieldName, Field]:
@@ -218,8 +249,7 @@ def _table(
     net, vat, gross = (fields[name].amount for name in _TRIPLE)
     if net is None or vat is None:
         return tuple(rows)
-    rates = dict.fromkeys(rate for lesson in knowledge.lessons for rate in lesson.rates)
-    fitting = [rate for rate in rates if (tax := _tax(net, rate)) is not None and abs(tax - vat) <= _SLACK]
+    fitting = [rate for rate in _rates(knowledge) if _fits_rate(net, vat, rate)]
     if len(fitting) != 1:
         return tuple(rows)
     return (VatRow(fitting[0], net, vat, gross),)

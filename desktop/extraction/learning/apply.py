@@ -86,7 +86,12 @@ def _kind(reading: Reading, knowledge: Knowledge) -> tuple[PrintedKind, Field | 
     alike = [lesson for lesson in knowledge.lessons if lesson.printed_kind is read]
     chosen = next((lesson.kind for lesson in alike if lesson.kind is not None), None)
     kind = read if chosen is None else _PRINTED.get(chosen, read)
-    if kind is read or FieldName.KIND in knowledge.off or before.source in _EXACT:
+    if (
+        kind is read
+        or read is PrintedKind.PROFORMA
+        or FieldName.KIND in knowledge.off
+        or before.source in _EXACT
+    ):
         return read, None
     agreeing = sum(lesson.weight for lesson in alike if lesson.kind is chosen)
     why = because(agreeing, sum(lesson.weight for lesson in alike))

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from desktop.domain.fields import FieldName
 from desktop.domain.kinds import PrintedKind
 from desktop.domain.learning import Knowledge, Lesson, Place, Taught
-from desktop.extraction.learning.patterns import general
+from desktop.extraction.learning.patterns import general, merged
 
 _PLACES = 12
 
@@ -101,3 +101,8 @@ def usual_days(knowledge: Knowledge) -> Usual | None:
         return None
     days = max(count, key=lambda each: count[each])
     return Usual(str(days), count[days], count.total())
+
+
+def is_case(pattern: str, general_pattern: str) -> bool:
+    """Whether a pattern is a case of a more general one."""
+    return bool(pattern) and merged(general_pattern, pattern) == general_pattern

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
 
-from desktop.domain.learning import MAX_ANCHOR_LETTERS, MAX_ANCHORS, Anchor, Place
+from desktop.domain.learning import MAX_ANCHOR, MAX_ANCHORS, Anchor, Place
 from desktop.extraction.fields.fold import compact
 from desktop.extraction.fields.layout import Line, Span
 from desktop.extraction.learning.text import Spot, Text
@@ -23,7 +23,10 @@ _BELOW = 2
 _HEADINGS = 40
 _NEAR = 0.15
 """How far above or below an anchor may stand for its distance to tell anything, in page widths."""
-_ANCHORED = 0.8
+_NEXT_ROWS = 0.05
+_TOUCHING = 0.001
+_ANCHORED, _LABELLED = 0.8, 0.9
+"""How much anchors count against the place on the sheet; more with a label on the value's line."""
 _ROW_LEFT, _ROW_RIGHT, _CLOSE_ABOVE, _CLOSE_BELOW, _HEADING = 1.0, 0.35, 0.8, 0.35, 0.4
 _SAME_ROW = 0.6
 
@@ -36,14 +39,13 @@ def place_of(text: Text, span: Span, allowed: Allowed) -> Place:
     spot = text.spot(span)
     found: list[Anchor] = []
     for anchored, row in _around(text, span, allowed):
-        letters = compact(text.lines[anchored.line].text[anchored.start : anchored.end])[0]
-        letters = letters[-MAX_ANCHOR_LETTERS:]
+        words = text.sheet.text(anchored)
         there = text.spot(anchored)
-        if len(letters) < _MIN_LETTERS or any(one.text == letters for one in found):
+        if len(words) > MAX_ANCHOR or any(one.text == words for one in found):
             continue
         found.append(
             Anchor(
-                letters,
+                words,
                 row,
                 _rounded(spot.left - there.left),
                 _rounded(spot.right - there.right),
@@ -139,22 +141,30 @@ def likeness(text: Text, spot: Spot, place: Place) -> float:
     position = _position(text, spot, place)
     if not place.anchors:
         return position
+    labelled = any(_is_label(anchor) for anchor in place.anchors)
     reached, possible = 0.0, 0.0
     for anchor in place.anchors:
-        weight = _weight(anchor)
+        weight = _weight(anchor, labelled=labelled)
+        bonds = (_bond(spot, there, anchor) for there in text.find(anchor.text))
         possible += weight
-        reached += weight * max(
-            (_bond(spot, there, anchor) for there in text.find(anchor.text)), default=0.0
-        )
-    return _ANCHORED * reached / possible + (1 - _ANCHORED) * position
+        reached += weight * max(bonds, default=0.0)
+    share = _LABELLED if labelled else _ANCHORED
+    return share * reached / possible + (1 - share) * position
 
 
-def _weight(anchor: Anchor) -> float:
+def _is_label(anchor: Anchor) -> bool:
+    """It stands before the value on its line, and so moves with it."""
+    return anchor.row and anchor.gap > -_TOUCHING
+
+
+def _weight(anchor: Anchor, *, labelled: bool) -> float:
+    """How much an anchor tells: rows between it and the value may be more or fewer the next time."""
     if anchor.row:
-        return _ROW_LEFT if anchor.gap > -0.001 else _ROW_RIGHT
+        return _ROW_LEFT if _is_label(anchor) else _ROW_RIGHT
     if anchor.down < 0:
         return _CLOSE_BELOW
-    return _CLOSE_ABOVE if anchor.down <= _NEAR else _HEADING
+    weight = _CLOSE_ABOVE if anchor.down <= _NEXT_ROWS else _HEADING
+    return weight / 2 if labelled else weight
 
 
 def _bond(spot: Spot, there: Spot, anchor: Anchor) -> float:

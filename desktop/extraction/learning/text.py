@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from statistics import median
 
 from rapidfuzz import fuzz
 
-from desktop.domain.fields import Box
+from desktop.domain.fields import Box, Source
 from desktop.domain.reading import Page
-from desktop.extraction.fields.fold import compact
+from desktop.extraction.fields.fold import alike, compact, fold_char
 from desktop.extraction.fields.layout import Line, Sheet, Span, lay_out
+from desktop.extraction.fields.shapes import Shape
 
 MAX_PAGES = 12
 """Pages from the first, and as many lines of them, that are looked at; the last page always."""
@@ -21,6 +22,9 @@ _MIN_LEAN = math.radians(0.15)
 _MAX_FOUND = 12
 _FUZZY_LETTERS = 7
 _FUZZY_SCORE = 84.0
+
+
+Finder = Callable[[str], list[Shape]]
 
 
 @dataclass(frozen=True, slots=True)
@@ -54,6 +58,7 @@ class Text:
     """By how many radians pages were turned to stand straight."""
     _letters: list[tuple[str, list[int]]] = field(default_factory=list)
     _found: dict[str, tuple[Spot, ...]] = field(default_factory=dict)
+    _shapes: dict[Finder, list[tuple[Spot, str]]] = field(default_factory=dict)
 
     @property
     def lines(self) -> Sequence[Line]:
@@ -87,13 +92,24 @@ class Text:
     def letters(self, number: int) -> tuple[str, list[int]]:
         """Letters and digits of a line, folded, and each one's place in it."""
         if not self._letters:
-            self._letters = [compact(line.text) for line in self.lines]
+            self._letters = [_letters(line.text) for line in self.lines]
         return self._letters[number]
+
+    def shapes(self, finder: Finder) -> list[tuple[Spot, str]]:
+        """All values of one shape with their places, from the first page's top down."""
+        if finder not in self._shapes:
+            self._shapes[finder] = [
+                (self.spot(Span(line.number, shape.start, shape.end)), shape.value)
+                for line in self.lines
+                for shape in finder(line.text)
+            ]
+        return self._shapes[finder]
 
     def find(self, anchor: str) -> tuple[Spot, ...]:
         """Where the letters of ``anchor`` stand, a misread one or two allowed if they stand nowhere else."""
         if anchor not in self._found:
-            self._found[anchor] = tuple(self._exact(anchor) or self._nearly(anchor))
+            letters = compact(anchor)[0]
+            self._found[anchor] = tuple(self._exact(letters) or self._nearly(letters)) if letters else ()
         return self._found[anchor]
 
     def _exact(self, anchor: str) -> list[Spot]:
@@ -124,6 +140,23 @@ class Text:
         return found
 
 
+class _Folding(dict[int, str]):
+    """For :meth:`str.translate`: folded letters, those that look alike as one; filled as they come."""
+
+    def __missing__(self, key: int) -> str:
+        self[key] = alike(fold_char(chr(key)))
+        return self[key]
+
+
+_FOLDING = _Folding()
+
+
+def _letters(text: str) -> tuple[str, list[int]]:
+    """What :func:`~desktop.extraction.fields.fold.compact` gives, quicker for whole pages."""
+    places = [index for index, char in enumerate(text) if char.isalnum()]
+    return "".join([text[index] for index in places]).translate(_FOLDING), places
+
+
 def _begins_word(text: str, place: int) -> bool:
     return place == 0 or not (text[place - 1].isalpha() and text[place].isalpha())
 
@@ -133,7 +166,8 @@ def text_of(pages: Sequence[Page]) -> Text:
     some = [page for page in pages if page.words]
     if len(some) > MAX_PAGES:
         some = [*some[: MAX_PAGES - 1], some[-1]]
-    leans = {page.index: lean for page in some if abs(lean := _lean(page)) >= _MIN_LEAN}
+    scans = [page for page in some if page.source is not Source.TEXT]
+    leans = {page.index: lean for page in scans if abs(lean := _lean(page)) >= _MIN_LEAN}
     return Text(lay_out([_straight(page, leans.get(page.index, 0.0)) for page in some]), len(pages), leans)
 
 

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from desktop.domain.fields import VALUE_TYPES, FieldName, Source, ValueType
 from desktop.extraction.fields import shapes
 from desktop.extraction.fields.layout import Span
-from desktop.extraction.fields.shapes import Shape
 from desktop.extraction.learning import patterns
-from desktop.extraction.learning.text import Spot, Text
+from desktop.extraction.learning.text import Finder, Spot, Text
 
-_FINDERS: dict[ValueType, Callable[[str], list[Shape]]] = {
+_FINDERS: dict[ValueType, Finder] = {
     ValueType.DATE: shapes.dates,
     ValueType.AMOUNT: shapes.amounts,
     ValueType.TAX_ID: shapes.tax_numbers,
@@ -37,12 +36,12 @@ def printed(
 ) -> Iterable[Printed]:
     """All that the field could be, by its shape or by what is known of its pattern."""
     finder = shapes.ksef_numbers if name is FieldName.KSEF_NUMBER else _FINDERS.get(VALUE_TYPES[name])
-    for line in text.lines:
-        if finder is not None:
-            for shape in finder(line.text):
-                yield Printed(shape.value, text.spot(Span(line.number, shape.start, shape.end)))
-            continue
-        for pattern in learnt_patterns:
+    if finder is not None:
+        for spot, value in text.shapes(finder):
+            yield Printed(value, spot)
+        return
+    for pattern in learnt_patterns:
+        for line in text.lines:
             for fit in patterns.fits(pattern, line.text, day):
                 if fit.repaired and line.source is Source.TEXT:
                     continue
@@ -54,12 +53,7 @@ def places_of_value(text: Text, name: FieldName, value: str) -> list[Span]:
     """Where the page prints ``value``."""
     finder = shapes.ksef_numbers if name is FieldName.KSEF_NUMBER else _FINDERS.get(VALUE_TYPES[name])
     if finder is not None:
-        return [
-            Span(line.number, shape.start, shape.end)
-            for line in text.lines
-            for shape in finder(line.text)
-            if shape.value == value
-        ]
+        return [spot.span for spot, found in text.shapes(finder) if found == value]
     wanted = _letters(value)
     found = []
     for line in text.lines:
