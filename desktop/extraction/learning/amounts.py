@@ -128,7 +128,7 @@ def _learnt(text: Text, before: Field, knowledge: Knowledge, option: Option) -> 
 
 
 def _mended(fields: Mapping[FieldName, Field], knowledge: Knowledge) -> dict[FieldName, Field]:
-    """One total that lost its thousands ("1 907,45" read as "907,45"), if the two others and the rate say so."""
+    """One total that lost its thousands ("907,45" for "1 907,45"), if the two others and the rate say so."""
     net, vat, gross = (fields[name].amount for name in _TRIPLE)
     if net is None or vat is None or gross is None or net + vat == gross:
         return dict(fields)

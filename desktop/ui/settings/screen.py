@@ -1,4 +1,4 @@
-"""The settings screen: companies, folders, office, one tab each."""
+"""The settings screen: companies, folders, office, what was learnt; one tab each."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from desktop.ui import texts
 from desktop.ui.background import Background
 from desktop.ui.settings.companies import CompaniesPage
 from desktop.ui.settings.folders import FoldersPage
+from desktop.ui.settings.learnt import LearntPage
 from desktop.ui.settings.office import OfficePage
 from desktop.ui.style.tokens import Tone
 from desktop.ui.widgets.boxes import column, label, row
@@ -32,6 +33,7 @@ class Tab(IntEnum):
     COMPANIES = 0
     FOLDERS = 1
     OFFICE = 2
+    LEARNT = 3
 
 
 class SettingsScreen(QWidget):
@@ -46,11 +48,13 @@ class SettingsScreen(QWidget):
         self._companies = CompaniesPage(office, background)
         self._folders = FoldersPage(office, background)
         self._office_page = OfficePage(office, background)
+        self._learnt = LearntPage(office, background)
         self._strip = Strip()
         self._tabs = QTabWidget()
         self._tabs.addTab(self._companies, self.tr("Firmy"))
         self._tabs.addTab(self._folders, self.tr("Foldery skanera"))
         self._tabs.addTab(self._office_page, self.tr("Biuro"))
+        self._tabs.addTab(self._learnt, self.tr("Czego program się nauczył"))
         self._tabs.setDocumentMode(True)
         self._tabs.currentChanged.connect(self._refresh)
         self._office_page.saved.connect(self.office_saved)
@@ -90,5 +94,5 @@ class SettingsScreen(QWidget):
 
     def _refresh(self) -> None:
         page = self._tabs.currentWidget()
-        if isinstance(page, CompaniesPage | FoldersPage | OfficePage):
+        if isinstance(page, CompaniesPage | FoldersPage | OfficePage | LearntPage):
             page.refresh()
