@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from desktop.domain.fields import VALUE_TYPES, FieldName, ValueType
-from desktop.domain.learning import BUYER, CONSTANT, PATTERNED, PLACED, Knowledge, Taught
+from desktop.domain.learning import BUYER, CONSTANT, PATTERNED, PLACED, Anchor, Knowledge, Taught
 from desktop.domain.messages import Message
 from desktop.extraction.learning import memory
 from desktop.extraction.learning.patterns import readable
@@ -91,8 +91,13 @@ def _places(knowledge: Knowledge, name: FieldName) -> Iterator[Fact]:
     if not places:
         return
     count, total = memory.how_often(knowledge, name, lambda one: bool(one.places))
-    words = next((anchor.text for place in places for anchor in place.anchors), "")
-    message = (
-        Message("learnt.place", {"words": words.rstrip(" :")}) if words else Message("learnt.place_on_sheet")
-    )
-    yield Fact(name, message, count, total)
+    anchors = [anchor for place in places for anchor in place.anchors]
+    yield Fact(name, _beside(anchors[0]) if anchors else Message("learnt.place_on_sheet"), count, total)
+
+
+def _beside(anchor: Anchor) -> Message:
+    """Where a value stands, seen from the words that tell its place best."""
+    words = {"words": anchor.text.rstrip(" :.")}
+    if anchor.row:
+        return Message("learnt.right_of", words) if anchor.left > 0 else Message("learnt.left_of", words)
+    return Message("learnt.below", words) if anchor.down > 0 else Message("learnt.above", words)

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.domain.fields import VALUE_TYPES, Field, FieldName, ValueType
+from desktop.domain.fields import VALUE_TYPES, Field, FieldName, Source, ValueType
 from desktop.domain.money import to_text
 from desktop.domain.vat import Totals
 from desktop.services.review import ReviewState

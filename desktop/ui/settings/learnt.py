@@ -188,7 +188,7 @@ class LearntPage(QWidget):
             if supplier.seen is None
             else self.tr("ostatni: {when}").format(when=format_moment(supplier.seen))
         )
-        return " · ".join((known, documents, last))
+        return f"{known} · {documents} · {last}"
 
     def _show_switches(self, switches: LearningSwitches) -> None:
         self._switches = switches
