@@ -14,6 +14,7 @@ from desktop.domain.folders import FolderStatus
 from desktop.domain.messages import Message
 from desktop.ui import texts
 from desktop.ui.background import Background
+from desktop.ui.quality.page import QualityPage
 from desktop.ui.settings.companies import CompaniesPage
 from desktop.ui.settings.folders import FoldersPage
 from desktop.ui.settings.learnt import LearntPage
@@ -34,6 +35,7 @@ class Tab(IntEnum):
     FOLDERS = 1
     OFFICE = 2
     LEARNT = 3
+    QUALITY = 4
 
 
 class SettingsScreen(QWidget):
@@ -49,13 +51,16 @@ class SettingsScreen(QWidget):
         self._folders = FoldersPage(office, background)
         self._office_page = OfficePage(office, background)
         self._learnt = LearntPage(office, background)
+        self._quality = QualityPage(office, background)
         self._strip = Strip()
         self._tabs = QTabWidget()
         self._tabs.addTab(self._companies, self.tr("Firmy"))
         self._tabs.addTab(self._folders, self.tr("Foldery skanera"))
         self._tabs.addTab(self._office_page, self.tr("Biuro"))
         self._tabs.addTab(self._learnt, self.tr("Czego program się nauczył"))
+        self._tabs.addTab(self._quality, self.tr("Jakość odczytu"))
         self._tabs.setDocumentMode(True)
+        self._tabs.tabBar().setDrawBase(False)
         self._tabs.currentChanged.connect(self._refresh)
         self._office_page.saved.connect(self.office_saved)
         bar = QFrame()
@@ -94,5 +99,5 @@ class SettingsScreen(QWidget):
 
     def _refresh(self) -> None:
         page = self._tabs.currentWidget()
-        if isinstance(page, CompaniesPage | FoldersPage | OfficePage | LearntPage):
+        if isinstance(page, CompaniesPage | FoldersPage | OfficePage | LearntPage | QualityPage):
             page.refresh()

@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "learning"
-down_revision = "certainty"
+down_revision = "first_reading"
 branch_labels = None
 depends_on = None
 
