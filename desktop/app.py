@@ -23,8 +23,8 @@ from desktop.services.documents import Documents
 from desktop.services.events import EventBus
 from desktop.services.exporting import Exporting
 from desktop.services.folders import Folders
-from desktop.services.learning import Learning
 from desktop.services.judging.office import OfficeQuality
+from desktop.services.learning import Learning
 from desktop.services.office import Office
 from desktop.services.pages import Pages
 from desktop.services.reading import ReadingQueue

@@ -162,6 +162,7 @@ def _lesson_of(session: Session, document: DocumentTable, *, seen: bool) -> Less
         fields,
         [records.vat_row(row) for row in document.vat_rows],
         [_page(row) for row in session.scalars(pages)],
+        {row.name: row.read_value for row in document.fields},
         printed_kind=_read_kind(document, fields),
         chosen_kind=_chosen_kind(document, fields),
         clients=clients(session, names_only=True),

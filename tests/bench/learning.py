@@ -85,6 +85,7 @@ def lesson_of(case: Case) -> Lesson | None:
         fields,
         rows,
         case.reading.pages,
+        {name: field.value for name, field in case.reading.fields.items()},
         printed_kind=case.reading.printed_kind,
         chosen_kind=None,
         clients=(),

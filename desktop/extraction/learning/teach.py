@@ -37,6 +37,7 @@ def teach(
     fields: Fields,
     vat_rows: Sequence[VatRow],
     pages: Sequence[Page],
+    read: Mapping[FieldName, str | None],
     *,
     printed_kind: PrintedKind,
     chosen_kind: DocumentKind | None,
@@ -47,9 +48,10 @@ def teach(
     """The lesson of an approved document; ``None`` if it does not say who the contractor is.
 
     Args:
-        fields: as approved, with what the reader had chosen first among the candidates.
+        fields: as approved.
         vat_rows: the VAT table as approved.
         pages: the words; none for an electronic invoice.
+        read: what the machine had read.
         printed_kind: what the reader took the paper for.
         chosen_kind: what a person made of it in the company's books, if somebody did.
         clients: names of the office's clients: their words are no anchors.
@@ -73,7 +75,7 @@ def teach(
 
     taught = {}
     for name, field in known.items():
-        one = _taught(text, fields, field, allowed)
+        one = _taught(text, fields, field, read.get(name), allowed)
         if one is not None:
             taught[name] = one
     issue, sale, due = (
@@ -114,16 +116,8 @@ def _private_words(fields: Fields, clients: Iterable[str]) -> frozenset[str]:
     return frozenset(word for word in words if len(word) >= _PRIVATE_LETTERS) - label_words()
 
 
-def machines_value(field: Field) -> str | None:
-    """What the reader had chosen before a person changed the field."""
-    if field.changed_by is None:
-        return field.value
-    return field.candidates[0].value if field.candidates else None
-
-
-def _taught(text: Text, fields: Fields, field: Field, allowed: Allowed) -> Taught | None:
+def _taught(text: Text, fields: Fields, field: Field, read: str | None, allowed: Allowed) -> Taught | None:
     name = field.name
-    read = machines_value(field)
     corrected = field.changed_by is not None and (field.value or None) != (read or None)
     if not field.value:
         return Taught(read=_kept(name, read), corrected=True, absent=True) if corrected else None
