@@ -47,7 +47,7 @@ def shareable(lessons: Sequence[Lesson], clients: Iterable[str]) -> list[Lesson]
         stripped = _stripped(lesson, common, private - label_words())
         for index, held in enumerate(found):
             if _same(held, stripped):
-                found[index] = replace(held, weight=held.weight + stripped.weight)
+                found[index] = _joined(held, stripped)
                 break
         else:
             found.append(stripped)
@@ -159,6 +159,15 @@ def _made_of(text: str, words: frozenset[str]) -> bool:
         if any(start in reached and text[start:end] in words for start in range(max(0, end - 24), end)):
             reached.add(end)
     return len(text) in reached
+
+
+def _joined(newer: Lesson, older: Lesson) -> Lesson:
+    """One lesson for both: the newer one's, and where a person had to correct the reader even once."""
+    fields = {
+        name: replace(taught, corrected=taught.corrected or older.fields[name].corrected)
+        for name, taught in newer.fields.items()
+    }
+    return replace(newer, fields=fields, weight=newer.weight + older.weight)
 
 
 def _same(one: Lesson, two: Lesson) -> bool:

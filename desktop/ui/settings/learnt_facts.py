@@ -51,7 +51,7 @@ class FactRows(QWidget):
             switch = QCheckBox(texts.field_name(name))
             switch.setChecked(name not in off)
             switch.setEnabled(usable)
-            switch.clicked.connect(partial(self.switched.emit, name))
+            switch.clicked.connect(partial(self._tell, name))
             self.switches[name] = switch
             self._grid.addWidget(switch, place, _NAME, Qt.AlignmentFlag.AlignTop)
             for fact in group:
@@ -66,6 +66,9 @@ class FactRows(QWidget):
                     count, place, _COUNT, Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignRight
                 )
                 place += 1
+
+    def _tell(self, name: FieldName, used: bool) -> None:
+        self.switched.emit(name, used)
 
 
 def _sentence(message: Message) -> str:
