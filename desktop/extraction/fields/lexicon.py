@@ -28,6 +28,7 @@ BASE = ("pl", "en", "de")
 Key = TypeVar("Key")
 _spoken: ContextVar[tuple[str, ...]] = ContextVar("spoken", default=BASE)
 
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _FUZZY_LETTERS = 7
 _FUZZY_MAX = 60
 _FUZZY_SCORE = 88.0
@@ -251,6 +252,13 @@ def _labels(spoken: tuple[str, ...]) -> Phrasebook[Label]:
 
 def _labelled_in(code: str) -> list[tuple[str, str]]:
     return _table("labels", (code,))
+
+
+@cache
+def label_words() -> frozenset[str]:
+    """Folded words of all labels and titles: what many contractors print, and nobody's data."""
+    texts = [text for table in ("labels", "titles") for text, _ in _table(table, languages())]
+    return frozenset(word for text in texts for word in _WORD.findall(fold(text)))
 
 
 def phrasebook(table: str) -> Phrasebook[str]:
