@@ -38,3 +38,7 @@ class Skew:
             self.width / 2 + across * cosine - down * sine,
             self.height / 2 + across * sine + down * cosine,
         )
+
+
+LEVEL = Skew(1.0, 1.0, 0.0)
+"""Of a page that does not lean."""

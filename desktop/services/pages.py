@@ -23,7 +23,7 @@ _KEPT_BYTES = 48 * 1024 * 1024
 _WIDTH_STEP = 100
 """Widths are rounded up to this many pixels, so that a window being resized finds pictures it has."""
 
-_Key = tuple[str, int, int, int, Corners | None, int]
+_Key = tuple[str, int, int, int, Corners | None, int, str]
 
 
 class Pages:
@@ -58,7 +58,8 @@ class Pages:
         (``file.*``, ``document.gone``).
         """
         with self._database.read() as session:
-            sha256 = session.scalar(select(DocumentTable.sha256).where(DocumentTable.id == document_id))
+            document = session.get(DocumentTable, document_id)
+            sha256, name = (None, "") if document is None else (document.sha256, document.file_name)
             row = session.get(PageTable, (document_id, page))
             turned = 0 if row is None else row.turned
             corners = None if row is None or original else records.corners(row.corners)
@@ -67,7 +68,7 @@ class Pages:
             answer.set_exception(UserError("document.gone"))
             return answer
         width = -(-max(width_px, 1) // _WIDTH_STEP) * _WIDTH_STEP
-        key = (sha256, page, width, turned, corners, turn % 360)
+        key = (sha256, page, width, turned, corners, turn % 360, name)
         with self._lock:
             kept = self._kept.get(key)
             if kept is not None:

@@ -11,6 +11,7 @@ from PIL import Image
 
 from desktop.domain.perspective import WHOLE, sheet_sides
 from desktop.domain.reading import Corners
+from desktop.extraction.pages.bend import bend_of, levelled
 from desktop.extraction.pages.sheet import find_sheet
 from desktop.extraction.pages.warp import straightened
 
@@ -26,6 +27,9 @@ _NARROW = 1.75
 _FINEST = 2.5
 """How much finer than the first picture a second one is asked for."""
 
+_SAMPLES = 65
+"""Of a curve that is kept."""
+
 _MOST_PIXELS = 12_000_000
 """Of a straightened picture."""
 
@@ -34,13 +38,15 @@ _MOST_PIXELS = 12_000_000
 class Prepared:
     """A page as the recogniser gets it.
 
-    ``picture`` shows the page straightened, ``corners`` say where its corners lie on the original,
-    ``shape`` is the ratio of its width to its height.
+    ``picture`` shows the page straightened and its lines level, ``corners`` say where its corners lie on
+    the original, ``shape`` is the ratio of its width to its height.  Lines that were not level are seen
+    lower by ``curve``: fractions of the height, from left to right.
     """
 
     picture: Image.Image
     corners: Corners
     shape: float
+    curve: tuple[float, ...] | None = None
 
     @property
     def is_sheet(self) -> bool:
@@ -68,7 +74,12 @@ def prepare(picture: Image.Image, finer: Callable[[float], Image.Image]) -> Prep
     scale = min(scale, math.sqrt(_MOST_PIXELS / (width * height)))
     size = max(1, round(width * scale)), max(1, round(height * scale))
     pixels = straightened(np.asarray(picture), corners, *size)
-    return Prepared(Image.fromarray(pixels), corners, width / height)
+    bend = bend_of(pixels)
+    if bend is None:
+        return Prepared(Image.fromarray(pixels), corners, width / height)
+    samples = bend[np.linspace(0, len(bend) - 1, _SAMPLES).astype(int)] / len(pixels)
+    curve = tuple(float(value) for value in samples)
+    return Prepared(Image.fromarray(levelled(pixels, bend)), corners, width / height, curve)
 
 
 def _target_scale(width: float, height: float) -> float:
