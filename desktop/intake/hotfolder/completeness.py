@@ -59,7 +59,9 @@ def _judge(head: bytes, tail: bytes, size: int) -> End:
     if b"%PDF-" in head:
         return _there(b"%%EOF" in tail[-END_ZONE:])
     if (root := _XML_ROOT.match(head)) is not None:
-        return _there(tail.endswith(b"</" + root[1] + b">") or tail.endswith(b"/>"))
+        closing = b"</" + root[1] + b">"
+        # Comments may follow; whether they are whole makes no difference.
+        return _there(closing in tail)
     if not head.strip(_PADDING):
         return End.MISSING  # the beginning is written last
     return End.UNKNOWN
