@@ -282,6 +282,7 @@ SENTENCES: dict[str, str] = {
     "check.words.bad": QT_TRANSLATE_NOOP("sentences", "Kwota słownie różni się od kwoty w cyfrach."),
     # Why a field holds what it holds
     "why.label": QT_TRANSLATE_NOOP("sentences", "Stoi obok swojej etykiety."),
+    "why.receipt_number": QT_TRANSLATE_NOOP("sentences", "Tak drukarki fiskalne oznaczają numer paragonu."),
     "why.title": QT_TRANSLATE_NOOP("sentences", "Stoi w tytule dokumentu."),
     "why.no_title": QT_TRANSLATE_NOOP("sentences", "Dokument nie ma tytułu; rodzaj wynika z treści."),
     "why.first_date": QT_TRANSLATE_NOOP(
@@ -354,6 +355,49 @@ SENTENCES: dict[str, str] = {
     ),
     "check.ksef_hash.bad": QT_TRANSLATE_NOOP(
         "sentences", "Skrót w kodzie QR KSeF nie zgadza się z dołączonym plikiem XML. Sprawdź obie wersje."
+    ),
+    # What earlier documents of the contractor taught
+    "why.learnt": QT_TRANSLATE_NOOP("sentences", "Tak było na {count} z {total} faktur tego kontrahenta."),
+    "why.learnt_once": QT_TRANSLATE_NOOP("sentences", "Tak było na poprzedniej fakturze tego kontrahenta."),
+    "why.learnt_days": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Dokument nie podaje terminu. U tego kontrahenta to {days} dni od wystawienia ({count} z {total}).",
+    ),
+    "why.learnt_absent": QT_TRANSLATE_NOOP(
+        "sentences", "Na fakturach tego kontrahenta tej wartości nie ma: tak zaznaczono wcześniej."
+    ),
+    "why.learnt_elsewhere": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Na wcześniejszych fakturach tego kontrahenta ta wartość stała w innym miejscu. Porównaj z obrazem.",
+    ),
+    "why.learnt_other_pattern": QT_TRANSLATE_NOOP(
+        "sentences", "Numery wcześniejszych faktur tego kontrahenta wyglądają inaczej. Porównaj z obrazem."
+    ),
+    "why.learnt_new_account": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Tego rachunku nie było na wcześniejszych fakturach tego kontrahenta."
+        " Upewnij się u niego, że go zmienił: tak działają oszuści.",
+    ),
+    "learnt.value": QT_TRANSLATE_NOOP("sentences", "Zawsze ta sama wartość: {value}."),
+    "learnt.account": QT_TRANSLATE_NOOP("sentences", "Rachunek {value}."),
+    "learnt.nip": QT_TRANSLATE_NOOP("sentences", "Kontrahenta wskazuje numer {value}."),
+    "learnt.pattern": QT_TRANSLATE_NOOP("sentences", "Wygląda tak: {pattern} (# to cyfra)."),
+    "learnt.right_of": QT_TRANSLATE_NOOP("sentences", "Stoi na prawo od słów „{words}”."),
+    "learnt.left_of": QT_TRANSLATE_NOOP("sentences", "Stoi na lewo od słów „{words}”."),
+    "learnt.below": QT_TRANSLATE_NOOP("sentences", "Stoi pod słowami „{words}”."),
+    "learnt.above": QT_TRANSLATE_NOOP("sentences", "Stoi nad słowami „{words}”."),
+    "learnt.place_on_sheet": QT_TRANSLATE_NOOP("sentences", "Stoi zawsze w tym samym miejscu strony."),
+    "learnt.absent": QT_TRANSLATE_NOOP("sentences", "Tego kontrahent nie drukuje."),
+    "learnt.days": QT_TRANSLATE_NOOP("sentences", "Liczba dni od wystawienia: {days}."),
+    "learnt.kind": QT_TRANSLATE_NOOP("sentences", "Zmieniono rodzaj na: {kind}."),
+    "learnt.bad_file": QT_TRANSLATE_NOOP(
+        "sentences", "Plik {file} nie zawiera wiedzy o kontrahentach. Wybierz plik wyeksportowany z programu."
+    ),
+    "learnt.not_read": QT_TRANSLATE_NOOP(
+        "sentences", "Nie można odczytać pliku {file}. Sprawdź, czy jest na dysku i czy wolno go czytać."
+    ),
+    "learnt.unknown": QT_TRANSLATE_NOOP(
+        "sentences", "Program nie nauczył się jeszcze niczego o kontrahencie {supplier}."
     ),
     "why.repeated": QT_TRANSLATE_NOOP("sentences", "Ta sama wartość stoi w kilku miejscach."),
 }

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop import __version__
-from desktop.domain.fields import Box, Field, FieldName
+from desktop.domain.fields import Box, Field, FieldName, LineItem
 from desktop.domain.messages import Message
 from desktop.domain.reading import Engine, Inspection, Limits, Reading
 from desktop.extraction.fields import FoundFields
@@ -143,12 +143,12 @@ def _read_pages(
         printed_kind=found.printed_kind,
         fields=_shown_fields(found, [page.skew for page in read]),
         vat_rows=found.vat_rows,
-        line_items=found.line_items,
         checks=found.checks,
         pages=tuple(page.shown for page in read),
         seconds=time.perf_counter() - began,
         reader=reader,
         note=Message("file.pages_unread", {"pages": str(unread)}) if unread else None,
+        line_items=_shown_items(found, [page.skew for page in read]),
     )
 
 
@@ -166,3 +166,11 @@ def _shown_fields(found: FoundFields, skews: list[Skew]) -> dict[FieldName, Fiel
         )
         for name, value in found.fields.items()
     }
+
+
+def _shown_items(found: FoundFields, skews: list[Skew]) -> tuple[LineItem, ...]:
+    """The lines of goods with their places on the pages as they are seen."""
+    return tuple(
+        item if item.box is None else replace(item, box=skews[item.box.page].shown_box(item.box))
+        for item in found.line_items
+    )
