@@ -151,3 +151,24 @@ def test_a_page_without_codes_is_read_as_before(tmp_path: Path) -> None:
     reading = read(carrying(tmp_path / "a.pdf", {}, LINES))
     assert reading.pages[0].codes == ()
     assert reading.fields[FieldName.SELLER_NIP].certain
+
+
+@pytest.mark.parametrize(
+    ("lines", "believed"), [(LINES, True), (("Faktura 99/2026", f"NIP {OTHER_NIP}"), False)]
+)
+def test_xml_beside_a_pdf_counts_only_if_the_page_shows_it(
+    tmp_path: Path, lines: tuple[str, ...], believed: bool
+) -> None:
+    (tmp_path / "a.xml").write_bytes(samples.ksef(TOTALS))
+    page = tuple(line.replace("VAT nr 12", "FV 12") for line in lines)
+    reading = read(carrying(tmp_path / "a.pdf", {}, page))
+    assert (reading.fields[FieldName.GROSS].source is Source.XML) is believed
+
+
+@pytest.mark.parametrize("own", [True, False])
+def test_xml_beside_a_pdf_counts_by_the_hash_of_the_code(tmp_path: Path, own: bool) -> None:
+    data = samples.ksef(TOTALS)
+    (tmp_path / "a.xml").write_bytes(data)
+    digest = digest_of(data if own else data + b" ")
+    path = coded_pdf(tmp_path / "a.pdf", ksef_url(SELLER_NIP, "11-05-2026", digest), LINES)
+    assert (read(path).fields[FieldName.GROSS].source is Source.XML) is own
