@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop.domain.fields import Candidate, Field, FieldName, Source
@@ -81,6 +81,12 @@ def because(agreeing: int, total: int) -> Message:
     if total <= 1:
         return Message("why.learnt_once")
     return Message("why.learnt", {"count": str(agreeing), "total": str(total)})
+
+
+def judged(field: Field, why: tuple[Message, ...], *, certain: bool) -> Field:
+    """``field``, certain or not; the reader's own estimate does not speak for what was learnt."""
+    estimate = field.probability if certain is field.certain else None
+    return replace(field, certain=certain, why=why, probability=estimate)
 
 
 def legible(text: Text, span: Span) -> bool:
