@@ -117,7 +117,7 @@ def _runs(best: npt.NDArray[np.int64]) -> Iterator[_Run]:
 
 
 def _strays(scores: Scores, runs: Sequence[_Run]) -> npt.NDArray[np.int64]:
-    """How many of the first n steps hint at more than a blank and the characters beside them."""
+    """How many of the first n steps hint at what is neither a blank nor the characters beside them."""
     hints = 1.0 - scores[:, BLANK]
     if runs:
         steps = np.arange(len(scores))
