@@ -259,7 +259,7 @@ def compact(name: str, value: str) -> str:
 
 def print_stages(cases: Sequence[Case], pages: int) -> None:
     """Read once more in this process and say where the time goes."""
-    from desktop.extraction import reader, rendering
+    from desktop.extraction import rendering, sources
     from desktop.extraction.ocr.engine import LineEngine, engine
 
     loaded = engine()
@@ -271,7 +271,7 @@ def print_stages(cases: Sequence[Case], pages: int) -> None:
         counted(spent, "detect", loaded._finder, "find"),
         counted(spent, "recognise", loaded._quick, "read"),
         counted(spent, "reread", loaded._careful, "read"),
-        counted(spent, "fields", reader, "find_fields"),
+        counted(spent, "fields", sources, "find_fields"),
     ):
         start = time.process_time()
         for case in cases:
