@@ -33,7 +33,7 @@ import psutil
 
 from desktop.domain.reading import Engine, Limits, Reading
 from desktop.extraction.media import media_type_of
-from desktop.extraction.reader import OCR_DPI
+from desktop.extraction.pageways import OCR_DPI
 from desktop.extraction.rendering import DEFAULT_LIMITS, open_pages
 from desktop.extraction.report import to_bench_json
 from desktop.services import tasks
