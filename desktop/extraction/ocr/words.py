@@ -77,10 +77,10 @@ def words_of(read: LineText, line: Pixels) -> list[Stretch]:
         if not groups:
             groups.append([])
         if groups[-1]:
-            last = groups[-1][-1]
-            least = _least_gap(text[max(0, last - 1) : last + 1], char) * height
-            if centres[at] - centres[last] > least and (
-                _clear(ink, centres[last], centres[at], _REACH * height) > least
+            left = groups[-1][-1]
+            least = _least_gap(text[max(0, left - 1) : left + 1], char) * height
+            if centres[at] - centres[left] > least and (
+                _clear(ink, centres[left], centres[at], _REACH * height) > least
             ):
                 groups.append([])
         groups[-1].append(at)
@@ -95,7 +95,7 @@ def words_of(read: LineText, line: Pixels) -> list[Stretch]:
 
 
 def _before_cents(text: str, at: int) -> bool:
-    """Whether the space at ``at`` stands before the cents of an amount, where typewriter print leaves room."""
+    """Whether the space at ``at`` is the room that typewriter print leaves before an amount's cents."""
     return at >= 2 and _CENTS_APART.match(text, at - 2) is not None
 
 
