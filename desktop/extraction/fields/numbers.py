@@ -14,7 +14,7 @@ from desktop.extraction.fields.kind import Title
 from desktop.extraction.fields.layout import COLUMN_GAP, Line, Span
 from desktop.extraction.fields.lexicon import Label
 from desktop.extraction.fields.shapes import Shape
-from desktop.extraction.fields.view import Hit, View
+from desktop.extraction.fields.view import Found, Hit, View
 
 MAX_LENGTH = 40
 _HEAD_LINES = 15
@@ -42,6 +42,7 @@ _GOES_ON = re.compile(r"\s*[.,;:|)]*(?:$|[,;(]\s|\s+(?:z|ze|dnia|vom|dated|of|du
 _BEFORE_TILL = re.compile(r"\s*([A-Z]?\d{3,8})\s*#")
 _PRINT_NUMBER = re.compile(r"(?<!\S)W ?\d{4,8}(?!\S)")
 """Numbers of fiscal printers: "000902 #1 KASJER 2", and "W000634" beside the date."""
+_NUMBER_HEAD = re.compile(r"(?:[^\W_]{1,8}[/-]){1,3}|[A-Z]{1,4}")
 _BARE = re.compile(r"(?:nr|no|n°|№)[.:]? *", re.IGNORECASE)
 _PAGE_OF = re.compile(r"\d+ ?(?:/|z|of) ?\d+")
 
@@ -98,7 +99,7 @@ def numbers(text: str) -> list[Shape]:
     start = 0
     for part in text.split(COLUMN_GAP):
         shape = number_after(part)
-        if shape is not None:
+        if shape is not None and not shapes.dates(shape.value):
             found.append(Shape(shape.value, start + shape.start, start + shape.end))
         start += len(part) + 1
     return found
@@ -191,7 +192,7 @@ def _from_title(view: View, title: Title | None) -> list[Guess]:
     found = _in_rest(view, line, title.span.end)
     if found is not None:
         return [Guess(found.value, Span(line.number, found.start, found.end), 1.05, "why.title", clear=True)]
-    left, right = line.extent(title.span.start, title.span.end)
+    left, right = line.extent(title.span.start, line.cell(title.span.start)[1])
     for step, lower in enumerate(view.sheet.below(line.number, _TITLE_REACH)):
         if lower.top - line.bottom > 2.5 * line.height:
             break
@@ -283,7 +284,25 @@ def _after(view: View, hit: Hit) -> list[Guess]:
         return [Guess(shape.value, Span(hit.line, base + shape.start, base + shape.end), bond, "why.label")]
     if rest.strip(" \t:"):
         return []
-    return [Guess(found.value, found.span, found.bond, "why.label") for found in view.near(hit, numbers)]
+    return [
+        Guess(_with_head(view, hit, found), found.span, found.bond, "why.label")
+        for found in view.near(hit, numbers)
+    ]
+
+
+def _with_head(view: View, hit: Hit, found: Found) -> str:
+    """The number below a label with what a narrow column prints over it: "FV/" over "9205/10/2026"."""
+    line = view.lines[found.span.line]
+    if found.span.line == hit.line:
+        return found.value
+    left, right = line.extent(found.span.start, found.span.end)
+    for upper in reversed(view.lines[hit.line + 1 : found.span.line]):
+        for start, end in upper.cells():
+            text = upper.text[start:end].strip()
+            edge = upper.extent(start, end)
+            if edge[0] < right and edge[1] > left and _NUMBER_HEAD.fullmatch(text):
+                return text + ("" if text[-1] in "/-" else " ") + found.value
+    return found.value
 
 
 def _prefix_in_label(text: str, hit: Hit) -> Shape | None:
