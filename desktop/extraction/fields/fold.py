@@ -5,7 +5,18 @@ from __future__ import annotations
 import unicodedata
 from functools import cache
 
-_SPECIAL = {"ł": "l", "đ": "d", "ø": "o", "ß": "s", "æ": "a", "œ": "o", "ı": "i", "№": "n", "’": "'", "ґ": "г"}
+_SPECIAL = {
+    "ł": "l",
+    "đ": "d",
+    "ø": "o",
+    "ß": "s",
+    "æ": "a",
+    "œ": "o",
+    "ı": "i",
+    "№": "n",
+    "’": "'",
+    "ґ": "г",
+}
 # Cyrillic letters that look like Latin ones: keyboards, fonts and recognisers mix the two alphabets.
 _SPECIAL |= dict(zip("аеорсухіјкмтвн", "aeopcyxijkmtbh", strict=True))
 # Small print and missing accents: recognisers take each letter of a group for another.  Labels and

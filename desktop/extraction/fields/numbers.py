@@ -22,7 +22,8 @@ _TOKEN = re.compile(r"\S+")
 _PREFIX = re.compile(r"\(?[^\W\d_]{1,6}\)?(?:[./-]+[^\W\d_]{1,6})*[./-]*")
 _BODY = re.compile(r"[(\[]?[\w][\w/\\\-.()\[\]_#+:]*")
 _LEAD = re.compile(
-    r"^[\s:.,#№-]*(?:(?:(?:nr|no|numer|number|nummer)\b(?![/-]\w*\d)[.:]?[\s/|]*){1,2}|№\s*)?[\s:.,#-]*", re.IGNORECASE
+    r"^[\s:.,#№-]*(?:(?:(?:nr|no|numer|number|nummer)\b(?![/-]\w*\d)[.:]?[\s/|]*){1,2}|№\s*)?[\s:.,#-]*",
+    re.IGNORECASE,
 )
 _TITLE_WORD = re.compile(r"\s*[^\s\d]+")
 _TITLE_WORDS = 7
@@ -134,7 +135,9 @@ def _of_receipt(view: View) -> list[Guess | None]:
     for line in view.lines:
         till = _BEFORE_TILL.match(line.text)
         if till is not None:
-            found.append(Guess(till[1], Span(line.number, till.start(1), till.end(1)), 0.7, "why.receipt_number"))
+            found.append(
+                Guess(till[1], Span(line.number, till.start(1), till.end(1)), 0.7, "why.receipt_number")
+            )
         if view.shapes(shapes.dates, line.number):
             found += [
                 Guess(match[0], Span(line.number, match.start(), match.end()), 0.8, "why.receipt_number")

@@ -15,9 +15,7 @@ from desktop.extraction.fields.layout import Line, Span
 from desktop.extraction.fields.lexicon import Label, Match, Phrase, phrasebook, phrases
 from desktop.extraction.fields.view import Hit, View
 
-_CODES = (
-    "PLN EUR USD GBP CHF CZK SEK NOK DKK HUF RON BGN UAH RSD ISK TRY CAD AUD JPY CNY MDL GEL KZT ILS AED"
-)
+_CODES = "PLN EUR USD GBP CHF CZK SEK NOK DKK HUF RON BGN UAH RSD ISK TRY CAD AUD JPY CNY MDL GEL KZT ILS AED"
 _WORDS = ("zł", "zl", "ZŁ", "złotych", "Kč", "грн", "Ft", "lei", "kr")
 _CURRENCY = re.compile(
     rf"(?<![^\W\d_])({'|'.join([*_CODES.split(), *_WORDS])})(?![^\W\d_])|([€$£₴])|(?<=\d )(zt)\b"

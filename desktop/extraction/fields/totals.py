@@ -173,7 +173,9 @@ def _assemble(
 
 
 def _one_rate(rate: str, sums: Triple, lines: Sequence[Row]) -> Sequence[Row]:
-    fits = sums.net is not None and sums.vat is not None and abs(expected_vat(sums.net, rate) - sums.vat) <= CENT
+    fits = (
+        sums.net is not None and sums.vat is not None and abs(expected_vat(sums.net, rate) - sums.vat) <= CENT
+    )
     if len(lines) < 2 or not sums.adds_up or not fits:
         return lines
     return (replace(lines[0], amounts=sums),)

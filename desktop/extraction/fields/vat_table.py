@@ -19,7 +19,9 @@ ZERO = Decimal(0)
 _WORDLESS = {"zw", "np", "oo", "marża"}
 _TOLERANCE = Decimal("0.02")
 _MAX_AMOUNTS = 5
-_CURRENCIES = frozenset("pln eur usd gbp chf czk kc uah zl € $ £ ₴".split()) | {fold("грн")}
+_CURRENCIES = frozenset(["pln", "eur", "usd", "gbp", "chf", "czk", "kc", "uah", "zl", "€", "$", "£", "₴"]) | {
+    fold("грн")
+}
 """Folded words and signs of currencies."""
 MAX_ROWS = 400
 

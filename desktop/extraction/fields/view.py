@@ -96,8 +96,12 @@ class View:
                     continue
                 upper = line
                 for lower in self.sheet.below(line.number, _BROKEN_LINES):
-                    part = next((c for c in lower.cells() if _flush(upper.extent(*cell), lower.extent(*c))), None)
-                    if lower.top - upper.bottom > _BROKEN_GAP * upper.height or (part and self._labelled(lower, part)):
+                    part = next(
+                        (c for c in lower.cells() if _flush(upper.extent(*cell), lower.extent(*c))), None
+                    )
+                    if lower.top - upper.bottom > _BROKEN_GAP * upper.height or (
+                        part and self._labelled(lower, part)
+                    ):
                         break
                     if part is None:
                         continue
