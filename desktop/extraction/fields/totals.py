@@ -172,7 +172,7 @@ def _assemble(
     )
 
 
-def _one_rate(rate: str, sums: Triple, lines: Sequence[Row]) -> Sequence[Row]:
+def _one_rate(rate: str, sums: Triple, lines: tuple[Row, ...]) -> tuple[Row, ...]:
     fits = (
         sums.net is not None and sums.vat is not None and abs(expected_vat(sums.net, rate) - sums.vat) <= CENT
     )
