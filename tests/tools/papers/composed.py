@@ -17,7 +17,7 @@ from tests.tools.papers.registry import LAYOUTS, Drawn
 from tests.tools.papers.render import page, table
 from tests.tools.samples.words import amount_in_words
 
-COUNT = 40
+COUNT = 80
 _WORDS = {
     "title": ["Faktura", "FAKTURA VAT", "Faktura VAT nr", "FAKTURA NR", "Faktura sprzedaży", "Faktura nr:", "Faktura VAT sprzedaży"],
     "number": ["Numer", "Nr", "Numer faktury", "Nr dokumentu", "Nr faktury:", "Numer dokumentu:"],
@@ -109,7 +109,7 @@ def _pairs(chance: _Chance, rows: list[tuple[str, str]], form: str) -> str:
         cells = "".join(
             f"<div><span class='s g'>{label.rstrip(':')}</span><br>{value}</div>" for label, value in rows
         )
-        return f"<div class=cols style='margin:2mm 0'>{cells}</div>"
+        return f"<div class=cols style='margin:2mm 0;flex-wrap:wrap;gap:2mm 5mm'>{cells}</div>"
     if form == "two":
         return table([[label, value] for label, value in rows], css="", style="width:85mm")
     return "<p>" + "<br>".join(f"{label} {value}" for label, value in rows) + "</p>"

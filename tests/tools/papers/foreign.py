@@ -56,7 +56,7 @@ def saas_us(inv: Inventor) -> Drawn:
     p.ignored |= {"vat_rates", "vat", "net", "payment_method"}
     p.due = inv.issued
     body = (
-        f"<div class=cols><div style='font-size:22pt'><b>Invoice</b></div><div style='text-align:right;font-size:13pt'>finch</div></div>"
+        "<div class=cols><div style='font-size:22pt'><b>Invoice</b></div><div style='text-align:right;font-size:13pt'>finch</div></div>"
         + pairs([("Invoice number", p.say("number")), ("Date of issue", p.say("issue_date")), ("Date due", p.say("due_date"))], style="width:80mm")
         + f"<div class=cols style='margin:6mm 0'><div><b>{p.say('seller_name')}</b><br>{where(s)}<br>United States<br>{s.email}</div><div><b>Bill to</b><br>{p.say('buyer_name')}<br>{where(b)}<br>Poland<br>PL VAT {_eu(p)}</div></div>"
         f"<div style='font-size:14pt;margin:5mm 0'><b>{money(p.say('amount_due'))} {p.say('currency')} due {p.say('due_date')}</b></div>"
@@ -105,7 +105,7 @@ def british_trade(inv: Inventor) -> Drawn:
     s, b = p.seller, p.buyer
     body = (
         f"<div style='text-align:right'><b>{p.say('seller_name')}</b><br>{where(s)}<br>VAT Reg No. {p.say('seller_nip')}<br>Company No. {inv.digits(8)}</div><h1>TAX INVOICE</h1><div class=cols style='margin:5mm 0'><div>{p.say('buyer_name')}<br>{where(b)}<br>POLAND<br>VAT: {_eu(p)}</div>"
-        + "<div>" + pairs([("Invoice Date", p.say("issue_date")), ("Invoice Number", p.say("number")), ("Reference", f"PO {inv.digits(5)}")]) + "</div></div>"
+         "<div>" + pairs([("Invoice Date", p.say("issue_date")), ("Invoice Number", p.say("number")), ("Reference", f"PO {inv.digits(5)}")]) + "</div></div>"
         + table(p.items("name", "qty", "unit_net", "rate", "net"), ("Description", "Quantity", "Unit Price", "VAT", f"Amount {p.say('currency')}"), css="rows", align="lrrcr")
         + table([["Subtotal", p.say("net")], ["TOTAL VAT 20%", p.say("vat")], ["TOTAL GBP", p.say("gross")]], css="", align="lr", style="width:75mm;margin-left:auto", last_bold=True)
         + f"<p style='margin-top:8mm'><b>Due Date: {p.say('due_date')}</b><br>Bank transfer to: Hedge Bank plc, Sort Code 20-00-00, Account No {inv.digits(8)}<br>IBAN {p.say('bank_account')} BIC BARCGB22</p>"

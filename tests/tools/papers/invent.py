@@ -12,14 +12,54 @@ from stdnum.eu import vat as eu_vat
 from desktop.domain.identifiers import is_iban, is_ksef_number, is_nip
 from tests.tools.papers.model import Line, Party
 
-_FANCY = (
-    "Kasztanex Modrzewpol Turkawka Bławatex Jarzębinex Pliszkotech Żołędzin Grzybrol Ćmielsad Łozinex Rdestbud "
-    "Wierzbinpol Świerszczex Żurawpol Czapliniec Kuropatex Olchopol Śliwbud Brzostex Jaskrotech Łubinpol"
-).split()
-_FIRST = (
-    "Bożena Grażyna Łucja Żaneta Święcisław Krzysztof Józef Wacław Mieczysław Stanisława Zdzisław".split()
-)
-_LAST = "Ćwiertnia Źdźbło Łęgowska-Bąk Pędziwiatr Ósmak Żmuda Śnieg Gżegżółka Kłosek Niedźwiedź".split()
+_FANCY = [
+    "Kasztanex",
+    "Modrzewpol",
+    "Turkawka",
+    "Bławatex",
+    "Jarzębinex",
+    "Pliszkotech",
+    "Żołędzin",
+    "Grzybrol",
+    "Ćmielsad",
+    "Łozinex",
+    "Rdestbud",
+    "Wierzbinpol",
+    "Świerszczex",
+    "Żurawpol",
+    "Czapliniec",
+    "Kuropatex",
+    "Olchopol",
+    "Śliwbud",
+    "Brzostex",
+    "Jaskrotech",
+    "Łubinpol",
+]
+_FIRST = [
+    "Bożena",
+    "Grażyna",
+    "Łucja",
+    "Żaneta",
+    "Święcisław",
+    "Krzysztof",
+    "Józef",
+    "Wacław",
+    "Mieczysław",
+    "Stanisława",
+    "Zdzisław",
+]
+_LAST = [
+    "Ćwiertnia",
+    "Źdźbło",
+    "Łęgowska-Bąk",
+    "Pędziwiatr",
+    "Ósmak",
+    "Żmuda",
+    "Śnieg",
+    "Gżegżółka",
+    "Kłosek",
+    "Niedźwiedź",
+]
 _KINDS = (
     "Hurtownia", "Zakład Usługowy", "P.H.U.", "F.H.U.", "Przedsiębiorstwo Wielobranżowe", "Biuro Handlowe",
     "Centrum Zaopatrzenia", "Grupa", "P.P.H.U.", "Studio",

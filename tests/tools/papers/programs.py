@@ -33,8 +33,8 @@ def comarch_grid(inv: Inventor) -> Drawn:
         [["Miejsce wystawienia:", s.town.split(" ", 1)[1]], ["Data wystawienia:", p.say("issue_date")],
          ["Data dokonania dostawy:", p.say("sale_date")]], css="grid s", align="lr", style="width:75mm;margin-left:auto")  # fmt: skip
     parties = table(
-        [[f"<span class=s>Sprzedawca:</span><br><b>{p.say('seller_name')}</b><br>{where(s)}<br>NIP: {p.say('seller_nip')}<br>"
-          f"Tel.: {s.phone}&nbsp; Nr BDO: {s.bdo}",
+        [[(f"<span class=s>Sprzedawca:</span><br><b>{p.say('seller_name')}</b><br>{where(s)}<br>NIP: {p.say('seller_nip')}<br>"
+          f"Tel.: {s.phone}&nbsp; Nr BDO: {s.bdo}"),
           f"<span class=s>Nabywca:</span><br><b>{p.say('buyer_name')}</b><br>{where(b)}<br>NIP: {p.say('buyer_nip')}"]],
         widths=("50%", "50%"), style="margin:4mm 0")  # fmt: skip
     items = table(

@@ -334,7 +334,7 @@ def self_billing(inv: Inventor) -> Drawn:
     p.style = st.Style(st.amount(" ", ","), st.day("%Y-%m-%d"), st.solid, st.solid)
     s, b = p.seller, p.buyer
     body = (
-        f"<h2>Faktura – samofakturowanie</h2>"
+        "<h2>Faktura – samofakturowanie</h2>"
         + pairs([("Numer", p.say("number")), ("Data wystawienia", p.say("issue_date")), ("Data wykonania usługi", p.say("sale_date")), ("Termin płatności", p.say("due_date")), ("Sposób zapłaty", p.say("payment_method")), ("Konto sprzedawcy", p.say("bank_account"))], style="width:120mm")
         + f"<div class=cols style='margin:4mm 0'><div>Nabywca (wystawca faktury)<br>{p.say('buyer_name')}<br>{where(b)}<br>NIP {p.say('buyer_nip')}</div><div>Sprzedawca<br>{p.say('seller_name')}<br>{where(s)}<br>NIP {p.say('seller_nip')}</div></div>"
         + table(p.items("lp", "name", "qty", "unit", "unit_net", "net", "rate", "vat", "gross"), ("Lp", "Usługa", "Ilość", "Jm", "Cena netto", "Netto", "VAT", "Kwota VAT", "Brutto"), css="rows s", align="clrcrrcrr")
