@@ -301,6 +301,7 @@ SENTENCES: dict[str, str] = {
     "why.polish_seller": QT_TRANSLATE_NOOP(
         "sentences", "Dokument nie podaje waluty. Sprzedawca ma polski NIP."
     ),
+    "why.notice": QT_TRANSLATE_NOOP("sentences", "Dokument mówi to tymi słowami."),
     "why.keyword": QT_TRANSLATE_NOOP("sentences", "To słowo oznacza sposób zapłaty."),
     "why.split_payment": QT_TRANSLATE_NOOP(
         "sentences", "Na dokumencie jest wzmianka o mechanizmie podzielonej płatności."
