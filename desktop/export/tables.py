@@ -1,7 +1,7 @@
 """The tables of an export, with the column names an accountant expects.
 
-One row per document, one per document and VAT rate, and one per line of goods; what a cell looks like in a file is the
-exporter's business.
+One row per document, one per document and VAT rate, and one per line of goods; what a cell looks like
+in a file is the exporter's business.
 """
 
 from __future__ import annotations
