@@ -934,7 +934,7 @@
     </message>
     <message>
         <source>niesprawdzone rachunkiem</source>
-        <translation type="unfinished"></translation>
+        <translation>not proved by the sums</translation>
     </message>
 </context>
 <context>
@@ -1219,7 +1219,7 @@
     </message>
     <message>
         <source>Oryginał</source>
-        <translation type="unfinished"></translation>
+        <translation>Original</translation>
     </message>
     <message>
         <source>Poprzednia strona</source>
@@ -2570,7 +2570,7 @@
     </message>
     <message>
         <source>pokaż oryginał zamiast strony wyprostowanej, albo z powrotem</source>
-        <translation type="unfinished"></translation>
+        <translation>show the original instead of the straightened page, or go back</translation>
     </message>
     <message>
         <source>następna strona dokumentu</source>

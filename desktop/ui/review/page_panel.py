@@ -146,7 +146,7 @@ class PagePanel(QWidget):
             if box.page != self._page and 0 <= box.page < self._pages:
                 self._go(box.page, fresh=True)
             self._show_boxes()
-            self.canvas.reveal(self._turned(box))
+            self.canvas.reveal(self._seen(box))
 
     def go(self, page: int) -> None:
         """Show ``page``, if there is one."""
@@ -258,7 +258,7 @@ class PagePanel(QWidget):
         }
         place = self._place
         shown = place is not None and place.page == self._page
-        self.canvas.set_boxes(boxes, self._active, self._turned(place) if place and shown else None)
+        self.canvas.set_boxes(boxes, self._active, self._seen(place) if place and shown else None)
 
     def _take(self, words: Sequence[Word]) -> None:
         self.taken.emit(tuple(self._originals[word] for word in words if word in self._originals))

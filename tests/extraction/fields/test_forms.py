@@ -112,7 +112,8 @@ def test_receipt_numbers_without_a_label() -> None:
         "    Kasztanex\n    NIP 5261040828\n    2026-08-16     W818599\n    PARAGON FISKALNY\n"
     )
     before_till = drawn(
-        "    Kasztanex\n    NIP 5261040828\n    2026-08-16\n    PARAGON FISKALNY\n    000902   #1 KASJER 2   12:41\n"
+        "    Kasztanex\n    NIP 5261040828\n    2026-08-16\n    PARAGON FISKALNY\n"
+        "    000902   #1 KASJER 2   12:41\n"
     )
 
     assert values(find_fields([beside_date]), FieldName.NUMBER) == ["W818599"]
