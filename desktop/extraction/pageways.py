@@ -104,7 +104,8 @@ class PageReader:
             return page
         engine = self._spend()
         picture = turned(self._pages.image(index, OCR_DPI), layer.turned)
-        if doubt is not None and not layer_agrees(layer, picture, index, engine):
+        digits = doubt is LayerDoubt.DIGITS
+        if doubt is not None and not layer_agrees(layer, picture, index, engine, of_digits=digits):
             self._ocr_pages += 1  # the page was only looked at
             return None
         seen = [word for part in pictures for word in read_part(picture, part, engine)]

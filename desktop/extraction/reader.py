@@ -12,6 +12,7 @@ from desktop import __version__
 from desktop.domain.fields import Box, Field, FieldName, LineItem
 from desktop.domain.messages import Message
 from desktop.domain.reading import Engine, Inspection, Limits, Reading
+from desktop.extraction.einvoice.beside import belongs
 from desktop.extraction.fields import FoundFields
 from desktop.extraction.media import media_type_of
 from desktop.extraction.pageways import PageReader, ReadPage
@@ -132,12 +133,10 @@ def _read_pages(
     unread = sum(page.unread for page in read)
     if ways.engine_name is not None:
         reader = f"bezdotyk {__version__} · {ways.engine_name}"
-    found = fields_from(
-        [page.straight for page in read],
-        company_nips,
-        structured=structured,
-        file_name=file_name,
-    )
+    straight = [page.straight for page in read]
+    if structured is None and (beside := pages.beside()) is not None and belongs(beside, straight):
+        structured = beside
+    found = fields_from(straight, company_nips, structured=structured, file_name=file_name)
     return Reading(
         printed_kind=found.printed_kind,
         fields=_shown_fields(found, read),

@@ -17,6 +17,7 @@ from PIL import Image
 from desktop.domain.perspective import WHOLE, Perspective, sheet_sides
 from desktop.domain.reading import Code, Corners, Limits, MediaType
 from desktop.extraction.codes.pages import codes_of
+from desktop.extraction.einvoice.beside import invoice_beside
 from desktop.extraction.einvoice.embedded import embedded_invoice
 from desktop.extraction.einvoice.files import open_xml
 from desktop.extraction.einvoice.source import Structured
@@ -104,6 +105,10 @@ class Pages(ABC):
         """The structured invoice that the file is, or carries."""
         return None
 
+    def beside(self) -> Structured | None:
+        """The structured invoice in a file of the same name; it may be another one."""
+        return None
+
 
 class PdfPages(Pages):
     """Pages of a PDF; what each would cost is found out when it is first used."""
@@ -143,6 +148,9 @@ class PdfPages(Pages):
 
     def structured(self) -> Structured | None:
         return embedded_invoice(self._document)
+
+    def beside(self) -> Structured | None:
+        return invoice_beside(self._path)
 
 
 class XmlPages(PdfPages):

@@ -179,6 +179,7 @@ def detail(session: Session, document_id: int) -> DocumentDetail:
         duplicate_of=row.duplicate_of,
         fields={one.name: records.field(one) for one in row.fields},
         vat_rows=tuple(records.vat_row(one) for one in row.vat_rows),
+        line_items=tuple(records.line_item(one) for one in row.line_items),
         rotations={row.number: row.rotation for row in session.execute(turned)},
         corners={
             row.number: corners

@@ -73,6 +73,7 @@ class Command(StrEnum):
     LEAVE = "leave"
 
     GO_VAT_TABLE = "go_vat_table"
+    GO_ITEMS = "go_items"
     ADD_VAT_ROW = "add_vat_row"
     REMOVE_VAT_ROW = "remove_vat_row"
 
@@ -225,6 +226,9 @@ KEYS: dict[Command, Key] = {
     ),
     Command.GO_VAT_TABLE: Key(
         KeyGroup.VAT_TABLE, ("F8",), QT_TRANSLATE_NOOP("keys", "przejdź do tabeli VAT")
+    ),
+    Command.GO_ITEMS: Key(
+        KeyGroup.VAT_TABLE, ("Shift+F8",), QT_TRANSLATE_NOOP("keys", "przejdź do pozycji dokumentu")
     ),
     Command.ADD_VAT_ROW: Key(KeyGroup.VAT_TABLE, ("Ctrl+D",), QT_TRANSLATE_NOOP("keys", "dodaj wiersz")),
     Command.REMOVE_VAT_ROW: Key(

@@ -59,6 +59,7 @@ class PagePanel(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self._bar)
+        self._place: Box | None = None
         self._timer = QTimer(self, singleShot=True, interval=_RENDER_AFTER_MS)
         self._timer.timeout.connect(self._ask)
         self.canvas.taken.connect(self._take)
@@ -130,11 +131,21 @@ class PagePanel(QWidget):
     def show_field(self, name: FieldName | None) -> None:
         """Show where the field stands: its page, its box, in view."""
         self._active = name
+        self._place = None
         box = self._box(name) if name is not None else None
         if box is not None and box.page != self._page and 0 <= box.page < self._pages:
             self._go(box.page, fresh=True)
         self._show_boxes()
         if box is not None and box.page == self._page:
+            self.canvas.reveal(self._seen(box))
+
+    def show_box(self, box: Box | None) -> None:
+        """Frame a place that is no field's, such as a line of goods."""
+        self._place = box
+        if box is not None:
+            if box.page != self._page and 0 <= box.page < self._pages:
+                self._go(box.page, fresh=True)
+            self._show_boxes()
             self.canvas.reveal(self._seen(box))
 
     def go(self, page: int) -> None:
@@ -245,7 +256,9 @@ class PagePanel(QWidget):
             for name, field in self._detail.fields.items()
             if field.box is not None and field.box.page == self._page
         }
-        self.canvas.set_boxes(boxes, self._active)
+        place = self._place
+        shown = place is not None and place.page == self._page
+        self.canvas.set_boxes(boxes, self._active, self._seen(place) if place and shown else None)
 
     def _take(self, words: Sequence[Word]) -> None:
         self.taken.emit(tuple(self._originals[word] for word in words if word in self._originals))

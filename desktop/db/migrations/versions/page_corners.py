@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "page_corners"
-down_revision = "learning"
+down_revision = "line_items"
 branch_labels = None
 depends_on = None
 
