@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from PIL import Image
 
 from desktop.domain.fields import Box
+from desktop.domain.perspective import Perspective
 from desktop.domain.reading import Word
 from desktop.extraction.fields.fold import alike, fold
 from desktop.extraction.lines import reading_order
@@ -62,9 +63,11 @@ def read_part(picture: Image.Image, part: Box, engine: OcrEngine) -> tuple[Word,
     if result.turned != _UPRIGHT:
         return ()
 
+    lying = Perspective.of(result.skew.corners)
+
     def placed(box: Box) -> Box:
         across, down = part.x1 - part.x0, part.y1 - part.y0
-        shown = result.skew.shown_box(box)
+        shown = lying.original_box(box)
         return Box(
             part.page,
             part.x0 + across * shown.x0,
