@@ -92,7 +92,9 @@ def test_numbers_that_a_column_breaks() -> None:
 
 
 def test_numbers_whose_letters_look_like_a_label() -> None:
-    delivery = drawn("    WZ - Wydanie zewnętrzne\n    Nr WZ/2018/10/2026\n    Data wystawienia: 08.10.2026\n")
+    delivery = drawn(
+        "    WZ - Wydanie zewnętrzne\n    Nr WZ/2018/10/2026\n    Data wystawienia: 08.10.2026\n"
+    )
     note = drawn("    NOTA KSIĘGOWA nr NO/15/2026\n")
 
     assert values(find_fields([delivery]), FieldName.NUMBER) == ["WZ/2018/10/2026"]
@@ -106,9 +108,12 @@ def test_a_number_that_stands_bare() -> None:
 
 
 def test_receipt_numbers_without_a_label() -> None:
-    beside_date = drawn("    Kasztanex\n    NIP 5261040828\n    2026-08-16     W818599\n    PARAGON FISKALNY\n")
+    beside_date = drawn(
+        "    Kasztanex\n    NIP 5261040828\n    2026-08-16     W818599\n    PARAGON FISKALNY\n"
+    )
     before_till = drawn(
-        "    Kasztanex\n    NIP 5261040828\n    2026-08-16\n    PARAGON FISKALNY\n    000902   #1 KASJER 2   12:41\n"
+        "    Kasztanex\n    NIP 5261040828\n    2026-08-16\n    PARAGON FISKALNY\n"
+        "    000902   #1 KASJER 2   12:41\n"
     )
 
     assert values(find_fields([beside_date]), FieldName.NUMBER) == ["W818599"]
