@@ -35,6 +35,23 @@ def is_nip(text: str) -> bool:
     return total % 11 == int(text[9])
 
 
+_REGON9 = (8, 9, 2, 3, 4, 5, 6, 7)
+_REGON14 = (2, 4, 8, 5, 0, 9, 7, 3, 6, 1, 2, 4, 8)
+
+
+def is_regon(digits: str) -> bool:
+    """Whether 9 or 14 digits are a REGON: weighted sum modulo 11, ten counts as nought.
+
+    The check digits stand in the regulation on the register REGON; a number of 14 digits holds the
+    nine of its company.
+    """
+    if not (digits.isascii() and digits.isdigit() and len(digits) in {9, 14}) or not int(digits):
+        return False
+    weights = _REGON9 if len(digits) == 9 else _REGON14
+    check = sum(weight * int(digit) for weight, digit in zip(weights, digits, strict=False)) % 11 % 10
+    return check == int(digits[-1]) and (len(digits) == 9 or is_regon(digits[:9]))
+
+
 def iban_compact(text: str) -> str:
     """``text`` as an IBAN without spaces; 26 bare digits are a Polish account and get ``PL``."""
     compact = re.sub(r"[\s\-]", "", text).upper()

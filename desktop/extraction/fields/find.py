@@ -18,6 +18,7 @@ from desktop.extraction.fields.guess import settle
 from desktop.extraction.fields.items import Sums, find_items
 from desktop.extraction.fields.layout import lay_out
 from desktop.extraction.fields.lexicon import speaking
+from desktop.extraction.fields.more import gather_more
 from desktop.extraction.fields.repair import mend
 from desktop.extraction.fields.speech import languages_of
 from desktop.extraction.fields.view import View
@@ -51,6 +52,7 @@ def _find_fields(pages: Sequence[Page], known: Known) -> FoundFields:
     view, repairs = mend(View(lay_out(pages)), known)
     findings = gather(view, known.company_nips)
     findings.repairs = repairs
+    gather_more(findings)
     sheet, guesses = findings.view.sheet, findings.guesses
     fields = {name: settle(sheet, name, guesses.get(name, ())) for name in FieldName}
     checks = (*run_checks(fields, findings.rows, None), *_words_check(fields, findings.totals))
