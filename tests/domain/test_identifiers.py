@@ -39,6 +39,14 @@ def test_one_wrong_digit_of_an_account_is_always_seen(place: int, digit: str) ->
     assert is_iban(changed) == (changed == ACCOUNT)
 
 
+@pytest.mark.parametrize(
+    "text", ["NO9386011117947", "MT84MALT011000012345MTLCAST001S", "UA213223130000026007233566001"]
+)
+def test_accounts_of_other_lengths(text: str) -> None:
+    assert is_iban(text)
+    assert not is_iban(text[:-1])
+
+
 @pytest.mark.parametrize("text", ["0000000000", "1111111111", "525224848", "٥٢٥٢٢٤٨٤٨١", "525224848a", ""])
 def test_what_is_no_nip(text: str) -> None:
     assert not is_nip(text)

@@ -17,6 +17,7 @@ from desktop.domain.kinds import PrintedKind
 from desktop.domain.messages import Message
 from desktop.domain.money import CENT
 from desktop.domain.reading import Check
+from desktop.domain.vatnumbers import is_vat_number
 from desktop.extraction.fields.amounts import Totals
 from desktop.extraction.fields.guess import Guess
 from desktop.extraction.fields.layout import Sheet
@@ -123,7 +124,7 @@ def _tax_numbers(evidence: Evidence) -> set[FieldName]:
     ksef = evidence.value(FieldName.KSEF_NUMBER)
     found = set()
     for name, value in ((FieldName.SELLER_NIP, seller), (FieldName.BUYER_NIP, buyer)):
-        if value is None or not is_nip(value):
+        if value is None or not (is_nip(value) or is_vat_number(value)):
             continue
         only = evidence.kind in _RECEIPTS and len(evidence.guesses[name]) == 1
         by_label = evidence.guesses[name][0].clear or (only and name is FieldName.SELLER_NIP)
