@@ -24,7 +24,7 @@ from desktop.domain.documents import DocumentRow
 from desktop.domain.fields import Box, Candidate, Field, LineItem, VatRow
 from desktop.domain.folders import WatchedFolder
 from desktop.domain.messages import Message
-from desktop.domain.reading import Word
+from desktop.domain.reading import Corners, Word
 
 MAX_ITEM_NAME = 1000
 
@@ -217,6 +217,19 @@ def _box_json(box: Box | None) -> Json | None:
     if box is None:
         return None
     return {"page": box.page, "corners": [round(corner, 5) for corner in (box.x0, box.y0, box.x1, box.y1)]}
+
+
+def corners_json(corners: Corners | None) -> list[list[float]] | None:
+    """The corners of a page as they are kept, to a hundredth of a pixel."""
+    return None if corners is None else [[round(x, 6), round(y, 6)] for x, y in corners]
+
+
+def corners(data: list[list[float]] | None) -> Corners | None:
+    """The inverse of :func:`corners_json`."""
+    if data is None:
+        return None
+    upper_left, upper_right, lower_right, lower_left = ((x, y) for x, y in data)
+    return upper_left, upper_right, lower_right, lower_left
 
 
 def pack_words(words: Iterable[Word]) -> bytes:

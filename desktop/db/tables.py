@@ -49,6 +49,7 @@ _COLUMN_TYPES: dict[Any, Any] = {
     Month: MonthText(),
     Json: JSON(),
     list[Json]: JSON(),
+    list[list[float]]: JSON(none_as_null=True),
     list[str]: JSON(),
     **{values: enum_text(values) for values in _ENUMERATIONS},
 }
@@ -253,6 +254,8 @@ class PageTable(Base):
     turned: Mapped[int] = mapped_column(default=0)
     rotation: Mapped[int] = mapped_column(default=0)
     """Clockwise degrees that a person turned the page by, beyond ``turned``."""
+    corners: Mapped[list[list[float]] | None]
+    """Where the corners of the page as shown lie on the turned original; NULL if it is shown as it is."""
     words: Mapped[bytes] = mapped_column(LargeBinary, default=b"")
 
 

@@ -11,6 +11,7 @@ from desktop.domain.dates import Month
 from desktop.domain.fields import Field, FieldName, LineItem, VatRow
 from desktop.domain.kinds import DocumentKind
 from desktop.domain.messages import Message
+from desktop.domain.reading import Corners
 from desktop.domain.statuses import Status
 
 
@@ -95,6 +96,8 @@ class DocumentDetail:
     line_items: tuple[LineItem, ...] = ()
     rotations: dict[int, int] = field(default_factory=dict)
     """Clockwise turn in degrees that a person gave single pages, by page from 0."""
+    corners: dict[int, Corners] = field(default_factory=dict)
+    """Where pages that are shown straightened lie on their originals, by page from 0."""
 
 
 def mandatory_fields(kind: DocumentKind | None) -> tuple[FieldName, ...]:

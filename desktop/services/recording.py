@@ -105,6 +105,7 @@ def put_pages(session: Session, document: DocumentTable, pages: Iterable[Page]) 
             session.add(row)
         row.width, row.height = page.width, page.height
         row.source, row.turned = page.source, page.turned
+        row.corners = records.corners_json(page.corners)
         row.words = records.pack_words(page.words)
         texts.append(page.text)
     put_text(session, document.id, " ".join(texts))

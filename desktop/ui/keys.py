@@ -84,6 +84,7 @@ class Command(StrEnum):
     ZOOM_OUT = "zoom_out"
     FIT_WIDTH = "fit_width"
     FIT_PAGE = "fit_page"
+    SHOW_ORIGINAL = "show_original"
     NEXT_PAGE = "next_page"
     PREVIOUS_PAGE = "previous_page"
 
@@ -248,6 +249,11 @@ KEYS: dict[Command, Key] = {
     Command.ZOOM_OUT: Key(KeyGroup.PAGE, ("Ctrl+-",), QT_TRANSLATE_NOOP("keys", "pomniejsz")),
     Command.FIT_WIDTH: Key(KeyGroup.PAGE, ("Ctrl+0",), QT_TRANSLATE_NOOP("keys", "dopasuj do szerokości")),
     Command.FIT_PAGE: Key(KeyGroup.PAGE, ("Ctrl+9",), QT_TRANSLATE_NOOP("keys", "pokaż całą stronę")),
+    Command.SHOW_ORIGINAL: Key(
+        KeyGroup.PAGE,
+        ("Ctrl+O",),
+        QT_TRANSLATE_NOOP("keys", "pokaż oryginał zamiast strony wyprostowanej, albo z powrotem"),
+    ),
     Command.NEXT_PAGE: Key(
         KeyGroup.PAGE, ("Ctrl+PgDown",), QT_TRANSLATE_NOOP("keys", "następna strona dokumentu")
     ),

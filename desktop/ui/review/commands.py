@@ -58,6 +58,7 @@ class ReviewCommands(QObject):
             Command.ZOOM_OUT: lambda: canvas.zoom_by(1 / ZOOM_STEP),
             Command.FIT_WIDTH: lambda: canvas.fit_to(Fit.WIDTH),
             Command.FIT_PAGE: lambda: canvas.fit_to(Fit.PAGE),
+            Command.SHOW_ORIGINAL: page.toggle_original,
             Command.NEXT_PAGE: lambda: page.go(page.page + 1),
             Command.PREVIOUS_PAGE: lambda: page.go(page.page - 1),
             Command.NEXT_DOCUMENT: lambda: self._go(1),
