@@ -69,6 +69,7 @@ def test_reading_again_leaves_what_a_person_changed(
     office: Office, database: Database, session: ReviewSession
 ) -> None:
     session.change_items([])
+    office.reading.request([session.document_id])
     give_reading(database, session.document_id, READING)
 
     assert office.documents.detail(session.document_id).line_items == ()
@@ -77,6 +78,7 @@ def test_reading_again_leaves_what_a_person_changed(
 def test_after_undo_reading_again_counts(office: Office, database: Database, session: ReviewSession) -> None:
     session.change_items([])
     session.undo()
+    office.reading.request([session.document_id])
     give_reading(database, session.document_id, replace(READING, line_items=(COAL, COAL)))
 
     assert office.documents.detail(session.document_id).line_items == (COAL, COAL)

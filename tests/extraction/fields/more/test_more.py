@@ -103,7 +103,10 @@ def test_a_correction_tells_which_day_it_corrects_and_why() -> None:
 
 
 def test_a_final_invoice_names_its_advances() -> None:
-    below = "Rozliczone faktury zaliczkowe\nNumer          Data         Brutto\nZAL/1/2026     2026-01-10   100,00\nZAL/2/2026     2026-02-10   200,00"
+    below = """Rozliczone faktury zaliczkowe
+Numer          Data         Brutto
+ZAL/1/2026     2026-01-10   100,00
+ZAL/2/2026     2026-02-10   200,00"""
     found = read(title="Faktura końcowa nr 8/2026", below=below)
 
     assert value(found, N.ADVANCE_NUMBERS) == "ZAL/1/2026; ZAL/2/2026"
