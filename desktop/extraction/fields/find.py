@@ -14,7 +14,7 @@ from desktop.domain.reading import Check, Page
 from desktop.extraction.fields.amounts import Totals
 from desktop.extraction.fields.certainty import Evidence, assess
 from desktop.extraction.fields.gather import gather
-from desktop.extraction.fields.guess import settle
+from desktop.extraction.fields.guess import ranked, settle
 from desktop.extraction.fields.layout import lay_out
 from desktop.extraction.fields.repair import mend
 from desktop.extraction.fields.view import View
@@ -38,15 +38,19 @@ def find_fields(
     ``company_nips`` are the office's clients, beside those that ``known`` names: one of them is
     expected to be seller or buyer.
     """
-    known = replace(known, company_nips=company_nips | known.company_nips)
+    evidence = examine(pages, replace(known, company_nips=company_nips | known.company_nips))
+    return FoundFields(evidence.kind, assess(evidence), evidence.findings.rows, tuple(evidence.checks))
+
+
+def examine(pages: Sequence[Page], known: Known = NOTHING_KNOWN) -> Evidence:
+    """All that is known of the values of one document before they are judged."""
     view, repairs = mend(View(lay_out(pages)), known)
     findings = gather(view, known.company_nips)
     findings.repairs = repairs
-    sheet, guesses = findings.view.sheet, findings.guesses
-    fields = {name: settle(sheet, name, guesses.get(name, ())) for name in FieldName}
+    findings.guesses = {name: ranked(found) for name, found in findings.guesses.items()}
+    fields = {name: settle(view.sheet, name, findings.guesses.get(name, ())) for name in FieldName}
     checks = (*run_checks(fields, findings.rows, None), *_words_check(fields, findings.totals))
-    fields = assess(Evidence(sheet, findings.kind, fields, guesses, checks, findings.totals))
-    return FoundFields(findings.kind, fields, findings.rows, checks)
+    return Evidence(findings, fields, checks, known)
 
 
 def _words_check(fields: dict[FieldName, Field], totals: Totals) -> tuple[Check, ...]:
