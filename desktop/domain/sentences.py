@@ -273,6 +273,7 @@ SENTENCES: dict[str, str] = {
     "check.words.bad": QT_TRANSLATE_NOOP("sentences", "Kwota słownie różni się od kwoty w cyfrach."),
     # Why a field holds what it holds
     "why.label": QT_TRANSLATE_NOOP("sentences", "Stoi obok swojej etykiety."),
+    "why.receipt_number": QT_TRANSLATE_NOOP("sentences", "Tak drukarki fiskalne oznaczają numer paragonu."),
     "why.title": QT_TRANSLATE_NOOP("sentences", "Stoi w tytule dokumentu."),
     "why.no_title": QT_TRANSLATE_NOOP("sentences", "Dokument nie ma tytułu; rodzaj wynika z treści."),
     "why.first_date": QT_TRANSLATE_NOOP(

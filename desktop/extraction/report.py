@@ -13,8 +13,8 @@ from desktop.domain.sentences import polish
 
 _WRITTEN = tuple(name for name, kind in VALUE_TYPES.items() if kind not in {ValueType.KIND, ValueType.FLAG})
 _FLAGS = tuple(name for name, kind in VALUE_TYPES.items() if kind is ValueType.FLAG)
-_KINDS = {PrintedKind.NOTE: PrintedKind.OTHER}
-"""Kinds that the format has no word for."""
+FORMAT_KINDS = {PrintedKind.NOTE: PrintedKind.OTHER, PrintedKind.SEPARATOR: PrintedKind.BLANK}
+"""Kinds that the format has no word for, and sheets that part documents: alone they carry nothing."""
 _BOX_PLACES = 5
 
 
@@ -27,7 +27,7 @@ def to_bench_json(reading: Reading, doc_name: str) -> dict[str, object]:
     (from 1, within the file), ``_seconds``, ``_reader`` and ``_checks``.
     """
     known = {name: field for name, field in reading.fields.items() if field.value}
-    kind = _KINDS.get(reading.printed_kind, reading.printed_kind)
+    kind = FORMAT_KINDS.get(reading.printed_kind, reading.printed_kind)
     record: dict[str, object] = {"doc": doc_name, "kind": kind.value}
     for name in _WRITTEN:
         record[name.value] = known[name].value if name in known else None

@@ -16,7 +16,9 @@ from desktop.extraction.fields.certainty import Evidence, assess
 from desktop.extraction.fields.gather import gather
 from desktop.extraction.fields.guess import ranked, settle
 from desktop.extraction.fields.layout import lay_out
+from desktop.extraction.fields.lexicon import speaking
 from desktop.extraction.fields.repair import mend
+from desktop.extraction.fields.speech import languages_of
 from desktop.extraction.fields.view import View
 
 
@@ -38,8 +40,10 @@ def find_fields(
     ``company_nips`` are the office's clients, beside those that ``known`` names: one of them is
     expected to be seller or buyer.
     """
-    evidence = examine(pages, replace(known, company_nips=company_nips | known.company_nips))
-    return FoundFields(evidence.kind, assess(evidence), evidence.findings.rows, tuple(evidence.checks))
+    known = replace(known, company_nips=company_nips | known.company_nips)
+    with speaking(languages_of(pages)):
+        evidence = examine(pages, known)
+        return FoundFields(evidence.kind, assess(evidence), evidence.findings.rows, tuple(evidence.checks))
 
 
 def examine(pages: Sequence[Page], known: Known = NOTHING_KNOWN) -> Evidence:

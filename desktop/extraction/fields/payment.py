@@ -15,19 +15,26 @@ from desktop.extraction.fields.layout import Line, Span
 from desktop.extraction.fields.lexicon import Label, Match, Phrase, phrasebook, phrases
 from desktop.extraction.fields.view import Hit, View
 
+_CODES = "PLN EUR USD GBP CHF CZK SEK NOK DKK HUF RON BGN UAH RSD ISK TRY CAD AUD JPY CNY MDL GEL KZT ILS AED"
+_WORDS = ("zł", "zl", "ZŁ", "złotych", "Kč", "грн", "Ft", "lei", "kr")
 _CURRENCY = re.compile(
-    r"(?<![A-Za-z])(PLN|EUR|USD|GBP|CHF|CZK|SEK|NOK|DKK|HUF|RON|BGN|UAH|zł|zl|ZŁ|złotych)(?![A-Za-ząćęłńóśźż])"
-    r"|([€$£])|(?<=\d )(zt)\b"
+    rf"(?<![^\W\d_])({'|'.join([*_CODES.split(), *_WORDS])})(?![^\W\d_])|([€$£₴])|(?<=\d )(zt)\b"
 )
 _SIGNS = {
     "€": "EUR",
     "$": "USD",
     "£": "GBP",
+    "₴": "UAH",
     "zł": "PLN",
     "zl": "PLN",
     "ZŁ": "PLN",
     "złotych": "PLN",
     "zt": "PLN",
+    "Kč": "CZK",
+    "грн": "UAH",
+    "Ft": "HUF",
+    "lei": "RON",
+    "kr": "SEK",
 }
 _CELLS_BELOW = 2
 _ACCOUNT_HEAD = re.compile(r"[\s:.]*((?:PL ?)?\d[\d ]{7,30}\d)\s*")

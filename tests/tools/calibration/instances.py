@@ -17,6 +17,8 @@ from desktop.extraction.fields.certainty.reasons import reasons
 from desktop.extraction.fields.certainty.rules import supported
 from desktop.extraction.fields.certainty.vetoes import vetoed
 from desktop.extraction.fields.find import examine
+from desktop.extraction.fields.lexicon import speaking
+from desktop.extraction.fields.speech import languages_of
 from desktop.services.judging.comparing import agree
 from tests.tools.calibration.noise import noisy
 from tests.tools.calibration.strange import estranged
@@ -67,8 +69,13 @@ def load(files: Iterable[Path]) -> list[Paper]:
     return papers
 
 
-def instances(paper: Paper) -> Iterator[Instance]:
+def instances(paper: Paper) -> list[Instance]:
     """Every field of a paper that has a value and is scored."""
+    with speaking(languages_of(paper.pages)):
+        return list(_instances(paper))
+
+
+def _instances(paper: Paper) -> Iterator[Instance]:
     evidence = examine(paper.pages)
     by_rule, never, speaking = supported(evidence), vetoed(evidence), reasons(evidence)
     ignored = set(paper.truth.get("_ignore") or ())

@@ -70,12 +70,8 @@ def show(title: str, judged: Sequence[Judged]) -> None:
         for item in wrong[:12]:
             one = item.instance
             print(
-                "    wrong",
-                one.paper,
-                one.field.value,
-                repr(one.value),
-                round(item.probability, 4),
-                one.traits,
+                f"    wrong {one.paper} {one.field.value} {one.value!r} {item.probability:.4f} "
+                f"{one.traits.cell}"
             )
     for one in bins(judged):
         print(
