@@ -58,7 +58,7 @@ def day(pattern: str, language: str = "pl") -> Callable[[date], str]:
 
 def grouped(number: str) -> str:
     """An account in fours behind its check digits: ``12 1020 …``."""
-    digits = number.removeprefix("PL")
+    digits = number[2:] if number.startswith("PL") else number
     if digits.isdigit():
         return " ".join([digits[:2], *(digits[i : i + 4] for i in range(2, len(digits), 4))])
     return " ".join(digits[i : i + 4] for i in range(0, len(digits), 4))
