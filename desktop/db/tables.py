@@ -49,6 +49,7 @@ _COLUMN_TYPES: dict[Any, Any] = {
     Month: MonthText(),
     Json: JSON(),
     list[Json]: JSON(),
+    list[str]: JSON(),
     **{values: enum_text(values) for values in _ENUMERATIONS},
 }
 
@@ -307,6 +308,49 @@ class TroubleTable(Base):
     message: Mapped[Json]
     folder_id: Mapped[int | None]
     path: Mapped[str | None] = mapped_column(String(2000))
+
+
+class LearntSupplierTable(Base):
+    """A contractor of which something was learnt."""
+
+    __tablename__ = "learnt_supplier"
+
+    supplier: Mapped[str] = mapped_column(String(80), primary_key=True)
+    """Its NIP or VAT number; ``~`` and letters of its name where it has none."""
+    name: Mapped[str] = mapped_column(String(300), default="")
+    sort_name: Mapped[str] = mapped_column(String(300), default="", index=True)
+    off: Mapped[bool] = mapped_column(default=False)
+    off_fields: Mapped[list[str]] = mapped_column(default=list)
+
+
+class LessonTable(Base):
+    """What one approved document taught; none for what was imported."""
+
+    __tablename__ = "lesson"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    supplier: Mapped[str] = mapped_column(
+        ForeignKey("learnt_supplier.supplier", ondelete="CASCADE"), index=True
+    )
+    document_id: Mapped[int | None] = mapped_column(
+        ForeignKey("document.id", ondelete="CASCADE"), unique=True
+    )
+    company_id: Mapped[int | None]
+    at: Mapped[datetime]
+    weight: Mapped[int] = mapped_column(default=1)
+    body: Mapped[bytes] = mapped_column(LargeBinary)
+    """JSON, packed."""
+
+
+class SupplierMarkTable(Base):
+    """What tells a contractor besides its number: an account, a web address, letters of its name."""
+
+    __tablename__ = "supplier_mark"
+
+    mark: Mapped[str] = mapped_column(String(100), primary_key=True)
+    supplier: Mapped[str] = mapped_column(
+        ForeignKey("learnt_supplier.supplier", ondelete="CASCADE"), primary_key=True, index=True
+    )
 
 
 class SettingTable(Base):

@@ -4,41 +4,28 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop import __version__
-from desktop.domain.fields import Box, Field, FieldName, Source
+from desktop.domain.fields import Box, Field, FieldName, LineItem
 from desktop.domain.messages import Message
-from desktop.domain.reading import Engine, Inspection, Limits, Page, Reading
-from desktop.extraction.fields import FoundFields, find_fields
-from desktop.extraction.layerquality import layer_problem
+from desktop.domain.reading import Engine, Inspection, Limits, Reading
+from desktop.extraction.fields import FoundFields
 from desktop.extraction.media import media_type_of
+from desktop.extraction.pageways import PageReader
 from desktop.extraction.rendering import DEFAULT_LIMITS, Pages, open_pages
+from desktop.extraction.sources import fields_from
 from desktop.extraction.straight import Skew
 
 if TYPE_CHECKING:
     from desktop.extraction.ocr.engine import OcrEngine
 
-OCR_DPI = 200.0
-"""Dots per inch of the pictures that are read: more costs time and reads no better."""
-
 MAX_OCR_PAGES = 40
 
 _TEXT_READER = f"bezdotyk {__version__} · PDF"
-
-
-@dataclass(frozen=True, slots=True)
-class _ReadPage:
-    """A page as the fields are looked for on it, and how it lies in truth."""
-
-    straight: Page
-    skew: Skew
-
-    @property
-    def shown(self) -> Page:
-        return self.skew.shown_page(self.straight)
+_XML_READER = f"bezdotyk {__version__} · XML"
 
 
 class _NeedsOcr(Exception):  # noqa: N818 - a way out, not an error
@@ -51,23 +38,26 @@ def read_document(
     limits: Limits = DEFAULT_LIMITS,
     company_nips: frozenset[str] = frozenset(),
     max_ocr_pages: int = MAX_OCR_PAGES,
+    file_name: str = "",
 ) -> Reading:
     """Read a document.
 
     Args:
-        path: the file; its name says nothing.
+        path: the file.
         engine: which way the text is to be got.
         limits: what the document may cost.
         company_nips: the NIPs of the office's companies, which help to tell buyer from seller.
         max_ocr_pages: pages beyond are left without words when they need OCR; the reading's note
             says how many.
+        file_name: the name under which the file came, if ``path`` has another one; it may carry the
+            KSeF number and says nothing else.
 
     Raises:
         UserError: a ``file.*`` code for what cannot be read, ``ocr.*`` for missing models.
     """
     from desktop.extraction.ocr.engine import engine as ocr_engine
 
-    return read_with(ocr_engine, path, engine, limits, company_nips, max_ocr_pages)
+    return read_with(ocr_engine, path, engine, limits, company_nips, max_ocr_pages, file_name)
 
 
 def read_text_only(
@@ -87,6 +77,7 @@ def examine_document(
     path: Path,
     limits: Limits = DEFAULT_LIMITS,
     company_nips: frozenset[str] = frozenset(),
+    file_name: str = "",
 ) -> tuple[Inspection, Reading | None]:
     """What :func:`~desktop.extraction.media.inspect` tells and :func:`read_text_only` reads, in one go.
 
@@ -100,10 +91,11 @@ def examine_document(
         raise _NeedsOcr
 
     media_type = media_type_of(path, limits.max_bytes)
-    with open_pages(path, media_type, limits) as pages:
+    name = file_name or path.name
+    with open_pages(path, media_type, limits, name) as pages:
         inspection = Inspection(media_type, pages.count)
         try:
-            return inspection, _read_pages(no_ocr, pages, Engine.AUTO, company_nips, MAX_OCR_PAGES)
+            return inspection, _read_pages(no_ocr, pages, Engine.AUTO, company_nips, MAX_OCR_PAGES, name)
         except _NeedsOcr:
             return inspection, None
 
@@ -115,10 +107,12 @@ def read_with(
     limits: Limits,
     company_nips: frozenset[str],
     max_ocr_pages: int,
+    file_name: str = "",
 ) -> Reading:
     """:func:`read_document` with the OCR engine that ``ocr`` gives when one is needed."""
-    with open_pages(path, media_type_of(path, limits.max_bytes), limits) as pages:
-        return _read_pages(ocr, pages, engine, company_nips, max_ocr_pages)
+    name = file_name or path.name
+    with open_pages(path, media_type_of(path, limits.max_bytes), limits, name) as pages:
+        return _read_pages(ocr, pages, engine, company_nips, max_ocr_pages, name)
 
 
 def _read_pages(
@@ -127,24 +121,24 @@ def _read_pages(
     engine: Engine,
     company_nips: frozenset[str],
     max_ocr_pages: int,
+    file_name: str,
 ) -> Reading:
     """:func:`read_with` of a file that is open."""
     began = time.perf_counter()
-    reader = _TEXT_READER
-    read: list[_ReadPage] = []
-    unread = 0
-    for index in range(pages.count):
-        page = None if engine is Engine.OCR else _page_by_text(pages, index, engine)
-        if page is None and max_ocr_pages > 0:
-            ocr_engine = ocr()
-            reader = f"bezdotyk {__version__} · {ocr_engine.name}"
-            page = _page_by_ocr(pages, index, ocr_engine)
-            max_ocr_pages -= 1
-        if page is None:
-            page = _without_words(pages, index)
-            unread += 1
-        read.append(page)
-    found = find_fields([page.straight for page in read], company_nips)
+    structured = pages.structured()
+    drawn = structured is not None and not structured.embedded
+    reader = _XML_READER if drawn else _TEXT_READER
+    ways = PageReader(pages, Engine.TEXT if drawn else engine, ocr, max_ocr_pages)
+    read = [ways.page(index) for index in range(pages.count)]
+    unread = sum(page.unread for page in read)
+    if ways.engine_name is not None:
+        reader = f"bezdotyk {__version__} · {ways.engine_name}"
+    found = fields_from(
+        [page.straight for page in read],
+        company_nips,
+        structured=structured,
+        file_name=file_name,
+    )
     return Reading(
         printed_kind=found.printed_kind,
         fields=_shown_fields(found, [page.skew for page in read]),
@@ -154,28 +148,8 @@ def _read_pages(
         seconds=time.perf_counter() - began,
         reader=reader,
         note=Message("file.pages_unread", {"pages": str(unread)}) if unread else None,
+        line_items=_shown_items(found, [page.skew for page in read]),
     )
-
-
-def _page_by_text(pages: Pages, index: int, engine: Engine) -> _ReadPage | None:
-    layer = pages.layer(index)
-    if layer is None or (engine is Engine.AUTO and layer_problem(layer)):
-        return _without_words(pages, index) if engine is Engine.TEXT else None
-    page = Page(index, layer.width, layer.height, Source.TEXT, layer.words, layer.turned)
-    return _ReadPage(page, Skew(layer.width, layer.height, 0.0))
-
-
-def _page_by_ocr(pages: Pages, index: int, engine: OcrEngine) -> _ReadPage:
-    result = engine.read(pages.image(index, OCR_DPI), index)
-    size = pages.size(index)
-    width, height = (size.height, size.width) if result.turned % 180 else (size.width, size.height)
-    page = Page(index, width, height, Source.OCR, result.words, result.turned)
-    return _ReadPage(page, result.skew)
-
-
-def _without_words(pages: Pages, index: int) -> _ReadPage:
-    size = pages.size(index)
-    return _ReadPage(Page(index, size.width, size.height, Source.OCR), Skew(size.width, size.height, 0.0))
 
 
 def _shown_fields(found: FoundFields, skews: list[Skew]) -> dict[FieldName, Field]:
@@ -192,3 +166,11 @@ def _shown_fields(found: FoundFields, skews: list[Skew]) -> dict[FieldName, Fiel
         )
         for name, value in found.fields.items()
     }
+
+
+def _shown_items(found: FoundFields, skews: list[Skew]) -> tuple[LineItem, ...]:
+    """The lines of goods with their places on the pages as they are seen."""
+    return tuple(
+        item if item.box is None else replace(item, box=skews[item.box.page].shown_box(item.box))
+        for item in found.line_items
+    )

@@ -14,7 +14,11 @@ from typing import Any
 import pymupdf
 from PIL import Image
 
-from desktop.domain.reading import Limits, MediaType
+from desktop.domain.reading import Code, Limits, MediaType
+from desktop.extraction.codes.pages import codes_of
+from desktop.extraction.einvoice.embedded import embedded_invoice
+from desktop.extraction.einvoice.files import open_xml
+from desktop.extraction.einvoice.source import Structured
 from desktop.extraction.media import media_type_of
 from desktop.extraction.pdf import check_document, open_pdf
 from desktop.extraction.pdf import guarded as guarded_pdf
@@ -84,6 +88,18 @@ class Pages(ABC):
         del index
         return None
 
+    def codes(self, index: int) -> tuple[Code, ...]:
+        """The machine-readable codes that a page shows, found without drawing all of it.
+
+        Pictures have none here: theirs are looked for in the picture that is read.
+        """
+        del index
+        return ()
+
+    def structured(self) -> Structured | None:
+        """The structured invoice that the file is, or carries."""
+        return None
+
 
 class PdfPages(Pages):
     """Pages of a PDF; what each would cost is found out when it is first used."""
@@ -115,6 +131,29 @@ class PdfPages(Pages):
         with guarded_pdf(self._path):
             self._weight.check_text(index)
             return read_layer(self._document.load_page(index), index)
+
+    def codes(self, index: int) -> tuple[Code, ...]:
+        with guarded_pdf(self._path):
+            self._weight.check(index)
+            return codes_of(self._document.load_page(index), index)
+
+    def structured(self) -> Structured | None:
+        return embedded_invoice(self._document)
+
+
+class XmlPages(PdfPages):
+    """Pages drawn for an invoice that is an XML file."""
+
+    def __init__(self, path: Path, document: Any, limits: Limits, structured: Structured) -> None:
+        super().__init__(path, document, limits)
+        self._structured = structured
+
+    def codes(self, index: int) -> tuple[Code, ...]:
+        del index
+        return ()
+
+    def structured(self) -> Structured:
+        return self._structured
 
 
 class PicturePages(Pages):
@@ -156,8 +195,10 @@ class PicturePages(Pages):
 
 
 @contextmanager
-def open_pages(path: Path, media_type: MediaType, limits: Limits) -> Iterator[Pages]:
+def open_pages(path: Path, media_type: MediaType, limits: Limits, file_name: str = "") -> Iterator[Pages]:
     """The pages of a file, once it has shown that it is whole and within ``limits``.
+
+    ``file_name`` is the name under which the file came, if ``path`` has another one.
 
     Raises:
         UserError: a ``file.*`` code, also for what goes wrong while a page is used in the block.
@@ -166,6 +207,9 @@ def open_pages(path: Path, media_type: MediaType, limits: Limits) -> Iterator[Pa
         with open_pdf(path) as document:
             check_document(document, path, limits)
             yield PdfPages(path, document, limits)
+    elif media_type is MediaType.XML:
+        with open_xml(path, file_name or path.name) as (structured, document):
+            yield XmlPages(path, document, limits, structured)
     else:
         check_picture(path, media_type, limits)
         sheets: Sequence[int | None] = [None]
@@ -176,11 +220,16 @@ def open_pages(path: Path, media_type: MediaType, limits: Limits) -> Iterator[Pa
 
 
 @contextmanager
-def _open_as_is(path: Path, media_type: MediaType, page: int, limits: Limits) -> Iterator[Pages]:
+def _open_as_is(
+    path: Path, media_type: MediaType, page: int, limits: Limits, file_name: str
+) -> Iterator[Pages]:
     """The pages of a file up to ``page``, be the file damaged or longer than allowed."""
     if media_type is MediaType.PDF:
         with open_pdf(path) as document:
             yield PdfPages(path, document, limits)
+    elif media_type is MediaType.XML:
+        with open_xml(path, file_name or path.name) as (structured, document):
+            yield XmlPages(path, document, limits, structured)
     else:
         sheets: Sequence[int | None] = [None]
         if media_type is MediaType.TIFF:
@@ -197,6 +246,7 @@ def render_page(
     max_width_px: int = 1600,
     turn: int = 0,
     limits: Limits = DEFAULT_LIMITS,
+    file_name: str = "",
 ) -> RenderedPage:
     """The picture of a page (from 0) for the screen.
 
@@ -206,12 +256,13 @@ def render_page(
     Args:
         max_width_px: the width of the picture as shown, after the turn.
         turn: by how much to turn it clockwise: 0, 90, 180 or 270 degrees.
+        file_name: the name under which the file came: an invoice's may carry its KSeF number.
 
     Raises:
         UserError: a ``file.*`` code.
         IndexError: there is no such page.
     """
-    with _open_as_is(path, media_type_of(path), page, limits) as pages:
+    with _open_as_is(path, media_type_of(path), page, limits, file_name) as pages:
         count = pages.count
         if 0 <= page < count:
             size = pages.size(page)

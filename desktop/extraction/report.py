@@ -36,7 +36,11 @@ def to_bench_json(reading: Reading, doc_name: str) -> dict[str, object]:
     record["vat_rates"] = [_row(row) for row in reading.vat_rows]
     record["line_items"] = [_item(item) for item in reading.line_items]
     certain = [name.value for name, field in known.items() if field.certain]
-    record["_certain"] = [*certain, "vat_rates"] if _rows_certain(reading) else certain
+    if _rows_certain(reading):
+        certain.append("vat_rates")
+    if reading.line_items and all(item.certain for item in reading.line_items):
+        certain.append("line_items")
+    record["_certain"] = certain
     record["_why"] = {name.value: _sentences(field.why) for name, field in known.items() if field.why}
     record["_boxes"] = {name.value: _box(field.box) for name, field in known.items() if field.box is not None}
     record["_source"] = {

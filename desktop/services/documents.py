@@ -20,7 +20,7 @@ from desktop.domain.kinds import DocumentKind
 from desktop.domain.listing import ActionResult, Column, Counts, DocumentFilter, Sort
 from desktop.domain.messages import Message
 from desktop.domain.statuses import Status
-from desktop.services import approval, audit, filing
+from desktop.services import approval, audit, filing, lessons
 from desktop.services.audit import Act, AuditEntry
 from desktop.services.batches import in_batches
 from desktop.services.events import DocumentsChanged, EventBus
@@ -216,6 +216,8 @@ def _from_bin(who: str, session: Session, document: DocumentTable) -> None:
     before = document.before_bin or Status.TO_REVIEW
     filing.set_status(session, document, before, who, _reason(document), restoring=True)
     document.before_bin = None
+    if before is Status.APPROVED:
+        lessons.learn(session, document)
     if before in {Status.RECEIVED, Status.DUPLICATE} and not document.fields:
         document.work = Work.EXAMINE
 

@@ -21,7 +21,7 @@ _KEPT_BYTES = 48 * 1024 * 1024
 _WIDTH_STEP = 100
 """Widths are rounded up to this many pixels, so that a window being resized finds pictures it has."""
 
-_Key = tuple[str, int, int, int]
+_Key = tuple[str, str, int, int, int]
 
 
 class Pages:
@@ -54,7 +54,8 @@ class Pages:
         :class:`UserError` (``file.*``, ``document.gone``).
         """
         with self._database.read() as session:
-            sha256 = session.scalar(select(DocumentTable.sha256).where(DocumentTable.id == document_id))
+            document = session.get(DocumentTable, document_id)
+            sha256, name = (None, "") if document is None else (document.sha256, document.file_name)
             row = session.get(PageTable, (document_id, page))
             turned = (turn + (row.turned if row is not None else 0)) % 360
         answer: Future[PageImage] = Future()
@@ -62,7 +63,7 @@ class Pages:
             answer.set_exception(UserError("document.gone"))
             return answer
         width = -(-max(width_px, 1) // _WIDTH_STEP) * _WIDTH_STEP
-        key = (sha256, page, width, turned)
+        key = (sha256, name, page, width, turned)
         with self._lock:
             kept = self._kept.get(key)
             if kept is not None:
@@ -70,7 +71,9 @@ class Pages:
                 answer.set_result(kept)
                 return answer
         path = self._store.path(sha256)
-        made = self._pool.submit(tasks.render, path, page, width, turned, timeout=_TIMEOUT, priority=priority)
+        made = self._pool.submit(
+            tasks.render, path, page, width, turned, name, timeout=_TIMEOUT, priority=priority
+        )
         made.add_done_callback(lambda done: self._keep(key, done))
         return made
 

@@ -231,22 +231,34 @@ class ReadingQueue:
         )
         with self._database.read() as session:
             chosen = [
-                (document.id, document.sha256, document.pages, recording.company_nips(session, document))
+                (
+                    document.id,
+                    document.sha256,
+                    document.pages,
+                    document.file_name,
+                    recording.company_nips(session, document),
+                )
                 for document in session.scalars(query)
             ]
         if work is Work.READ:
             self._mark_reading([one[0] for one in chosen])
-        for document_id, sha256, pages, nips in chosen:
+        for document_id, sha256, pages, name, nips in chosen:
             path = self._store.path(sha256)
             priority = Priority.PREFETCHED if document_id in self._preferred else Priority.NORMAL
             future: Future[Any]
             if work is Work.EXAMINE:
                 future = pool.submit(
-                    tasks.examine, path, settings.limits(), nips, timeout=_EXAMINE_TIMEOUT, priority=priority
+                    tasks.examine,
+                    path,
+                    settings.limits(),
+                    nips,
+                    name,
+                    timeout=_EXAMINE_TIMEOUT,
+                    priority=priority,
                 )
             else:
                 timeout = settings.document_timeout + _MORE_TIME_A_PAGE * pages
-                arguments = (path, settings.engine, settings.limits(), nips)
+                arguments = (path, settings.engine, settings.limits(), nips, name)
                 future = pool.submit(tasks.read, *arguments, timeout=timeout, priority=priority)
             with self._flying_lock:
                 self._flying[document_id] = (work, future)

@@ -17,7 +17,7 @@ from desktop.domain.kinds import ONE_STEP, PrintedKind
 from desktop.domain.messages import Message
 from desktop.domain.reading import Inspection, Page, Reading
 from desktop.domain.statuses import Status
-from desktop.services import filing
+from desktop.services import filing, lessons
 from desktop.services.audit import MACHINE, Act, record
 from desktop.services.columns import refresh_columns
 
@@ -38,10 +38,13 @@ def company_nips(session: Session, document: DocumentTable) -> frozenset[str]:
 
 
 def put_reading(session: Session, document: DocumentTable, reading: Reading) -> None:
-    """Keep what was read: fields, VAT table, words; assign, file and move the document on.
+    """Keep what was read, with what was learnt of its contractor: fields, VAT table, words.
+
+    The document is assigned, filed and moved on.
 
     What a person changed stays: fields, the VAT table, company, month and kind.
     """
+    reading = lessons.applied(session, reading)
     _put_fields(session, document, reading)
     if document.vat_by is None:
         put_vat_rows(session, document, reading.vat_rows)

@@ -223,7 +223,8 @@ class ReviewSession:
     def approve(self) -> ReviewState:
         """Approve the document; raises what :func:`desktop.services.approval.approve` raises."""
         return self._step(
-            lambda session, document: approval.approve(self._user, session, document), closed_too=True
+            lambda session, document: approval.approve(self._user, session, document, seen=True),
+            closed_too=True,
         )
 
     def reject(self, reason: str) -> ReviewState:

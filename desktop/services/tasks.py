@@ -30,30 +30,37 @@ class PageImage:
     png: bytes
 
 
-def examine(path: Path, limits: Limits, company_nips: frozenset[str]) -> Examined:
+def examine(path: Path, limits: Limits, company_nips: frozenset[str], file_name: str = "") -> Examined:
     """Look into a file; read it from its text layer if it has a usable one.
+
+    ``file_name`` is the name under which it came, which may carry its KSeF number.
 
     Raises :class:`~desktop.domain.errors.UserError` ``file.*`` for what cannot be taken.
     """
     from desktop.extraction.reader import examine_document
 
-    return Examined(*examine_document(path, limits, company_nips))
+    return Examined(*examine_document(path, limits, company_nips, file_name))
 
 
-def read(path: Path, engine: Engine, limits: Limits, company_nips: frozenset[str]) -> Reading:
-    """Read a document, with OCR where it has no usable text."""
+def read(
+    path: Path, engine: Engine, limits: Limits, company_nips: frozenset[str], file_name: str = ""
+) -> Reading:
+    """Read a document, with OCR where it has no usable text; ``file_name`` as for :func:`examine`."""
     from desktop.extraction.reader import read_document
 
-    return read_document(path, engine, limits, company_nips)
+    return read_document(path, engine, limits, company_nips, file_name=file_name)
 
 
-def render(path: Path, page: int, width_px: int, turn: int) -> PageImage:
-    """A page as a picture of ``width_px`` pixels, turned clockwise by ``turn`` degrees."""
+def render(path: Path, page: int, width_px: int, turn: int, file_name: str = "") -> PageImage:
+    """A page as a picture of ``width_px`` pixels, turned clockwise by ``turn`` degrees.
+
+    ``file_name`` as for :func:`examine`.
+    """
     from PIL import Image
 
     from desktop.extraction.rendering import render_page
 
-    page_picture = render_page(path, page, max_width_px=width_px, turn=turn)
+    page_picture = render_page(path, page, max_width_px=width_px, turn=turn, file_name=file_name)
     size = page_picture.width, page_picture.height
     png = io.BytesIO()
     # Quick rather than small: the picture is looked at once and thrown away.

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from desktop.domain.checks import run_checks
-from desktop.domain.fields import Field, FieldName, VatRow
+from desktop.domain.fields import Field, FieldName, LineItem, VatRow
 from desktop.domain.kinds import PrintedKind
 from desktop.domain.known import NOTHING_KNOWN, Known
 from desktop.domain.messages import Message
@@ -15,6 +15,7 @@ from desktop.extraction.fields.amounts import Totals
 from desktop.extraction.fields.certainty import Evidence, assess
 from desktop.extraction.fields.gather import gather
 from desktop.extraction.fields.guess import ranked, settle
+from desktop.extraction.fields.items import Sums, find_items
 from desktop.extraction.fields.layout import lay_out
 from desktop.extraction.fields.lexicon import speaking
 from desktop.extraction.fields.repair import mend
@@ -30,6 +31,7 @@ class FoundFields:
     fields: dict[FieldName, Field] = field(default_factory=dict)
     vat_rows: tuple[VatRow, ...] = ()
     checks: tuple[Check, ...] = ()
+    line_items: tuple[LineItem, ...] = ()
 
 
 def find_fields(
@@ -43,7 +45,10 @@ def find_fields(
     known = replace(known, company_nips=company_nips | known.company_nips)
     with speaking(languages_of(pages)):
         evidence = examine(pages, known)
-        return FoundFields(evidence.kind, assess(evidence), evidence.findings.rows, tuple(evidence.checks))
+        findings, fields = evidence.findings, assess(evidence)
+        sums = Sums(*(fields[name].amount for name in (FieldName.NET, FieldName.VAT, FieldName.GROSS)))
+        items = find_items(findings.view, findings.kind, sums)
+    return FoundFields(findings.kind, fields, findings.rows, tuple(evidence.checks), items)
 
 
 def examine(pages: Sequence[Page], known: Known = NOTHING_KNOWN) -> Evidence:

@@ -8,6 +8,7 @@ reading of the others.
 
 from __future__ import annotations
 
+import re
 import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -27,6 +28,7 @@ BASE = ("pl", "en", "de")
 Key = TypeVar("Key")
 _spoken: ContextVar[tuple[str, ...]] = ContextVar("spoken", default=BASE)
 
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _FUZZY_LETTERS = 7
 _FUZZY_MAX = 60
 _FUZZY_SCORE = 88.0
@@ -252,6 +254,13 @@ def _labelled_in(code: str) -> list[tuple[str, str]]:
     return _table("labels", (code,))
 
 
+@cache
+def label_words() -> frozenset[str]:
+    """Folded words of all labels and titles: what many contractors print, and nobody's data."""
+    texts = [text for table in ("labels", "titles") for text, _ in _table(table, languages())]
+    return frozenset(word for text in texts for word in _WORD.findall(fold(text)))
+
+
 def phrasebook(table: str) -> Phrasebook[str]:
     """The phrases of one table, for instance ``titles``, ``payment`` or ``rates``."""
     return _phrasebook(table, _spoken.get())
@@ -270,6 +279,16 @@ def phrases(phrase: Phrase) -> Phrasebook[str]:
 @cache
 def _phrases(phrase: Phrase, spoken: tuple[str, ...]) -> Phrasebook[str]:
     return Phrasebook((text, key) for text, key in _table("phrases", spoken) if key == phrase)
+
+
+def phrases_of(table: str, key: str) -> Phrasebook[str]:
+    """The phrases of one key of a table."""
+    return _phrases_of(table, key, _spoken.get())
+
+
+@cache
+def _phrases_of(table: str, key: str, spoken: tuple[str, ...]) -> Phrasebook[str]:
+    return Phrasebook((text, own) for text, own in _table(table, spoken) if own == key)
 
 
 def months() -> Mapping[str, int]:
@@ -310,6 +329,16 @@ def _row_words(spoken: tuple[str, ...]) -> frozenset[str]:
     )
 
 
+def vocabulary(table: str) -> tuple[str, ...]:
+    """The words of one table, as they are printed."""
+    return _vocabulary(table, _spoken.get())
+
+
+@cache
+def _vocabulary(table: str, spoken: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(text for text, _ in _table(table, spoken))
+
+
 def address_words() -> frozenset[str]:
     """Folded words that make a line an address."""
     return _address_words(_spoken.get())
@@ -338,3 +367,15 @@ def tax_number_lengths() -> frozenset[int]:
 @cache
 def _tax_number_lengths(spoken: tuple[str, ...]) -> frozenset[int]:
     return frozenset(int(text) for text, _ in _table("tax_numbers", spoken))
+
+
+@cache
+def known_words() -> frozenset[str]:
+    """Folded words of four letters and more that documents of this kind are made of, in all languages."""
+    tables = ("labels", "titles", "months", "payment", "phrases", "number_words")
+    return frozenset(
+        word
+        for table in tables
+        for text, _ in _table(table, languages())
+        for word in re.findall(r"[^\W\d_]{4,}", fold(text))
+    )

@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.domain.fields import VALUE_TYPES, Field, FieldName, ValueType
+from desktop.domain.fields import VALUE_TYPES, Field, FieldName, Source, ValueType
 from desktop.domain.money import to_text
 from desktop.domain.vat import Totals
 from desktop.services.review import ReviewState
@@ -108,7 +108,9 @@ class ReviewForm(QScrollArea):
             editor.show_field(found, sign, settled=name not in unsaved)
             refused = not fresh and editor.refused
             self.marks[name].set_state(
-                FieldState.ERROR if refused else sign, by_person=found.changed_by is not None
+                FieldState.ERROR if refused else sign,
+                by_person=found.changed_by is not None,
+                learnt=found.source is Source.LEARNT and found.changed_by is None and bool(found.value),
             )
         for name, widgets in self._rows.items():
             for widget in widgets:

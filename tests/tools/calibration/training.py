@@ -41,7 +41,11 @@ class Trained:
 def train(files: Iterable[Path], seeds: int) -> Trained:
     """Train on the papers of word caches and on noisy readings of those that have a text layer."""
     papers = load(files)
-    found = [one for paper in (*papers, *with_noise(papers, seeds)) for one in instances(paper)]
+    return fit([one for paper in (*papers, *with_noise(papers, seeds)) for one in instances(paper)])
+
+
+def fit(found: Sequence[Instance]) -> Trained:
+    """Train on instances; see :func:`train`."""
     folds = [_fold(one.layout) for one in found]
     scored: list[tuple[Instance, float]] = []
     for fold in range(FOLDS):

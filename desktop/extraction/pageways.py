@@ -1,0 +1,117 @@
+"""From a page to its words: by its text layer, by OCR, or by both."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from desktop.domain.fields import Box, Source
+from desktop.domain.reading import Engine, Page
+from desktop.extraction.codes.scan import find_codes, turned_codes
+from desktop.extraction.layercheck import layer_agrees, merged, read_part
+from desktop.extraction.layerdoubt import LayerDoubt, layer_doubt
+from desktop.extraction.layerquality import LayerProblem, layer_problem
+from desktop.extraction.letterheads import letterheads
+from desktop.extraction.rendering import Pages, turned
+from desktop.extraction.straight import Skew
+from desktop.extraction.textlayer import TextLayer
+
+if TYPE_CHECKING:
+    from desktop.extraction.ocr.engine import OcrEngine
+
+OCR_DPI = 200.0
+"""Dots per inch of the pictures that are read: more costs time and reads no better."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadPage:
+    """A page as the fields are looked for on it, and how it lies in truth."""
+
+    straight: Page
+    skew: Skew
+    unread: bool = False
+
+    @property
+    def shown(self) -> Page:
+        return self.skew.shown_page(self.straight)
+
+
+class PageReader:
+    """The ways from a page to its words, and what is left of the OCR pages that a file may cost."""
+
+    def __init__(
+        self, pages: Pages, engine: Engine, ocr: Callable[[], OcrEngine], max_ocr_pages: int
+    ) -> None:
+        self._pages = pages
+        self._engine = engine
+        self._ocr = ocr
+        self._ocr_pages = max_ocr_pages
+        self.engine_name: str | None = None
+        """Of the OCR engine, once words of its are on a page."""
+
+    def page(self, index: int) -> ReadPage:
+        """The page by its text layer if that can be trusted, by OCR else, without words if all is spent."""
+        layer = None if self._engine is Engine.OCR else self._pages.layer(index)
+        if self._engine is Engine.TEXT:
+            return _without_words(self._pages, index) if layer is None else self._by_text(index, layer)
+        problem = None if layer is None else layer_problem(layer)
+        checked = None if layer is None or problem is not None else self._by_checked_text(index, layer)
+        if checked is not None:
+            return checked
+        if self._ocr_pages <= 0:
+            return replace(_without_words(self._pages, index), unread=True)
+        page = self._by_ocr(index)
+        if layer is not None and problem is LayerProblem.STAMP and page.straight.turned == layer.turned:
+            # What was stamped onto the picture as text is exact; the rest is read.
+            words = merged(layer.words, page.straight.words)
+            page = replace(page, straight=replace(page.straight, words=words))
+        return page
+
+    def _spend(self) -> OcrEngine:
+        engine = self._ocr()
+        self._ocr_pages -= 1
+        return engine
+
+    def _by_text(self, index: int, layer: TextLayer) -> ReadPage:
+        codes = turned_codes(self._pages.codes(index), layer.turned)
+        page = Page(index, layer.width, layer.height, Source.TEXT, layer.words, layer.turned, codes=codes)
+        return ReadPage(page, Skew(layer.width, layer.height, 0.0))
+
+    def _by_checked_text(self, index: int, layer: TextLayer) -> ReadPage | None:
+        """The page by a layer that nothing speaks against, or that agrees with what the OCR sees.
+
+        ``None`` if it does not agree.  Pictures that may be letterheads are read as well.
+        """
+        doubt, pictures = layer_doubt(layer), letterheads(layer)
+        page = self._by_text(index, layer)
+        if self._ocr_pages <= 0 or (doubt is None and not pictures):
+            return page
+        engine = self._spend()
+        picture = turned(self._pages.image(index, OCR_DPI), layer.turned)
+        if doubt is not None and not layer_agrees(layer, picture, index, engine):
+            self._ocr_pages += 1  # the page was only looked at
+            return None
+        seen = [word for part in pictures for word in read_part(picture, part, engine)]
+        if doubt is LayerDoubt.HOLES:
+            seen.extend(read_part(picture, Box(index, 0.0, 0.0, 1.0, 1.0), engine))
+        if seen:
+            self.engine_name = engine.name
+        words = merged(layer.words, seen)
+        return replace(page, straight=replace(page.straight, words=words))
+
+    def _by_ocr(self, index: int) -> ReadPage:
+        engine = self._spend()
+        self.engine_name = engine.name
+        picture = self._pages.image(index, OCR_DPI)
+        result = engine.read(picture, index)
+        size = self._pages.size(index)
+        width, height = (size.height, size.width) if result.turned % 180 else (size.width, size.height)
+        codes = find_codes(turned(picture, result.turned), index)
+        page = Page(index, width, height, Source.OCR, result.words, result.turned, codes=codes)
+        return ReadPage(page, result.skew)
+
+
+def _without_words(pages: Pages, index: int) -> ReadPage:
+    size = pages.size(index)
+    return ReadPage(Page(index, size.width, size.height, Source.OCR), Skew(size.width, size.height, 0.0))
