@@ -8,6 +8,6 @@ value, and the probability that values with the same support were right on docum
 from __future__ import annotations
 
 from desktop.extraction.fields.certainty.assess import assess
-from desktop.extraction.fields.certainty.evidence import Evidence
+from desktop.extraction.fields.certainty.evidence import SURE_PRINT, Evidence
 
-__all__ = ["Evidence", "assess"]
+__all__ = ["SURE_PRINT", "Evidence", "assess"]

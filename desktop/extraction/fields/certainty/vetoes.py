@@ -24,6 +24,9 @@ _NAMES = (FieldName.SELLER_NAME, FieldName.BUYER_NAME, FieldName.RECIPIENT_NAME)
 _MISREAD_NAME = re.compile(r"\b[zZ] ?[0o]\.? ?0|[^\W\d_]\d[^\W\d_]|[~^|\\]")
 """The legal form with noughts, a figure within a word, signs that no firm bears."""
 
+_GLUED_LABEL = re.compile(r"(?i:nr|no|numer)[.:]?(?=[A-Z0-9])")
+"""The label of a number, run together with it."""
+_STREET = re.compile(r"(?<!\w)(?:ul|u|al|pl|os)\.? .*\d|\d{2}-\d{3}")
 _MANY_FIGURES = 7
 """A telephone number or a register's, not the name of a firm."""
 
@@ -89,18 +92,25 @@ def _texts(evidence: Evidence) -> Iterator[FieldName]:
         if value is None or chosen is None or chosen.span is None:
             continue
         line = evidence.sheet.lines[chosen.span.line]
-        if runs_on(line, chosen.span) or (line.source is Source.OCR and looks_misread(value)):
+        misread = line.source is Source.OCR and (looks_misread(value) or _GLUED_LABEL.match(value))
+        if misread or runs_on(line, chosen.span):
             yield name
     for name in _NAMES:
         field = evidence.fields[name]
         if not field.value:
             continue
         misread = field.source is Source.OCR and _MISREAD_NAME.search(field.value)
-        if misread or len(re.findall(r"\d", field.value)) >= _MANY_FIGURES or _is_label(field.value):
+        if misread or _is_no_name(field.value):
             yield name
     # "Faktura" alone may still be a simplified or a margin invoice: one with a named buyer is plain.
     if evidence.kind is PrintedKind.INVOICE and evidence.value(FieldName.BUYER_NAME) is None:
         yield FieldName.KIND
+
+
+def _is_no_name(text: str) -> bool:
+    """A number, a label, or a name that runs on with its address."""
+    figures = sum(map(str.isdigit, text))
+    return figures >= _MANY_FIGURES or _is_label(text) or (figures > 0 and bool(_STREET.search(text)))
 
 
 def _is_label(text: str) -> bool:
