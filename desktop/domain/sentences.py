@@ -434,7 +434,7 @@ SENTENCES: dict[str, str] = {
     ),
     "because.place_and_date": QT_TRANSLATE_NOOP("sentences", "odczytano z nagłówka, po nazwie miejscowości"),
     "because.days_from_issue": QT_TRANSLATE_NOOP("sentences", "obliczono z daty wystawienia i liczby dni"),
-    "because.block": QT_TRANSLATE_NOOP("sentences", "odczytano z opisanego bloku strony umowy"),
+    "because.block": QT_TRANSLATE_NOOP("sentences", "odczytano z bloku opisanego na dokumencie"),
     "because.unlabelled_block": QT_TRANSLATE_NOOP(
         "sentences", "odczytano z bloku bez etykiety, a stronę wskazuje układ dokumentu"
     ),

@@ -121,11 +121,16 @@ def _calibrated(scores: Model, scored: Sequence[tuple[Instance, float]]) -> Mode
         if not one.vetoed and not (one.state == STRANGE and one.traits.place[0]):
             item = (part.calibrated(value), one.right, one.weight)
             cells.setdefault(one.traits.cell, []).append(item)
-    limits = {
-        cell: limit(members, SILENT[cell.split(".")[1]], ruled=cell.endswith(".ruled"))
-        for cell, members in cells.items()
-    }
+    limits = {cell: _limit(cell, members) for cell, members in cells.items()}
     return Model(scores.place, scores.printed, steps, limits)
+
+
+def _limit(cell: str, members: Sequence[tuple[float, bool, float]]) -> float:
+    """The limit of a cell; none where a rule supports text that was always right."""
+    _, source, support = cell.split(".")
+    if source == "text" and support == "ruled" and all(right for _, right, _ in members):
+        return 0.0
+    return limit(members, SILENT[source], ruled=support == "ruled")
 
 
 def _mass(found: Sequence[Instance]) -> Floats:

@@ -67,8 +67,12 @@ class Model:
         return share + (higher - share) * (raw - low) / (high - low)
 
     def limit(self, traits: Traits) -> float:
-        """The probability from which the field is certain."""
-        return self.limits.get(traits.cell, NEVER)
+        """The probability from which the field is certain.
+
+        Fields that no truth was known of (addresses) are certain by rule alone, and never from OCR.
+        """
+        by_rule = traits.cell.endswith(".text.ruled")
+        return self.limits.get(traits.cell, 0.0 if by_rule else NEVER)
 
 
 def from_json(data: Mapping[str, object]) -> Model:

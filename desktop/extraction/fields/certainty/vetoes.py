@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from datetime import timedelta
 
 from desktop.domain.fields import FieldName, Source
-from desktop.domain.identifiers import is_iban, is_ksef_number, is_nip
+from desktop.domain.identifiers import is_iban, is_ksef_number, is_nip, nip_digits
 from desktop.domain.kinds import PrintedKind
 from desktop.extraction.fields.certainty.evidence import Evidence
 from desktop.extraction.fields.lexicon import labels
@@ -93,7 +93,7 @@ def _texts(evidence: Evidence) -> Iterator[FieldName]:
             continue
         line = evidence.sheet.lines[chosen.span.line]
         misread = line.source is Source.OCR and (looks_misread(value) or _GLUED_LABEL.match(value))
-        if misread or runs_on(line, chosen.span):
+        if misread or runs_on(line, chosen.span) or is_nip(nip_digits(value)):
             yield name
     for name in _NAMES:
         field = evidence.fields[name]
