@@ -14,6 +14,7 @@ _RIDGE = 0.02
 _OFFSET_RIDGE = 0.3
 _MOST_STEPS = 60
 _ENOUGH = 100.0
+_LEAST_STEP = 1e-5
 
 
 def logistic(features: Floats, groups: Floats, right: Floats, mass: Floats) -> tuple[Floats, Floats]:
@@ -59,7 +60,15 @@ def isotonic(scores: Floats, right: Floats, mass: Floats) -> list[tuple[float, f
             last = blocks[-1]
             total = last[2] + size
             blocks[-1] = [(last[0] * last[2] + score * size) / total, last[1] + good, total]
-    return [(score, (good + 0.5) / (size + 1.0)) for score, good, size in blocks]
+    steps: list[tuple[float, float]] = []
+    for score, good, size in blocks:
+        share = (good + 0.5) / (size + 1.0)
+        best = max(share, steps[-1][1] if steps else 0.0)
+        if steps and score - steps[-1][0] < _LEAST_STEP:
+            steps[-1] = (steps[-1][0], best)
+        else:
+            steps.append((score, best))
+    return steps
 
 
 def limit(found: Sequence[tuple[float, bool, float]], silent: float, *, ruled: bool) -> float:

@@ -17,8 +17,8 @@ from tests.tools.calibration.fitting import Floats, isotonic, limit, logistic
 from tests.tools.calibration.instances import CLEAN, STRANGE, Instance, instances, load, with_noise
 
 FOLDS = 5
-SILENT = {"text": 0.0005, "ocr": 0.001}
-"""Share of certain fields that may be wrong, with room below what is promised."""
+SILENT = {"text": 0.0005, "ocr": 0.003}
+"""Share of certain fields that may be wrong; noisy papers are as bad as poor photos."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -26,7 +26,7 @@ _MISREAD_NAME = re.compile(r"\b[zZ] ?[0o]\.? ?0|[^\W\d_]\d[^\W\d_]|[~^|\\]")
 
 _GLUED_LABEL = re.compile(r"(?i:nr|no|numer)[.:]?(?=[A-Z0-9])")
 """The label of a number, run together with it."""
-_STREET = re.compile(r"(?<!\w)(?:ul|u|al|pl|os)\.? .*\d|\d{2}-\d{3}")
+_STREET = re.compile(r"(?<!\w)(?:ul|u|al|pl|os)(?:\.| ) ?.*\d|\d{2}-\d{3}")
 _MANY_FIGURES = 7
 """A telephone number or a register's, not the name of a firm."""
 
