@@ -256,6 +256,17 @@ SENTENCES: dict[str, str] = {
     "check.rows_net.bad": QT_TRANSLATE_NOOP(
         "sentences", "Kwoty netto według stawek dają razem {sum}, a netto to {total}."
     ),
+    "check.lines_net.ok": QT_TRANSLATE_NOOP("sentences", "Pozycje dają razem kwotę netto."),
+    "check.lines_net.bad": QT_TRANSLATE_NOOP(
+        "sentences", "Pozycje dają razem {sum} netto, a na dokumencie jest {total}."
+    ),
+    "check.lines_gross.ok": QT_TRANSLATE_NOOP("sentences", "Pozycje dają razem kwotę brutto."),
+    "check.lines_gross.bad": QT_TRANSLATE_NOOP(
+        "sentences", "Pozycje dają razem {sum} brutto, a na dokumencie jest {total}."
+    ),
+    "check.line_product.bad": QT_TRANSLATE_NOOP(
+        "sentences", "Pozycja {line} („{name}”): ilość razy cena nie daje wartości."
+    ),
     "check.rows_vat.ok": QT_TRANSLATE_NOOP("sentences", "Kwoty VAT według stawek dają razem VAT."),
     "check.rows_vat.bad": QT_TRANSLATE_NOOP(
         "sentences", "Kwoty VAT według stawek dają razem {sum}, a VAT to {total}."
@@ -301,6 +312,7 @@ SENTENCES: dict[str, str] = {
     "why.polish_seller": QT_TRANSLATE_NOOP(
         "sentences", "Dokument nie podaje waluty. Sprzedawca ma polski NIP."
     ),
+    "why.notice": QT_TRANSLATE_NOOP("sentences", "Dokument mówi to tymi słowami."),
     "why.keyword": QT_TRANSLATE_NOOP("sentences", "To słowo oznacza sposób zapłaty."),
     "why.split_payment": QT_TRANSLATE_NOOP(
         "sentences", "Na dokumencie jest wzmianka o mechanizmie podzielonej płatności."

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from PIL import Image
 
 from desktop.domain.fields import Box
+from desktop.domain.perspective import Perspective
 from desktop.domain.reading import Word
 from desktop.extraction.fields.fold import alike, fold
 from desktop.extraction.lines import reading_order
@@ -22,7 +23,6 @@ STRIP = 0.16
 """The part of the page's height that is read to compare."""
 
 _STEPS = 24
-_DIGIT_WEIGHT = 3
 _FEWEST_PAIRS = 12
 _ALIKE_LETTERS, _ALIKE_DIGITS = 0.55, 0.8
 """The share of pairs of neighbouring characters that both have: good layers have 0.85 and more, those with
@@ -30,19 +30,26 @@ a wrong map 0.2 at most, but where only two digits are exchanged, two thirds of 
 _UPRIGHT = 0
 
 
-def layer_agrees(layer: TextLayer, picture: Image.Image, page: int, engine: OcrEngine) -> bool:
+def layer_agrees(
+    layer: TextLayer, picture: Image.Image, page: int, engine: OcrEngine, *, of_digits: bool = False
+) -> bool:
     """Whether the layer says what is seen on the strip of ``picture`` that holds most of its text.
 
-    ``picture`` shows the page as the layer has it.  What the OCR cannot read speaks against the layer.
+    ``picture`` shows the page as the layer has it.  ``of_digits`` looks where most digits are.  What the
+    OCR cannot read speaks against the layer.
     """
-    top, bottom = _busiest_strip(layer.words)
+    top, bottom = _busiest_strip(layer.words, str.isdigit if of_digits else str.isalpha)
     words = [word for word in layer.words if top <= _middle(word.box) <= bottom]
     seen = read_part(picture, Box(page, 0.0, top, 1.0, bottom), engine)
-    for only_digits, alike_enough in ((False, _ALIKE_LETTERS), (True, _ALIKE_DIGITS)):
-        said, read = _pairs(words, only_digits), _pairs(seen, only_digits)
-        if said.total() >= _FEWEST_PAIRS and (said & read).total() < alike_enough * said.total():
+    compared = False
+    for kind, alike_enough in ((str.isalpha, _ALIKE_LETTERS), (str.isdigit, _ALIKE_DIGITS)):
+        said, read = _pairs(words, kind), _pairs(seen, kind)
+        if said.total() < _FEWEST_PAIRS:
+            continue
+        compared = True
+        if (said & read).total() < alike_enough * said.total():
             return False
-    return True
+    return compared
 
 
 def read_part(picture: Image.Image, part: Box, engine: OcrEngine) -> tuple[Word, ...]:
@@ -56,9 +63,11 @@ def read_part(picture: Image.Image, part: Box, engine: OcrEngine) -> tuple[Word,
     if result.turned != _UPRIGHT:
         return ()
 
+    lying = Perspective.of(result.skew.corners)
+
     def placed(box: Box) -> Box:
         across, down = part.x1 - part.x0, part.y1 - part.y0
-        shown = result.skew.shown_box(box)
+        shown = lying.original_box(box)
         return Box(
             part.page,
             part.x0 + across * shown.x0,
@@ -87,12 +96,9 @@ def _holds(outer: Box, inner: Box) -> bool:
     return outer.x0 <= x <= outer.x1 and outer.y0 <= y <= outer.y1
 
 
-def _busiest_strip(words: Sequence[Word]) -> tuple[float, float]:
-    """The strip with most characters, digits counting more: they are what matters."""
-    weights = [
-        (_middle(word.box), len(word.text) + _DIGIT_WEIGHT * sum(char.isdigit() for char in word.text))
-        for word in words
-    ]
+def _busiest_strip(words: Sequence[Word], kind: Callable[[str], bool]) -> tuple[float, float]:
+    """The strip with most characters of a kind."""
+    weights = [(_middle(word.box), sum(map(kind, word.text))) for word in words]
     tops = [step * (1.0 - STRIP) / _STEPS for step in range(_STEPS + 1)]
     best = max(tops, key=lambda top: sum(weight for y, weight in weights if top <= y <= top + STRIP))
     return best, best + STRIP
@@ -102,13 +108,15 @@ def _middle(box: Box) -> float:
     return (box.y0 + box.y1) / 2
 
 
-def _pairs(words: Iterable[Word], only_digits: bool) -> Counter[str]:
-    """Pairs of neighbouring characters within words, look-alikes as one; the order of words is no matter."""
+def _pairs(words: Iterable[Word], kind: Callable[[str], bool]) -> Counter[str]:
+    """Pairs of characters of a kind that follow each other in a word, look-alikes as one.
+
+    The order of the words is no matter: columns may be read in another one.
+    """
     pairs: Counter[str] = Counter()
     for word in words:
-        if only_digits:
-            letters = "".join(char for char in word.text if char.isdigit())
-        else:
-            letters = alike("".join(char for char in fold(word.text) if char.isalnum()))
+        letters = "".join(filter(kind, fold(word.text)))
+        if kind is str.isalpha:
+            letters = alike(letters)
         pairs.update(letters[at : at + 2] for at in range(len(letters) - 1))
     return pairs

@@ -7,14 +7,16 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from desktop.domain.fields import Box, Source
+from desktop.domain.perspective import WHOLE, composed, turned_corners
 from desktop.domain.reading import Engine, Page
 from desktop.extraction.codes.scan import find_codes, turned_codes
 from desktop.extraction.layercheck import layer_agrees, merged, read_part
 from desktop.extraction.layerdoubt import LayerDoubt, layer_doubt
 from desktop.extraction.layerquality import LayerProblem, layer_problem
 from desktop.extraction.letterheads import letterheads
-from desktop.extraction.rendering import Pages, turned
-from desktop.extraction.straight import Skew
+from desktop.extraction.pages.shown import Bend
+from desktop.extraction.rendering import Pages, sheet_paper, turned
+from desktop.extraction.straight import LEVEL
 from desktop.extraction.textlayer import TextLayer
 
 if TYPE_CHECKING:
@@ -23,18 +25,31 @@ if TYPE_CHECKING:
 OCR_DPI = 200.0
 """Dots per inch of the pictures that are read: more costs time and reads no better."""
 
+FINEST_DPI = 500.0
+"""Of the picture from which a photographed sheet is straightened."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReadPage:
     """A page as the fields are looked for on it, and how it lies in truth."""
 
     straight: Page
-    skew: Skew
+    bend: Bend | None = None
+    """How the lines of a sheet that does not lie flat go up and down where they are seen."""
     unread: bool = False
 
     @property
     def shown(self) -> Page:
-        return self.skew.shown_page(self.straight)
+        """The page with its words where they are seen."""
+        if self.bend is None:
+            return self.straight
+        words = tuple(replace(word, box=self.shown_box(word.box)) for word in self.straight.words)
+        codes = tuple(replace(code, box=self.shown_box(code.box)) for code in self.straight.codes)
+        return replace(self.straight, words=words, codes=codes)
+
+    def shown_box(self, box: Box) -> Box:
+        """Where ``box`` of the straight page is seen."""
+        return box if self.bend is None else self.bend.shown_box(box)
 
 
 class PageReader:
@@ -76,7 +91,7 @@ class PageReader:
     def _by_text(self, index: int, layer: TextLayer) -> ReadPage:
         codes = turned_codes(self._pages.codes(index), layer.turned)
         page = Page(index, layer.width, layer.height, Source.TEXT, layer.words, layer.turned, codes=codes)
-        return ReadPage(page, Skew(layer.width, layer.height, 0.0))
+        return ReadPage(page)
 
     def _by_checked_text(self, index: int, layer: TextLayer) -> ReadPage | None:
         """The page by a layer that nothing speaks against, or that agrees with what the OCR sees.
@@ -89,7 +104,8 @@ class PageReader:
             return page
         engine = self._spend()
         picture = turned(self._pages.image(index, OCR_DPI), layer.turned)
-        if doubt is not None and not layer_agrees(layer, picture, index, engine):
+        digits = doubt is LayerDoubt.DIGITS
+        if doubt is not None and not layer_agrees(layer, picture, index, engine, of_digits=digits):
             self._ocr_pages += 1  # the page was only looked at
             return None
         seen = [word for part in pictures for word in read_part(picture, part, engine)]
@@ -101,17 +117,36 @@ class PageReader:
         return replace(page, straight=replace(page.straight, words=words))
 
     def _by_ocr(self, index: int) -> ReadPage:
+        from desktop.extraction.ocr.engine import OcrPage
+        from desktop.extraction.pages.blank import is_blank
+        from desktop.extraction.pages.prepare import prepare
+
         engine = self._spend()
         self.engine_name = engine.name
-        picture = self._pages.image(index, OCR_DPI)
-        result = engine.read(picture, index)
+        prepared = prepare(
+            self._pages.image(index, OCR_DPI),
+            lambda times: self._pages.image(index, min(times * OCR_DPI, FINEST_DPI)),
+        )
+        picture = prepared.picture
+        result = OcrPage((), 0, LEVEL) if is_blank(picture) else engine.read(picture, index)
+        corners = composed(turned_corners(prepared.corners, result.turned), result.skew.corners)
         size = self._pages.size(index)
+        if prepared.is_sheet:
+            size = sheet_paper(prepared.shape, size)
         width, height = (size.height, size.width) if result.turned % 180 else (size.width, size.height)
-        codes = find_codes(turned(picture, result.turned), index)
-        page = Page(index, width, height, Source.OCR, result.words, result.turned, codes=codes)
-        return ReadPage(page, result.skew)
+        page = Page(
+            index,
+            width,
+            height,
+            Source.OCR,
+            result.words,
+            result.turned,
+            None if corners == WHOLE else corners,
+            find_codes(turned(picture, result.turned), index),
+        )
+        return ReadPage(page, None if prepared.curve is None else Bend(prepared.curve, result.turned))
 
 
 def _without_words(pages: Pages, index: int) -> ReadPage:
     size = pages.size(index)
-    return ReadPage(Page(index, size.width, size.height, Source.OCR), Skew(size.width, size.height, 0.0))
+    return ReadPage(Page(index, size.width, size.height, Source.OCR))

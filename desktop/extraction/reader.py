@@ -12,12 +12,12 @@ from desktop import __version__
 from desktop.domain.fields import Box, Field, FieldName, LineItem
 from desktop.domain.messages import Message
 from desktop.domain.reading import Engine, Inspection, Limits, Reading
+from desktop.extraction.einvoice.beside import belongs
 from desktop.extraction.fields import FoundFields
 from desktop.extraction.media import media_type_of
-from desktop.extraction.pageways import PageReader
+from desktop.extraction.pageways import PageReader, ReadPage
 from desktop.extraction.rendering import DEFAULT_LIMITS, Pages, open_pages
 from desktop.extraction.sources import fields_from
-from desktop.extraction.straight import Skew
 
 if TYPE_CHECKING:
     from desktop.extraction.ocr.engine import OcrEngine
@@ -133,30 +133,28 @@ def _read_pages(
     unread = sum(page.unread for page in read)
     if ways.engine_name is not None:
         reader = f"bezdotyk {__version__} · {ways.engine_name}"
-    found = fields_from(
-        [page.straight for page in read],
-        company_nips,
-        structured=structured,
-        file_name=file_name,
-    )
+    straight = [page.straight for page in read]
+    if structured is None and (beside := pages.beside()) is not None and belongs(beside, straight):
+        structured = beside
+    found = fields_from(straight, company_nips, structured=structured, file_name=file_name)
     return Reading(
         printed_kind=found.printed_kind,
-        fields=_shown_fields(found, [page.skew for page in read]),
+        fields=_shown_fields(found, read),
         vat_rows=found.vat_rows,
         checks=found.checks,
         pages=tuple(page.shown for page in read),
         seconds=time.perf_counter() - began,
         reader=reader,
         note=Message("file.pages_unread", {"pages": str(unread)}) if unread else None,
-        line_items=_shown_items(found, [page.skew for page in read]),
+        line_items=_shown_items(found, read),
     )
 
 
-def _shown_fields(found: FoundFields, skews: list[Skew]) -> dict[FieldName, Field]:
+def _shown_fields(found: FoundFields, read: list[ReadPage]) -> dict[FieldName, Field]:
     """The fields with their places on the pages as they are seen."""
 
     def shown(box: Box | None) -> Box | None:
-        return None if box is None else skews[box.page].shown_box(box)
+        return None if box is None else read[box.page].shown_box(box)
 
     return {
         name: replace(
@@ -168,9 +166,9 @@ def _shown_fields(found: FoundFields, skews: list[Skew]) -> dict[FieldName, Fiel
     }
 
 
-def _shown_items(found: FoundFields, skews: list[Skew]) -> tuple[LineItem, ...]:
+def _shown_items(found: FoundFields, read: list[ReadPage]) -> tuple[LineItem, ...]:
     """The lines of goods with their places on the pages as they are seen."""
     return tuple(
-        item if item.box is None else replace(item, box=skews[item.box.page].shown_box(item.box))
+        item if item.box is None else replace(item, box=read[item.box.page].shown_box(item.box))
         for item in found.line_items
     )

@@ -168,9 +168,9 @@ def detail(session: Session, document_id: int) -> DocumentDetail:
         raise UserError("document.gone")
     row, name = found[0]
     company = None if row.company_id is None else session.get(CompanyTable, row.company_id)
-    turned = select(PageTable.number, PageTable.rotation).where(
-        PageTable.document_id == document_id, PageTable.rotation != 0
-    )
+    of_document = PageTable.document_id == document_id
+    turned = select(PageTable.number, PageTable.rotation).where(of_document, PageTable.rotation != 0)
+    laid = select(PageTable.number, PageTable.corners).where(of_document, PageTable.corners.is_not(None))
     return DocumentDetail(
         row=records.document_row(row, name),
         company_nip="" if company is None else company.nip,
@@ -179,7 +179,13 @@ def detail(session: Session, document_id: int) -> DocumentDetail:
         duplicate_of=row.duplicate_of,
         fields={one.name: records.field(one) for one in row.fields},
         vat_rows=tuple(records.vat_row(one) for one in row.vat_rows),
+        line_items=tuple(records.line_item(one) for one in row.line_items),
         rotations={row.number: row.rotation for row in session.execute(turned)},
+        corners={
+            row.number: corners
+            for row in session.execute(laid)
+            if (corners := records.corners(row.corners)) is not None
+        },
     )
 
 

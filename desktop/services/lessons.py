@@ -13,6 +13,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from sqlalchemy import delete, exists, select
+from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from desktop.db import records
@@ -76,6 +77,8 @@ def learn(session: Session, document: DocumentTable, *, seen: bool = False) -> N
         return
     try:
         lesson = _lesson_of(session, document, seen=seen)
+    except SQLAlchemyError:
+        raise
     except Exception as error:  # noqa: BLE001 - a hostile page must not stop an approval
         _LOG.error("document %s taught nothing: %s", document.id, place_of(error))
         return
@@ -205,13 +208,15 @@ def clients(session: Session, *, names_only: bool = False) -> list[str]:
 
 
 def applied(session: Session, reading: Reading) -> Reading:
-    """``reading`` with what is known of its contractor.  Never raises: a reading is worth more than that."""
+    """``reading`` with what is known of its contractor.  Only the database's own errors are raised."""
     from desktop.extraction.learning import apply_learnt
 
     try:
         allowed = switches(session)
         known = _candidates(session, reading, allowed) if allowed.use else []
         return apply_learnt(reading, known) if known else reading
+    except SQLAlchemyError:
+        raise
     except Exception as error:  # noqa: BLE001 - a hostile page must not lose its reading
         _LOG.error("what was learnt could not be applied: %s", place_of(error))
         return reading

@@ -10,7 +10,7 @@ import io
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.domain.reading import Engine, Inspection, Limits, Reading
+from desktop.domain.reading import Corners, Engine, Inspection, Limits, Reading
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,16 +51,33 @@ def read(
     return read_document(path, engine, limits, company_nips, file_name=file_name)
 
 
-def render(path: Path, page: int, width_px: int, turn: int, file_name: str = "") -> PageImage:
-    """A page as a picture of ``width_px`` pixels, turned clockwise by ``turn`` degrees.
+def render(
+    path: Path,
+    page: int,
+    width_px: int,
+    turn: int = 0,
+    corners: Corners | None = None,
+    rotation: int = 0,
+    file_name: str = "",
+) -> PageImage:
+    """A page as a picture of ``width_px`` pixels.
 
-    ``file_name`` as for :func:`examine`.
+    The original is turned clockwise by ``turn`` degrees, what lies between ``corners`` on it is shown,
+    turned clockwise by ``rotation`` degrees; ``file_name`` as for :func:`examine`.
     """
     from PIL import Image
 
     from desktop.extraction.rendering import render_page
 
-    page_picture = render_page(path, page, max_width_px=width_px, turn=turn, file_name=file_name)
+    page_picture = render_page(
+        path,
+        page,
+        max_width_px=width_px,
+        turn=turn,
+        corners=corners,
+        rotation=rotation,
+        file_name=file_name,
+    )
     size = page_picture.width, page_picture.height
     png = io.BytesIO()
     # Quick rather than small: the picture is looked at once and thrown away.

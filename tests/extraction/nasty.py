@@ -17,7 +17,7 @@ INVOICE = (
     "ul. Lipowa 4, 30-702 Kraków",
     "NIP: 526-104-08-28",
     "Nabywca: Przykładowa Hurtownia sp. z o.o.",
-    "NIP: 779-243-31-26",
+    "NIP: 779-243-31-25",
     "Razem netto 1 234,50 VAT 283,94 brutto 1 518,44",
     "Do zapłaty 1 518,44 PLN przelew",
     "Termin płatności: 2026-05-25",

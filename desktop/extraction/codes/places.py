@@ -23,6 +23,8 @@ _MODULE = 12.0
 """Points: no module of a code is larger in either direction."""
 _BAR_WIDTH = 7.0
 _BAR_HEIGHT = 12.0
+_BAR_PITCH = 9.0
+"""Points from one bar to the next, on average, at most."""
 _FEWEST_MODULES = 40
 _FEWEST_BARS = 18
 _MOST_SHAPES = 60_000
@@ -90,7 +92,7 @@ def _drawn(page: Any) -> Iterator[Any]:
                 ends = (rect.y0, rect.y1) if rect.width < rect.height else (rect.x0, rect.x1)
                 bars.setdefault((round(ends[0]), round(ends[1])), []).append(rect)
     yield from _gathered(modules, _FEWEST_MODULES)
-    yield from (_around(group) for group in bars.values() if len(group) >= _FEWEST_BARS)
+    yield from (_around(group) for group in bars.values() if _are_bars(group))
 
 
 def _may_be_code(rect: Any) -> bool:
@@ -112,6 +114,13 @@ def _gathered(parts: dict[tuple[int, int], list[Any]], fewest: int) -> Iterator[
         shapes = [shape for part in group for shape in parts[part]]
         if len(shapes) >= fewest:
             yield _around(shapes)
+
+
+def _are_bars(shapes: list[Any]) -> bool:
+    """Enough shapes side by side, as close as a code's bars are and the lines of a table are not."""
+    rect = _around(shapes)
+    across = rect.width if shapes[0].width < shapes[0].height else rect.height
+    return len(shapes) >= _FEWEST_BARS and across <= _BAR_PITCH * len(shapes)
 
 
 def _around(shapes: list[Any]) -> Any:

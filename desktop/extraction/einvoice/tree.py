@@ -93,8 +93,9 @@ class _Builder:
 
     def data(self, text: str) -> None:
         if self._open and self._lengths[-1] < MAX_TEXT:
-            self._texts[-1].append(text)
-            self._lengths[-1] += len(text)
+            kept = text[: MAX_TEXT - self._lengths[-1]]
+            self._texts[-1].append(kept)
+            self._lengths[-1] += len(kept)
 
     def doctype(self, *_: object) -> None:
         raise BadXml("a document type declaration")

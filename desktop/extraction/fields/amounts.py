@@ -77,14 +77,11 @@ def _tax_between(view: View, found: Mapping[Label, Sequence[Guess]]) -> list[Gue
     taxes = []
     for hit in view.labelled(Label.RATE_COLUMN, Label.NIP):
         line = view.lines[hit.line]
-        amounts = view.shapes(shapes.amounts, hit.line)
-        named = fold(line.text[hit.start : hit.end]).strip(" :.") in vat_words()
-        if (
-            named
-            and len(amounts) == 1
-            and amounts[0].start >= hit.end
-            and Decimal(amounts[0].value) in lacking
-        ):
+        if fold(line.text[hit.start : hit.end]).strip(" :.") not in vat_words():
+            continue
+        stop = view.stop_right(hit)
+        amounts = [a for a in view.shapes(shapes.amounts, hit.line) if hit.end <= a.start < stop]
+        if len(amounts) == 1 and Decimal(amounts[0].value) in lacking:
             span = Span(hit.line, amounts[0].start, amounts[0].end)
             taxes.append(Guess(amounts[0].value, span, 0.6, "why.label"))
     return taxes

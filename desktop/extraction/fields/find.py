@@ -18,6 +18,7 @@ from desktop.extraction.fields.guess import ranked, settle
 from desktop.extraction.fields.items import Sums, find_items
 from desktop.extraction.fields.layout import lay_out
 from desktop.extraction.fields.lexicon import speaking
+from desktop.extraction.fields.more import gather_more
 from desktop.extraction.fields.repair import mend
 from desktop.extraction.fields.speech import languages_of
 from desktop.extraction.fields.view import View
@@ -56,6 +57,7 @@ def examine(pages: Sequence[Page], known: Known = NOTHING_KNOWN) -> Evidence:
     view, repairs = mend(View(lay_out(pages)), known)
     findings = gather(view, known.company_nips)
     findings.repairs = repairs
+    gather_more(findings)
     findings.guesses = {name: ranked(found) for name, found in findings.guesses.items()}
     fields = {name: settle(view.sheet, name, findings.guesses.get(name, ())) for name in FieldName}
     checks = (*run_checks(fields, findings.rows, None), *_words_check(fields, findings.totals))

@@ -14,7 +14,7 @@ from desktop.extraction.fields.kind import Title
 from desktop.extraction.fields.layout import COLUMN_GAP, Line, Span
 from desktop.extraction.fields.lexicon import Label
 from desktop.extraction.fields.shapes import Shape
-from desktop.extraction.fields.view import Hit, View
+from desktop.extraction.fields.view import Found, Hit, View
 
 MAX_LENGTH = 40
 _HEAD_LINES = 15
@@ -27,6 +27,8 @@ _LEAD = re.compile(
 )
 _TITLE_WORD = re.compile(r"\s*[^\s\d]+")
 _TITLE_WORDS = 7
+_TITLE_REACH = 6
+"""Lines below a title in which its number may stand; lines of other columns lie between."""
 _NUMBER_WORDS = {Label.NUMBER, Label.ITEMS}
 """Labels that may stand before a number: "No." also heads the column of row numbers."""
 _FOREIGN_LABEL = re.compile(r"\s*/\s*[^\W\d_][^\d/:\t]{1,25}:\s*")
@@ -41,6 +43,8 @@ _GOES_ON = re.compile(r"\s*[.,;:|)]*(?:$|[,;(]\s|\s+(?:z|ze|dnia|vom|dated|of|du
 _BEFORE_TILL = re.compile(r"\s*([A-Z]?\d{3,8})\s*#")
 _PRINT_NUMBER = re.compile(r"(?<!\S)W ?\d{4,8}(?!\S)")
 """Numbers of fiscal printers: "000902 #1 KASJER 2", and "W000634" beside the date."""
+_NUMBER_HEAD = re.compile(r"(?:[^\W_]{1,8}[/-]){1,3}|[A-Z]{1,4}")
+_BARE = re.compile(r"(?:nr|no|n°|№)[.:]? *", re.IGNORECASE)
 _PAGE_OF = re.compile(r"\d+ ?(?:/|z|of) ?\d+")
 
 
@@ -96,7 +100,7 @@ def numbers(text: str) -> list[Shape]:
     start = 0
     for part in text.split(COLUMN_GAP):
         shape = number_after(part)
-        if shape is not None:
+        if shape is not None and not shapes.dates(shape.value):
             found.append(Shape(shape.value, start + shape.start, start + shape.end))
         start += len(part) + 1
     return found
@@ -121,7 +125,8 @@ def document_numbers(view: View, title: Title | None) -> list[Guess]:
             guesses.append(
                 _plausible(view, Guess(found.value, found.span, score, "why.label", clear=not weak))
             )
-    return _agreeing([guess for guess in guesses if guess is not None])
+    kept = [guess for guess in guesses if guess is not None]
+    return _agreeing(kept or [guess for guess in _bare(view) if _plausible(view, guess) is not None])
 
 
 def _of_receipt(view: View) -> list[Guess | None]:
@@ -138,6 +143,23 @@ def _of_receipt(view: View) -> list[Guess | None]:
                 Guess(match[0], Span(line.number, match.start(), match.end()), 0.8, "why.receipt_number")
                 for match in _PRINT_NUMBER.finditer(line.text)
             ]
+    return found
+
+
+def _bare(view: View) -> list[Guess]:
+    """ "Nr 7851" alone at the top, where neither title nor label has a number."""
+    found = []
+    for line in view.lines[:_HEAD_LINES]:
+        for start, end in line.cells():
+            head = _BARE.match(line.text, start, end)
+            hits = [hit for hit in view.hits[line.number] if start <= hit.start < end]
+            stop = min([hit.start for hit in hits] + [end])
+            if line.page or head is None or stop < head.end():
+                continue
+            shape = number_after(line.text[head.end() : stop])
+            if shape is not None and not line.text[head.end() + shape.end : stop].strip():
+                span = Span(line.number, head.end() + shape.start, head.end() + shape.end)
+                found.append(Guess(shape.value, span, 0.5 - 0.01 * line.number, "why.label"))
     return found
 
 
@@ -173,8 +195,8 @@ def _from_title(view: View, title: Title | None) -> list[Guess]:
     found = _in_rest(view, line, title.span.end)
     if found is not None:
         return [Guess(found.value, Span(line.number, found.start, found.end), 1.05, "why.title", clear=True)]
-    left, right = line.extent(title.span.start, title.span.end)
-    for step, lower in enumerate(view.sheet.below(line.number, 3)):
+    left, right = line.extent(title.span.start, line.cell(title.span.start)[1])
+    for step, lower in enumerate(view.sheet.below(line.number, _TITLE_REACH)):
         if lower.top - line.bottom > 2.5 * line.height:
             break
         for start, end in lower.cells():
@@ -183,13 +205,17 @@ def _from_title(view: View, title: Title | None) -> list[Guess]:
                 continue
             head = _title_end(view, lower, start)
             shape = number_after(lower.text[head:end])
-            if shape is None or not _GOES_ON.match(lower.text[head + shape.end : end]):
+            if shape is None:
+                continue
+            place = head + shape.end
+            stop = min([hit.start for hit in view.hits[lower.number] if hit.start >= place] + [end])
+            if not _GOES_ON.match(lower.text[place:stop]):
                 continue
             before = [hit for hit in view.hits[lower.number] if start <= hit.start < head + shape.end]
             if any(hit.end > head + shape.start or hit.label not in _NUMBER_WORDS for hit in before):
                 continue
             span = Span(lower.number, head + shape.start, head + shape.end)
-            return [Guess(shape.value, span, 0.8 - 0.1 * step, "why.title", clear=True)]
+            return [Guess(shape.value, span, 0.8 - 0.05 * step, "why.title", clear=True)]
     return []
 
 
@@ -261,7 +287,25 @@ def _after(view: View, hit: Hit) -> list[Guess]:
         return [Guess(shape.value, Span(hit.line, base + shape.start, base + shape.end), bond, "why.label")]
     if rest.strip(" \t:"):
         return []
-    return [Guess(found.value, found.span, found.bond, "why.label") for found in view.near(hit, numbers)]
+    return [
+        Guess(_with_head(view, hit, found), found.span, found.bond, "why.label")
+        for found in view.near(hit, numbers)
+    ]
+
+
+def _with_head(view: View, hit: Hit, found: Found) -> str:
+    """The number below a label with what a narrow column prints over it: "FV/" over "9205/10/2026"."""
+    line = view.lines[found.span.line]
+    if found.span.line == hit.line:
+        return found.value
+    left, right = line.extent(found.span.start, found.span.end)
+    for upper in reversed(view.lines[hit.line + 1 : found.span.line]):
+        for start, end in upper.cells():
+            text = upper.text[start:end].strip()
+            edge = upper.extent(start, end)
+            if edge[0] < right and edge[1] > left and _NUMBER_HEAD.fullmatch(text):
+                return text + ("" if text[-1] in "/-" else " ") + found.value
+    return found.value
 
 
 def _prefix_in_label(text: str, hit: Hit) -> Shape | None:

@@ -230,4 +230,17 @@ def tax_number_in(view: View, cell: Cell) -> tuple[str, Span] | None:
         for shape in view.shapes(shapes.tax_numbers, cell.line):
             if hit.end <= shape.start < max(stop, hit.end) and shape.start < cell.end:
                 return shape.value, Span(cell.line, shape.start, shape.end)
+        if not view.lines[cell.line].text[hit.end : cell.end].strip(" :."):
+            return _at_next_line(view, cell)
+    return None
+
+
+def _at_next_line(view: View, cell: Cell) -> tuple[str, Span] | None:
+    """The number that begins the next line of a paragraph whose last word is the label."""
+    line = view.lines[cell.line]
+    for lower in view.sheet.below(cell.line, 1):
+        number = next(iter(view.shapes(shapes.tax_numbers, lower.number)), None)
+        near = lower.top - line.bottom < line.height
+        if number is not None and near and not lower.text[: number.start].strip():
+            return number.value, Span(lower.number, number.start, number.end)
     return None

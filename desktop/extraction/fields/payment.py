@@ -150,11 +150,13 @@ def _wrapped_accounts(view: View) -> list[Guess]:
 
 
 def _cells_flush(view: View, upper: Span) -> Iterator[Span]:
-    """The cells of the next lines that begin below the start of ``upper``."""
-    left, height = view.sheet.extent(upper)[0], view.lines[upper.line].height
+    """The cells of the next lines that begin below the start of ``upper``, or of its whole line."""
+    line = view.lines[upper.line]
+    left, margin, height = view.sheet.extent(upper)[0], line.extent(0, 1)[0], line.height
     for lower in view.sheet.below(upper.line, _CELLS_BELOW):
         for start, end in lower.cells():
-            if abs(lower.extent(start, end)[0] - left) < height:
+            edge = lower.extent(start, end)[0]
+            if abs(edge - left) < height or abs(edge - margin) < height:
                 yield Span(lower.number, start, end)
 
 

@@ -64,7 +64,8 @@ _AMOUNT = re.compile(
 _NOUGHT = re.compile(r"(?<=: )0(?= *(?:\t|$))")
 """Nothing paid or due: "Zapłacono: 0"."""
 _ROUND = re.compile(
-    r"(?<![\w.,/-])([-−–] ?)?(\d{1,3}(?:[ .]\d{3})+|\d{1,9})(?:,-+|,–| ?(?=zł|zl|PLN|EUR|€|Kč|CZK|грн))(?![\d])"
+    r"(?<![\w.,/-])([-−–] ?)?(\d{1,3}(?:[ .]\d{3})+|\d{1,9})"
+    r"(?:,-+|,–| ?(?=zł|zl|PLN|EUR|€|Kč|CZK|грн))(?![\d])"
 )
 
 

@@ -140,13 +140,13 @@ def _assemble(
         ]
     lines = table.rows if table is not None else ()
     if table is not None:
-        _prefer_sum(guesses, unless=table)
+        printed = _prefer_sum(guesses, unless=table) or (table.total.amounts if table.total else None)
         _add_table(guesses, table)
         if not lines and table.total is not None:
             lines = _single_rate(table.total.amounts, rates)
-        elif table.total is not None and len({row.rate for row in lines}) == 1:
+        elif printed is not None and len({row.rate for row in lines}) == 1:
             # Rows of goods of one rate: their sum is what the document says, not the sum of roundings.
-            lines = _one_rate(lines[0].rate or "", table.total.amounts, lines)
+            lines = _one_rate(lines[0].rate or "", printed, lines)
     else:
         sums = _prefer_sum(guesses)
         lines = _single_rate(sums, rates) if sums is not None else ()
@@ -172,7 +172,7 @@ def _assemble(
     )
 
 
-def _one_rate(rate: str, sums: Triple, lines: Sequence[Row]) -> Sequence[Row]:
+def _one_rate(rate: str, sums: Triple, lines: tuple[Row, ...]) -> tuple[Row, ...]:
     fits = (
         sums.net is not None and sums.vat is not None and abs(expected_vat(sums.net, rate) - sums.vat) <= CENT
     )

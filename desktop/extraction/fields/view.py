@@ -23,6 +23,8 @@ _PART = re.compile(r"[^\W\d_][^\d:]{1,24}")
 _BROKEN_LINES = 4
 _BROKEN_GAP = 0.6
 _LONGEST_LABEL = 60
+_MORE = 12
+"""Letters that a broken label may have beyond the known one."""
 RIGHT = 1.0
 RIGHT_CELL = 0.9
 BELOW = 0.8
@@ -44,6 +46,8 @@ class Hit:
     line: int
     start: int
     end: int
+    heads: bool = False
+    """It is the last line of a column's head: its value stands below, never beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,8 +109,9 @@ class View:
                     if len(text) > _LONGEST_LABEL:
                         break
                     found = book.find(text)
-                    if len(found) == 1 and not (text[: found[0].start] + text[found[0].end :]).strip(" :"):
-                        self.hits[lower.number].append(Hit(found[0].key, lower.number, *part))
+                    # A label may have a word more than is known ("… dostawy towarów"), but none before.
+                    if len(found) == 1 and found[0].start == 0 and len(text) - found[0].end <= _MORE:
+                        self.hits[lower.number].append(Hit(found[0].key, lower.number, *part, heads=True))
                         self.hits[lower.number].sort(key=lambda hit: hit.start)
                         break
                     upper, cell = lower, part  # noqa: PLW2901
@@ -150,7 +155,7 @@ class View:
 
     def near(self, hit: Hit, finder: Finder, *, below: bool = True) -> list[Found]:
         """The values that may belong to a label: right of it, else below it; the firmest first."""
-        found = self._wrapped(hit, finder) or self._right(hit, finder)
+        found = [] if hit.heads else self._wrapped(hit, finder) or self._right(hit, finder)
         if below and not found and not self._has_figures(hit):
             found = list(self._below(hit, finder))
         return sorted(found, key=lambda item: -item.bond)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import replace
 
 from rapidfuzz import fuzz
 
@@ -18,7 +17,7 @@ from desktop.domain.learning import Knowledge
 from desktop.domain.messages import Message
 from desktop.extraction.fields.layout import Span
 from desktop.extraction.learning import memory
-from desktop.extraction.learning.choice import because, with_candidate
+from desktop.extraction.learning.choice import because, judged, with_candidate
 from desktop.extraction.learning.text import Text
 
 _ACCOUNTS = (FieldName.BANK_ACCOUNT, FieldName.SECOND_ACCOUNT)
@@ -53,7 +52,7 @@ def accounts(text: Text, fields: Fields, knowledge: Knowledge) -> Iterator[Field
             yield with_candidate(before, candidate, (because(*_count(knowledge, repaired)),))
         else:
             why = (Message("why.learnt_new_account"), *before.why)
-            yield replace(before, certain=False, why=why)
+            yield judged(before, why, certain=False)
 
 
 def _agreed(before: Field, knowledge: Knowledge, known: list[str]) -> Field:
@@ -62,7 +61,7 @@ def _agreed(before: Field, knowledge: Knowledge, known: list[str]) -> Field:
     del known
     sure = before.certain or is_iban(before.value or "")
     why = tuple(one for one in before.why if not sure or one.code not in {"why.no_check", "why.rival"})
-    return replace(before, certain=sure, why=(*why, because(*count)))
+    return judged(before, (*why, because(*count)), certain=sure)
 
 
 def _was_mistaken(knowledge: Knowledge, account: str | None) -> bool:

@@ -19,6 +19,7 @@ from desktop.extraction.learning.choice import (
     agreement,
     because,
     clear,
+    judged,
     learnt_field,
     legible,
     options,
@@ -198,7 +199,7 @@ def _explained(
         if fields[name].source is not Source.LEARNT:
             found[name] = replace(fields[name], why=(*fields[name].why, because(agreeing, total)))
     if sure:
-        return {name: replace(field, certain=True) for name, field in found.items()}
+        return {name: judged(field, field.why, certain=True) for name, field in found.items()}
     return found
 
 
@@ -219,7 +220,7 @@ def _alone(
     gross = fields[FieldName.GROSS]
     sure = name is FieldName.AMOUNT_DUE and gross.certain and gross.value == best.value
     if before.value == best.value:
-        return replace(before, certain=before.certain or sure, why=(*before.why, because(*counts)))
+        return judged(before, (*before.why, because(*counts)), certain=before.certain or sure)
     if before.certain and not memory.was_corrected(knowledge, name):
         return None
     return replace(learnt_field(text, before, best, (because(*counts),)), certain=sure)

@@ -2,20 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Hashable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date
 
 from desktop.domain.fields import Candidate, Field, FieldName, Source
 from desktop.domain.kinds import PrintedKind
-from desktop.domain.learning import Knowledge, Taught
+from desktop.domain.learning import Knowledge, Place, Taught
 from desktop.domain.messages import Message
 from desktop.extraction.fields.certainty import SURE_PRINT
 from desktop.extraction.fields.guess import MAX_CANDIDATES
 from desktop.extraction.fields.layout import Span
 from desktop.extraction.learning import memory
 from desktop.extraction.learning.patterns import matches
-from desktop.extraction.learning.places import GOOD, best_likeness
+from desktop.extraction.learning.places import GOOD, best_likeness, likeness
 from desktop.extraction.learning.text import Text
 from desktop.extraction.learning.values import Printed, printed
 
@@ -70,8 +70,16 @@ def clear(order: Sequence[Option]) -> Option | None:
 def agreement(text: Text, knowledge: Knowledge, name: FieldName, option: Option) -> tuple[int, int]:
     """On how many of the contractor's documents the field was printed where ``option`` is."""
 
+    there: dict[Hashable, bool] = {}
+
+    def is_there(place: Place) -> bool:
+        kind = memory.kind_of_place(place)
+        if kind not in there:
+            there[kind] = likeness(text, option.printed.spot, place) >= GOOD
+        return there[kind]
+
     def holds(one: Taught) -> bool:
-        return bool(one.places) and best_likeness(text, option.printed.spot, one.places) >= GOOD
+        return any(map(is_there, one.places))
 
     return memory.how_often(knowledge, name, holds)
 
@@ -81,6 +89,12 @@ def because(agreeing: int, total: int) -> Message:
     if total <= 1:
         return Message("why.learnt_once")
     return Message("why.learnt", {"count": str(agreeing), "total": str(total)})
+
+
+def judged(field: Field, why: tuple[Message, ...], *, certain: bool) -> Field:
+    """``field``, certain or not; the reader's own estimate does not speak for what was learnt."""
+    estimate = field.probability if certain is field.certain else None
+    return replace(field, certain=certain, why=why, probability=estimate)
 
 
 def legible(text: Text, span: Span) -> bool:

@@ -13,7 +13,7 @@ from desktop.domain.learning import BUYER, Knowledge
 from desktop.domain.messages import Message
 from desktop.extraction.fields.fold import compact
 from desktop.extraction.learning import memory
-from desktop.extraction.learning.choice import because, with_candidate
+from desktop.extraction.learning.choice import because, judged, with_candidate
 from desktop.extraction.learning.places import GOOD, best_likeness
 from desktop.extraction.learning.supplier import is_tax_number
 from desktop.extraction.learning.text import Text
@@ -49,7 +49,7 @@ def seller(text: Text, fields: Fields, knowledge: Knowledge) -> Iterator[Field]:
         why = because(known.count, known.total)
         if before.value == known.value:
             sure = before.certain or (number.certain and known.count == known.total >= _SURE_AFTER)
-            yield replace(before, certain=sure, why=(*before.why, why))
+            yield judged(before, (*before.why, why), certain=sure)
         elif _better(text, before, known.value, knowledge):
             yield with_candidate(before, Candidate(known.value, known.value), (why,))
 
@@ -74,7 +74,7 @@ def _number(text: Text, fields: Fields, knowledge: Knowledge) -> Field:
     sure = there and agreeing >= _SURE_AFTER and is_nip(knowledge.supplier) and buyer != before.value
     if before.certain or not there:
         return replace(before, why=(*before.why, why)) if there else before
-    return replace(before, certain=sure, why=(*before.why, why))
+    return judged(before, (*before.why, why), certain=sure)
 
 
 def _better(text: Text, before: Field, known: str, knowledge: Knowledge) -> bool:

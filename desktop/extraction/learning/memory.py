@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Hashable, Iterator
 from dataclasses import dataclass
 
 from desktop.domain.fields import FieldName
@@ -11,7 +11,9 @@ from desktop.domain.kinds import PrintedKind
 from desktop.domain.learning import Knowledge, Lesson, Place, Taught
 from desktop.extraction.learning.patterns import general, merged
 
-_PLACES = 12
+_PLACES = 5
+_TELLING = 3
+"""Anchors that tell one place from another."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,21 @@ def how_often(knowledge: Knowledge, name: FieldName, holds: Callable[[Taught], b
 
 def places(knowledge: Knowledge, name: FieldName) -> list[Place]:
     """Where the field was printed since the last correction, the newest first."""
-    return [place for _, one in recent(knowledge, name) for place in one.places][:_PLACES]
+    found: dict[Hashable, Place] = {}
+    for _, one in recent(knowledge, name):
+        for place in one.places:
+            found.setdefault(kind_of_place(place), place)
+    return list(found.values())[:_PLACES]
+
+
+def kind_of_place(place: Place) -> Hashable:
+    """The same for places that differ by less than anybody would see; documents of one layout have one."""
+    if not place.anchors:
+        return (place.page, round(place.left, 2), round(place.right, 2), round(place.top, 2))
+    return tuple(
+        (anchor.text, anchor.row, round(anchor.gap, 2) if anchor.row else round(anchor.down, 2))
+        for anchor in place.anchors[:_TELLING]
+    )
 
 
 def patterns(knowledge: Knowledge, name: FieldName, kind: PrintedKind | None = None) -> list[str]:

@@ -19,6 +19,7 @@ from desktop.extraction.learning.choice import (
     because,
     clear,
     fits_pattern,
+    judged,
     learnt_field,
     legible,
     options,
@@ -84,7 +85,7 @@ def _agreed(
     """The reader and what was learnt say the same: that may be enough to be certain."""
     why = (*before.why, because(*counts))
     if not before.certain and _supported(text, knowledge, fields, best, before.name, counts):
-        return replace(before, certain=True, why=tuple(one for one in why if not is_doubt(one)))
+        return judged(before, tuple(one for one in why if not is_doubt(one)), certain=True)
     return replace(before, why=why)
 
 
@@ -120,7 +121,7 @@ def _doubted(before: Field, counts: tuple[int, int]) -> Field:
     agreeing, total = counts
     if agreeing < total or total < SURE_AFTER:
         return before
-    return replace(before, certain=False, why=(*before.why, Message("why.learnt_elsewhere")))
+    return judged(before, (*before.why, Message("why.learnt_elsewhere")), certain=False)
 
 
 def _against_pattern(knowledge: Knowledge, before: Field) -> Field:
@@ -130,7 +131,7 @@ def _against_pattern(knowledge: Knowledge, before: Field) -> Field:
     agreeing, total = memory.how_often(knowledge, before.name, lambda one: bool(one.pattern))
     if agreeing < SURE_AFTER or agreeing < total or fits_pattern(knowledge, before.name, before.value):
         return before
-    return replace(before, certain=False, why=(*before.why, Message("why.learnt_other_pattern")))
+    return judged(before, (*before.why, Message("why.learnt_other_pattern")), certain=False)
 
 
 def _emptied(before: Field) -> Field:

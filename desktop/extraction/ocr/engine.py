@@ -9,6 +9,7 @@ from typing import Protocol
 import numpy as np
 from PIL import Image
 
+from desktop.domain.perspective import box_around
 from desktop.domain.reading import Word
 from desktop.extraction.lines import reading_order
 from desktop.extraction.ocr import crops
@@ -24,7 +25,7 @@ from desktop.extraction.ocr.parts import (
 )
 from desktop.extraction.ocr.rereading import read_again
 from desktop.extraction.ocr.words import Stretch, words_of
-from desktop.extraction.straight import Skew, box_around
+from desktop.extraction.straight import Skew
 
 _SAMPLE = 6
 _UPRIGHT_SCORE = 0.88
@@ -139,8 +140,9 @@ def _placed(stretch: Stretch, quad: Quad, skew: Skew, page: int) -> Word:
     for left, right in ((quad[0], quad[1]), (quad[3], quad[2])):
         for share in (stretch.start, stretch.end):
             x, y = (left + (right - left) * share).tolist()
-            corners.append(skew.straight_point(x, y))
-    box = box_around(page, corners, skew.width, skew.height)
+            across, down = skew.straight_point(x, y)
+            corners.append((across / skew.width, down / skew.height))
+    box = box_around(page, corners)
     return Word(stretch.text, box, stretch.confidence, stretch.doubts)
 
 

@@ -19,8 +19,8 @@ Pixels = npt.NDArray[np.uint8]
 Quad = npt.NDArray[np.float32]
 """Corners of a line of text in pixels: upper left, upper right, lower right, lower left (4 × 2)."""
 
-DETECTION_SIDE = 960
-"""Pixels of the long side for finding lines; small print on A4 is lost below some 1100."""
+DETECTION_SIDE = 1216
+"""Pixels of the long side for finding lines; small print and lone digits on A4 are lost below some 1100."""
 
 HEIGHT = 48
 """Pixels: what the recognition models take."""

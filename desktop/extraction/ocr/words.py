@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import numpy as np
@@ -19,6 +20,8 @@ _SPACE_GAP = 0.2
 
 _REACH = 0.25
 """Of the line's height: how far from its middle a character has ink."""
+
+_CENTS_APART = re.compile(r"\d, \d\d(?!\d)")
 
 _WITHIN_NUMBERS = frozenset(".,:-/")
 """Signs that stand within a number however wide it is set."""
@@ -68,14 +71,16 @@ def words_of(read: LineText, line: Pixels) -> list[Stretch]:
     groups: list[list[int]] = []
     for at, char in enumerate(text):
         if char.isspace():
-            groups.append([])
+            if not _before_cents(text, at):
+                groups.append([])
             continue
         if not groups:
             groups.append([])
         if groups[-1]:
-            least = _least_gap(text[max(0, at - 2) : at], char) * height
-            if centres[at] - centres[at - 1] > least and (
-                _clear(ink, centres[at - 1], centres[at], _REACH * height) > least
+            left = groups[-1][-1]
+            least = _least_gap(text[max(0, left - 1) : left + 1], char) * height
+            if centres[at] - centres[left] > least and (
+                _clear(ink, centres[left], centres[at], _REACH * height) > least
             ):
                 groups.append([])
         groups[-1].append(at)
@@ -89,6 +94,11 @@ def words_of(read: LineText, line: Pixels) -> list[Stretch]:
     return result
 
 
+def _before_cents(text: str, at: int) -> bool:
+    """Whether the space at ``at`` is the room that typewriter print leaves before an amount's cents."""
+    return at >= 2 and _CENTS_APART.match(text, at - 2) is not None
+
+
 def _least_gap(last: str, after: str) -> float:
     """The gap, in heights of the line, beyond which ``after`` begins a word of its own."""
     before = last[-1]
@@ -96,7 +106,7 @@ def _least_gap(last: str, after: str) -> float:
     if before in _SEPARATORS or after in _SEPARATORS or label_ends:
         return 0.0
     if before in _WITHIN_NUMBERS:
-        return _CELL_GAP if after.isdigit() else _SPACE_GAP
+        return _CELL_GAP if after.isdigit() and not last[0].isalpha() else _SPACE_GAP
     changes = before.isdigit() != after.isdigit() and before.isalpha() != after.isalpha()
     ends = not before.isalnum() and after.isalnum()
     return _SPACE_GAP if changes or ends else _CELL_GAP

@@ -22,7 +22,7 @@ from desktop.ui.widgets.combo import SearchCombo
 from desktop.ui.widgets.dropping import dropped_files
 from desktop.ui.widgets.elements import button
 
-_PATTERNS = "*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.webp *.bmp *.heic *.heif"
+_PATTERNS = "*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.webp *.bmp *.heic *.heif *.xml"
 
 
 class AddPanel(QFrame):

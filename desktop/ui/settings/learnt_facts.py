@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
-from functools import partial
+from collections.abc import Callable, Collection, Sequence
 from itertools import groupby
 from typing import TYPE_CHECKING
 
@@ -51,7 +50,7 @@ class FactRows(QWidget):
             switch = QCheckBox(texts.field_name(name))
             switch.setChecked(name not in off)
             switch.setEnabled(usable)
-            switch.clicked.connect(partial(self._tell, name))
+            switch.clicked.connect(self._teller(name))
             self.switches[name] = switch
             self._grid.addWidget(switch, place, _NAME, Qt.AlignmentFlag.AlignTop)
             for fact in group:
@@ -67,8 +66,9 @@ class FactRows(QWidget):
                 )
                 place += 1
 
-    def _tell(self, name: FieldName, used: bool) -> None:
-        self.switched.emit(name, used)
+    def _teller(self, name: FieldName) -> Callable[[bool], None]:
+        # A partial would be given nothing of the signal's: Qt cannot see what it takes.
+        return lambda used: self.switched.emit(name, used)
 
 
 def _sentence(message: Message) -> str:

@@ -9,6 +9,7 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from desktop.domain.perspective import Perspective
 from desktop.extraction.ocr.ctc import Char, LineText
 from desktop.extraction.ocr.engine import LineEngine, OcrPage, engine
 from desktop.extraction.ocr.parts import Pixels, Quad
@@ -94,8 +95,9 @@ def test_a_leaning_page_is_put_straight() -> None:
     assert page.skew.degrees == pytest.approx(1.97, abs=0.1)
     first, second = page.words[:2]
     assert first.box.y0 == pytest.approx(second.box.y0, abs=0.003)
-    shown = [page.skew.shown_box(word.box) for word in (first, second)]
-    assert shown[1].y0 - shown[0].y0 == pytest.approx(0.034 * (shown[1].x0 - shown[0].x0) * 0.8, abs=0.002)
+    lying = Perspective.of(page.skew.corners)
+    shown = [lying.original(word.box.x0, word.box.y0) for word in (first, second)]
+    assert shown[1][1] - shown[0][1] == pytest.approx(0.034 * (shown[1][0] - shown[0][0]) * 0.8, abs=0.002)
 
 
 def test_a_line_that_runs_up_is_read_lying() -> None:

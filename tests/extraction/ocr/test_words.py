@@ -60,6 +60,18 @@ def test_a_number_stays_whole_however_wide_it_is_set() -> None:
     assert [word.text for word in words_of(read, picture)] == ["12,50"]
 
 
+def test_a_space_before_the_cents_is_none_unless_it_is_a_gap() -> None:
+    picture, read = line_of((10, "362"), (58, ", "), (70, "45"))
+    assert [word.text for word in words_of(read, picture)] == ["362,45"]
+    picture, read = line_of((10, "poz. 3, "), (250, "45"))
+    assert [word.text for word in words_of(read, picture)] == ["poz.", "3,", "45"]
+
+
+def test_a_short_form_and_the_number_after_it_are_two_words() -> None:
+    picture, read = line_of((10, "ul."), (52, "3"))
+    assert [word.text for word in words_of(read, picture)] == ["ul.", "3"]
+
+
 def test_middle_dots_are_words_of_their_own() -> None:
     picture, read = line_of((10, "Gdynia·tel."))
     assert [word.text for word in words_of(read, picture)] == ["Gdynia", "·", "tel."]

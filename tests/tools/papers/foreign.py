@@ -16,7 +16,9 @@ from tests.tools.papers.render import page, pairs, table, where
 D = Decimal
 
 
-def _foreign(inv: Inventor, country: str, trade: str, number: str, currency: str, language: str, **more: object) -> Paper:
+def _foreign(
+    inv: Inventor, country: str, trade: str, number: str, currency: str, language: str, **more: object
+) -> Paper:
     paper = Paper("invoice", inv.foreign(country), inv.party(), number, inv.issued, inv.lines(trade))
     paper.due, paper.currency, paper.language = inv.issued + timedelta(days=14), currency, language
     for key, value in more.items():
@@ -36,7 +38,16 @@ def _reverse(lines: list[Line]) -> list[Line]:
 @layout
 def saas_us(inv: Inventor) -> Drawn:
     """An American subscription: no tax number at all, USD, paid by card."""
-    p = _foreign(inv, "US", "en", f"{inv.digits(4)}{inv.pick('A', 'B', 'F')}C{inv.digits(2)}-{inv.serial(1, 60):04d}", "USD", "en", method="karta", due=inv.issued)
+    p = _foreign(
+        inv,
+        "US",
+        "en",
+        f"{inv.digits(4)}{inv.pick('A', 'B', 'F')}C{inv.digits(2)}-{inv.serial(1, 60):04d}",
+        "USD",
+        "en",
+        method="karta",
+        due=inv.issued,
+    )
     p.style = st.Style(st.amount(",", "."), st.day("{month} {day}, {year}", "en"), point=".", currency="USD")
     p.lines = [replace(line, rate="np") for line in p.lines]
     s, b = p.seller, p.buyer
@@ -45,7 +56,7 @@ def saas_us(inv: Inventor) -> Drawn:
     p.ignored |= {"vat_rates", "vat", "net", "payment_method"}
     p.due = inv.issued
     body = (
-        f"<div class=cols><div style='font-size:22pt'><b>Invoice</b></div><div style='text-align:right;font-size:13pt'>finch</div></div>"
+        "<div class=cols><div style='font-size:22pt'><b>Invoice</b></div><div style='text-align:right;font-size:13pt'>finch</div></div>"
         + pairs([("Invoice number", p.say("number")), ("Date of issue", p.say("issue_date")), ("Date due", p.say("due_date"))], style="width:80mm")
         + f"<div class=cols style='margin:6mm 0'><div><b>{p.say('seller_name')}</b><br>{where(s)}<br>United States<br>{s.email}</div><div><b>Bill to</b><br>{p.say('buyer_name')}<br>{where(b)}<br>Poland<br>PL VAT {_eu(p)}</div></div>"
         f"<div style='font-size:14pt;margin:5mm 0'><b>{money(p.say('amount_due'))} {p.say('currency')} due {p.say('due_date')}</b></div>"
@@ -60,7 +71,14 @@ def saas_ireland(inv: Inventor) -> Drawn:
     """An Irish advertiser's invoice: EUR, VAT 0 % reverse charge, buyer's VAT number."""
     p = _foreign(inv, "IE", "en", f"{inv.digits(10)}", "EUR", "en", due=inv.issued + timedelta(days=30))
     p.lines = _reverse(p.lines)
-    p.style = st.Style(st.amount(",", "."), st.day("{day} {mon} {year}", "en"), st.solid, st.grouped_iban, ".", currency="EUR")
+    p.style = st.Style(
+        st.amount(",", "."),
+        st.day("{day} {mon} {year}", "en"),
+        st.solid,
+        st.grouped_iban,
+        ".",
+        currency="EUR",
+    )
     s, b = p.seller, p.buyer
     body = (
         f"<div class=cols><div><span style='font-size:17pt;color:#1a73e8'>curlew ads</span><br><br>Invoice<br>Invoice number: {p.say('number')}</div><div style='text-align:right'>{p.say('seller_name')}<br>{where(s)}<br>Ireland<br>VAT number: {p.say('seller_nip')}</div></div>"
@@ -81,11 +99,13 @@ def british_trade(inv: Inventor) -> Drawn:
     """A British supplier: GBP, statement-like header, company number, sort code."""
     p = _foreign(inv, "GB", "en", f"INV-{inv.digits(5)}", "GBP", "en")
     p.lines = [replace(line, rate="20") for line in p.lines]
-    p.style = st.Style(st.amount(",", "."), st.day("%d/%m/%Y"), st.solid, st.grouped_iban, ".", currency="GBP")
+    p.style = st.Style(
+        st.amount(",", "."), st.day("%d/%m/%Y"), st.solid, st.grouped_iban, ".", currency="GBP"
+    )
     s, b = p.seller, p.buyer
     body = (
         f"<div style='text-align:right'><b>{p.say('seller_name')}</b><br>{where(s)}<br>VAT Reg No. {p.say('seller_nip')}<br>Company No. {inv.digits(8)}</div><h1>TAX INVOICE</h1><div class=cols style='margin:5mm 0'><div>{p.say('buyer_name')}<br>{where(b)}<br>POLAND<br>VAT: {_eu(p)}</div>"
-        + "<div>" + pairs([("Invoice Date", p.say("issue_date")), ("Invoice Number", p.say("number")), ("Reference", f"PO {inv.digits(5)}")]) + "</div></div>"
+         "<div>" + pairs([("Invoice Date", p.say("issue_date")), ("Invoice Number", p.say("number")), ("Reference", f"PO {inv.digits(5)}")]) + "</div></div>"
         + table(p.items("name", "qty", "unit_net", "rate", "net"), ("Description", "Quantity", "Unit Price", "VAT", f"Amount {p.say('currency')}"), css="rows", align="lrrcr")
         + table([["Subtotal", p.say("net")], ["TOTAL VAT 20%", p.say("vat")], ["TOTAL GBP", p.say("gross")]], css="", align="lr", style="width:75mm;margin-left:auto", last_bold=True)
         + f"<p style='margin-top:8mm'><b>Due Date: {p.say('due_date')}</b><br>Bank transfer to: Hedge Bank plc, Sort Code 20-00-00, Account No {inv.digits(8)}<br>IBAN {p.say('bank_account')} BIC BARCGB22</p>"
@@ -99,8 +119,12 @@ def british_trade(inv: Inventor) -> Drawn:
 @layout
 def german_trade(inv: Inventor) -> Drawn:
     """A German Rechnung after DIN 5008: window address, info block, VAT 19 %."""
-    p = _foreign(inv, "DE", "de", f"RE-{inv.issued.year}-{inv.serial():04d}", "EUR", "de", sold=inv.before(2, 9))
-    p.style = st.Style(st.amount(".", ","), st.day("%d.%m.%Y"), st.solid, st.grouped_iban, rate="{} %", currency="EUR")
+    p = _foreign(
+        inv, "DE", "de", f"RE-{inv.issued.year}-{inv.serial():04d}", "EUR", "de", sold=inv.before(2, 9)
+    )
+    p.style = st.Style(
+        st.amount(".", ","), st.day("%d.%m.%Y"), st.solid, st.grouped_iban, rate="{} %", currency="EUR"
+    )
     s, b = p.seller, p.buyer
     css = "@page{margin:18mm 20mm 28mm 25mm;@bottom-left{content:'" + f"{s.name} · Amtsgericht Leipzig HRB 1{inv.digits(4)} · Geschäftsführer: Jörg Krähe · St.-Nr. 231/{inv.digits(3)}/{inv.digits(5)}" + "';font-size:6.5pt}} body{font:10pt 'Liberation Sans'}"  # fmt: skip
     body = (
@@ -123,7 +147,9 @@ def german_reverse(inv: Inventor) -> Drawn:
     """A German intra-community supply without VAT, delivery and invoice on one day."""
     p = _foreign(inv, "DE", "de", f"{inv.digits(6)}", "EUR", "de", due=inv.issued + timedelta(days=30))
     p.lines = _reverse(p.lines)
-    p.style = st.Style(st.amount(".", ","), st.day("{day}. {month} {year}", "de"), st.solid, st.grouped_iban, currency="EUR")
+    p.style = st.Style(
+        st.amount(".", ","), st.day("{day}. {month} {year}", "de"), st.solid, st.grouped_iban, currency="EUR"
+    )
     s, b = p.seller, p.buyer
     body = (
         f"<div class=cols><div><b style='font-size:14pt'>{p.say('seller_name')}</b><br>{where(s)}<br>USt-ID: {p.say('seller_nip')}</div><div style='text-align:right'><h1>RECHNUNG</h1>Nr. {p.say('number')}<br>Datum: {p.say('issue_date')}<br>Lieferdatum entspricht Rechnungsdatum</div></div><hr>"
@@ -142,7 +168,14 @@ def german_reverse(inv: Inventor) -> Drawn:
 def czech_invoice(inv: Inventor) -> Drawn:
     """A Czech Faktura – daňový doklad in two boxes, CZK."""
     p = _foreign(inv, "CZ", "cs", f"{inv.issued.year}{inv.serial():05d}", "CZK", "cs", sold=inv.before(0, 5))
-    p.style = st.Style(st.amount(" ", ","), st.day("{day}.{m}.{year}"), st.solid, st.grouped_iban, rate="{} %", currency="CZK")
+    p.style = st.Style(
+        st.amount(" ", ","),
+        st.day("{day}.{m}.{year}"),
+        st.solid,
+        st.grouped_iban,
+        rate="{} %",
+        currency="CZK",
+    )
     s, b = p.seller, p.buyer
     body = (
         f"<div class=cols><div><h2>FAKTURA</h2>DAŇOVÝ DOKLAD</div><div style='text-align:right'>Faktura č.: <b>{p.say('number')}</b></div></div>"
@@ -177,8 +210,23 @@ def slovak_invoice(inv: Inventor) -> Drawn:
 @layout
 def french_invoice(inv: Inventor) -> Drawn:
     """A French Facture, TVA 20 %."""
-    p = _foreign(inv, "FR", "fr", f"F{inv.issued:%Y%m}-{inv.serial(1, 400):03d}", "EUR", "fr", due=inv.issued + timedelta(days=30))
-    p.style = st.Style(st.amount("\u202f", ","), st.day("{day} {month} {year}", "fr"), st.solid, st.grouped_iban, rate="{} %", currency="EUR")
+    p = _foreign(
+        inv,
+        "FR",
+        "fr",
+        f"F{inv.issued:%Y%m}-{inv.serial(1, 400):03d}",
+        "EUR",
+        "fr",
+        due=inv.issued + timedelta(days=30),
+    )
+    p.style = st.Style(
+        st.amount("\u202f", ","),
+        st.day("{day} {month} {year}", "fr"),
+        st.solid,
+        st.grouped_iban,
+        rate="{} %",
+        currency="EUR",
+    )
     s, b = p.seller, p.buyer
     body = (
         f"<div class=cols><div><b>{p.say('seller_name')}</b><br>{where(s)}<br>SIRET {s.tax_id[4:]}00017<br>N° TVA intracommunautaire : {p.say('seller_nip')}</div><div style='text-align:right'><h2>FACTURE N° {p.say('number')}</h2>Date de facturation : {p.say('issue_date')}<br>Date d’échéance : {p.say('due_date')}</div></div>"
@@ -194,7 +242,15 @@ def french_invoice(inv: Inventor) -> Drawn:
 @layout
 def italian_invoice(inv: Inventor) -> Drawn:
     """An Italian Fattura: imponibile, IVA, totale documento."""
-    p = _foreign(inv, "IT", "it", f"{inv.serial(1, 900)}/{inv.issued.year}", "EUR", "it", due=inv.issued + timedelta(days=30))
+    p = _foreign(
+        inv,
+        "IT",
+        "it",
+        f"{inv.serial(1, 900)}/{inv.issued.year}",
+        "EUR",
+        "it",
+        due=inv.issued + timedelta(days=30),
+    )
     p.style = st.Style(st.amount(".", ","), st.day("%d/%m/%Y"), st.solid, st.grouped_iban, currency="EUR")
     s, b = p.seller, p.buyer
     body = (
@@ -213,7 +269,9 @@ def italian_invoice(inv: Inventor) -> Drawn:
 def ukrainian_bill(inv: Inventor) -> Drawn:
     """A Ukrainian Рахунок-фактура, UAH."""
     p = _foreign(inv, "UA", "uk", f"СФ-{inv.serial():07d}", "UAH", "uk", due=None)
-    p.style = st.Style(st.amount(" ", ","), st.day("{day} {month} {year} р.", "uk"), st.solid, st.solid, currency="UAH")
+    p.style = st.Style(
+        st.amount(" ", ","), st.day("{day} {month} {year} р.", "uk"), st.solid, st.solid, currency="UAH"
+    )
     s, b = p.seller, p.buyer
     body = (
         f"<p>Постачальник: <b>{p.say('seller_name')}</b><br>{escape(s.town)}, {escape(s.street)}<br>ЄДРПОУ {s.tax_id[:8]}, ІПН {p.say('seller_nip')}, тел. (044) 555-{inv.digits(2)}-{inv.digits(2)}<br>р/р {p.say('bank_account')}</p>"
@@ -229,8 +287,15 @@ def ukrainian_bill(inv: Inventor) -> Drawn:
 @layout
 def dutch_english(inv: Inventor) -> Drawn:
     """A Dutch forwarder in English, reverse charge, DD-MM-YYYY."""
-    p = _foreign(inv, "NL", "en", f"{inv.issued:%y}.{inv.digits(5)}", "EUR", "en", due=inv.issued + timedelta(days=21))
-    p.lines = _reverse([Line("Ocean freight Rotterdam – Gdynia", D(1), "pc", D(inv.serial(900, 4000))), Line("Terminal handling", D(2), "pc", D("185.00"))])
+    p = _foreign(
+        inv, "NL", "en", f"{inv.issued:%y}.{inv.digits(5)}", "EUR", "en", due=inv.issued + timedelta(days=21)
+    )
+    p.lines = _reverse(
+        [
+            Line("Ocean freight Rotterdam – Gdynia", D(1), "pc", D(inv.serial(900, 4000))),
+            Line("Terminal handling", D(2), "pc", D("185.00")),
+        ]
+    )
     p.style = st.Style(st.amount(".", ","), st.day("%d-%m-%Y"), st.solid, st.grouped_iban, currency="EUR")
     s, b = p.seller, p.buyer
     body = (

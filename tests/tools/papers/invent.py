@@ -12,12 +12,54 @@ from stdnum.eu import vat as eu_vat
 from desktop.domain.identifiers import is_iban, is_ksef_number, is_nip
 from tests.tools.papers.model import Line, Party
 
-_FANCY = (
-    "Kasztanex Modrzewpol Turkawka Bławatex Jarzębinex Pliszkotech Żołędzin Grzybrol Ćmielsad Łozinex Rdestbud "
-    "Wierzbinpol Świerszczex Żurawpol Czapliniec Kuropatex Olchopol Śliwbud Brzostex Jaskrotech Łubinpol"
-).split()
-_FIRST = "Bożena Grażyna Łucja Żaneta Święcisław Krzysztof Józef Wacław Mieczysław Stanisława Zdzisław".split()
-_LAST = "Ćwiertnia Źdźbło Łęgowska-Bąk Pędziwiatr Ósmak Żmuda Śnieg Gżegżółka Kłosek Niedźwiedź".split()
+_FANCY = [
+    "Kasztanex",
+    "Modrzewpol",
+    "Turkawka",
+    "Bławatex",
+    "Jarzębinex",
+    "Pliszkotech",
+    "Żołędzin",
+    "Grzybrol",
+    "Ćmielsad",
+    "Łozinex",
+    "Rdestbud",
+    "Wierzbinpol",
+    "Świerszczex",
+    "Żurawpol",
+    "Czapliniec",
+    "Kuropatex",
+    "Olchopol",
+    "Śliwbud",
+    "Brzostex",
+    "Jaskrotech",
+    "Łubinpol",
+]
+_FIRST = [
+    "Bożena",
+    "Grażyna",
+    "Łucja",
+    "Żaneta",
+    "Święcisław",
+    "Krzysztof",
+    "Józef",
+    "Wacław",
+    "Mieczysław",
+    "Stanisława",
+    "Zdzisław",
+]
+_LAST = [
+    "Ćwiertnia",
+    "Źdźbło",
+    "Łęgowska-Bąk",
+    "Pędziwiatr",
+    "Ósmak",
+    "Żmuda",
+    "Śnieg",
+    "Gżegżółka",
+    "Kłosek",
+    "Niedźwiedź",
+]
 _KINDS = (
     "Hurtownia", "Zakład Usługowy", "P.H.U.", "F.H.U.", "Przedsiębiorstwo Wielobranżowe", "Biuro Handlowe",
     "Centrum Zaopatrzenia", "Grupa", "P.P.H.U.", "Studio",
@@ -39,7 +81,12 @@ _TOWNS = (
     "35-064 Rzeszów", "15-888 Białystok", "50-102 Wrocław", "00-950 Warszawa", "80-233 Gdańsk", "20-601 Lublin",
     "65-001 Zielona Góra", "85-676 Bydgoszcz", "87-100 Toruń", "33-300 Nowy Sącz", "40-098 Katowice",
 )  # fmt: skip
-_BANKS = ("Bank Nadwiślański S.A.", "Bank Zaścianek S.A.", "Kasa Polna Bank S.A.", "Bank Spółdzielczy w Kłosowie")
+_BANKS = (
+    "Bank Nadwiślański S.A.",
+    "Bank Zaścianek S.A.",
+    "Kasa Polna Bank S.A.",
+    "Bank Spółdzielczy w Kłosowie",
+)
 FOREIGN = {
     "DE": (["Lindenhof Werkzeuge GmbH", "Möwenfels Verlag GmbH & Co. KG", "Tannhäuser Elektrotechnik AG"],
            ["Birkenweg 14", "Hauptstraße 201a"], ["04109 Leipzig", "80331 München", "10115 Berlin"]),
@@ -161,9 +208,13 @@ class Inventor:
         r = self.random
         if r.random() < 0.3:
             person = f"{r.choice(_FIRST)} {r.choice(_LAST)}"
-            return r.choice([f"{r.choice(_KINDS)} {r.choice(_FANCY)} {person}", f"{person} {r.choice(_FANCY)}"])
+            return r.choice(
+                [f"{r.choice(_KINDS)} {r.choice(_FANCY)} {person}", f"{person} {r.choice(_FANCY)}"]
+            )
         core = r.choice(_FANCY)
-        core = r.choice([core, f"„{core}”", core.upper(), f"{r.choice(_KINDS)} {core}", f'{r.choice(_KINDS)} "{core}"'])
+        core = r.choice(
+            [core, f"„{core}”", core.upper(), f"{r.choice(_KINDS)} {core}", f'{r.choice(_KINDS)} "{core}"']
+        )
         return f"{core} {r.choice(_FORMS)}"
 
     def party(self, name: str = "") -> Party:
@@ -201,7 +252,17 @@ class Inventor:
             check = (lambda _: True) if country == "GB" else eu_vat.is_valid
             tax = self.fitting(shape, check)
         account = "" if country == "US" else self.iban(country)
-        return Party(r.choice(names), tax, r.choice(streets), r.choice(towns), country, account, "", "", "billing@example.com")
+        return Party(
+            r.choice(names),
+            tax,
+            r.choice(streets),
+            r.choice(towns),
+            country,
+            account,
+            "",
+            "",
+            "billing@example.com",
+        )
 
     def lines(self, trade: str, count: tuple[int, int] = (2, 5), **changes: object) -> list[Line]:
         r = self.random
@@ -235,7 +296,9 @@ class Inventor:
 
     def plate(self) -> str:
         """A registration number of a vehicle."""
-        return f"{self.pick('WX', 'PO', 'GD', 'KR', 'DW', 'EL')} {self.digits(4)}{self.pick('A', 'K', 'L', 'M')}"
+        return (
+            f"{self.pick('WX', 'PO', 'GD', 'KR', 'DW', 'EL')} {self.digits(4)}{self.pick('A', 'K', 'L', 'M')}"
+        )
 
     def chosen(self, things: Sequence[str], count: int) -> list[str]:
         return self.random.sample(list(things), count)

@@ -55,7 +55,16 @@ def note_interest(inv: Inventor) -> Drawn:
     rows = []
     for _ in range(3):
         part = st.cents(rest / 3)
-        rows.append([f"FV/{inv.serial()}/{inv.issued.year}", p.cash(_sum(inv)), f"{inv.before(80, 120):%d.%m.%Y}", f"{inv.before(5, 40):%d.%m.%Y}", str(inv.serial(10, 90)), p.cash(part)])
+        rows.append(
+            [
+                f"FV/{inv.serial()}/{inv.issued.year}",
+                p.cash(_sum(inv)),
+                f"{inv.before(80, 120):%d.%m.%Y}",
+                f"{inv.before(5, 40):%d.%m.%Y}",
+                str(inv.serial(10, 90)),
+                p.cash(part),
+            ]
+        )
     rows[-1][-1] = p.cash(rest - 2 * st.cents(rest / 3))
     body = (
         f"<h2>Nota odsetkowa {p.say('number')}</h2><p>Data wystawienia: {p.say('issue_date')}</p>"
@@ -116,7 +125,20 @@ def statement_bank(inv: Inventor) -> Drawn:
     p = _paper(inv, "bank_statement", f"{inv.serial(1, 12)}/{inv.issued.year}")
     s = p.seller
     p.buyer = s
-    rows = [[f"{inv.before(0, 28):%d.%m.%Y}", inv.pick("PRZELEW PRZYCHODZĄCY", "PRZELEW WYCHODZĄCY ZUS", "OPŁATA ZA PROWADZENIE RACHUNKU", f"FAKTURA FV/{inv.serial()}/{inv.issued.year}"), p.cash(_sum(inv) * inv.random.choice([1, -1])), p.cash(_sum(inv, 100000, 9000000))] for _ in range(22)]
+    rows = [
+        [
+            f"{inv.before(0, 28):%d.%m.%Y}",
+            inv.pick(
+                "PRZELEW PRZYCHODZĄCY",
+                "PRZELEW WYCHODZĄCY ZUS",
+                "OPŁATA ZA PROWADZENIE RACHUNKU",
+                f"FAKTURA FV/{inv.serial()}/{inv.issued.year}",
+            ),
+            p.cash(_sum(inv) * inv.random.choice([1, -1])),
+            p.cash(_sum(inv, 100000, 9000000)),
+        ]
+        for _ in range(22)
+    ]
     body = (
         f"<div class=cols><div style='font-size:15pt;color:#00693c'>{s.bank}</div><div style='text-align:right'>Wyciąg nr {p.say('number')}<br>Data wyciągu: {p.say('issue_date')}</div></div><h3 style='margin:5mm 0'>Wyciąg z rachunku bankowego</h3><p>{escape(s.name)}<br>{where(s)}</p><p>Nr rachunku: {p.say('bank_account')} &nbsp; Waluta: {p.say('currency')}</p>"
         + table(rows, ("Data operacji", "Opis operacji", "Kwota", "Saldo po operacji"), css="rows s", align="llrr")
@@ -170,7 +192,15 @@ def demand_final(inv: Inventor) -> Drawn:
     """Ostateczne przedsądowe wezwanie do zapłaty with a list of invoices."""
     p = _paper(inv, "reminder", f"WDZ/{inv.serial(1, 200)}/{inv.issued.year}")
     s, b = p.seller, p.buyer
-    rows = [[f"FV/{inv.serial()}/{inv.issued.year}", f"{inv.before(90, 120):%d.%m.%Y}", f"{inv.before(60, 80):%d.%m.%Y}", p.cash(_sum(inv))] for _ in range(3)]
+    rows = [
+        [
+            f"FV/{inv.serial()}/{inv.issued.year}",
+            f"{inv.before(90, 120):%d.%m.%Y}",
+            f"{inv.before(60, 80):%d.%m.%Y}",
+            p.cash(_sum(inv)),
+        ]
+        for _ in range(3)
+    ]
     body = (
         f"<p style='text-align:right'>{s.town[7:]}, {p.say('issue_date')}</p><p>Wierzyciel:<br>{p.say('seller_name')}<br>{where(s)}<br>NIP: {p.say('seller_nip')}</p><p style='margin-left:80mm'>Dłużnik:<br>{p.say('buyer_name')}<br>{where(b)}<br>NIP: {p.say('buyer_nip')}</p><h3 class=c>OSTATECZNE PRZEDSĄDOWE WEZWANIE DO ZAPŁATY<br>nr {p.say('number')}</h3><p>Wzywamy do zapłaty należności wynikających z faktur:</p>"
         + table(rows, ("Numer faktury", "Data wystawienia", "Termin płatności", "Kwota brutto"), align="lccr")
@@ -226,7 +256,7 @@ def order_priced(inv: Inventor) -> Drawn:
 
 @layout
 def ksef_confirmation(inv: Inventor) -> Drawn:
-    """"Potwierdzenie transakcji": what a customer gets before the invoice is in KSeF."""
+    """ "Potwierdzenie transakcji": what a customer gets before the invoice is in KSeF."""
     p = _ignored_trade(_paper(inv, "letter", f"PT/{inv.serial()}/{inv.issued.year}"))
     p.lines = inv.lines("parts")
     s, b = p.seller, p.buyer

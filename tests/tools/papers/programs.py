@@ -33,8 +33,8 @@ def comarch_grid(inv: Inventor) -> Drawn:
         [["Miejsce wystawienia:", s.town.split(" ", 1)[1]], ["Data wystawienia:", p.say("issue_date")],
          ["Data dokonania dostawy:", p.say("sale_date")]], css="grid s", align="lr", style="width:75mm;margin-left:auto")  # fmt: skip
     parties = table(
-        [[f"<span class=s>Sprzedawca:</span><br><b>{p.say('seller_name')}</b><br>{where(s)}<br>NIP: {p.say('seller_nip')}<br>"
-          f"Tel.: {s.phone}&nbsp; Nr BDO: {s.bdo}",
+        [[(f"<span class=s>Sprzedawca:</span><br><b>{p.say('seller_name')}</b><br>{where(s)}<br>NIP: {p.say('seller_nip')}<br>"
+          f"Tel.: {s.phone}&nbsp; Nr BDO: {s.bdo}"),
           f"<span class=s>Nabywca:</span><br><b>{p.say('buyer_name')}</b><br>{where(b)}<br>NIP: {p.say('buyer_nip')}"]],
         widths=("50%", "50%"), style="margin:4mm 0")  # fmt: skip
     items = table(
@@ -102,7 +102,9 @@ def symfonia_frame(inv: Inventor) -> Drawn:
     p = _invoice(inv, f"{inv.serial()}/FVS/{inv.issued.year}", "service")
     p.style = st.Style(st.amount("\u00a0", ","), st.day("%d-%m-%Y"), st.solid)
     s, b = p.seller, p.buyer
-    css = ".f{border:.7pt solid #333;border-radius:2mm;padding:2mm} body{font-family:'Liberation Sans Narrow'}"
+    css = (
+        ".f{border:.7pt solid #333;border-radius:2mm;padding:2mm} body{font-family:'Liberation Sans Narrow'}"
+    )
 
     def little(head: str, text: str) -> str:
         return f"<div class='f c'><span class=s>{head}</span><br><b>{text}</b></div>"
@@ -260,7 +262,9 @@ def infakt_band(inv: Inventor) -> Drawn:
 def fakturownia_bilingual(inv: Inventor) -> Drawn:
     """Polish and English labels with a slash, EUR, the VAT also in PLN."""
     p = _invoice(inv, f"{inv.serial()}/{inv.issued.year}", "service", currency="EUR")
-    p.style = st.Style(st.amount(",", "."), st.day("%Y-%m-%d"), st.eu_nip, st.grouped_iban, ".", currency="EUR")
+    p.style = st.Style(
+        st.amount(",", "."), st.day("%Y-%m-%d"), st.eu_nip, st.grouped_iban, ".", currency="EUR"
+    )
     s, b = p.seller, p.buyer
     rate = Decimal(inv.random.randint(41500, 44500)) / 10000
     vat_pln = st.cents(p.vat * rate)
@@ -299,28 +303,31 @@ def streamsoft_mono(inv: Inventor) -> Drawn:
     widths = [3, -32, 5, 8, 10, 11, 5, 13]
     for place, line in enumerate(p.lines):
         p.lines[place] = type(line)(line.name[:32].strip(), line.qty, line.unit, line.price, line.rate)
-    body_rows = "\n".join(row(r, widths) for r in p.items("lp", "name", "unit", "qty", "unit_net", "net", "rate", "gross"))
+    body_rows = "\n".join(
+        row(r, widths) for r in p.items("lp", "name", "unit", "qty", "unit_net", "net", "rate", "gross")
+    )
     rates = "\n".join(
-        " " * 40 + f"{r[0]:>8} {r[1]:>14} {r[2]:>12} {r[3]:>14}" for r in p.rates_table("rate", "net", "vat", "gross")
+        " " * 40 + f"{r[0]:>8} {r[1]:>14} {r[2]:>12} {r[3]:>14}"
+        for r in p.rates_table("rate", "net", "vat", "gross")
     )
     seller, buyer = p.say("seller_name"), p.say("buyer_name")
-    text = f"""{seller:<60}{s.town[7:]}, {p.say('issue_date')}
+    text = f"""{seller:<60}{s.town[7:]}, {p.say("issue_date")}
 {s.street}
 {s.town}
-NIP: {p.say('seller_nip')}     tel. {s.phone}
+NIP: {p.say("seller_nip")}     tel. {s.phone}
 Bank: {s.bank}
-Konto: {p.say('bank_account')}
+Konto: {p.say("bank_account")}
 
-                    F A K T U R A   V A T   Nr {p.say('number')}
+                    F A K T U R A   V A T   Nr {p.say("number")}
                               ORYGINAŁ
 
 Nabywca : {buyer}
           {b.street}
           {b.town}
-NIP     : {p.say('buyer_nip')}
+NIP     : {p.say("buyer_nip")}
 
-Data sprzedaży  : {p.say('sale_date')}
-Sposób zapłaty  : {p.say('payment_method')}           Termin zapłaty : {p.say('due_date')}
+Data sprzedaży  : {p.say("sale_date")}
+Sposób zapłaty  : {p.say("payment_method")}           Termin zapłaty : {p.say("due_date")}
 {bar}
 {row(["Lp", "Nazwa towaru / usługi", "J.m.", "Ilość", "Cena net.", "War. netto", "VAT", "War. brutto"], widths)}
 {bar}
@@ -328,9 +335,9 @@ Sposób zapłaty  : {p.say('payment_method')}           Termin zapłaty : {p.say
 {bar}
 {" " * 40}{"Stawka":>8} {"Netto":>14} {"VAT":>12} {"Brutto":>14}
 {rates}
-{" " * 40}{"RAZEM":>8} {p.say('net'):>14} {p.say('vat'):>12} {p.say('gross'):>14}
+{" " * 40}{"RAZEM":>8} {p.say("net"):>14} {p.say("vat"):>12} {p.say("gross"):>14}
 
-DO ZAPŁATY: {p.say('amount_due')} {p.say('currency', 'zł')}
+DO ZAPŁATY: {p.say("amount_due")} {p.say("currency", "zł")}
 Słownie: {amount_in_words(p.amount_due)}
 """
     return p, page(f"<pre style='font:7.6pt \"DejaVu Sans Mono\"'>{text}</pre>")
@@ -340,7 +347,12 @@ Słownie: {amount_in_words(p.amount_due)}
 def sap_corporate(inv: Inventor) -> Drawn:
     """A corporation: recipient in the window, a block of references at the right, several pages of lines."""
     p = _invoice(inv, f"90{inv.digits(8)}", "office")
-    p.lines = (inv.lines("office", (8, 8)) + inv.lines("build", (7, 7)) + inv.lines("parts", (6, 6)) + inv.lines("service", (6, 6))) * 1
+    p.lines = (
+        inv.lines("office", (8, 8))
+        + inv.lines("build", (7, 7))
+        + inv.lines("parts", (6, 6))
+        + inv.lines("service", (6, 6))
+    ) * 1
     p.style = st.Style(st.amount(".", ","), st.day("%d.%m.%Y"), st.eu_nip, st.grouped_iban)
     s, b = p.seller, p.buyer
     css = (
@@ -435,8 +447,13 @@ def split_payment_grid(inv: Inventor) -> Drawn:
 @layout
 def paid_by_card(inv: Inventor) -> Drawn:
     """A shop's invoice that is paid already, gross prices, VAT from gross."""
-    p = _invoice(inv, f"FVD/{inv.serial()}/{inv.issued.year}/SKL{inv.serial(1, 30)}", "office", method="karta")
-    p.lines = [type(line)(line.name, line.qty, line.unit, st.cents(line.price * Decimal("1.23")), line.rate, 0, True) for line in p.lines]
+    p = _invoice(
+        inv, f"FVD/{inv.serial()}/{inv.issued.year}/SKL{inv.serial(1, 30)}", "office", method="karta"
+    )
+    p.lines = [
+        type(line)(line.name, line.qty, line.unit, st.cents(line.price * Decimal("1.23")), line.rate, 0, True)
+        for line in p.lines
+    ]
     p.due, p.paid = None, p.gross
     p.method_text = "karta płatnicza"
     p.style = st.Style(st.amount(" ", ","), st.day("%Y-%m-%d"), st.solid)

@@ -38,7 +38,12 @@ def energy(inv: Inventor) -> Drawn:
         Line("Opłata sieciowa zmienna", kwh, "kWh", D("0.2871")),
         Line("Opłata mocowa", D(2), "m-c", D("13.25")),
     ]
-    p = _bill(inv, f"{inv.digits(2)}/{inv.issued:%y%m}/{inv.digits(8)}/F", lines, sold=inv.issued - timedelta(days=2))
+    p = _bill(
+        inv,
+        f"{inv.digits(2)}/{inv.issued:%y%m}/{inv.digits(8)}/F",
+        lines,
+        sold=inv.issued - timedelta(days=2),
+    )
     p.seller = inv.party("Obrót Energią Modrzew S.A.")
     p.method = "przelew"
     p.style = st.Style(st.amount(" ", ","), st.day("%d.%m.%Y"), st.dashed_nip)
@@ -134,7 +139,10 @@ def mobile_phone(inv: Inventor) -> Drawn:
         Line("Rozmowy poza pakietem", D(1), "usł.", st.cents(_qty(inv, 100, 3000, 2))),
     ]
     p = _bill(
-        inv, f"F/20{inv.digits(6)}/{inv.issued:%m}/{inv.issued:%y}", lines, sold=inv.issued - timedelta(days=1)
+        inv,
+        f"F/20{inv.digits(6)}/{inv.issued:%m}/{inv.issued:%y}",
+        lines,
+        sold=inv.issued - timedelta(days=1),
     )
     p.seller = inv.party("Telefonia Szczygieł S.A.")
     p.style = st.Style(st.amount(" ", ","), st.day("{day} {month} {year}"), st.spaced_nip)
@@ -163,7 +171,9 @@ def mobile_phone(inv: Inventor) -> Drawn:
 def leasing(inv: Inventor) -> Drawn:
     """A leasing instalment: contract number, the car, schedule number, two parties with their own labels."""
     lines = [
-        Line(f"Rata leasingowa nr {inv.serial(2, 47)}/48", D(1), "szt.", st.cents(_qty(inv, 90000, 380000, 2))),
+        Line(
+            f"Rata leasingowa nr {inv.serial(2, 47)}/48", D(1), "szt.", st.cents(_qty(inv, 90000, 380000, 2))
+        ),
         Line("Opłata za ubezpieczenie GAP", D(1), "szt.", st.cents(_qty(inv, 2000, 9000, 2))),
     ]
     p = _bill(inv, f"L{inv.digits(7)}/{inv.issued:%m}/{inv.issued:%y}", lines, sold=inv.issued)
@@ -192,7 +202,12 @@ def fuel_station(inv: Inventor) -> Drawn:
     if inv.random.random() < 0.6:
         lines.append(Line("Płyn do spryskiwaczy 4 l", D(1), "szt.", D("24.99"), "23", 0, True))
     p = _bill(
-        inv, f"{inv.serial()}/{inv.digits(4)}/{inv.issued.year}", lines, sold=inv.issued, method="karta", due=None
+        inv,
+        f"{inv.serial()}/{inv.digits(4)}/{inv.issued.year}",
+        lines,
+        sold=inv.issued,
+        method="karta",
+        due=None,
     )
     p.seller = inv.party("Paliwa Czapla Sp. z o.o.")
     p.style = st.Style(st.amount("", ","), st.day("%Y-%m-%d"), st.dashed_nip)
@@ -240,7 +255,8 @@ def courier(inv: Inventor) -> Drawn:
 def marketplace_shop(inv: Inventor) -> Drawn:
     """An online shop: order number, delivery address, paid by an operator."""
     lines = [
-        Line(x.name, x.qty, x.unit, st.cents(x.price * D("1.23")), x.rate, 0, True) for x in inv.lines("office")
+        Line(x.name, x.qty, x.unit, st.cents(x.price * D("1.23")), x.rate, 0, True)
+        for x in inv.lines("office")
     ]
     lines.append(Line("Dostawa – paczkomat", D(1), "szt.", D("13.99"), "23", 0, True))
     p = _bill(inv, f"FVI-{inv.serial():05d}-{inv.issued:%m-%Y}", lines, sold=inv.issued, due=None)
@@ -268,7 +284,13 @@ def hotel_stay(inv: Inventor) -> Drawn:
         Line("Parking", D(nights), "doba", D("40.00"), "23", 0, True),
     ]
     p = _bill(
-        inv, f"FV/H/{inv.serial()}/{inv.issued.year}", lines, sold=inv.issued, due=None, method="karta", paid=None
+        inv,
+        f"FV/H/{inv.serial()}/{inv.issued.year}",
+        lines,
+        sold=inv.issued,
+        due=None,
+        method="karta",
+        paid=None,
     )
     p.paid = p.gross
     p.seller = inv.party("Pensjonat Pod Kasztanem Spółka z o.o.")
@@ -309,9 +331,16 @@ def restaurant_bill(inv: Inventor) -> Drawn:
 def construction(inv: Inventor) -> Drawn:
     """A builder: stage of works by protocol, split payment, retention deducted from what is due."""
     lines = [
-        Line("Roboty budowlane – etap III wg protokołu odbioru nr 3", D(1), "kpl.", st.cents(_qty(inv, 2000000, 9000000, 2)))
+        Line(
+            "Roboty budowlane – etap III wg protokołu odbioru nr 3",
+            D(1),
+            "kpl.",
+            st.cents(_qty(inv, 2000000, 9000000, 2)),
+        )
     ]
-    p = _bill(inv, f"{inv.serial(1, 60)}/BUD/{inv.issued.year}", lines, sold=inv.before(2, 9), split_payment=True)
+    p = _bill(
+        inv, f"{inv.serial(1, 60)}/BUD/{inv.issued.year}", lines, sold=inv.before(2, 9), split_payment=True
+    )
     kept = st.cents(p.gross * D("0.05"))
     p.remaining = p.gross - kept
     p.due = inv.issued + timedelta(days=30)
@@ -332,7 +361,9 @@ def construction(inv: Inventor) -> Drawn:
 @layout
 def medical(inv: Inventor) -> Drawn:
     """A clinic: everything exempt, the ground as text, no VAT column."""
-    p = _bill(inv, f"FZ/{inv.serial()}/{inv.issued:%m}/{inv.issued.year}/MED", inv.lines("exempt"), sold=inv.issued)
+    p = _bill(
+        inv, f"FZ/{inv.serial()}/{inv.issued:%m}/{inv.issued.year}/MED", inv.lines("exempt"), sold=inv.issued
+    )
     p.seller = inv.party("Przychodnia Rumianek Sp. z o.o.")
     p.style = st.Style(st.amount(" ", ","), st.day("%Y-%m-%d"), st.solid)
     s, b = p.seller, p.buyer
@@ -350,8 +381,18 @@ def medical(inv: Inventor) -> Drawn:
 @layout
 def freight_euro(inv: Inventor) -> Drawn:
     """A carrier in EUR: CMR, route, VAT also in PLN, two accounts."""
-    lines = [Line("Usługa transportowa Poznań – Lyon wg CMR", D(1), "fracht", st.cents(_qty(inv, 90000, 240000, 2)))]
-    p = _bill(inv, f"{inv.serial()}/TR/{inv.issued:%m}/{inv.issued.year}", lines, sold=inv.before(3, 8), currency="EUR")
+    lines = [
+        Line(
+            "Usługa transportowa Poznań – Lyon wg CMR", D(1), "fracht", st.cents(_qty(inv, 90000, 240000, 2))
+        )
+    ]
+    p = _bill(
+        inv,
+        f"{inv.serial()}/TR/{inv.issued:%m}/{inv.issued.year}",
+        lines,
+        sold=inv.before(3, 8),
+        currency="EUR",
+    )
     p.due = inv.issued + timedelta(days=45)
     p.style = st.Style(st.amount(" ", ","), st.day("%d.%m.%Y"), st.eu_nip, st.grouped_iban, currency="EUR")
     s, b, other = p.seller, p.buyer, inv.iban()

@@ -19,7 +19,9 @@ D = Decimal
 _LETTERS = {"23": "A", "8": "B", "5": "C", "0": "D", "zw": "E"}
 
 
-def _slip(inv: Inventor, number: str, trade: str, count: tuple[int, int], *, buyer: bool, small: bool) -> Paper:
+def _slip(
+    inv: Inventor, number: str, trade: str, count: tuple[int, int], *, buyer: bool, small: bool
+) -> Paper:
     kind = "simplified_invoice" if buyer and small else "receipt"
     paper = Paper(kind, inv.party(), inv.party(), number, inv.issued, [])
     paper.lines = [
@@ -75,14 +77,35 @@ def slip_57(inv: Inventor) -> Drawn:
     w, s = 32, p.seller
     print_number = f"W{inv.digits(6)}"
     p.alternatives["number"] = [print_number]
-    rows = [*textwrap.wrap(p.say("seller_name"), w), s.street, s.town, f"NIP {p.say('seller_nip')}".center(w), _two(p.say("issue_date"), print_number, w), "PARAGON FISKALNY".center(w)]
+    rows = [
+        *textwrap.wrap(p.say("seller_name"), w),
+        s.street,
+        s.town,
+        f"NIP {p.say('seller_nip')}".center(w),
+        _two(p.say("issue_date"), print_number, w),
+        "PARAGON FISKALNY".center(w),
+    ]
     rows += _goods(p, w, two_lines=True)
     rows.append("-" * w)
     for r in p.rates_table("rate", "vat", "gross"):
         letter = _LETTERS[r[0].rstrip("%")]
-        rows += [_two(f"SPRZEDAŻ OPODATKOWANA {letter}", r[2], w), _two(f"PTU {letter} {r[0].rstrip('%')},00%", r[1], w)]
-    rows += [_two("SUMA PTU", p.say("vat"), w), _two(f"SUMA {p.say('currency')}", p.say("gross"), w), "-" * w, _two("PŁATNOŚĆ", "GOTÓWKA", w), _two(p.say("payment_method", "Gotówka").upper(), p.cash(p.gross) , w)]
-    rows += [_two(p.say("number"), f"#1 KASJER {inv.serial(1, 9)}  12:4{inv.digits(1)}", w), f"NIP NABYWCY: {p.say('buyer_nip', p.buyer.tax_id)}", inv.digits(8).center(w), f"BCD{inv.digits(10)}".center(w)]
+        rows += [
+            _two(f"SPRZEDAŻ OPODATKOWANA {letter}", r[2], w),
+            _two(f"PTU {letter} {r[0].rstrip('%')},00%", r[1], w),
+        ]
+    rows += [
+        _two("SUMA PTU", p.say("vat"), w),
+        _two(f"SUMA {p.say('currency')}", p.say("gross"), w),
+        "-" * w,
+        _two("PŁATNOŚĆ", "GOTÓWKA", w),
+        _two(p.say("payment_method", "Gotówka").upper(), p.cash(p.gross), w),
+    ]
+    rows += [
+        _two(p.say("number"), f"#1 KASJER {inv.serial(1, 9)}  12:4{inv.digits(1)}", w),
+        f"NIP NABYWCY: {p.say('buyer_nip', p.buyer.tax_id)}",
+        inv.digits(8).center(w),
+        f"BCD{inv.digits(10)}".center(w),
+    ]
     p.method = "gotówka"
     p.rate_columns = {"vat", "gross"}
     return p, _slip_html(rows, 57, "Liberation Mono")
@@ -95,13 +118,36 @@ def slip_80_long(inv: Inventor) -> Drawn:
     p.method = "karta"
     p.style = st.Style(st.amount("", ","), st.day("%d-%m-%Y"), st.solid)
     w, s = 42, p.seller
-    rows = [*(part.center(w) for part in textwrap.wrap(p.say("seller_name"), w)), f"{s.street} {s.town}".center(w), f"Sklep nr {inv.digits(3)}, ul. Lipowa {inv.serial(1, 90)}, 05-500 Piaseczno".center(w), f"NIP: {p.say('seller_nip')}  BDO: {s.bdo}".center(w), "", _two("dn. " + p.say("issue_date"), f"wydr.{p.say('number')}", w), f"NIP NABYWCY {p.say('buyer_nip')}", "P A R A G O N   F I S K A L N Y".center(w), "-" * w]
+    rows = [
+        *(part.center(w) for part in textwrap.wrap(p.say("seller_name"), w)),
+        f"{s.street} {s.town}".center(w),
+        f"Sklep nr {inv.digits(3)}, ul. Lipowa {inv.serial(1, 90)}, 05-500 Piaseczno".center(w),
+        f"NIP: {p.say('seller_nip')}  BDO: {s.bdo}".center(w),
+        "",
+        _two("dn. " + p.say("issue_date"), f"wydr.{p.say('number')}", w),
+        f"NIP NABYWCY {p.say('buyer_nip')}",
+        "P A R A G O N   F I S K A L N Y".center(w),
+        "-" * w,
+    ]
     rows += _goods(p, w, two_lines=False)
     rows.append("-" * w)
     for r in p.rates_table("rate", "gross", "vat"):
         letter = _LETTERS[r[0].rstrip("%")]
-        rows += [_two(f"Sprzed. opod. PTU {letter}", r[1], w), _two(f"Kwota {letter} {r[0].rstrip('%'):>2},00%", r[2], w)]
-    rows += [_two("Podatek PTU", p.say("vat"), w), _two(f"SUMA {p.say('currency')}", p.say("gross"), w), f"00{inv.digits(4)} #Kasa {inv.serial(1, 9)}   Kasjer nr {inv.serial(1, 30)}      18:2{inv.digits(1)}", f"{inv.digits(8)}{inv.digits(8)}{inv.digits(8)}".center(w), f"EAZ {inv.digits(10)}".center(w), "", _two("Karta", p.cash(p.gross), w).replace("Karta", p.say("payment_method", "Karta")), _two("Razem PLN", p.cash(p.gross), w), f"Nr transakcji {inv.digits(12)}"]
+        rows += [
+            _two(f"Sprzed. opod. PTU {letter}", r[1], w),
+            _two(f"Kwota {letter} {r[0].rstrip('%'):>2},00%", r[2], w),
+        ]
+    rows += [
+        _two("Podatek PTU", p.say("vat"), w),
+        _two(f"SUMA {p.say('currency')}", p.say("gross"), w),
+        f"00{inv.digits(4)} #Kasa {inv.serial(1, 9)}   Kasjer nr {inv.serial(1, 30)}      18:2{inv.digits(1)}",
+        f"{inv.digits(8)}{inv.digits(8)}{inv.digits(8)}".center(w),
+        f"EAZ {inv.digits(10)}".center(w),
+        "",
+        _two("Karta", p.cash(p.gross), w).replace("Karta", p.say("payment_method", "Karta")),
+        _two("Razem PLN", p.cash(p.gross), w),
+        f"Nr transakcji {inv.digits(12)}",
+    ]
     p.rate_columns = {"vat", "gross"}
     return p, _slip_html(rows, 80, "DejaVu Sans Mono")
 
@@ -112,12 +158,25 @@ def slip_no_buyer(inv: Inventor) -> Drawn:
     p = _slip(inv, f"{inv.serial(1, 9999):05d}", "food", (1, 4), buyer=False, small=True)
     p.style = st.Style(st.amount("", ","), st.day("%d.%m.%Y"), st.dashed_nip)
     w, s = 38, p.seller
-    rows = [*textwrap.wrap(p.say("seller_name"), w), f"{s.town}, {s.street}", f"NIP {p.say('seller_nip')}", _two(p.say("issue_date"), f"nr wydr. {p.say('number')}", w), "      PARAGON FISKALNY"]
+    rows = [
+        *textwrap.wrap(p.say("seller_name"), w),
+        f"{s.town}, {s.street}",
+        f"NIP {p.say('seller_nip')}",
+        _two(p.say("issue_date"), f"nr wydr. {p.say('number')}", w),
+        "      PARAGON FISKALNY",
+    ]
     rows += _goods(p, w, two_lines=False)
     for r in p.rates_table("rate", "gross", "vat"):
         letter = _LETTERS[r[0].rstrip("%")]
         rows += [_two(f"Sprz. opodatk. {letter}", r[1], w), _two(f"Kwota PTU {letter} ({r[0]})", r[2], w)]
-    rows += [_two("ŁĄCZNA KWOTA PTU", p.say("vat"), w), _two("SUMA:", f"{p.say('currency')} {p.say('gross')}", w), _two(p.say("payment_method", "Gotówka"), p.cash(p.gross), w), "K1 Kasjer 1", f"{inv.digits(4)} CAY {inv.digits(10)}", "Zapraszamy ponownie!"]
+    rows += [
+        _two("ŁĄCZNA KWOTA PTU", p.say("vat"), w),
+        _two("SUMA:", f"{p.say('currency')} {p.say('gross')}", w),
+        _two(p.say("payment_method", "Gotówka"), p.cash(p.gross), w),
+        "K1 Kasjer 1",
+        f"{inv.digits(4)} CAY {inv.digits(10)}",
+        "Zapraszamy ponownie!",
+    ]
     p.method = "gotówka"
     p.rate_columns = {"vat", "gross"}
     return p, _slip_html(rows, 70, "Inconsolata")
@@ -131,7 +190,10 @@ def _ksef(inv: Inventor, number: str, trade: str) -> Paper:
 
 
 def _code(inv: Inventor, paper: Paper) -> str:
-    digest = "".join(inv.random.choice("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_") for _ in range(43))
+    digest = "".join(
+        inv.random.choice("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_")
+        for _ in range(43)
+    )
     url = f"https://qr-test.ksef.mf.gov.pl/invoice/{paper.seller.tax_id}/{paper.issued:%d-%m-%Y}/{digest}"
     paper.extra["ksef_qr"] = url
     return f"<img style='width:28mm' src='{segno.make(url, error='m').svg_data_uri(border=2)}'>"

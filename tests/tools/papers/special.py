@@ -39,7 +39,9 @@ def _special(inv: Inventor, kind: str, number: str, lines: list[Line]) -> Paper:
 @layout
 def correction_two_tables(inv: Inventor) -> Drawn:
     """Before and after in two tables, the difference in a third with the VAT rates."""
-    p = _correction(inv, f"KFS/{inv.serial(1, 90)}/{inv.issued:%m/%Y}", "office", f"FS/{inv.serial()}/{inv.issued:%m/%Y}")
+    p = _correction(
+        inv, f"KFS/{inv.serial(1, 90)}/{inv.issued:%m/%Y}", "office", f"FS/{inv.serial()}/{inv.issued:%m/%Y}"
+    )
     p.style = st.Style(st.amount(" ", ","), st.day("%Y-%m-%d"), st.dashed_nip)
     s, b = p.seller, p.buyer
     first = inv.before(8, 40)
@@ -60,7 +62,9 @@ def correction_two_tables(inv: Inventor) -> Drawn:
 @layout
 def correction_interleaved(inv: Inventor) -> Drawn:
     """Each line thrice: as it was, as it should be, the difference."""
-    p = _correction(inv, f"{inv.serial(1, 90)}/KOR/{inv.issued.year}", "parts", f"{inv.serial()}/FV/{inv.issued.year}")
+    p = _correction(
+        inv, f"{inv.serial(1, 90)}/KOR/{inv.issued.year}", "parts", f"{inv.serial()}/FV/{inv.issued.year}"
+    )
     p.style = st.Style(st.amount("", ","), st.day("%d.%m.%Y"), st.solid)
     s, b = p.seller, p.buyer
     first = inv.before(8, 40)
@@ -68,8 +72,30 @@ def correction_interleaved(inv: Inventor) -> Drawn:
     for place, (old, new) in enumerate(zip(p.before, p.lines, strict=True), 1):
         rows.append([str(place), escape(new.name), "", "", "", "", "", ""])
         for words, line in (("było", old), ("powinno być", new)):
-            rows.append(["", words, st.plain(line.qty), line.unit, p.cash(line.price), p.cash(line.net), p.rate(line.rate), p.cash(line.gross)])
-        rows.append(["", "korekta", st.plain(new.qty - old.qty), new.unit, "", p.cash(new.net - old.net), p.rate(new.rate), p.cash(new.gross - old.gross)])
+            rows.append(
+                [
+                    "",
+                    words,
+                    st.plain(line.qty),
+                    line.unit,
+                    p.cash(line.price),
+                    p.cash(line.net),
+                    p.rate(line.rate),
+                    p.cash(line.gross),
+                ]
+            )
+        rows.append(
+            [
+                "",
+                "korekta",
+                st.plain(new.qty - old.qty),
+                new.unit,
+                "",
+                p.cash(new.net - old.net),
+                p.rate(new.rate),
+                p.cash(new.gross - old.gross),
+            ]
+        )
     body = (
         f"<h3>Faktura VAT korygująca {p.say('number')}</h3><p>wystawiona: {p.say('issue_date')}, {s.town[7:]}</p>"
         + pairs([("Dotyczy faktury", f"{p.say('corrected_number')} z {first:%d.%m.%Y}"), ("Data sprzedaży", f"{first:%d.%m.%Y}"), ("Powód korekty", inv.pick("pomyłka w cenie", "zwrot części", "korekta ilości"))], style="width:120mm")
@@ -88,7 +114,9 @@ def correction_interleaved(inv: Inventor) -> Drawn:
 def correction_difference_only(inv: Inventor) -> Drawn:
     """A rebate for a period: only the difference is printed, with minus signs."""
     rebate = Line("Rabat za okres rozliczeniowy", D(1), "szt.", -st.cents(D(inv.serial(5000, 90000)) / 100))
-    p = Paper("correction", inv.party(), inv.party(), f"KR-{inv.digits(5)}/{inv.issued:%y}", inv.issued, [rebate])
+    p = Paper(
+        "correction", inv.party(), inv.party(), f"KR-{inv.digits(5)}/{inv.issued:%y}", inv.issued, [rebate]
+    )
     p.corrected_number = f"F-{inv.digits(5)}/{inv.issued:%y}"
     p.style = st.Style(st.amount(".", ","), st.day("%d/%m/%Y"), st.eu_nip)
     s, b = p.seller, p.buyer
@@ -106,7 +134,9 @@ def correction_difference_only(inv: Inventor) -> Drawn:
 @layout
 def correction_of_data(inv: Inventor) -> Drawn:
     """Only the buyer's data are corrected: all amounts are nought."""
-    p = Paper("correction", inv.party(), inv.party(), f"FK {inv.serial(1, 80)}/{inv.issued.year}", inv.issued, [])
+    p = Paper(
+        "correction", inv.party(), inv.party(), f"FK {inv.serial(1, 80)}/{inv.issued.year}", inv.issued, []
+    )
     p.table = [Rate("23", D("0.00"), D("0.00"))]
     p.corrected_number = f"FV {inv.serial()}/{inv.issued.year}"
     p.style = st.Style(st.amount(" ", ","), st.day("%Y-%m-%d"), st.dashed_nip)
@@ -179,7 +209,15 @@ def final_settling(inv: Inventor) -> Drawn:
 def margin_car(inv: Inventor) -> Drawn:
     """A used car under the margin scheme: gross only."""
     price = D(inv.serial(90, 700)) * 100
-    line = Line(f"Samochód osobowy, VIN WVWZZZ1KZ{inv.digits(8)}, rok prod. 2019", D(1), "szt.", price, "marża", 0, True)
+    line = Line(
+        f"Samochód osobowy, VIN WVWZZZ1KZ{inv.digits(8)}, rok prod. 2019",
+        D(1),
+        "szt.",
+        price,
+        "marża",
+        0,
+        True,
+    )
     p = _special(inv, "margin", f"FM {inv.serial(1, 300)}/{inv.issued.year}", [line])
     p.sold, p.due, p.method = inv.issued, None, "gotówka"
     p.style = st.Style(st.amount(" ", ","), st.day("%d.%m.%Y"), st.dashed_nip)
@@ -198,7 +236,9 @@ def margin_car(inv: Inventor) -> Drawn:
 def margin_travel(inv: Inventor) -> Drawn:
     """A travel agency: the title says only "Faktura", the scheme stands in the lines and a note."""
     lines = [
-        Line("Impreza turystyczna – Dolomity, 7 dni", D(2), "os.", D(inv.serial(1800, 4200)), "marża", 0, True),
+        Line(
+            "Impreza turystyczna – Dolomity, 7 dni", D(2), "os.", D(inv.serial(1800, 4200)), "marża", 0, True
+        ),
         Line("Ubezpieczenie podróżne", D(2), "os.", D("68.00"), "marża", 0, True),
     ]
     p = _special(inv, "margin", f"{inv.serial()}/{inv.issued:%m}/BP", lines)
@@ -236,7 +276,9 @@ def proforma_english(inv: Inventor) -> Drawn:
     p.lines = [replace(line, rate="0") for line in p.lines]
     p.buyer = inv.foreign("DE")
     p.currency, p.language = "EUR", "en"
-    p.style = st.Style(st.amount(",", "."), st.day("%d-%m-%Y"), st.eu_nip, st.grouped_iban, ".", currency="EUR")
+    p.style = st.Style(
+        st.amount(",", "."), st.day("%d-%m-%Y"), st.eu_nip, st.grouped_iban, ".", currency="EUR"
+    )
     s, b = p.seller, p.buyer
     body = (
         f"<div class=cols><div><b>{p.say('seller_name')}</b><br>{where(s)}, Poland<br>VAT No.: {p.say('seller_nip')}</div><div style='text-align:right'><h2>PROFORMA INVOICE</h2>No. {p.say('number')}<br>Date: {p.say('issue_date')}</div></div><p style='margin-top:6mm'>Customer:<br>{p.say('buyer_name')}<br>{where(b)}<br>Germany<br>VAT No.: {p.say('buyer_nip')}</p>"
@@ -292,7 +334,7 @@ def self_billing(inv: Inventor) -> Drawn:
     p.style = st.Style(st.amount(" ", ","), st.day("%Y-%m-%d"), st.solid, st.solid)
     s, b = p.seller, p.buyer
     body = (
-        f"<h2>Faktura – samofakturowanie</h2>"
+        "<h2>Faktura – samofakturowanie</h2>"
         + pairs([("Numer", p.say("number")), ("Data wystawienia", p.say("issue_date")), ("Data wykonania usługi", p.say("sale_date")), ("Termin płatności", p.say("due_date")), ("Sposób zapłaty", p.say("payment_method")), ("Konto sprzedawcy", p.say("bank_account"))], style="width:120mm")
         + f"<div class=cols style='margin:4mm 0'><div>Nabywca (wystawca faktury)<br>{p.say('buyer_name')}<br>{where(b)}<br>NIP {p.say('buyer_nip')}</div><div>Sprzedawca<br>{p.say('seller_name')}<br>{where(s)}<br>NIP {p.say('seller_nip')}</div></div>"
         + table(p.items("lp", "name", "qty", "unit", "unit_net", "net", "rate", "vat", "gross"), ("Lp", "Usługa", "Ilość", "Jm", "Cena netto", "Netto", "VAT", "Kwota VAT", "Brutto"), css="rows s", align="clrcrrcrr")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import ROUND_HALF_UP, Decimal
 
@@ -58,7 +58,7 @@ def day(pattern: str, language: str = "pl") -> Callable[[date], str]:
 
 def grouped(number: str) -> str:
     """An account in fours behind its check digits: ``12 1020 …``."""
-    digits = number[2:] if number.startswith("PL") else number
+    digits = number.removeprefix("PL")
     if digits.isdigit():
         return " ".join([digits[:2], *(digits[i : i + 4] for i in range(2, len(digits), 4))])
     return " ".join(digits[i : i + 4] for i in range(0, len(digits), 4))
@@ -98,8 +98,8 @@ def eu_nip(number: str) -> str:
 class Style:
     """The habits of one program."""
 
-    money: Callable[[Decimal], str] = amount(" ", ",")
-    date: Callable[[date], str] = day("%d.%m.%Y")
+    money: Callable[[Decimal], str] = field(default_factory=lambda: amount(" ", ","))
+    date: Callable[[date], str] = field(default_factory=lambda: day("%d.%m.%Y"))
     tax_id: Callable[[str], str] = solid
     account: Callable[[str], str] = grouped
     point: str = ","

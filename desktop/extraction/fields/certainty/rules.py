@@ -13,6 +13,7 @@ from desktop.domain.identifiers import is_iban, is_ksef_number, is_nip
 from desktop.domain.kinds import PrintedKind
 from desktop.domain.money import CENT
 from desktop.extraction.fields.certainty.evidence import Evidence
+from desktop.extraction.fields.more.certain import more_certain
 from desktop.extraction.fields.numberdoubt import looks_misread, runs_on, years_agree
 from desktop.extraction.fields.payment import OWN_ACCOUNT
 from desktop.extraction.fields.vat_table import Triple, tax_within
@@ -31,6 +32,7 @@ def supported(evidence: Evidence) -> frozenset[FieldName]:
             *_dates(evidence),
             *_texts(evidence),
             *_payment(evidence),
+            *more_certain(evidence),
         }
     )
 

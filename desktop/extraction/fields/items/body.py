@@ -271,13 +271,13 @@ def name_of(row: RawRow, columns: Sequence[Column]) -> str:
         if not found:
             continue
         text = _printed(placed, found)
-        if placed is not row.placed and _only_code(text):
+        if placed is not row.placed and only_code(text):
             continue
         parts.append(text)
     return " ".join(parts)
 
 
-def _only_code(text: str) -> bool:
+def only_code(text: str) -> bool:
     """A line under a name that is a code ("EAN: 590…", "PKWiU 62.01", "WX-48985")."""
     if _CODE.fullmatch(text) or not any(map(str.isalpha, text)):
         return True

@@ -9,7 +9,7 @@ from itertools import islice, product
 
 from desktop.domain.fields import Box, LineItem, Source
 from desktop.domain.money import CENT
-from desktop.extraction.fields.items.body import Body, RawRow, name_of
+from desktop.extraction.fields.items.body import Body, RawRow, name_of, only_code
 from desktop.extraction.fields.items.columns import AMOUNTS, PRICES, Column, Role
 from desktop.extraction.fields.items.figures import Agreement, best_reading, readings, share_of
 from desktop.extraction.fields.items.tokens import Kind, Token, is_unit
@@ -126,7 +126,8 @@ def _read(raw: RawRow, columns: Sequence[Column]) -> ReadRow | None:
         gross=_cents(values.get(Role.GROSS)),
         box=_box(raw),
     )
-    sure = bool(name) and not raw.unsure and (not scanned or _clear(raw))
+    sure = bool(name) and not raw.unsure and (not scanned or (_clear(raw) and not raw.above))
+    sure = sure and not only_code(name)
     return ReadRow(item, held, sure)
 
 

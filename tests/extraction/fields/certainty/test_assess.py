@@ -59,7 +59,9 @@ def test_a_wrong_check_digit_is_never_certain() -> None:
 
 
 def test_sums_that_fail_make_no_amount_certain() -> None:
-    text = samples.WAREHOUSE.replace("200,00       28,00          228,00", "210,00       28,00          228,00")
+    text = samples.WAREHOUSE.replace(
+        "200,00       28,00          228,00", "210,00       28,00          228,00"
+    )
     text = text.replace("100,00       5,00          105,00", "100,00       5,00          106,00")
     fields = find_fields([drawn(text)]).fields
     assert not any(fields[name].certain and fields[name].value == "210.00" for name in fields)
