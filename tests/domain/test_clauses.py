@@ -15,13 +15,8 @@ def test_clauses_make_one_sentence_and_others_stay_their_own() -> None:
         Message("because.named_label", {"label": "Do zapłaty"}),
         Message("because.sum"),
     ]
-    joined = "; ".join(
-        [
-            "Suma netto i VAT zgadza się z kwotą brutto",
-            "NIP ma poprawną cyfrę kontrolną",
-            "odczytano z etykiety »Do zapłaty«.",
-        ]
-    )
+    reasons = ("Suma netto i VAT zgadza się z kwotą brutto", "NIP ma poprawną cyfrę kontrolną")
+    joined = "; ".join((*reasons, "odczytano z etykiety »Do zapłaty«."))
     assert told(messages, polish) == [
         joined,
         "Numer rachunku jest błędny: nie zgadzają się cyfry kontrolne.",
