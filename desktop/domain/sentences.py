@@ -411,6 +411,101 @@ SENTENCES: dict[str, str] = {
     "learnt.unknown": QT_TRANSLATE_NOOP(
         "sentences", "Program nie nauczył się jeszcze niczego o kontrahencie {supplier}."
     ),
+    # Clauses of the one sentence that says why a field holds what it holds
+    "because.nip": QT_TRANSLATE_NOOP("sentences", "NIP ma poprawną cyfrę kontrolną"),
+    "because.company": QT_TRANSLATE_NOOP("sentences", "to NIP firmy obsługiwanej przez biuro"),
+    "because.contractor": QT_TRANSLATE_NOOP("sentences", "to NIP kontrahenta, którego biuro zna"),
+    "because.account": QT_TRANSLATE_NOOP("sentences", "numer rachunku ma poprawne cyfry kontrolne"),
+    "because.known_account": QT_TRANSLATE_NOOP("sentences", "na ten rachunek płacono już temu kontrahentowi"),
+    "because.known_name": QT_TRANSLATE_NOOP("sentences", "biuro zna kontrahenta o tym NIP-ie i tej nazwie"),
+    "because.ksef": QT_TRANSLATE_NOOP("sentences", "numer KSeF ma poprawną sumę kontrolną"),
+    "because.ksef_seller": QT_TRANSLATE_NOOP("sentences", "numer KSeF zaczyna się od NIP-u sprzedawcy"),
+    "because.ksef_day": QT_TRANSLATE_NOOP("sentences", "tę samą datę podaje numer KSeF"),
+    "because.sum": QT_TRANSLATE_NOOP("sentences", "suma netto i VAT zgadza się z kwotą brutto"),
+    "because.rows": QT_TRANSLATE_NOOP("sentences", "kwoty według stawek dają razem tę kwotę"),
+    "because.tax": QT_TRANSLATE_NOOP("sentences", "VAT zgadza się ze stawką"),
+    "because.printed_again": QT_TRANSLATE_NOOP(
+        "sentences", "tabela VAT daje tę samą kwotę, którą podaje etykieta"
+    ),
+    "because.words": QT_TRANSLATE_NOOP("sentences", "kwota słownie zgadza się z kwotą w cyfrach"),
+    "because.due_gross": QT_TRANSLATE_NOOP("sentences", "kwota do zapłaty równa się kwocie brutto"),
+    "because.due_rest": QT_TRANSLATE_NOOP(
+        "sentences", "kwota brutto po odjęciu wpłat zgadza się z kwotą do zapłaty"
+    ),
+    "because.order": QT_TRANSLATE_NOOP("sentences", "daty następują po sobie we właściwej kolejności"),
+    "because.same_day": QT_TRANSLATE_NOOP("sentences", "data wystawienia i data sprzedaży są te same"),
+    "because.year": QT_TRANSLATE_NOOP("sentences", "rok w numerze zgadza się z datą wystawienia"),
+    "because.repeated": QT_TRANSLATE_NOOP("sentences", "ta sama wartość stoi w kilku miejscach"),
+    "because.sharp": QT_TRANSLATE_NOOP("sentences", "wszystkie znaki są wyraźne"),
+    "because.named_label": QT_TRANSLATE_NOOP("sentences", "odczytano z etykiety »{label}«"),
+    "because.label": QT_TRANSLATE_NOOP("sentences", "odczytano obok etykiety"),
+    "because.title": QT_TRANSLATE_NOOP("sentences", "odczytano z tytułu dokumentu"),
+    "because.no_title": QT_TRANSLATE_NOOP("sentences", "dokument nie ma tytułu, więc rodzaj wynika z treści"),
+    "because.first_date": QT_TRANSLATE_NOOP(
+        "sentences", "to pierwsza data na dokumencie, bez własnej etykiety"
+    ),
+    "because.place_and_date": QT_TRANSLATE_NOOP("sentences", "odczytano z nagłówka, po nazwie miejscowości"),
+    "because.days_from_issue": QT_TRANSLATE_NOOP("sentences", "obliczono z daty wystawienia i liczby dni"),
+    "because.block": QT_TRANSLATE_NOOP("sentences", "odczytano z bloku opisanego na dokumencie"),
+    "because.unlabelled_block": QT_TRANSLATE_NOOP(
+        "sentences", "odczytano z bloku bez etykiety, a stronę wskazuje układ dokumentu"
+    ),
+    "because.ksef_form": QT_TRANSLATE_NOOP("sentences", "zapis ma postać numeru KSeF"),
+    "because.account_form": QT_TRANSLATE_NOOP("sentences", "zapis ma postać numeru rachunku"),
+    "because.currency": QT_TRANSLATE_NOOP("sentences", "odczytano obok kwot"),
+    "because.polish_seller": QT_TRANSLATE_NOOP(
+        "sentences", "dokument nie podaje waluty, a sprzedawca ma polski NIP"
+    ),
+    "because.keyword": QT_TRANSLATE_NOOP("sentences", "to słowo oznacza sposób zapłaty"),
+    "because.split_payment": QT_TRANSLATE_NOOP(
+        "sentences", "na dokumencie jest wzmianka o mechanizmie podzielonej płatności"
+    ),
+    "because.vat_table": QT_TRANSLATE_NOOP("sentences", "odczytano z tabeli VAT"),
+    "because.sum_of_rows": QT_TRANSLATE_NOOP("sentences", "to suma wierszy tabeli VAT"),
+    "because.adds_up": QT_TRANSLATE_NOOP("sentences", "tylko te kwoty z opisanych sumują się"),
+    "because.repaired_nip": QT_TRANSLATE_NOOP(
+        "sentences",
+        "znak {place}. odczytano jako „{taken}” zamiast „{printed}”, bo tylko tak zgadza się cyfra kontrolna",
+    ),
+    "because.repaired_account": QT_TRANSLATE_NOOP(
+        "sentences",
+        "znak {place}. odczytano jako „{taken}” zamiast „{printed}”,"
+        " bo tylko tak zgadzają się cyfry kontrolne rachunku",
+    ),
+    "because.repaired_ksef": QT_TRANSLATE_NOOP(
+        "sentences",
+        "znak {place}. odczytano jako „{taken}” zamiast „{printed}”,"
+        " bo tylko tak zgadza się suma kontrolna numeru KSeF",
+    ),
+    "because.repaired_sums": QT_TRANSLATE_NOOP(
+        "sentences",
+        "znak {place}. odczytano jako „{taken}” zamiast „{printed}”, bo tylko tak zgadzają się kwoty",
+    ),
+    "because.repaired_date": QT_TRANSLATE_NOOP(
+        "sentences",
+        "znak {place}. odczytano jako „{taken}” zamiast „{printed}”, bo tylko tak powstaje możliwa data",
+    ),
+    "because.repaired_elsewhere": QT_TRANSLATE_NOOP(
+        "sentences",
+        "znak {place}. odczytano jako „{taken}” zamiast „{printed}”, bo tak brzmi znany już numer",
+    ),
+    "doubt.weak_proof": QT_TRANSLATE_NOOP("sentences", "to za mało, by wartość była pewna"),
+    "doubt.one_reading": QT_TRANSLATE_NOOP("sentences", "może to być też „{reading}”, ale to nic pewnego"),
+    "doubt.readings": QT_TRANSLATE_NOOP(
+        "sentences", "może to być „{first}” albo „{second}” i sprawdzenie tego nie rozstrzyga"
+    ),
+    "doubt.character": QT_TRANSLATE_NOOP("sentences", "znak {place}. („{printed}”) może być też „{other}”"),
+    "doubt.character_checked": QT_TRANSLATE_NOOP(
+        "sentences",
+        "znak {place}. może być też „{other}”, ale sprawdzenie pasuje do „{printed}”",
+    ),
+    # How sure a value is that is not certain, in words
+    "likely.nearly": QT_TRANSLATE_NOOP("sentences", "Tak odczytane wartości prawie zawsze były dobre."),
+    "likely.mostly": QT_TRANSLATE_NOOP("sentences", "Tak odczytane wartości zwykle były dobre."),
+    "likely.often": QT_TRANSLATE_NOOP(
+        "sentences", "Tak odczytane wartości często były dobre, ale nie zawsze."
+    ),
+    "likely.seldom": QT_TRANSLATE_NOOP("sentences", "Tak odczytane wartości nieraz były błędne."),
     "why.repeated": QT_TRANSLATE_NOOP("sentences", "Ta sama wartość stoi w kilku miejscach."),
 }
 

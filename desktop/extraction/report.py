@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from desktop.domain.clauses import told
 from desktop.domain.fields import VALUE_TYPES, Box, FieldName, LineItem, ValueType, VatRow
 from desktop.domain.kinds import PrintedKind
 from desktop.domain.messages import Message
@@ -92,7 +93,7 @@ def _amount(value: Decimal | None) -> str | None:
 
 
 def _sentences(messages: tuple[Message, ...]) -> str:
-    return " ".join(dict.fromkeys(polish(message) for message in messages))
+    return " ".join(told(messages, polish))
 
 
 def _box(box: Box) -> list[int | float]:
