@@ -249,3 +249,9 @@ def row_words() -> frozenset[str]:
 def address_words() -> frozenset[str]:
     """Folded words that make a line an address."""
     return frozenset(fold(text) for text, _ in _table("address"))
+
+
+@cache
+def folded_texts(table: str, key: str) -> frozenset[str]:
+    """The texts of one list of a table in all languages, folded: for patterns built of them."""
+    return frozenset(fold(text) for text, found in _table(table) if found == key)

@@ -1,0 +1,182 @@
+"""What a single page tells about where documents begin and end."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from statistics import median
+
+from desktop.domain.identifiers import is_nip
+from desktop.domain.kinds import PrintedKind
+from desktop.domain.reading import Page
+from desktop.extraction.fields import shapes
+from desktop.extraction.fields.fold import compact
+from desktop.extraction.fields.kind import Title, decide_kind, titles
+from desktop.extraction.fields.layout import Line, lay_out
+from desktop.extraction.fields.lexicon import Label, Match, phrasebook
+from desktop.extraction.fields.numbers import document_numbers
+from desktop.extraction.fields.view import Finder, View
+from desktop.extraction.splitting.paging import PageCount, page_count
+
+_TITLE_SCORE = 2.2
+_TOP = 0.45
+"""Share of the page's height in which a title or number begins a document."""
+_EDGE = 6
+"""Lines from the top or bottom in which sums carried over stand."""
+_LEAST_NUMBER = 0.5
+_SECTION = re.compile(r"^\s*§\s*(\d{1,3})\b")
+_SENTENCE_END = (".", ":", ";", "!", "?")
+_WIDE_LINE = 60
+_TOTALS = (Label.AMOUNT_DUE, Label.GROSS_TOTAL, Label.TOTAL, Label.REFUND)
+
+
+@dataclass(frozen=True, slots=True)
+class PageFacts:
+    """A page as the splitter sees it; texts are compact: letters and digits, folded, look-alikes as one."""
+
+    index: int
+    size: tuple[float, float]
+    words: int
+    count: PageCount | None
+    title: PrintedKind | None
+    """The kind that a title at the page's top names."""
+    number: str | None
+    """The document's own number in the upper part of the page."""
+    nips: frozenset[str]
+    ksef: frozenset[str]
+    accounts: frozenset[str]
+    days: frozenset[str]
+    seller: bool
+    buyer: bool
+    total: bool
+    """Sums are drawn: an amount to pay, a total, an amount in words."""
+    totals: frozenset[str]
+    """The amounts of those sums."""
+    table: bool
+    """The head of a table of goods stands on the page."""
+    brought: bool
+    """A sum or text is carried over from the page before."""
+    carried: bool
+    """… to the next page."""
+    attachment: bool
+    terms: bool
+    sections: tuple[int, int] | None
+    """The first and last numbered section (§)."""
+    breaks_off: bool
+    """The last line ends in the middle of a sentence."""
+    goes_on: bool
+    """The first line begins in the middle of a sentence."""
+    text: str
+
+
+def page_facts(page: Page) -> PageFacts:
+    """Look at one page."""
+    view = View(lay_out([page]))
+    lines = view.lines
+    found = [title for title in titles(view) if _is_at_top(view, title, page)]
+    _, title = decide_kind(view, found, invoice_signs=False)
+    clear = title is not None and title.score >= _TITLE_SCORE and title.kind is not PrintedKind.LETTER
+    letter = title is not None and title.kind is PrintedKind.LETTER and title.score >= _TITLE_SCORE
+    marks = [(line, phrasebook("splitting").find(line.text, glued=True)) for line in lines]
+    labels = {hit.label for row in view.hits for hit in row}
+    carry_lines = {line.number for line, row in marks if _keys(row) & {"carried", "brought"}}
+    sums = _sums(view, carry_lines)
+    return PageFacts(
+        index=page.index,
+        size=(page.width, page.height),
+        words=len(page.words),
+        count=page_count(lines),
+        title=title.kind if title is not None and (clear or letter) else None,
+        number=_number(view, title, page),
+        nips=_nips(view),
+        ksef=frozenset(_values(view, shapes.ksef_numbers)),
+        accounts=frozenset(_values(view, shapes.accounts)),
+        days=frozenset(_values(view, shapes.dates)),
+        seller=bool(labels & {Label.SELLER, Label.SELLER_NIP}),
+        buyer=bool(labels & {Label.BUYER, Label.BUYER_NIP}),
+        total=bool(sums) or Label.IN_WORDS in labels,
+        totals=sums,
+        table=Label.ITEMS in labels,
+        brought=any(
+            "brought" in _keys(row) and _starts(line, row, "brought") for line, row in marks[: _EDGE * 2]
+        ),
+        carried=any("carried" in _keys(row) for _, row in marks[-_EDGE:]),
+        attachment=_heads(marks, "attachment", page),
+        terms=_heads(marks, "terms", page),
+        sections=_sections(lines),
+        breaks_off=_breaks_off(lines),
+        goes_on=_goes_on(lines),
+        text=compact(" ".join(line.text for line in lines))[0],
+    )
+
+
+def _keys(row: Sequence[Match[str]]) -> set[str]:
+    return {match.key for match in row}
+
+
+def _starts(line: Line, row: Sequence[Match[str]], key: str) -> bool:
+    """Whether what ``key`` stands for begins a cell of the line."""
+    return any(match.key == key and line.cell(match.start)[0] >= match.start - 2 for match in row)
+
+
+def _is_at_top(view: View, title: Title, page: Page) -> bool:
+    return view.lines[title.span.line].top < _TOP * page.height
+
+
+def _number(view: View, title: Title | None, page: Page) -> str | None:
+    for guess in document_numbers(view, title):
+        if guess.span is None or guess.score < _LEAST_NUMBER:
+            continue
+        if view.lines[guess.span.line].top < _TOP * page.height:
+            return compact(guess.value)[0]
+    return None
+
+
+def _nips(view: View) -> frozenset[str]:
+    """Tax numbers: those with a right check digit, foreign ones, and whatever a label calls so."""
+    labelled = {
+        near.value
+        for hit in view.labelled(Label.NIP, Label.SELLER_NIP, Label.BUYER_NIP)
+        for near in view.near(hit, shapes.tax_numbers)
+    }
+    printed = {value for value in _values(view, shapes.tax_numbers) if not value.isdigit() or is_nip(value)}
+    return frozenset(labelled | printed)
+
+
+def _values(view: View, finder: Finder) -> set[str]:
+    return {shape.value for _, shape in view.all_shapes(finder)}
+
+
+def _sums(view: View, without: set[int]) -> frozenset[str]:
+    """Amounts right of what announces a total."""
+    found: set[str] = set()
+    for hit in view.labelled(*_TOTALS):
+        if hit.line not in without:
+            found.update(near.value for near in view.near(hit, shapes.amounts, below=False))
+    return frozenset(found)
+
+
+def _heads(marks: Sequence[tuple[Line, Sequence[Match[str]]]], key: str, page: Page) -> bool:
+    """Whether a heading in the upper part of the page is of the kind ``key``."""
+    return any(
+        key in _keys(row) and line.top < _TOP * page.height and _starts(line, row, key) for line, row in marks
+    )
+
+
+def _sections(lines: Sequence[Line]) -> tuple[int, int] | None:
+    numbers = [int(match[1]) for line in lines if (match := _SECTION.match(line.text))]
+    return (numbers[0], numbers[-1]) if numbers else None
+
+
+def _breaks_off(lines: Sequence[Line]) -> bool:
+    """Judged by the last long line of running text: a footer below it may be anything."""
+    body = [line.text for line in lines if len(line.text) >= _WIDE_LINE and "\t" not in line.text]
+    usual = median(map(len, body)) if body else 0
+    last = body[-1].rstrip() if body else ""
+    return len(body) > _EDGE and len(last) > 0.8 * usual and not last.endswith(_SENTENCE_END)
+
+
+def _goes_on(lines: Sequence[Line]) -> bool:
+    first = next((line.text.strip() for line in lines if len(line.text) >= _WIDE_LINE // 2), "")
+    return first[:1].islower()
