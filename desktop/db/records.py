@@ -106,6 +106,7 @@ def field(row: FieldTable) -> Field:
         ),
         changed_by=row.changed_by,
         changed_at=row.changed_at,
+        probability=row.probability,
     )
 
 
@@ -122,6 +123,7 @@ def put_field(row: FieldTable, value: Field) -> None:
     ]
     row.changed_by = value.changed_by
     row.changed_at = value.changed_at
+    row.probability = value.probability
 
 
 def vat_row(row: VatRowTable) -> VatRow:

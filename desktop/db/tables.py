@@ -192,6 +192,8 @@ class FieldTable(Base):
     candidates: Mapped[list[Json]] = mapped_column(default=list)
     changed_by: Mapped[str | None] = mapped_column(String(100))
     changed_at: Mapped[datetime | None]
+    probability: Mapped[float | None]
+    """How likely the reader holds the value to be right, 0 to 1."""
 
 
 class VatRowTable(Base):

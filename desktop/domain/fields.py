@@ -188,6 +188,9 @@ class Field:
     candidates: tuple[Candidate, ...] = ()
     changed_by: str | None = None
     changed_at: datetime | None = None
+    probability: float | None = None
+    """How likely the value is right, 0 to 1, calibrated on documents with known truth; ``certain`` is
+    set above a limit that depends on the field.  ``None`` where a person or no estimate gave it."""
 
     @property
     def settled(self) -> bool:

@@ -257,6 +257,7 @@ class ReviewSession:
             box=box or (before.box if same else _box_of(before.candidates, value)),
             source=before.source if same and before.source else Source.PERSON,
             certain=before.certain and same,
+            probability=before.probability if same else None,
             why=(Message("why.person"),),
             changed_by=self._user,
             changed_at=datetime.now(UTC),

@@ -40,6 +40,7 @@ def test_a_field() -> None:
         True,
         (Message("why.person"),),
         (Candidate("12.00", "12,00", box), Candidate("13.00")),
+        probability=0.9987,
     )
     row = FieldTable(name=FieldName.GROSS)
     records.put_field(row, field)
