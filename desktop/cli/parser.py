@@ -11,6 +11,7 @@ from desktop.domain.documents import Stage
 from desktop.domain.folders import AfterIntake, ObserverKind
 from desktop.domain.kinds import DocumentKind
 from desktop.domain.reading import Engine
+from desktop.domain.splitting import Sides, SplitPolicy
 from desktop.domain.statuses import Status
 
 
@@ -47,6 +48,7 @@ def make_parser() -> argparse.ArgumentParser:
     read.add_argument("--out", type=Path, metavar="FOLDER", help="dokąd zapisać pliki JSON")
     read.add_argument("--engine", type=Engine, choices=list(Engine), default=Engine.AUTO)
     read.add_argument("--workers", type=_count, metavar="N", help="liczba procesów odczytu")
+    _add_split(read, SplitPolicy.AUTO)
 
     _add_company(commands, common, listing)
     _add_folder(commands, common, listing)
@@ -113,6 +115,23 @@ def _add_folder(
     actions.add_parser("list", parents=[common, listing], help="lista folderów")
     remove = actions.add_parser("remove", parents=[common], help="nie obserwuj folderu")
     remove.add_argument("id", type=_id, metavar="ID")
+
+
+def _add_split(parser: argparse.ArgumentParser, usual: SplitPolicy | None) -> None:
+    parser.add_argument(
+        "--split",
+        type=SplitPolicy,
+        choices=list(SplitPolicy),
+        default=usual,
+        help="jak dzielić plik z wieloma dokumentami (zwykle: auto)",
+    )
+    parser.add_argument(
+        "--sides",
+        type=Sides,
+        choices=list(Sides),
+        default=Sides.ANY,
+        help="czy skaner skanuje też odwrotne strony kartek (zwykle: program poznaje sam)",
+    )
 
 
 def _count(text: str) -> int:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop.domain.messages import Message
+from desktop.domain.reading import Page, Reading
 
 MADE_FROM = 0.9
 """From this confidence on a cut by content is made; below it is only proposed."""
@@ -108,3 +109,16 @@ class SplitPlan:
     def supposed(self) -> int:
         """How many documents there are if every proposed cut is right too."""
         return len(self.parts) + sum(cut.proposed for cut in self.cuts)
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """What was read from one file: its documents in order, and the pages that belong to none.
+
+    The pages of a reading count from 0 within the document, and its ``file_pages`` say where they lie
+    in the file.  ``loose`` are blank pages and separator sheets of a batch, counted within the file.
+    """
+
+    readings: tuple[Reading, ...]
+    plan: SplitPlan
+    loose: tuple[Page, ...] = ()

@@ -113,21 +113,24 @@ def _by_count(group: Group, page: PageFacts) -> Iterator[Clue]:
 
 
 def _by_number(group: Group, page: PageFacts) -> Iterator[Clue]:
-    yield from _by_ksef(group, page)
     old, new = group.number, page.number
+    if _is_copy(group, page):
+        # The very same document again, sums and all: a copy, or a print that repeats everything.
+        yield _clue(-2.5, "split.copy")
+        return
+    yield from _by_ksef(group, page)
     if old is None or new is None:
         if new is not None and page.title is not None:
             yield _clue(2.0, "split.has_number")
-        return
-    if old == new:
-        copied = page.title is not None and page.total and _same_sums(group, page)
-        begins = page.count is None or page.count.page == 1
-        # The very same document again, with its sums: a copy of it, or a print that repeats everything.
-        yield _clue(-2.5, "split.copy") if copied and begins else _clue(-6.0, "split.same_number")
-    elif _is_misread(old, new):
-        yield _clue(2.0, "split.other_number")
+    elif old == new:
+        yield _clue(-6.0, "split.same_number")
     else:
-        yield _clue(4.0, "split.other_number")
+        yield _clue(2.0 if _is_misread(old, new) else 4.0, "split.other_number")
+
+
+def _is_copy(group: Group, page: PageFacts) -> bool:
+    begins = page.title is not None and (page.count is None or page.count.page == 1)
+    return begins and page.number is not None and page.number == group.number and _same_sums(group, page)
 
 
 def _by_ksef(group: Group, page: PageFacts) -> Iterator[Clue]:
@@ -153,6 +156,8 @@ def _is_misread(old: str, new: str) -> bool:
 def _by_title(group: Group, page: PageFacts) -> Iterator[Clue]:
     if page.title is None:
         yield _clue(-2.5, "split.no_title")
+        if page.heading is not None and all(page.heading != other.heading for other in group.pages):
+            yield _clue(1.5, "split.heading")
     elif page.attachment and page.title not in INVOICES:
         yield _clue(0.5, "split.title")
     else:
@@ -164,7 +169,7 @@ def _by_title(group: Group, page: PageFacts) -> Iterator[Clue]:
 
 
 def _by_parties(group: Group, page: PageFacts) -> Iterator[Clue]:
-    if page.seller and page.buyer:
+    if page.parties:
         yield _clue(1.5, "split.parties")
     elif not page.nips and page.title is None:
         yield _clue(-1.5, "split.no_parties")
@@ -176,14 +181,16 @@ def _by_parties(group: Group, page: PageFacts) -> Iterator[Clue]:
         else:
             yield _clue(-0.5, "split.same_parties")
     if _is_satellite(group, page):
-        yield _clue(-3.0, "split.belongs")
+        yield _clue(-5.0, "split.belongs")
 
 
 def _is_satellite(group: Group, page: PageFacts) -> bool:
-    """A delivery note, a specification or a page without title that belongs to the invoice before.
+    """A delivery note, a till receipt or a page without title that was stapled to the invoice before.
 
-    It names the invoice, or the invoice names it, or nobody else stands on it.
+    It names the invoice, or the invoice names it, or nobody else stands on it; a receipt has its sum.
     """
+    if page.title is PrintedKind.RECEIPT:
+        return group.kind in INVOICES and page.nips <= group.nips and _shares_a_sum(group, page)
     if page.title is not None and page.title not in _SATELLITES:
         return False
     old, new = group.number, page.number
@@ -194,6 +201,10 @@ def _is_satellite(group: Group, page: PageFacts) -> bool:
     return bool(page.nips) and page.nips <= group.nips and group.kind in INVOICES
 
 
+def _shares_a_sum(group: Group, page: PageFacts) -> bool:
+    return any(page.totals & other.totals for other in group.pages)
+
+
 def _by_sums(group: Group, page: PageFacts) -> Iterator[Clue]:
     if page.brought:
         yield _clue(-6.0, "split.carried")
@@ -201,7 +212,7 @@ def _by_sums(group: Group, page: PageFacts) -> Iterator[Clue]:
         yield _clue(-4.0, "split.carried")
     if group.kind in INVOICES:
         yield _clue(1.0, "split.totals") if group.has_totals else _clue(-2.0, "split.no_totals")
-    if page.table and page.title is None and not (page.seller and page.buyer):
+    if page.table and page.title is None and not page.parties:
         yield _clue(-1.0, "split.table_goes_on")
 
 
@@ -212,7 +223,7 @@ def _by_text(group: Group, page: PageFacts) -> Iterator[Clue]:
         yield _clue(-4.0, "split.sections", section=str(first))
     if page.title is None and group.last.breaks_off and page.goes_on:
         yield _clue(-2.0, "split.sentence")
-    if page.terms and page.title not in INVOICES and not (page.seller and page.buyer):
+    if page.terms and page.title not in INVOICES and not page.parties:
         yield _clue(-3.0, "split.terms")
     if page.attachment and page.title not in INVOICES:
         yield _clue(-3.0, "split.attachment")

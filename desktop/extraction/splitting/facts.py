@@ -28,7 +28,15 @@ _LEAST_NUMBER = 0.5
 _SECTION = re.compile(r"^\s*§\s*(\d{1,3})\b")
 _SENTENCE_END = (".", ":", ";", "!", "?")
 _WIDE_LINE = 60
+_DATED_LINES = 3
 _TOTALS = (Label.AMOUNT_DUE, Label.GROSS_TOTAL, Label.TOTAL, Label.REFUND)
+
+
+_SELLERS = {Label.SELLER, Label.SELLER_NIP}
+_BUYERS = {Label.BUYER, Label.BUYER_NIP}
+_HEADING_TOP = 0.3
+_LARGER = 1.35
+"""How much higher than the usual line a heading is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,8 +55,10 @@ class PageFacts:
     ksef: frozenset[str]
     accounts: frozenset[str]
     days: frozenset[str]
-    seller: bool
-    buyer: bool
+    heading: str | None
+    """What stands in larger letters at the page's top."""
+    parties: bool
+    """Seller and buyer are introduced, by labels or by their tax numbers."""
     total: bool
     """Sums are drawn: an amount to pay, a total, an amount in words."""
     totals: frozenset[str]
@@ -74,27 +84,28 @@ def page_facts(page: Page) -> PageFacts:
     """Look at one page."""
     view = View(lay_out([page]))
     lines = view.lines
-    found = [title for title in titles(view) if _is_at_top(view, title, page)]
+    named = [title for title in titles(view) if title.score >= _TITLE_SCORE]
+    found = [title for title in named if _is_at_top(view, title, page)]
     _, title = decide_kind(view, found, invoice_signs=False)
-    clear = title is not None and title.score >= _TITLE_SCORE and title.kind is not PrintedKind.LETTER
-    letter = title is not None and title.kind is PrintedKind.LETTER and title.score >= _TITLE_SCORE
+    letter = title is None and _is_letter(view, named)
     marks = [(line, phrasebook("splitting").find(line.text, glued=True)) for line in lines]
     labels = {hit.label for row in view.hits for hit in row}
     carry_lines = {line.number for line, row in marks if _keys(row) & {"carried", "brought"}}
     sums = _sums(view, carry_lines)
+    nips = _nips(view)
     return PageFacts(
         index=page.index,
         size=(page.width, page.height),
         words=len(page.words),
         count=page_count(lines),
-        title=title.kind if title is not None and (clear or letter) else None,
+        title=title.kind if title is not None else PrintedKind.LETTER if letter else None,
         number=_number(view, title, page),
-        nips=_nips(view),
+        nips=nips,
         ksef=frozenset(_values(view, shapes.ksef_numbers)),
         accounts=frozenset(_values(view, shapes.accounts)),
         days=frozenset(_values(view, shapes.dates)),
-        seller=bool(labels & {Label.SELLER, Label.SELLER_NIP}),
-        buyer=bool(labels & {Label.BUYER, Label.BUYER_NIP}),
+        heading=_heading(lines, page),
+        parties=bool(labels & _BUYERS) and (bool(labels & _SELLERS) or len(nips) > 1),
         total=bool(sums) or Label.IN_WORDS in labels,
         totals=sums,
         table=Label.ITEMS in labels,
@@ -122,6 +133,23 @@ def _starts(line: Line, row: Sequence[Match[str]], key: str) -> bool:
 
 def _is_at_top(view: View, title: Title, page: Page) -> bool:
     return view.lines[title.span.line].top < _TOP * page.height
+
+
+def _heading(lines: Sequence[Line], page: Page) -> str | None:
+    if not lines:
+        return None
+    usual = median(line.height for line in lines)
+    upper = [line for line in lines if line.top < _HEADING_TOP * page.height]
+    largest = max(upper, key=lambda line: line.height, default=None)
+    if largest is None or largest.height < _LARGER * usual:
+        return None
+    return compact(largest.text)[0] or None
+
+
+def _is_letter(view: View, named: Sequence[Title]) -> bool:
+    """A letter names no kind: it begins with a day, and addresses or greets somebody further down."""
+    dated = any(view.shapes(shapes.dates, line.number) for line in view.lines[:_DATED_LINES])
+    return dated and any(title.kind is PrintedKind.LETTER for title in named)
 
 
 def _number(view: View, title: Title | None, page: Page) -> str | None:

@@ -14,6 +14,8 @@ from desktop.extraction.fields.lexicon import folded_texts
 _MOST_PAGES = 300
 _EDGE_LINES = 3
 """Lines from the top or bottom in which a bare count is taken for one."""
+_HUNDREDTHS = 100
+"""Amounts in words end in "54/100"."""
 _ALIKE = str.maketrans("il|o", "1110")
 """What recognisers print for a lone figure."""
 
@@ -66,7 +68,7 @@ def page_count(lines: Sequence[Line]) -> PageCount | None:
         for cell in text.split(COLUMN_GAP):
             alone = bare.fullmatch(cell)
             found = None if alone is None else _count(alone[1], alone[2])
-            if found is not None:
+            if found is not None and found.pages != _HUNDREDTHS:
                 return found
     for text in edges:
         numbered = single.search(text)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from desktop.domain.messages import Message
@@ -11,7 +11,7 @@ from desktop.domain.reading import Page
 from desktop.domain.separators import Separator, SeparatorKind
 from desktop.domain.splitting import MADE_FROM, Cut, PageRole, Part, Sides, SplitPlan, SplitPolicy, SplitRule
 from desktop.extraction.splitting.evidence import Group, judge
-from desktop.extraction.splitting.facts import page_facts
+from desktop.extraction.splitting.facts import PageFacts, page_facts
 from desktop.extraction.splitting.sheets import is_blank, separator_on
 
 _CERTAIN = 0.999
@@ -43,12 +43,12 @@ def plan_split(pages: Sequence[Page], rule: SplitRule, inked: frozenset[int] = f
     Where everything is one document, it keeps its blank pages, so that nothing is hidden from whoever
     checks it; a batch's blank pages and separator sheets belong to no document.
     """
-    sheets = [None if place in inked else separator_on(page) for place, page in enumerate(pages)]
+    sheets = [separator_on(page) for page in pages]
     roles = tuple(
         PageRole.SEPARATOR
         if sheet is not None
         else PageRole.BLANK
-        if sheet is None and place not in inked and is_blank(page)
+        if place not in inked and is_blank(page)
         else PageRole.CONTENT
         for place, (page, sheet) in enumerate(zip(pages, sheets, strict=True))
     )
@@ -88,25 +88,29 @@ def _cuts(
 
 def _automatic(pages: Sequence[Page], gaps: Sequence[_Gap], sides: Sides) -> list[Cut]:
     """By sheets where they are; else by content, which a blank sheet settles unless it clearly objects."""
-    with_sheets = any(gap.sheets for gap in gaps)
     cuts: list[Cut] = []
     group = Group([page_facts(pages[gaps[0].after])]) if gaps else Group()
     for gap in gaps:
         facts = page_facts(pages[gap.before])
-        is_sheet = _by_blank(gap, two_sided=sides is not Sides.ONE)
-        lean = 0.0 if gap.blanks == 0 else _BACK if sides is Sides.TWO else _BACK_OR_SHEET
-        probability, why = judge(group, facts, lean)
-        cut = _by_sheet(gap)
-        if cut is None and is_sheet is not None and probability > _CLEARLY_TOGETHER:
-            cut = is_sheet
-        if cut is None:
-            # Whoever puts sheets between documents puts them everywhere: the rest belongs together.
-            made = probability >= MADE_FROM and not with_sheets
-            cut = Cut(gap.before, round(probability, 3), made, why)
+        cut = _by_sheet(gap) or _by_content(gap, group, facts, sides)
         cuts.append(cut)
-        apart = cut.made or (cut.confidence >= _BELIEVED_APART and not with_sheets)
-        group = Group([facts]) if apart else Group([*group.pages, facts])
+        group = Group([facts]) if cut.confidence >= _BELIEVED_APART else Group([*group.pages, facts])
+    sheets = sum(bool(gap.sheets) for gap in gaps)
+    bare = {gap.before for gap in gaps if not gap.sheets}
+    if 0 < sum(cut.made for cut in cuts if cut.before in bare) <= sheets:
+        # Whoever puts sheets between documents puts them everywhere: the rest belongs together.
+        cuts = [replace(cut, made=cut.made and cut.before not in bare) for cut in cuts]
     return cuts
+
+
+def _by_content(gap: _Gap, group: Group, facts: PageFacts, sides: Sides) -> Cut:
+    """By what stands on the pages and, unless they clearly belong together, by a blank sheet."""
+    lean = 0.0 if gap.blanks == 0 else _BACK if sides is Sides.TWO else _BACK_OR_SHEET
+    probability, why = judge(group, facts, lean)
+    blank = _by_blank(gap, two_sided=sides is not Sides.ONE)
+    if blank is not None and probability > _CLEARLY_TOGETHER:
+        return blank
+    return Cut(gap.before, round(probability, 3), made=probability >= MADE_FROM, why=why)
 
 
 def _by_sheet(gap: _Gap) -> Cut | None:

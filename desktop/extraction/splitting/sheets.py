@@ -12,8 +12,8 @@ _SHEET_WORDS = 40
 """Words that a separator sheet of whatever make carries at the most."""
 _BARE_WORDS = 4
 """Words beside the code on a sheet that says nothing but its code."""
-_LEAST_SHARE = 0.3
-"""Of a separator sheet's letters that its own words take up; less is a page that mentions one."""
+_LEAST_SHARE = 0.6
+"""Of a line's letters that a sheet's own name takes up; less is a line that mentions such a thing."""
 _BLANK_LETTERS = 4
 _NOISE = 0.5
 """Mean confidence below which a few words are dust or the other side shining through."""
@@ -36,14 +36,23 @@ def separator_on(page: Page) -> Separator | None:
     if len(page.words) > _SHEET_WORDS:
         return None
     texts = [" ".join(word.text for word in line) for line in lines_of(page.words)]
-    found = [match for text in texts for match in phrasebook("splitting").find(text, glued=True)]
-    if any(match.key == "sheet_attachment" for match in found):
+    if any("sheet_attachment" in _keys(text) for text in texts):
         return Separator(SeparatorKind.ATTACHMENT)
-    letters = sum(len(compact(text)[0]) for text in texts)
-    own_letters = sum(match.end - match.start for match in found if match.key == "sheet")
-    if own_letters and own_letters >= _LEAST_SHARE * letters:
+    if any(_calls_itself_a_sheet(text) for text in texts):
         return Separator(SeparatorKind.NEXT)
     return Separator(SeparatorKind.NEXT) if _says_only_its_code(page) else None
+
+
+def _keys(text: str) -> set[str]:
+    return {match.key for match in phrasebook("splitting").find(text, glued=True)}
+
+
+def _calls_itself_a_sheet(text: str) -> bool:
+    return any(
+        len(compact(text[match.start : match.end])[0]) >= _LEAST_SHARE * len(compact(text)[0])
+        for match in phrasebook("splitting").find(text, glued=True)
+        if match.key == "sheet"
+    )
 
 
 def _says_only_its_code(page: Page) -> bool:
@@ -70,13 +79,10 @@ def is_blank(page: Page) -> bool:
     if page.codes:
         return False
     letters = sum(len(compact(word.text)[0]) for word in page.words)
+    clear = sum(len(compact(word.text)[0]) for word in page.words if word.confidence >= _PRINTED)
     if letters <= _BLANK_LETTERS:
-        return not any(word.confidence >= _PRINTED and _is_text(word.text) for word in page.words)
+        return clear <= 1
     sure = sum(word.confidence * len(word.text) for word in page.words) / max(
         sum(len(word.text) for word in page.words), 1
     )
     return letters <= _NOISE_LETTERS and sure < _NOISE
-
-
-def _is_text(text: str) -> bool:
-    return sum(char.isalnum() for char in text) > 1
