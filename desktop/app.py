@@ -23,6 +23,7 @@ from desktop.services.documents import Documents
 from desktop.services.events import EventBus
 from desktop.services.exporting import Exporting
 from desktop.services.folders import Folders
+from desktop.services.judging.office import OfficeQuality
 from desktop.services.office import Office
 from desktop.services.pages import Pages
 from desktop.services.reading import ReadingQueue
@@ -154,6 +155,7 @@ def open_office(
         folders=folders,
         exporting=Exporting(database, events, who),
         settings=settings,
+        quality=OfficeQuality(database),
         troubles=troubles,
         on_start=start,
         on_stop=stop,

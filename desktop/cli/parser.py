@@ -50,6 +50,14 @@ def make_parser() -> argparse.ArgumentParser:
     read.add_argument("--workers", type=_count, metavar="N", help="liczba procesów odczytu")
     _add_split(read, SplitPolicy.AUTO)
 
+    bench = commands.add_parser("bench", parents=[common], help="oceń odczyt dokumentów o znanej treści")
+    bench.add_argument("folder", type=Path, metavar="FOLDER", help="dokumenty i pliki prawdy (folder truth)")
+    bench.add_argument("--json", type=Path, metavar="PLIK", help="dokąd zapisać cały wynik")
+    bench.add_argument("--out", type=Path, metavar="FOLDER", help="dokąd zapisać odczyty")
+    bench.add_argument("--failures", type=int, default=20, metavar="N", help="ile błędów wypisać")
+    bench.add_argument("--engine", type=Engine, choices=list(Engine), default=Engine.AUTO)
+    bench.add_argument("--workers", type=_count, metavar="N", help="liczba procesów odczytu")
+
     _add_company(commands, common, listing)
     _add_folder(commands, common, listing)
 

@@ -68,6 +68,10 @@ def _command(name: str | None) -> Command:
             from desktop.cli.read import read
 
             return read
+        case "bench":
+            from desktop.cli.bench import bench
+
+            return bench
         case "company" | "folder":
             from desktop.cli import setup
 

@@ -192,6 +192,10 @@ class FieldTable(Base):
     candidates: Mapped[list[Json]] = mapped_column(default=list)
     changed_by: Mapped[str | None] = mapped_column(String(100))
     changed_at: Mapped[datetime | None]
+    read_value: Mapped[str | None] = mapped_column(Text)
+    """What the machine had read when a person saw the field first."""
+    read_certain: Mapped[bool | None]
+    """Whether the machine called that certain; ``None`` where it never read."""
     probability: Mapped[float | None]
     """How likely the reader holds the value to be right, 0 to 1."""
 

@@ -19,6 +19,15 @@ def QT_TRANSLATE_NOOP(context: str, text: str) -> str:  # noqa: N802 - the name 
 CONTEXT = "sentences"
 
 SENTENCES: dict[str, str] = {
+    # Judging the reading
+    "bench.no_truth": QT_TRANSLATE_NOOP(
+        "sentences",
+        "W folderze {path} nie ma dokumentu z plikiem prawdy. "
+        "Połóż PLIK.json obok dokumentu albo w folderze truth.",
+    ),
+    "bench.bad_truth": QT_TRANSLATE_NOOP(
+        "sentences", "Pliku prawdy {file} nie da się odczytać: to nie jest obiekt JSON."
+    ),
     # Files that cannot be taken or read
     "file.empty": QT_TRANSLATE_NOOP("sentences", "Plik jest pusty. Zeskanuj dokument jeszcze raz."),
     "file.too_large": QT_TRANSLATE_NOOP(

@@ -57,6 +57,32 @@ if sys.platform == "win32":
         told = ctypes.windll.kernel32.GlobalMemoryStatusEx(ctypes.byref(status))
         return int(status.total_physical) if told else _UNKNOWN
 
+    class _MemoryCounters(ctypes.Structure):
+        """PROCESS_MEMORY_COUNTERS."""
+
+        _fields_ = (
+            ("size", wintypes.DWORD),
+            ("page_faults", wintypes.DWORD),
+            ("peak_working_set", ctypes.c_size_t),
+            ("working_set", ctypes.c_size_t),
+            ("peak_paged_pool", ctypes.c_size_t),
+            ("paged_pool", ctypes.c_size_t),
+            ("peak_nonpaged_pool", ctypes.c_size_t),
+            ("nonpaged_pool", ctypes.c_size_t),
+            ("pagefile", ctypes.c_size_t),
+            ("peak_pagefile", ctypes.c_size_t),
+        )
+
+    def peak_memory() -> int:
+        """Bytes of memory that this process has had at its highest; 0 if the system does not say."""
+        kernel = ctypes.windll.kernel32
+        kernel.GetCurrentProcess.restype = wintypes.HANDLE
+        kernel.K32GetProcessMemoryInfo.argtypes = (wintypes.HANDLE, ctypes.c_void_p, wintypes.DWORD)
+        size = ctypes.sizeof(_MemoryCounters)
+        counters = _MemoryCounters(size=size)
+        told = kernel.K32GetProcessMemoryInfo(kernel.GetCurrentProcess(), ctypes.byref(counters), size)
+        return int(counters.peak_working_set) if told else 0
+
     def limit_memory(most: int) -> None:
         """Let this process have no more than ``most`` bytes of its own from now on."""
         kernel = ctypes.windll.kernel32
@@ -86,6 +112,11 @@ else:
             return os.sysconf("SC_PHYS_PAGES") * os.sysconf("SC_PAGE_SIZE")
         except (ValueError, OSError):
             return _UNKNOWN
+
+    def peak_memory() -> int:
+        """Bytes of memory that this process has had at its highest; 0 if the system does not say."""
+        peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+        return peak if sys.platform == "darwin" else 1024 * peak
 
     def limit_memory(most: int) -> None:
         """Let this process have no more than ``most`` bytes of its own from now on.

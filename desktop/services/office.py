@@ -10,6 +10,7 @@ from desktop.services.documents import Documents
 from desktop.services.events import EventBus
 from desktop.services.exporting import Exporting
 from desktop.services.folders import Folders
+from desktop.services.judging.office import OfficeQuality
 from desktop.services.pages import Pages
 from desktop.services.reading import ReadingQueue
 from desktop.services.receiving import Receiving
@@ -34,6 +35,7 @@ class Office:
     folders: Folders
     exporting: Exporting
     settings: SettingsStore
+    quality: OfficeQuality
     troubles: Troubles
     on_start: Callable[[], bool]
     on_stop: Callable[[], None]

@@ -68,6 +68,7 @@ def _put_fields(session: Session, document: DocumentTable, reading: Reading) -> 
         else:
             _record_change(session, document, name, row.value, value.value, MACHINE, reading.reader)
         records.put_field(row, value)
+        row.read_value, row.read_certain = value.value, value.certain
     for name, row in rows.items():
         if name not in reading.fields and row.changed_by is None:
             _record_change(session, document, name, row.value, None, MACHINE, reading.reader)

@@ -1127,6 +1127,101 @@
     </message>
 </context>
 <context>
+    <name>QualityPage</name>
+    <message>
+        <source>Okres</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Kontrahent</source>
+        <translation>Contractor</translation>
+    </message>
+    <message>
+        <source>Dokumenty</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Kontrahenci</source>
+        <translation>Contractors</translation>
+    </message>
+    <message>
+        <source>Pole</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Odczyty</source>
+        <translation>Readings</translation>
+    </message>
+    <message>
+        <source>Pola</source>
+        <translation>Fields</translation>
+    </message>
+    <message>
+        <source>pól dobrze odczytanych za pierwszym razem</source>
+        <translation>of fields right at first reading</translation>
+    </message>
+    <message>
+        <source>dokumentów bez żadnej poprawki</source>
+        <translation>of documents without a single correction</translation>
+    </message>
+    <message>
+        <source>pól pewnych, bez zaglądania</source>
+        <translation>of fields certain, no look needed</translation>
+    </message>
+    <message>
+        <source>pól pewnych, a poprawionych</source>
+        <translation>fields called certain, yet corrected</translation>
+    </message>
+    <message>
+        <source>bez nazwy</source>
+        <translation>no name</translation>
+    </message>
+    <message>
+        <source>ostatnie 30 dni</source>
+        <translation>last 30 days</translation>
+    </message>
+    <message>
+        <source>ostatnie 90 dni</source>
+        <translation>last 90 days</translation>
+    </message>
+    <message>
+        <source>ostatni rok</source>
+        <translation>last year</translation>
+    </message>
+    <message>
+        <source>Dobre</source>
+        <translation>Right</translation>
+    </message>
+    <message>
+        <source>Pewne</source>
+        <translation>Certain</translation>
+    </message>
+    <message>
+        <source>Ciche błędy</source>
+        <translation>Silent errors</translation>
+    </message>
+    <message>
+        <source>W tym okresie nie zatwierdzono jeszcze dokumentów</source>
+        <translation>No documents were approved in this period yet</translation>
+    </message>
+    <message>
+        <source>Gdy zatwierdzisz pierwsze dokumenty, program porówna to, co odczytał, z tym, co zostało zatwierdzone, i pokaże tu, ile było dobrze za pierwszym razem.</source>
+        <translation>Once you approve the first documents, the program compares what it read with what was approved, and shows here how much was right at first reading.</translation>
+    </message>
+    <message>
+        <source>Według kontrahentów</source>
+        <translation>By contractor</translation>
+    </message>
+    <message>
+        <source>Według pól</source>
+        <translation>By field</translation>
+    </message>
+    <message>
+        <source>Zatwierdzone dokumenty: co program odczytał, a co zostało zatwierdzone.</source>
+        <translation>Approved documents: what the program read, and what was approved.</translation>
+    </message>
+</context>
+<context>
     <name>RejectPanel</name>
     <message>
         <source>Dlaczego odrzucasz ten dokument?</source>
@@ -1325,6 +1420,10 @@
     <message>
         <source>Biuro</source>
         <translation>Office</translation>
+    </message>
+    <message>
+        <source>Jakość odczytu</source>
+        <translation>Quality of reading</translation>
     </message>
     <message>
         <source>Wróć do dokumentów</source>
@@ -1607,6 +1706,21 @@
     <message>
         <source>Usuń wiersz {row}</source>
         <translation>Remove row {row}</translation>
+    </message>
+</context>
+<context>
+    <name>WeeksPlot</name>
+    <message>
+        <source>Tydzień po tygodniu</source>
+        <translation>Week by week</translation>
+    </message>
+    <message>
+        <source>Jakość odczytu tydzień po tygodniu</source>
+        <translation>Quality of reading week by week</translation>
+    </message>
+    <message>
+        <source>% pól</source>
+        <translation>% of fields</translation>
     </message>
 </context>
 <context>
@@ -2419,6 +2533,14 @@
 </context>
 <context>
     <name>sentences</name>
+    <message>
+        <source>W folderze {path} nie ma dokumentu z plikiem prawdy. Połóż PLIK.json obok dokumentu albo w folderze truth.</source>
+        <translation>The folder {path} holds no document with a truth file. Put FILE.json beside the document or into a folder named truth.</translation>
+    </message>
+    <message>
+        <source>Pliku prawdy {file} nie da się odczytać: to nie jest obiekt JSON.</source>
+        <translation>The truth file {file} cannot be read: it is no JSON object.</translation>
+    </message>
     <message>
         <source>Plik jest pusty. Zeskanuj dokument jeszcze raz.</source>
         <translation>The file is empty. Scan the document again.</translation>

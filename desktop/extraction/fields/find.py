@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from desktop.domain.checks import run_checks
 from desktop.domain.fields import Field, FieldName, VatRow
@@ -16,6 +16,7 @@ from desktop.extraction.fields.certainty import Evidence, assess
 from desktop.extraction.fields.gather import gather
 from desktop.extraction.fields.guess import settle
 from desktop.extraction.fields.layout import lay_out
+from desktop.extraction.fields.repair import mend
 from desktop.extraction.fields.view import View
 
 
@@ -37,7 +38,10 @@ def find_fields(
     ``company_nips`` are the office's clients, beside those that ``known`` names: one of them is
     expected to be seller or buyer.
     """
-    findings = gather(View(lay_out(pages)), company_nips | known.company_nips)
+    known = replace(known, company_nips=company_nips | known.company_nips)
+    view, repairs = mend(View(lay_out(pages)), known)
+    findings = gather(view, known.company_nips)
+    findings.repairs = repairs
     sheet, guesses = findings.view.sheet, findings.guesses
     fields = {name: settle(sheet, name, guesses.get(name, ())) for name in FieldName}
     checks = (*run_checks(fields, findings.rows, None), *_words_check(fields, findings.totals))

@@ -10,6 +10,8 @@ from desktop.domain.kinds import PrintedKind
 from desktop.extraction.fields.amounts import Totals
 from desktop.extraction.fields.guess import Guess
 from desktop.extraction.fields.kind import Title
+from desktop.extraction.fields.layout import Span
+from desktop.extraction.fields.repair import Repair
 from desktop.extraction.fields.view import View
 
 Guesses = dict[FieldName, Sequence[Guess]]
@@ -26,7 +28,18 @@ class Findings:
     """By field; the strongest guess need not come first."""
     totals: Totals = field(default_factory=Totals)
     rows: tuple[VatRow, ...] = ()
+    repairs: tuple[Repair, ...] = ()
+    """What was read another way than the recogniser gave it, and what may be."""
 
     def first(self, name: FieldName) -> Guess | None:
         """The strongest guess of a field."""
         return max(self.guesses.get(name, ()), key=lambda guess: guess.score, default=None)
+
+    def repairs_of(self, guess: Guess) -> list[Repair]:
+        """The repairs within the print of a guess."""
+        spans = [guess.span, *guess.more] if guess.span is not None else []
+        return [repair for repair in self.repairs if any(_meet(repair.span, span) for span in spans)]
+
+
+def _meet(first: Span, second: Span) -> bool:
+    return first.line == second.line and first.start < second.end and second.start < first.end

@@ -114,6 +114,29 @@ def _line_rows(view: View, line: Line) -> Iterator[Row]:
         yield Row(rate, triple, printed, line.number, totals, clean)
 
 
+@dataclass(frozen=True, slots=True)
+class Misfit:
+    """Amounts beside a rate that they do not fit: rows of goods, or a figure of them was misread."""
+
+    rates: tuple[str, ...]
+    spans: tuple[Span, ...]
+
+
+def misfits(view: View, line: Line) -> Iterator[Misfit]:
+    """The stretches of a line that look like a row of the VAT table, but whose amounts fit no rate."""
+    items = list(_items(view, line))
+    for start, end in _runs(items):
+        run = items[start:end]
+        amounts = [item for item in run if item.kind == "amount"]
+        rates = [item for item in run if item.kind == "rate"]
+        if not rates or not 2 <= len(amounts) <= _MAX_AMOUNTS:
+            continue
+        values = [Decimal(item.text) for item in amounts]
+        if _first_fit(values, _in_order(run, rates), missing=0) is None:
+            spans = tuple(Span(line.number, item.start, item.end) for item in amounts[-3:])
+            yield Misfit(tuple(rate for rate in _in_order(run, rates) if rate), spans)
+
+
 def _tax_only(
     view: View, line: Line, rates: Sequence[Item], values: Sequence[Decimal]
 ) -> tuple[str | None, Triple] | None:

@@ -14,6 +14,7 @@ from desktop.domain.folders import FolderStatus
 from desktop.domain.messages import Message
 from desktop.ui import texts
 from desktop.ui.background import Background
+from desktop.ui.quality.page import QualityPage
 from desktop.ui.settings.companies import CompaniesPage
 from desktop.ui.settings.folders import FoldersPage
 from desktop.ui.settings.office import OfficePage
@@ -32,6 +33,7 @@ class Tab(IntEnum):
     COMPANIES = 0
     FOLDERS = 1
     OFFICE = 2
+    QUALITY = 3
 
 
 class SettingsScreen(QWidget):
@@ -46,12 +48,15 @@ class SettingsScreen(QWidget):
         self._companies = CompaniesPage(office, background)
         self._folders = FoldersPage(office, background)
         self._office_page = OfficePage(office, background)
+        self._quality = QualityPage(office, background)
         self._strip = Strip()
         self._tabs = QTabWidget()
         self._tabs.addTab(self._companies, self.tr("Firmy"))
         self._tabs.addTab(self._folders, self.tr("Foldery skanera"))
         self._tabs.addTab(self._office_page, self.tr("Biuro"))
+        self._tabs.addTab(self._quality, self.tr("Jakość odczytu"))
         self._tabs.setDocumentMode(True)
+        self._tabs.tabBar().setDrawBase(False)
         self._tabs.currentChanged.connect(self._refresh)
         self._office_page.saved.connect(self.office_saved)
         bar = QFrame()
@@ -90,5 +95,5 @@ class SettingsScreen(QWidget):
 
     def _refresh(self) -> None:
         page = self._tabs.currentWidget()
-        if isinstance(page, CompaniesPage | FoldersPage | OfficePage):
+        if isinstance(page, CompaniesPage | FoldersPage | OfficePage | QualityPage):
             page.refresh()

@@ -1,0 +1,1 @@
+"""How well the office's own documents were read: figures, a plot over time, suppliers and fields."""

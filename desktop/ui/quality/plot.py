@@ -1,0 +1,120 @@
+"""Two lines over the weeks: what was right at first reading, and what needed no look."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import UTC, date, datetime, time
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
+
+from desktop.ui.style.tokens import Tokens, current
+from desktop.ui.widgets.boxes import column, label, row
+
+if TYPE_CHECKING:
+    from desktop.services.judging.office import Count
+
+_MARGIN = 4.0
+"""Per cent of air above and below the lines."""
+
+
+class WeeksPlot(QWidget):
+    """A plot of shares in per cent; told apart by line and mark, not by colour alone.
+
+    The plotting library is loaded when the first plot is drawn: the window starts without it.
+    """
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._plot: Any = None
+        self._weeks: Sequence[tuple[date, Count]] = ()
+        self.setMinimumHeight(240)
+        self._legend = [label(f"● {self.tr('dobrze odczytane')}"), label(f"■ {self.tr('pewne')}")]
+        self._body = column(gap=0)
+        self._body.addLayout(
+            row(label(self.tr("Tydzień po tygodniu"), "heading"), None, *self._legend, gap=16)
+        )
+        self.setLayout(self._body)
+        self.setAccessibleName(self.tr("Jakość odczytu tydzień po tygodniu"))
+
+    def show_weeks(self, weeks: Sequence[tuple[date, Count]]) -> None:
+        """Draw these weeks, named by their Mondays, oldest first."""
+        self._weeks = weeks
+        plot = self._made()
+        tokens = current()
+        _paint_ground(plot, tokens)
+        plot.clear()
+        lines = (
+            (tokens.green, Qt.PenStyle.SolidLine, "o", "right_share"),
+            (tokens.accent, Qt.PenStyle.DashLine, "s", "certain_share"),
+        )
+        for key, (color, style, mark, share) in zip(self._legend, lines, strict=True):
+            key.setStyleSheet(f"color: {color}")
+            points = [
+                (_seconds(monday), 100 * value)
+                for monday, count in weeks
+                if (value := getattr(count, share)) is not None
+            ]
+            plot.plot(
+                [x for x, _ in points],
+                [y for _, y in points],
+                pen=self._graph().mkPen(color, width=2, style=style),
+                symbol=mark,
+                symbolSize=7,
+                symbolBrush=color,
+                symbolPen=color,
+            )
+        plot.setYRange(self._lowest() - _MARGIN, 100 + _MARGIN, padding=0)
+        plot.getAxis("bottom").setTicks([_ticks([monday for monday, _ in weeks])])
+
+    def changeEvent(self, event: Any) -> None:
+        """Follow the colours of the system."""
+        super().changeEvent(event)
+        if event.type() == event.Type.PaletteChange and self._plot is not None:
+            self.show_weeks(self._weeks)
+
+    def _lowest(self) -> float:
+        shares = [
+            share
+            for _, count in self._weeks
+            for share in (count.right_share, count.certain_share)
+            if share is not None
+        ]
+        return 100 * min(shares, default=0.0)
+
+    def _graph(self) -> Any:
+        import pyqtgraph
+
+        return pyqtgraph
+
+    def _made(self) -> Any:
+        if self._plot is None:
+            graph = self._graph()
+            graph.setConfigOptions(antialias=True)
+            self._plot = graph.PlotWidget()
+            self._plot.setMouseEnabled(x=False, y=False)
+            self._plot.hideButtons()
+            self._plot.setMenuEnabled(False)
+            self._plot.showGrid(y=True, alpha=0.25)
+            self._plot.getAxis("left").setLabel(self.tr("% pól"))
+            self._body.addWidget(self._plot, 1)
+        return self._plot
+
+
+def _paint_ground(plot: Any, tokens: Tokens) -> None:
+    plot.setBackground(tokens.surface)
+    for side in ("left", "bottom"):
+        axis = plot.getAxis(side)
+        axis.setPen(tokens.line)
+        axis.setTextPen(tokens.muted)
+
+
+def _seconds(day: date) -> float:
+    return datetime.combine(day, time(), UTC).timestamp()
+
+
+def _ticks(mondays: Sequence[date], most: int = 12) -> list[tuple[float, str]]:
+    """At most so many labelled weeks, the newest among them."""
+    step = -(-len(mondays) // most) or 1
+    return [(_seconds(day), f"{day.day}.{day.month:02d}") for day in reversed(mondays[::-1][::step])]
