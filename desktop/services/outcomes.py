@@ -49,7 +49,7 @@ def apply(session: Session, outcome: Outcome, engine: Engine) -> None:
         _apply_look(session, document, outcome.future.result(), engine)
     elif error is None:
         document.work = Work.NONE
-        recording.put_reading(session, document, outcome.future.result())
+        recording.put_reading(session, document, outcome.future.result().readings[0])
     elif _code(error) == "file.crashed" and document.attempts + 1 < _TRIES:
         document.attempts += 1
     elif isinstance(error, UserError):
@@ -65,7 +65,8 @@ def _code(error: BaseException | None) -> str:
 
 def _apply_look(session: Session, document: DocumentTable, examined: tasks.Examined, engine: Engine) -> None:
     recording.put_inspection(session, document, examined.inspection)
-    reading = examined.reading if engine is not Engine.OCR else None
+    batch = examined.batch if engine is not Engine.OCR else None
+    reading = None if batch is None else batch.readings[0]
     if recording.wants_reading(session, document):
         document.work = Work.READ if reading is None else Work.NONE
         if reading is not None:

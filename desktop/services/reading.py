@@ -28,6 +28,7 @@ from desktop.db.tables import DocumentTable, Work
 from desktop.domain.faults import place_of
 from desktop.domain.listing import ActionResult
 from desktop.domain.messages import Message
+from desktop.domain.splitting import SplitPolicy, SplitRule
 from desktop.domain.statuses import Status, is_allowed
 from desktop.services import filing, outcomes, recording, tasks
 from desktop.services.audit import MACHINE, Act, record
@@ -48,6 +49,7 @@ _EXAMINE_TIMEOUT = 180.0
 _MORE_TIME_A_PAGE = 20.0
 _AHEAD = {Work.EXAMINE: 8, Work.READ: 1}
 """Tasks that wait in a pool beyond those that run: enough for a turn, few enough to let others go first."""
+_WHOLE = SplitRule(SplitPolicy.NONE)
 _TOGETHER = 50
 """Outcomes that are written down in one transaction, at most."""
 
@@ -242,11 +244,17 @@ class ReadingQueue:
             future: Future[Any]
             if work is Work.EXAMINE:
                 future = pool.submit(
-                    tasks.examine, path, settings.limits(), nips, timeout=_EXAMINE_TIMEOUT, priority=priority
+                    tasks.examine,
+                    path,
+                    settings.limits(),
+                    nips,
+                    _WHOLE,
+                    timeout=_EXAMINE_TIMEOUT,
+                    priority=priority,
                 )
             else:
                 timeout = settings.document_timeout + _MORE_TIME_A_PAGE * pages
-                arguments = (path, settings.engine, settings.limits(), nips)
+                arguments = (path, settings.engine, settings.limits(), nips, _WHOLE)
                 future = pool.submit(tasks.read, *arguments, timeout=timeout, priority=priority)
             with self._flying_lock:
                 self._flying[document_id] = (work, future)
