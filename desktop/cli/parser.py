@@ -120,6 +120,7 @@ def _add_folder(
         "--after", type=AfterIntake, choices=list(AfterIntake), help="co zrobić z przyjętym plikiem"
     )
     add.add_argument("--stage", type=Stage, choices=list(Stage), default=Stage.AUTO)
+    _add_split(add, None)
     actions.add_parser("list", parents=[common, listing], help="lista folderów")
     remove = actions.add_parser("remove", parents=[common], help="nie obserwuj folderu")
     remove.add_argument("id", type=_id, metavar="ID")

@@ -106,7 +106,7 @@ SENTENCES: dict[str, str] = {
     "why.person": QT_TRANSLATE_NOOP("sentences", "Wpisane lub potwierdzone ręcznie."),
     # Cutting batches
     "document.maybe_several": QT_TRANSLATE_NOOP(
-        "sentences", "Ten plik zawiera chyba {count} dokumenty. Sprawdź podział na strony."
+        "sentences", "Ten plik zawiera chyba więcej dokumentów: {count}. Sprawdź podział stron."
     ),
     "split.page_first": QT_TRANSLATE_NOOP("sentences", "Strona ma numer 1."),
     "split.page_next": QT_TRANSLATE_NOOP("sentences", "Numer strony {page} następuje po poprzednim."),
@@ -148,6 +148,14 @@ SENTENCES: dict[str, str] = {
     "split.blank": QT_TRANSLATE_NOOP("sentences", "Przed tą stroną leży pusta kartka."),
     "split.no_separator": QT_TRANSLATE_NOOP("sentences", "Między stronami nie ma kartki, która rozdziela."),
     "split.every_page": QT_TRANSLATE_NOOP("sentences", "Zgodnie z ustawieniem każda strona jest dokumentem."),
+    "split.duplicate": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Ten dokument jest chyba duplikatem. Najpierw powiedz, że nim nie jest, a potem podziel go.",
+    ),
+    "split.not_looked": QT_TRANSLATE_NOOP(
+        "sentences", "Program nie zna jeszcze stron tego pliku. Spróbuj za chwilę."
+    ),
+    "split.changed_since": QT_TRANSLATE_NOOP("sentences", "Nie można cofnąć: ktoś zmienił już te dokumenty."),
     # Companies
     "company.no_name": QT_TRANSLATE_NOOP("sentences", "Podaj nazwę firmy."),
     "company.bad_nip": QT_TRANSLATE_NOOP(

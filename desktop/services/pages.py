@@ -57,6 +57,7 @@ class Pages:
             sha256 = session.scalar(select(DocumentTable.sha256).where(DocumentTable.id == document_id))
             row = session.get(PageTable, (document_id, page))
             turned = (turn + (row.turned if row is not None else 0)) % 360
+            page = row.file_page if row is not None else page
         answer: Future[PageImage] = Future()
         if sha256 is None:
             answer.set_exception(UserError("document.gone"))
