@@ -70,6 +70,14 @@ class DivisionState:
         ahead = [sheet.document for sheet in self.sheets[:place] if sheet.document is not None]
         return own is not None and bool(ahead) and ahead[-1] != own
 
+    def begins_at(self, page: int) -> bool:
+        """The same for a page of the file; ``False`` if it is not shown."""
+        return any(sheet.page == page and self.begins(place) for place, sheet in enumerate(self.sheets))
+
+    def owner_of(self, page: int) -> int | None:
+        """The document that a page of the file belongs to."""
+        return next((sheet.document for sheet in self.sheets if sheet.page == page), None)
+
 
 @dataclass(frozen=True, slots=True)
 class _Step:
