@@ -74,6 +74,10 @@ def make_parser() -> argparse.ArgumentParser:
     export.add_argument("--format", default="csv", metavar="csv|xlsx")
     export.add_argument("ids", nargs="*", type=_id, metavar="ID", help="tylko te dokumenty, też ponownie")
 
+    sheets = commands.add_parser("separators", parents=[common], help="kartki rozdzielające do wydruku (PDF)")
+    sheets.add_argument("--company", metavar="NIP", help="za kartkami leżą dokumenty tej firmy")
+    sheets.add_argument("--to", type=Path, required=True, metavar="PLIK")
+
     commands.add_parser("doctor", parents=[common, listing], help="sprawdź instalację i powiedz, co zrobić")
     return parser
 

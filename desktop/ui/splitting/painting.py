@@ -18,6 +18,8 @@ from desktop.ui.style.tokens import Tokens
 _BUTTON = 13
 """Radius of the mark of a cut."""
 _NAME_GAP = 6
+_OVERHANG = GAP - 16
+"""How far a document's band reaches over the gap behind its last page, so that its name has room."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,18 +72,18 @@ class Painter:
         return QColor(ground), QColor(text)
 
     def _draw_band(self, painter: QPainter, place: int) -> None:
+        """Once for all pages of a document in a row, with its name."""
         sheet = self._state.sheets[place]
         if sheet.document is None:
             return
-        cell, page = self._layout.cell(place), self._layout.page(place)
         first = place == 0 or self._state.begins(place)
-        left = page.left() if first or place % self._layout.columns == 0 else cell.left()
-        band = QRect(left, cell.top() + 2, page.right() + 1 - left, BAND - 8)
+        if not first and place % self._layout.columns:
+            return
+        left = self._layout.page(place).left()
+        band = QRect(left, self._layout.cell(place).top() + 2, self._end_of_band(place) - left, BAND - 8)
         ground, text = self._colors(sheet.document)
         painter.fillRect(band, ground)
         painter.fillRect(QRect(band.left(), band.bottom() - 1, band.width(), 2), text)
-        if not (first or place % self._layout.columns == 0):
-            return
         document = self._state.documents[sheet.document]
         name = words.document_name(self._numbers[sheet.document] + 1, document)
         font = QFont(self._small)
@@ -96,6 +98,16 @@ class Painter:
             room.setRight(room.right() - size - 2)
         shown = painter.fontMetrics().elidedText(name, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, shown)
+
+    def _end_of_band(self, place: int) -> int:
+        """Where the document's band ends on this row."""
+        while self._goes_on(place) and (place + 1) % self._layout.columns:
+            place += 1
+        return self._layout.page(place).right() + 1 + (0 if self._goes_on(place) else _OVERHANG)
+
+    def _goes_on(self, place: int) -> bool:
+        sheets = self._state.sheets
+        return place + 1 < len(sheets) and sheets[place + 1].document == sheets[place].document
 
     # -- pages ---------------------------------------------------------------------------------------
 
@@ -197,11 +209,11 @@ class Painter:
         texts = [words.cut_word(found)]
         if found is not CutState.BY_PERSON:
             texts.append(words.confidence(self._state, place))
-        room = QRect(gap.left(), round(middle.y()) + _BUTTON + 4, GAP, height * len(texts))
+        room = QRect(gap.left() + 6, round(middle.y()) + _BUTTON + 4, GAP - 12, height * len(texts))
         # On the window's own colour, so that the line does not run through the words.
         painter.fillRect(room, QColor(self._tokens.window))
         for number, text in enumerate(texts):
-            line = QRect(room.left(), room.top() + number * height, GAP, height)
+            line = QRect(gap.left(), room.top() + number * height, GAP, height)
             painter.drawText(line, Qt.AlignmentFlag.AlignCenter, text)
 
     def _draw_drop(self, painter: QPainter, place: int) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QPoint, Qt, Signal
 from PySide6.QtGui import (
+    QColor,
     QContextMenuEvent,
     QFocusEvent,
     QHelpEvent,
@@ -13,7 +14,7 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
 )
-from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QToolTip, QWidget
+from PySide6.QtWidgets import QAbstractScrollArea, QApplication, QFrame, QToolTip, QWidget
 
 from desktop.services.splitting.session import DivisionState
 from desktop.ui.splitting import words
@@ -48,6 +49,7 @@ class FilmStrip(QAbstractScrollArea):
         self._pressed: QPoint | None = None
         self._dragging = False
         self._drop: int | None = None
+        self.setFrameShape(QFrame.Shape.NoFrame)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.verticalScrollBar().setSingleStep(_WHEEL_STEP)
@@ -121,6 +123,7 @@ class FilmStrip(QAbstractScrollArea):
         if state is None:
             return
         painter = QPainter(self.viewport())
+        painter.fillRect(event.rect(), QColor(current().window))
         top = self.verticalScrollBar().value()
         painter.translate(0, -top)
         drawing = Painter(state, self._layout, current(), self.font())

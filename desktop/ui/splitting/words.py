@@ -65,7 +65,7 @@ def cut_word(found: CutState) -> str:
 def confidence(state: DivisionState, place: int) -> str:
     """How sure the machine is that a document begins there: "97 %"; empty if it has no opinion."""
     cut = state.cuts.get(state.sheets[place].page)
-    return "" if cut is None else f"{round(100 * cut.confidence)} %"
+    return "" if cut is None else f"{min(99, round(100 * cut.confidence))} %"
 
 
 def reasons(state: DivisionState, place: int) -> str:
