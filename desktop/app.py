@@ -24,6 +24,7 @@ from desktop.services.events import EventBus
 from desktop.services.exporting import Exporting
 from desktop.services.folders import Folders
 from desktop.services.judging.office import OfficeQuality
+from desktop.services.learning import Learning
 from desktop.services.office import Office
 from desktop.services.pages import Pages
 from desktop.services.reading import ReadingQueue
@@ -159,6 +160,7 @@ def open_office(
         folders=folders,
         exporting=Exporting(database, events, who),
         settings=settings,
+        learning=Learning(database),
         quality=OfficeQuality(database),
         troubles=troubles,
         on_start=start,

@@ -61,6 +61,8 @@ def make_parser() -> argparse.ArgumentParser:
     _add_company(commands, common, listing)
     _add_folder(commands, common, listing)
 
+    _add_learnt(commands, common, listing)
+
     documents = commands.add_parser("documents", parents=[common, listing], help="lista dokumentów")
     documents.add_argument("--company", metavar="NIP")
     documents.add_argument("--status", type=Status, choices=list(Status), metavar="STAN")
@@ -145,6 +147,24 @@ def _add_split(parser: argparse.ArgumentParser, usual: SplitPolicy | None) -> No
         default=Sides.ANY,
         help="czy skaner skanuje też odwrotne strony kartek (zwykle: program poznaje sam)",
     )
+
+
+def _add_learnt(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    common: argparse.ArgumentParser,
+    listing: argparse.ArgumentParser,
+) -> None:
+    learnt = commands.add_parser("learnt", parents=[common], help="czego program nauczył się o kontrahentach")
+    actions = learnt.add_subparsers(dest="action", metavar="CZYNNOŚĆ", required=True)
+    actions.add_parser("list", parents=[common, listing], help="kontrahenci, o których coś wiadomo")
+    show = actions.add_parser("show", parents=[common, listing], help="co wiadomo o kontrahencie")
+    show.add_argument("nip", metavar="NIP")
+    export = actions.add_parser("export", parents=[common], help="zapisz wiedzę bez danych klientów")
+    export.add_argument("file", type=Path, metavar="PLIK")
+    take_in = actions.add_parser("import", parents=[common], help="wczytaj wiedzę z innego biura")
+    take_in.add_argument("file", type=Path, metavar="PLIK")
+    forget = actions.add_parser("forget", parents=[common], help="zapomnij, co wiadomo o kontrahencie")
+    forget.add_argument("nip", metavar="NIP")
 
 
 def _count(text: str) -> int:

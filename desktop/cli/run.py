@@ -80,6 +80,10 @@ def _command(name: str | None) -> Command:
             from desktop.cli.separators import separators
 
             return separators
+        case "learnt":
+            from desktop.cli.learnt import learnt
+
+            return learnt
         case "doctor":
             from desktop.cli.doctor import doctor
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import zlib
 from collections.abc import Iterable, Mapping
+from decimal import Decimal
 from typing import Any
 
 from desktop.db import paths
@@ -13,6 +14,7 @@ from desktop.db.tables import (
     DocumentTable,
     FieldTable,
     Json,
+    LineItemTable,
     PageTable,
     VatRowTable,
     WatchedFolderTable,
@@ -20,11 +22,13 @@ from desktop.db.tables import (
 from desktop.domain import money
 from desktop.domain.companies import Company, CompanySettings, MonthRule
 from desktop.domain.documents import DocumentRow
-from desktop.domain.fields import Box, Candidate, Field, Source, VatRow
+from desktop.domain.fields import Box, Candidate, Field, LineItem, Source, VatRow
 from desktop.domain.folders import WatchedFolder
 from desktop.domain.messages import Message
-from desktop.domain.reading import Page, Word
+from desktop.domain.reading import Corners, Page, Word
 from desktop.domain.splitting import SplitRule
+
+MAX_ITEM_NAME = 1000
 
 
 def company(row: CompanyTable) -> Company:
@@ -149,6 +153,62 @@ def vat_table(rows: Iterable[VatRow]) -> list[VatRowTable]:
     ]
 
 
+def line_item(row: LineItemTable) -> LineItem:
+    """A line of goods."""
+    return LineItem(
+        name=row.name,
+        quantity=_decimal(row.quantity),
+        unit=row.unit,
+        unit_net=_decimal(row.unit_net),
+        unit_gross=_decimal(row.unit_gross),
+        discount=row.discount,
+        rate=row.rate,
+        net=_amount(row.net),
+        vat=_amount(row.vat),
+        gross=_amount(row.gross),
+        box=_box(row.box),
+        certain=row.certain,
+    )
+
+
+def line_items(items: Iterable[LineItem]) -> list[LineItemTable]:
+    """A document's lines of goods as rows, in order; what is too long for its column is cut."""
+    return [
+        LineItemTable(
+            position=position,
+            name=item.name[:MAX_ITEM_NAME],
+            quantity=_text(item.quantity),
+            unit=None if item.unit is None else item.unit[:40],
+            unit_net=_text(item.unit_net),
+            unit_gross=_text(item.unit_gross),
+            discount=None if item.discount is None else item.discount[:40],
+            rate=None if item.rate is None else item.rate[:10],
+            net=_grosze(item.net),
+            vat=_grosze(item.vat),
+            gross=_grosze(item.gross),
+            box=_box_json(item.box),
+            certain=item.certain,
+        )
+        for position, item in enumerate(items)
+    ]
+
+
+def _decimal(text: str | None) -> Decimal | None:
+    return None if text is None else Decimal(text)
+
+
+def _text(value: Decimal | None) -> str | None:
+    return None if value is None else f"{value:f}"[:30]
+
+
+def _amount(value: int | None) -> Decimal | None:
+    return None if value is None else money.from_grosze(value)
+
+
+def _grosze(value: Decimal | None) -> int | None:
+    return None if value is None else money.to_grosze(value)
+
+
 def _box(data: Mapping[str, Any] | None) -> Box | None:
     if not data:
         return None
@@ -166,7 +226,20 @@ def page(row: PageTable) -> Page:
     """A page of a file with its words; one that nobody has read has none."""
     words = unpack_words(row.words, row.file_page)
     source = row.source or Source.OCR
-    return Page(row.file_page, row.width, row.height, source, words, row.turned)
+    return Page(row.file_page, row.width, row.height, source, words, row.turned, corners(row.corners))
+
+
+def corners_json(corners: Corners | None) -> list[list[float]] | None:
+    """The corners of a page as they are kept, to a hundredth of a pixel."""
+    return None if corners is None else [[round(x, 6), round(y, 6)] for x, y in corners]
+
+
+def corners(data: list[list[float]] | None) -> Corners | None:
+    """The inverse of :func:`corners_json`."""
+    if data is None:
+        return None
+    upper_left, upper_right, lower_right, lower_left = ((x, y) for x, y in data)
+    return upper_left, upper_right, lower_right, lower_left
 
 
 def pack_words(words: Iterable[Word]) -> bytes:

@@ -53,6 +53,8 @@ _COLUMN_TYPES: dict[Any, Any] = {
     Month: MonthText(),
     Json: JSON(),
     list[Json]: JSON(),
+    list[list[float]]: JSON(none_as_null=True),
+    list[str]: JSON(),
     **{values: enum_text(values) for values in _ENUMERATIONS},
 }
 
@@ -160,6 +162,8 @@ class DocumentTable(Base):
     kind_by: Mapped[str | None] = mapped_column(String(100))
     """The person who chose the kind; reading again leaves it then."""
     vat_by: Mapped[str | None] = mapped_column(String(100))
+    items_by: Mapped[str | None] = mapped_column(String(100))
+    """Who changed the lines of goods."""
     """The person who changed the VAT table; reading again leaves it then."""
     status: Mapped[Status]
     work: Mapped[Work]
@@ -197,6 +201,9 @@ class DocumentTable(Base):
     fields: Mapped[list[FieldTable]] = relationship(cascade="all, delete-orphan", passive_deletes=True)
     vat_rows: Mapped[list[VatRowTable]] = relationship(
         cascade="all, delete-orphan", passive_deletes=True, order_by="VatRowTable.position"
+    )
+    line_items: Mapped[list[LineItemTable]] = relationship(
+        cascade="all, delete-orphan", passive_deletes=True, order_by="LineItemTable.position"
     )
 
     __table_args__ = (
@@ -251,6 +258,27 @@ class VatRowTable(Base):
     gross: Mapped[int | None] = mapped_column(BigInteger)
 
 
+class LineItemTable(Base):
+    """A line of goods of a document; quantities and unit prices as printed, amounts in hundredths."""
+
+    __tablename__ = "line_item"
+
+    document_id: Mapped[int] = mapped_column(ForeignKey("document.id", ondelete="CASCADE"), primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
+    name: Mapped[str] = mapped_column(Text, default="")
+    quantity: Mapped[str | None] = mapped_column(String(30))
+    unit: Mapped[str | None] = mapped_column(String(40))
+    unit_net: Mapped[str | None] = mapped_column(String(30))
+    unit_gross: Mapped[str | None] = mapped_column(String(30))
+    discount: Mapped[str | None] = mapped_column(String(40))
+    rate: Mapped[str | None] = mapped_column(String(10))
+    net: Mapped[int | None] = mapped_column(BigInteger)
+    vat: Mapped[int | None] = mapped_column(BigInteger)
+    gross: Mapped[int | None] = mapped_column(BigInteger)
+    box: Mapped[Json | None]
+    certain: Mapped[bool] = mapped_column(default=False)
+
+
 class PageTable(Base):
     """A page of a document: its size in points, how it was read, and its words, packed."""
 
@@ -267,6 +295,8 @@ class PageTable(Base):
     turned: Mapped[int] = mapped_column(default=0)
     rotation: Mapped[int] = mapped_column(default=0)
     """Clockwise degrees that a person turned the page by, beyond ``turned``."""
+    corners: Mapped[list[list[float]] | None]
+    """Where the corners of the page as shown lie on the turned original; NULL if it is shown as it is."""
     words: Mapped[bytes] = mapped_column(LargeBinary, default=b"")
 
 
@@ -348,6 +378,49 @@ class TroubleTable(Base):
     message: Mapped[Json]
     folder_id: Mapped[int | None]
     path: Mapped[str | None] = mapped_column(String(2000))
+
+
+class LearntSupplierTable(Base):
+    """A contractor of which something was learnt."""
+
+    __tablename__ = "learnt_supplier"
+
+    supplier: Mapped[str] = mapped_column(String(80), primary_key=True)
+    """Its NIP or VAT number; ``~`` and letters of its name where it has none."""
+    name: Mapped[str] = mapped_column(String(300), default="")
+    sort_name: Mapped[str] = mapped_column(String(300), default="", index=True)
+    off: Mapped[bool] = mapped_column(default=False)
+    off_fields: Mapped[list[str]] = mapped_column(default=list)
+
+
+class LessonTable(Base):
+    """What one approved document taught; none for what was imported."""
+
+    __tablename__ = "lesson"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    supplier: Mapped[str] = mapped_column(
+        ForeignKey("learnt_supplier.supplier", ondelete="CASCADE"), index=True
+    )
+    document_id: Mapped[int | None] = mapped_column(
+        ForeignKey("document.id", ondelete="CASCADE"), unique=True
+    )
+    company_id: Mapped[int | None]
+    at: Mapped[datetime]
+    weight: Mapped[int] = mapped_column(default=1)
+    body: Mapped[bytes] = mapped_column(LargeBinary)
+    """JSON, packed."""
+
+
+class SupplierMarkTable(Base):
+    """What tells a contractor besides its number: an account, a web address, letters of its name."""
+
+    __tablename__ = "supplier_mark"
+
+    mark: Mapped[str] = mapped_column(String(100), primary_key=True)
+    supplier: Mapped[str] = mapped_column(
+        ForeignKey("learnt_supplier.supplier", ondelete="CASCADE"), primary_key=True, index=True
+    )
 
 
 class SettingTable(Base):

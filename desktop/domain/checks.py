@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from decimal import ROUND_HALF_UP, Decimal
 
-from desktop.domain.fields import Field, FieldName, VatRow
+from desktop.domain.fields import Field, FieldName, LineItem, VatRow
 from desktop.domain.identifiers import is_iban, is_ksef_number, is_nip, nip_digits
+from desktop.domain.linechecks import line_checks
 from desktop.domain.messages import Message
 from desktop.domain.money import CENT, format_amount
 from desktop.domain.reading import Check
@@ -18,7 +19,12 @@ _ROW_SLACK = Decimal("0.05")
 Fields = Mapping[FieldName, Field]
 
 
-def run_checks(fields: Fields, vat_rows: Sequence[VatRow], company_nip: str | None) -> tuple[Check, ...]:
+def run_checks(
+    fields: Fields,
+    vat_rows: Sequence[VatRow],
+    company_nip: str | None,
+    line_items: Sequence[LineItem] = (),
+) -> tuple[Check, ...]:
     """Try every rule whose values are there; ``company_nip`` is the NIP of the document's company."""
     return tuple(
         check
@@ -28,6 +34,7 @@ def run_checks(fields: Fields, vat_rows: Sequence[VatRow], company_nip: str | No
             _rows(vat_rows),
             _dates(fields),
             _company(fields, company_nip),
+            line_checks(fields, line_items),
         )
         for check in checks
     )

@@ -8,9 +8,10 @@ from decimal import Decimal
 from enum import StrEnum
 
 from desktop.domain.dates import Month
-from desktop.domain.fields import Field, FieldName, VatRow
+from desktop.domain.fields import Field, FieldName, LineItem, VatRow
 from desktop.domain.kinds import DocumentKind
 from desktop.domain.messages import Message
+from desktop.domain.reading import Corners
 from desktop.domain.splitting import SplitRule
 from desktop.domain.statuses import Status
 
@@ -93,8 +94,11 @@ class DocumentDetail:
     duplicate_of: int | None = None
     fields: dict[FieldName, Field] = field(default_factory=dict)
     vat_rows: tuple[VatRow, ...] = ()
+    line_items: tuple[LineItem, ...] = ()
     rotations: dict[int, int] = field(default_factory=dict)
     """Clockwise turn in degrees that a person gave single pages, by page from 0."""
+    corners: dict[int, Corners] = field(default_factory=dict)
+    """Where pages that are shown straightened lie on their originals, by page from 0."""
 
 
 def mandatory_fields(kind: DocumentKind | None) -> tuple[FieldName, ...]:

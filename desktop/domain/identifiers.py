@@ -6,7 +6,15 @@ import re
 
 _NIP_WEIGHTS = (6, 5, 7, 2, 3, 4, 5, 6, 7)
 _KSEF = re.compile(r"\d{10}-\d{8}-[0-9A-F]{12}-[0-9A-F]{2}")
-_IBAN_LENGTHS = {"PL": 28, "DE": 22, "CZ": 24, "SK": 24, "LT": 20, "AT": 20, "NL": 18, "FR": 27}
+# SWIFT IBAN registry: Europe and its neighbours.
+_IBAN_LENGTHS = {
+    "AD": 24, "AE": 23, "AL": 28, "AT": 20, "BA": 20, "BE": 16, "BG": 22, "BY": 28, "CH": 21, "CY": 28,
+    "CZ": 24, "DE": 22, "DK": 18, "EE": 20, "ES": 24, "FI": 18, "FR": 27, "GB": 22, "GE": 22, "GI": 23,
+    "GR": 27, "HR": 21, "HU": 28, "IE": 22, "IL": 23, "IS": 26, "IT": 27, "KZ": 20, "LI": 21, "LT": 20,
+    "LU": 20, "LV": 21, "MC": 27, "MD": 24, "ME": 22, "MK": 19, "MT": 31, "NL": 18, "NO": 15, "PL": 28,
+    "PT": 25, "RO": 24, "RS": 22, "SE": 24, "SI": 19, "SK": 24, "SM": 27, "TR": 26, "UA": 29, "VA": 22,
+    "XK": 20,
+}  # fmt: skip
 
 
 def nip_digits(text: str) -> str:
@@ -25,6 +33,23 @@ def is_nip(text: str) -> bool:
         return False
     total = sum(weight * int(digit) for weight, digit in zip(_NIP_WEIGHTS, text, strict=False))
     return total % 11 == int(text[9])
+
+
+_REGON9 = (8, 9, 2, 3, 4, 5, 6, 7)
+_REGON14 = (2, 4, 8, 5, 0, 9, 7, 3, 6, 1, 2, 4, 8)
+
+
+def is_regon(digits: str) -> bool:
+    """Whether 9 or 14 digits are a REGON: weighted sum modulo 11, ten counts as nought.
+
+    The check digits stand in the regulation on the register REGON; a number of 14 digits holds the
+    nine of its company.
+    """
+    if not (digits.isascii() and digits.isdigit() and len(digits) in {9, 14}) or not int(digits):
+        return False
+    weights = _REGON9 if len(digits) == 9 else _REGON14
+    check = sum(weight * int(digit) for weight, digit in zip(weights, digits, strict=False)) % 11 % 10
+    return check == int(digits[-1]) and (len(digits) == 9 or is_regon(digits[:9]))
 
 
 def iban_compact(text: str) -> str:

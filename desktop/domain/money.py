@@ -21,7 +21,7 @@ def parse_amount(text: str) -> Decimal | None:
     """
     compact = "".join(char for char in text.strip() if char not in _SPACES)
     compact = compact.replace("\u2212", "-").replace("\u2013", "-")
-    compact = re.sub(r"(?i)(pln|eur|usd|gbp|chf|czk|zł|zl|€|\$|£)", "", compact)
+    compact = re.sub(r"(?i)(pln|eur|usd|gbp|chf|czk|uah|zł|zl|kč|грн|€|\$|£|₴)", "", compact)
     negative = compact.startswith("-") or compact.endswith("-")
     if compact.startswith("(") and compact.endswith(")"):
         negative, compact = True, compact[1:-1]

@@ -20,6 +20,7 @@ Translate = Callable[[str, str], str]
 
 STATUS_CONTEXT = "status"
 FIELD_CONTEXT = "field"
+KIND_CONTEXT = "kind"
 
 STATUSES: dict[Status, str] = {
     Status.RECEIVED: QT_TRANSLATE_NOOP("status", "przyjęty"),
@@ -135,6 +136,8 @@ def _in_words(details: Mapping[str, str], translate: Translate) -> dict[str, str
 def _detail(name: str, value: str, translate: Translate) -> str:
     if name in {"old", "new"} and value in set(Status):
         return translate(STATUS_CONTEXT, STATUSES[Status(value)])
+    if name == "kind" and value in set(DocumentKind):
+        return translate(KIND_CONTEXT, KINDS[DocumentKind(value)])
     if name in {"field", "fields"}:
         return ", ".join(_field(code.strip(), translate) for code in value.split(","))
     return value

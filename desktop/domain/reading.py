@@ -51,8 +51,8 @@ class Doubt:
     """A character that the recogniser was not sure of.
 
     ``place`` is its index in the word, ``confidence`` what the recogniser gave the character it chose
-    (0 to 1), ``others`` what else it may be, the likeliest first, each with its own confidence; the
-    empty text stands for "no character here".
+    (0 to 1), ``others`` what else it may be, the likeliest first, each with its own confidence: another
+    character, the empty text for "no character here", or two characters where one may have been overlooked.
     """
 
     place: int
@@ -62,7 +62,11 @@ class Doubt:
 
 @dataclass(frozen=True, slots=True)
 class Word:
-    """A word on a page with the reader's own confidence, 0 to 1 (1 for a text layer)."""
+    """A word on a page with the reader's own confidence, 0 to 1 (1 for a text layer).
+
+    It is that of the word's least sure character: what the reader gave the one that it chose, after a
+    second reading if there was one.
+    """
 
     text: str
     box: Box

@@ -44,7 +44,16 @@ SENTENCES: dict[str, str] = {
     ),
     "file.unknown_type": QT_TRANSLATE_NOOP(
         "sentences",
-        "Tego rodzaju plików program nie przyjmuje. Poproś o PDF, JPEG, PNG, TIFF, WebP, BMP lub HEIC.",
+        "Tego rodzaju plików program nie przyjmuje."
+        " Poproś o PDF, JPEG, PNG, TIFF, WebP, BMP, HEIC lub fakturę w XML.",
+    ),
+    "file.bad_xml": QT_TRANSLATE_NOOP(
+        "sentences", "Plik XML jest uszkodzony albo niebezpieczny. Poproś o fakturę jeszcze raz."
+    ),
+    "file.unknown_xml": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Tego pliku XML program nie zna: to nie jest faktura KSeF, Factur-X (CII) ani UBL."
+        " Plik jest zachowany; poproś o fakturę w PDF albo wpisz pola ręcznie.",
     ),
     "file.damaged": QT_TRANSLATE_NOOP(
         "sentences", "Plik jest uszkodzony i nie daje się otworzyć. Zeskanuj dokument jeszcze raz."
@@ -299,6 +308,17 @@ SENTENCES: dict[str, str] = {
     "check.rows_net.bad": QT_TRANSLATE_NOOP(
         "sentences", "Kwoty netto według stawek dają razem {sum}, a netto to {total}."
     ),
+    "check.lines_net.ok": QT_TRANSLATE_NOOP("sentences", "Pozycje dają razem kwotę netto."),
+    "check.lines_net.bad": QT_TRANSLATE_NOOP(
+        "sentences", "Pozycje dają razem {sum} netto, a na dokumencie jest {total}."
+    ),
+    "check.lines_gross.ok": QT_TRANSLATE_NOOP("sentences", "Pozycje dają razem kwotę brutto."),
+    "check.lines_gross.bad": QT_TRANSLATE_NOOP(
+        "sentences", "Pozycje dają razem {sum} brutto, a na dokumencie jest {total}."
+    ),
+    "check.line_product.bad": QT_TRANSLATE_NOOP(
+        "sentences", "Pozycja {line} („{name}”): ilość razy cena nie daje wartości."
+    ),
     "check.rows_vat.ok": QT_TRANSLATE_NOOP("sentences", "Kwoty VAT według stawek dają razem VAT."),
     "check.rows_vat.bad": QT_TRANSLATE_NOOP(
         "sentences", "Kwoty VAT według stawek dają razem {sum}, a VAT to {total}."
@@ -325,6 +345,7 @@ SENTENCES: dict[str, str] = {
     "check.words.bad": QT_TRANSLATE_NOOP("sentences", "Kwota słownie różni się od kwoty w cyfrach."),
     # Why a field holds what it holds
     "why.label": QT_TRANSLATE_NOOP("sentences", "Stoi obok swojej etykiety."),
+    "why.receipt_number": QT_TRANSLATE_NOOP("sentences", "Tak drukarki fiskalne oznaczają numer paragonu."),
     "why.title": QT_TRANSLATE_NOOP("sentences", "Stoi w tytule dokumentu."),
     "why.no_title": QT_TRANSLATE_NOOP("sentences", "Dokument nie ma tytułu; rodzaj wynika z treści."),
     "why.first_date": QT_TRANSLATE_NOOP(
@@ -343,6 +364,7 @@ SENTENCES: dict[str, str] = {
     "why.polish_seller": QT_TRANSLATE_NOOP(
         "sentences", "Dokument nie podaje waluty. Sprzedawca ma polski NIP."
     ),
+    "why.notice": QT_TRANSLATE_NOOP("sentences", "Dokument mówi to tymi słowami."),
     "why.keyword": QT_TRANSLATE_NOOP("sentences", "To słowo oznacza sposób zapłaty."),
     "why.split_payment": QT_TRANSLATE_NOOP(
         "sentences", "Na dokumencie jest wzmianka o mechanizmie podzielonej płatności."
@@ -355,6 +377,92 @@ SENTENCES: dict[str, str] = {
     ),
     "why.unclear_print": QT_TRANSLATE_NOOP("sentences", "Znaki są niewyraźne. Porównaj z obrazem."),
     "why.no_check": QT_TRANSLATE_NOOP("sentences", "Tej wartości nic nie potwierdza. Porównaj z obrazem."),
+    # Several sources
+    "why.xml": QT_TRANSLATE_NOOP("sentences", "Odczytano z elementu {element} faktury {form}."),
+    "why.xml_kind": QT_TRANSLATE_NOOP("sentences", "Rodzaj podaje faktura {form}."),
+    "why.ksef_file_name": QT_TRANSLATE_NOOP(
+        "sentences", "Numer KSeF stoi w nazwie pliku; jego NIP i data pasują do faktury."
+    ),
+    "why.bad_digits": QT_TRANSLATE_NOOP("sentences", "Cyfry kontrolne się nie zgadzają."),
+    "why.page_agrees": QT_TRANSLATE_NOOP("sentences", "To samo stoi na stronie."),
+    "why.page_shows": QT_TRANSLATE_NOOP(
+        "sentences", "Na stronie stoi co innego: {value}. Sprawdź, co jest prawdą."
+    ),
+    "why.page_differs": QT_TRANSLATE_NOOP("sentences", "Z druku odczytano co innego: {value}."),
+    "why.qr_ksef_nip": QT_TRANSLATE_NOOP("sentences", "Kod QR KSeF podaje ten sam NIP sprzedawcy."),
+    "why.qr_ksef_other_nip": QT_TRANSLATE_NOOP(
+        "sentences", "Kod QR KSeF podaje inny NIP sprzedawcy: {nip}. Sprawdź, co jest prawdą."
+    ),
+    "why.qr_ksef_date": QT_TRANSLATE_NOOP("sentences", "Kod QR KSeF podaje tę datę wystawienia."),
+    "why.qr_ksef_other_date": QT_TRANSLATE_NOOP(
+        "sentences", "Kod QR KSeF podaje inną datę wystawienia: {date}. Sprawdź, co jest prawdą."
+    ),
+    "why.qr_nip": QT_TRANSLATE_NOOP("sentences", "Kod QR do przelewu podaje ten NIP odbiorcy."),
+    "why.qr_other_nip": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Kod QR do przelewu podaje inny NIP odbiorcy: {nip}. Może to faktor; sprawdź, komu zapłacić.",
+    ),
+    "why.qr_account": QT_TRANSLATE_NOOP("sentences", "Kod QR do przelewu podaje ten rachunek."),
+    "why.qr_other_account": QT_TRANSLATE_NOOP(
+        "sentences", "Kod QR do przelewu podaje inny rachunek: {account}. Sprawdź, gdzie zapłacić."
+    ),
+    "why.qr_amount": QT_TRANSLATE_NOOP("sentences", "Kod QR do przelewu podaje tę kwotę."),
+    "why.qr_other_amount": QT_TRANSLATE_NOOP(
+        "sentences", "Kod QR do przelewu podaje inną kwotę: {amount}. Sprawdź, ile zapłacić."
+    ),
+    "why.qr_title": QT_TRANSLATE_NOOP("sentences", "Tytuł przelewu w kodzie QR podaje ten numer."),
+    "check.ksef_test.bad": QT_TRANSLATE_NOOP(
+        "sentences", "Kod QR prowadzi do testowego KSeF: to może nie być prawdziwa faktura."
+    ),
+    "check.ksef_hash.ok": QT_TRANSLATE_NOOP(
+        "sentences", "Skrót w kodzie QR KSeF zgadza się z dołączonym plikiem XML."
+    ),
+    "check.ksef_hash.bad": QT_TRANSLATE_NOOP(
+        "sentences", "Skrót w kodzie QR KSeF nie zgadza się z dołączonym plikiem XML. Sprawdź obie wersje."
+    ),
+    # What earlier documents of the contractor taught
+    "why.learnt": QT_TRANSLATE_NOOP("sentences", "Tak było na {count} z {total} faktur tego kontrahenta."),
+    "why.learnt_once": QT_TRANSLATE_NOOP("sentences", "Tak było na poprzedniej fakturze tego kontrahenta."),
+    "why.learnt_days": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Dokument nie podaje terminu. U tego kontrahenta to {days} dni od wystawienia ({count} z {total}).",
+    ),
+    "why.learnt_absent": QT_TRANSLATE_NOOP(
+        "sentences", "Na fakturach tego kontrahenta tej wartości nie ma: tak zaznaczono wcześniej."
+    ),
+    "why.learnt_elsewhere": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Na wcześniejszych fakturach tego kontrahenta ta wartość stała w innym miejscu. Porównaj z obrazem.",
+    ),
+    "why.learnt_other_pattern": QT_TRANSLATE_NOOP(
+        "sentences", "Numery wcześniejszych faktur tego kontrahenta wyglądają inaczej. Porównaj z obrazem."
+    ),
+    "why.learnt_new_account": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Tego rachunku nie było na wcześniejszych fakturach tego kontrahenta."
+        " Upewnij się u niego, że go zmienił: tak działają oszuści.",
+    ),
+    "learnt.value": QT_TRANSLATE_NOOP("sentences", "Zawsze ta sama wartość: {value}."),
+    "learnt.account": QT_TRANSLATE_NOOP("sentences", "Rachunek {value}."),
+    "learnt.nip": QT_TRANSLATE_NOOP("sentences", "Kontrahenta wskazuje numer {value}."),
+    "learnt.pattern": QT_TRANSLATE_NOOP("sentences", "Wygląda tak: {pattern} (# to cyfra)."),
+    "learnt.right_of": QT_TRANSLATE_NOOP("sentences", "Stoi na prawo od słów „{words}”."),
+    "learnt.left_of": QT_TRANSLATE_NOOP("sentences", "Stoi na lewo od słów „{words}”."),
+    "learnt.below": QT_TRANSLATE_NOOP("sentences", "Stoi pod słowami „{words}”."),
+    "learnt.above": QT_TRANSLATE_NOOP("sentences", "Stoi nad słowami „{words}”."),
+    "learnt.place_on_sheet": QT_TRANSLATE_NOOP("sentences", "Stoi zawsze w tym samym miejscu strony."),
+    "learnt.absent": QT_TRANSLATE_NOOP("sentences", "Tego kontrahent nie drukuje."),
+    "learnt.days": QT_TRANSLATE_NOOP("sentences", "Liczba dni od wystawienia: {days}."),
+    "learnt.kind": QT_TRANSLATE_NOOP("sentences", "Zmieniono rodzaj na: {kind}."),
+    "learnt.bad_file": QT_TRANSLATE_NOOP(
+        "sentences", "Plik {file} nie zawiera wiedzy o kontrahentach. Wybierz plik wyeksportowany z programu."
+    ),
+    "learnt.not_read": QT_TRANSLATE_NOOP(
+        "sentences", "Nie można odczytać pliku {file}. Sprawdź, czy jest na dysku i czy wolno go czytać."
+    ),
+    "learnt.unknown": QT_TRANSLATE_NOOP(
+        "sentences", "Program nie nauczył się jeszcze niczego o kontrahencie {supplier}."
+    ),
     "why.repeated": QT_TRANSLATE_NOOP("sentences", "Ta sama wartość stoi w kilku miejscach."),
 }
 

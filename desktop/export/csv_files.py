@@ -17,11 +17,11 @@ from pathlib import Path
 from desktop.domain import money
 from desktop.export import atomic, texts
 from desktop.export.records import ExportDocument
-from desktop.export.tables import TABLES, CellValue, Table
+from desktop.export.tables import TABLES, CellValue, ColumnType, Table
 
 
 class CsvExporter:
-    """Writes ``<stem>-dokumenty.csv`` and ``<stem>-stawki.csv`` beside each other."""
+    """Writes ``<stem>-dokumenty.csv``, ``<stem>-stawki.csv`` and ``<stem>-pozycje.csv`` beside each other."""
 
     name = "CSV"
     suffix = ".csv"
@@ -31,7 +31,7 @@ class CsvExporter:
         return tuple(_file(target, table) for table in TABLES)
 
     def write(self, documents: Sequence[ExportDocument], target: Path) -> None:
-        """Write both tables; see :class:`~desktop.export.registry.Exporter`."""
+        """Write all tables; see :class:`~desktop.export.registry.Exporter`."""
         atomic.write_files({_file(target, table): _content(table, documents) for table in TABLES})
 
 
@@ -44,11 +44,14 @@ def _content(table: Table, documents: Sequence[ExportDocument]) -> bytes:
     buffer = io.StringIO()
     writer = csv.writer(buffer, delimiter=";", lineterminator="\r\n")
     writer.writerow(column.title for column in table.columns)
-    writer.writerows([_cell(value) for value in row] for row in table.rows(documents))
+    types = [column.type for column in table.columns]
+    writer.writerows(
+        [_cell(value, kind) for value, kind in zip(row, types, strict=True)] for row in table.rows(documents)
+    )
     return buffer.getvalue().encode("utf-8-sig")
 
 
-def _cell(value: CellValue) -> str:
+def _cell(value: CellValue, kind: ColumnType) -> str:
     match value:
         case None:
             return ""
@@ -56,6 +59,8 @@ def _cell(value: CellValue) -> str:
             return texts.for_csv(texts.clean(value))
         case date():
             return value.isoformat()
+        case Decimal() if kind is ColumnType.NUMBER:
+            return f"{value:f}".replace(".", ",")
         case Decimal():
             return money.to_text(value).replace(".", ",")
         case int():

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from desktop.domain.dates import Month
 from desktop.domain.documents import Channel, DocumentDetail
-from desktop.domain.fields import Field, FieldName, VatRow
+from desktop.domain.fields import Field, FieldName, LineItem, VatRow
 from desktop.domain.kinds import DocumentKind
 
 
@@ -57,6 +57,21 @@ class ExportDocument:
     exported_before: bool = False
     """The document has left in an earlier export already: the accounting program may have it."""
     vat_rows: tuple[VatRow, ...] = ()
+    line_items: tuple[LineItem, ...] = ()
+    paid: Decimal | None = None
+    order_number: str = ""
+    corrected_date: date | None = None
+    correction_reason: str = ""
+    advance_numbers: str = ""
+    recipient: Party = Party()
+    second_account: str = ""
+    exemption_basis: str = ""
+    reverse_charge: bool = False
+    cash_method: bool = False
+    margin_scheme: str = ""
+    discount: Decimal | None = None
+    vehicle: str = ""
+    odometer: str = ""
 
     @property
     def contractor(self) -> Party:
@@ -108,6 +123,21 @@ def from_detail(
         corrected_number=values.text(FieldName.CORRECTED_NUMBER),
         exported_before=exported_before,
         vat_rows=detail.vat_rows,
+        line_items=detail.line_items,
+        paid=values.amount(FieldName.PAID),
+        order_number=values.text(FieldName.ORDER_NUMBER),
+        corrected_date=values.day(FieldName.CORRECTED_DATE),
+        correction_reason=values.text(FieldName.CORRECTION_REASON),
+        advance_numbers=values.text(FieldName.ADVANCE_NUMBERS),
+        recipient=Party(values.text(FieldName.RECIPIENT_NAME), values.text(FieldName.RECIPIENT_NIP)),
+        second_account=values.text(FieldName.SECOND_ACCOUNT),
+        exemption_basis=values.text(FieldName.EXEMPTION_BASIS),
+        reverse_charge=values.text(FieldName.REVERSE_CHARGE) == "true",
+        cash_method=values.text(FieldName.CASH_METHOD) == "true",
+        margin_scheme=values.text(FieldName.MARGIN_SCHEME),
+        discount=values.amount(FieldName.DISCOUNT),
+        vehicle=values.text(FieldName.VEHICLE),
+        odometer=values.text(FieldName.ODOMETER),
     )
 
 

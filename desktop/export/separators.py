@@ -59,10 +59,10 @@ def _draw(page: pymupdf.Page, kind: SeparatorKind, owner: SheetOwner | None) -> 
     for number, line in enumerate(_HEADINGS[kind]):
         _put_line(text, bold, 210.0 + 42.0 * number, line, 34.0)
     if owner is not None:
-        _put_line(text, bold, 590.0, owner.name, 24.0)
-        _put_line(text, plain, 622.0, f"NIP {format_nip(owner.nip)}", 20.0)
-    _put_line(text, plain, 662.0, "Kartka rozdzielająca", 18.0)
-    _put_line(text, plain, 688.0, _EXPLANATIONS[kind], 11.0)
+        _put_line(text, bold, 572.0, owner.name, 24.0)
+        _put_line(text, plain, 601.0, f"NIP {format_nip(owner.nip)}", 20.0)
+    _put_line(text, plain, 632.0, "Kartka rozdzielająca", 18.0)
+    _put_line(text, plain, 656.0, _EXPLANATIONS[kind], 11.0)
     text.write_text(page)
 
 

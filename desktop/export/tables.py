@@ -1,7 +1,7 @@
-"""The two tables of an export, with the column names an accountant expects.
+"""The tables of an export, with the column names an accountant expects.
 
-One row per document, and one per document and VAT rate; what a cell looks like in a file is the
-exporter's business.
+One row per document, one per document and VAT rate, and one per line of goods; what a cell looks like
+in a file is the exporter's business.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from enum import Enum, auto
 
 from desktop.domain import names
 from desktop.domain.documents import Channel
-from desktop.domain.fields import VatRow
+from desktop.domain.fields import LineItem, VatRow
 from desktop.domain.kinds import DocumentKind
 from desktop.export.records import ExportDocument
 
@@ -27,6 +27,8 @@ class ColumnType(Enum):
     TEXT = auto()
     DATE = auto()
     AMOUNT = auto()
+    NUMBER = auto()
+    """A quantity or a unit price, with as many decimals as are printed."""
     COUNT = auto()
 
 
@@ -40,6 +42,8 @@ class Line:
     """From 1, of the document within the export."""
     document: ExportDocument
     rate: VatRow | None = None
+    item: LineItem | None = None
+    """Only in the table of lines of goods."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,7 +107,12 @@ def _of_rate(value: Callable[[VatRow], CellValue]) -> Callable[[Line], CellValue
     return lambda line: None if line.rate is None else value(line.rate)
 
 
+def _of_item(value: Callable[[LineItem], CellValue]) -> Callable[[Line], CellValue]:
+    return lambda line: None if line.item is None else value(line.item)
+
+
 _TEXT, _DATE, _AMOUNT, _COUNT = ColumnType.TEXT, ColumnType.DATE, ColumnType.AMOUNT, ColumnType.COUNT
+_NUMBER = ColumnType.NUMBER
 
 _DOCUMENT_COLUMNS = (
     Column("Lp.", _COUNT, 6, lambda line: line.position),
@@ -133,6 +142,21 @@ _DOCUMENT_COLUMNS = (
     Column("Rachunek bankowy", _TEXT, 31, lambda line: line.document.bank_account),
     Column("MPP", _TEXT, 6, lambda line: _yes_no(line.document.split_payment)),
     Column("Numer KSeF", _TEXT, 38, lambda line: line.document.ksef_number),
+    Column("Zapłacono", _AMOUNT, 14, lambda line: line.document.paid),
+    Column("Rabat razem", _AMOUNT, 14, lambda line: line.document.discount),
+    Column("Drugi rachunek", _TEXT, 31, lambda line: line.document.second_account),
+    Column("Numer zamówienia", _TEXT, 20, lambda line: line.document.order_number),
+    Column("Data korygowanego", _DATE, 12, lambda line: line.document.corrected_date),
+    Column("Przyczyna korekty", _TEXT, 26, lambda line: line.document.correction_reason),
+    Column("Faktury zaliczkowe", _TEXT, 24, lambda line: line.document.advance_numbers),
+    Column("Odbiorca", _TEXT, 34, lambda line: line.document.recipient.name),
+    Column("NIP odbiorcy", _TEXT, 16, lambda line: line.document.recipient.tax_id),
+    Column("Podstawa zwolnienia", _TEXT, 26, lambda line: line.document.exemption_basis),
+    Column("Odwrotne obciążenie", _TEXT, 12, lambda line: _yes_no(line.document.reverse_charge)),
+    Column("Metoda kasowa", _TEXT, 10, lambda line: _yes_no(line.document.cash_method)),
+    Column("Procedura marży", _TEXT, 24, lambda line: line.document.margin_scheme),
+    Column("Nr rejestracyjny", _TEXT, 14, lambda line: line.document.vehicle),
+    Column("Stan licznika", _TEXT, 12, lambda line: line.document.odometer),
     Column("Kanał", _TEXT, 15, lambda line: CHANNEL_LABELS[line.document.channel]),
     Column("Plik", _TEXT, 30, lambda line: line.document.file_name),
     Column("Nr w programie", _COUNT, 10, lambda line: line.document.id),
@@ -159,6 +183,30 @@ _RATE_COLUMNS = (
 )
 
 
+_ITEM_COLUMNS = (
+    Column("Lp.", _COUNT, 6, lambda line: line.position),
+    Column("Lp. dokumentu", _COUNT, 10, lambda line: line.document_position),
+    Column("Firma", _TEXT, 24, lambda line: line.document.company),
+    Column("NIP firmy", _TEXT, 13, lambda line: line.document.company_nip),
+    Column("Numer dokumentu", _TEXT, 22, lambda line: line.document.number),
+    Column("Data wystawienia", _DATE, 12, lambda line: line.document.issue_date),
+    Column("Kontrahent", _TEXT, 34, lambda line: line.document.contractor.name),
+    Column("NIP kontrahenta", _TEXT, 16, lambda line: line.document.contractor.tax_id),
+    Column("Nazwa", _TEXT, 44, _of_item(lambda item: item.name)),
+    Column("Ilość", _NUMBER, 12, _of_item(lambda item: item.quantity)),
+    Column("J.m.", _TEXT, 8, _of_item(lambda item: item.unit or "")),
+    Column("Cena netto", _NUMBER, 14, _of_item(lambda item: item.unit_net)),
+    Column("Cena brutto", _NUMBER, 14, _of_item(lambda item: item.unit_gross)),
+    Column("Rabat", _TEXT, 10, _of_item(lambda item: item.discount or "")),
+    Column("Stawka VAT", _TEXT, 11, _of_item(lambda item: rate_label(item.rate or ""))),
+    Column("Netto", _AMOUNT, 14, _of_item(lambda item: item.net)),
+    Column("VAT", _AMOUNT, 14, _of_item(lambda item: item.vat)),
+    Column("Brutto", _AMOUNT, 14, _of_item(lambda item: item.gross)),
+    Column("Waluta", _TEXT, 8, lambda line: line.document.currency),
+    Column("Nr w programie", _COUNT, 10, lambda line: line.document.id),
+)
+
+
 def _per_document(documents: Sequence[ExportDocument]) -> Iterator[Line]:
     for position, document in enumerate(documents, 1):
         yield Line(position, position, document)
@@ -172,6 +220,15 @@ def _per_rate(documents: Sequence[ExportDocument]) -> Iterator[Line]:
             yield Line(position, document_position, document, rate)
 
 
+def _per_item(documents: Sequence[ExportDocument]) -> Iterator[Line]:
+    position = 0
+    for document_position, document in enumerate(documents, 1):
+        for item in document.line_items:
+            position += 1
+            yield Line(position, document_position, document, item=item)
+
+
 DOCUMENTS = Table("Dokumenty", "dokumenty", _DOCUMENT_COLUMNS, _per_document)
 VAT_RATES = Table("Stawki VAT", "stawki", _RATE_COLUMNS, _per_rate)
-TABLES = (DOCUMENTS, VAT_RATES)
+LINE_ITEMS = Table("Pozycje", "pozycje", _ITEM_COLUMNS, _per_item)
+TABLES = (DOCUMENTS, VAT_RATES, LINE_ITEMS)

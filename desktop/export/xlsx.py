@@ -29,12 +29,13 @@ _FORMATS = {
     ColumnType.DATE: DATE_FORMAT,
     ColumnType.AMOUNT: AMOUNT_FORMAT,
     ColumnType.COUNT: "0",
+    ColumnType.NUMBER: "0.######",
 }
 _FIXED_TIME = datetime(2000, 1, 1)  # noqa: DTZ001 - OOXML keeps it as UTC; the moment says nothing
 
 
 class XlsxExporter:
-    """Writes one workbook with the sheets "Dokumenty" and "Stawki VAT"."""
+    """Writes one workbook with the sheets "Dokumenty", "Stawki VAT" and "Pozycje"."""
 
     name = "Excel (XLSX)"
     suffix = ".xlsx"

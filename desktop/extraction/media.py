@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 from desktop.domain.errors import UserError
 from desktop.domain.reading import Inspection, Limits, MediaType
+from desktop.extraction.einvoice.files import check_xml
 from desktop.extraction.pdf import check_pdf
 from desktop.extraction.pictures import check_picture
 
@@ -15,6 +17,10 @@ HEAD_BYTES = 1024
 _BMP_HEADERS = frozenset({12, 40, 52, 56, 64, 108, 124})
 _HEIF_BRANDS = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"hevm", b"hevs"})
 _HEIF_GENERAL = frozenset({b"mif1", b"msf1", b"heif"})
+_BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
+_XML_START = re.compile(
+    r"<\?xml\s|<(?:[\w.-]+:)?(?:Faktura|Invoice|CreditNote|CrossIndustryInvoice|CrossIndustryDocument)[\s>]"
+)
 _MEGABYTE = 1024 * 1024
 
 
@@ -32,7 +38,20 @@ def sniff(head: bytes) -> MediaType | None:
         return MediaType.BMP
     if _is_heif(head):
         return MediaType.HEIC
-    return MediaType.PDF if b"%PDF-" in head[:HEAD_BYTES] else None
+    if b"%PDF-" in head[:HEAD_BYTES]:
+        return MediaType.PDF
+    return MediaType.XML if _is_xml(head) else None
+
+
+def _is_xml(head: bytes) -> bool:
+    """An XML declaration, or the root element of an invoice without one, in any Unicode encoding."""
+    for mark, encoding in _BYTE_ORDER_MARKS:
+        if head.startswith(mark):
+            text = head[len(mark) :].decode(encoding, errors="replace")
+            break
+    else:
+        text = head.decode("utf-8", errors="replace")
+    return _XML_START.match(text.lstrip()) is not None
 
 
 def media_type_of(path: Path, max_bytes: int | None = None) -> MediaType:
@@ -66,6 +85,8 @@ def inspect(path: Path, limits: Limits) -> Inspection:
     media_type = media_type_of(path, limits.max_bytes)
     if media_type is MediaType.PDF:
         return Inspection(media_type, check_pdf(path, limits))
+    if media_type is MediaType.XML:
+        return Inspection(media_type, check_xml(path))
     return Inspection(media_type, check_picture(path, media_type, limits))
 
 

@@ -14,7 +14,13 @@ from typing import Any
 import pymupdf
 from PIL import Image
 
-from desktop.domain.reading import Limits, MediaType
+from desktop.domain.perspective import WHOLE, Perspective, sheet_sides
+from desktop.domain.reading import Code, Corners, Limits, MediaType
+from desktop.extraction.codes.pages import codes_of
+from desktop.extraction.einvoice.beside import invoice_beside
+from desktop.extraction.einvoice.embedded import embedded_invoice
+from desktop.extraction.einvoice.files import open_xml
+from desktop.extraction.einvoice.source import Structured
 from desktop.extraction.media import media_type_of
 from desktop.extraction.pdf import check_document, open_pdf
 from desktop.extraction.pdf import guarded as guarded_pdf
@@ -41,6 +47,9 @@ MAX_PIXELS = 20_000_000
 DEFAULT_LIMITS = Limits()
 
 _POINTS_PER_INCH = 72.0
+_LONGEST = 12_000
+"""Pixels of a side of a straightened picture."""
+
 _BELIEVABLE_DPI = (100.0, 1200.0)
 _BELIEVABLE_POINTS = (100.0, 1700.0)
 """From a till receipt's width to an A2 sheet's length."""
@@ -84,6 +93,22 @@ class Pages(ABC):
         del index
         return None
 
+    def codes(self, index: int) -> tuple[Code, ...]:
+        """The machine-readable codes that a page shows, found without drawing all of it.
+
+        Pictures have none here: theirs are looked for in the picture that is read.
+        """
+        del index
+        return ()
+
+    def structured(self) -> Structured | None:
+        """The structured invoice that the file is, or carries."""
+        return None
+
+    def beside(self) -> Structured | None:
+        """The structured invoice in a file of the same name; it may be another one."""
+        return None
+
 
 class PdfPages(Pages):
     """Pages of a PDF; what each would cost is found out when it is first used."""
@@ -115,6 +140,32 @@ class PdfPages(Pages):
         with guarded_pdf(self._path):
             self._weight.check_text(index)
             return read_layer(self._document.load_page(index), index)
+
+    def codes(self, index: int) -> tuple[Code, ...]:
+        with guarded_pdf(self._path):
+            self._weight.check(index)
+            return codes_of(self._document.load_page(index), index)
+
+    def structured(self) -> Structured | None:
+        return embedded_invoice(self._document)
+
+    def beside(self) -> Structured | None:
+        return invoice_beside(self._path)
+
+
+class XmlPages(PdfPages):
+    """Pages drawn for an invoice that is an XML file."""
+
+    def __init__(self, path: Path, document: Any, limits: Limits, structured: Structured) -> None:
+        super().__init__(path, document, limits)
+        self._structured = structured
+
+    def codes(self, index: int) -> tuple[Code, ...]:
+        del index
+        return ()
+
+    def structured(self) -> Structured:
+        return self._structured
 
 
 class PicturePages(Pages):
@@ -156,8 +207,10 @@ class PicturePages(Pages):
 
 
 @contextmanager
-def open_pages(path: Path, media_type: MediaType, limits: Limits) -> Iterator[Pages]:
+def open_pages(path: Path, media_type: MediaType, limits: Limits, file_name: str = "") -> Iterator[Pages]:
     """The pages of a file, once it has shown that it is whole and within ``limits``.
+
+    ``file_name`` is the name under which the file came, if ``path`` has another one.
 
     Raises:
         UserError: a ``file.*`` code, also for what goes wrong while a page is used in the block.
@@ -166,6 +219,9 @@ def open_pages(path: Path, media_type: MediaType, limits: Limits) -> Iterator[Pa
         with open_pdf(path) as document:
             check_document(document, path, limits)
             yield PdfPages(path, document, limits)
+    elif media_type is MediaType.XML:
+        with open_xml(path, file_name or path.name) as (structured, document):
+            yield XmlPages(path, document, limits, structured)
     else:
         check_picture(path, media_type, limits)
         sheets: Sequence[int | None] = [None]
@@ -176,11 +232,16 @@ def open_pages(path: Path, media_type: MediaType, limits: Limits) -> Iterator[Pa
 
 
 @contextmanager
-def _open_as_is(path: Path, media_type: MediaType, page: int, limits: Limits) -> Iterator[Pages]:
+def _open_as_is(
+    path: Path, media_type: MediaType, page: int, limits: Limits, file_name: str
+) -> Iterator[Pages]:
     """The pages of a file up to ``page``, be the file damaged or longer than allowed."""
     if media_type is MediaType.PDF:
         with open_pdf(path) as document:
             yield PdfPages(path, document, limits)
+    elif media_type is MediaType.XML:
+        with open_xml(path, file_name or path.name) as (structured, document):
+            yield XmlPages(path, document, limits, structured)
     else:
         sheets: Sequence[int | None] = [None]
         if media_type is MediaType.TIFF:
@@ -196,7 +257,10 @@ def render_page(
     *,
     max_width_px: int = 1600,
     turn: int = 0,
+    corners: Corners | None = None,
+    rotation: int = 0,
     limits: Limits = DEFAULT_LIMITS,
+    file_name: str = "",
 ) -> RenderedPage:
     """The picture of a page (from 0) for the screen.
 
@@ -204,21 +268,60 @@ def render_page(
     damaged file is shown what there is.
 
     Args:
-        max_width_px: the width of the picture as shown, after the turn.
-        turn: by how much to turn it clockwise: 0, 90, 180 or 270 degrees.
+        max_width_px: the width of the picture as shown, after the turns.
+        turn: by how much to turn the original clockwise: 0, 90, 180 or 270 degrees.
+        corners: where the corners of what is to be shown lie on the turned original; ``None``: its own.
+        rotation: by how much to turn what is shown clockwise beyond that, likewise.
+        file_name: the name under which the file came: an invoice's may carry its KSeF number.
 
     Raises:
         UserError: a ``file.*`` code.
         IndexError: there is no such page.
     """
-    with _open_as_is(path, media_type_of(path), page, limits) as pages:
+    with _open_as_is(path, media_type_of(path), page, limits, file_name) as pages:
         count = pages.count
         if 0 <= page < count:
-            size = pages.size(page)
-            shown = size.height if turn % 180 else size.width
-            picture = turned(pages.image(page, max_width_px / shown * _POINTS_PER_INCH), turn)
+            picture = _shown(pages, page, max_width_px, turn, corners or WHOLE, rotation)
             return RenderedPage(picture.width, picture.height, picture.tobytes())
     raise IndexError(page)
+
+
+def _shown(
+    pages: Pages, page: int, max_width: int, turn: int, corners: Corners, rotation: int
+) -> Image.Image:
+    """:func:`render_page` of open pages."""
+    size = pages.size(page)
+    original = PageSize(size.height, size.width) if turn % 180 else size
+    across, down = sheet_sides(corners, original.width, original.height)
+    shown = down if rotation % 180 else across
+    picture = turned(pages.image(page, max_width / shown * _POINTS_PER_INCH), turn)
+    if corners != WHOLE:
+        scale = picture.width / original.width
+        picture = _straightened(picture, corners, max(1, round(across * scale)), max(1, round(down * scale)))
+    return turned(picture, rotation)
+
+
+def _straightened(picture: Image.Image, corners: Corners, width: int, height: int) -> Image.Image:
+    """What lies between ``corners`` as a picture of its own; white where they reach beyond the original."""
+    width, height = min(width, _LONGEST), min(height, _LONGEST)
+    (a, b, c), (d, e, f), (g, h, _) = Perspective.of(corners).matrix
+    wide, high = picture.size
+    return picture.transform(
+        (width, height),
+        Image.Transform.PERSPECTIVE,
+        (
+            a * wide / width,
+            b * wide / height,
+            c * wide,
+            d * high / width,
+            e * high / height,
+            f * high,
+            g / width,
+            h / height,
+        ),
+        Image.Resampling.BICUBIC,
+        fillcolor="white",
+    )
 
 
 def turned(picture: Image.Image, degrees: int) -> Image.Image:
@@ -237,6 +340,14 @@ def turned(picture: Image.Image, degrees: int) -> Image.Image:
 def bounded_scale(width: float, height: float, scale: float) -> float:
     """``scale``, or the largest one that keeps the picture within :data:`MAX_PIXELS`."""
     return min(scale, math.sqrt(MAX_PIXELS / max(1.0, width * height)), 30_000 / max(1.0, width, height))
+
+
+def sheet_paper(shape: float, original: PageSize) -> PageSize:
+    """The paper size of a sheet that fills a part of a photo; ``shape`` is its width by its height."""
+    short, long = A4
+    paper = (short, long) if shape <= 1.0 else (long, short)
+    high = min(paper[1], paper[0] / shape, max(original.width, original.height))
+    return PageSize(high * shape, high)
 
 
 def picture_size(width: int, height: int, dpi: object) -> PageSize:

@@ -13,8 +13,8 @@ from desktop.domain.sentences import polish
 
 _WRITTEN = tuple(name for name, kind in VALUE_TYPES.items() if kind not in {ValueType.KIND, ValueType.FLAG})
 _FLAGS = tuple(name for name, kind in VALUE_TYPES.items() if kind is ValueType.FLAG)
-_KINDS = {PrintedKind.NOTE: PrintedKind.OTHER}
-"""Kinds that the format has no word for."""
+FORMAT_KINDS = {PrintedKind.NOTE: PrintedKind.OTHER, PrintedKind.SEPARATOR: PrintedKind.BLANK}
+"""Kinds that the format has no word for, and sheets that part documents: alone they carry nothing."""
 _BOX_PLACES = 5
 
 
@@ -27,7 +27,7 @@ def to_bench_json(reading: Reading, doc_name: str) -> dict[str, object]:
     ``_first_page`` (from 1, within the file), ``_seconds``, ``_reader`` and ``_checks``.
     """
     known = {name: field for name, field in reading.fields.items() if field.value}
-    kind = _KINDS.get(reading.printed_kind, reading.printed_kind)
+    kind = FORMAT_KINDS.get(reading.printed_kind, reading.printed_kind)
     record: dict[str, object] = {"doc": doc_name, "kind": kind.value}
     for name in _WRITTEN:
         record[name.value] = known[name].value if name in known else None
@@ -36,7 +36,11 @@ def to_bench_json(reading: Reading, doc_name: str) -> dict[str, object]:
     record["vat_rates"] = [_row(row) for row in reading.vat_rows]
     record["line_items"] = [_item(item) for item in reading.line_items]
     certain = [name.value for name, field in known.items() if field.certain]
-    record["_certain"] = [*certain, "vat_rates"] if _rows_certain(reading) else certain
+    if _rows_certain(reading):
+        certain.append("vat_rates")
+    if reading.line_items and all(item.certain for item in reading.line_items):
+        certain.append("line_items")
+    record["_certain"] = certain
     record["_why"] = {name.value: _sentences(field.why) for name, field in known.items() if field.why}
     record["_boxes"] = {name.value: _box(field.box) for name, field in known.items() if field.box is not None}
     record["_source"] = {

@@ -1,47 +1,34 @@
-"""Pages that lie askew: places on the page as shown, and on the page put straight.
-
-Fields are found on the straight page, where a table's row has one height; places are shown on the
-page as it was scanned.
-"""
+"""Pages that lie askew: places on the page as it was scanned, and on the page put straight."""
 
 from __future__ import annotations
 
 import math
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 
-from desktop.domain.fields import Box
-from desktop.domain.reading import Page
+from desktop.domain.reading import Corners
 
 
 @dataclass(frozen=True, slots=True)
 class Skew:
-    """A page of ``width`` by ``height`` (any unit) whose lines lean clockwise by ``degrees``."""
+    """A picture of ``width`` by ``height`` pixels whose lines lean clockwise by ``degrees``."""
 
     width: float
     height: float
     degrees: float
 
     def straight_point(self, x: float, y: float) -> tuple[float, float]:
-        """Where a point of the page as shown is once the page is put straight about its middle."""
+        """Where a point of the picture is once it is put straight about its middle."""
         return self._turn(x, y, -self.degrees)
 
-    def shown_box(self, box: Box) -> Box:
-        """The upright rectangle around ``box`` of the straight page on the page as shown."""
-        if not self.degrees:
-            return box
-        corners = [
+    @property
+    def corners(self) -> Corners:
+        """Where the corners of the straight page lie on the leaning one."""
+        places = [
             self._turn(x * self.width, y * self.height, self.degrees)
-            for x in (box.x0, box.x1)
-            for y in (box.y0, box.y1)
+            for x, y in ((0, 0), (1, 0), (1, 1), (0, 1))
         ]
-        return box_around(box.page, corners, self.width, self.height)
-
-    def shown_page(self, page: Page) -> Page:
-        """``page`` with its words where they are seen."""
-        if not self.degrees:
-            return page
-        words = tuple(replace(word, box=self.shown_box(word.box)) for word in page.words)
-        return replace(page, words=words)
+        (a, b, c, d) = ((x / self.width, y / self.height) for x, y in places)
+        return a, b, c, d
 
     def _turn(self, x: float, y: float, degrees: float) -> tuple[float, float]:
         angle = math.radians(degrees)
@@ -53,8 +40,5 @@ class Skew:
         )
 
 
-def box_around(page: int, points: list[tuple[float, float]], width: float, height: float) -> Box:
-    """The smallest box around points of a page of the given size, kept on the page."""
-    xs = [min(1.0, max(0.0, x / width)) for x, _ in points]
-    ys = [min(1.0, max(0.0, y / height)) for _, y in points]
-    return Box(page, min(xs), min(ys), max(xs), max(ys))
+LEVEL = Skew(1.0, 1.0, 0.0)
+"""Of a page that does not lean."""

@@ -27,6 +27,11 @@ _SAME_PLACE = 1.5
 
 _FEW_WORDS = 20
 
+_MOST_PICTURES = 40
+
+_COVERING = 0.3
+"""Part of the page from which its largest picture may hide text drawn before it."""
+
 Rect = tuple[float, float, float, float]
 
 
@@ -47,6 +52,8 @@ class TextLayer:
     picture_share: float
     shapes: int
     """How many filled shapes are drawn, counted where there are few words: outlined letters are such."""
+    pictures: tuple[Box, ...] = ()
+    """Where pictures lie."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +72,10 @@ def read_layer(page: Any, index: int) -> TextLayer:
     pieces = _pieces(data["blocks"], rotation)
     turned = _main_turn(pieces)
     rect = page.rect
+    pictures = page.get_image_info() if page.get_images() else []
+    share = _picture_share(page, pictures)
+    if share >= _COVERING:
+        pieces = _uncovered(page, pictures, pieces)
     matrix = page.rotation_matrix * _turn_matrix(turned, rect.width, rect.height)
     width, height = (rect.height, rect.width) if turned % 180 else (rect.width, rect.height)
     words = []
@@ -82,8 +93,9 @@ def read_layer(page: Any, index: int) -> TextLayer:
         height=float(height),
         turned=turned,
         words=reading_order(words),
-        picture_share=_picture_share(page),
+        picture_share=share,
         shapes=_shapes(page) if len(words) < _FEW_WORDS else 0,
+        pictures=_picture_boxes(pictures, matrix, index, width, height),
     )
 
 
@@ -184,14 +196,51 @@ def _union(rects: list[Rect]) -> Rect:
     )
 
 
+def _picture_boxes(
+    pictures: list[Any], matrix: Any, index: int, width: float, height: float
+) -> tuple[Box, ...]:
+    places = [pymupdf.Rect(info["bbox"]) * matrix for info in pictures[:_MOST_PICTURES]]
+    return tuple(box for place in places if (box := _box(place, index, width, height)) is not None)
+
+
+def _uncovered(page: Any, pictures: list[Any], pieces: list[_Piece]) -> list[_Piece]:
+    """The words that no later picture lies upon: some scanners write theirs under the picture."""
+    opaque = [
+        pymupdf.Rect(info["bbox"])
+        for info in pictures
+        if not info.get("has-mask") and info["width"] > 1 and info["height"] > 1
+    ]
+    large = [rect for rect in opaque if abs(rect.get_area()) >= _COVERING * abs(page.rect.get_area())]
+    if not large:
+        return pieces
+    hidden: list[Any] = []
+    written: list[Any] = []
+    for kind, box in page.get_bboxlog():
+        rect = pymupdf.Rect(box)
+        if kind.endswith("-text"):
+            written.append(rect)
+        elif kind == "fill-image" and any(_same_place(rect, picture) for picture in large):
+            hidden.extend(text for text in written if _middle(tuple(text)) in rect)
+            written.clear()
+    return [piece for piece in pieces if not any(_middle(piece.rect) in rect for rect in hidden)]
+
+
+def _same_place(one: Any, other: Any) -> bool:
+    return all(abs(a - b) <= 1.0 for a, b in zip(one, other, strict=True))
+
+
+def _middle(rect: Rect) -> Any:
+    return pymupdf.Point((rect[0] + rect[2]) / 2, (rect[1] + rect[3]) / 2)
+
+
 def _shapes(page: Any) -> int:
     return sum(kind == "fill-path" for kind, *_ in page.get_bboxlog())
 
 
-def _picture_share(page: Any) -> float:
+def _picture_share(page: Any, pictures: list[Any]) -> float:
     sheet = page.rect * page.derotation_matrix
     area = abs(sheet.get_area())
-    if not area or not page.get_images():
+    if not area:
         return 0.0
-    shares = (abs((pymupdf.Rect(info["bbox"]) & sheet).get_area()) / area for info in page.get_image_info())
+    shares = (abs((pymupdf.Rect(info["bbox"]) & sheet).get_area()) / area for info in pictures)
     return min(1.0, max(shares, default=0.0))

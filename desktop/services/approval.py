@@ -11,7 +11,7 @@ from desktop.domain.errors import UserError
 from desktop.domain.fields import FieldName
 from desktop.domain.kinds import BOOKED, ONE_STEP, DocumentKind
 from desktop.domain.statuses import Status
-from desktop.services import filing
+from desktop.services import filing, lessons
 
 Action = Callable[[Session, DocumentTable], None]
 
@@ -29,8 +29,10 @@ def missing_for_approval(
     return tuple(name for name in needed if not values.get(name))
 
 
-def approve(who: str, session: Session, document: DocumentTable) -> None:
-    """Approve ``document``; one of the one-step kinds is filed instead.
+def approve(who: str, session: Session, document: DocumentTable, *, seen: bool = False) -> None:
+    """Approve ``document`` and learn from it; one of the one-step kinds is filed instead.
+
+    ``seen`` says that it was open before ``who``, page and values side by side.
 
     Raises :class:`UserError` ``document.no_company``, ``document.not_ready`` with the missing fields'
     names, ``document.no_kind`` or ``status.not_allowed``.
@@ -46,3 +48,4 @@ def approve(who: str, session: Session, document: DocumentTable) -> None:
     if missing:
         raise UserError("document.not_ready", fields=",".join(name.value for name in missing))
     filing.set_status(session, document, Status.APPROVED, who)
+    lessons.learn(session, document, seen=seen)

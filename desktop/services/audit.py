@@ -25,6 +25,7 @@ class Act(StrEnum):
     ASSIGNED = "assigned"
     MONTH = "month"
     KIND = "kind"
+    LINE_ITEMS = "line_items"
     VAT_TABLE = "vat_table"
     ROTATED = "rotated"
     EXPORTED = "exported"

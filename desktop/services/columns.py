@@ -24,6 +24,11 @@ _FOUND_BY = (
     FieldName.BUYER_NIP,
     FieldName.KSEF_NUMBER,
     FieldName.CORRECTED_NUMBER,
+    FieldName.ORDER_NUMBER,
+    FieldName.ADVANCE_NUMBERS,
+    FieldName.RECIPIENT_NAME,
+    FieldName.RECIPIENT_NIP,
+    FieldName.VEHICLE,
 )
 
 

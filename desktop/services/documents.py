@@ -20,7 +20,7 @@ from desktop.domain.kinds import DocumentKind
 from desktop.domain.listing import ActionResult, Column, Counts, DocumentFilter, Sort
 from desktop.domain.messages import Message
 from desktop.domain.statuses import Status
-from desktop.services import approval, audit, filing
+from desktop.services import approval, audit, filing, lessons
 from desktop.services.audit import Act, AuditEntry
 from desktop.services.batches import in_batches
 from desktop.services.events import DocumentsChanged, EventBus
@@ -169,9 +169,9 @@ def detail(session: Session, document_id: int) -> DocumentDetail:
         raise UserError("document.gone")
     row, name = found[0]
     company = None if row.company_id is None else session.get(CompanyTable, row.company_id)
-    turned = select(PageTable.number, PageTable.rotation).where(
-        PageTable.document_id == document_id, PageTable.rotation != 0
-    )
+    of_document = PageTable.document_id == document_id
+    turned = select(PageTable.number, PageTable.rotation).where(of_document, PageTable.rotation != 0)
+    laid = select(PageTable.number, PageTable.corners).where(of_document, PageTable.corners.is_not(None))
     return DocumentDetail(
         row=records.document_row(row, name),
         company_nip="" if company is None else company.nip,
@@ -180,7 +180,13 @@ def detail(session: Session, document_id: int) -> DocumentDetail:
         duplicate_of=row.duplicate_of,
         fields={one.name: records.field(one) for one in row.fields},
         vat_rows=tuple(records.vat_row(one) for one in row.vat_rows),
+        line_items=tuple(records.line_item(one) for one in row.line_items),
         rotations={row.number: row.rotation for row in session.execute(turned)},
+        corners={
+            row.number: corners
+            for row in session.execute(laid)
+            if (corners := records.corners(row.corners)) is not None
+        },
     )
 
 
@@ -217,6 +223,8 @@ def _from_bin(who: str, session: Session, document: DocumentTable) -> None:
     before = document.before_bin or Status.TO_REVIEW
     filing.set_status(session, document, before, who, _reason(document), restoring=True)
     document.before_bin = None
+    if before is Status.APPROVED:
+        lessons.learn(session, document)
     if before in {Status.RECEIVED, Status.DUPLICATE} and not document.fields:
         document.work = Work.EXAMINE
 

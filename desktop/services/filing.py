@@ -16,12 +16,16 @@ from desktop.domain.fields import FieldName
 from desktop.domain.kinds import BOOKED, ONE_STEP, DocumentKind, PrintedKind, book_kind
 from desktop.domain.messages import Message
 from desktop.domain.statuses import Status, ensure_allowed
+from desktop.services import lessons
 from desktop.services.audit import MACHINE, Act, record
 from desktop.services.columns import refresh_columns
 
 _SIDES = frozenset({DocumentKind.COST_INVOICE, DocumentKind.SALES_INVOICE})
 _GIVEN_STAYS = ONE_STEP | {DocumentKind.RECEIPT, DocumentKind.PROFORMA}
 """Kinds that stay as the folder said, whatever the paper calls itself."""
+
+_ANSWERED_FOR = frozenset({Status.APPROVED, Status.EXPORTED})
+"""A person has approved it; whatever leads out of these takes the approval back."""
 
 Values = Mapping[FieldName, str | None]
 
@@ -56,6 +60,8 @@ def put_status(
     document.reason = None if reason is None else reason.as_json()
     if new not in {Status.RECEIVED, Status.READING, Status.DUPLICATE}:
         document.work = Work.NONE
+    if old in _ANSWERED_FOR and new not in _ANSWERED_FOR:
+        lessons.unlearn(session, document)
     if old is not new:
         record(session, document.id, who, Act.STATUS, old=old.value, new=new.value)
 

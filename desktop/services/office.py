@@ -11,6 +11,7 @@ from desktop.services.events import EventBus
 from desktop.services.exporting import Exporting
 from desktop.services.folders import Folders
 from desktop.services.judging.office import OfficeQuality
+from desktop.services.learning import Learning
 from desktop.services.pages import Pages
 from desktop.services.reading import ReadingQueue
 from desktop.services.receiving import Receiving
@@ -39,6 +40,7 @@ class Office:
     folders: Folders
     exporting: Exporting
     settings: SettingsStore
+    learning: Learning
     quality: OfficeQuality
     troubles: Troubles
     on_start: Callable[[], bool]

@@ -8,10 +8,12 @@ from concurrent.futures import Future
 
 from sqlalchemy import select
 
+from desktop.db import records
 from desktop.db.engine import Database
 from desktop.db.filestore import FileStore
 from desktop.db.tables import DocumentTable, PageTable
 from desktop.domain.errors import UserError
+from desktop.domain.reading import Corners
 from desktop.services import tasks
 from desktop.services.tasks import PageImage
 from desktop.services.workers import Priority, WorkerPool
@@ -21,7 +23,7 @@ _KEPT_BYTES = 48 * 1024 * 1024
 _WIDTH_STEP = 100
 """Widths are rounded up to this many pixels, so that a window being resized finds pictures it has."""
 
-_Key = tuple[str, int, int, int]
+_Key = tuple[str, int, int, int, Corners | None, int, str]
 
 
 class Pages:
@@ -46,24 +48,28 @@ class Pages:
         width_px: int,
         turn: int = 0,
         priority: Priority = Priority.VIEWED,
+        original: bool = False,
     ) -> Future[PageImage]:
         """A picture of ``page`` (from 0), at least ``width_px`` wide.
 
-        The page stands upright, as the reader turned it, so that words and boxes lie where the picture
-        shows them; ``turn`` degrees clockwise come on top of that.  The future fails with
-        :class:`UserError` (``file.*``, ``document.gone``).
+        The page stands upright and straight, as the reader turned and straightened it, so that words and
+        boxes lie where the picture shows them; ``turn`` degrees clockwise come on top of that.  The
+        ``original`` is turned only: the whole photo or scan.  The future fails with :class:`UserError`
+        (``file.*``, ``document.gone``).
         """
         with self._database.read() as session:
-            sha256 = session.scalar(select(DocumentTable.sha256).where(DocumentTable.id == document_id))
+            document = session.get(DocumentTable, document_id)
+            sha256, name = (None, "") if document is None else (document.sha256, document.file_name)
             row = session.get(PageTable, (document_id, page))
-            turned = (turn + (row.turned if row is not None else 0)) % 360
-            page = row.file_page if row is not None else page
+            turned = 0 if row is None else row.turned
+            corners = None if row is None or original else records.corners(row.corners)
+            page = page if row is None else row.file_page
         answer: Future[PageImage] = Future()
         if sha256 is None:
             answer.set_exception(UserError("document.gone"))
             return answer
         width = -(-max(width_px, 1) // _WIDTH_STEP) * _WIDTH_STEP
-        key = (sha256, page, width, turned)
+        key = (sha256, page, width, turned, corners, turn % 360, name)
         with self._lock:
             kept = self._kept.get(key)
             if kept is not None:
@@ -71,7 +77,7 @@ class Pages:
                 answer.set_result(kept)
                 return answer
         path = self._store.path(sha256)
-        made = self._pool.submit(tasks.render, path, page, width, turned, timeout=_TIMEOUT, priority=priority)
+        made = self._pool.submit(tasks.render, path, *key[1:], timeout=_TIMEOUT, priority=priority)
         made.add_done_callback(lambda done: self._keep(key, done))
         return made
 

@@ -253,9 +253,14 @@ class ReadingQueue:
         path = self._store.path(document.sha256)
         division = division_of(session, document)
         if document.work is Work.EXAMINE:
-            return tasks.examine, (path, settings.limits(), nips, *division), _EXAMINE_TIMEOUT
+            return (
+                tasks.examine,
+                (path, settings.limits(), nips, *division, document.file_name),
+                _EXAMINE_TIMEOUT,
+            )
         timeout = settings.document_timeout + _MORE_TIME_A_PAGE * document.pages
-        return tasks.read, (path, settings.engine, settings.limits(), nips, *division), timeout
+        arguments = (path, settings.engine, settings.limits(), nips, *division, document.file_name)
+        return tasks.read, arguments, timeout
 
     def _mark_reading(self, ids: Sequence[int]) -> None:
         with self._database.write() as session:

@@ -12,12 +12,12 @@ from desktop.db import records
 from desktop.db.tables import CompanyTable, DocumentTable, FieldTable, OriginalTable, PageTable, Work
 from desktop.db.textindex import put_text
 from desktop.domain.documents import Stage
-from desktop.domain.fields import Field, FieldName, VatRow
+from desktop.domain.fields import Field, FieldName, LineItem, VatRow
 from desktop.domain.kinds import ONE_STEP, PrintedKind
 from desktop.domain.messages import Message
 from desktop.domain.reading import Inspection, Page, Reading
 from desktop.domain.statuses import Status
-from desktop.services import filing
+from desktop.services import filing, lessons
 from desktop.services.audit import MACHINE, Act, record
 from desktop.services.columns import refresh_columns
 
@@ -39,13 +39,18 @@ def company_nips(session: Session, document: DocumentTable) -> frozenset[str]:
 
 
 def put_reading(session: Session, document: DocumentTable, reading: Reading) -> None:
-    """Keep what was read: fields, VAT table, words; assign, file and move the document on.
+    """Keep what was read, with what was learnt of its contractor: fields, VAT table, words.
 
-    What a person changed stays: fields, the VAT table, company, month and kind.
+    The document is assigned, filed and moved on.
+
+    What a person changed stays: fields, the VAT table, the lines of goods, company, month and kind.
     """
+    reading = lessons.applied(session, reading)
     _put_fields(session, document, reading)
     if document.vat_by is None:
         put_vat_rows(session, document, reading.vat_rows)
+    if document.items_by is None:
+        put_line_items(session, document, reading.line_items)
     put_pages(session, document, reading.pages, reading.file_pages)
     document.printed_kind = reading.printed_kind
     record(session, document.id, MACHINE, Act.READ, new=reading.printed_kind.value, reader=reading.reader)
@@ -84,6 +89,13 @@ def put_vat_rows(session: Session, document: DocumentTable, rows: Sequence[VatRo
     document.vat_rows = records.vat_table(rows)
 
 
+def put_line_items(session: Session, document: DocumentTable, items: Sequence[LineItem]) -> None:
+    """Replace the document's lines of goods."""
+    document.line_items = []
+    session.flush()
+    document.line_items = records.line_items(items)
+
+
 def put_pages(
     session: Session, document: DocumentTable, pages: Iterable[Page], file_pages: Sequence[int] = ()
 ) -> None:
@@ -100,6 +112,7 @@ def put_pages(
             session.add(row)
         row.width, row.height = page.width, page.height
         row.source, row.turned = page.source, page.turned
+        row.corners = records.corners_json(page.corners)
         row.words = records.pack_words(page.words)
         texts.append(page.text)
     put_text(session, document.id, " ".join(texts))

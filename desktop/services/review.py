@@ -23,6 +23,7 @@ from desktop.domain.fields import (
     Candidate,
     Field,
     FieldName,
+    LineItem,
     Source,
     ValueType,
     VatRow,
@@ -173,6 +174,20 @@ class ReviewSession:
 
         return self._step(act, fields=tuple(totals), vat=True)
 
+    def change_items(self, items: Sequence[LineItem]) -> ReviewState:
+        """Replace the lines of goods; a line that a person left as it was stays what it was."""
+
+        def act(session: Session, document: DocumentTable) -> None:
+            old = [records.line_item(row) for row in document.line_items]
+            kept = [item if item in old else replace(item, certain=False) for item in items]
+            recording.put_line_items(session, document, kept)
+            document.items_by = self._user
+            audit.record(
+                session, document.id, self._user, Act.LINE_ITEMS, old=_items_text(old), new=_items_text(kept)
+            )
+
+        return self._step(act, items=True)
+
     def set_kind(self, kind: DocumentKind) -> ReviewState:
         """Say what the document is."""
         return self._step(lambda session, document: filing.set_kind(session, document, kind, self._user))
@@ -223,7 +238,8 @@ class ReviewSession:
     def approve(self) -> ReviewState:
         """Approve the document; raises what :func:`desktop.services.approval.approve` raises."""
         return self._step(
-            lambda session, document: approval.approve(self._user, session, document), closed_too=True
+            lambda session, document: approval.approve(self._user, session, document, seen=True),
+            closed_too=True,
         )
 
     def reject(self, reason: str) -> ReviewState:
@@ -269,15 +285,16 @@ class ReviewSession:
         *,
         fields: Sequence[FieldName] = (),
         vat: bool = False,
+        items: bool = False,
         page: int | None = None,
         closed_too: bool = False,
     ) -> ReviewState:
-        """Do ``act`` and remember how ``fields``, the VAT table and a page were before."""
+        """Do ``act`` and remember how ``fields``, the VAT table, the lines and a page were before."""
 
         def remember_and_act(session: Session, document: DocumentTable) -> undo.Step:
             if not closed_too:
                 filing.refuse_closed(document)
-            before = undo.remember(session, document, fields=fields, vat=vat, page=page)
+            before = undo.remember(session, document, fields=fields, vat=vat, items=items, page=page)
             act(session, document)
             return replace(before, left=document.status)
 
@@ -304,7 +321,7 @@ class ReviewSession:
     def _load(self) -> ReviewState:
         with self._database.read() as session:
             found = detail(session, self.document_id)
-        checks = run_checks(found.fields, found.vat_rows, found.company_nip or None)
+        checks = run_checks(found.fields, found.vat_rows, found.company_nip or None, found.line_items)
         return ReviewState(found, checks, doubtful(found, checks), bool(self._steps))
 
 
@@ -332,6 +349,10 @@ def _totals(rows: Sequence[VatRow]) -> dict[FieldName, str | None]:
 
 def _vat_text(rows: Sequence[VatRow]) -> str:
     return "; ".join(f"{row.rate}: {row.net} + {row.vat} = {row.gross}" for row in rows)
+
+
+def _items_text(items: Sequence[LineItem]) -> str:
+    return "; ".join(f"{item.name}: {item.quantity} × {item.net or item.gross}" for item in items)[:4000]
 
 
 def _box_of(candidates: Sequence[Candidate], value: str | None) -> Box | None:

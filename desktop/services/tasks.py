@@ -10,7 +10,7 @@ import io
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.domain.reading import Engine, Inspection, Limits, Page, Reading
+from desktop.domain.reading import Corners, Engine, Inspection, Limits, Page, Reading
 from desktop.domain.splitting import Batch, SplitRule
 
 
@@ -32,16 +32,22 @@ class PageImage:
 
 
 def examine(
-    path: Path, limits: Limits, company_nips: frozenset[str], rule: SplitRule, only: tuple[int, ...] = ()
+    path: Path,
+    limits: Limits,
+    company_nips: frozenset[str],
+    rule: SplitRule,
+    only: tuple[int, ...] = (),
+    file_name: str = "",
 ) -> Examined:
     """Look into a file; read it from its text layer if it has a usable one.
 
-    ``only`` names the pages of the file that are to be read, in that order, instead of all.  Raises
+    ``only`` names the pages of the file that are to be read, in that order, instead of all.
+    ``file_name`` is the name under which it came, which may carry its KSeF number.  Raises
     :class:`~desktop.domain.errors.UserError` ``file.*`` for what cannot be taken.
     """
     from desktop.extraction.reader import examine_batch
 
-    return Examined(*examine_batch(path, limits, company_nips, rule, only))
+    return Examined(*examine_batch(path, limits, company_nips, rule, only, file_name))
 
 
 def read(
@@ -51,11 +57,12 @@ def read(
     company_nips: frozenset[str],
     rule: SplitRule,
     only: tuple[int, ...] = (),
+    file_name: str = "",
 ) -> Batch:
-    """Read the documents in a file, with OCR where it has no usable text; ``only`` as above."""
+    """Read the documents in a file, with OCR where it has no usable text; the rest as for :func:`examine`."""
     from desktop.extraction.reader import read_batch
 
-    return read_batch(path, engine, limits, company_nips, rule, only)
+    return read_batch(path, engine, limits, company_nips, rule, only, file_name=file_name)
 
 
 def read_again(pages: tuple[Page, ...], reader: str, company_nips: frozenset[str]) -> Reading:
@@ -65,13 +72,33 @@ def read_again(pages: tuple[Page, ...], reader: str, company_nips: frozenset[str
     return find_again(pages, reader, company_nips)
 
 
-def render(path: Path, page: int, width_px: int, turn: int) -> PageImage:
-    """A page as a picture of ``width_px`` pixels, turned clockwise by ``turn`` degrees."""
+def render(
+    path: Path,
+    page: int,
+    width_px: int,
+    turn: int = 0,
+    corners: Corners | None = None,
+    rotation: int = 0,
+    file_name: str = "",
+) -> PageImage:
+    """A page as a picture of ``width_px`` pixels.
+
+    The original is turned clockwise by ``turn`` degrees, what lies between ``corners`` on it is shown,
+    turned clockwise by ``rotation`` degrees; ``file_name`` as for :func:`examine`.
+    """
     from PIL import Image
 
     from desktop.extraction.rendering import render_page
 
-    page_picture = render_page(path, page, max_width_px=width_px, turn=turn)
+    page_picture = render_page(
+        path,
+        page,
+        max_width_px=width_px,
+        turn=turn,
+        corners=corners,
+        rotation=rotation,
+        file_name=file_name,
+    )
     size = page_picture.width, page_picture.height
     png = io.BytesIO()
     # Quick rather than small: the picture is looked at once and thrown away.

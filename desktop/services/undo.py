@@ -11,7 +11,7 @@ from desktop.db import records
 from desktop.db.tables import DocumentTable, PageTable, Work
 from desktop.domain.companies import MonthRule
 from desktop.domain.dates import Month
-from desktop.domain.fields import Field, FieldName, VatRow
+from desktop.domain.fields import Field, FieldName, LineItem, VatRow
 from desktop.domain.kinds import DocumentKind
 from desktop.domain.messages import Message
 from desktop.domain.statuses import Status
@@ -35,8 +35,10 @@ class Step:
     kind: DocumentKind | None
     kind_by: str | None
     vat_by: str | None
+    items_by: str | None
     fields: tuple[Field, ...]
     vat_rows: tuple[VatRow, ...] | None
+    line_items: tuple[LineItem, ...] | None
     turned: tuple[int, int] | None
     """A page's number and rotation."""
 
@@ -47,9 +49,10 @@ def remember(
     *,
     fields: Sequence[FieldName],
     vat: bool,
+    items: bool,
     page: int | None,
 ) -> Step:
-    """How ``document`` is now: its columns, these fields, its VAT table, a page's rotation."""
+    """How ``document`` is now: its columns, these fields, its VAT table and lines, a page's rotation."""
     return Step(
         status=document.status,
         left=document.status,
@@ -61,8 +64,10 @@ def remember(
         kind=document.kind,
         kind_by=document.kind_by,
         vat_by=document.vat_by,
+        items_by=document.items_by,
         fields=tuple(field_of(document, name) for name in fields),
         vat_rows=tuple(records.vat_row(row) for row in document.vat_rows) if vat else None,
+        line_items=tuple(records.line_item(row) for row in document.line_items) if items else None,
         turned=None if page is None else (page, _rotation(session, document, page)),
     )
 
@@ -73,6 +78,8 @@ def put_back(session: Session, document: DocumentTable, step: Step, who: str) ->
         recording.change_field(session, document, field, who)
     if step.vat_rows is not None:
         recording.put_vat_rows(session, document, step.vat_rows)
+    if step.line_items is not None:
+        recording.put_line_items(session, document, step.line_items)
     if step.turned is not None:
         page, rotation = step.turned
         turn(session, document, page, rotation - _rotation(session, document, page), who)
@@ -87,6 +94,7 @@ def put_back(session: Session, document: DocumentTable, step: Step, who: str) ->
     document.month, document.month_rule = step.month, step.month_rule
     document.kind, document.kind_by = step.kind, step.kind_by
     document.vat_by = step.vat_by
+    document.items_by = step.items_by
     if document.status is not step.status:
         filing.put_status(session, document, step.status, who, step.reason)
         document.work = step.work

@@ -74,6 +74,7 @@ class Command(StrEnum):
     LEAVE = "leave"
 
     GO_VAT_TABLE = "go_vat_table"
+    GO_ITEMS = "go_items"
     ADD_VAT_ROW = "add_vat_row"
     REMOVE_VAT_ROW = "remove_vat_row"
 
@@ -84,6 +85,7 @@ class Command(StrEnum):
     ZOOM_OUT = "zoom_out"
     FIT_WIDTH = "fit_width"
     FIT_PAGE = "fit_page"
+    SHOW_ORIGINAL = "show_original"
     NEXT_PAGE = "next_page"
     PREVIOUS_PAGE = "previous_page"
 
@@ -237,6 +239,9 @@ KEYS: dict[Command, Key] = {
     Command.GO_VAT_TABLE: Key(
         KeyGroup.VAT_TABLE, ("F8",), QT_TRANSLATE_NOOP("keys", "przejdź do tabeli VAT")
     ),
+    Command.GO_ITEMS: Key(
+        KeyGroup.VAT_TABLE, ("Shift+F8",), QT_TRANSLATE_NOOP("keys", "przejdź do pozycji dokumentu")
+    ),
     Command.ADD_VAT_ROW: Key(KeyGroup.VAT_TABLE, ("Ctrl+D",), QT_TRANSLATE_NOOP("keys", "dodaj wiersz")),
     Command.REMOVE_VAT_ROW: Key(
         KeyGroup.VAT_TABLE, ("Ctrl+Delete",), QT_TRANSLATE_NOOP("keys", "usuń wiersz")
@@ -256,6 +261,11 @@ KEYS: dict[Command, Key] = {
     Command.ZOOM_OUT: Key(KeyGroup.PAGE, ("Ctrl+-",), QT_TRANSLATE_NOOP("keys", "pomniejsz")),
     Command.FIT_WIDTH: Key(KeyGroup.PAGE, ("Ctrl+0",), QT_TRANSLATE_NOOP("keys", "dopasuj do szerokości")),
     Command.FIT_PAGE: Key(KeyGroup.PAGE, ("Ctrl+9",), QT_TRANSLATE_NOOP("keys", "pokaż całą stronę")),
+    Command.SHOW_ORIGINAL: Key(
+        KeyGroup.PAGE,
+        ("Ctrl+O",),
+        QT_TRANSLATE_NOOP("keys", "pokaż oryginał zamiast strony wyprostowanej, albo z powrotem"),
+    ),
     Command.NEXT_PAGE: Key(
         KeyGroup.PAGE, ("Ctrl+PgDown",), QT_TRANSLATE_NOOP("keys", "następna strona dokumentu")
     ),

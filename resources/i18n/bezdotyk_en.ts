@@ -626,6 +626,17 @@
     </message>
 </context>
 <context>
+    <name>FactRows</name>
+    <message>
+        <source>{count} z {total}</source>
+        <translation>{count} of {total}</translation>
+    </message>
+    <message>
+        <source>Na tylu dokumentach kontrahenta tak było</source>
+        <translation>On so many documents of the contractor it was so</translation>
+    </message>
+</context>
+<context>
     <name>FilingRow</name>
     <message>
         <source>Firma</source>
@@ -850,6 +861,83 @@
     </message>
 </context>
 <context>
+    <name>ItemsModel</name>
+    <message>
+        <source>Nazwa</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Ilość</source>
+        <translation>Quantity</translation>
+    </message>
+    <message>
+        <source>J.m.</source>
+        <translation>Unit</translation>
+    </message>
+    <message>
+        <source>Cena brutto</source>
+        <translation>Gross price</translation>
+    </message>
+    <message>
+        <source>Cena netto</source>
+        <translation>Net price</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>VAT</translation>
+    </message>
+    <message>
+        <source>Brutto</source>
+        <translation>Gross</translation>
+    </message>
+    <message>
+        <source>Netto</source>
+        <translation>Net</translation>
+    </message>
+    <message>
+        <source>Rabat: {discount}</source>
+        <translation>Discount: {discount}</translation>
+    </message>
+    <message>
+        <source>Ilość razy cena nie daje wartości.</source>
+        <translation>Quantity times price is not the amount.</translation>
+    </message>
+</context>
+<context>
+    <name>ItemsTable</name>
+    <message>
+        <source>Dodaj pozycję</source>
+        <translation>Add a line</translation>
+    </message>
+    <message>
+        <source>Usuń zaznaczoną pozycję</source>
+        <translation>Remove the selected line</translation>
+    </message>
+    <message>
+        <source>Pozycje dokumentu</source>
+        <translation>Line items of the document</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n pozycji</source>
+        <translation>
+            <numerusform>%n line</numerusform>
+            <numerusform>%n lines</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bez pozycji</source>
+        <translation>No lines</translation>
+    </message>
+    <message>
+        <source>zgodne z sumami</source>
+        <translation>agree with the totals</translation>
+    </message>
+    <message>
+        <source>niesprawdzone rachunkiem</source>
+        <translation>not proved by the sums</translation>
+    </message>
+</context>
+<context>
     <name>KeysOverlay</name>
     <message>
         <source>Lista klawiszy</source>
@@ -877,6 +965,130 @@
     <message>
         <source>wybierz rodzaj</source>
         <translation>choose the kind</translation>
+    </message>
+</context>
+<context>
+    <name>LearntPage</name>
+    <message>
+        <source>Szukaj kontrahenta…</source>
+        <translation>Search for a contractor…</translation>
+    </message>
+    <message>
+        <source>Szukaj kontrahenta</source>
+        <translation>Search for a contractor</translation>
+    </message>
+    <message>
+        <source>Kontrahenci</source>
+        <translation>Contractors</translation>
+    </message>
+    <message>
+        <source>Ucz się z zatwierdzanych dokumentów</source>
+        <translation>Learn from documents as they are approved</translation>
+    </message>
+    <message>
+        <source>Korzystaj z tej wiedzy przy odczycie</source>
+        <translation>Use this knowledge when reading</translation>
+    </message>
+    <message>
+        <source>Korzystaj z wiedzy o tym kontrahencie</source>
+        <translation>Use what is known of this contractor</translation>
+    </message>
+    <message>
+        <source>Zapomnij kontrahenta</source>
+        <translation>Forget this contractor</translation>
+    </message>
+    <message>
+        <source>Eksportuj…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Importuj…</source>
+        <translation>Import…</translation>
+    </message>
+    <message>
+        <source>Z każdego dokumentu, który zatwierdzasz, program zapamiętuje, gdzie ten kontrahent drukuje poszczególne pola, jak wyglądają jego numery, rachunki i terminy. Następny jego dokument odczyta już tak, jak poprawiono poprzedni.</source>
+        <translation>From every document that you approve, the program keeps where this contractor prints each field, and how its numbers, accounts and terms look. It reads the contractor&apos;s next document as the previous one was corrected.</translation>
+    </message>
+    <message>
+        <source>Czego program się nauczył</source>
+        <translation>What the program has learnt</translation>
+    </message>
+    <message>
+        <source>{name} (wyłączony)</source>
+        <translation>{name} (switched off)</translation>
+    </message>
+    <message>
+        <source>Nie ma takiego kontrahenta na liście.</source>
+        <translation>There is no such contractor on the list.</translation>
+    </message>
+    <message>
+        <source>Program nie nauczył się jeszcze niczego. Popraw i zatwierdź pierwszy dokument.</source>
+        <translation>The program has not learnt anything yet. Correct and approve the first document.</translation>
+    </message>
+    <message>
+        <source>bez NIP-u, rozpoznawany po nazwie lub rachunku</source>
+        <translation>without a NIP, told by its name or account</translation>
+    </message>
+    <message>
+        <source>NIP {nip}</source>
+        <translation>NIP {nip}</translation>
+    </message>
+    <message numerus="yes">
+        <source>nauczone z %n dokumentu(ów)</source>
+        <translation>
+            <numerusform>learnt from %n document</numerusform>
+            <numerusform>learnt from %n documents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>z pliku innego biura</source>
+        <translation>from another office&apos;s file</translation>
+    </message>
+    <message>
+        <source>ostatni: {when}</source>
+        <translation>the last: {when}</translation>
+    </message>
+    <message>
+        <source>Zapisano.</source>
+        <translation>Saved.</translation>
+    </message>
+    <message>
+        <source>Zapisano. Nowe odczyty będą już takie.</source>
+        <translation>Saved. New readings will be so.</translation>
+    </message>
+    <message>
+        <source>Zapomnieć wszystko o kontrahencie {name}? Dokumenty zostaną.</source>
+        <translation>Forget everything about the contractor {name}? The documents stay.</translation>
+    </message>
+    <message>
+        <source>Zapomnij</source>
+        <translation>Forget</translation>
+    </message>
+    <message>
+        <source>Zapomniano.</source>
+        <translation>Forgotten.</translation>
+    </message>
+    <message>
+        <source>Zapisz wiedzę o kontrahentach</source>
+        <translation>Save what is known of contractors</translation>
+    </message>
+    <message>
+        <source>Wczytaj wiedzę o kontrahentach</source>
+        <translation>Read what is known of contractors</translation>
+    </message>
+    <message numerus="yes">
+        <source>Zapisano wiedzę o %n kontrahencie(ach). Danych klientów w pliku nie ma.</source>
+        <translation>
+            <numerusform>Saved what is known of %n contractor. There is no client&apos;s data in the file.</numerusform>
+            <numerusform>Saved what is known of %n contractors. There is no client&apos;s data in the file.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wczytano wiedzę o %n kontrahencie(ach).</source>
+        <translation>
+            <numerusform>Read what is known of %n contractor.</numerusform>
+            <numerusform>Read what is known of %n contractors.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -1004,6 +1216,10 @@
     <message>
         <source>Strona</source>
         <translation>Page</translation>
+    </message>
+    <message>
+        <source>Oryginał</source>
+        <translation>Original</translation>
     </message>
     <message>
         <source>Poprzednia strona</source>
@@ -1422,6 +1638,10 @@
         <translation>Office</translation>
     </message>
     <message>
+        <source>Czego program się nauczył</source>
+        <translation>What the program has learnt</translation>
+    </message>
+    <message>
         <source>Jakość odczytu</source>
         <translation>Quality of reading</translation>
     </message>
@@ -1443,6 +1663,10 @@
     <message>
         <source>{state}: kliknij, jeśli wartość jest dobra</source>
         <translation>{state}: click if the value is right</translation>
+    </message>
+    <message>
+        <source>{state}. Wynika z wcześniejszych dokumentów tego kontrahenta</source>
+        <translation>{state}. It follows from earlier documents of this contractor</translation>
     </message>
 </context>
 <context>
@@ -1805,6 +2029,10 @@
     <message>
         <source>suma brutto</source>
         <translation>sum of gross</translation>
+    </message>
+    <message>
+        <source>suma pozycji</source>
+        <translation>sum of lines</translation>
     </message>
     <message>
         <source>VAT według stawek</source>
@@ -2301,6 +2529,10 @@
         <translation>go to the VAT table</translation>
     </message>
     <message>
+        <source>przejdź do pozycji dokumentu</source>
+        <translation>go to the line items</translation>
+    </message>
+    <message>
         <source>dodaj wiersz</source>
         <translation>add a row</translation>
     </message>
@@ -2335,6 +2567,10 @@
     <message>
         <source>pokaż całą stronę</source>
         <translation>show the whole page</translation>
+    </message>
+    <message>
+        <source>pokaż oryginał zamiast strony wyprostowanej, albo z powrotem</source>
+        <translation>show the original instead of the straightened page, or go back</translation>
     </message>
     <message>
         <source>następna strona dokumentu</source>
@@ -2562,8 +2798,16 @@
         <translation>The PDF file is protected by a password. Ask the client for a version without one.</translation>
     </message>
     <message>
-        <source>Tego rodzaju plików program nie przyjmuje. Poproś o PDF, JPEG, PNG, TIFF, WebP, BMP lub HEIC.</source>
-        <translation>The program does not take files of this type. Ask for PDF, JPEG, PNG, TIFF, WebP, BMP or HEIC.</translation>
+        <source>Tego rodzaju plików program nie przyjmuje. Poproś o PDF, JPEG, PNG, TIFF, WebP, BMP, HEIC lub fakturę w XML.</source>
+        <translation>The program does not take this kind of file. Ask for a PDF, JPEG, PNG, TIFF, WebP, BMP, HEIC or an invoice in XML.</translation>
+    </message>
+    <message>
+        <source>Plik XML jest uszkodzony albo niebezpieczny. Poproś o fakturę jeszcze raz.</source>
+        <translation>The XML file is damaged or dangerous. Ask for the invoice again.</translation>
+    </message>
+    <message>
+        <source>Tego pliku XML program nie zna: to nie jest faktura KSeF, Factur-X (CII) ani UBL. Plik jest zachowany; poproś o fakturę w PDF albo wpisz pola ręcznie.</source>
+        <translation>The program does not know this XML file: it is no KSeF, Factur-X (CII) or UBL invoice. The file is kept; ask for the invoice as a PDF or type the fields yourself.</translation>
     </message>
     <message>
         <source>Plik jest uszkodzony i nie daje się otworzyć. Zeskanuj dokument jeszcze raz.</source>
@@ -2890,6 +3134,26 @@
         <translation>The net amounts by rate add up to {sum}, but net is {total}.</translation>
     </message>
     <message>
+        <source>Pozycje dają razem kwotę netto.</source>
+        <translation>The lines add up to the net total.</translation>
+    </message>
+    <message>
+        <source>Pozycje dają razem {sum} netto, a na dokumencie jest {total}.</source>
+        <translation>The lines add up to {sum} net, but the document says {total}.</translation>
+    </message>
+    <message>
+        <source>Pozycje dają razem kwotę brutto.</source>
+        <translation>The lines add up to the gross total.</translation>
+    </message>
+    <message>
+        <source>Pozycje dają razem {sum} brutto, a na dokumencie jest {total}.</source>
+        <translation>The lines add up to {sum} gross, but the document says {total}.</translation>
+    </message>
+    <message>
+        <source>Pozycja {line} („{name}”): ilość razy cena nie daje wartości.</source>
+        <translation>Line {line} (&quot;{name}&quot;): quantity times price is not the amount.</translation>
+    </message>
+    <message>
         <source>Kwoty VAT według stawek dają razem VAT.</source>
         <translation>The VAT amounts by rate add up to VAT.</translation>
     </message>
@@ -2950,6 +3214,10 @@
         <translation>Stands beside its label.</translation>
     </message>
     <message>
+        <source>Tak drukarki fiskalne oznaczają numer paragonu.</source>
+        <translation>Fiscal printers mark the receipt&apos;s number like this.</translation>
+    </message>
+    <message>
         <source>Stoi w tytule dokumentu.</source>
         <translation>Stands in the document&apos;s title.</translation>
     </message>
@@ -2998,6 +3266,10 @@
         <translation>The document names no currency. The seller has a Polish NIP.</translation>
     </message>
     <message>
+        <source>Dokument mówi to tymi słowami.</source>
+        <translation>The document says so in these words.</translation>
+    </message>
+    <message>
         <source>To słowo oznacza sposób zapłaty.</source>
         <translation>This word means a payment method.</translation>
     </message>
@@ -3024,6 +3296,178 @@
     <message>
         <source>Tej wartości nic nie potwierdza. Porównaj z obrazem.</source>
         <translation>Nothing confirms this value. Compare with the image.</translation>
+    </message>
+    <message>
+        <source>Odczytano z elementu {element} faktury {form}.</source>
+        <translation>Read from the element {element} of the {form} invoice.</translation>
+    </message>
+    <message>
+        <source>Rodzaj podaje faktura {form}.</source>
+        <translation>The {form} invoice names its kind.</translation>
+    </message>
+    <message>
+        <source>Numer KSeF stoi w nazwie pliku; jego NIP i data pasują do faktury.</source>
+        <translation>The KSeF number stands in the file&apos;s name; its NIP and date fit the invoice.</translation>
+    </message>
+    <message>
+        <source>Cyfry kontrolne się nie zgadzają.</source>
+        <translation>The check digits are wrong.</translation>
+    </message>
+    <message>
+        <source>To samo stoi na stronie.</source>
+        <translation>The page shows the same.</translation>
+    </message>
+    <message>
+        <source>Na stronie stoi co innego: {value}. Sprawdź, co jest prawdą.</source>
+        <translation>The page shows something else: {value}. Check which is true.</translation>
+    </message>
+    <message>
+        <source>Z druku odczytano co innego: {value}.</source>
+        <translation>The print was read as something else: {value}.</translation>
+    </message>
+    <message>
+        <source>Kod QR KSeF podaje ten sam NIP sprzedawcy.</source>
+        <translation>The KSeF QR code gives the same seller&apos;s NIP.</translation>
+    </message>
+    <message>
+        <source>Kod QR KSeF podaje inny NIP sprzedawcy: {nip}. Sprawdź, co jest prawdą.</source>
+        <translation>The KSeF QR code gives another seller&apos;s NIP: {nip}. Check which is true.</translation>
+    </message>
+    <message>
+        <source>Kod QR KSeF podaje tę datę wystawienia.</source>
+        <translation>The KSeF QR code gives this date of issue.</translation>
+    </message>
+    <message>
+        <source>Kod QR KSeF podaje inną datę wystawienia: {date}. Sprawdź, co jest prawdą.</source>
+        <translation>The KSeF QR code gives another date of issue: {date}. Check which is true.</translation>
+    </message>
+    <message>
+        <source>Kod QR do przelewu podaje ten NIP odbiorcy.</source>
+        <translation>The QR code for a transfer gives this payee&apos;s NIP.</translation>
+    </message>
+    <message>
+        <source>Kod QR do przelewu podaje inny NIP odbiorcy: {nip}. Może to faktor; sprawdź, komu zapłacić.</source>
+        <translation>The QR code for a transfer gives another payee&apos;s NIP: {nip}. It may be a factor; check whom to pay.</translation>
+    </message>
+    <message>
+        <source>Kod QR do przelewu podaje ten rachunek.</source>
+        <translation>The QR code for a transfer gives this account.</translation>
+    </message>
+    <message>
+        <source>Kod QR do przelewu podaje inny rachunek: {account}. Sprawdź, gdzie zapłacić.</source>
+        <translation>The QR code for a transfer gives another account: {account}. Check where to pay.</translation>
+    </message>
+    <message>
+        <source>Kod QR do przelewu podaje tę kwotę.</source>
+        <translation>The QR code for a transfer gives this amount.</translation>
+    </message>
+    <message>
+        <source>Kod QR do przelewu podaje inną kwotę: {amount}. Sprawdź, ile zapłacić.</source>
+        <translation>The QR code for a transfer gives another amount: {amount}. Check how much to pay.</translation>
+    </message>
+    <message>
+        <source>Tytuł przelewu w kodzie QR podaje ten numer.</source>
+        <translation>The transfer&apos;s title in the QR code names this number.</translation>
+    </message>
+    <message>
+        <source>Kod QR prowadzi do testowego KSeF: to może nie być prawdziwa faktura.</source>
+        <translation>The QR code leads to KSeF&apos;s test system: this may not be a real invoice.</translation>
+    </message>
+    <message>
+        <source>Skrót w kodzie QR KSeF zgadza się z dołączonym plikiem XML.</source>
+        <translation>The hash in the KSeF QR code matches the attached XML file.</translation>
+    </message>
+    <message>
+        <source>Skrót w kodzie QR KSeF nie zgadza się z dołączonym plikiem XML. Sprawdź obie wersje.</source>
+        <translation>The hash in the KSeF QR code does not match the attached XML file. Check both versions.</translation>
+    </message>
+    <message>
+        <source>Tak było na {count} z {total} faktur tego kontrahenta.</source>
+        <translation>So it was on {count} of {total} invoices of this contractor.</translation>
+    </message>
+    <message>
+        <source>Tak było na poprzedniej fakturze tego kontrahenta.</source>
+        <translation>So it was on the previous invoice of this contractor.</translation>
+    </message>
+    <message>
+        <source>Dokument nie podaje terminu. U tego kontrahenta to {days} dni od wystawienia ({count} z {total}).</source>
+        <translation>The document prints no due date. With this contractor it is {days} days after issue ({count} of {total}).</translation>
+    </message>
+    <message>
+        <source>Na fakturach tego kontrahenta tej wartości nie ma: tak zaznaczono wcześniej.</source>
+        <translation>Invoices of this contractor do not print this value: somebody said so before.</translation>
+    </message>
+    <message>
+        <source>Na wcześniejszych fakturach tego kontrahenta ta wartość stała w innym miejscu. Porównaj z obrazem.</source>
+        <translation>On earlier invoices of this contractor this value stood in another place. Compare it with the picture.</translation>
+    </message>
+    <message>
+        <source>Numery wcześniejszych faktur tego kontrahenta wyglądają inaczej. Porównaj z obrazem.</source>
+        <translation>The numbers of earlier invoices of this contractor look different. Compare it with the picture.</translation>
+    </message>
+    <message>
+        <source>Tego rachunku nie było na wcześniejszych fakturach tego kontrahenta. Upewnij się u niego, że go zmienił: tak działają oszuści.</source>
+        <translation>This account was not on earlier invoices of this contractor. Ask the contractor whether it has changed: this is how fraud works.</translation>
+    </message>
+    <message>
+        <source>Zawsze ta sama wartość: {value}.</source>
+        <translation>Always the same value: {value}.</translation>
+    </message>
+    <message>
+        <source>Rachunek {value}.</source>
+        <translation>Account {value}.</translation>
+    </message>
+    <message>
+        <source>Kontrahenta wskazuje numer {value}.</source>
+        <translation>The contractor is told by the number {value}.</translation>
+    </message>
+    <message>
+        <source>Wygląda tak: {pattern} (# to cyfra).</source>
+        <translation>It looks like this: {pattern} (# is a digit, MM the month, RRRR the year).</translation>
+    </message>
+    <message>
+        <source>Stoi na prawo od słów „{words}”.</source>
+        <translation>It stands right of the words &quot;{words}&quot;.</translation>
+    </message>
+    <message>
+        <source>Stoi na lewo od słów „{words}”.</source>
+        <translation>It stands left of the words &quot;{words}&quot;.</translation>
+    </message>
+    <message>
+        <source>Stoi pod słowami „{words}”.</source>
+        <translation>It stands below the words &quot;{words}&quot;.</translation>
+    </message>
+    <message>
+        <source>Stoi nad słowami „{words}”.</source>
+        <translation>It stands above the words &quot;{words}&quot;.</translation>
+    </message>
+    <message>
+        <source>Stoi zawsze w tym samym miejscu strony.</source>
+        <translation>It always stands in the same place of the page.</translation>
+    </message>
+    <message>
+        <source>Tego kontrahent nie drukuje.</source>
+        <translation>The contractor does not print it.</translation>
+    </message>
+    <message>
+        <source>Liczba dni od wystawienia: {days}.</source>
+        <translation>Days after issue: {days}.</translation>
+    </message>
+    <message>
+        <source>Zmieniono rodzaj na: {kind}.</source>
+        <translation>The kind was changed to: {kind}.</translation>
+    </message>
+    <message>
+        <source>Plik {file} nie zawiera wiedzy o kontrahentach. Wybierz plik wyeksportowany z programu.</source>
+        <translation>The file {file} holds nothing about contractors. Choose a file that the program exported.</translation>
+    </message>
+    <message>
+        <source>Nie można odczytać pliku {file}. Sprawdź, czy jest na dysku i czy wolno go czytać.</source>
+        <translation>The file {file} cannot be read. Check that it is on the disk and may be read.</translation>
+    </message>
+    <message>
+        <source>Program nie nauczył się jeszcze niczego o kontrahencie {supplier}.</source>
+        <translation>The program has not learnt anything about the contractor {supplier} yet.</translation>
     </message>
     <message>
         <source>Ta sama wartość stoi w kilku miejscach.</source>

@@ -191,6 +191,44 @@
     </message>
 </context>
 <context>
+    <name>ItemsTable</name>
+    <message numerus="yes">
+        <source>%n pozycji</source>
+        <translation>
+            <numerusform>%n pozycja</numerusform>
+            <numerusform>%n pozycje</numerusform>
+            <numerusform>%n pozycji</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LearntPage</name>
+    <message numerus="yes">
+        <source>nauczone z %n dokumentu(ów)</source>
+        <translation>
+            <numerusform>nauczone z %n dokumentu</numerusform>
+            <numerusform>nauczone z %n dokumentów</numerusform>
+            <numerusform>nauczone z %n dokumentów</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Zapisano wiedzę o %n kontrahencie(ach). Danych klientów w pliku nie ma.</source>
+        <translation>
+            <numerusform>Zapisano wiedzę o %n kontrahencie. Danych klientów w pliku nie ma.</numerusform>
+            <numerusform>Zapisano wiedzę o %n kontrahentach. Danych klientów w pliku nie ma.</numerusform>
+            <numerusform>Zapisano wiedzę o %n kontrahentach. Danych klientów w pliku nie ma.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Wczytano wiedzę o %n kontrahencie(ach).</source>
+        <translation>
+            <numerusform>Wczytano wiedzę o %n kontrahencie.</numerusform>
+            <numerusform>Wczytano wiedzę o %n kontrahentach.</numerusform>
+            <numerusform>Wczytano wiedzę o %n kontrahentach.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>MainPage</name>
     <message numerus="yes">
         <source>Usunąć na zawsze %n dokument(y/ów) z kosza? Tego nie da się cofnąć.</source>

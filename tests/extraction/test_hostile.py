@@ -12,7 +12,8 @@ from desktop.domain.messages import Message
 from desktop.domain.reading import Limits, Reading
 from desktop.domain.sentences import polish
 from desktop.extraction.media import inspect
-from desktop.extraction.reader import OCR_DPI, read_text_only
+from desktop.extraction.pageways import OCR_DPI
+from desktop.extraction.reader import read_text_only
 from desktop.extraction.rendering import open_pages
 from tests.hostile import MAKERS, make_files
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
+import numpy as np
 import pymupdf
 import pytest
 from PIL import Image
@@ -19,6 +20,7 @@ from desktop.extraction.media import inspect
 from desktop.extraction.ocr.engine import OcrEngine, OcrPage
 from desktop.extraction.reader import examine_batch, read_text_only, read_with
 from desktop.extraction.straight import Skew
+from tests.extraction.pages.scenes import desk, laid, paper
 from tests.extraction.papers import picture_of, scan_pdf, text_pdf, word
 
 
@@ -31,9 +33,11 @@ class FakeOcr:
         self._turned = turned
         self._degrees = degrees
         self.pages: list[int] = []
+        self.sizes: list[tuple[int, int]] = []
 
     def read(self, picture: Image.Image, page: int) -> OcrPage:
         self.pages.append(page)
+        self.sizes.append(picture.size)
         words = (word("NIP:", 0.1, 0.5, 0.15, 0.52, page), word("5261040828", 0.6, 0.5, 0.7, 0.52, page))
         width, height = picture.size
         return OcrPage(words, self._turned, Skew(width, height, self._degrees))
@@ -123,17 +127,35 @@ def test_a_first_look_gives_facts_and_reading_at_once(
     assert (inspection.pages, batch) == (3, None)
 
 
-def test_fields_and_words_are_placed_where_they_are_seen(tmp_path: Path) -> None:
+def test_a_page_that_lies_askew_says_where_it_lies(tmp_path: Path) -> None:
     path = tmp_path / "a.png"
     picture_of(size=(620, 877)).save(path)
     reading = read(path, FakeOcr(degrees=3.0))
-    number = reading.pages[0].words[1]
-    assert number.box.y1 - number.box.y0 > 0.02
+    page = reading.pages[0]
+    assert page.corners is not None
+    assert page.corners[1][1] - page.corners[0][1] == pytest.approx(0.052 * 620 / 877, abs=0.001)
     field = reading.fields[FieldName.SELLER_NIP]
     assert field.value == "5261040828"
-    assert field.box is not None
-    assert field.box.y0 == pytest.approx(number.box.y0, abs=0.002)
-    assert field.candidates[0].box == field.box
+    assert field.box == page.words[1].box
+
+
+def test_a_photographed_sheet_is_read_straightened(tmp_path: Path) -> None:
+    path = tmp_path / "a.jpg"
+    scene, corners = laid(paper(), desk("wood", 1200, 1600), fill=0.8, degrees=12, tilt=0.02)
+    Image.fromarray(scene).save(path, quality=90)
+    ocr = FakeOcr(turned=180)
+    page = read(path, ocr).pages[0]
+    assert page.corners is not None
+    turned_over = (1 - corners / (1200, 1600))[[2, 3, 0, 1]]
+    assert np.abs(np.asarray(page.corners) - turned_over).max() < 0.006
+    assert page.height / page.width == pytest.approx(1.414, abs=0.02)
+    assert max(ocr.sizes[0]) > 1500
+
+
+def test_a_page_shown_as_it_is_has_no_corners(tmp_path: Path) -> None:
+    path = tmp_path / "a.png"
+    picture_of(size=(620, 877)).save(path)
+    assert read(path, FakeOcr()).pages[0].corners is None
 
 
 def test_a_page_that_was_turned_has_the_size_of_the_turned_page(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
 import pymupdf
 import pytest
 from hypothesis import given
@@ -16,6 +17,7 @@ from desktop.domain.reading import Limits, MediaType
 from desktop.extraction import rendering
 from desktop.extraction.media import inspect, sniff
 from desktop.extraction.rendering import RenderedPage, open_pages, picture_size, render_page
+from tests.extraction.pages.scenes import desk, laid, paper
 from tests.extraction.papers import picture_of, scan_pdf, text_pdf
 from tests.hostile import png_of, tiff_of
 
@@ -222,3 +224,26 @@ def test_no_page_needs_more_memory_than_allowed(width: float, height: float, sca
     bounded = rendering.bounded_scale(width, height, scale)
     assert bounded <= scale
     assert width * height * bounded**2 <= rendering.MAX_PIXELS * 1.01
+
+
+def test_a_page_is_rendered_straightened_by_its_corners(tmp_path: Path) -> None:
+    scene, corners = laid(paper(), desk("dark", 900, 1200), degrees=15, tilt=0.02)
+    path = tmp_path / "a.png"
+    Image.fromarray(scene).save(path)
+    lying = tuple((float(x), float(y)) for x, y in corners / (900, 1200))
+    page = render_page(path, 0, max_width_px=600, corners=lying)  # type: ignore[arg-type]
+    assert page.height / page.width == pytest.approx(1754 / 1240, abs=0.02)
+    straight = np.frombuffer(page.rgb, np.uint8).reshape(page.height, page.width, 3)
+    whole = np.asarray(Image.fromarray(paper()).resize((page.width, page.height), Image.Resampling.BOX))
+    assert np.abs(straight.astype(int) - whole).mean() < 20
+    lying_down = render_page(path, 0, max_width_px=600, corners=lying, rotation=90)  # type: ignore[arg-type]
+    assert lying_down.width > lying_down.height
+
+
+def test_corners_beyond_the_original_show_white(tmp_path: Path) -> None:
+    path = tmp_path / "a.png"
+    Image.new("RGB", (300, 400), "red").save(path)
+    beyond = ((-0.1, -0.1), (1.1, -0.1), (1.1, 1.1), (-0.1, 1.1))
+    page = render_page(path, 0, max_width_px=300, corners=beyond)
+    assert pixel(page, 0.02, 0.02) == (255, 255, 255)
+    assert pixel(page, 0.5, 0.5) == RED

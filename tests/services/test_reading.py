@@ -15,7 +15,7 @@ from sqlalchemy.exc import OperationalError
 
 from desktop.app import DataFolder
 from desktop.db.engine import Database
-from desktop.db.tables import DocumentTable, Work
+from desktop.db.tables import DocumentTable, PageTable, Work
 from desktop.domain.companies import Company, CompanySettings
 from desktop.domain.documents import Channel, Hints, Stage
 from desktop.domain.kinds import DocumentKind
@@ -190,6 +190,20 @@ def test_pages_are_rendered_in_a_worker(working: Office, client: Company, tmp_pa
     turned = working.pages.image(document_id, 2, 640, turn=90).result(TIMEOUT)
     assert turned.width > turned.height
     assert working.pages.image(document_id, 2, 650).result(0).png == image.png
+
+
+def test_a_straightened_page_is_rendered_straightened(
+    working: Office, client: Company, tmp_path: Path, database: Database
+) -> None:
+    document_id = _add(working, make_pdf(tmp_path / "f.pdf"), client)
+    assert working.reading.wait_until_idle(TIMEOUT)
+    with database.write() as session:
+        row = session.get_one(PageTable, (document_id, 0))
+        row.corners = [[0.0, 0.0], [1.0, 0.0], [1.0, 0.25], [0.0, 0.25]]
+    image = working.pages.image(document_id, 0, 600).result(TIMEOUT)
+    assert image.height < image.width
+    whole = working.pages.image(document_id, 0, 600, original=True).result(TIMEOUT)
+    assert whole.height > whole.width
 
 
 def test_closing_the_program_spoils_nothing_that_waits(

@@ -7,7 +7,10 @@ import re
 from desktop.extraction.fields.fold import fold
 from desktop.extraction.fields.lexicon import address_words, legal_forms
 
-_POST_CODE = re.compile(r"(?<!\d)\d{2} ?[-–] ?\d{3}(?![\d-])|^\s*(?:[A-Z]{1,2}-)?\d{4,5} [^\W\d]{3,}")
+_POST_CODE = re.compile(
+    r"(?<!\d)\d{2} ?[-–] ?\d{3}(?![\d-])"
+    r"|^\s*(?:[A-Z]{1,2}-)?(?:\d{4,6}|\d{3} \d{2}),? (?:[^\W\d]{1,2}\. ?)?[^\W\d]{3,}"
+)
 _HOUSE = re.compile(r"^[^\d]{3,}? \d{1,4} ?[A-Za-z]?(?: ?/ ?\d+\w?)?(?: ?(?:m|lok)\.? ?\d+\w?)?,?$")
 _AT_START = 3
 """Characters before a post code that opens a line: a country ("PL-")."""

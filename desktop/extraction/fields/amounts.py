@@ -8,9 +8,10 @@ from dataclasses import dataclass, field, replace
 from decimal import Decimal
 
 from desktop.extraction.fields import shapes
+from desktop.extraction.fields.fold import fold
 from desktop.extraction.fields.guess import Guess, ranked
 from desktop.extraction.fields.layout import Span
-from desktop.extraction.fields.lexicon import Label
+from desktop.extraction.fields.lexicon import Label, vat_words
 from desktop.extraction.fields.tables import Table, is_head
 from desktop.extraction.fields.vat_table import Triple
 from desktop.extraction.fields.view import Found, Hit, View
@@ -61,7 +62,29 @@ def labelled_amounts(view: View) -> dict[Label, list[Guess]]:
         guess = _lone_amount(view, hit)
         if guess is not None:
             found[Label.GROSS_TOTAL if hit.label is Label.TOTAL else Label.VAT_TOTAL].append(guess)
+    found[Label.VAT_TOTAL] += _tax_between(view, found)
     return {label: ranked(guesses) for label, guesses in found.items()}
+
+
+def _tax_between(view: View, found: Mapping[Label, Sequence[Guess]]) -> list[Guess]:
+    """The lone amount behind the bare name of the tax ("VAT: 3 307,08", "w tym VAT 22,53"), which is also
+    the head of a column and the label of a number: it counts if it is what net and gross lack."""
+    lacking = {
+        Decimal(gross.value) - Decimal(net.value)
+        for gross in (*found[Label.GROSS_TOTAL], *found[Label.AMOUNT_DUE])
+        for net in found[Label.NET_TOTAL]
+    }
+    taxes = []
+    for hit in view.labelled(Label.RATE_COLUMN, Label.NIP):
+        line = view.lines[hit.line]
+        if fold(line.text[hit.start : hit.end]).strip(" :.") not in vat_words():
+            continue
+        stop = view.stop_right(hit)
+        amounts = [a for a in view.shapes(shapes.amounts, hit.line) if hit.end <= a.start < stop]
+        if len(amounts) == 1 and Decimal(amounts[0].value) in lacking:
+            span = Span(hit.line, amounts[0].start, amounts[0].end)
+            taxes.append(Guess(amounts[0].value, span, 0.6, "why.label"))
+    return taxes
 
 
 def _last_of_sum(view: View, hit: Hit, near: Found) -> Found:

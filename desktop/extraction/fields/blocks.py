@@ -12,6 +12,7 @@ from desktop.extraction.fields.view import Hit, View
 
 PARTY_LABELS = (Label.SELLER, Label.BUYER, Label.RECIPIENT, Label.PAYER, Label.THIRD_PARTY)
 MAX_LINES = 10
+_FORM_LABELS = {Label.NAME, Label.ADDRESS, Label.NIP, Label.SELLER_NIP, Label.BUYER_NIP}
 _ALIGNED = 0.03
 """How far from its label's left edge a line of a block may begin, in page widths."""
 
@@ -87,7 +88,8 @@ def _cells(view: View, hit: Hit) -> Iterator[Cell]:
             for other in view.hits[hit.line]
             if other.start < following[1]
         )
-        full = address_start(line.text[slice(*following)]) is not None
+        titled = any(following[0] <= match.start < following[1] for match in view.titles(line))
+        full = not titled and address_start(line.text[slice(*following)]) is not None
         if not opens and (full or not _below_aligned(view, hit.line, left)):
             yield Cell(hit.line, *following)
             lefts = (beside,)
@@ -131,9 +133,26 @@ def stacked(
         ]
         if ending:
             return
+        value = _value_of(view, lower, cell)
+        if value is not None:
+            # A form: "Nazwa: | Zielarnia", whose value may run on below itself.
+            lefts = (*lefts[:1], lower.extent(*value)[0])
+            cell = (cell[0], value[1])
         yield Cell(lower.number, *cell)
         taken += 1
         bottom = lower.bottom
+
+
+def _value_of(view: View, line: Line, cell: tuple[int, int]) -> tuple[int, int] | None:
+    """The next cell, if ``cell`` is nothing but a label of a form and the next one bears no label."""
+    if cell[1] >= len(line.text):
+        return None
+    following = line.cell(cell[1] + 1)
+    hits = [hit for hit in view.hits[line.number] if cell[0] <= hit.start < following[1]]
+    if len(hits) != 1 or hits[0].label not in _FORM_LABELS or hits[0].end > cell[1]:
+        return None
+    around = line.text[cell[0] : hits[0].start] + line.text[hits[0].end : cell[1]]
+    return None if around.strip(" :.") else following
 
 
 def _below_aligned(view: View, number: int, left: float) -> bool:

@@ -20,6 +20,7 @@ from desktop.domain.reading import Check
 from desktop.extraction.fields.amounts import Totals
 from desktop.extraction.fields.guess import Guess
 from desktop.extraction.fields.layout import Sheet
+from desktop.extraction.fields.more.certain import more_certain
 from desktop.extraction.fields.numberdoubt import looks_misread, runs_on, years_agree
 from desktop.extraction.fields.payment import OWN_ACCOUNT
 from desktop.extraction.fields.vat_table import Triple, tax_within
@@ -84,6 +85,7 @@ def assess(evidence: Evidence) -> dict[FieldName, Field]:
         *_dates(evidence),
         *_texts(evidence),
         *_payment(evidence),
+        *more_certain(evidence),
     }
     return {name: _explained(evidence, name, name in supported) for name in evidence.fields}
 

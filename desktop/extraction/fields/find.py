@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from desktop.domain.checks import run_checks
-from desktop.domain.fields import Field, FieldName, VatRow
+from desktop.domain.fields import Field, FieldName, LineItem, VatRow
 from desktop.domain.kinds import PrintedKind
 from desktop.domain.known import NOTHING_KNOWN, Known
 from desktop.domain.messages import Message
@@ -15,8 +15,12 @@ from desktop.extraction.fields.amounts import Totals
 from desktop.extraction.fields.certainty import Evidence, assess
 from desktop.extraction.fields.gather import gather
 from desktop.extraction.fields.guess import settle
+from desktop.extraction.fields.items import Sums, find_items
 from desktop.extraction.fields.layout import lay_out
+from desktop.extraction.fields.lexicon import speaking
+from desktop.extraction.fields.more import gather_more
 from desktop.extraction.fields.repair import mend
+from desktop.extraction.fields.speech import languages_of
 from desktop.extraction.fields.view import View
 
 
@@ -28,6 +32,7 @@ class FoundFields:
     fields: dict[FieldName, Field] = field(default_factory=dict)
     vat_rows: tuple[VatRow, ...] = ()
     checks: tuple[Check, ...] = ()
+    line_items: tuple[LineItem, ...] = ()
 
 
 def find_fields(
@@ -39,14 +44,22 @@ def find_fields(
     expected to be seller or buyer.
     """
     known = replace(known, company_nips=company_nips | known.company_nips)
+    with speaking(languages_of(pages)):
+        return _find_fields(pages, known)
+
+
+def _find_fields(pages: Sequence[Page], known: Known) -> FoundFields:
     view, repairs = mend(View(lay_out(pages)), known)
     findings = gather(view, known.company_nips)
     findings.repairs = repairs
+    gather_more(findings)
     sheet, guesses = findings.view.sheet, findings.guesses
     fields = {name: settle(sheet, name, guesses.get(name, ())) for name in FieldName}
     checks = (*run_checks(fields, findings.rows, None), *_words_check(fields, findings.totals))
     fields = assess(Evidence(sheet, findings.kind, fields, guesses, checks, findings.totals))
-    return FoundFields(findings.kind, fields, findings.rows, checks)
+    sums = Sums(*(fields[name].amount for name in (FieldName.NET, FieldName.VAT, FieldName.GROSS)))
+    items = find_items(findings.view, findings.kind, sums)
+    return FoundFields(findings.kind, fields, findings.rows, checks, items)
 
 
 def _words_check(fields: dict[FieldName, Field], totals: Totals) -> tuple[Check, ...]:

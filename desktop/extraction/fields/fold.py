@@ -5,7 +5,20 @@ from __future__ import annotations
 import unicodedata
 from functools import cache
 
-_SPECIAL = {"ł": "l", "đ": "d", "ø": "o", "ß": "s", "æ": "a", "œ": "o", "ı": "i", "№": "n"}
+_SPECIAL = {
+    "ł": "l",
+    "đ": "d",
+    "ø": "o",
+    "ß": "s",
+    "æ": "a",
+    "œ": "o",
+    "ı": "i",
+    "№": "n",
+    "’": "'",
+    "ґ": "г",
+}
+# Cyrillic letters that look like Latin ones: keyboards, fonts and recognisers mix the two alphabets.
+_SPECIAL |= dict(zip("аеорсухіјкмтвн", "aeopcyxijkmtbh", strict=True))
 # Small print and missing accents: recognisers take each letter of a group for another.  Labels and
 # pages go through the same map, so a mixed-up letter costs nothing; labels stay distinct under it.
 _ALIKE = str.maketrans({"i": "l", "t": "l", "1": "l", "|": "l", "!": "l", "0": "o", "5": "s"})
@@ -17,8 +30,8 @@ def fold_char(char: str) -> str:
     lower = char.lower()[:1]
     if lower in _SPECIAL:
         return _SPECIAL[lower]
-    base = unicodedata.normalize("NFKD", lower)[:1]
-    return base or lower
+    base = unicodedata.normalize("NFKD", lower)[:1] or lower
+    return _SPECIAL.get(base, base)
 
 
 def fold(text: str) -> str:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from desktop.domain.fields import Source
 from desktop.domain.kinds import PrintedKind
 from desktop.extraction.fields import shapes
 from desktop.extraction.fields.layout import Line, Span
-from desktop.extraction.fields.lexicon import Label, Match
+from desktop.extraction.fields.lexicon import Label, Match, Phrase, phrases
 from desktop.extraction.fields.view import View
 
 _SPECIFIC = {
@@ -17,11 +18,13 @@ _SPECIFIC = {
     PrintedKind.ADVANCE: 7,
     PrintedKind.FINAL: 7,
     PrintedKind.MARGIN: 7,
+    PrintedKind.NOTE: 7,
     PrintedKind.SIMPLIFIED_INVOICE: 6,
     PrintedKind.REMINDER: 6,
     PrintedKind.BANK_STATEMENT: 6,
     PrintedKind.DELIVERY_NOTE: 5,
     PrintedKind.RECEIPT: 5,
+    PrintedKind.OTHER: 5,
     PrintedKind.INVOICE: 4,
     PrintedKind.CONTRACT: 3,
     PrintedKind.LETTER: 2,
@@ -133,4 +136,13 @@ def decide_kind(view: View, found: list[Title], *, invoice_signs: bool) -> tuple
         best = max((t for t in near if t.kind in INVOICES), key=lambda t: _SPECIFIC[t.kind])
     if best.kind in {PrintedKind.LETTER, PrintedKind.CONTRACT} and PrintedKind.REMINDER in kinds:
         best = next(title for title in near if title.kind is PrintedKind.REMINDER)
+    if best.kind in INVOICES - {PrintedKind.PROFORMA} and _denies_being_an_invoice(view):
+        best = next((title for title in found if title.kind not in INVOICES), None) or best
+        return (PrintedKind.LETTER if best.kind in INVOICES else best.kind), best
     return best.kind, best
+
+
+def _denies_being_an_invoice(view: View) -> bool:
+    """ "Dokument nie jest fakturą": offers, orders and confirmations that carry an invoice's words."""
+    book = phrases(Phrase.NO_INVOICE)
+    return any(book.find(line.text, glued=line.source is Source.OCR) for line in view.lines)

@@ -239,7 +239,9 @@ def _line(number: int, page: Page, words: Sequence[Word], *, fixed: bool) -> Lin
         column = _PITCH_COLUMN_OCR * pitch if page.source is Source.OCR else wide
     for word in words:
         if edge is not None:
-            text += _gap(word.box.x0 * page.width - edge, wide, column)
+            # A colon belongs to what stands before it: "NIP     : 600-350-03-44" is no column.
+            bound = word.text.startswith(":") or text.endswith(" :")
+            text += " " if bound else _gap(word.box.x0 * page.width - edge, wide, column)
         starts.append(len(text))
         text += word.text.replace("\t", " ").replace("\n", " ")
         edge = max(edge or 0.0, word.box.x1 * page.width)

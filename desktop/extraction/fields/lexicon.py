@@ -1,9 +1,18 @@
-"""The words that documents print: labels, titles, months.  One data file per language, no code."""
+"""The words that documents print: labels, titles, months.  One data file per language, no code.
+
+Polish, English and German are looked for on every document: the three appear side by side on one
+invoice.  A file of any other language that lies in the folder counts on the documents that are written in
+it (see :mod:`~desktop.extraction.fields.speech`), so that more languages neither slow nor confuse the
+reading of the others.
+"""
 
 from __future__ import annotations
 
+import re
 import tomllib
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from contextvars import ContextVar
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
@@ -14,9 +23,12 @@ from rapidfuzz import fuzz, process
 from desktop.assets import asset
 from desktop.extraction.fields.fold import compact, fold
 
-LANGUAGES = ("pl", "en", "de")
+BASE = ("pl", "en", "de")
+"""The languages that are looked for on every document, the one that wins first."""
 Key = TypeVar("Key")
+_spoken: ContextVar[tuple[str, ...]] = ContextVar("spoken", default=BASE)
 
+_WORD = re.compile(r"[^\W\d_]{2,}")
 _FUZZY_LETTERS = 7
 _FUZZY_MAX = 60
 _FUZZY_SCORE = 88.0
@@ -91,6 +103,10 @@ class Phrase(StrEnum):
     ROW_WORDS = "row_words"
     MARGIN = "margin"
     KSEF_PRINT = "ksef_print"
+    NO_INVOICE = "no_invoice"
+    """What looks like an invoice says that it is none."""
+    VAT = "vat"
+    """The name of the tax."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,72 +202,186 @@ def _joined(text: str, place: int) -> bool:
 
 
 @cache
-def _language(code: str) -> Mapping[str, Mapping[str, Sequence[str]]]:
+def languages() -> tuple[str, ...]:
+    """The codes of all languages that have a file, those of :data:`BASE` first."""
+    found = sorted(path.stem for path in asset("labels").glob("*.toml"))
+    return (*BASE, *(code for code in found if code not in BASE))
+
+
+@contextmanager
+def speaking(spoken: tuple[str, ...]) -> Iterator[None]:
+    """Within it, the words of the languages ``spoken`` count, those of the first where two differ."""
+    token = _spoken.set(spoken)
+    try:
+        yield
+    finally:
+        _spoken.reset(token)
+
+
+@cache
+def language(code: str) -> Mapping[str, Mapping[str, Sequence[str]]]:
+    """The file of one language: its tables by name."""
     with asset("labels", f"{code}.toml").open("rb") as stream:
         return tomllib.load(stream)
 
 
-def _table(name: str) -> list[tuple[str, str]]:
-    """Every (phrase, key) of one table of all languages."""
+def _table(name: str, spoken: tuple[str, ...]) -> list[tuple[str, str]]:
+    """Every (phrase, key) of one table of the languages."""
     return [
         (text, key)
-        for code in LANGUAGES
-        for key, texts in _language(code).get(name, {}).items()
+        for code in spoken
+        for key, texts in language(code).get(name, {}).items()
         for text in texts
     ]
 
 
-@cache
 def labels() -> Phrasebook[Label]:
     """The labels of all fields, and those that announce something else."""
+    return _labels(_spoken.get())
+
+
+@cache
+def _labels(spoken: tuple[str, ...]) -> Phrasebook[Label]:
     order = {label.value: rank for rank, label in enumerate(Label)}
-    phrases = sorted(_table("labels"), key=lambda item: order[item[1]])
+    phrases = sorted(_table("labels", spoken), key=lambda item: order[item[1]])
+    if spoken[0] not in BASE:
+        # What the document's own language means by a word goes before what another means.
+        phrases = [*_labelled_in(spoken[0]), *phrases]
     return Phrasebook((text, Label(key)) for text, key in phrases)
 
 
+def _labelled_in(code: str) -> list[tuple[str, str]]:
+    return _table("labels", (code,))
+
+
 @cache
+def label_words() -> frozenset[str]:
+    """Folded words of all labels and titles: what many contractors print, and nobody's data."""
+    texts = [text for table in ("labels", "titles") for text, _ in _table(table, languages())]
+    return frozenset(word for text in texts for word in _WORD.findall(fold(text)))
+
+
 def phrasebook(table: str) -> Phrasebook[str]:
     """The phrases of one table, for instance ``titles``, ``payment`` or ``rates``."""
-    return Phrasebook(_table(table))
+    return _phrasebook(table, _spoken.get())
 
 
 @cache
+def _phrasebook(table: str, spoken: tuple[str, ...]) -> Phrasebook[str]:
+    return Phrasebook(_table(table, spoken))
+
+
 def phrases(phrase: Phrase) -> Phrasebook[str]:
     """One list of the table ``phrases``."""
-    return Phrasebook((text, key) for text, key in _table("phrases") if key == phrase)
+    return _phrases(phrase, _spoken.get())
 
 
 @cache
+def _phrases(phrase: Phrase, spoken: tuple[str, ...]) -> Phrasebook[str]:
+    return Phrasebook((text, key) for text, key in _table("phrases", spoken) if key == phrase)
+
+
+def phrases_of(table: str, key: str) -> Phrasebook[str]:
+    """The phrases of one key of a table."""
+    return _phrases_of(table, key, _spoken.get())
+
+
+@cache
+def _phrases_of(table: str, key: str, spoken: tuple[str, ...]) -> Phrasebook[str]:
+    return Phrasebook((text, own) for text, own in _table(table, spoken) if own == key)
+
+
 def months() -> Mapping[str, int]:
     """Folded month names and their abbreviations."""
-    return {fold(text): int(key) for text, key in _table("months")}
+    return _months(_spoken.get())
 
 
 @cache
+def _months(spoken: tuple[str, ...]) -> Mapping[str, int]:
+    # "Listopad" is November in one language and October in another: the first one spoken wins.
+    return {fold(text): int(key) for text, key in reversed(_table("months", spoken))}
+
+
 def legal_forms() -> Phrasebook[str]:
     """Legal forms of companies ("sp. z o.o.", "GmbH")."""
-    return Phrasebook(_table("legal"))
+    return _phrasebook("legal", _spoken.get())
 
 
-@cache
 def number_words() -> Mapping[str, int]:
     """Folded words of amounts in words and their values."""
-    return {fold(text): int(key) for text, key in _table("number_words")}
+    return _number_words(_spoken.get())
 
 
 @cache
+def _number_words(spoken: tuple[str, ...]) -> Mapping[str, int]:
+    return {fold(text): int(key) for text, key in _table("number_words", spoken)}
+
+
 def row_words() -> frozenset[str]:
     """Folded words that may stand in a row of the VAT table beside rate and amounts."""
-    return frozenset(fold(text).strip(".") for text, key in _table("phrases") if key == Phrase.ROW_WORDS)
+    return _row_words(_spoken.get())
 
 
 @cache
+def _row_words(spoken: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(
+        fold(text).strip(".") for text, key in _table("phrases", spoken) if key == Phrase.ROW_WORDS
+    )
+
+
+def vocabulary(table: str) -> tuple[str, ...]:
+    """The words of one table, as they are printed."""
+    return _vocabulary(table, _spoken.get())
+
+
+@cache
+def _vocabulary(table: str, spoken: tuple[str, ...]) -> tuple[str, ...]:
+    return tuple(text for text, _ in _table(table, spoken))
+
+
 def address_words() -> frozenset[str]:
     """Folded words that make a line an address."""
-    return frozenset(fold(text) for text, _ in _table("address"))
+    return _address_words(_spoken.get())
+
+
+@cache
+def _address_words(spoken: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(fold(text) for text, _ in _table("address", spoken))
+
+
+def vat_words() -> frozenset[str]:
+    """Folded words for VAT itself ("DPH", "TVA"), which may follow a rate without its percent sign."""
+    return _vat_words(_spoken.get())
+
+
+@cache
+def _vat_words(spoken: tuple[str, ...]) -> frozenset[str]:
+    return frozenset(fold(text) for text, key in _table("phrases", spoken) if key == Phrase.VAT)
+
+
+def tax_number_lengths() -> frozenset[int]:
+    """How many digits tax numbers have that are printed without their country."""
+    return _tax_number_lengths(_spoken.get())
+
+
+@cache
+def _tax_number_lengths(spoken: tuple[str, ...]) -> frozenset[int]:
+    return frozenset(int(text) for text, _ in _table("tax_numbers", spoken))
+
+
+@cache
+def known_words() -> frozenset[str]:
+    """Folded words of four letters and more that documents of this kind are made of, in all languages."""
+    tables = ("labels", "titles", "months", "payment", "phrases", "number_words")
+    return frozenset(
+        word
+        for table in tables
+        for text, _ in _table(table, languages())
+        for word in re.findall(r"[^\W\d_]{4,}", fold(text))
+    )
 
 
 @cache
 def folded_texts(table: str, key: str) -> frozenset[str]:
     """The texts of one list of a table in all languages, folded: for patterns built of them."""
-    return frozenset(fold(text) for text, found in _table(table) if found == key)
+    return frozenset(fold(text) for text, found in _table(table, languages()) if found == key)

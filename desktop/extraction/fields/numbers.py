@@ -14,7 +14,7 @@ from desktop.extraction.fields.kind import Title
 from desktop.extraction.fields.layout import COLUMN_GAP, Line, Span
 from desktop.extraction.fields.lexicon import Label
 from desktop.extraction.fields.shapes import Shape
-from desktop.extraction.fields.view import Hit, View
+from desktop.extraction.fields.view import Found, Hit, View
 
 MAX_LENGTH = 40
 _HEAD_LINES = 15
@@ -22,14 +22,29 @@ _TOKEN = re.compile(r"\S+")
 _PREFIX = re.compile(r"\(?[^\W\d_]{1,6}\)?(?:[./-]+[^\W\d_]{1,6})*[./-]*")
 _BODY = re.compile(r"[(\[]?[\w][\w/\\\-.()\[\]_#+:]*")
 _LEAD = re.compile(
-    r"^[\s:.,#№-]*(?:(?:(?:nr|no|numer|number|nummer)\b[.:]?[\s/|]*){1,2}|№\s*)?[\s:.,#-]*", re.IGNORECASE
+    r"^[\s:.,#№-]*(?:(?:(?:nr|no|numer|number|nummer)\b(?![/-]\w*\d)[.:]?[\s/|]*){1,2}|№\s*)?[\s:.,#-]*",
+    re.IGNORECASE,
 )
 _TITLE_WORD = re.compile(r"\s*[^\s\d]+")
 _TITLE_WORDS = 7
+_TITLE_REACH = 6
+"""Lines below a title in which its number may stand; lines of other columns lie between."""
 _NUMBER_WORDS = {Label.NUMBER, Label.ITEMS}
 """Labels that may stand before a number: "No." also heads the column of row numbers."""
 _FOREIGN_LABEL = re.compile(r"\s*/\s*[^\W\d_][^\d/:\t]{1,25}:\s*")
 """The second half of a bilingual label: "Nr dokumentu / Doc. no.: 9003344551"."""
+_BROKEN = re.compile(
+    r"(?:\s*[^\W\d_]{4,})*\s*(?:(?:[Nn]r|[Nn]o|NR|[Nn]umer)[.:]?)?\s*"
+    r"((?:[^\W_]{1,8}[/-]){1,4}|(?!VAT|NR|NO)[A-Z]{1,4})\s*"
+)
+"""What follows a title and is broken within its number: behind a stroke, or behind its letters."""
+_GOES_ON = re.compile(r"\s*[.,;:|)]*(?:$|[,;(]\s|\s+(?:z|ze|dnia|vom|dated|of|du|del|ze dne|zo dňa|від)\b)")
+"""What may follow a number in its cell: nothing, a clause, or its date."""
+_BEFORE_TILL = re.compile(r"\s*([A-Z]?\d{3,8})\s*#")
+_PRINT_NUMBER = re.compile(r"(?<!\S)W ?\d{4,8}(?!\S)")
+"""Numbers of fiscal printers: "000902 #1 KASJER 2", and "W000634" beside the date."""
+_NUMBER_HEAD = re.compile(r"(?:[^\W_]{1,8}[/-]){1,3}|[A-Z]{1,4}")
+_BARE = re.compile(r"(?:nr|no|n°|№)[.:]? *", re.IGNORECASE)
 _PAGE_OF = re.compile(r"\d+ ?(?:/|z|of) ?\d+")
 
 
@@ -85,7 +100,7 @@ def numbers(text: str) -> list[Shape]:
     start = 0
     for part in text.split(COLUMN_GAP):
         shape = number_after(part)
-        if shape is not None:
+        if shape is not None and not shapes.dates(shape.value):
             found.append(Shape(shape.value, start + shape.start, start + shape.end))
         start += len(part) + 1
     return found
@@ -101,6 +116,8 @@ def document_numbers(view: View, title: Title | None) -> list[Guess]:
         PrintedKind.REMINDER,
     }:
         wanted.append(Label.REFERENCE)
+    if title is not None and title.kind in {PrintedKind.RECEIPT, PrintedKind.SIMPLIFIED_INVOICE}:
+        guesses += _of_receipt(view)
     for hit in view.labelled(*wanted):
         weak = hit.end - hit.start <= 5 and not _heads_cell(view, hit)
         for found in _after(view, hit):
@@ -108,7 +125,42 @@ def document_numbers(view: View, title: Title | None) -> list[Guess]:
             guesses.append(
                 _plausible(view, Guess(found.value, found.span, score, "why.label", clear=not weak))
             )
-    return _agreeing([guess for guess in guesses if guess is not None])
+    kept = [guess for guess in guesses if guess is not None]
+    return _agreeing(kept or [guess for guess in _bare(view) if _plausible(view, guess) is not None])
+
+
+def _of_receipt(view: View) -> list[Guess | None]:
+    """The number that fiscal printers print without a label: beside the date, or before the till's."""
+    found: list[Guess | None] = []
+    for line in view.lines:
+        till = _BEFORE_TILL.match(line.text)
+        if till is not None:
+            found.append(
+                Guess(till[1], Span(line.number, till.start(1), till.end(1)), 0.7, "why.receipt_number")
+            )
+        if view.shapes(shapes.dates, line.number):
+            found += [
+                Guess(match[0], Span(line.number, match.start(), match.end()), 0.8, "why.receipt_number")
+                for match in _PRINT_NUMBER.finditer(line.text)
+            ]
+    return found
+
+
+def _bare(view: View) -> list[Guess]:
+    """ "Nr 7851" alone at the top, where neither title nor label has a number."""
+    found = []
+    for line in view.lines[:_HEAD_LINES]:
+        for start, end in line.cells():
+            head = _BARE.match(line.text, start, end)
+            hits = [hit for hit in view.hits[line.number] if start <= hit.start < end]
+            stop = min([hit.start for hit in hits] + [end])
+            if line.page or head is None or stop < head.end():
+                continue
+            shape = number_after(line.text[head.end() : stop])
+            if shape is not None and not line.text[head.end() + shape.end : stop].strip():
+                span = Span(line.number, head.end() + shape.start, head.end() + shape.end)
+                found.append(Guess(shape.value, span, 0.5 - 0.01 * line.number, "why.label"))
+    return found
 
 
 def _heads_cell(view: View, hit: Hit) -> bool:
@@ -137,11 +189,14 @@ def _from_title(view: View, title: Title | None) -> list[Guess]:
     if title is None:
         return []
     line = view.lines[title.span.line]
+    wrapped = _runs_on(view, line, title.span.end)
+    if wrapped is not None:
+        return [wrapped]
     found = _in_rest(view, line, title.span.end)
     if found is not None:
         return [Guess(found.value, Span(line.number, found.start, found.end), 1.05, "why.title", clear=True)]
-    left, right = line.extent(title.span.start, title.span.end)
-    for step, lower in enumerate(view.sheet.below(line.number, 3)):
+    left, right = line.extent(title.span.start, line.cell(title.span.start)[1])
+    for step, lower in enumerate(view.sheet.below(line.number, _TITLE_REACH)):
         if lower.top - line.bottom > 2.5 * line.height:
             break
         for start, end in lower.cells():
@@ -150,19 +205,41 @@ def _from_title(view: View, title: Title | None) -> list[Guess]:
                 continue
             head = _title_end(view, lower, start)
             shape = number_after(lower.text[head:end])
-            if shape is None or head + shape.end < len(lower.text[:end].rstrip()) - 1:
+            if shape is None:
                 continue
-            if any(
-                start <= hit.start < end and hit.end > head + shape.start for hit in view.hits[lower.number]
-            ):
+            place = head + shape.end
+            stop = min([hit.start for hit in view.hits[lower.number] if hit.start >= place] + [end])
+            if not _GOES_ON.match(lower.text[place:stop]):
                 continue
-            if any(
-                start <= hit.start < end and hit.label not in _NUMBER_WORDS for hit in view.hits[lower.number]
-            ):
+            before = [hit for hit in view.hits[lower.number] if start <= hit.start < head + shape.end]
+            if any(hit.end > head + shape.start or hit.label not in _NUMBER_WORDS for hit in before):
                 continue
             span = Span(lower.number, head + shape.start, head + shape.end)
-            return [Guess(shape.value, span, 0.8 - 0.1 * step, "why.title", clear=True)]
+            return [Guess(shape.value, span, 0.8 - 0.05 * step, "why.title", clear=True)]
     return []
+
+
+def _runs_on(view: View, line: Line, start: int) -> Guess | None:
+    """A number that a narrow column breaks behind a stroke: "Faktura VAT F/" over "2026/06/6435"."""
+    end = line.cell(max(start - 1, 0))[1]
+    head = _BROKEN.fullmatch(line.text[start:end])
+    if head is None:
+        return None
+    left, right = line.extent(*line.cell(start - 1))
+    for lower in view.sheet.below(line.number, 4):
+        for cell in lower.cells():
+            edge = lower.extent(*cell)
+            if edge[0] >= right or edge[1] <= left:
+                continue
+            rest = lower.text[slice(*cell)].strip()
+            whole = head[1] + ("" if head[1][-1] in "/-" else " ") + rest
+            shape = number_after(whole)
+            if shape is None or shape.end < len(whole) or shapes.dates(rest):
+                return None
+            first = Span(line.number, start + head.start(1), start + head.end(1))
+            more = (Span(lower.number, *cell),)
+            return Guess(shape.value, first, 1.0, "why.title", clear=True, more=more)
+    return None
 
 
 def _title_end(view: View, line: Line, start: int) -> int:
@@ -176,7 +253,7 @@ def _in_rest(view: View, line: Line, start: int) -> Shape | None:
         (
             hit.start
             for hit in view.hits[line.number]
-            if hit.start >= start and hit.label not in _NUMBER_WORDS
+            if hit.start >= start and hit.label not in {*_NUMBER_WORDS, Label.RATE_COLUMN}
         ),
         None,
     )
@@ -197,6 +274,9 @@ def _after(view: View, hit: Hit) -> list[Guess]:
     """What stands right of a label, or below it."""
     line = view.lines[hit.line]
     stop = view.stop_right(hit)
+    own = _prefix_in_label(line.text, hit)
+    if own is not None:
+        return [Guess(own.value, Span(hit.line, own.start, own.end), 1.0, "why.label")]
     rest = line.text[hit.end : stop]
     foreign = _FOREIGN_LABEL.match(rest)
     skipped = foreign.end() if foreign is not None else len(rest) - len(rest.lstrip(" \t:"))
@@ -207,7 +287,34 @@ def _after(view: View, hit: Hit) -> list[Guess]:
         return [Guess(shape.value, Span(hit.line, base + shape.start, base + shape.end), bond, "why.label")]
     if rest.strip(" \t:"):
         return []
-    return [Guess(found.value, found.span, found.bond, "why.label") for found in view.near(hit, numbers)]
+    return [
+        Guess(_with_head(view, hit, found), found.span, found.bond, "why.label")
+        for found in view.near(hit, numbers)
+    ]
+
+
+def _with_head(view: View, hit: Hit, found: Found) -> str:
+    """The number below a label with what a narrow column prints over it: "FV/" over "9205/10/2026"."""
+    line = view.lines[found.span.line]
+    if found.span.line == hit.line:
+        return found.value
+    left, right = line.extent(found.span.start, found.span.end)
+    for upper in reversed(view.lines[hit.line + 1 : found.span.line]):
+        for start, end in upper.cells():
+            text = upper.text[start:end].strip()
+            edge = upper.extent(start, end)
+            if edge[0] < right and edge[1] > left and _NUMBER_HEAD.fullmatch(text):
+                return text + ("" if text[-1] in "/-" else " ") + found.value
+    return found.value
+
+
+def _prefix_in_label(text: str, hit: Hit) -> Shape | None:
+    """The number whose first letters are the label's last word: "Nr WZ/2018/10/2026"."""
+    if text[hit.end : hit.end + 1] not in {"/", "-"} or not text[hit.end + 1 : hit.end + 2].isalnum():
+        return None
+    start = text.rfind(" ", hit.start, hit.end) + 1
+    shape = number_after(text[start:]) if start > hit.start else None
+    return None if shape is None else Shape(shape.value, start + shape.start, start + shape.end)
 
 
 def _plausible(view: View, guess: Guess) -> Guess | None:

@@ -79,7 +79,7 @@ def fill(view: View, block: Block, *, one_line_name: bool = False) -> None:
         hit = _labelled_as(view, named, Label.NAME)
         start = hit.end if hit else named.start
         text = view.lines[named.line].text
-        start += len(text[start:]) - len(text[start:].lstrip(" :"))
+        start += len(text[start:]) - len(text[start:].lstrip(" :\t"))
         if _SECOND_HALF.fullmatch(text[start : named.end]):
             start = named.end
         position = block.cells.index(named)
@@ -90,7 +90,7 @@ def fill(view: View, block: Block, *, one_line_name: bool = False) -> None:
             lines.append(cell)
         block.name = _joined(view, [cell for cell in lines if cell.start < cell.end][:_MAX_NAME_LINES])
         body = [cell for cell in body if cell.line > named.line and cell not in lines]
-        block.address = _joined(view, _addresses(view, body))
+        block.address = _joined(view, _addresses(view, body)) or _labelled_address(view, block)
         return
     names: list[Cell] = []
     for index, cell in enumerate(body):
@@ -110,6 +110,18 @@ def fill(view: View, block: Block, *, one_line_name: bool = False) -> None:
             break
     block.name = _joined(view, _last_name(view, names) if one_line_name else names)
     block.address = _joined(view, _addresses(view, body))
+
+
+def _labelled_address(view: View, block: Block) -> tuple[str, tuple[Span, ...]] | None:
+    """What stands behind "Adres:"."""
+    for cell in block.cells:
+        hit = _labelled_as(view, cell, Label.ADDRESS)
+        if hit is not None:
+            text = view.lines[cell.line].text
+            start = hit.end + len(text[hit.end :]) - len(text[hit.end :].lstrip(" :\t"))
+            if start < cell.end:
+                return _joined(view, [Cell(cell.line, start, cell.end)])
+    return None
 
 
 def _has_letters(text: str) -> bool:
@@ -218,4 +230,17 @@ def tax_number_in(view: View, cell: Cell) -> tuple[str, Span] | None:
         for shape in view.shapes(shapes.tax_numbers, cell.line):
             if hit.end <= shape.start < max(stop, hit.end) and shape.start < cell.end:
                 return shape.value, Span(cell.line, shape.start, shape.end)
+        if not view.lines[cell.line].text[hit.end : cell.end].strip(" :."):
+            return _at_next_line(view, cell)
+    return None
+
+
+def _at_next_line(view: View, cell: Cell) -> tuple[str, Span] | None:
+    """The number that begins the next line of a paragraph whose last word is the label."""
+    line = view.lines[cell.line]
+    for lower in view.sheet.below(cell.line, 1):
+        number = next(iter(view.shapes(shapes.tax_numbers, lower.number)), None)
+        near = lower.top - line.bottom < line.height
+        if number is not None and near and not lower.text[: number.start].strip():
+            return number.value, Span(lower.number, number.start, number.end)
     return None

@@ -15,19 +15,26 @@ from desktop.extraction.fields.layout import Line, Span
 from desktop.extraction.fields.lexicon import Label, Match, Phrase, phrasebook, phrases
 from desktop.extraction.fields.view import Hit, View
 
+_CODES = "PLN EUR USD GBP CHF CZK SEK NOK DKK HUF RON BGN UAH RSD ISK TRY CAD AUD JPY CNY MDL GEL KZT ILS AED"
+_WORDS = ("zł", "zl", "ZŁ", "złotych", "Kč", "грн", "Ft", "lei", "kr")
 _CURRENCY = re.compile(
-    r"(?<![A-Za-z])(PLN|EUR|USD|GBP|CHF|CZK|SEK|NOK|DKK|HUF|RON|BGN|UAH|zł|zl|ZŁ|złotych)(?![A-Za-ząćęłńóśźż])"
-    r"|([€$£])|(?<=\d )(zt)\b"
+    rf"(?<![^\W\d_])({'|'.join([*_CODES.split(), *_WORDS])})(?![^\W\d_])|([€$£₴])|(?<=\d )(zt)\b"
 )
 _SIGNS = {
     "€": "EUR",
     "$": "USD",
     "£": "GBP",
+    "₴": "UAH",
     "zł": "PLN",
     "zl": "PLN",
     "ZŁ": "PLN",
     "złotych": "PLN",
     "zt": "PLN",
+    "Kč": "CZK",
+    "грн": "UAH",
+    "Ft": "HUF",
+    "lei": "RON",
+    "kr": "SEK",
 }
 _CELLS_BELOW = 2
 _ACCOUNT_HEAD = re.compile(r"[\s:.]*((?:PL ?)?\d[\d ]{7,30}\d)\s*")
@@ -143,11 +150,13 @@ def _wrapped_accounts(view: View) -> list[Guess]:
 
 
 def _cells_flush(view: View, upper: Span) -> Iterator[Span]:
-    """The cells of the next lines that begin below the start of ``upper``."""
-    left, height = view.sheet.extent(upper)[0], view.lines[upper.line].height
+    """The cells of the next lines that begin below the start of ``upper``, or of its whole line."""
+    line = view.lines[upper.line]
+    left, margin, height = view.sheet.extent(upper)[0], line.extent(0, 1)[0], line.height
     for lower in view.sheet.below(upper.line, _CELLS_BELOW):
         for start, end in lower.cells():
-            if abs(lower.extent(start, end)[0] - left) < height:
+            edge = lower.extent(start, end)[0]
+            if abs(edge - left) < height or abs(edge - margin) < height:
                 yield Span(lower.number, start, end)
 
 

@@ -9,7 +9,7 @@ from datetime import date
 
 from desktop.domain import identifiers, money
 from desktop.extraction.fields.fold import fold
-from desktop.extraction.fields.lexicon import months
+from desktop.extraction.fields.lexicon import months, tax_number_lengths, vat_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,8 @@ _AMOUNT = re.compile(
 _NOUGHT = re.compile(r"(?<=: )0(?= *(?:\t|$))")
 """Nothing paid or due: "Zapłacono: 0"."""
 _ROUND = re.compile(
-    r"(?<![\w.,/-])([-−–] ?)?(\d{1,3}(?:[ .]\d{3})+|\d{1,9})(?:,-+|,–| ?(?=zł|zl|PLN|EUR|€))(?![\d])"
+    r"(?<![\w.,/-])([-−–] ?)?(\d{1,3}(?:[ .]\d{3})+|\d{1,9})"
+    r"(?:,-+|,–| ?(?=zł|zl|PLN|EUR|€|Kč|CZK|грн))(?![\d])"
 )
 
 
@@ -132,7 +133,9 @@ _EU = re.compile(
 
 
 def tax_numbers(text: str) -> list[Shape]:
-    """Ten digits in any of the usual groupings, and VAT numbers of other countries.
+    """Ten digits in any of the usual groupings, and numbers of other countries.
+
+    Those bear their country before them, or have as many digits as the language's file says.
 
     The check digit is not looked at here: a number that fails it is still what the page says.
     """
@@ -145,6 +148,9 @@ def tax_numbers(text: str) -> list[Shape]:
             start = match.start()
             found = [shape for shape in found if shape.end <= start or shape.start >= match.end()]
             found.append(Shape(match[1] + body, start, match.end()))
+    for length in tax_number_lengths():
+        for match in re.finditer(rf"(?<![\w-])\d{{{length}}}(?![\w-])", text):
+            found.append(Shape(match[0], match.start(), match.end()))
     return sorted(found, key=lambda shape: shape.start)
 
 
@@ -193,7 +199,7 @@ def percents(text: str) -> Iterator[Shape]:
 
 _MISREAD_REVERSE = re.compile(r"(?<!\S)[0Oo]{2}(?!\S)")
 """The mark of reverse charge, "oo", as recognisers read it."""
-_NAMED_RATE = re.compile(r"(?<![\d.,/A-Za-z-])(\d{1,2})(?= (?:USt|MwSt|VAT)\b)")
+_NAMED_RATE = re.compile(r"(?<![\d.,/A-Za-z-])(\d{1,2})(?= ([^\W\d_]{2,4})\b)")
 
 
 def bare_rates(text: str) -> Iterator[Shape]:
@@ -201,6 +207,7 @@ def bare_rates(text: str) -> Iterator[Shape]:
     for match in _MISREAD_REVERSE.finditer(text):
         yield Shape("oo", match.start(), match.end())
     for match in _NAMED_RATE.finditer(text):
-        yield Shape(str(int(match[1])), match.start(), match.end())
+        if fold(match[2]) in vat_words():
+            yield Shape(str(int(match[1])), match.start(), match.end())
     for match in _BARE_RATE.finditer(text):
         yield Shape(match[1], match.start(), match.end())

@@ -68,6 +68,9 @@ def _score(table: Table, labelled: Mapping[Label, Sequence[Guess]], kind: Printe
     if triple.gross is not None:
         score += 2.0 if triple.gross in due else 0.0
         score += 2.0 if triple.gross in gross else 0.0
+        if kind is PrintedKind.ADVANCE:
+            # What was ordered is printed beside what was paid and is documented.
+            score += 3.0 if triple.gross in _values(labelled[Label.PAID]) else 0.0
     if triple.net is not None and triple.net in _values(labelled[Label.NET_TOTAL]):
         score += 1.0
     rates = [row.rate for row in table.rows]
@@ -137,10 +140,13 @@ def _assemble(
         ]
     lines = table.rows if table is not None else ()
     if table is not None:
-        _prefer_sum(guesses, unless=table)
+        printed = _prefer_sum(guesses, unless=table) or (table.total.amounts if table.total else None)
         _add_table(guesses, table)
         if not lines and table.total is not None:
             lines = _single_rate(table.total.amounts, rates)
+        elif printed is not None and len({row.rate for row in lines}) == 1:
+            # Rows of goods of one rate: their sum is what the document says, not the sum of roundings.
+            lines = _one_rate(lines[0].rate or "", printed, lines)
     else:
         sums = _prefer_sum(guesses)
         lines = _single_rate(sums, rates) if sums is not None else ()
@@ -166,11 +172,22 @@ def _assemble(
     )
 
 
+def _one_rate(rate: str, sums: Triple, lines: tuple[Row, ...]) -> tuple[Row, ...]:
+    fits = (
+        sums.net is not None and sums.vat is not None and abs(expected_vat(sums.net, rate) - sums.vat) <= CENT
+    )
+    if len(lines) < 2 or not sums.adds_up or not fits:
+        return lines
+    return (replace(lines[0], amounts=sums),)
+
+
 def _single_rate(sums: Triple, rates: frozenset[str]) -> tuple[Row, ...]:
     """The one row of a document that prints sums only: the rate follows from VAT and net."""
     net, vat = sums.net, sums.vat
     if net is None or vat is None or abs(net) < _LEAST_NET:
         return ()
+    if not vat and rates - set(_USUAL_RATES) == {"0"}:
+        return (Row("0", sums, (), 0, total_words=False, clean=True),)
     fitting = [rate for rate in rates if Decimal(rate) and abs(expected_vat(net, rate) - vat) <= CENT]
     return (Row(fitting[0], sums, (), 0, total_words=False, clean=True),) if len(fitting) == 1 else ()
 

@@ -19,6 +19,10 @@ ZERO = Decimal(0)
 _WORDLESS = {"zw", "np", "oo", "marża"}
 _TOLERANCE = Decimal("0.02")
 _MAX_AMOUNTS = 5
+_CURRENCIES = frozenset(["pln", "eur", "usd", "gbp", "chf", "czk", "kc", "uah", "zl", "€", "$", "£", "₴"]) | {
+    fold("грн")
+}
+"""Folded words and signs of currencies."""
 MAX_ROWS = 400
 
 
@@ -208,7 +212,7 @@ def _word_kind(word: str) -> str:
     bare = fold(word).strip(".,:;()[]|/%*")
     if word.strip(".") in {"-", "–", "—", "x", "X"}:
         return "dash"
-    if not bare or bare in row_words() or bare in {"pln", "eur", "usd", "zl", "gbp", "chf", "czk"}:
+    if not bare or bare in row_words() or bare in _CURRENCIES:
         return "filler"
     if len(bare) == 1 and bare.isalpha():
         return "filler"

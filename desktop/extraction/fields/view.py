@@ -18,6 +18,13 @@ _HEAD_START = 3
 _FOREIGN_HALF = re.compile(r"\.? {0,2}/ {0,2}[^\W\d_][^\d/:]{1,20} ")
 _ECHO_LETTERS = 6
 _SAME_DAY = {Label.ISSUE_DATE, Label.SALE_DATE}
+_PART = re.compile(r"[^\W\d_][^\d:]{1,24}")
+"""What may be the first part of a label that is broken into lines."""
+_BROKEN_LINES = 4
+_BROKEN_GAP = 0.6
+_LONGEST_LABEL = 60
+_MORE = 12
+"""Letters that a broken label may have beyond the known one."""
 RIGHT = 1.0
 RIGHT_CELL = 0.9
 BELOW = 0.8
@@ -39,6 +46,8 @@ class Hit:
     line: int
     start: int
     end: int
+    heads: bool = False
+    """It is the last line of a column's head: its value stands below, never beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +81,43 @@ class View:
                     for match in _without_echoes(line.text[start:end], matches)
                 )
             self.hits.append(row)
+        self._join_broken()
+
+    def _join_broken(self) -> None:
+        """Labels that a narrow column breaks into two or three lines ("Data" over "wystawienia").
+
+        Joined they stand on their last line, so that what is below them is their value.
+        """
+        book = labels()
+        for line in self.lines:
+            for cell in line.cells():
+                text = line.text[slice(*cell)].strip()
+                if self._labelled(line, cell) or not _PART.fullmatch(text):
+                    continue
+                upper = line
+                for lower in self.sheet.below(line.number, _BROKEN_LINES):
+                    part = next(
+                        (c for c in lower.cells() if _flush(upper.extent(*cell), lower.extent(*c))), None
+                    )
+                    if lower.top - upper.bottom > _BROKEN_GAP * upper.height or (
+                        part and self._labelled(lower, part)
+                    ):
+                        break
+                    if part is None:
+                        continue
+                    text = f"{text} {lower.text[slice(*part)].strip()}"
+                    if len(text) > _LONGEST_LABEL:
+                        break
+                    found = book.find(text)
+                    # A label may have a word more than is known ("… dostawy towarów"), but none before.
+                    if len(found) == 1 and found[0].start == 0 and len(text) - found[0].end <= _MORE:
+                        self.hits[lower.number].append(Hit(found[0].key, lower.number, *part, heads=True))
+                        self.hits[lower.number].sort(key=lambda hit: hit.start)
+                        break
+                    upper, cell = lower, part  # noqa: PLW2901
+
+    def _labelled(self, line: Line, cell: tuple[int, int]) -> bool:
+        return any(cell[0] <= hit.start < cell[1] for hit in self.hits[line.number])
 
     @property
     def lines(self) -> Sequence[Line]:
@@ -109,7 +155,7 @@ class View:
 
     def near(self, hit: Hit, finder: Finder, *, below: bool = True) -> list[Found]:
         """The values that may belong to a label: right of it, else below it; the firmest first."""
-        found = self._wrapped(hit, finder) or self._right(hit, finder)
+        found = [] if hit.heads else self._wrapped(hit, finder) or self._right(hit, finder)
         if below and not found and not self._has_figures(hit):
             found = list(self._below(hit, finder))
         return sorted(found, key=lambda item: -item.bond)
@@ -234,6 +280,16 @@ def _misread(cell: str) -> list[Match[Label]]:
         return []
     key = labels().resembling(head[0])
     return [] if key is None else [Match(key, head.start(), head.end())]
+
+
+def _flush(upper: tuple[float, float], lower: tuple[float, float]) -> bool:
+    """Whether two cells are set below each other: one edge or the middle is the same."""
+    room = 2.0
+    return (
+        abs(upper[0] - lower[0]) < room
+        or abs(upper[1] - lower[1]) < room
+        or abs(sum(upper) - sum(lower)) < 2 * room
+    )
 
 
 def _overlaps(extent: tuple[float, float], left: float, right: float) -> bool:

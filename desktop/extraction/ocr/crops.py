@@ -12,6 +12,14 @@ _STRAIGHT_ASPECT = 4.0
 _MOST_SKEW = 15.0
 
 
+def blue_first(picture: Pixels) -> Pixels:
+    """A picture whose channels are red, green and blue in the order of :data:`Pixels`."""
+    import cv2
+
+    pixels: Pixels = cv2.cvtColor(picture, cv2.COLOR_RGB2BGR)
+    return pixels
+
+
 def size_of(quad: Quad) -> tuple[float, float]:
     """Width and height of a line in pixels, along its own direction."""
     width = max(_length(quad[0], quad[1]), _length(quad[3], quad[2]))

@@ -9,20 +9,23 @@ from typing import Protocol
 import numpy as np
 from PIL import Image
 
+from desktop.domain.perspective import box_around
 from desktop.domain.reading import Word
 from desktop.extraction.lines import reading_order
 from desktop.extraction.ocr import crops
+from desktop.extraction.ocr.ctc import LineText
+from desktop.extraction.ocr.models import CAREFUL_RECOGNITION, QUICK_RECOGNITION
 from desktop.extraction.ocr.parts import (
     LineFinder,
     LineReader,
-    LineText,
     PaddleFinder,
     PaddleReader,
     Pixels,
     Quad,
 )
-from desktop.extraction.ocr.words import words_of
-from desktop.extraction.straight import Skew, box_around
+from desktop.extraction.ocr.rereading import read_again
+from desktop.extraction.ocr.words import Stretch, words_of
+from desktop.extraction.straight import Skew
 
 _SAMPLE = 6
 _UPRIGHT_SCORE = 0.88
@@ -60,19 +63,20 @@ class OcrEngine(Protocol):
 
 
 class LineEngine:
-    """Reads a page by finding its lines and reading them one by one."""
+    """Reads a page by finding its lines and reading them one by one, doubtful words twice."""
 
-    def __init__(self, name: str, finder: LineFinder, reader: LineReader) -> None:
+    def __init__(self, name: str, finder: LineFinder, quick: LineReader, careful: LineReader) -> None:
         self._name = name
         self._finder = finder
-        self._reader = reader
+        self._quick = quick
+        self._careful = careful
 
     @property
     def name(self) -> str:
         return self._name
 
     def read(self, picture: Image.Image, page: int) -> OcrPage:
-        pixels = np.ascontiguousarray(np.asarray(picture, np.uint8)[:, :, ::-1])
+        pixels = crops.blue_first(np.asarray(picture, np.uint8))
         found = self._finder.find(pixels)
         turned = 0
         if crops.is_sideways(found):
@@ -94,9 +98,11 @@ class LineEngine:
             if min(crops.size_of(quad)) < _LEAST_HEIGHT:
                 continue
             line = crops.cut(pixels, quad)
-            read = sample.get(number) or self._reader.read(line)
-            if read.score >= _LEAST_SCORE:
-                words.extend(_placed(read, line, quad, skew, page))
+            read = sample.get(number) or self._quick.read(line)
+            if read.score < _LEAST_SCORE:
+                continue
+            stretches = read_again(words_of(read, line), line, self._careful)
+            words.extend(_placed(stretch, quad, skew, page) for stretch in stretches)
         return OcrPage(reading_order(words), turned, skew)
 
     def _sample(self, pixels: Pixels, quads: list[Quad]) -> tuple[float, dict[int, LineText]]:
@@ -107,7 +113,7 @@ class LineEngine:
             return width / max(height, 1.0)
 
         longest = sorted(range(len(quads)), key=aspect, reverse=True)[:_SAMPLE]
-        sample = {number: self._reader.read(crops.cut(pixels, quads[number])) for number in longest}
+        sample = {number: self._quick.read(crops.cut(pixels, quads[number])) for number in longest}
         if not sample:
             return 1.0, sample
         return sum(read.score for read in sample.values()) / len(sample), sample
@@ -120,21 +126,24 @@ def engine() -> OcrEngine:
     Raises:
         UserError: ``ocr.model_missing``, ``ocr.model_changed``.
     """
-    return LineEngine("PaddleOCR PP-OCRv6 small", PaddleFinder(), PaddleReader())
+    return LineEngine(
+        "PaddleOCR PP-OCRv6",
+        PaddleFinder(),
+        PaddleReader(QUICK_RECOGNITION),
+        PaddleReader(CAREFUL_RECOGNITION),
+    )
 
 
-def _placed(read: LineText, line: Pixels, quad: Quad, skew: Skew, page: int) -> list[Word]:
-    """The words of a line with their places on the straight page."""
-    words = []
-    for stretch in words_of(read, line):
-        corners = []
-        for left, right in ((quad[0], quad[1]), (quad[3], quad[2])):
-            for share in (stretch.start, stretch.end):
-                x, y = (left + (right - left) * share).tolist()
-                corners.append(skew.straight_point(x, y))
-        box = box_around(page, corners, skew.width, skew.height)
-        words.append(Word(stretch.text, box, round(read.score, 4)))
-    return words
+def _placed(stretch: Stretch, quad: Quad, skew: Skew, page: int) -> Word:
+    """A word of the line at ``quad`` with its place on the straight page."""
+    corners = []
+    for left, right in ((quad[0], quad[1]), (quad[3], quad[2])):
+        for share in (stretch.start, stretch.end):
+            x, y = (left + (right - left) * share).tolist()
+            across, down = skew.straight_point(x, y)
+            corners.append((across / skew.width, down / skew.height))
+    box = box_around(page, corners)
+    return Word(stretch.text, box, stretch.confidence, stretch.doubts)
 
 
 def _turned(pixels: Pixels, degrees: int) -> Pixels:

@@ -45,22 +45,30 @@ class Model:
 
 
 DETECTION = Model(
-    name="PP-OCRv6_small_det",
-    parts=("ocr", "small", "det"),
+    name="PP-OCRv6_tiny_det",
+    parts=("ocr", "tiny", "det"),
     files=(
-        ("inference.onnx", "d73e0058b7a8086bbd57f3d10b8bcd4ff95363f67e06e2762b5e814fe9c9410e"),
-        ("inference.yml", "e75f7f36ade9b9e0545c18aac4eaff2546c61d0809662735b3efa88e86eb0e58"),
+        ("inference.onnx", "193bab7a04fca699a6c82e6abb5b81bdb28177f0abd4062552b04908dafb19f8"),
+        ("inference.yml", "62fced883591bcf2334c9b2587148d3d7db2dce14ed9790f6930842baa815f8c"),
     ),
 )
-RECOGNITION = Model(
+QUICK_RECOGNITION = Model(
+    name="PP-OCRv6_tiny_rec",
+    parts=("ocr", "tiny", "rec"),
+    files=(
+        ("inference.onnx", "f3cbd103f516afeb9d9d5fcfdadb28cb800b94aea454e6d5f90fe32ebbe08d27"),
+        ("inference.yml", "396472e25afc576f037073a38fd6f5a953a4db6ec0a9ca87f1be900f6a510860"),
+    ),
+)
+CAREFUL_RECOGNITION = Model(
     name="PP-OCRv6_small_rec",
     parts=("ocr", "small", "rec"),
     files=(
-        ("inference.onnx", "5435fd747c9e0efe15a96d0b378d5bd157e9492ed8fd80edf08f30d02fa24634"),
-        ("inference.yml", "26a2802dcc5b4553f0961ab0288bc491ce86069abbd69c19d61779940c9c7ab3"),
+        ("inference.onnx", "c046ac7f1d452801fc6e92b35518a2a23902db85d7c1e4dfd751c8250b811405"),
+        ("inference.yml", "864c0e980cc957ddc82c80fb99009281b72c3f85b6f1d986f8ba67d895db9c4f"),
     ),
 )
-MODELS = (DETECTION, RECOGNITION)
+MODELS = (DETECTION, QUICK_RECOGNITION, CAREFUL_RECOGNITION)
 
 
 def verify() -> tuple[Message, ...]:

@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import math
 import os
-from dataclasses import dataclass
 from typing import Any, Protocol
 
 import numpy as np
 import numpy.typing as npt
 from platformdirs import user_cache_path
 
-from desktop.extraction.ocr.models import DETECTION, RECOGNITION, Model
+from desktop.extraction.ocr.ctc import LineText, line_text
+from desktop.extraction.ocr.models import DETECTION, Model
 
 Pixels = npt.NDArray[np.uint8]
 """Rows, columns and three channels (blue, green, red: what the models were trained with)."""
@@ -18,23 +19,17 @@ Pixels = npt.NDArray[np.uint8]
 Quad = npt.NDArray[np.float32]
 """Corners of a line of text in pixels: upper left, upper right, lower right, lower left (4 × 2)."""
 
-DETECTION_SIDE = 960
-"""Pixels of the long side for finding lines; small print on A4 is lost below some 1100."""
+DETECTION_SIDE = 1216
+"""Pixels of the long side for finding lines; small print and lone digits on A4 are lost below some 1100."""
 
+HEIGHT = 48
+"""Pixels: what the recognition models take."""
 NARROWEST = 96
-"""Pixels, of a line 48 high.  Saves a sixth of the time of a page and loses nothing."""
-
-
-@dataclass(frozen=True, slots=True)
-class LineText:
-    """A line as read: the confidence (0 to 1), and each character's place.
-
-    ``places`` are the characters' centres as fractions of the line's width.
-    """
-
-    text: str
-    score: float
-    places: tuple[float, ...]
+"""Pixels; the models do not know narrower lines, which are padded."""
+WIDEST = 3200
+"""Pixels; longer lines are squeezed."""
+_STEP = 8
+"""Pixels that the models look at together."""
 
 
 class LineFinder(Protocol):
@@ -72,35 +67,40 @@ class PaddleFinder:
 
 
 class PaddleReader:
-    """PaddleOCR's text recognition."""
+    """PaddleOCR's text recognition, but for its last step: that keeps only the likeliest characters."""
 
-    def __init__(self) -> None:
+    def __init__(self, model: Model) -> None:
         """Load the model.
 
         Raises:
             UserError: ``ocr.model_missing``, ``ocr.model_changed``.
         """
-        folder = str(RECOGNITION.checked_folder())
+        folder = str(model.checked_folder())
         _tame_paddlex()
         from paddleocr import TextRecognition
 
-        self._model = TextRecognition(**_arguments(RECOGNITION, folder))
-        _take_narrow_lines(self._model)
+        predictor = TextRecognition(**_arguments(model, folder)).paddlex_predictor
+        self._run = predictor.runner
+        self._alphabet: list[str] = predictor.post_op.character
 
     def read(self, line: Pixels) -> LineText:
-        # One line at a time: batches are padded to their widest line, which costs more than it saves
-        # on a processor, and mix up the widths that places are computed from.
-        result = self._model.predict(line, batch_size=1, return_word_box=True)[0]
-        text, (steps, _, steps_of_words, _) = result["rec_text"]
-        places = tuple(min(1.0, (step + 0.5) / steps) for word in steps_of_words for step in word)
-        return LineText(str(text), float(result["rec_score"]), places)
+        # One line at a time: a batch takes as long as its lines one by one, and pads all but the widest.
+        picture, used = _prepared(line)
+        (scores,) = self._run(x=[picture])
+        return line_text(scores[0], self._alphabet, used)
 
 
-def _take_narrow_lines(model: Any) -> None:
-    """Pad short lines to :data:`NARROWEST` only: most cells of a table are far below the usual 320."""
-    operations = model.paddlex_predictor.config["PreProcess"]["transform_ops"]
-    shape = next(operation["RecResizeImg"] for operation in operations if "RecResizeImg" in operation)
-    shape["image_shape"][2] = NARROWEST
+def _prepared(line: Pixels) -> tuple[npt.NDArray[np.float32], float]:
+    """A line as the models take it, and the share of the width that it fills (the rest is grey)."""
+    import cv2
+
+    height, width = line.shape[:2]
+    scaled = min(WIDEST, max(1, math.ceil(width * HEIGHT / height)))
+    padded = max(NARROWEST, math.ceil(scaled / _STEP) * _STEP)
+    values = cv2.resize(line, (scaled, HEIGHT)).astype(np.float32)
+    picture = np.zeros((1, 3, HEIGHT, padded), np.float32)
+    picture[0, :, :, :scaled] = (values / 127.5 - 1.0).transpose(2, 0, 1)
+    return picture, scaled / padded
 
 
 def _tame_paddlex() -> None:

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from desktop.extraction.ocr.parts import LineText, Pixels
+from desktop.domain.reading import Doubt
+from desktop.extraction.ocr.ctc import SURE, Char, LineText
+from desktop.extraction.ocr.parts import Pixels
 
 _CELL_GAP = 0.5
 """Of the line's height: a clear stretch so wide within a "word" is the gap between two table cells."""
@@ -17,6 +20,8 @@ _SPACE_GAP = 0.2
 
 _REACH = 0.25
 """Of the line's height: how far from its middle a character has ink."""
+
+_CENTS_APART = re.compile(r"\d, \d\d(?!\d)")
 
 _WITHIN_NUMBERS = frozenset(".,:-/")
 """Signs that stand within a number however wide it is set."""
@@ -29,9 +34,28 @@ _SEPARATORS = frozenset("·•|")
 class Stretch:
     """A word of a line and where it begins and ends, as fractions of the line's width."""
 
-    text: str
+    chars: tuple[Char, ...]
     start: float
     end: float
+
+    @property
+    def text(self) -> str:
+        """The characters in a row."""
+        return "".join(char.text for char in self.chars)
+
+    @property
+    def confidence(self) -> float:
+        """That of its least sure character."""
+        return min(char.confidence for char in self.chars)
+
+    @property
+    def doubts(self) -> tuple[Doubt, ...]:
+        """Its characters that may be others."""
+        return tuple(
+            Doubt(place, char.confidence, char.others)
+            for place, char in enumerate(self.chars)
+            if char.others or char.confidence < SURE
+        )
 
 
 def words_of(read: LineText, line: Pixels) -> list[Stretch]:
@@ -42,18 +66,22 @@ def words_of(read: LineText, line: Pixels) -> list[Stretch]:
     """
     height, width = line.shape[:2]
     ink = _inked_columns(line)
-    centres = [place * width for place in read.places]
+    centres = [char.place * width for char in read.chars]
+    text = read.text
     groups: list[list[int]] = []
-    for at, char in enumerate(read.text[: len(centres)]):
+    for at, char in enumerate(text):
         if char.isspace():
-            groups.append([])
+            if not _before_cents(text, at):
+                groups.append([])
             continue
         if not groups:
             groups.append([])
         if groups[-1]:
-            before = read.text[at - 1]
-            gap = _clear(ink, centres[at - 1], centres[at], _REACH * height) / height
-            if gap > _least_gap(before, char):
+            left = groups[-1][-1]
+            least = _least_gap(text[max(0, left - 1) : left + 1], char) * height
+            if centres[at] - centres[left] > least and (
+                _clear(ink, centres[left], centres[at], _REACH * height) > least
+            ):
                 groups.append([])
         groups[-1].append(at)
     result = []
@@ -62,27 +90,34 @@ def words_of(read: LineText, line: Pixels) -> list[Stretch]:
             continue
         first, last = _edges(group, centres, width)
         start, end = _tightened(ink, first, last)
-        result.append(Stretch("".join(read.text[at] for at in group), start / width, end / width))
+        result.append(Stretch(tuple(read.chars[at] for at in group), start / width, end / width))
     return result
 
 
-def _least_gap(before: str, after: str) -> float:
-    """The gap, in heights of the line, beyond which two characters belong to different words."""
-    if before in _SEPARATORS or after in _SEPARATORS:
+def _before_cents(text: str, at: int) -> bool:
+    """Whether the space at ``at`` is the room that typewriter print leaves before an amount's cents."""
+    return at >= 2 and _CENTS_APART.match(text, at - 2) is not None
+
+
+def _least_gap(last: str, after: str) -> float:
+    """The gap, in heights of the line, beyond which ``after`` begins a word of its own."""
+    before = last[-1]
+    label_ends = before == ":" and last[0].isalpha()
+    if before in _SEPARATORS or after in _SEPARATORS or label_ends:
         return 0.0
-    if after.isdigit() and before in _WITHIN_NUMBERS:
-        return _CELL_GAP
+    if before in _WITHIN_NUMBERS:
+        return _CELL_GAP if after.isdigit() and not last[0].isalpha() else _SPACE_GAP
     changes = before.isdigit() != after.isdigit() and before.isalpha() != after.isalpha()
-    ends = not before.isalnum() and after.isalnum() and before not in _WITHIN_NUMBERS
+    ends = not before.isalnum() and after.isalnum()
     return _SPACE_GAP if changes or ends else _CELL_GAP
 
 
 def _inked_columns(line: Pixels) -> npt.NDArray[np.bool_]:
     """Which columns of the line have ink in its middle rows."""
-    grey = line.min(axis=2)
-    height = grey.shape[0]
-    middle = grey[height // 6 : max(height // 6 + 1, height - height // 6)]
-    paper, dark = np.percentile(middle, (90, 2))
+    height = line.shape[0]
+    rows = line[height // 6 : max(height // 6 + 1, height - height // 6)]
+    middle = np.minimum(np.minimum(rows[..., 0], rows[..., 1]), rows[..., 2])
+    paper, dark = np.percentile(middle[::2, ::2], (90, 2))
     limit = paper - max(40.0, 0.4 * (paper - dark))
     return np.asarray((middle < limit).any(axis=0), np.bool_)
 

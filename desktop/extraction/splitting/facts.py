@@ -14,8 +14,9 @@ from desktop.extraction.fields import shapes
 from desktop.extraction.fields.fold import compact
 from desktop.extraction.fields.kind import Title, decide_kind, titles
 from desktop.extraction.fields.layout import Line, lay_out
-from desktop.extraction.fields.lexicon import Label, Match, phrasebook
+from desktop.extraction.fields.lexicon import Label, Match, phrasebook, speaking
 from desktop.extraction.fields.numbers import document_numbers
+from desktop.extraction.fields.speech import languages_of
 from desktop.extraction.fields.view import Finder, View
 from desktop.extraction.splitting.paging import PageCount, page_count
 
@@ -81,7 +82,12 @@ class PageFacts:
 
 
 def page_facts(page: Page) -> PageFacts:
-    """Look at one page."""
+    """Look at one page, with the words of the language that it speaks."""
+    with speaking(languages_of([page])):
+        return _facts(page)
+
+
+def _facts(page: Page) -> PageFacts:
     view = View(lay_out([page]))
     lines = view.lines
     named = [title for title in titles(view) if title.score >= _TITLE_SCORE]

@@ -6,6 +6,7 @@ the reader's to say.  Judged by content: names of scans lie, and a scanner may w
 
 from __future__ import annotations
 
+import re
 from enum import Enum
 from typing import BinaryIO
 
@@ -16,6 +17,7 @@ TAIL = 64 * 1024
 END_ZONE = 2048
 """``%%EOF`` stands in the last bytes, but programs append signatures, comments or newlines."""
 
+_XML_ROOT = re.compile(rb"(?:\xef\xbb\xbf)?\s*<\?xml[^>]*>(?:\s*<!--.*?-->)*\s*<([\w.:-]+)[\s/>]", re.DOTALL)
 _PADDING = b"\0 \t\r\n\f"
 _JPEG_START, _JPEG_END = b"\xff\xd8\xff", b"\xff\xd9"
 _PNG_START, _PNG_END = b"\x89PNG\r\n\x1a\n", b"IEND\xaeB`\x82"
@@ -56,6 +58,10 @@ def _judge(head: bytes, tail: bytes, size: int) -> End:
         return _there(size >= int.from_bytes(head[2:6], "little"))
     if b"%PDF-" in head:
         return _there(b"%%EOF" in tail[-END_ZONE:])
+    if (root := _XML_ROOT.match(head)) is not None:
+        closing = b"</" + root[1] + b">"
+        # Comments may follow; whether they are whole makes no difference.
+        return _there(closing in tail)
     if not head.strip(_PADDING):
         return End.MISSING  # the beginning is written last
     return End.UNKNOWN

@@ -18,6 +18,11 @@ from desktop.domain.kinds import PrintedKind
 
 Record = Mapping[str, Any]
 
+_FORMAT_KINDS = {
+    PrintedKind.NOTE.value: PrintedKind.OTHER.value,
+    PrintedKind.SEPARATOR.value: PrintedKind.BLANK.value,
+}
+"""Truth files have no word for a note, and call a sheet that parts documents blank where it comes alone."""
 SAME_NAME = 0.9
 """Share of equal letters from which two names of firms are one."""
 SAME_LINE = 0.8
@@ -83,8 +88,7 @@ def normal(name: FieldName, value: object) -> str | None:
         case ValueType.FLAG:
             return "true" if text.casefold() == "true" else None
         case ValueType.KIND:
-            # The format of truth files has no word for a note.
-            return PrintedKind.OTHER.value if text == PrintedKind.NOTE.value else text
+            return _FORMAT_KINDS.get(text, text)
         case ValueType.CURRENCY | ValueType.TEXT:
             dashes = re.sub("[\u2010-\u2015\u2212]", "-", text)
             return re.sub(r"\s", "", dashes).casefold()

@@ -24,7 +24,7 @@ from desktop.ui.widgets.combo import SearchCombo
 from desktop.ui.widgets.dropping import dropped_files
 from desktop.ui.widgets.elements import button
 
-_PATTERNS = "*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.webp *.bmp *.heic *.heif"
+_PATTERNS = "*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.webp *.bmp *.heic *.heif *.xml"
 
 
 class AddPanel(QFrame):
@@ -174,7 +174,7 @@ class AddPanel(QFrame):
             kind=kind if isinstance(kind, DocumentKind) else None,
             stage=stage if isinstance(stage, Stage) else Stage.AUTO,
             channel=Channel.ADDED,
-            split=split if isinstance(split, SplitRule) else None,
+            split=split if isinstance(split, SplitRule) and split != SplitRule() else None,
         )
         paths, self._paths = self._paths, []
         self._show_paths()

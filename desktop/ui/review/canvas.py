@@ -97,9 +97,11 @@ class PageCanvas(QGraphicsView):
         self._cursor = self._anchor = None
         self._overlay.set_lit(())
 
-    def set_boxes(self, boxes: Mapping[FieldName, Box], active: FieldName | None) -> None:
-        """The fields' boxes on this page: ``active`` is drawn clearly, the others faintly."""
-        self._overlay.set_boxes(boxes, active)
+    def set_boxes(
+        self, boxes: Mapping[FieldName, Box], active: FieldName | None, place: Box | None = None
+    ) -> None:
+        """The fields' boxes on this page: ``active``, else ``place``, clearly, the others faintly."""
+        self._overlay.set_boxes(boxes, active, place)
 
     def reveal(self, box: Box) -> None:
         """Bring ``box`` into view, moving no further than needed."""

@@ -23,6 +23,8 @@ _NAMES: dict[str, str] = {
     "check.rows_net": QT_TRANSLATE_NOOP("check", "suma netto"),
     "check.rows_vat": QT_TRANSLATE_NOOP("check", "suma VAT"),
     "check.rows_gross": QT_TRANSLATE_NOOP("check", "suma brutto"),
+    "check.lines_net": QT_TRANSLATE_NOOP("check", "suma pozycji"),
+    "check.lines_gross": QT_TRANSLATE_NOOP("check", "suma pozycji"),
     "check.row_tax": QT_TRANSLATE_NOOP("check", "VAT według stawek"),
     "check.row_sum": QT_TRANSLATE_NOOP("check", "wiersze tabeli"),
     "check.due_after_issue": QT_TRANSLATE_NOOP("check", "kolejność dat"),

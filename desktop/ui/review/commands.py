@@ -13,8 +13,10 @@ from desktop.domain.fields import FieldName
 from desktop.ui import keys
 from desktop.ui.keys import Command
 from desktop.ui.review.editors import TextFieldEditor
+from desktop.ui.review.items_table import ItemsTable
 from desktop.ui.review.layout import MAIN_ROWS, ORDER
 from desktop.ui.review.vat_cell import VatCell
+from desktop.ui.review.vat_table import VatTable
 from desktop.ui.review.zoom import ZOOM_STEP, Fit
 from desktop.ui.style.tokens import Tone
 
@@ -46,8 +48,9 @@ class ReviewCommands(QObject):
             Command.UNDO: self._undo,
             Command.LEAVE: self._leave,
             Command.GO_VAT_TABLE: self._to_vat_table,
-            Command.ADD_VAT_ROW: form.vat.add_row,
-            Command.REMOVE_VAT_ROW: form.vat.remove_row,
+            Command.GO_ITEMS: self._to_items,
+            Command.ADD_VAT_ROW: lambda: self._table().add_row(),
+            Command.REMOVE_VAT_ROW: lambda: self._table().remove_row(),
             Command.GO_PAGE: lambda: canvas.setFocus(Qt.FocusReason.ShortcutFocusReason),
             Command.ROTATE_RIGHT: lambda: page.rotate(90),
             Command.ROTATE_LEFT: lambda: page.rotate(270),
@@ -55,6 +58,7 @@ class ReviewCommands(QObject):
             Command.ZOOM_OUT: lambda: canvas.zoom_by(1 / ZOOM_STEP),
             Command.FIT_WIDTH: lambda: canvas.fit_to(Fit.WIDTH),
             Command.FIT_PAGE: lambda: canvas.fit_to(Fit.PAGE),
+            Command.SHOW_ORIGINAL: page.toggle_original,
             Command.NEXT_PAGE: lambda: page.go(page.page + 1),
             Command.PREVIOUS_PAGE: lambda: page.go(page.page - 1),
             Command.NEXT_DOCUMENT: lambda: self._go(1),
@@ -90,6 +94,16 @@ class ReviewCommands(QObject):
     def _to_vat_table(self) -> None:
         if not self._screen.form.vat.begin():
             self._screen.form.vat.add_row()
+
+    def _to_items(self) -> None:
+        self._came_from = self._screen.active or self._came_from
+        self._screen.form.items.begin()
+        self._screen.form.reveal(self._screen.form.items)
+
+    def _table(self) -> VatTable | ItemsTable:
+        """The table that the keys for rows are meant for: the one in use, else the VAT table."""
+        form = self._screen.form
+        return form.items if form.items.in_use else form.vat
 
     def _approve(self) -> None:
         screen, cell = self._screen, self._cell()
@@ -172,7 +186,7 @@ class ReviewCommands(QObject):
         screen = self._screen
         if screen.reject_panel.isVisible():
             screen.reject_panel.close_panel()
-        elif screen.page.canvas.hasFocus() or isinstance(QApplication.focusWidget(), QComboBox):
+        elif self._elsewhere():
             screen.form.filing.put_back()
             self._screen.active = self._screen.active or self._came_from
             self.back_to_field()
@@ -181,6 +195,12 @@ class ReviewCommands(QObject):
         else:
             screen.form.commit()
             screen.closed.emit()
+
+    def _elsewhere(self) -> bool:
+        """Whether the focus is in none of the fields: Escape leads back to them."""
+        screen = self._screen
+        choosing = isinstance(QApplication.focusWidget(), QComboBox)
+        return choosing or screen.page.canvas.hasFocus() or screen.form.items.in_use
 
     def _abandon(self, focus: QWidget | None) -> bool:
         """Drop what is being typed; whether there was anything."""

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal
 
 from desktop.domain.dates import Month
 from desktop.domain.errors import UserError
-from desktop.domain.fields import FieldName, VatRow
+from desktop.domain.fields import FieldName, LineItem, VatRow
 from desktop.domain.kinds import DocumentKind
 from desktop.domain.messages import Message
 from desktop.domain.reading import Word
@@ -261,6 +261,10 @@ class ReviewController(QObject):
     def change_vat(self, rows: Sequence[VatRow], spell: int) -> None:
         """Store the VAT table."""
         self._edit(lambda session: session.change_vat(rows), spell=spell)
+
+    def change_items(self, items: Sequence[LineItem], spell: int) -> None:
+        """Store the lines of goods."""
+        self._edit(lambda session: session.change_items(items), spell=spell)
 
     def set_kind(self, kind: DocumentKind) -> None:
         """Store the document's kind."""

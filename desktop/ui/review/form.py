@@ -17,7 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.domain.fields import VALUE_TYPES, Field, FieldName, ValueType
+from desktop.domain.fields import VALUE_TYPES, Field, FieldName, Source, ValueType
 from desktop.domain.money import to_text
 from desktop.domain.vat import Totals
 from desktop.services.review import ReviewState
@@ -26,6 +26,7 @@ from desktop.ui.review.chips import CheckChips
 from desktop.ui.review.display import days_to_pay, shown_value
 from desktop.ui.review.editors import FlagFieldEditor, TextFieldEditor
 from desktop.ui.review.filing import FilingRow, KindChoice
+from desktop.ui.review.items_table import ItemsTable
 from desktop.ui.review.layout import DUE_ROW, MAIN_ROWS, MORE_ROWS, ORDER, TOTALS, FormRow, is_shown
 from desktop.ui.review.marks import StateMark
 from desktop.ui.review.states import FieldState, field_state
@@ -66,6 +67,8 @@ class ReviewForm(QScrollArea):
         layout.addLayout(self._main_grid())
         self.vat = VatTable(self._body)
         layout.addWidget(self._vat_card())
+        self.items = ItemsTable(self._body)
+        layout.addWidget(self.items)
         due = self._grid()
         self._add_row(due, DUE_ROW)
         layout.addLayout(due)
@@ -108,7 +111,9 @@ class ReviewForm(QScrollArea):
             editor.show_field(found, sign, settled=name not in unsaved)
             refused = not fresh and editor.refused
             self.marks[name].set_state(
-                FieldState.ERROR if refused else sign, by_person=found.changed_by is not None
+                FieldState.ERROR if refused else sign,
+                by_person=found.changed_by is not None,
+                learnt=found.source is Source.LEARNT and found.changed_by is None and bool(found.value),
             )
         for name, widgets in self._rows.items():
             for widget in widgets:
@@ -116,6 +121,7 @@ class ReviewForm(QScrollArea):
         self.kind.show_kind(detail.row.kind)
         self.filing.show_detail(detail, datetime.now().astimezone().date())
         self.vat.show_rows(detail.vat_rows, again=fresh)
+        self.items.show_items(detail.line_items, fresh=fresh)
         self.chips.show_checks(state.checks)
         self._to_pay.setText(days_to_pay(detail.fields))
         self._to_pay.setVisible(bool(self._to_pay.text()))

@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 from collections import OrderedDict
 from concurrent.futures import Future
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtGui import QImage
@@ -26,20 +26,20 @@ MAX_WIDTH = 4000
 
 @dataclass(frozen=True, slots=True)
 class PageKey:
-    """An image: which document's page, how wide in device pixels, turned clockwise by how much."""
+    """An image: which document's page, how wide in device pixels, turned clockwise by how much.
+
+    Of the page as it was straightened, or of the ``original``.
+    """
 
     document_id: int
     page: int
     width: int
     turn: int = 0
+    original: bool = False
 
     def same_page(self, other: PageKey | None) -> bool:
         """Whether ``other`` shows the same at another size."""
-        return other is not None and (self.document_id, self.page, self.turn) == (
-            other.document_id,
-            other.page,
-            other.turn,
-        )
+        return other is not None and replace(self, width=other.width) == other
 
 
 class PageImages(QObject):
@@ -75,7 +75,7 @@ class PageImages(QObject):
         self._asked[key] = None
         # Even asking reads the database.
         self._background.run(
-            lambda: self._pages.image(key.document_id, key.page, key.width, key.turn),
+            lambda: self._pages.image(key.document_id, key.page, key.width, key.turn, original=key.original),
             lambda future: self._await(key, future),
             lambda error: self._fail(key, error),
         )

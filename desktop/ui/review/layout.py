@@ -42,12 +42,35 @@ TOTALS = (FieldName.NET, FieldName.VAT, FieldName.GROSS)
 
 DUE_ROW = FormRow(FieldName.AMOUNT_DUE, (FieldName.AMOUNT_DUE, FieldName.CURRENCY), (3, 1))
 
+_RARE = (
+    FieldName.CORRECTED_DATE,
+    FieldName.CORRECTION_REASON,
+    FieldName.ADVANCE_NUMBERS,
+    FieldName.PAID,
+    FieldName.DISCOUNT,
+    FieldName.ORDER_NUMBER,
+    FieldName.RECIPIENT_NAME,
+    FieldName.RECIPIENT_NIP,
+    FieldName.SECOND_ACCOUNT,
+    FieldName.EXEMPTION_BASIS,
+    FieldName.REVERSE_CHARGE,
+    FieldName.CASH_METHOD,
+    FieldName.MARGIN_SCHEME,
+    FieldName.VEHICLE,
+    FieldName.ODOMETER,
+    FieldName.SELLER_REGON,
+    FieldName.SELLER_KRS,
+    FieldName.SELLER_BDO,
+)
+"""Shown only where the document has them, or where its kind calls for them."""
+
 MORE_ROWS = (
     FormRow(FieldName.PAYMENT_METHOD, (FieldName.PAYMENT_METHOD,)),
     FormRow(FieldName.SPLIT_PAYMENT, (FieldName.SPLIT_PAYMENT,)),
     FormRow(FieldName.SELLER_ADDRESS, (FieldName.SELLER_ADDRESS,)),
     FormRow(FieldName.BUYER_ADDRESS, (FieldName.BUYER_ADDRESS,)),
     FormRow(FieldName.KSEF_NUMBER, (FieldName.KSEF_NUMBER,)),
+    *(FormRow(name, (name,)) for name in _RARE),
 )
 """Behind the button "Więcej pól"."""
 
@@ -59,12 +82,16 @@ ORDER = (
 )
 """The order in which the arrow keys go through all fields."""
 
-_ONLY_CORRECTIONS = frozenset({FieldName.CORRECTED_NUMBER})
+_ONLY_CORRECTIONS = frozenset(
+    {FieldName.CORRECTED_NUMBER, FieldName.CORRECTED_DATE, FieldName.CORRECTION_REASON}
+)
 
 
 def is_shown(name: FieldName, detail: DocumentDetail) -> bool:
     """Whether the form shows the field: some make sense only for some kinds, or once they have a value."""
+    field = detail.fields.get(name)
+    if field is not None and (field.value or field.changed_by is not None):
+        return True
     if name in _ONLY_CORRECTIONS:
-        field = detail.fields.get(name)
-        return detail.row.kind is DocumentKind.CORRECTION or bool(field and field.value)
-    return True
+        return detail.row.kind is DocumentKind.CORRECTION
+    return name not in _RARE

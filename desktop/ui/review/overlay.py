@@ -63,6 +63,7 @@ class Overlay(QGraphicsItem):
         self._size = QRectF()
         self._boxes: dict[FieldName, Box] = {}
         self._active: FieldName | None = None
+        self._place: Box | None = None
         self._focused = False
         self.lit: tuple[Word, ...] = ()
 
@@ -71,10 +72,13 @@ class Overlay(QGraphicsItem):
         self.prepareGeometryChange()
         self._size = size
 
-    def set_boxes(self, boxes: Mapping[FieldName, Box], active: FieldName | None) -> None:
-        """The fields' boxes on this page, and which field is in use."""
+    def set_boxes(
+        self, boxes: Mapping[FieldName, Box], active: FieldName | None, place: Box | None = None
+    ) -> None:
+        """The fields' boxes on this page, which field is in use, and a place that is no field's."""
         self._boxes = dict(boxes)
         self._active = active
+        self._place = place
         self.update()
 
     def set_lit(self, words: Sequence[Word]) -> None:
@@ -124,6 +128,8 @@ class Overlay(QGraphicsItem):
         self._paint_lit(painter, QColor(LIGHT.accent))
         if self._active in self._boxes:
             self._paint_active(painter, self.rect_of(self._boxes[self._active]), _ACTIVE)
+        elif self._place is not None:
+            self._paint_active(painter, self.rect_of(self._place), _ACTIVE)
 
     def _paint_lit(self, painter: QPainter, accent: QColor) -> None:
         fill = QColor(accent)

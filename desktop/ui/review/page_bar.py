@@ -28,6 +28,9 @@ class PageBar(QFrame):
         self._percent.setProperty("look", "muted")
         self._percent.setMinimumWidth(44)
         self._percent.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._original = self._button(self.tr("Oryginał"), Command.SHOW_ORIGINAL)
+        self._original.setCheckable(True)
+        self._original.hide()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 6, 12, 6)
         layout.setSpacing(6)
@@ -44,12 +47,18 @@ class PageBar(QFrame):
         layout.addSpacing(8)
         layout.addWidget(self._button(self.tr("Szerokość"), Command.FIT_WIDTH))
         layout.addWidget(self._button(self.tr("Cała strona"), Command.FIT_PAGE))
+        layout.addWidget(self._original)
         layout.addStretch(1)
         self.show_zoom(1.0)
 
     def show_page(self, page: int, count: int) -> None:
         """Say which page of how many is in view, ``page`` from 0; nothing if there are none."""
         self._counter.setText(f"{page + 1} / {count}" if count else "")
+
+    def show_straightened(self, *, straightened: bool, original: bool) -> None:
+        """Offer the original of a page that was straightened, and say whether it is in view."""
+        self._original.setVisible(straightened)
+        self._original.setChecked(original)
 
     def show_zoom(self, zoom: float) -> None:
         """Say how large the page is shown."""

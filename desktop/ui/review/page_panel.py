@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QLabel, QStackedWidget, QVBoxLayout, QWidget
 from desktop.domain.documents import DocumentDetail
 from desktop.domain.fields import Box, FieldName
 from desktop.domain.messages import Message
+from desktop.domain.perspective import Perspective
 from desktop.domain.reading import Word
 from desktop.ui.review import geometry
 from desktop.ui.review.canvas import PageCanvas
@@ -43,6 +44,7 @@ class PagePanel(QWidget):
         self._words: Mapping[int, Sequence[Word]] = {}
         self._originals: dict[Word, Word] = {}
         self._active: FieldName | None = None
+        self._original = False
         self._shown: PageKey | None = None
         self._next_key: PageKey | None = None
         self.canvas = PageCanvas(self)
@@ -57,6 +59,7 @@ class PagePanel(QWidget):
         layout.setSpacing(0)
         layout.addWidget(self._stack, 1)
         layout.addWidget(self._bar)
+        self._place: Box | None = None
         self._timer = QTimer(self, singleShot=True, interval=_RENDER_AFTER_MS)
         self._timer.timeout.connect(self._ask)
         self.canvas.taken.connect(self._take)
@@ -84,6 +87,7 @@ class PagePanel(QWidget):
         self._words = words
         self._pages = detail.row.pages
         self._active = None
+        self._original = False
         self._shown = None
         if self._pages <= 0:
             reason = detail.row.reason
@@ -95,9 +99,9 @@ class PagePanel(QWidget):
 
     def show_detail(self, detail: DocumentDetail) -> None:
         """The same document after a change."""
-        turned = self._detail is not None and self._turn(self._page) != detail.rotations.get(self._page, 0)
+        before = self._key()
         self._detail = detail
-        if turned:
+        if before is not None and not before.same_page(self._key()):
             self._go(self._page, fresh=True)
         else:
             self._show_boxes()
@@ -117,6 +121,7 @@ class PagePanel(QWidget):
         self.canvas.set_words(())
         self.canvas.set_boxes({}, None)
         self._bar.show_page(0, 0)
+        self._bar.show_straightened(straightened=False, original=False)
 
     def words_known(self, page: int) -> None:
         """The words of ``page`` came in."""
@@ -126,12 +131,22 @@ class PagePanel(QWidget):
     def show_field(self, name: FieldName | None) -> None:
         """Show where the field stands: its page, its box, in view."""
         self._active = name
+        self._place = None
         box = self._box(name) if name is not None else None
         if box is not None and box.page != self._page and 0 <= box.page < self._pages:
             self._go(box.page, fresh=True)
         self._show_boxes()
         if box is not None and box.page == self._page:
-            self.canvas.reveal(self._turned(box))
+            self.canvas.reveal(self._seen(box))
+
+    def show_box(self, box: Box | None) -> None:
+        """Frame a place that is no field's, such as a line of goods."""
+        self._place = box
+        if box is not None:
+            if box.page != self._page and 0 <= box.page < self._pages:
+                self._go(box.page, fresh=True)
+            self._show_boxes()
+            self.canvas.reveal(self._seen(box))
 
     def go(self, page: int) -> None:
         """Show ``page``, if there is one."""
@@ -143,10 +158,18 @@ class PagePanel(QWidget):
         if self._detail is not None and self._pages:
             self.rotate_asked.emit(self._page, degrees)
 
+    def toggle_original(self) -> None:
+        """Show the photo or scan as it came, or the straightened page again."""
+        if self._detail is None or self._page not in self._detail.corners:
+            return
+        self._original = not self._original
+        self._go(self._page, fresh=True)
+
     def key_of(self, detail: DocumentDetail, page: int) -> PageKey:
         """The image that showing ``page`` of ``detail`` at the present zoom needs."""
         width = min(self.canvas.image_width(), MAX_WIDTH)
-        return PageKey(detail.row.id, page, width, detail.rotations.get(page, 0))
+        original = self._original and page in detail.corners and detail is self._detail
+        return PageKey(detail.row.id, page, width, detail.rotations.get(page, 0), original)
 
     def prefetch(self, detail: DocumentDetail, page: int) -> None:
         """Have the image of a document that is shown next made ready."""
@@ -158,6 +181,8 @@ class PagePanel(QWidget):
         changed = page != self._page
         self._page = page
         self._bar.show_page(page, self._pages)
+        straightened = self._detail is not None and page in self._detail.corners
+        self._bar.show_straightened(straightened=straightened, original=self._original and straightened)
         if fresh:
             self._timer.stop()
             self._ask()
@@ -203,15 +228,18 @@ class PagePanel(QWidget):
         self._stack.setCurrentIndex(1)
         self._bar.show_page(self._page, self._pages)
 
-    def _turn(self, page: int) -> int:
-        return 0 if self._detail is None else self._detail.rotations.get(page, 0)
-
-    def _turned(self, box: Box) -> Box:
-        return geometry.turned(box, self._turn(box.page))
+    def _seen(self, box: Box) -> Box:
+        """Where ``box`` of the page is in the image in view."""
+        if self._detail is None:
+            return box
+        corners = self._detail.corners.get(box.page)
+        if self._original and corners is not None:
+            box = Perspective.of(corners).original_box(box)
+        return geometry.turned(box, self._detail.rotations.get(box.page, 0))
 
     def _show_words(self) -> None:
         self._originals = {
-            Word(word.text, self._turned(word.box), word.confidence): word
+            Word(word.text, self._seen(word.box), word.confidence): word
             for word in self._words.get(self._page, ())
         }
         self.canvas.set_words(tuple(self._originals))
@@ -224,11 +252,13 @@ class PagePanel(QWidget):
         if self._detail is None:
             return
         boxes = {
-            name: self._turned(field.box)
+            name: self._seen(field.box)
             for name, field in self._detail.fields.items()
             if field.box is not None and field.box.page == self._page
         }
-        self.canvas.set_boxes(boxes, self._active)
+        place = self._place
+        shown = place is not None and place.page == self._page
+        self.canvas.set_boxes(boxes, self._active, self._seen(place) if place and shown else None)
 
     def _take(self, words: Sequence[Word]) -> None:
         self.taken.emit(tuple(self._originals[word] for word in words if word in self._originals))

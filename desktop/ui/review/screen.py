@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from desktop.domain.fields import FieldName
+from desktop.domain.fields import Box, FieldName
 from desktop.domain.kinds import ONE_STEP
 from desktop.domain.messages import Message
 from desktop.domain.reading import Word
@@ -53,6 +53,20 @@ _GROUPS = (
     (KeyGroup.FIELDS, KeyGroup.VAT_TABLE, KeyGroup.EVERYWHERE),
     (KeyGroup.DOCUMENT, KeyGroup.PAGE),
 )
+_ITEMS_LEAVE = frozenset(
+    {
+        Command.LEAVE,
+        Command.UNDO,
+        Command.HELP,
+        Command.GO_VAT_TABLE,
+        Command.GO_PAGE,
+        Command.ADD_VAT_ROW,
+        Command.REMOVE_VAT_ROW,
+        Command.NEXT_DOCUMENT,
+        Command.PREVIOUS_DOCUMENT,
+    }
+)
+"""Commands that are carried out in the table of lines too."""
 _HERE = frozenset({KeyGroup.FIELDS, KeyGroup.VAT_TABLE, KeyGroup.DOCUMENT, KeyGroup.PAGE})
 
 
@@ -98,7 +112,7 @@ class ReviewScreen(QWidget):
             self._keeps_key,
             self,
         )
-        self._keyboard.watch([self, self.page.canvas, *self.findChildren(QLineEdit)])
+        self._keyboard.watch([self, self.page.canvas, self.form.items.view, *self.findChildren(QLineEdit)])
         self._keyboard.watch([*self.findChildren(QComboBox), *self.findChildren(QPushButton)])
         self._connect()
         self._colour()
@@ -133,6 +147,11 @@ class ReviewScreen(QWidget):
             checks = current.state.checks if current is not None else ()
             self.evidence.show_field(self.form.field(name), self.form.state_of(name), checks)
         self.page.show_field(name)
+
+    def show_line(self, box: Box | None) -> None:
+        """A line of goods is the one in use: frame it on the page."""
+        self.activate(None)
+        self.page.show_box(box)
 
     def tell(self, text: str, tone: Tone = Tone.BAD) -> None:
         """Say a sentence in the line over the form."""
@@ -280,6 +299,10 @@ class ReviewScreen(QWidget):
     def _committed(self, name: FieldName, text: str, *, final: bool) -> None:
         self.controller.change(name, text, self.form.editors[name].spell, final=final)
 
+    def _in_items(self, watched: QObject, command: Command) -> bool:
+        """The table of lines keeps the keys that move about and type in it."""
+        return watched is self.form.items.view and command not in _ITEMS_LEAVE
+
     def _watch_cells(self) -> None:
         self._keyboard.watch(self.form.vat.cells)
 
@@ -296,6 +319,8 @@ class ReviewScreen(QWidget):
             return up_down or (filing.typed.isModified() and command is Command.APPROVE)
         if isinstance(watched, QComboBox) or watched is self.page.canvas:
             return up_down
+        if watched is self.form.items.view:
+            return self._in_items(watched, command)
         return command is Command.REMOVE_VAT_ROW and not isinstance(watched, VatCell)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:

@@ -33,6 +33,8 @@ def wire_parts(screen: ReviewScreen) -> None:
     form.filing.company_chosen.connect(control.set_company)
     form.filing.month_chosen.connect(control.set_month)
     form.vat.changed.connect(control.change_vat)
+    form.items.changed.connect(control.change_items)
+    form.items.line_entered.connect(screen.show_line)
     screen.evidence.chosen.connect(
         lambda number: screen.choose(screen.active, number) if screen.active is not None else None
     )

@@ -279,7 +279,7 @@ class FolderForm(QWidget):
             quiet_seconds=self._quiet.value(),
             after=after if isinstance(after, AfterIntake) else AfterIntake.MOVE,
             stage=stage if isinstance(stage, Stage) else Stage.AUTO,
-            split=split if isinstance(split, SplitRule) else None,
+            split=split if isinstance(split, SplitRule) and split != SplitRule() else None,
         )
 
     def _show_rule(self, rule: SplitRule) -> None:

@@ -1,4 +1,4 @@
-"""The settings screen: companies, folders, office, one tab each."""
+"""The settings screen: companies, folders, office, what was learnt; one tab each."""
 
 from __future__ import annotations
 
@@ -17,6 +17,7 @@ from desktop.ui.background import Background
 from desktop.ui.quality.page import QualityPage
 from desktop.ui.settings.companies import CompaniesPage
 from desktop.ui.settings.folders import FoldersPage
+from desktop.ui.settings.learnt import LearntPage
 from desktop.ui.settings.office import OfficePage
 from desktop.ui.style.tokens import Tone
 from desktop.ui.widgets.boxes import column, label, row
@@ -33,7 +34,8 @@ class Tab(IntEnum):
     COMPANIES = 0
     FOLDERS = 1
     OFFICE = 2
-    QUALITY = 3
+    LEARNT = 3
+    QUALITY = 4
 
 
 class SettingsScreen(QWidget):
@@ -48,12 +50,14 @@ class SettingsScreen(QWidget):
         self._companies = CompaniesPage(office, background)
         self._folders = FoldersPage(office, background)
         self._office_page = OfficePage(office, background)
+        self._learnt = LearntPage(office, background)
         self._quality = QualityPage(office, background)
         self._strip = Strip()
         self._tabs = QTabWidget()
         self._tabs.addTab(self._companies, self.tr("Firmy"))
         self._tabs.addTab(self._folders, self.tr("Foldery skanera"))
         self._tabs.addTab(self._office_page, self.tr("Biuro"))
+        self._tabs.addTab(self._learnt, self.tr("Czego program się nauczył"))
         self._tabs.addTab(self._quality, self.tr("Jakość odczytu"))
         self._tabs.setDocumentMode(True)
         self._tabs.tabBar().setDrawBase(False)
@@ -95,5 +99,5 @@ class SettingsScreen(QWidget):
 
     def _refresh(self) -> None:
         page = self._tabs.currentWidget()
-        if isinstance(page, CompaniesPage | FoldersPage | OfficePage | QualityPage):
+        if isinstance(page, CompaniesPage | FoldersPage | OfficePage | LearntPage | QualityPage):
             page.refresh()

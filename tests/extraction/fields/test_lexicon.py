@@ -11,19 +11,20 @@ from hypothesis import strategies as st
 from desktop.assets import asset
 from desktop.domain.kinds import PrintedKind
 from desktop.extraction.fields.fold import compact, fold
-from desktop.extraction.fields.lexicon import LANGUAGES, Label, Phrase, labels, months, phrasebook
+from desktop.extraction.fields.lexicon import Label, Phrase, labels, languages, months, phrasebook
 
 
 def keys(text: str, *, glued: bool = False) -> list[Label]:
     return [match.key for match in labels().find(text, glued=glued)]
 
 
-@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("language", languages())
 def test_a_language_is_one_file_with_known_keys(language: str) -> None:
     with asset("labels", f"{language}.toml").open("rb") as stream:
         data = tomllib.load(stream)
     assert set(data["labels"]) <= {label.value for label in Label}
     assert set(data["phrases"]) <= {phrase.value for phrase in Phrase}
+    assert set(data.get("tax_numbers", {})) <= {"digits"}
     assert set(data["titles"]) <= {kind.value for kind in PrintedKind}
     assert sorted(int(month) for month in data["months"]) == list(range(1, 13))
 

@@ -9,8 +9,10 @@ import numpy as np
 import pytest
 from PIL import Image
 
+from desktop.domain.perspective import Perspective
+from desktop.extraction.ocr.ctc import Char, LineText
 from desktop.extraction.ocr.engine import LineEngine, OcrPage, engine
-from desktop.extraction.ocr.parts import LineText, Pixels, Quad
+from desktop.extraction.ocr.parts import Pixels, Quad
 from desktop.extraction.rendering import turned
 from tests.extraction.papers import LINES, picture_of
 
@@ -32,21 +34,32 @@ class Found:
 
 
 class Said:
-    """A reader that says the same of every line."""
+    """A reader that says the same of every line, each character with its score (the last for the rest)."""
 
-    def __init__(self, text: str, score: float = 0.98) -> None:
+    def __init__(self, text: str, *scores: float) -> None:
         self._text = text
-        self._score = score
+        self._scores = scores or (0.98,)
         self.sizes: list[tuple[int, ...]] = []
 
     def read(self, line: Pixels) -> LineText:
         self.sizes.append(line.shape[:2])
         count = len(self._text)
-        return LineText(self._text, self._score, tuple((at + 0.5) / count for at in range(count)))
+        scores = [*self._scores, *[self._scores[-1]] * count]
+        return LineText(
+            tuple(
+                Char(char, (at + 0.5) / count, score)
+                for at, (char, score) in enumerate(zip(self._text, scores, strict=False))
+            )
+        )
+
+
+def engine_of(found: list[Quad], quick: Said, careful: Said | None = None) -> LineEngine:
+    """An engine that finds these lines; what its careful reader says is the same unless given."""
+    return LineEngine("x", Found(found), quick, careful or quick)
 
 
 def test_lines_become_words_with_boxes_and_confidence() -> None:
-    page = LineEngine("x", Found([quad(80, 500, 160, 530)]), Said("ab cd")).read(SHEET, 3)
+    page = engine_of([quad(80, 500, 160, 530)], Said("ab cd")).read(SHEET, 3)
     assert [word.text for word in page.words] == ["ab", "cd"]
     box = page.words[0].box
     assert (box.page, box.y0, box.y1) == (3, pytest.approx(0.5), pytest.approx(0.53))
@@ -54,36 +67,49 @@ def test_lines_become_words_with_boxes_and_confidence() -> None:
     assert page.words[0].confidence == 0.98
 
 
+def test_only_doubtful_words_are_read_again() -> None:
+    careful = Said("8", 0.99)
+    page = engine_of([quad(80, 500, 160, 530)], Said("ab 3", 0.99, 0.99, 0.99, 0.7), careful).read(SHEET, 0)
+    assert [word.text for word in page.words] == ["ab", "8"]
+    assert len(careful.sizes) == 1
+    assert careful.sizes[0][1] < 80
+    (doubt,) = page.words[1].doubts
+    assert doubt.place == 0
+    assert doubt.others[0][0] == "3"
+    assert page.words[0].doubts == ()
+
+
 def test_what_is_hardly_a_text_is_left_out() -> None:
-    engine_of_noise = LineEngine("x", Found([quad(80, 500, 720, 530)]), Said("ab", score=0.3))
+    engine_of_noise = engine_of([quad(80, 500, 720, 530)], Said("ab", 0.3))
     assert engine_of_noise.read(SHEET, 0).words == ()
 
 
 def test_an_empty_page_has_no_words() -> None:
-    assert LineEngine("x", Found([]), Said("a")).read(SHEET, 0).words == ()
+    assert engine_of([], Said("a")).read(SHEET, 0).words == ()
 
 
 def test_a_leaning_page_is_put_straight() -> None:
     lean = np.array([[80, 500], [720, 522], [719, 552], [79, 530]], np.float32)
     far = lean + np.array([0, 200], np.float32)
-    page = LineEngine("x", Found([lean, far]), Said("ab cd")).read(SHEET, 0)
+    page = engine_of([lean, far], Said("ab cd")).read(SHEET, 0)
     assert page.skew.degrees == pytest.approx(1.97, abs=0.1)
     first, second = page.words[:2]
     assert first.box.y0 == pytest.approx(second.box.y0, abs=0.003)
-    shown = [page.skew.shown_box(word.box) for word in (first, second)]
-    assert shown[1].y0 - shown[0].y0 == pytest.approx(0.034 * (shown[1].x0 - shown[0].x0) * 0.8, abs=0.002)
+    lying = Perspective.of(page.skew.corners)
+    shown = [lying.original(word.box.x0, word.box.y0) for word in (first, second)]
+    assert shown[1][1] - shown[0][1] == pytest.approx(0.034 * (shown[1][0] - shown[0][0]) * 0.8, abs=0.002)
 
 
 def test_a_line_that_runs_up_is_read_lying() -> None:
     reader = Said("ab")
     lines = [quad(100, 100 * n, 400, 100 * n + 30) for n in range(1, 6)] + [quad(20, 300, 50, 800)]
-    LineEngine("x", Found(lines), reader).read(SHEET, 0)
+    engine_of(lines, reader).read(SHEET, 0)
     assert all(width > height for height, width in reader.sizes)
 
 
 def test_a_lone_digit_is_not_taken_for_a_line_that_runs_up() -> None:
     reader = Said("1")
-    LineEngine("x", Found([quad(100, 100, 112, 130), quad(100, 200, 400, 230)]), reader).read(SHEET, 0)
+    engine_of([quad(100, 100, 112, 130), quad(100, 200, 400, 230)], reader).read(SHEET, 0)
     assert (30, 12) in reader.sizes
 
 

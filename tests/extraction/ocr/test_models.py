@@ -28,14 +28,14 @@ def test_a_changed_model_is_refused(copied: Path) -> None:
     settings = copied / "small" / "rec" / "inference.yml"
     settings.write_bytes(settings.read_bytes() + b"#")
     with pytest.raises(UserError) as caught:
-        models.RECOGNITION.checked_folder()
+        models.CAREFUL_RECOGNITION.checked_folder()
     assert caught.value.code == "ocr.model_changed"
     assert "ocr/small/rec/inference.yml" in polish(caught.value.message)
     assert models.DETECTION.checked_folder().is_dir()
 
 
 def test_a_missing_model_is_named(copied: Path) -> None:
-    (copied / "small" / "det" / "inference.onnx").unlink()
+    (copied / "tiny" / "det" / "inference.onnx").unlink()
     (problem,) = models.verify()
     assert problem.code == "ocr.model_missing"
-    assert "ocr/small/det/inference.onnx" in polish(problem)
+    assert "ocr/tiny/det/inference.onnx" in polish(problem)

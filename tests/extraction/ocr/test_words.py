@@ -8,7 +8,9 @@ import numpy as np
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from desktop.extraction.ocr.parts import LineText, Pixels
+from desktop.domain.reading import Doubt
+from desktop.extraction.ocr.ctc import Char, LineText
+from desktop.extraction.ocr.parts import Pixels
 from desktop.extraction.ocr.words import words_of
 
 HEIGHT = 40
@@ -19,14 +21,13 @@ def line_of(*pieces: tuple[int, str]) -> tuple[Pixels, LineText]:
     image = Image.new("RGB", (700, HEIGHT), "white")
     draw = ImageDraw.Draw(image)
     font = ImageFont.load_default(26)
-    text, places = "", []
+    chars = []
     for x, piece in pieces:
         draw.text((x, 4), piece, fill="black", font=font)
         for at, char in enumerate(piece):
             left, right = (x + draw.textlength(piece[:end], font=font) for end in (at, at + 1))
-            text += char
-            places.append((left + right) / 2 / image.width)
-    return np.asarray(image), LineText(text, 0.99, tuple(places))
+            chars.append(Char(char, (left + right) / 2 / image.width, 0.99))
+    return np.asarray(image), LineText(tuple(chars))
 
 
 def test_words_are_split_at_spaces_and_have_their_place() -> None:
@@ -49,9 +50,26 @@ def test_a_space_that_was_not_read_is_seen() -> None:
     assert [word.text for word in words_of(read, picture)] == ["NIP:", "5261040828"]
 
 
+def test_a_label_ends_with_its_colon_however_near_the_value() -> None:
+    picture, read = line_of((10, "NIP:5261040828 12:30"))
+    assert [word.text for word in words_of(read, picture)] == ["NIP:", "5261040828", "12:30"]
+
+
 def test_a_number_stays_whole_however_wide_it_is_set() -> None:
     picture, read = line_of((10, "12"), (46, ","), (60, "50"))
     assert [word.text for word in words_of(read, picture)] == ["12,50"]
+
+
+def test_a_space_before_the_cents_is_none_unless_it_is_a_gap() -> None:
+    picture, read = line_of((10, "362"), (58, ", "), (70, "45"))
+    assert [word.text for word in words_of(read, picture)] == ["362,45"]
+    picture, read = line_of((10, "poz. 3, "), (250, "45"))
+    assert [word.text for word in words_of(read, picture)] == ["poz.", "3,", "45"]
+
+
+def test_a_short_form_and_the_number_after_it_are_two_words() -> None:
+    picture, read = line_of((10, "ul."), (52, "3"))
+    assert [word.text for word in words_of(read, picture)] == ["ul.", "3"]
 
 
 def test_middle_dots_are_words_of_their_own() -> None:
@@ -61,10 +79,17 @@ def test_middle_dots_are_words_of_their_own() -> None:
 
 def test_an_empty_reading_has_no_words() -> None:
     picture, _ = line_of()
-    assert words_of(LineText("", 0.0, ()), picture) == []
+    assert words_of(LineText(), picture) == []
 
 
 def test_print_too_faint_to_see_gaps_in_is_split_at_spaces_only() -> None:
-    read = LineText("ab cd", 0.9, (0.1, 0.3, 0.5, 0.7, 0.9))
+    read = LineText(tuple(Char(char, 0.1 + 0.2 * at, 0.9) for at, char in enumerate("ab cd")))
     blank = np.full((HEIGHT, 400, 3), 250, np.uint8)
     assert [word.text for word in words_of(read, blank)] == ["ab", "cd"]
+
+
+def test_a_word_is_as_sure_as_its_least_sure_character() -> None:
+    chars = (Char("1", 0.2, 0.99), Char("7", 0.5, 0.6, (("1", 0.35),)), Char("5", 0.8, 1.0))
+    (word,) = words_of(LineText(chars), np.full((HEIGHT, 100, 3), 250, np.uint8))
+    assert word.confidence == 0.6
+    assert word.doubts == (Doubt(1, 0.6, (("1", 0.35),)),)

@@ -5,12 +5,10 @@ from __future__ import annotations
 from dataclasses import replace
 
 import pytest
-from PIL import Image, ImageDraw
 
 from desktop.domain.fields import Box, Source
 from desktop.domain.reading import Code, Page, Symbology
 from desktop.domain.separators import Separator, SeparatorKind
-from desktop.extraction.splitting.ink import shows_something
 from desktop.extraction.splitting.sheets import is_blank, separator_on
 from tests.extraction.fields.drawn import drawn
 from tests.extraction.fields.samples import WAREHOUSE
@@ -70,14 +68,3 @@ def test_blank_pages() -> None:
     assert not is_blank(drawn("3 z 3"))
     assert not is_blank(drawn("Wytworzona w: program do faktur"))
     assert not is_blank(coded(Page(0, 595, 842, Source.OCR), "X"))
-
-
-def test_a_page_without_words_may_show_something() -> None:
-    paper = Image.new("RGB", (1240, 1754), (246, 244, 240))
-    draw = ImageDraw.Draw(paper)
-    draw.line((0, 10, 1240, 10), fill=0, width=20)
-    assert not shows_something(paper)
-    draw.rectangle((200, 300, 900, 900), fill=(215, 213, 210))
-    assert not shows_something(paper), "the other side shines through"
-    draw.ellipse((300, 400, 600, 700), outline=(20, 20, 160), width=12)
-    assert shows_something(paper)

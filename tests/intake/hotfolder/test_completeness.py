@@ -55,6 +55,17 @@ def test_the_end_of_a_preview_is_not_the_end_of_a_jpeg() -> None:
     assert end(photo[:4] + preview + photo[4:400]) is End.MISSING
 
 
+XML = '\ufeff<?xml version="1.0"?>\n<!-- c --><n:Faktura xmlns:n="urn:x"><n:P_2>1</n:P_2></n:Faktura>\n'
+
+
+def test_an_xml_file_ends_with_its_root() -> None:
+    data = XML.encode()
+    assert end(data) is End.THERE
+    assert end(data[: data.rindex(b"</n:F")]) is End.MISSING
+    assert end(data[:-3]) is End.MISSING
+    assert end(data + b"<!-- made by a program -->") is End.THERE
+
+
 def test_a_tiff_has_no_end_mark() -> None:
     assert end(image("TIFF")) is End.UNKNOWN
     assert end(b"hello, world") is End.UNKNOWN

@@ -32,10 +32,14 @@ class DrawnPages:
 
     def __init__(self) -> None:
         self.asked: list[tuple[int, int, int, int]] = []
+        self.originals: list[bool] = []
         self.broken: set[int] = set()
         self.held: dict[int, Future[PageImage]] = {}
 
-    def image(self, document_id: int, page: int, width_px: int, turn: int = 0) -> Future[PageImage]:
+    def image(
+        self, document_id: int, page: int, width_px: int, turn: int = 0, *, original: bool = False
+    ) -> Future[PageImage]:
+        self.originals.append(original)
         self.asked.append((document_id, page, width_px, turn))
         if document_id in self.held:
             return self.held[document_id]

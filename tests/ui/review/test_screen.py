@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from concurrent.futures import Future
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -604,6 +605,41 @@ def test_turning_a_page_is_stored(desk: Desk, add_read: AddRead, pages: DrawnPag
     desk.qtbot.waitUntil(lambda: any(asked[3] == 90 for asked in pages.asked))
 
     assert desk.detail().rotations == {0: 90}
+
+
+def _straightened_reading() -> Reading:
+    """Of a page whose upper left quarter is the sheet."""
+    reading = doubtful_reading()
+    corners = ((0.0, 0.0), (0.5, 0.0), (0.5, 0.5), (0.0, 0.5))
+    return replace(reading, pages=tuple(replace(page, corners=corners) for page in reading.pages))
+
+
+def test_the_original_of_a_straightened_page_can_be_seen(
+    desk: Desk, add_read: AddRead, pages: DrawnPages
+) -> None:
+    desk.open([add_read(_straightened_reading())])
+    desk.qtbot.waitUntil(lambda: desk.screen.page._shown is not None)
+    straight = dict(desk.screen.page.canvas._overlay._boxes)
+    assert straight
+    assert pages.originals[-1] is False
+    desk.press(Key.Key_O, CTRL)
+    desk.qtbot.waitUntil(lambda: pages.originals[-1])
+
+    for name, box in desk.screen.page.canvas._overlay._boxes.items():
+        assert box.x0 == pytest.approx(straight[name].x0 / 2)
+        assert box.y1 == pytest.approx(straight[name].y1 / 2)
+    desk.press(Key.Key_O, CTRL)
+    assert desk.screen.page.canvas._overlay._boxes == straight
+
+
+def test_a_page_that_is_shown_as_it_is_has_no_other_original(
+    desk: Desk, add_read: AddRead, pages: DrawnPages
+) -> None:
+    desk.open([add_read(doubtful_reading())])
+    desk.qtbot.waitUntil(lambda: desk.screen.page._shown is not None)
+    desk.press(Key.Key_O, CTRL)
+    desk.settle()
+    assert not any(pages.originals)
 
 
 def test_zoom_asks_for_a_sharper_picture(desk: Desk, add_read: AddRead, pages: DrawnPages) -> None:

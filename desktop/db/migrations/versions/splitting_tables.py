@@ -6,7 +6,7 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "splitting"
-down_revision = "first_reading"
+down_revision = "page_corners"
 branch_labels = None
 depends_on = None
 

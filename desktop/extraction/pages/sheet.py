@@ -1,0 +1,76 @@
+"""The sheet of paper in a photo."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+from PIL import Image
+
+from desktop.domain.perspective import WHOLE, is_convex
+from desktop.domain.reading import Corners
+from desktop.extraction.pages.blank import ink_of
+from desktop.extraction.pages.edges import find_lines, paper_tones, without_print
+from desktop.extraction.pages.pixels import Floats, shrunk
+from desktop.extraction.pages.quads import Quad, best_quad
+from desktop.extraction.pages.refine import refined
+
+_SMALL = 560
+"""Pixels of the longer side, about: sheets are looked for in a picture so small."""
+
+_WORD = (3, 20)
+"""Pixels, in the small picture: heights of lines of print."""
+
+_FEW_WORDS = 3
+"""So much beside a sheet is the grain of a desk."""
+
+_LEANING = 0.006
+"""Of a side: an upright one leans no more."""
+
+_WHOLE = 0.012
+"""A sheet whose corners are all so near the picture's is the picture."""
+
+
+def find_sheet(picture: Image.Image) -> Corners | None:
+    """Where the sheet's corners lie in an RGB ``picture``; ``None`` if no sheet's edges can be told.
+
+    They go clockwise from the one that is at the upper left if the sheet is turned by less than 45 degrees.
+    """
+    small = shrunk(picture, _SMALL)
+    found = best_quad(find_lines(without_print(small)), small.shape)
+    if found is None or _cuts_print(paper_tones(small), found.quad):
+        return None
+    scale = np.array([picture.width / small.shape[1], picture.height / small.shape[0]], np.float32)
+    quad = refined(np.asarray(picture), (found.quad + 0.5) * scale - 0.5)
+    size = np.array([picture.width, picture.height], np.float32)
+    (a, b, c, d) = ((float(x), float(y)) for x, y in (quad + 0.5) / size)
+    corners = (a, b, c, d)
+    return corners if is_convex(corners) and not _is_whole(corners) else None
+
+
+def _cuts_print(tones: Floats, quad: Quad) -> bool:
+    """Whether what is printed would be cut off, so that ``quad`` is a part of a page and no sheet.
+
+    A photo shows a sheet turned or in perspective; an upright rectangle with print around it is a shaded
+    box or a window on a screen.
+    """
+    import cv2
+
+    inside = cv2.fillConvexPoly(np.zeros(tones.shape, np.uint8), np.rint(quad).astype(np.int32), 1)
+    joined = cv2.morphologyEx(ink_of(tones).astype(np.uint8), cv2.MORPH_CLOSE, np.ones((1, 5), np.uint8))
+    _, _, stats, middles = cv2.connectedComponentsWithStats(joined, connectivity=8)
+    wide, high = stats[1:, 2], stats[1:, 3]
+    words = middles[1:][(wide >= 2 * high) & (high >= _WORD[0]) & (high <= _WORD[1])].astype(np.int64)
+    beyond = int((inside[words[:, 1], words[:, 0]] == 0).sum())
+    if _is_upright(quad):
+        return beyond > _FEW_WORDS
+    return beyond > max(_FEW_WORDS, len(words) - beyond)
+
+
+def _is_upright(quad: Quad) -> bool:
+    runs = np.abs(np.roll(quad, -1, axis=0) - quad)
+    return bool((runs.min(axis=1) <= _LEANING * runs.max(axis=1)).all())
+
+
+def _is_whole(corners: Corners) -> bool:
+    return all(math.dist(one, other) <= _WHOLE for one, other in zip(corners, WHOLE, strict=True))
