@@ -113,6 +113,58 @@ SENTENCES: dict[str, str] = {
         "sentences", "Nie można zatwierdzić: nie wiadomo, co to za dokument. Wybierz rodzaj."
     ),
     "why.person": QT_TRANSLATE_NOOP("sentences", "Wpisane lub potwierdzone ręcznie."),
+    # Cutting batches
+    "document.maybe_several": QT_TRANSLATE_NOOP(
+        "sentences", "Ten plik zawiera chyba więcej dokumentów: {count}. Sprawdź podział stron."
+    ),
+    "split.page_first": QT_TRANSLATE_NOOP("sentences", "Strona ma numer 1."),
+    "split.page_next": QT_TRANSLATE_NOOP("sentences", "Numer strony {page} następuje po poprzednim."),
+    "split.page_later": QT_TRANSLATE_NOOP("sentences", "Strona ma numer {page}, więc nie zaczyna dokumentu."),
+    "split.page_last": QT_TRANSLATE_NOOP("sentences", "Poprzednia strona była ostatnią z {pages}."),
+    "split.pages_missing": QT_TRANSLATE_NOOP(
+        "sentences", "Poprzednia strona to {page} z {pages}, więc dokument trwa."
+    ),
+    "split.other_number": QT_TRANSLATE_NOOP(
+        "sentences", "Numer dokumentu jest inny niż na poprzednich stronach."
+    ),
+    "split.same_number": QT_TRANSLATE_NOOP(
+        "sentences", "Numer dokumentu jest ten sam co na poprzednich stronach."
+    ),
+    "split.has_number": QT_TRANSLATE_NOOP("sentences", "Na stronie jest numer dokumentu."),
+    "split.copy": QT_TRANSLATE_NOOP("sentences", "To chyba drugi egzemplarz tego samego dokumentu."),
+    "split.other_ksef": QT_TRANSLATE_NOOP("sentences", "Numer KSeF jest inny niż na poprzednich stronach."),
+    "split.same_ksef": QT_TRANSLATE_NOOP("sentences", "Numer KSeF jest ten sam co na poprzednich stronach."),
+    "split.title": QT_TRANSLATE_NOOP("sentences", "U góry strony jest tytuł dokumentu."),
+    "split.no_title": QT_TRANSLATE_NOOP("sentences", "Na stronie nie ma tytułu dokumentu."),
+    "split.heading": QT_TRANSLATE_NOOP("sentences", "U góry strony jest inny nagłówek niż wcześniej."),
+    "split.parties": QT_TRANSLATE_NOOP("sentences", "Na stronie są dane sprzedawcy i nabywcy."),
+    "split.no_parties": QT_TRANSLATE_NOOP("sentences", "Na stronie nie ma danych żadnej ze stron."),
+    "split.other_parties": QT_TRANSLATE_NOOP("sentences", "NIP-y są inne niż na poprzednich stronach."),
+    "split.same_parties": QT_TRANSLATE_NOOP("sentences", "NIP-y są te same co na poprzednich stronach."),
+    "split.belongs": QT_TRANSLATE_NOOP("sentences", "Strona odwołuje się do poprzedniego dokumentu."),
+    "split.carried": QT_TRANSLATE_NOOP("sentences", "Suma jest przenoszona ze strony na stronę."),
+    "split.totals": QT_TRANSLATE_NOOP("sentences", "Poprzedni dokument jest już podsumowany."),
+    "split.no_totals": QT_TRANSLATE_NOOP("sentences", "Poprzedni dokument nie jest jeszcze podsumowany."),
+    "split.table_goes_on": QT_TRANSLATE_NOOP("sentences", "Tabela z poprzedniej strony trwa dalej."),
+    "split.sections": QT_TRANSLATE_NOOP("sentences", "Numeracja paragrafów trwa dalej (§ {section})."),
+    "split.sentence": QT_TRANSLATE_NOOP("sentences", "Zdanie z poprzedniej strony trwa dalej."),
+    "split.terms": QT_TRANSLATE_NOOP("sentences", "To warunki lub pouczenie do dokumentu."),
+    "split.attachment": QT_TRANSLATE_NOOP("sentences", "Strona nazywa się załącznikiem."),
+    "split.few_words": QT_TRANSLATE_NOOP("sentences", "Na stronie jest tylko kilka słów."),
+    "split.other_size": QT_TRANSLATE_NOOP("sentences", "Kartka ma inny rozmiar."),
+    "split.separator": QT_TRANSLATE_NOOP("sentences", "Przed tą stroną leży kartka rozdzielająca."),
+    "split.attachment_sheet": QT_TRANSLATE_NOOP("sentences", "Kartka rozdzielająca mówi, że to załącznik."),
+    "split.blank": QT_TRANSLATE_NOOP("sentences", "Przed tą stroną leży pusta kartka."),
+    "split.no_separator": QT_TRANSLATE_NOOP("sentences", "Między stronami nie ma kartki, która rozdziela."),
+    "split.every_page": QT_TRANSLATE_NOOP("sentences", "Zgodnie z ustawieniem każda strona jest dokumentem."),
+    "split.duplicate": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Ten dokument jest chyba duplikatem. Najpierw powiedz, że nim nie jest, a potem podziel go.",
+    ),
+    "split.not_looked": QT_TRANSLATE_NOOP(
+        "sentences", "Program nie zna jeszcze stron tego pliku. Spróbuj za chwilę."
+    ),
+    "split.changed_since": QT_TRANSLATE_NOOP("sentences", "Nie można cofnąć: ktoś zmienił już te dokumenty."),
     # Companies
     "company.no_name": QT_TRANSLATE_NOOP("sentences", "Podaj nazwę firmy."),
     "company.bad_nip": QT_TRANSLATE_NOOP(

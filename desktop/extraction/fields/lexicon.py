@@ -389,3 +389,9 @@ def known_words() -> frozenset[str]:
         for text, _ in _table(table, languages())
         for word in re.findall(r"[^\W\d_]{4,}", fold(text))
     )
+
+
+@cache
+def folded_texts(table: str, key: str) -> frozenset[str]:
+    """The texts of one list of a table in all languages, folded: for patterns built of them."""
+    return frozenset(fold(text) for text, found in _table(table, languages()) if found == key)
