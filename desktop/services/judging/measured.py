@@ -14,7 +14,7 @@ from desktop.services.memory import peak_memory
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """The readings of a file and their cost: processor seconds, and the most bytes that the worker ever had."""
+    """The readings of a file and their cost: processor seconds, and the most bytes the worker ever had."""
 
     readings: tuple[Reading, ...]
     """Of the documents that the file was cut into."""
