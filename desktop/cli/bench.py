@@ -36,9 +36,9 @@ def bench(options: argparse.Namespace, data: DataFolder) -> int:
 
 
 def _keeper(folder: Path | None) -> Any:
-    def keep(case: Case, record: Mapping[str, Any]) -> None:
+    def keep(case: Case, name: str, record: Mapping[str, object]) -> None:
         if folder is not None:
-            _write(folder / case.state / f"{case.file.stem}.json", record)
+            _write(folder / case.state / f"{name}.json", record)
 
     return keep
 
@@ -69,6 +69,8 @@ def _as_json(result: Result) -> dict[str, object]:
         "total": _score_json(result.total, faults=True),
         "kinds": {name: _score_json(score) for name, score in sorted(result.kinds.items())},
         "states": {name: _score_json(score) for name, score in sorted(result.states.items())},
+        "files": result.files,
+        "cut_right": result.cut_right,
         "cost": {
             **dataclasses.asdict(result.cost),
             "pages_per_minute": result.cost.pages_per_minute,
@@ -103,6 +105,7 @@ def _print(result: Result, failures: int) -> None:
     fields = ("pole", "dokładne", "brak", "błędne", "pewne", "ciche błędy")
     print_table(fields, _fields(result.total), right=range(1, len(fields)))
     print()
+    say(f"Pliki pocięte dobrze: {result.cut_right} z {result.files}.")
     _print_cost(result.cost)
     _print_faults(result.total.faults, failures)
 

@@ -32,6 +32,10 @@
         <translation>recognise</translation>
     </message>
     <message>
+        <source>Podział pliku</source>
+        <translation>Dividing a file</translation>
+    </message>
+    <message>
         <source>Dodaj</source>
         <translation>Add</translation>
     </message>
@@ -174,6 +178,14 @@
         <translation>The company is served</translation>
     </message>
     <message>
+        <source>Kartki rozdzielające…</source>
+        <translation>Separator sheets…</translation>
+    </message>
+    <message>
+        <source>Zapisz kartki do wydruku, które dzielą stos dokumentów tej firmy</source>
+        <translation>Save sheets to print that divide a pile of this company&apos;s documents</translation>
+    </message>
+    <message>
         <source>Zapisz</source>
         <translation>Save</translation>
     </message>
@@ -212,6 +224,18 @@
     <message>
         <source>+ Nowa firma</source>
         <translation>+ New company</translation>
+    </message>
+    <message>
+        <source>kartki {company}.pdf</source>
+        <translation>sheets {company}.pdf</translation>
+    </message>
+    <message>
+        <source>Zapisz kartki</source>
+        <translation>Save sheets</translation>
+    </message>
+    <message>
+        <source>Zapisano kartki do wydruku: {file}</source>
+        <translation>Sheets to print were saved: {file}</translation>
     </message>
     <message>
         <source>{name} (nieobsługiwana)</source>
@@ -302,6 +326,10 @@
     <message>
         <source>Odrzuć…</source>
         <translation>Reject…</translation>
+    </message>
+    <message>
+        <source>Podziel/połącz…</source>
+        <translation>Divide/join…</translation>
     </message>
     <message>
         <source>Do kosza</source>
@@ -664,6 +692,13 @@
     </message>
 </context>
 <context>
+    <name>FilmStrip</name>
+    <message>
+        <source>Strony pliku</source>
+        <translation>Pages of the file</translation>
+    </message>
+</context>
+<context>
     <name>FilterBar</name>
     <message>
         <source>Stan</source>
@@ -752,6 +787,10 @@
     <message>
         <source>Odczyt</source>
         <translation>Reading</translation>
+    </message>
+    <message>
+        <source>Podział pliku</source>
+        <translation>Dividing a file</translation>
     </message>
     <message>
         <source>np. skaner w sekretariacie</source>
@@ -933,8 +972,8 @@
         <translation>agree with the totals</translation>
     </message>
     <message>
-        <source>niesprawdzone rachunkiem</source>
-        <translation>not proved by the sums</translation>
+        <source>do sprawdzenia</source>
+        <translation>needs a look</translation>
     </message>
 </context>
 <context>
@@ -1537,6 +1576,14 @@
         <translation>Undo the last change</translation>
     </message>
     <message>
+        <source>Podziel albo połącz strony pliku</source>
+        <translation>Divide or join the file&apos;s pages</translation>
+    </message>
+    <message>
+        <source>Podziel/połącz…</source>
+        <translation>Divide/join…</translation>
+    </message>
+    <message>
         <source>Odrzuć…</source>
         <translation>Reject…</translation>
     </message>
@@ -1652,6 +1699,73 @@
     <message>
         <source>Ustawienia</source>
         <translation>Settings</translation>
+    </message>
+</context>
+<context>
+    <name>SplittingScreen</name>
+    <message>
+        <source>Wykonaj propozycje</source>
+        <translation>Carry out the proposals</translation>
+    </message>
+    <message>
+        <source>Cofnij ostatnią zmianę</source>
+        <translation>Undo the last change</translation>
+    </message>
+    <message>
+        <source>Obróć w lewo</source>
+        <translation>Turn left</translation>
+    </message>
+    <message>
+        <source>Obróć w prawo</source>
+        <translation>Turn right</translation>
+    </message>
+    <message>
+        <source>Usuń albo przywróć strony</source>
+        <translation>Take out or bring back pages</translation>
+    </message>
+    <message>
+        <source>Wróć</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Pomoc</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Podział pliku</source>
+        <translation>Dividing a file</translation>
+    </message>
+    <message>
+        <source>Otwieram…</source>
+        <translation>Opening…</translation>
+    </message>
+    <message>
+        <source>Nie można pokazać stron</source>
+        <translation>The pages cannot be shown</translation>
+    </message>
+    <message>
+        <source>Spróbuj ponownie</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>stron: {pages} · dokumentów: {documents}</source>
+        <translation>pages: {pages} · documents: {documents}</translation>
+    </message>
+    <message>
+        <source>Wykonaj propozycje: {count}</source>
+        <translation>Carry out the proposals: {count}</translation>
+    </message>
+    <message>
+        <source>Kliknij między stronami, aby podzielić albo połączyć. Strony można przeciągać. Enter dzieli przed bieżącą stroną, R obraca, Delete usuwa, Ctrl+Z cofa.</source>
+        <translation>Click between pages to divide or join. Pages can be dragged. Enter divides before the current page, R turns, Delete takes out, Ctrl+Z undoes.</translation>
+    </message>
+    <message>
+        <source>Podziel albo połącz przed tą stroną</source>
+        <translation>Divide or join before this page</translation>
+    </message>
+    <message>
+        <source>Zaznacz wszystkie strony</source>
+        <translation>Select all pages</translation>
     </message>
 </context>
 <context>
@@ -2131,6 +2245,25 @@
     </message>
 </context>
 <context>
+    <name>cut</name>
+    <message>
+        <source>pewne</source>
+        <translation>certain</translation>
+    </message>
+    <message>
+        <source>ręcznie</source>
+        <translation>by hand</translation>
+    </message>
+    <message>
+        <source>dzielić?</source>
+        <translation>divide?</translation>
+    </message>
+    <message>
+        <source>razem</source>
+        <translation>together</translation>
+    </message>
+</context>
+<context>
     <name>engine</name>
     <message>
         <source>tekst z pliku, a gdy go nie ma – obraz</source>
@@ -2385,6 +2518,10 @@
         <translation>Review: document</translation>
     </message>
     <message>
+        <source>Podział pliku</source>
+        <translation>Dividing a file</translation>
+    </message>
+    <message>
         <source>lista klawiszy i pomoc</source>
         <translation>list of keys and help</translation>
     </message>
@@ -2616,6 +2753,38 @@
         <source>otwórz dokument ponownie</source>
         <translation>reopen the document</translation>
     </message>
+    <message>
+        <source>podziel albo połącz strony pliku</source>
+        <translation>divide or join the file&apos;s pages</translation>
+    </message>
+    <message>
+        <source>podziel albo połącz przed bieżącą stroną</source>
+        <translation>divide or join before the current page</translation>
+    </message>
+    <message>
+        <source>obróć zaznaczone strony w prawo</source>
+        <translation>turn the selected pages right</translation>
+    </message>
+    <message>
+        <source>obróć zaznaczone strony w lewo</source>
+        <translation>turn the selected pages left</translation>
+    </message>
+    <message>
+        <source>usuń albo przywróć zaznaczone strony</source>
+        <translation>take out or bring back the selected pages</translation>
+    </message>
+    <message>
+        <source>wykonaj propozycje</source>
+        <translation>carry out the proposals</translation>
+    </message>
+    <message>
+        <source>zaznacz wszystkie strony</source>
+        <translation>select all pages</translation>
+    </message>
+    <message>
+        <source>wróć</source>
+        <translation>go back</translation>
+    </message>
 </context>
 <context>
     <name>kind</name>
@@ -2727,6 +2896,25 @@
     <message>
         <source>przeglądanie (dyski sieciowe)</source>
         <translation>listing (network drives)</translation>
+    </message>
+</context>
+<context>
+    <name>page role</name>
+    <message>
+        <source>pusta</source>
+        <translation>blank</translation>
+    </message>
+    <message>
+        <source>rozdzielająca</source>
+        <translation>separator</translation>
+    </message>
+    <message>
+        <source>usunięta</source>
+        <translation>taken out</translation>
+    </message>
+    <message>
+        <source>Nie można pokazać tej strony.</source>
+        <translation>This page cannot be shown.</translation>
     </message>
 </context>
 <context>
@@ -2888,6 +3076,158 @@
     <message>
         <source>Wpisane lub potwierdzone ręcznie.</source>
         <translation>Typed or confirmed by hand.</translation>
+    </message>
+    <message>
+        <source>Ten plik zawiera chyba więcej dokumentów: {count}. Sprawdź podział stron.</source>
+        <translation>This file probably holds more documents: {count}. Check how its pages are divided.</translation>
+    </message>
+    <message>
+        <source>Strona ma numer 1.</source>
+        <translation>The page is numbered 1.</translation>
+    </message>
+    <message>
+        <source>Numer strony {page} następuje po poprzednim.</source>
+        <translation>Page number {page} follows the one before.</translation>
+    </message>
+    <message>
+        <source>Strona ma numer {page}, więc nie zaczyna dokumentu.</source>
+        <translation>The page is numbered {page}, so it does not begin a document.</translation>
+    </message>
+    <message>
+        <source>Poprzednia strona była ostatnią z {pages}.</source>
+        <translation>The page before was the last of {pages}.</translation>
+    </message>
+    <message>
+        <source>Poprzednia strona to {page} z {pages}, więc dokument trwa.</source>
+        <translation>The page before is {page} of {pages}, so the document goes on.</translation>
+    </message>
+    <message>
+        <source>Numer dokumentu jest inny niż na poprzednich stronach.</source>
+        <translation>The document number differs from the pages before.</translation>
+    </message>
+    <message>
+        <source>Numer dokumentu jest ten sam co na poprzednich stronach.</source>
+        <translation>The document number is the same as on the pages before.</translation>
+    </message>
+    <message>
+        <source>Na stronie jest numer dokumentu.</source>
+        <translation>The page carries a document number.</translation>
+    </message>
+    <message>
+        <source>To chyba drugi egzemplarz tego samego dokumentu.</source>
+        <translation>This is probably another copy of the same document.</translation>
+    </message>
+    <message>
+        <source>Numer KSeF jest inny niż na poprzednich stronach.</source>
+        <translation>The KSeF number differs from the pages before.</translation>
+    </message>
+    <message>
+        <source>Numer KSeF jest ten sam co na poprzednich stronach.</source>
+        <translation>The KSeF number is the same as on the pages before.</translation>
+    </message>
+    <message>
+        <source>U góry strony jest tytuł dokumentu.</source>
+        <translation>There is a document title at the top of the page.</translation>
+    </message>
+    <message>
+        <source>Na stronie nie ma tytułu dokumentu.</source>
+        <translation>There is no document title on the page.</translation>
+    </message>
+    <message>
+        <source>U góry strony jest inny nagłówek niż wcześniej.</source>
+        <translation>The heading at the top of the page differs from before.</translation>
+    </message>
+    <message>
+        <source>Na stronie są dane sprzedawcy i nabywcy.</source>
+        <translation>The page names a seller and a buyer.</translation>
+    </message>
+    <message>
+        <source>Na stronie nie ma danych żadnej ze stron.</source>
+        <translation>The page names no party.</translation>
+    </message>
+    <message>
+        <source>NIP-y są inne niż na poprzednich stronach.</source>
+        <translation>The tax numbers differ from the pages before.</translation>
+    </message>
+    <message>
+        <source>NIP-y są te same co na poprzednich stronach.</source>
+        <translation>The tax numbers are the same as on the pages before.</translation>
+    </message>
+    <message>
+        <source>Strona odwołuje się do poprzedniego dokumentu.</source>
+        <translation>The page refers to the document before.</translation>
+    </message>
+    <message>
+        <source>Suma jest przenoszona ze strony na stronę.</source>
+        <translation>A sum is carried over from page to page.</translation>
+    </message>
+    <message>
+        <source>Poprzedni dokument jest już podsumowany.</source>
+        <translation>The document before has reached its totals.</translation>
+    </message>
+    <message>
+        <source>Poprzedni dokument nie jest jeszcze podsumowany.</source>
+        <translation>The document before has not reached its totals yet.</translation>
+    </message>
+    <message>
+        <source>Tabela z poprzedniej strony trwa dalej.</source>
+        <translation>The table of the page before goes on.</translation>
+    </message>
+    <message>
+        <source>Numeracja paragrafów trwa dalej (§ {section}).</source>
+        <translation>The numbering of sections goes on (§ {section}).</translation>
+    </message>
+    <message>
+        <source>Zdanie z poprzedniej strony trwa dalej.</source>
+        <translation>A sentence of the page before goes on.</translation>
+    </message>
+    <message>
+        <source>To warunki lub pouczenie do dokumentu.</source>
+        <translation>These are terms or instructions that go with a document.</translation>
+    </message>
+    <message>
+        <source>Strona nazywa się załącznikiem.</source>
+        <translation>The page calls itself an attachment.</translation>
+    </message>
+    <message>
+        <source>Na stronie jest tylko kilka słów.</source>
+        <translation>There are only a few words on the page.</translation>
+    </message>
+    <message>
+        <source>Kartka ma inny rozmiar.</source>
+        <translation>The sheet is of another size.</translation>
+    </message>
+    <message>
+        <source>Przed tą stroną leży kartka rozdzielająca.</source>
+        <translation>A separator sheet lies before this page.</translation>
+    </message>
+    <message>
+        <source>Kartka rozdzielająca mówi, że to załącznik.</source>
+        <translation>The separator sheet says that this is an attachment.</translation>
+    </message>
+    <message>
+        <source>Przed tą stroną leży pusta kartka.</source>
+        <translation>A blank sheet lies before this page.</translation>
+    </message>
+    <message>
+        <source>Między stronami nie ma kartki, która rozdziela.</source>
+        <translation>There is no separating sheet between the pages.</translation>
+    </message>
+    <message>
+        <source>Zgodnie z ustawieniem każda strona jest dokumentem.</source>
+        <translation>As set, every page is a document.</translation>
+    </message>
+    <message>
+        <source>Ten dokument jest chyba duplikatem. Najpierw powiedz, że nim nie jest, a potem podziel go.</source>
+        <translation>This document is probably a duplicate. First say that it is not, then divide it.</translation>
+    </message>
+    <message>
+        <source>Program nie zna jeszcze stron tego pliku. Spróbuj za chwilę.</source>
+        <translation>The program does not know the pages of this file yet. Try again in a moment.</translation>
+    </message>
+    <message>
+        <source>Nie można cofnąć: ktoś zmienił już te dokumenty.</source>
+        <translation>This cannot be undone: somebody has changed these documents since.</translation>
     </message>
     <message>
         <source>Podaj nazwę firmy.</source>
@@ -3470,6 +3810,222 @@
         <translation>The program has not learnt anything about the contractor {supplier} yet.</translation>
     </message>
     <message>
+        <source>NIP ma poprawną cyfrę kontrolną</source>
+        <translation>the NIP has a right check digit</translation>
+    </message>
+    <message>
+        <source>to NIP firmy obsługiwanej przez biuro</source>
+        <translation>it is the NIP of a company that the office serves</translation>
+    </message>
+    <message>
+        <source>to NIP kontrahenta, którego biuro zna</source>
+        <translation>it is the NIP of a contractor that the office knows</translation>
+    </message>
+    <message>
+        <source>numer rachunku ma poprawne cyfry kontrolne</source>
+        <translation>the account number has right check digits</translation>
+    </message>
+    <message>
+        <source>na ten rachunek płacono już temu kontrahentowi</source>
+        <translation>this account has been used for this contractor before</translation>
+    </message>
+    <message>
+        <source>biuro zna kontrahenta o tym NIP-ie i tej nazwie</source>
+        <translation>the office knows a contractor of this NIP and name</translation>
+    </message>
+    <message>
+        <source>numer KSeF ma poprawną sumę kontrolną</source>
+        <translation>the KSeF number has a right checksum</translation>
+    </message>
+    <message>
+        <source>numer KSeF zaczyna się od NIP-u sprzedawcy</source>
+        <translation>the KSeF number begins with the seller&apos;s NIP</translation>
+    </message>
+    <message>
+        <source>tę samą datę podaje numer KSeF</source>
+        <translation>the KSeF number gives the same date</translation>
+    </message>
+    <message>
+        <source>suma netto i VAT zgadza się z kwotą brutto</source>
+        <translation>net and VAT add up to the gross amount</translation>
+    </message>
+    <message>
+        <source>kwoty według stawek dają razem tę kwotę</source>
+        <translation>the amounts by rate add up to this amount</translation>
+    </message>
+    <message>
+        <source>VAT zgadza się ze stawką</source>
+        <translation>the VAT fits its rate</translation>
+    </message>
+    <message>
+        <source>tabela VAT daje tę samą kwotę, którą podaje etykieta</source>
+        <translation>the VAT table gives the same amount as the label</translation>
+    </message>
+    <message>
+        <source>kwota słownie zgadza się z kwotą w cyfrach</source>
+        <translation>the amount in words agrees with the figures</translation>
+    </message>
+    <message>
+        <source>kwota do zapłaty równa się kwocie brutto</source>
+        <translation>the amount due equals the gross amount</translation>
+    </message>
+    <message>
+        <source>kwota brutto po odjęciu wpłat zgadza się z kwotą do zapłaty</source>
+        <translation>the gross amount less what was paid agrees with the amount due</translation>
+    </message>
+    <message>
+        <source>daty następują po sobie we właściwej kolejności</source>
+        <translation>the dates follow each other in the right order</translation>
+    </message>
+    <message>
+        <source>data wystawienia i data sprzedaży są te same</source>
+        <translation>the dates of issue and of sale are the same</translation>
+    </message>
+    <message>
+        <source>rok w numerze zgadza się z datą wystawienia</source>
+        <translation>the year in the number agrees with the date of issue</translation>
+    </message>
+    <message>
+        <source>ta sama wartość stoi w kilku miejscach</source>
+        <translation>the same value stands in several places</translation>
+    </message>
+    <message>
+        <source>wszystkie znaki są wyraźne</source>
+        <translation>all characters are clear</translation>
+    </message>
+    <message>
+        <source>odczytano z etykiety »{label}«</source>
+        <translation>read beside the label »{label}«</translation>
+    </message>
+    <message>
+        <source>odczytano obok etykiety</source>
+        <translation>read beside its label</translation>
+    </message>
+    <message>
+        <source>odczytano z tytułu dokumentu</source>
+        <translation>read from the document&apos;s title</translation>
+    </message>
+    <message>
+        <source>dokument nie ma tytułu, więc rodzaj wynika z treści</source>
+        <translation>the document has no title, so the kind follows from its content</translation>
+    </message>
+    <message>
+        <source>to pierwsza data na dokumencie, bez własnej etykiety</source>
+        <translation>it is the first date on the document, without a label of its own</translation>
+    </message>
+    <message>
+        <source>odczytano z nagłówka, po nazwie miejscowości</source>
+        <translation>read from the heading, behind the name of the place</translation>
+    </message>
+    <message>
+        <source>obliczono z daty wystawienia i liczby dni</source>
+        <translation>computed from the date of issue and the number of days</translation>
+    </message>
+    <message>
+        <source>odczytano z bloku opisanego na dokumencie</source>
+        <translation>read from the labelled block of the party</translation>
+    </message>
+    <message>
+        <source>odczytano z bloku bez etykiety, a stronę wskazuje układ dokumentu</source>
+        <translation>read from a block without a label, the party follows from the layout</translation>
+    </message>
+    <message>
+        <source>zapis ma postać numeru KSeF</source>
+        <translation>it has the form of a KSeF number</translation>
+    </message>
+    <message>
+        <source>zapis ma postać numeru rachunku</source>
+        <translation>it has the form of an account number</translation>
+    </message>
+    <message>
+        <source>odczytano obok kwot</source>
+        <translation>read beside the amounts</translation>
+    </message>
+    <message>
+        <source>dokument nie podaje waluty, a sprzedawca ma polski NIP</source>
+        <translation>the document names no currency, and the seller has a Polish NIP</translation>
+    </message>
+    <message>
+        <source>to słowo oznacza sposób zapłaty</source>
+        <translation>this word means a method of payment</translation>
+    </message>
+    <message>
+        <source>na dokumencie jest wzmianka o mechanizmie podzielonej płatności</source>
+        <translation>the document mentions the split payment mechanism</translation>
+    </message>
+    <message>
+        <source>odczytano z tabeli VAT</source>
+        <translation>read from the VAT table</translation>
+    </message>
+    <message>
+        <source>to suma wierszy tabeli VAT</source>
+        <translation>it is the sum of the VAT table&apos;s rows</translation>
+    </message>
+    <message>
+        <source>tylko te kwoty z opisanych sumują się</source>
+        <translation>of the labelled amounts only these add up</translation>
+    </message>
+    <message>
+        <source>znak {place}. odczytano jako „{taken}” zamiast „{printed}”, bo tylko tak zgadza się cyfra kontrolna</source>
+        <translation>character {place} was read as “{taken}” instead of “{printed}”, because only so the check digit is right</translation>
+    </message>
+    <message>
+        <source>znak {place}. odczytano jako „{taken}” zamiast „{printed}”, bo tylko tak zgadzają się cyfry kontrolne rachunku</source>
+        <translation>character {place} was read as “{taken}” instead of “{printed}”, because only so the account&apos;s check digits are right</translation>
+    </message>
+    <message>
+        <source>znak {place}. odczytano jako „{taken}” zamiast „{printed}”, bo tylko tak zgadza się suma kontrolna numeru KSeF</source>
+        <translation>character {place} was read as “{taken}” instead of “{printed}”, because only so the KSeF number&apos;s checksum is right</translation>
+    </message>
+    <message>
+        <source>znak {place}. odczytano jako „{taken}” zamiast „{printed}”, bo tylko tak zgadzają się kwoty</source>
+        <translation>character {place} was read as “{taken}” instead of “{printed}”, because only so the amounts agree</translation>
+    </message>
+    <message>
+        <source>znak {place}. odczytano jako „{taken}” zamiast „{printed}”, bo tylko tak powstaje możliwa data</source>
+        <translation>character {place} was read as “{taken}” instead of “{printed}”, because only so it is a possible date</translation>
+    </message>
+    <message>
+        <source>znak {place}. odczytano jako „{taken}” zamiast „{printed}”, bo tak brzmi znany już numer</source>
+        <translation>character {place} was read as “{taken}” instead of “{printed}”, because that is a number known already</translation>
+    </message>
+    <message>
+        <source>to za mało, by wartość była pewna</source>
+        <translation>that is too little to make the value certain</translation>
+    </message>
+    <message>
+        <source>może to być też „{reading}”, ale to nic pewnego</source>
+        <translation>it may be “{reading}”, too, but that is not sure</translation>
+    </message>
+    <message>
+        <source>może to być „{first}” albo „{second}” i sprawdzenie tego nie rozstrzyga</source>
+        <translation>it may be “{first}” or “{second}”, and no check decides</translation>
+    </message>
+    <message>
+        <source>znak {place}. („{printed}”) może być też „{other}”</source>
+        <translation>character {place} (“{printed}”) may be “{other}”, too</translation>
+    </message>
+    <message>
+        <source>znak {place}. może być też „{other}”, ale sprawdzenie pasuje do „{printed}”</source>
+        <translation>character {place} may be “{other}”, too, but the check fits “{printed}”</translation>
+    </message>
+    <message>
+        <source>Tak odczytane wartości prawie zawsze były dobre.</source>
+        <translation>Values read like this were nearly always right.</translation>
+    </message>
+    <message>
+        <source>Tak odczytane wartości zwykle były dobre.</source>
+        <translation>Values read like this were usually right.</translation>
+    </message>
+    <message>
+        <source>Tak odczytane wartości często były dobre, ale nie zawsze.</source>
+        <translation>Values read like this were often right, but not always.</translation>
+    </message>
+    <message>
+        <source>Tak odczytane wartości nieraz były błędne.</source>
+        <translation>Values read like this were wrong now and then.</translation>
+    </message>
+    <message>
         <source>Ta sama wartość stoi w kilku miejscach.</source>
         <translation>The same value stands in several places.</translation>
     </message>
@@ -3503,6 +4059,33 @@
     <message>
         <source>wpisane ręcznie</source>
         <translation>typed by hand</translation>
+    </message>
+</context>
+<context>
+    <name>split rule</name>
+    <message>
+        <source>automatycznie</source>
+        <translation>automatically</translation>
+    </message>
+    <message>
+        <source>nie dziel: jeden plik to jeden dokument</source>
+        <translation>do not divide: one file is one document</translation>
+    </message>
+    <message>
+        <source>każda strona to dokument</source>
+        <translation>every page is a document</translation>
+    </message>
+    <message>
+        <source>puste kartki rozdzielają</source>
+        <translation>blank sheets part</translation>
+    </message>
+    <message>
+        <source>puste kartki rozdzielają, skan dwustronny</source>
+        <translation>blank sheets part, two-sided scan</translation>
+    </message>
+    <message>
+        <source>kartki rozdzielające z kodem</source>
+        <translation>separator sheets with a code</translation>
     </message>
 </context>
 <context>

@@ -6,6 +6,7 @@ import json
 from pathlib import Path
 from typing import Any
 
+import pymupdf
 import pytest
 
 from desktop.cli.run import FAILED, OK, run
@@ -62,7 +63,7 @@ def test_what_is_right_and_what_is_wrong_is_counted(
         "gross" in json.loads((out / "clean" / "b.json").read_text(encoding="utf-8"))["_certain"]
     )
     printed = capsys.readouterr().out
-    assert "clean/b.pdf: Brutto: jest 1230.10, odczytano 1230.00" in printed
+    assert "clean/b: Brutto: jest 1230.10, odczytano 1230.00" in printed
 
 
 def test_a_document_that_cannot_be_read_counts_as_nothing_found(folder: Path, tmp_path: Path) -> None:
@@ -71,6 +72,33 @@ def test_a_document_that_cannot_be_read_counts_as_nothing_found(folder: Path, tm
     assert run(["bench", str(folder), "--json", str(target), "--workers", "1"]) == FAILED
     total = json.loads(target.read_text(encoding="utf-8"))["total"]
     assert (total["unread"], total["fields"]["number"]["missing"]) == (1, 1)
+
+
+def test_a_batch_is_judged_by_its_cuts_and_by_each_document_in_it(tmp_path: Path) -> None:
+    made = tmp_path / "partie"
+    made.mkdir()
+    first, second = (
+        make_invoice(tmp_path / "1.pdf"),
+        make_invoice(tmp_path / "2.pdf", "FV/2/11/2026", "500,00"),
+    )
+    with pymupdf.open() as batch:
+        for one in (first, second):
+            with pymupdf.open(one) as part:
+                batch.insert_pdf(part)
+        batch.save(made / "partia.pdf")
+    other = {"number": "FV/2/11/2026", "net": "500.00", "vat": "115.00", "gross": "615.00"}
+    rows = [{"rate": "23", "net": "500.00", "vat": "115.00", "gross": "615.00"}]
+    documents = [
+        {"first_page": 1, "last_page": 1, "truth": _truth()},
+        {"first_page": 2, "last_page": 2, "truth": _truth(**other, vat_rates=rows)},
+    ]
+    truth = {"doc": "partia.pdf", "kind": "batch", "documents": documents}
+    (made / "partia.json").write_text(json.dumps(truth), encoding="utf-8")
+    target = tmp_path / "wynik.json"
+    assert run(["bench", str(made), "--json", str(target), "--workers", "1"]) == OK
+    result = json.loads(target.read_text(encoding="utf-8"))
+    assert (result["files"], result["cut_right"]) == (1, 1)
+    assert (result["total"]["documents"], result["total"]["right"]) == (2, 2)
 
 
 def test_a_folder_without_truth_is_refused(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

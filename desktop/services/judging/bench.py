@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from desktop.domain.errors import UserError
-from desktop.domain.reading import Engine, Limits
+from desktop.domain.reading import Engine, Limits, Reading
 from desktop.services.judging import measured
 from desktop.services.judging.measured import Measured
 from desktop.services.judging.score import Score
@@ -48,32 +48,58 @@ class Result:
     kinds: dict[str, Score] = field(default_factory=dict)
     states: dict[str, Score] = field(default_factory=dict)
     cost: Cost = field(default_factory=Cost)
+    files: int = 0
+    cut_right: int = 0
+    """Files that were cut into just the documents they hold; one document is to be left whole."""
 
-    def add(self, case: Case, read: Mapping[str, Any] | None) -> None:
-        """Count one document."""
-        kind = str(case.truth.get("kind"))
-        scores = [self.total, self.kinds.setdefault(kind, Score())]
-        if case.state:
-            scores.append(self.states.setdefault(case.state, Score()))
-        name = f"{case.state}/{case.file.name}" if case.state else case.file.name
+    def add(self, case: Case, readings: Sequence[Reading]) -> list[tuple[str, dict[str, object]]]:
+        """Count a file; returns each document that was right to be one, with a name of its own."""
+        from desktop.extraction.report import to_bench_json
+
+        parts = case.parts
+        whole = len(parts) == 1 and parts[0].pages is None
+        found = {_stretch(reading): reading for reading in readings}
+        if whole:
+            found = {None: readings[0]} if readings else {}
+        self.files += 1
+        self.cut_right += len(readings) == 1 if whole else set(found) == {part.pages for part in parts}
+        records = []
+        for number, part in enumerate(parts, 1):
+            name = case.file.stem if whole else f"{case.file.stem}-{number:02d}"
+            reading = found.get(part.pages)
+            record = None if reading is None else to_bench_json(reading, case.file.name)
+            self._add_document(case.state, name, part.truth, record)
+            if record is not None:
+                records.append((name, record))
+        return records
+
+    def _add_document(
+        self, state: str, name: str, truth: Mapping[str, Any], record: Mapping[str, Any] | None
+    ) -> None:
+        scores = [self.total, self.kinds.setdefault(str(truth.get("kind")), Score())]
+        if state:
+            scores.append(self.states.setdefault(state, Score()))
         for score in scores:
-            score.add(name, case.truth, read)
+            score.add(f"{state}/{name}" if state else name, truth, record)
+
+
+def _stretch(reading: Reading) -> tuple[int, int] | None:
+    pages = reading.file_pages
+    return (min(pages), max(pages)) if pages else None
 
 
 def run(
     cases: Sequence[Case],
     engine: Engine,
     workers: int,
-    keep: Callable[[Case, Mapping[str, Any]], None],
+    keep: Callable[[Case, str, Mapping[str, object]], None],
     progress: Callable[[int, int], None],
 ) -> Result:
     """Read every case in ``workers`` processes and judge it.
 
-    ``keep`` is given each document as ``bezdotyk read`` writes it, ``progress`` how many of how many are
-    done.
+    ``keep`` is given each document's name and the document as ``bezdotyk read`` writes it, ``progress`` how
+    many of how many files are done.
     """
-    from desktop.extraction.report import to_bench_json
-
     result = Result()
     pool = WorkerPool(workers)
     began = time.perf_counter()
@@ -82,13 +108,10 @@ def run(
             pool.submit(measured.read, case.file, engine, Limits(), timeout=_TIMEOUT): case for case in cases
         }
         for done, (case, one) in enumerate(_finished(waiting), 1):
-            if one is None:
-                result.add(case, None)
-            else:
-                record = to_bench_json(one.reading, case.file.name)
-                keep(case, record)
-                result.add(case, record)
-                result.cost.pages += len(one.reading.pages)
+            for name, record in result.add(case, () if one is None else one.readings):
+                keep(case, name, record)
+            if one is not None:
+                result.cost.pages += sum(len(reading.pages) for reading in one.readings)
                 result.cost.cpu_seconds += one.cpu_seconds
                 result.cost.peak_memory = max(result.cost.peak_memory, one.peak_memory)
             progress(done, len(cases))

@@ -7,21 +7,23 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.domain.reading import Engine, Limits, Reading
+from desktop.domain.splitting import SplitRule
 from desktop.services import tasks
 from desktop.services.memory import peak_memory
 
 
 @dataclass(frozen=True, slots=True)
 class Measured:
-    """A reading and its cost: seconds of the processor, bytes that the worker had at its highest so far."""
+    """The readings of a file and their cost: processor seconds, and the most bytes the worker ever had."""
 
-    reading: Reading
+    readings: tuple[Reading, ...]
+    """Of the documents that the file was cut into."""
     cpu_seconds: float
     peak_memory: int
 
 
 def read(path: Path, engine: Engine, limits: Limits) -> Measured:
-    """Read the document at ``path``.  Raises what :func:`desktop.services.tasks.read` raises."""
+    """Read the file at ``path``.  Raises what :func:`desktop.services.tasks.read` raises."""
     before = time.process_time()
-    reading = tasks.read(path, engine, limits, frozenset())
-    return Measured(reading, time.process_time() - before, peak_memory())
+    readings = tasks.read(path, engine, limits, frozenset(), SplitRule()).readings
+    return Measured(readings, time.process_time() - before, peak_memory())

@@ -16,6 +16,7 @@ from typing import Any
 from desktop.domain.errors import UserError
 
 TRUTH = "truth"
+_BATCH = "batch"
 _MAX_TRUTH_BYTES = 10 * 1024 * 1024
 
 
@@ -26,6 +27,24 @@ class Case:
     file: Path
     truth: dict[str, Any]
     state: str = ""
+
+    @property
+    def parts(self) -> list[Part]:
+        """The documents in the file: those of a batch (``kind`` "batch", ``documents``), or the one it is."""
+        if self.truth.get("kind") != _BATCH:
+            return [Part(None, self.truth)]
+        return [
+            Part((int(one["first_page"]) - 1, int(one["last_page"]) - 1), one["truth"])
+            for one in self.truth["documents"]
+        ]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A document in a file: its first and last page (from 0), ``None`` for all of them, and its truth."""
+
+    pages: tuple[int, int] | None
+    truth: dict[str, Any]
 
 
 def cases(folder: Path) -> list[Case]:
@@ -62,6 +81,17 @@ def _load(path: Path) -> dict[str, Any]:
         data = json.loads(path.read_text(encoding="utf-8"))
     except (OSError, ValueError) as error:
         raise UserError("bench.bad_truth", file=path) from error
-    if not isinstance(data, dict):
+    if not isinstance(data, dict) or (data.get("kind") == _BATCH and not _is_batch(data)):
         raise UserError("bench.bad_truth", file=path)
     return data
+
+
+def _is_batch(data: dict[str, Any]) -> bool:
+    documents = data.get("documents")
+    return isinstance(documents, list) and all(
+        isinstance(one, dict)
+        and isinstance(one.get("truth"), dict)
+        and isinstance(one.get("first_page"), int)
+        and isinstance(one.get("last_page"), int)
+        for one in documents
+    )

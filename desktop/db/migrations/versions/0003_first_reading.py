@@ -5,8 +5,8 @@ from __future__ import annotations
 import sqlalchemy as sa
 from alembic import op
 
-revision = "first_reading"
-down_revision = "certainty"
+revision = "0003"
+down_revision = "0002"
 branch_labels = None
 depends_on = None
 

@@ -1,0 +1,111 @@
+"""A filled database of an earlier version comes to this one with every row it had."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import pytest
+from alembic import command
+from sqlalchemy import Connection, text
+
+from desktop.db import migrate as module
+from desktop.db.engine import Database
+from desktop.db.migrate import NEWEST, migrate, revision_of
+
+_DAY = "2026-11-12 10:00:00.000000"
+_SHA = "ab" * 32
+
+FIRST: dict[str, dict[str, Any]] = {
+    "company": {
+        "id": 1, "short_name": "Żółw", "sort_name": "z", "full_name": "Żółw sp. z o.o.", "nip": "5252248481",
+        "email": "", "folder": "Zolw", "active": 1, "settings": "{}",
+    },
+    "original": {"sha256": _SHA, "size": 9, "media_type": "application/pdf", "stored_at": _DAY},
+    "document": {
+        "id": 7, "company_id": 1, "status": "approved", "work": "none", "stage": "auto", "channel": "scanner",
+        "channel_label": "", "received_at": _DAY, "sha256": _SHA, "file_name": "skan.pdf", "pages": 2,
+        "split_policy": "biale-kartki", "attempts": 0, "number": "FV/1", "contractor": "Bór",
+        "contractor_sort": "bor", "contractor_nip": "5860104121", "currency": "PLN", "fields_certain": 1,
+        "fields_total": 9,
+    },
+    "field": {
+        "document_id": 7, "name": "number", "value": "FV/1", "raw": "FV/1", "certain": 1, "why": "[]",
+        "candidates": "[]",
+    },
+    "vat_row": {"document_id": 7, "position": 0, "rate": "23", "net": 100, "vat": 23, "gross": 123},
+    "page": {
+        "document_id": 7, "number": 1, "width": 595.0, "height": 842.0, "turned": 0, "rotation": 90,
+        "words": b"",
+    },
+    "document_text": {"document_id": 7, "body": "faktura", "facts": "bor"},
+    "audit": {
+        "id": 3, "document_id": 7, "at": _DAY, "who": "anna", "what": "field", "field": "gross", "reader": "",
+    },
+    "intake": {
+        "id": 2, "source_path": "/skany/skan.pdf", "size": 9, "mtime_ns": 5, "sha256": _SHA, "document_id": 7,
+        "finished": 1,
+    },
+    "watched_folder": {
+        "id": 4, "path": "/skany", "is_root": 0, "company_id": 1, "channel_label": "", "observer": "auto",
+        "quiet_seconds": 3.0, "after": "move", "stage": "auto",
+    },
+    "export": {"id": 5, "at": _DAY, "who": "anna", "format": "csv", "path": "/eksport.csv"},
+    "export_item": {"export_id": 5, "document_id": 7},
+    "trouble": {"id": 6, "at": _DAY, "message": "{}"},
+    "setting": {"key": "office", "value": "{}"},
+}  # fmt: skip
+"""A row of every table of the first version."""
+
+
+@pytest.fixture
+def first(tmp_path: Path) -> Iterator[Database]:
+    """A database as the first version made it, with a row in every table."""
+    database = Database.at(tmp_path / "biuro.db")
+    config = module._config()
+    with database.engine.connect() as connection:
+        config.attributes["connection"] = connection
+        with connection.begin():
+            command.upgrade(config, "0001")
+        with connection.begin():
+            for table, row in FIRST.items():
+                _insert(connection, table, row)
+            # A second field, which a person has changed.
+            changed = {**FIRST["field"], "name": "gross", "value": "1.23", "changed_by": "anna"}
+            _insert(connection, "field", changed)
+    yield database
+    database.close()
+
+
+def _insert(connection: Connection, table: str, row: dict[str, Any]) -> None:
+    names = ", ".join(f'"{name}"' for name in row)
+    places = ", ".join(f":{name}" for name in row)
+    connection.execute(text(f'INSERT INTO "{table}" ({names}) VALUES ({places})'), row)
+
+
+def _rows(database: Database, query: str) -> list[tuple[Any, ...]]:
+    with database.engine.connect() as connection:
+        return [tuple(row) for row in connection.execute(text(query))]
+
+
+def test_no_row_is_lost_on_the_way(first: Database, tmp_path: Path) -> None:
+    before = {table: _rows(first, f'SELECT count(*) FROM "{table}"') for table in FIRST}
+    migrate(first, tmp_path / "kopie")
+    assert revision_of(first) == NEWEST
+    assert {table: _rows(first, f'SELECT count(*) FROM "{table}"') for table in FIRST} == before
+    assert _rows(first, "SELECT rowid FROM document_search WHERE document_search MATCH 'faktura'") == [(7,)]
+    assert len(list((tmp_path / "kopie").glob("*.db"))) == 1
+
+
+def test_what_was_known_is_said_in_the_new_columns(first: Database) -> None:
+    migrate(first)
+    # What a person changed before is not known as it was read first.
+    assert _rows(first, "SELECT name, read_value, read_certain FROM field ORDER BY name") == [
+        ("gross", None, None),
+        ("number", "FV/1", 1),
+    ]
+    assert _rows(first, "SELECT number, file_page, rotation FROM page") == [(1, 1, 90)]
+    assert _rows(first, "SELECT split_policy, bundle_id FROM document") == [("blank", None)]
+    assert json.loads(_rows(first, "SELECT value FROM setting")[0][0]) == {}
