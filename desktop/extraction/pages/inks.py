@@ -53,6 +53,9 @@ _CROSSINGS = 3
 _FREE = 0.25
 """Of a letter: so much of it lies beside the strokes that cross it."""
 
+_SAME_INK = 0.97
+"""Cosine of what two inks swallow."""
+
 _MOST_BLOBS = 60
 _FAINT = 0.15
 """Absorbance below which paper is paper."""
@@ -75,6 +78,8 @@ def without_ink(pixels: Pixels) -> Pixels:
     """A page on white paper without the colour that lies over its print; ``pixels`` if there is none."""
     import cv2
 
+    if min(pixels.shape[:2]) < _LEAST_BLOB:
+        return pixels
     small = cv2.resize(pixels, None, fx=0.25, fy=0.25, interpolation=cv2.INTER_AREA)
     if (small.max(axis=2) - small.min(axis=2) > _COLOURED / 2).mean() < _FEW:
         return pixels
@@ -113,13 +118,24 @@ def _covering(pixels: Pixels) -> list[_Strokes]:
         ink = _ink(absorbed[strokes > 0])
         black = (_black_share(absorbed, ink) > _BLACK).astype(np.uint8)
         letters = _crossed(cv2.morphologyEx(black, cv2.MORPH_CLOSE, np.ones((3, 3), np.uint8)), strokes)
-        if len(letters) >= _CROSSINGS:
+        if letters:
             found.append(_Strokes(y0, x0, strokes, ink, letters))
-    return found
+    sure = [one for one in found if len(one.letters) >= _CROSSINGS]
+    return [
+        one for one in found if len(one.letters) >= _CROSSINGS or any(_belongs(one, other) for other in sure)
+    ]
+
+
+def _belongs(one: _Strokes, other: _Strokes) -> bool:
+    """Whether two are strokes of one stamp: in each other's way, and of the same ink."""
+    (rows, columns), (other_rows, other_columns) = one.strokes.shape, other.strokes.shape
+    beside = one.left > other.left + other_columns or other.left > one.left + columns
+    above = one.top > other.top + other_rows or other.top > one.top + rows
+    return not beside and not above and float(one.ink @ other.ink) > _SAME_INK
 
 
 def _crossed(black: Mask, strokes: Mask) -> list[tuple[int, int, int, int]]:
-    """Letters and digits in ``black`` that lie partly under ``strokes``: those that lie there wholly are ink."""
+    """Letters in ``black`` that lie partly under ``strokes``: those that lie there wholly are ink."""
     import cv2
 
     _, labels, stats, _ = cv2.connectedComponentsWithStats(black, connectivity=8)
@@ -132,10 +148,7 @@ def _crossed(black: Mask, strokes: Mask) -> list[tuple[int, int, int, int]]:
         for (left, top, width, height, area), touched, clear in zip(
             stats[1:], touching[1:], free[1:], strict=True
         )
-        if touched >= 3
-        and clear >= _FREE * area
-        and least <= height <= most
-        and width <= _RULE * height
+        if touched >= 3 and clear >= _FREE * area and least <= height <= most and width <= _RULE * height
     ]
 
 

@@ -10,7 +10,7 @@ from desktop.extraction.pages.light import evened
 
 
 def legible(picture: Image.Image) -> Image.Image:
-    """An RGB ``picture`` of the same size in even light, without ink over print; itself if nothing is to do."""
+    """The RGB ``picture`` in even light and without ink over print; itself if there is nothing to do."""
     pixels = np.asarray(picture)
     better = without_ink(evened(pixels))
     return picture if better is pixels else Image.fromarray(better)

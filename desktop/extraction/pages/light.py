@@ -10,7 +10,7 @@ _STEP = 16
 """Pixels that are looked at together: light changes slowly."""
 
 _PRINT = 9
-"""Steps: what is darker than its surroundings and narrower than this is print, what is wider lies in shadow."""
+"""Steps: what is darker than all around and narrower is print, a wider area lies in shadow."""
 
 _WHITE = 245.0
 """Levels of paper in good light."""
@@ -23,6 +23,12 @@ _LIGHT = 170.0
 
 _CAST = 10.0
 """Levels between the channels of white paper: more is the colour of the lamp."""
+
+_DARK = 2.0
+"""Gain beyond which the camera's noise takes commas for points and is smoothed away."""
+
+_SMOOTHED = 0.7
+"""Pixels."""
 
 _MOST_GAIN = 6.0
 """Darker paper shows nothing but the camera's noise."""
@@ -44,7 +50,7 @@ def evened(pixels: Pixels) -> Pixels:
         xs = np.repeat(((np.arange(width, dtype=np.float32) + 0.5) / _STEP - 0.5)[None], len(rows), axis=0)
         strip = cv2.remap(gain, xs, ys, cv2.INTER_LINEAR, borderMode=cv2.BORDER_REPLICATE)
         cv2.multiply(pixels[top : top + 512], strip, even[top : top + 512], dtype=cv2.CV_8U)
-    return even
+    return cv2.GaussianBlur(even, (0, 0), _SMOOTHED) if np.median(gain) > _DARK else even
 
 
 def paper_of(pixels: Pixels) -> Floats | None:

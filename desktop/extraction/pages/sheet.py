@@ -31,7 +31,7 @@ _MOST_BEYOND = 0.5
 """Of the words on the sheet: with more beside it, it is a part of a page."""
 
 _CANDIDATES = 6
-"""Looked at: the edge of a shadow or of a table may pass for a side of the sheet, but print lies beyond it."""
+"""Looked at: the edge of a shadow or of a table may pass for a side of the sheet, with print beyond it."""
 
 _LEANING = 0.006
 """Of a side: an upright one leans no more."""
