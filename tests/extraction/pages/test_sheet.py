@@ -77,10 +77,11 @@ def test_the_edge_of_a_shadow_between_lines_of_print_is_no_side() -> None:
 
 
 @pytest.mark.parametrize("degrees", [2.0, 9.0])
-def test_of_several_sheets_one_is_taken_or_none(degrees: float) -> None:
+@pytest.mark.parametrize("fill", [0.75, 0.9])
+def test_of_several_sheets_one_is_taken_or_none(degrees: float, fill: float) -> None:
     scene = desk("dark", 1200, 900)
-    one, first = laid(paper(), scene[:, :600], degrees=degrees, tilt=0.01, fill=0.75, seed=1)
-    other, second = laid(paper(), scene[:, 600:], degrees=-degrees, tilt=0.01, fill=0.75, seed=2)
+    one, first = laid(paper(), scene[:, :600], degrees=degrees, tilt=0.01, fill=fill, seed=1)
+    other, second = laid(paper(), scene[:, 600:], degrees=-degrees, tilt=0.01, fill=fill, seed=2)
     both = np.concatenate([one, other], axis=1)
     found = find_sheet(Image.fromarray(lit(both)))
     places = [first, second + np.array([600, 0])]
