@@ -37,6 +37,8 @@ _SIGNS = {
     "kr": "SEK",
 }
 _CELLS_BELOW = 2
+_AMOUNTS_OF_A_ROW = 2
+"""A line with so many amounts is a row of goods: "Pobranie" is a service there, and no way of paying."""
 _ACCOUNT_HEAD = re.compile(r"[\s:.]*((?:PL ?)?\d[\d ]{7,30}\d)\s*")
 _WRAPPED = 1.3
 _OF_PAYING = {Label.PAYMENT_METHOD, Label.DUE_DATE, Label.PAID, Label.REFUND, Label.AMOUNT_DUE, Label.ACCOUNT}
@@ -65,6 +67,7 @@ def payment_methods(view: View) -> list[Guess]:
     guesses += [
         guess
         for line in view.lines
+        if len(view.shapes(shapes.amounts, line.number)) < _AMOUNTS_OF_A_ROW
         for start, end in line.cells()
         for guess in _words(line, book.find(line.text[start:end]), start)
         if _alone(line.text[start:end], guess)

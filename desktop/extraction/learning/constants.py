@@ -81,14 +81,19 @@ def _better(text: Text, before: Field, known: str, knowledge: Knowledge) -> bool
     """Whether the known name or address is rather what the page prints than what was read."""
     if any(one.corrected and one.read == before.value for _, one in memory.taught(knowledge, before.name)):
         return True
+    letters = compact(known)[0]
+    if (
+        before.value
+        and before.source is Source.OCR
+        and fuzz.ratio(letters, compact(before.value)[0]) >= _ALIKE
+    ):
+        # No check proves a name: what a person approved has its accents right where a scan loses them.
+        return True
     if before.certain:
         return False
     if not before.value or memory.was_corrected(knowledge, before.name):
         return True
-    letters = compact(known)[0]
-    if letters[:40] and text.find(letters[:40]):
-        return True
-    return before.source is Source.OCR and fuzz.ratio(letters, compact(before.value)[0]) >= _ALIKE
+    return bool(letters[:40]) and bool(text.find(letters[:40]))
 
 
 def others(fields: Fields, knowledge: Knowledge) -> Iterator[Field]:

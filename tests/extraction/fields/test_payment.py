@@ -26,6 +26,8 @@ def value(text: str, name: FieldName) -> str | None:
         ("Zahlungsart: Überweisung.", "przelew"),
         ("Płatność: za pobraniem", "za pobraniem"),
         ("Płatność: jakoś", None),
+        # A service that is sold, not a way of paying.
+        ("Pobranie    2    12,00    24,00", None),
     ],
 )
 def test_methods(text: str, method: str | None) -> None:

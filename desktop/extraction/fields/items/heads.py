@@ -23,6 +23,7 @@ _COVERED = 0.55
 _FIGURE = re.compile(r"\d+[.,]\d\d(?!\d)|\d{5}|:[ \t]*\S")
 """What lines of values have and heads have not: amounts, numbers, something behind a colon."""
 _PERCENT = re.compile(r"(?<!\d)(?<!\d ) ?%")
+_AND = frozenset({",", "/", "i", "oraz", "&", "and", "und"})
 _SIGN = re.compile(r"(?<!\S)[#№](?!\S)")
 _SEGMENT = re.compile(r"[^\t]+?(?=\t|  |$)|[^\t]+")
 
@@ -189,8 +190,10 @@ def _parts(line: Line) -> list[_Part]:
             left, right = line.extent(low, high)
             percent = word is Word.RATE and current is not None and Word.DISCOUNT in current.words
             again = current is not None and word in current.words and "/" in line.text[seen:low]
+            # "Nazwa towaru, kod": one column of names, with codes in it.
+            coded = word is Word.CODE and line.text[seen:low].strip() in _AND
             seen = high
-            if current is not None and (percent or again or may_join(current.words, word)):
+            if current is not None and (percent or again or coded or may_join(current.words, word)):
                 current.words.append(word)
                 current.right = right
             else:

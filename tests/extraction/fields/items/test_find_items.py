@@ -36,6 +36,21 @@ def test_every_line_is_read(name: str, source: Source) -> None:
     assert told(items(page, source=source)) == expected(rows)
 
 
+def test_a_column_of_names_with_codes_keeps_the_whole_of_the_names() -> None:
+    page = """
+Faktura nr 17/2026
+Data wystawienia: 2026-03-12
+Sprzedawca: Alfa Sp. z o.o. NIP: 5252248481     Nabywca: Beta Jan Kowalski NIP: 9990001226
+Lp   Nazwa towaru, kod                Ilość   Jm    Cena netto   Wartość netto   VAT   Wartość brutto
+1    Cement CEM II/B-V 32,5R 25 kg    2       szt   16,90        33,80           23%   41,57
+2    Zaprawa murarska MZ-15           3       szt   10,00        30,00           23%   36,90
+     Razem                                                       63,80                 78,47
+Do zapłaty: 78,47 PLN
+"""
+
+    assert [item.name for item in items(page)] == ["Cement CEM II/B-V 32,5R 25 kg", "Zaprawa murarska MZ-15"]
+
+
 FIRST_PAGE = """
 Faktura nr 17/2026
 Data wystawienia: 2026-03-12
