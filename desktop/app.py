@@ -32,6 +32,8 @@ from desktop.services.receiving import Receiving
 from desktop.services.review import Review
 from desktop.services.scanned import ScannedFiles
 from desktop.services.settings import SettingsStore
+from desktop.services.splitting.session import Division
+from desktop.services.splitting.thumbnails import Thumbnails
 from desktop.services.troubles import Troubles
 from desktop.services.turn import Turn
 from desktop.services.workers import LIGHT_MEMORY, WorkerPool, reading_workers
@@ -153,6 +155,8 @@ def open_office(
         receiving=receiving,
         reading=reading,
         pages=Pages(database, store, light),
+        division=Division(database, events, reading.wake, who),
+        thumbnails=Thumbnails(store, light),
         folders=folders,
         exporting=Exporting(database, events, who),
         settings=settings,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -15,6 +16,7 @@ from desktop.domain.fields import Box, Candidate, Field, FieldName, Source, VatR
 from desktop.domain.kinds import PrintedKind
 from desktop.domain.messages import Message
 from desktop.domain.reading import Inspection, MediaType, Page, Reading, Word
+from desktop.domain.splitting import Batch, Cut, PageRole, Part, SplitPlan
 from desktop.services import recording
 from desktop.services.office import Office
 
@@ -111,6 +113,20 @@ def make_reading(
         )
     page = Page(0, 595.0, 842.0, Source.TEXT, words(*text.split()))
     return Reading(printed, fields, vat_rows, (), (page,), 0.1, "test 1")
+
+
+def make_batch(*readings: Reading) -> Batch:
+    """What reading a file gives that holds these documents, one behind the other."""
+    parts: list[Part] = []
+    placed = []
+    first = 0
+    for reading in readings:
+        pages = tuple(range(first, first + len(reading.pages)))
+        parts.append(Part(pages))
+        placed.append(replace(reading, file_pages=pages))
+        first += len(pages)
+    cuts = tuple(Cut(part.pages[0], 0.99, made=True) for part in parts[1:])
+    return Batch(tuple(placed), SplitPlan((PageRole.CONTENT,) * first, cuts, tuple(parts)))
 
 
 def add_document(

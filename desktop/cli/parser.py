@@ -11,6 +11,7 @@ from desktop.domain.documents import Stage
 from desktop.domain.folders import AfterIntake, ObserverKind
 from desktop.domain.kinds import DocumentKind
 from desktop.domain.reading import Engine
+from desktop.domain.splitting import Sides, SplitPolicy
 from desktop.domain.statuses import Status
 
 
@@ -47,6 +48,7 @@ def make_parser() -> argparse.ArgumentParser:
     read.add_argument("--out", type=Path, metavar="FOLDER", help="dokąd zapisać pliki JSON")
     read.add_argument("--engine", type=Engine, choices=list(Engine), default=Engine.AUTO)
     read.add_argument("--workers", type=_count, metavar="N", help="liczba procesów odczytu")
+    _add_split(read, SplitPolicy.AUTO)
 
     bench = commands.add_parser("bench", parents=[common], help="oceń odczyt dokumentów o znanej treści")
     bench.add_argument("folder", type=Path, metavar="FOLDER", help="dokumenty i pliki prawdy (folder truth)")
@@ -73,6 +75,10 @@ def make_parser() -> argparse.ArgumentParser:
     export.add_argument("--to", type=Path, required=True, metavar="FOLDER")
     export.add_argument("--format", default="csv", metavar="csv|xlsx")
     export.add_argument("ids", nargs="*", type=_id, metavar="ID", help="tylko te dokumenty, też ponownie")
+
+    sheets = commands.add_parser("separators", parents=[common], help="kartki rozdzielające do wydruku (PDF)")
+    sheets.add_argument("--company", metavar="NIP", help="za kartkami leżą dokumenty tej firmy")
+    sheets.add_argument("--to", type=Path, required=True, metavar="PLIK")
 
     commands.add_parser("doctor", parents=[common, listing], help="sprawdź instalację i powiedz, co zrobić")
     return parser
@@ -120,9 +126,27 @@ def _add_folder(
         "--after", type=AfterIntake, choices=list(AfterIntake), help="co zrobić z przyjętym plikiem"
     )
     add.add_argument("--stage", type=Stage, choices=list(Stage), default=Stage.AUTO)
+    _add_split(add, None)
     actions.add_parser("list", parents=[common, listing], help="lista folderów")
     remove = actions.add_parser("remove", parents=[common], help="nie obserwuj folderu")
     remove.add_argument("id", type=_id, metavar="ID")
+
+
+def _add_split(parser: argparse.ArgumentParser, usual: SplitPolicy | None) -> None:
+    parser.add_argument(
+        "--split",
+        type=SplitPolicy,
+        choices=list(SplitPolicy),
+        default=usual,
+        help="jak dzielić plik z wieloma dokumentami (zwykle: auto)",
+    )
+    parser.add_argument(
+        "--sides",
+        type=Sides,
+        choices=list(Sides),
+        default=Sides.ANY,
+        help="czy skaner skanuje też odwrotne strony kartek (zwykle: program poznaje sam)",
+    )
 
 
 def _add_learnt(

@@ -1,4 +1,7 @@
-"""``read``: files in, one JSON per document out; no office, no database."""
+"""``read``: files in, one JSON per document out; no office, no database.
+
+A file that holds several documents gives ``<stem>-01.json``, ``<stem>-02.json`` …
+"""
 
 from __future__ import annotations
 
@@ -17,7 +20,8 @@ from desktop.cli.run import FAILED, OK
 from desktop.domain.errors import UserError
 from desktop.domain.faults import place_of
 from desktop.domain.messages import Message
-from desktop.domain.reading import Limits, Reading
+from desktop.domain.reading import Limits
+from desktop.domain.splitting import Batch, SplitRule
 from desktop.services import tasks
 from desktop.services.workers import WorkerPool, reading_workers
 
@@ -30,13 +34,19 @@ def read(options: argparse.Namespace, data: DataFolder) -> int:
     del data
     files = list({_place(file): file for file in _files(options.files)}.values())
     targets = {} if options.out is None else targets_in(options.out, files)
+    taken = {_folded(target.name) for target in targets.values()}
+    rule = SplitRule(options.split, options.sides)
     pool = WorkerPool(min(reading_workers(options.workers or 0), max(1, len(files))))
     try:
         waiting = {
-            pool.submit(tasks.read, file, options.engine, Limits(), frozenset[str](), timeout=_TIMEOUT): file
+            pool.submit(
+                tasks.read, file, options.engine, Limits(), frozenset[str](), rule, timeout=_TIMEOUT
+            ): file
             for file in files
         }
-        failed = [file for future, file in _finished(waiting) if not _put(file, future, targets.get(file))]
+        failed = [
+            file for future, file in _finished(waiting) if not _put(file, future, targets.get(file), taken)
+        ]
     finally:
         pool.stop()
     return FAILED if failed else OK
@@ -85,7 +95,7 @@ def _folded(name: str) -> str:
     return unicodedata.normalize("NFC", name).casefold()
 
 
-def _finished(waiting: dict[Future[Reading], Path]) -> Iterator[tuple[Future[Reading], Path]]:
+def _finished(waiting: dict[Future[Batch], Path]) -> Iterator[tuple[Future[Batch], Path]]:
     """The futures as they finish, with a progress bar on a terminal."""
     from tqdm import tqdm
 
@@ -94,7 +104,7 @@ def _finished(waiting: dict[Future[Reading], Path]) -> Iterator[tuple[Future[Rea
         yield future, waiting[future]
 
 
-def _put(file: Path, future: Future[Reading], target: Path | None) -> bool:
+def _put(file: Path, future: Future[Batch], target: Path | None, taken: set[str]) -> bool:
     """Write down what was read, or say why nothing was; the other files go on either way."""
     from desktop.extraction.report import to_bench_json
 
@@ -104,16 +114,41 @@ def _put(file: Path, future: Future[Reading], target: Path | None) -> bool:
             _LOG.error("reading failed: %s", place_of(error))
         complain(error.message if isinstance(error, UserError) else Message("file.reader_failed"), file)
         return False
-    text = json_text(to_bench_json(future.result(), file.name), indent=1)
+    records = [to_bench_json(reading, file.name) for reading in future.result().readings]
+    texts = [json_text(record, indent=1) for record in records]
     if target is None:
-        print(text)
+        print("\n".join(texts))
         return True
-    try:
-        target.write_text(text + "\n", encoding="utf-8")
-    except OSError as refusal:
-        details = {"file": target.name, "reason": refusal.strerror or ""}
-        complain(Message("export.not_written", details), file)
-        return False
-    if target.stem != file.stem:
-        complain(f"zapisano jako {target.name}, bo {file.stem}.json jest z innego pliku.", file)
+    places = places_of(target, len(texts), taken)
+    for place, text in zip(places, texts, strict=True):
+        try:
+            place.write_text(text + "\n", encoding="utf-8")
+        except OSError as refusal:
+            details = {"file": place.name, "reason": refusal.strerror or ""}
+            complain(Message("export.not_written", details), file)
+            return False
+    usual = f"{file.stem}.json" if len(places) == 1 else f"{file.stem}-01.json"
+    if places[0].name != usual:
+        complain(f"zapisano jako {places[0].name}, bo {usual} jest z innego pliku.", file)
     return True
+
+
+def places_of(target: Path, documents: int, taken: set[str]) -> list[Path]:
+    """The files for the documents of one file whose own is ``target``; none is in ``taken``, all are then.
+
+    ``<stem>-01.json`` and so on where there are several, with another number in between if another file
+    of the run is called so.
+    """
+    if documents == 1:
+        return [target]
+    for stem in _stems(target):
+        places = [target.with_name(f"{stem}-{number:02}.json") for number in range(1, documents + 1)]
+        if taken.isdisjoint(names := {_folded(place.name) for place in places}):
+            break
+    taken |= names
+    return places
+
+
+def _stems(target: Path) -> Iterator[str]:
+    yield target.stem
+    yield from (f"{target.stem}.{number}" for number in itertools.count(2))

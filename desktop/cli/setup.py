@@ -11,6 +11,7 @@ from desktop.domain.companies import Company, CompanySettings
 from desktop.domain.errors import UserError
 from desktop.domain.folders import WatchedFolder
 from desktop.domain.identifiers import format_nip
+from desktop.domain.splitting import SplitRule
 from desktop.services.companies import Companies
 from desktop.services.office import Office
 
@@ -126,4 +127,5 @@ def _new_folder(options: argparse.Namespace, office: Office) -> WatchedFolder:
         quiet_seconds=settings.quiet_seconds if options.quiet is None else options.quiet,
         after=options.after or settings.keep_source,
         stage=options.stage,
+        split=None if options.split is None else SplitRule(options.split, options.sides),
     )

@@ -15,16 +15,18 @@ from desktop.db.tables import (
     FieldTable,
     Json,
     LineItemTable,
+    PageTable,
     VatRowTable,
     WatchedFolderTable,
 )
 from desktop.domain import money
 from desktop.domain.companies import Company, CompanySettings, MonthRule
 from desktop.domain.documents import DocumentRow
-from desktop.domain.fields import Box, Candidate, Field, LineItem, VatRow
+from desktop.domain.fields import Box, Candidate, Field, LineItem, Source, VatRow
 from desktop.domain.folders import WatchedFolder
 from desktop.domain.messages import Message
-from desktop.domain.reading import Corners, Word
+from desktop.domain.reading import Corners, Page, Word
+from desktop.domain.splitting import SplitRule
 
 MAX_ITEM_NAME = 1000
 
@@ -65,6 +67,7 @@ def folder(row: WatchedFolderTable) -> WatchedFolder:
         quiet_seconds=row.quiet_seconds,
         after=row.after,
         stage=row.stage,
+        split=SplitRule.parse(row.split_policy),
     )
 
 
@@ -217,6 +220,13 @@ def _box_json(box: Box | None) -> Json | None:
     if box is None:
         return None
     return {"page": box.page, "corners": [round(corner, 5) for corner in (box.x0, box.y0, box.x1, box.y1)]}
+
+
+def page(row: PageTable) -> Page:
+    """A page of a file with its words; one that nobody has read has none."""
+    words = unpack_words(row.words, row.file_page)
+    source = row.source or Source.OCR
+    return Page(row.file_page, row.width, row.height, source, words, row.turned, corners(row.corners))
 
 
 def corners_json(corners: Corners | None) -> list[list[float]] | None:

@@ -16,6 +16,7 @@ from desktop.domain.documents import Channel, Stage
 from desktop.domain.fields import FieldName, Source
 from desktop.domain.folders import AfterIntake, ObserverKind
 from desktop.domain.kinds import DocumentKind, PrintedKind
+from desktop.domain.splitting import PageRole
 from desktop.domain.statuses import Status
 
 Json = dict[str, Any]
@@ -29,6 +30,8 @@ class Work(StrEnum):
     """Look into the file; read it at once where that is cheap."""
     READ = "read"
     """Read it with OCR."""
+    FIELDS = "fields"
+    """Find its fields anew from the words that are kept: its pages are others now."""
 
 
 _ENUMERATIONS: tuple[type[StrEnum], ...] = (
@@ -38,6 +41,7 @@ _ENUMERATIONS: tuple[type[StrEnum], ...] = (
     FieldName,
     MonthRule,
     ObserverKind,
+    PageRole,
     PrintedKind,
     Source,
     Stage,
@@ -98,10 +102,41 @@ class WatchedFolderTable(Base):
     kind: Mapped[DocumentKind | None]
     month_rule: Mapped[MonthRule | None]
     channel_label: Mapped[str] = mapped_column(String(100), default="")
+    split_policy: Mapped[str] = mapped_column(String(40), default="")
+    """The rule by which files are cut, as text; empty: as the program thinks best."""
     observer: Mapped[ObserverKind]
     quiet_seconds: Mapped[float]
     after: Mapped[AfterIntake]
     stage: Mapped[Stage]
+
+
+class BundleTable(Base):
+    """A file that holds, or may hold, several documents: how it was divided, and by whom.
+
+    Its documents share the original; each owns pages of it.  A file that is one document without doubt
+    has none.
+    """
+
+    __tablename__ = "bundle"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    sha256: Mapped[str] = mapped_column(ForeignKey("original.sha256", ondelete="RESTRICT"), index=True)
+    cuts: Mapped[list[Json]] = mapped_column(default=list)
+    """What the machine thinks of each place between two pages: see :mod:`desktop.services.splitting`."""
+    divided_by: Mapped[str | None] = mapped_column(String(100))
+    """The person who divided it otherwise than the machine."""
+
+
+class LoosePageTable(Base):
+    """A page of a file that belongs to none of its documents: blank, a separator sheet, or taken out."""
+
+    __tablename__ = "loose_page"
+
+    bundle_id: Mapped[int] = mapped_column(ForeignKey("bundle.id", ondelete="CASCADE"), primary_key=True)
+    file_page: Mapped[int] = mapped_column(primary_key=True)
+    role: Mapped[PageRole]
+    kept: Mapped[Json] = mapped_column(default=dict)
+    """The columns of the page as they were, words in base 64: to put it back."""
 
 
 class OriginalTable(Base):
@@ -144,6 +179,9 @@ class DocumentTable(Base):
     """Not a foreign key: the other may be deleted for good while this one stays."""
     month_rule: Mapped[MonthRule | None]
     split_policy: Mapped[str] = mapped_column(String(40), default="")
+    """The rule by which the file is to be cut, as text; empty: as the program thinks best."""
+    bundle_id: Mapped[int | None] = mapped_column(index=True)
+    """The file that it shares with others.  Not a foreign key: bundles outlive single documents."""
     before_bin: Mapped[Status | None]
     printed_kind: Mapped[PrintedKind | None]
     attempts: Mapped[int] = mapped_column(default=0)
@@ -248,6 +286,9 @@ class PageTable(Base):
 
     document_id: Mapped[int] = mapped_column(ForeignKey("document.id", ondelete="CASCADE"), primary_key=True)
     number: Mapped[int] = mapped_column(primary_key=True)
+    """Its place in the document, from 0."""
+    file_page: Mapped[int]
+    """Its place in the file, from 0."""
     width: Mapped[float] = mapped_column(default=0.0)
     height: Mapped[float] = mapped_column(default=0.0)
     source: Mapped[Source | None]

@@ -12,6 +12,7 @@ from desktop.domain.fields import Field, FieldName, LineItem, VatRow
 from desktop.domain.kinds import DocumentKind
 from desktop.domain.messages import Message
 from desktop.domain.reading import Corners
+from desktop.domain.splitting import SplitRule
 from desktop.domain.statuses import Status
 
 
@@ -50,8 +51,8 @@ class Hints:
     channel: Channel = Channel.SCANNER
     channel_label: str = ""
     """For instance the name of the scanner's folder or of the sender."""
-    split_policy: str = ""
-    """How a batch is to be cut into documents, as the folder's name says; kept for the splitter."""
+    split: SplitRule | None = None
+    """How a batch is to be cut into documents; ``None``: as the program thinks best."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from desktop.domain.companies import MonthRule
 from desktop.domain.documents import Stage
 from desktop.domain.kinds import DocumentKind
 from desktop.domain.messages import Message
+from desktop.domain.splitting import SplitRule
 
 QUIET_SECONDS = 3.0
 """How long a file must rest before it is taken, unless the office sets another time."""
@@ -72,6 +73,8 @@ class WatchedFolder:
     quiet_seconds: float = QUIET_SECONDS
     after: AfterIntake = AfterIntake.MOVE
     stage: Stage = Stage.AUTO
+    split: SplitRule | None = None
+    """How batches are cut into documents; ``None``: as the program thinks best."""
 
     def __post_init__(self) -> None:
         if not self.path.is_absolute():

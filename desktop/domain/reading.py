@@ -5,7 +5,7 @@ These values cross from worker processes, so they hold plain data only.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from enum import StrEnum
 
 from desktop.domain.fields import Box, Field, FieldName, LineItem, Source, VatRow
@@ -118,6 +118,14 @@ class Page:
         """The words in reading order, a space between."""
         return " ".join(word.text for word in self.words)
 
+    def moved(self, index: int) -> Page:
+        """The same page as number ``index`` (from 0) of a document: words and codes go with it."""
+        if index == self.index:
+            return self
+        words = tuple(replace(word, box=replace(word.box, page=index)) for word in self.words)
+        codes = tuple(replace(code, box=replace(code.box, page=index)) for code in self.codes)
+        return replace(self, index=index, words=words, codes=codes)
+
 
 @dataclass(frozen=True, slots=True)
 class Check:
@@ -154,3 +162,10 @@ class Reading:
     note: Message | None = None
     """What the person who reviews must know, such as pages that were left unread."""
     line_items: tuple[LineItem, ...] = ()
+    file_pages: tuple[int, ...] = ()
+    """Where the pages lie in the file, each from 0; empty: the whole file in its order."""
+
+    @property
+    def first_page(self) -> int:
+        """The place in the file, from 0, of the document's first page."""
+        return self.file_pages[0] if self.file_pages else 0

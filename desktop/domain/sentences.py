@@ -113,6 +113,58 @@ SENTENCES: dict[str, str] = {
         "sentences", "Nie można zatwierdzić: nie wiadomo, co to za dokument. Wybierz rodzaj."
     ),
     "why.person": QT_TRANSLATE_NOOP("sentences", "Wpisane lub potwierdzone ręcznie."),
+    # Cutting batches
+    "document.maybe_several": QT_TRANSLATE_NOOP(
+        "sentences", "Ten plik zawiera chyba więcej dokumentów: {count}. Sprawdź podział stron."
+    ),
+    "split.page_first": QT_TRANSLATE_NOOP("sentences", "Strona ma numer 1."),
+    "split.page_next": QT_TRANSLATE_NOOP("sentences", "Numer strony {page} następuje po poprzednim."),
+    "split.page_later": QT_TRANSLATE_NOOP("sentences", "Strona ma numer {page}, więc nie zaczyna dokumentu."),
+    "split.page_last": QT_TRANSLATE_NOOP("sentences", "Poprzednia strona była ostatnią z {pages}."),
+    "split.pages_missing": QT_TRANSLATE_NOOP(
+        "sentences", "Poprzednia strona to {page} z {pages}, więc dokument trwa."
+    ),
+    "split.other_number": QT_TRANSLATE_NOOP(
+        "sentences", "Numer dokumentu jest inny niż na poprzednich stronach."
+    ),
+    "split.same_number": QT_TRANSLATE_NOOP(
+        "sentences", "Numer dokumentu jest ten sam co na poprzednich stronach."
+    ),
+    "split.has_number": QT_TRANSLATE_NOOP("sentences", "Na stronie jest numer dokumentu."),
+    "split.copy": QT_TRANSLATE_NOOP("sentences", "To chyba drugi egzemplarz tego samego dokumentu."),
+    "split.other_ksef": QT_TRANSLATE_NOOP("sentences", "Numer KSeF jest inny niż na poprzednich stronach."),
+    "split.same_ksef": QT_TRANSLATE_NOOP("sentences", "Numer KSeF jest ten sam co na poprzednich stronach."),
+    "split.title": QT_TRANSLATE_NOOP("sentences", "U góry strony jest tytuł dokumentu."),
+    "split.no_title": QT_TRANSLATE_NOOP("sentences", "Na stronie nie ma tytułu dokumentu."),
+    "split.heading": QT_TRANSLATE_NOOP("sentences", "U góry strony jest inny nagłówek niż wcześniej."),
+    "split.parties": QT_TRANSLATE_NOOP("sentences", "Na stronie są dane sprzedawcy i nabywcy."),
+    "split.no_parties": QT_TRANSLATE_NOOP("sentences", "Na stronie nie ma danych żadnej ze stron."),
+    "split.other_parties": QT_TRANSLATE_NOOP("sentences", "NIP-y są inne niż na poprzednich stronach."),
+    "split.same_parties": QT_TRANSLATE_NOOP("sentences", "NIP-y są te same co na poprzednich stronach."),
+    "split.belongs": QT_TRANSLATE_NOOP("sentences", "Strona odwołuje się do poprzedniego dokumentu."),
+    "split.carried": QT_TRANSLATE_NOOP("sentences", "Suma jest przenoszona ze strony na stronę."),
+    "split.totals": QT_TRANSLATE_NOOP("sentences", "Poprzedni dokument jest już podsumowany."),
+    "split.no_totals": QT_TRANSLATE_NOOP("sentences", "Poprzedni dokument nie jest jeszcze podsumowany."),
+    "split.table_goes_on": QT_TRANSLATE_NOOP("sentences", "Tabela z poprzedniej strony trwa dalej."),
+    "split.sections": QT_TRANSLATE_NOOP("sentences", "Numeracja paragrafów trwa dalej (§ {section})."),
+    "split.sentence": QT_TRANSLATE_NOOP("sentences", "Zdanie z poprzedniej strony trwa dalej."),
+    "split.terms": QT_TRANSLATE_NOOP("sentences", "To warunki lub pouczenie do dokumentu."),
+    "split.attachment": QT_TRANSLATE_NOOP("sentences", "Strona nazywa się załącznikiem."),
+    "split.few_words": QT_TRANSLATE_NOOP("sentences", "Na stronie jest tylko kilka słów."),
+    "split.other_size": QT_TRANSLATE_NOOP("sentences", "Kartka ma inny rozmiar."),
+    "split.separator": QT_TRANSLATE_NOOP("sentences", "Przed tą stroną leży kartka rozdzielająca."),
+    "split.attachment_sheet": QT_TRANSLATE_NOOP("sentences", "Kartka rozdzielająca mówi, że to załącznik."),
+    "split.blank": QT_TRANSLATE_NOOP("sentences", "Przed tą stroną leży pusta kartka."),
+    "split.no_separator": QT_TRANSLATE_NOOP("sentences", "Między stronami nie ma kartki, która rozdziela."),
+    "split.every_page": QT_TRANSLATE_NOOP("sentences", "Zgodnie z ustawieniem każda strona jest dokumentem."),
+    "split.duplicate": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Ten dokument jest chyba duplikatem. Najpierw powiedz, że nim nie jest, a potem podziel go.",
+    ),
+    "split.not_looked": QT_TRANSLATE_NOOP(
+        "sentences", "Program nie zna jeszcze stron tego pliku. Spróbuj za chwilę."
+    ),
+    "split.changed_since": QT_TRANSLATE_NOOP("sentences", "Nie można cofnąć: ktoś zmienił już te dokumenty."),
     # Companies
     "company.no_name": QT_TRANSLATE_NOOP("sentences", "Podaj nazwę firmy."),
     "company.bad_nip": QT_TRANSLATE_NOOP(
@@ -411,6 +463,101 @@ SENTENCES: dict[str, str] = {
     "learnt.unknown": QT_TRANSLATE_NOOP(
         "sentences", "Program nie nauczył się jeszcze niczego o kontrahencie {supplier}."
     ),
+    # Clauses of the one sentence that says why a field holds what it holds
+    "because.nip": QT_TRANSLATE_NOOP("sentences", "NIP ma poprawną cyfrę kontrolną"),
+    "because.company": QT_TRANSLATE_NOOP("sentences", "to NIP firmy obsługiwanej przez biuro"),
+    "because.contractor": QT_TRANSLATE_NOOP("sentences", "to NIP kontrahenta, którego biuro zna"),
+    "because.account": QT_TRANSLATE_NOOP("sentences", "numer rachunku ma poprawne cyfry kontrolne"),
+    "because.known_account": QT_TRANSLATE_NOOP("sentences", "na ten rachunek płacono już temu kontrahentowi"),
+    "because.known_name": QT_TRANSLATE_NOOP("sentences", "biuro zna kontrahenta o tym NIP-ie i tej nazwie"),
+    "because.ksef": QT_TRANSLATE_NOOP("sentences", "numer KSeF ma poprawną sumę kontrolną"),
+    "because.ksef_seller": QT_TRANSLATE_NOOP("sentences", "numer KSeF zaczyna się od NIP-u sprzedawcy"),
+    "because.ksef_day": QT_TRANSLATE_NOOP("sentences", "tę samą datę podaje numer KSeF"),
+    "because.sum": QT_TRANSLATE_NOOP("sentences", "suma netto i VAT zgadza się z kwotą brutto"),
+    "because.rows": QT_TRANSLATE_NOOP("sentences", "kwoty według stawek dają razem tę kwotę"),
+    "because.tax": QT_TRANSLATE_NOOP("sentences", "VAT zgadza się ze stawką"),
+    "because.printed_again": QT_TRANSLATE_NOOP(
+        "sentences", "tabela VAT daje tę samą kwotę, którą podaje etykieta"
+    ),
+    "because.words": QT_TRANSLATE_NOOP("sentences", "kwota słownie zgadza się z kwotą w cyfrach"),
+    "because.due_gross": QT_TRANSLATE_NOOP("sentences", "kwota do zapłaty równa się kwocie brutto"),
+    "because.due_rest": QT_TRANSLATE_NOOP(
+        "sentences", "kwota brutto po odjęciu wpłat zgadza się z kwotą do zapłaty"
+    ),
+    "because.order": QT_TRANSLATE_NOOP("sentences", "daty następują po sobie we właściwej kolejności"),
+    "because.same_day": QT_TRANSLATE_NOOP("sentences", "data wystawienia i data sprzedaży są te same"),
+    "because.year": QT_TRANSLATE_NOOP("sentences", "rok w numerze zgadza się z datą wystawienia"),
+    "because.repeated": QT_TRANSLATE_NOOP("sentences", "ta sama wartość stoi w kilku miejscach"),
+    "because.sharp": QT_TRANSLATE_NOOP("sentences", "wszystkie znaki są wyraźne"),
+    "because.named_label": QT_TRANSLATE_NOOP("sentences", "odczytano z etykiety »{label}«"),
+    "because.label": QT_TRANSLATE_NOOP("sentences", "odczytano obok etykiety"),
+    "because.title": QT_TRANSLATE_NOOP("sentences", "odczytano z tytułu dokumentu"),
+    "because.no_title": QT_TRANSLATE_NOOP("sentences", "dokument nie ma tytułu, więc rodzaj wynika z treści"),
+    "because.first_date": QT_TRANSLATE_NOOP(
+        "sentences", "to pierwsza data na dokumencie, bez własnej etykiety"
+    ),
+    "because.place_and_date": QT_TRANSLATE_NOOP("sentences", "odczytano z nagłówka, po nazwie miejscowości"),
+    "because.days_from_issue": QT_TRANSLATE_NOOP("sentences", "obliczono z daty wystawienia i liczby dni"),
+    "because.block": QT_TRANSLATE_NOOP("sentences", "odczytano z bloku opisanego na dokumencie"),
+    "because.unlabelled_block": QT_TRANSLATE_NOOP(
+        "sentences", "odczytano z bloku bez etykiety, a stronę wskazuje układ dokumentu"
+    ),
+    "because.ksef_form": QT_TRANSLATE_NOOP("sentences", "zapis ma postać numeru KSeF"),
+    "because.account_form": QT_TRANSLATE_NOOP("sentences", "zapis ma postać numeru rachunku"),
+    "because.currency": QT_TRANSLATE_NOOP("sentences", "odczytano obok kwot"),
+    "because.polish_seller": QT_TRANSLATE_NOOP(
+        "sentences", "dokument nie podaje waluty, a sprzedawca ma polski NIP"
+    ),
+    "because.keyword": QT_TRANSLATE_NOOP("sentences", "to słowo oznacza sposób zapłaty"),
+    "because.split_payment": QT_TRANSLATE_NOOP(
+        "sentences", "na dokumencie jest wzmianka o mechanizmie podzielonej płatności"
+    ),
+    "because.vat_table": QT_TRANSLATE_NOOP("sentences", "odczytano z tabeli VAT"),
+    "because.sum_of_rows": QT_TRANSLATE_NOOP("sentences", "to suma wierszy tabeli VAT"),
+    "because.adds_up": QT_TRANSLATE_NOOP("sentences", "tylko te kwoty z opisanych sumują się"),
+    "because.repaired_nip": QT_TRANSLATE_NOOP(
+        "sentences",
+        "znak {place}. odczytano jako „{taken}” zamiast „{printed}”, bo tylko tak zgadza się cyfra kontrolna",
+    ),
+    "because.repaired_account": QT_TRANSLATE_NOOP(
+        "sentences",
+        "znak {place}. odczytano jako „{taken}” zamiast „{printed}”,"
+        " bo tylko tak zgadzają się cyfry kontrolne rachunku",
+    ),
+    "because.repaired_ksef": QT_TRANSLATE_NOOP(
+        "sentences",
+        "znak {place}. odczytano jako „{taken}” zamiast „{printed}”,"
+        " bo tylko tak zgadza się suma kontrolna numeru KSeF",
+    ),
+    "because.repaired_sums": QT_TRANSLATE_NOOP(
+        "sentences",
+        "znak {place}. odczytano jako „{taken}” zamiast „{printed}”, bo tylko tak zgadzają się kwoty",
+    ),
+    "because.repaired_date": QT_TRANSLATE_NOOP(
+        "sentences",
+        "znak {place}. odczytano jako „{taken}” zamiast „{printed}”, bo tylko tak powstaje możliwa data",
+    ),
+    "because.repaired_elsewhere": QT_TRANSLATE_NOOP(
+        "sentences",
+        "znak {place}. odczytano jako „{taken}” zamiast „{printed}”, bo tak brzmi znany już numer",
+    ),
+    "doubt.weak_proof": QT_TRANSLATE_NOOP("sentences", "to za mało, by wartość była pewna"),
+    "doubt.one_reading": QT_TRANSLATE_NOOP("sentences", "może to być też „{reading}”, ale to nic pewnego"),
+    "doubt.readings": QT_TRANSLATE_NOOP(
+        "sentences", "może to być „{first}” albo „{second}” i sprawdzenie tego nie rozstrzyga"
+    ),
+    "doubt.character": QT_TRANSLATE_NOOP("sentences", "znak {place}. („{printed}”) może być też „{other}”"),
+    "doubt.character_checked": QT_TRANSLATE_NOOP(
+        "sentences",
+        "znak {place}. może być też „{other}”, ale sprawdzenie pasuje do „{printed}”",
+    ),
+    # How sure a value is that is not certain, in words
+    "likely.nearly": QT_TRANSLATE_NOOP("sentences", "Tak odczytane wartości prawie zawsze były dobre."),
+    "likely.mostly": QT_TRANSLATE_NOOP("sentences", "Tak odczytane wartości zwykle były dobre."),
+    "likely.often": QT_TRANSLATE_NOOP(
+        "sentences", "Tak odczytane wartości często były dobre, ale nie zawsze."
+    ),
+    "likely.seldom": QT_TRANSLATE_NOOP("sentences", "Tak odczytane wartości nieraz były błędne."),
     "why.repeated": QT_TRANSLATE_NOOP("sentences", "Ta sama wartość stoi w kilku miejscach."),
 }
 

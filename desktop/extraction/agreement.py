@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 
+from desktop.domain.clauses import is_doubt
 from desktop.domain.fields import VALUE_TYPES, Box, Candidate, Field, FieldName, Source, ValueType
 from desktop.domain.identifiers import is_iban, is_nip
 from desktop.domain.messages import Message
@@ -97,11 +98,8 @@ def _with(candidates: tuple[Candidate, ...], more: Candidate) -> tuple[Candidate
 
 def _settled(field: Field) -> tuple[Message, ...]:
     """The reasons of ``field`` without its doubts, which an agreement answers."""
-    return tuple(message for message in field.why if message.code not in _DOUBTS)
+    return tuple(message for message in field.why if not is_doubt(message))
 
 
 def _page_differs(value: str) -> Message:
     return Message("why.page_differs", {"value": value})
-
-
-_DOUBTS = {"why.no_check", "why.rival", "why.unclear_print"}

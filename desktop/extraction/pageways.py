@@ -37,6 +37,8 @@ class ReadPage:
     bend: Bend | None = None
     """How the lines of a sheet that does not lie flat go up and down where they are seen."""
     unread: bool = False
+    inked: bool = False
+    """Something is to be seen on the page, though no word was found."""
 
     @property
     def shown(self) -> Page:
@@ -128,7 +130,8 @@ class PageReader:
             lambda times: self._pages.image(index, min(times * OCR_DPI, FINEST_DPI)),
         )
         picture = prepared.picture
-        result = OcrPage((), 0, LEVEL) if is_blank(picture) else engine.read(picture, index)
+        blank = is_blank(picture)
+        result = OcrPage((), 0, LEVEL) if blank else engine.read(picture, index)
         corners = composed(turned_corners(prepared.corners, result.turned), result.skew.corners)
         size = self._pages.size(index)
         if prepared.is_sheet:
@@ -144,7 +147,8 @@ class PageReader:
             None if corners == WHOLE else corners,
             find_codes(turned(picture, result.turned), index),
         )
-        return ReadPage(page, None if prepared.curve is None else Bend(prepared.curve, result.turned))
+        bend = None if prepared.curve is None else Bend(prepared.curve, result.turned)
+        return ReadPage(page, bend, inked=not blank and not result.words)
 
 
 def _without_words(pages: Pages, index: int) -> ReadPage:

@@ -1,28 +1,29 @@
-"""Reading a document: from a file to its fields.  Runs in worker processes."""
+"""Reading a file: from its bytes to the fields of the documents in it.  Runs in worker processes."""
 
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop import __version__
-from desktop.domain.fields import Box, Field, FieldName, LineItem
-from desktop.domain.messages import Message
 from desktop.domain.reading import Engine, Inspection, Limits, Reading
+from desktop.domain.splitting import Batch, SplitPolicy, SplitRule
+from desktop.extraction.batch import ReadFile, cut_up
 from desktop.extraction.einvoice.beside import belongs
-from desktop.extraction.fields import FoundFields
 from desktop.extraction.media import media_type_of
-from desktop.extraction.pageways import PageReader, ReadPage
+from desktop.extraction.pageways import PageReader
 from desktop.extraction.rendering import DEFAULT_LIMITS, Pages, open_pages
-from desktop.extraction.sources import fields_from
 
 if TYPE_CHECKING:
     from desktop.extraction.ocr.engine import OcrEngine
 
-MAX_OCR_PAGES = 40
+MAX_OCR_PAGES = 500
+"""Of a file that is read with OCR: what a feeder takes in one go; the time it may take grows with it."""
+
+AUTOMATIC = SplitRule()
+ONE_DOCUMENT = SplitRule(SplitPolicy.NONE)
 
 _TEXT_READER = f"bezdotyk {__version__} · PDF"
 _XML_READER = f"bezdotyk {__version__} · XML"
@@ -40,7 +41,7 @@ def read_document(
     max_ocr_pages: int = MAX_OCR_PAGES,
     file_name: str = "",
 ) -> Reading:
-    """Read a document.
+    """Read a file that holds one document.
 
     Args:
         path: the file.
@@ -55,9 +56,27 @@ def read_document(
     Raises:
         UserError: a ``file.*`` code for what cannot be read, ``ocr.*`` for missing models.
     """
+    batch = read_batch(path, engine, limits, company_nips, ONE_DOCUMENT, (), max_ocr_pages, file_name)
+    return batch.readings[0]
+
+
+def read_batch(
+    path: Path,
+    engine: Engine = Engine.AUTO,
+    limits: Limits = DEFAULT_LIMITS,
+    company_nips: frozenset[str] = frozenset(),
+    rule: SplitRule = AUTOMATIC,
+    only: Sequence[int] = (),
+    max_ocr_pages: int = MAX_OCR_PAGES,
+    file_name: str = "",
+) -> Batch:
+    """Read a file that may hold several documents, cut as ``rule`` says; else like :func:`read_document`.
+
+    ``only`` names pages of the file (from 0) that are to be read, in that order, instead of all.
+    """
     from desktop.extraction.ocr.engine import engine as ocr_engine
 
-    return read_with(ocr_engine, path, engine, limits, company_nips, max_ocr_pages, file_name)
+    return read_with(ocr_engine, path, engine, limits, company_nips, max_ocr_pages, rule, only, file_name)
 
 
 def read_text_only(
@@ -65,21 +84,24 @@ def read_text_only(
     limits: Limits = DEFAULT_LIMITS,
     company_nips: frozenset[str] = frozenset(),
 ) -> Reading | None:
-    """Read a document by its text layers alone; ``None`` if any page needs OCR.
+    """Read a file of one document by its text layers alone; ``None`` if any page needs OCR.
 
     Raises:
         UserError: a ``file.*`` code.
     """
-    return examine_document(path, limits, company_nips)[1]
+    batch = examine_batch(path, limits, company_nips, ONE_DOCUMENT)[1]
+    return None if batch is None else batch.readings[0]
 
 
-def examine_document(
+def examine_batch(
     path: Path,
     limits: Limits = DEFAULT_LIMITS,
     company_nips: frozenset[str] = frozenset(),
+    rule: SplitRule = AUTOMATIC,
+    only: Sequence[int] = (),
     file_name: str = "",
-) -> tuple[Inspection, Reading | None]:
-    """What :func:`~desktop.extraction.media.inspect` tells and :func:`read_text_only` reads, in one go.
+) -> tuple[Inspection, Batch | None]:
+    """What :func:`~desktop.extraction.media.inspect` tells and, if no page needs OCR, :func:`read_batch`.
 
     Never loads the OCR, so a light worker can do it at once while scans wait.
 
@@ -95,9 +117,10 @@ def examine_document(
     with open_pages(path, media_type, limits, name) as pages:
         inspection = Inspection(media_type, pages.count)
         try:
-            return inspection, _read_pages(no_ocr, pages, Engine.AUTO, company_nips, MAX_OCR_PAGES, name)
+            read = _read_pages(no_ocr, pages, Engine.AUTO, MAX_OCR_PAGES, only, name)
         except _NeedsOcr:
             return inspection, None
+    return inspection, cut_up(read, rule, company_nips)
 
 
 def read_with(
@@ -107,68 +130,34 @@ def read_with(
     limits: Limits,
     company_nips: frozenset[str],
     max_ocr_pages: int,
+    rule: SplitRule = ONE_DOCUMENT,
+    only: Sequence[int] = (),
     file_name: str = "",
-) -> Reading:
-    """:func:`read_document` with the OCR engine that ``ocr`` gives when one is needed."""
+) -> Batch:
+    """:func:`read_batch` with the OCR engine that ``ocr`` gives when one is needed."""
     name = file_name or path.name
     with open_pages(path, media_type_of(path, limits.max_bytes), limits, name) as pages:
-        return _read_pages(ocr, pages, engine, company_nips, max_ocr_pages, name)
+        read = _read_pages(ocr, pages, engine, max_ocr_pages, only, name)
+    return cut_up(read, rule, company_nips)
 
 
 def _read_pages(
     ocr: Callable[[], OcrEngine],
     pages: Pages,
     engine: Engine,
-    company_nips: frozenset[str],
     max_ocr_pages: int,
+    only: Sequence[int],
     file_name: str,
-) -> Reading:
-    """:func:`read_with` of a file that is open."""
+) -> ReadFile:
+    """The words of a file that is open: of all its pages, or of those named, in that order."""
     began = time.perf_counter()
-    structured = pages.structured()
+    structured = None if only else pages.structured()
     drawn = structured is not None and not structured.embedded
     reader = _XML_READER if drawn else _TEXT_READER
     ways = PageReader(pages, Engine.TEXT if drawn else engine, ocr, max_ocr_pages)
-    read = [ways.page(index) for index in range(pages.count)]
-    unread = sum(page.unread for page in read)
+    read = [ways.page(index) for index in only or range(pages.count)]
     if ways.engine_name is not None:
         reader = f"bezdotyk {__version__} · {ways.engine_name}"
-    straight = [page.straight for page in read]
-    if structured is None and (beside := pages.beside()) is not None and belongs(beside, straight):
-        structured = beside
-    found = fields_from(straight, company_nips, structured=structured, file_name=file_name)
-    return Reading(
-        printed_kind=found.printed_kind,
-        fields=_shown_fields(found, read),
-        vat_rows=found.vat_rows,
-        checks=found.checks,
-        pages=tuple(page.shown for page in read),
-        seconds=time.perf_counter() - began,
-        reader=reader,
-        note=Message("file.pages_unread", {"pages": str(unread)}) if unread else None,
-        line_items=_shown_items(found, read),
-    )
-
-
-def _shown_fields(found: FoundFields, read: list[ReadPage]) -> dict[FieldName, Field]:
-    """The fields with their places on the pages as they are seen."""
-
-    def shown(box: Box | None) -> Box | None:
-        return None if box is None else read[box.page].shown_box(box)
-
-    return {
-        name: replace(
-            value,
-            box=shown(value.box),
-            candidates=tuple(replace(other, box=shown(other.box)) for other in value.candidates),
-        )
-        for name, value in found.fields.items()
-    }
-
-
-def _shown_items(found: FoundFields, read: list[ReadPage]) -> tuple[LineItem, ...]:
-    """The lines of goods with their places on the pages as they are seen."""
-    return tuple(
-        item if item.box is None else replace(item, box=read[item.box.page].shown_box(item.box))
-        for item in found.line_items
-    )
+    if structured is None and not only and (beside := pages.beside()) is not None:
+        structured = beside if belongs(beside, [page.straight for page in read]) else None
+    return ReadFile(tuple(read), reader, time.perf_counter() - began, structured, file_name)

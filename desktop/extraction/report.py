@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from desktop.domain.clauses import told
 from desktop.domain.fields import VALUE_TYPES, Box, FieldName, LineItem, ValueType, VatRow
 from desktop.domain.kinds import PrintedKind
 from desktop.domain.messages import Message
@@ -23,8 +24,8 @@ def to_bench_json(reading: Reading, doc_name: str) -> dict[str, object]:
 
     Amounts are decimal texts, dates ISO, absent values ``None``.  Keys with an underscore tell how
     the values were found: ``_certain`` (names), ``_why`` (Polish sentences), ``_boxes``
-    (page from 0 and corners as fractions of the page), ``_source``, ``_pages``, ``_first_page``
-    (from 1, within the file), ``_seconds``, ``_reader`` and ``_checks``.
+    (page from 0 within the document, and corners as fractions of the page), ``_source``, ``_pages``,
+    ``_first_page`` (from 1, within the file), ``_seconds``, ``_reader`` and ``_checks``.
     """
     known = {name: field for name, field in reading.fields.items() if field.value}
     kind = FORMAT_KINDS.get(reading.printed_kind, reading.printed_kind)
@@ -48,7 +49,7 @@ def to_bench_json(reading: Reading, doc_name: str) -> dict[str, object]:
     }
     record["_checks"] = [{"passed": check.passed, "text": polish(check.message)} for check in reading.checks]
     record["_pages"] = len(reading.pages)
-    record["_first_page"] = reading.pages[0].index + 1 if reading.pages else 1
+    record["_first_page"] = reading.first_page + 1
     record["_seconds"] = round(reading.seconds, 3)
     record["_reader"] = reading.reader
     return record
@@ -92,7 +93,7 @@ def _amount(value: Decimal | None) -> str | None:
 
 
 def _sentences(messages: tuple[Message, ...]) -> str:
-    return " ".join(dict.fromkeys(polish(message) for message in messages))
+    return " ".join(told(messages, polish))
 
 
 def _box(box: Box) -> list[int | float]:

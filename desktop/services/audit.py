@@ -31,6 +31,12 @@ class Act(StrEnum):
     EXPORTED = "exported"
     DELETED = "deleted"
     ASKED_TO_READ = "asked_to_read"
+    SPLIT = "split"
+    """Made of pages of another document's file; ``old`` names that one, ``new`` the pages from 1."""
+    JOINED = "joined"
+    """Its pages went to the document ``new``, and it is no more."""
+    PAGES = "pages"
+    """Its pages, from 1 within the file, were others before."""
 
 
 @dataclass(frozen=True, slots=True)

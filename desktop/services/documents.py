@@ -6,13 +6,13 @@ import logging
 from collections.abc import Iterable, Sequence
 from functools import partial
 
-from sqlalchemy import exists, select
+from sqlalchemy import delete, exists, select
 from sqlalchemy.orm import Session
 
 from desktop.db import listing, records
 from desktop.db.engine import Database
 from desktop.db.filestore import FileStore
-from desktop.db.tables import CompanyTable, DocumentTable, OriginalTable, PageTable, Work
+from desktop.db.tables import BundleTable, CompanyTable, DocumentTable, OriginalTable, PageTable, Work
 from desktop.domain.dates import Month
 from desktop.domain.documents import DocumentDetail, DocumentRow
 from desktop.domain.errors import UserError
@@ -152,6 +152,7 @@ class Documents:
                 except OSError as error:
                     _LOG.warning("an original cannot be removed yet: %s", type(error).__name__)
                     continue
+                session.execute(delete(BundleTable).where(BundleTable.sha256 == sha256))
                 session.delete(row)
 
     def _each(self, ids: Iterable[int], action: approval.Action) -> ActionResult:

@@ -239,6 +239,7 @@ def _fill(row: WatchedFolderTable, folder: WatchedFolder) -> None:
     row.quiet_seconds = folder.quiet_seconds
     row.after = folder.after
     row.stage = folder.stage
+    row.split_policy = "" if folder.split is None else folder.split.as_text()
 
 
 def _status(folder: WatchedFolder, state: FolderState | None, watching: bool) -> FolderStatus:

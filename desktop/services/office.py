@@ -17,6 +17,8 @@ from desktop.services.reading import ReadingQueue
 from desktop.services.receiving import Receiving
 from desktop.services.review import Review
 from desktop.services.settings import SettingsStore
+from desktop.services.splitting.session import Division
+from desktop.services.splitting.thumbnails import Thumbnails
 from desktop.services.troubles import Troubles
 
 
@@ -33,6 +35,8 @@ class Office:
     receiving: Receiving
     reading: ReadingQueue
     pages: Pages
+    division: Division
+    thumbnails: Thumbnails
     folders: Folders
     exporting: Exporting
     settings: SettingsStore

@@ -17,6 +17,7 @@ from desktop.domain.reading import Engine
 from desktop.domain.statuses import Status, is_allowed
 from desktop.services import filing, recording, tasks
 from desktop.services.audit import MACHINE
+from desktop.services.splitting.automatic import is_stale, put_batch
 
 _LOG = logging.getLogger(__name__)
 
@@ -43,13 +44,18 @@ def apply(session: Session, outcome: Outcome, engine: Engine) -> None:
     if document is None or document.work is not outcome.work:
         return
     error = None if outcome.future.cancelled() else outcome.future.exception()
+    if not outcome.future.cancelled() and error is None and _is_stale(session, document, outcome):
+        return
     if outcome.future.cancelled() or _code(error) == "work.cancelled":
         give_up(session, document)
     elif error is None and outcome.work is Work.EXAMINE:
         _apply_look(session, document, outcome.future.result(), engine)
     elif error is None:
         document.work = Work.NONE
-        recording.put_reading(session, document, outcome.future.result())
+        if outcome.work is Work.FIELDS:
+            recording.put_reading(session, document, outcome.future.result())
+        else:
+            put_batch(session, document, outcome.future.result())
     elif _code(error) == "file.crashed" and document.attempts + 1 < _TRIES:
         document.attempts += 1
     elif isinstance(error, UserError):
@@ -59,21 +65,34 @@ def apply(session: Session, outcome: Outcome, engine: Engine) -> None:
         refuse(session, document, Message("file.reader_failed"))
 
 
+def _is_stale(session: Session, document: DocumentTable, outcome: Outcome) -> bool:
+    """Whether somebody gave the document other pages meanwhile: it is read again then."""
+    result = outcome.future.result()
+    if outcome.work is Work.FIELDS:
+        return is_stale(session, document, [result])
+    batch = result.batch if outcome.work is Work.EXAMINE else result
+    return batch is not None and is_stale(session, document, batch.readings)
+
+
 def _code(error: BaseException | None) -> str:
     return error.code if isinstance(error, UserError) else ""
 
 
 def _apply_look(session: Session, document: DocumentTable, examined: tasks.Examined, engine: Engine) -> None:
     recording.put_inspection(session, document, examined.inspection)
-    reading = examined.reading if engine is not Engine.OCR else None
+    batch = examined.batch if engine is not Engine.OCR else None
     if recording.wants_reading(session, document):
-        document.work = Work.READ if reading is None else Work.NONE
-        if reading is not None:
-            recording.put_reading(session, document, reading)
+        document.work = Work.READ if batch is None else Work.NONE
+        if batch is not None:
+            put_batch(session, document, batch)
         return
     document.work = Work.NONE
-    if reading is not None:
-        recording.put_pages(session, document, reading.pages)
+    if batch is not None:
+        pages = [page for reading in batch.readings for page in reading.pages]
+        places = [place for reading in batch.readings for place in reading.file_pages]
+        recording.put_pages(
+            session, document, [page.moved(number) for number, page in enumerate(pages)], places
+        )
     if recording.wants_filing(document):
         recording.file_unread(session, document)
 

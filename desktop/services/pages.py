@@ -63,6 +63,7 @@ class Pages:
             row = session.get(PageTable, (document_id, page))
             turned = 0 if row is None else row.turned
             corners = None if row is None or original else records.corners(row.corners)
+            page = page if row is None else row.file_page
         answer: Future[PageImage] = Future()
         if sha256 is None:
             answer.set_exception(UserError("document.gone"))

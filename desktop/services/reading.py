@@ -11,7 +11,7 @@ from __future__ import annotations
 import logging
 import threading
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from concurrent.futures import Future
 from contextlib import suppress
 from functools import partial
@@ -35,6 +35,7 @@ from desktop.services.batches import in_batches
 from desktop.services.events import DocumentsChanged, EventBus, ReadingProgress
 from desktop.services.outcomes import Outcome
 from desktop.services.settings import OfficeSettings, SettingsStore
+from desktop.services.splitting.automatic import KEPT_WORDS, division_of, kept_pages
 from desktop.services.workers import Priority, WorkerPool
 
 _LOG = logging.getLogger(__name__)
@@ -46,7 +47,7 @@ _TURN = 0.1
 _EXAMINE_TIMEOUT = 180.0
 """Seconds for a first look, which on a file of 500 pages reads them all."""
 _MORE_TIME_A_PAGE = 20.0
-_AHEAD = {Work.EXAMINE: 8, Work.READ: 1}
+_AHEAD = {Work.EXAMINE: 8, Work.READ: 1, Work.FIELDS: 8}
 """Tasks that wait in a pool beyond those that run: enough for a turn, few enough to let others go first."""
 _TOGETHER = 50
 """Outcomes that are written down in one transaction, at most."""
@@ -71,7 +72,7 @@ class ReadingQueue:
         self._store = store
         self._events = events
         self._settings = settings
-        self._pools = {Work.EXAMINE: pools[0], Work.READ: pools[1]}
+        self._pools = {Work.EXAMINE: pools[0], Work.READ: pools[1], Work.FIELDS: pools[0]}
         self._user = user
         self._results: SimpleQueue[Outcome | None] = SimpleQueue()
         self._unstored: list[Outcome] = []
@@ -211,7 +212,7 @@ class ReadingQueue:
                 select(func.count()).select_from(DocumentTable).where(DocumentTable.work != Work.NONE)
             )
         if waiting and not self._paused and not self._stopping:
-            for work in (Work.EXAMINE, Work.READ):
+            for work in (Work.FIELDS, Work.EXAMINE, Work.READ):
                 self._hand_out(work, settings)
         return waiting or 0
 
@@ -231,38 +232,35 @@ class ReadingQueue:
         )
         with self._database.read() as session:
             chosen = [
-                (
-                    document.id,
-                    document.sha256,
-                    document.pages,
-                    document.file_name,
-                    recording.company_nips(session, document),
-                )
-                for document in session.scalars(query)
+                (document.id, self._task(session, document, settings)) for document in session.scalars(query)
             ]
         if work is Work.READ:
             self._mark_reading([one[0] for one in chosen])
-        for document_id, sha256, pages, name, nips in chosen:
-            path = self._store.path(sha256)
+        for document_id, (function, arguments, timeout) in chosen:
             priority = Priority.PREFETCHED if document_id in self._preferred else Priority.NORMAL
-            future: Future[Any]
-            if work is Work.EXAMINE:
-                future = pool.submit(
-                    tasks.examine,
-                    path,
-                    settings.limits(),
-                    nips,
-                    name,
-                    timeout=_EXAMINE_TIMEOUT,
-                    priority=priority,
-                )
-            else:
-                timeout = settings.document_timeout + _MORE_TIME_A_PAGE * pages
-                arguments = (path, settings.engine, settings.limits(), nips, name)
-                future = pool.submit(tasks.read, *arguments, timeout=timeout, priority=priority)
+            future: Future[Any] = pool.submit(function, *arguments, timeout=timeout, priority=priority)
             with self._flying_lock:
                 self._flying[document_id] = (work, future)
             future.add_done_callback(partial(self._landed, document_id, work))
+
+    def _task(
+        self, session: Session, document: DocumentTable, settings: OfficeSettings
+    ) -> tuple[Callable[..., Any], tuple[object, ...], float]:
+        """What a worker is to do for a document: the function, its arguments, and the seconds it may take."""
+        nips = recording.company_nips(session, document)
+        if document.work is Work.FIELDS:
+            return tasks.read_again, (kept_pages(session, document), KEPT_WORDS, nips), _EXAMINE_TIMEOUT
+        path = self._store.path(document.sha256)
+        division = division_of(session, document)
+        if document.work is Work.EXAMINE:
+            return (
+                tasks.examine,
+                (path, settings.limits(), nips, *division, document.file_name),
+                _EXAMINE_TIMEOUT,
+            )
+        timeout = settings.document_timeout + _MORE_TIME_A_PAGE * document.pages
+        arguments = (path, settings.engine, settings.limits(), nips, *division, document.file_name)
+        return tasks.read, arguments, timeout
 
     def _mark_reading(self, ids: Sequence[int]) -> None:
         with self._database.write() as session:

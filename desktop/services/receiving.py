@@ -138,7 +138,7 @@ def _new_document(
         received_at=now,
         sha256=stored.sha256,
         file_name=readable(name)[-255:],
-        split_policy=hints.split_policy[:40],
+        split_policy="" if hints.split is None else hints.split.as_text(),
         reason=None if same is None else Message("document.same_file", {"id": str(same)}).as_json(),
         duplicate_of=same,
     )

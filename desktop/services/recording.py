@@ -24,7 +24,8 @@ from desktop.services.columns import refresh_columns
 
 def put_inspection(session: Session, document: DocumentTable, inspection: Inspection) -> None:
     """Keep what a look into the file told."""
-    document.pages = inspection.pages
+    if document.bundle_id is None:
+        document.pages = inspection.pages
     original = session.get_one(OriginalTable, document.sha256)
     original.media_type = inspection.media_type.value
 
@@ -50,7 +51,7 @@ def put_reading(session: Session, document: DocumentTable, reading: Reading) -> 
         put_vat_rows(session, document, reading.vat_rows)
     if document.items_by is None:
         put_line_items(session, document, reading.line_items)
-    put_pages(session, document, reading.pages)
+    put_pages(session, document, reading.pages, reading.file_pages)
     document.printed_kind = reading.printed_kind
     record(session, document.id, MACHINE, Act.READ, new=reading.printed_kind.value, reader=reading.reader)
     filing.assign_by_nip(session, document, {row.name: row.value for row in document.fields})
@@ -95,13 +96,19 @@ def put_line_items(session: Session, document: DocumentTable, items: Sequence[Li
     document.line_items = records.line_items(items)
 
 
-def put_pages(session: Session, document: DocumentTable, pages: Iterable[Page]) -> None:
-    """Keep the words of the pages, for clicking on and for finding."""
+def put_pages(
+    session: Session, document: DocumentTable, pages: Iterable[Page], file_pages: Sequence[int] = ()
+) -> None:
+    """Keep the words of the pages, for clicking on and for finding.
+
+    ``file_pages`` says where they lie in the file; a page that is known already stays where it lies.
+    """
     texts = []
     for page in pages:
         row = session.get(PageTable, (document.id, page.index))
         if row is None:
-            row = PageTable(document_id=document.id, number=page.index)
+            place = file_pages[page.index] if file_pages else page.index
+            row = PageTable(document_id=document.id, number=page.index, file_page=place)
             session.add(row)
         row.width, row.height = page.width, page.height
         row.source, row.turned = page.source, page.turned

@@ -10,15 +10,16 @@ import io
 from dataclasses import dataclass
 from pathlib import Path
 
-from desktop.domain.reading import Corners, Engine, Inspection, Limits, Reading
+from desktop.domain.reading import Corners, Engine, Inspection, Limits, Page, Reading
+from desktop.domain.splitting import Batch, SplitRule
 
 
 @dataclass(frozen=True, slots=True)
 class Examined:
-    """What a first look gave: the file's facts, and the whole reading where that was cheap."""
+    """What a first look gave: the file's facts, and the documents in it where reading was cheap."""
 
     inspection: Inspection
-    reading: Reading | None
+    batch: Batch | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,25 +31,45 @@ class PageImage:
     png: bytes
 
 
-def examine(path: Path, limits: Limits, company_nips: frozenset[str], file_name: str = "") -> Examined:
+def examine(
+    path: Path,
+    limits: Limits,
+    company_nips: frozenset[str],
+    rule: SplitRule,
+    only: tuple[int, ...] = (),
+    file_name: str = "",
+) -> Examined:
     """Look into a file; read it from its text layer if it has a usable one.
 
-    ``file_name`` is the name under which it came, which may carry its KSeF number.
-
-    Raises :class:`~desktop.domain.errors.UserError` ``file.*`` for what cannot be taken.
+    ``only`` names the pages of the file that are to be read, in that order, instead of all.
+    ``file_name`` is the name under which it came, which may carry its KSeF number.  Raises
+    :class:`~desktop.domain.errors.UserError` ``file.*`` for what cannot be taken.
     """
-    from desktop.extraction.reader import examine_document
+    from desktop.extraction.reader import examine_batch
 
-    return Examined(*examine_document(path, limits, company_nips, file_name))
+    return Examined(*examine_batch(path, limits, company_nips, rule, only, file_name))
 
 
 def read(
-    path: Path, engine: Engine, limits: Limits, company_nips: frozenset[str], file_name: str = ""
-) -> Reading:
-    """Read a document, with OCR where it has no usable text; ``file_name`` as for :func:`examine`."""
-    from desktop.extraction.reader import read_document
+    path: Path,
+    engine: Engine,
+    limits: Limits,
+    company_nips: frozenset[str],
+    rule: SplitRule,
+    only: tuple[int, ...] = (),
+    file_name: str = "",
+) -> Batch:
+    """Read the documents in a file, with OCR where it has no usable text; the rest as for :func:`examine`."""
+    from desktop.extraction.reader import read_batch
 
-    return read_document(path, engine, limits, company_nips, file_name=file_name)
+    return read_batch(path, engine, limits, company_nips, rule, only, file_name=file_name)
+
+
+def read_again(pages: tuple[Page, ...], reader: str, company_nips: frozenset[str]) -> Reading:
+    """Find a document's fields anew from the words that are known, such as after pages were moved."""
+    from desktop.extraction.batch import read_again as find_again
+
+    return find_again(pages, reader, company_nips)
 
 
 def render(

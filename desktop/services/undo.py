@@ -111,7 +111,7 @@ def turn(session: Session, document: DocumentTable, page: int, degrees: int, who
     """Turn a page (from 0) clockwise by ``degrees`` more."""
     row = session.get(PageTable, (document.id, page))
     if row is None:
-        row = PageTable(document_id=document.id, number=page, rotation=0)
+        row = PageTable(document_id=document.id, number=page, file_page=page, rotation=0)
         session.add(row)
     old, row.rotation = row.rotation, (row.rotation + degrees) % 360
     audit.record(

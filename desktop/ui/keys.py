@@ -25,6 +25,7 @@ class KeyGroup(StrEnum):
     VAT_TABLE = "vat_table"
     PAGE = "page"
     DOCUMENT = "document"
+    SPLITTING = "splitting"
 
 
 class Command(StrEnum):
@@ -98,6 +99,16 @@ class Command(StrEnum):
     NOT_DUPLICATE = "not_duplicate"
     REOPEN = "reopen"
 
+    SPLIT = "split"
+    SPLIT_SELECTED = "split_selected"
+    TOGGLE_CUT = "toggle_cut"
+    TURN_RIGHT = "turn_right"
+    TURN_LEFT = "turn_left"
+    DELETE_PAGES = "delete_pages"
+    CUT_PROPOSED = "cut_proposed"
+    SELECT_ALL_PAGES = "select_all_pages"
+    LEAVE_SPLITTING = "leave_splitting"
+
 
 @dataclass(frozen=True, slots=True)
 class Key:
@@ -116,6 +127,7 @@ _GROUPS: dict[KeyGroup, str] = {
     KeyGroup.VAT_TABLE: QT_TRANSLATE_NOOP("keys", "Sprawdzanie: tabela VAT"),
     KeyGroup.PAGE: QT_TRANSLATE_NOOP("keys", "Sprawdzanie: obraz strony"),
     KeyGroup.DOCUMENT: QT_TRANSLATE_NOOP("keys", "Sprawdzanie: dokument"),
+    KeyGroup.SPLITTING: QT_TRANSLATE_NOOP("keys", "Podział pliku"),
 }
 
 KEYS: dict[Command, Key] = {
@@ -281,6 +293,33 @@ KEYS: dict[Command, Key] = {
     Command.REOPEN: Key(
         KeyGroup.DOCUMENT, ("Ctrl+Shift+Z",), QT_TRANSLATE_NOOP("keys", "otwórz dokument ponownie")
     ),
+    Command.SPLIT: Key(
+        KeyGroup.DOCUMENT, ("Ctrl+Shift+S",), QT_TRANSLATE_NOOP("keys", "podziel albo połącz strony pliku")
+    ),
+    Command.SPLIT_SELECTED: Key(
+        KeyGroup.SELECTED, ("Ctrl+Shift+S",), QT_TRANSLATE_NOOP("keys", "podziel albo połącz strony pliku")
+    ),
+    Command.TOGGLE_CUT: Key(
+        KeyGroup.SPLITTING,
+        ("Enter", "Return"),
+        QT_TRANSLATE_NOOP("keys", "podziel albo połącz przed bieżącą stroną"),
+    ),
+    Command.TURN_RIGHT: Key(
+        KeyGroup.SPLITTING, ("R",), QT_TRANSLATE_NOOP("keys", "obróć zaznaczone strony w prawo")
+    ),
+    Command.TURN_LEFT: Key(
+        KeyGroup.SPLITTING, ("Shift+R",), QT_TRANSLATE_NOOP("keys", "obróć zaznaczone strony w lewo")
+    ),
+    Command.DELETE_PAGES: Key(
+        KeyGroup.SPLITTING, ("Delete",), QT_TRANSLATE_NOOP("keys", "usuń albo przywróć zaznaczone strony")
+    ),
+    Command.CUT_PROPOSED: Key(
+        KeyGroup.SPLITTING, ("Ctrl+Enter", "Ctrl+Return"), QT_TRANSLATE_NOOP("keys", "wykonaj propozycje")
+    ),
+    Command.SELECT_ALL_PAGES: Key(
+        KeyGroup.SPLITTING, ("Ctrl+A",), QT_TRANSLATE_NOOP("keys", "zaznacz wszystkie strony")
+    ),
+    Command.LEAVE_SPLITTING: Key(KeyGroup.SPLITTING, ("Escape",), QT_TRANSLATE_NOOP("keys", "wróć")),
 }
 
 _CAPS = {"Down": "↓", "Up": "↑", "Right": "→", "Left": "←", "Return": "Enter", "PgDown": "PgDn"}

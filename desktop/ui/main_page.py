@@ -49,6 +49,7 @@ class MainPage(QWidget):
     """What one works with all day."""
 
     review_wanted = Signal(object, int)
+    split_wanted = Signal(int)
     """Ids in order, and the position to begin at."""
     settings_wanted = Signal(str)
     """Empty, ``company`` or ``watched``: what to set up anew."""
@@ -195,6 +196,7 @@ class MainPage(QWidget):
         pane.view.files_dropped.connect(lambda paths: self._add(paths, self.tree.scope.hints()))
         pane.strip.closed.connect(pane.view.setFocus)
         self.commands.review_wanted.connect(self.review_from_list)
+        self.commands.split_wanted.connect(self.split_wanted)
         self.commands.export_wanted.connect(lambda name: self._export(name, True))
         self.add_panel.add_wanted.connect(self._adder.add)
         self.status.troubles_wanted.connect(self._toggle_troubles)

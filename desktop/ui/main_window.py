@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from desktop.ui.review.keys_overlay import KeysOverlay
     from desktop.ui.review.screen import ReviewScreen
     from desktop.ui.settings.screen import SettingsScreen
+    from desktop.ui.splitting.screen import SplittingScreen
 
 _START_TIMEOUT = 30.0
 
@@ -44,6 +45,7 @@ class MainWindow(QMainWindow):
         self._starting: Future[bool] | None = None
         self._review: ReviewScreen | None = None
         self._setup: SettingsScreen | None = None
+        self._splitting: SplittingScreen | None = None
         self._help: HelpViewer | None = None
         self._keys: KeysOverlay | None = None
         self._stack = QStackedWidget()
@@ -57,6 +59,7 @@ class MainWindow(QMainWindow):
             self.restoreGeometry(geometry)
         self.background.problem.connect(self._show_problem)
         self.page.review_wanted.connect(self.open_review)
+        self.page.split_wanted.connect(self.open_splitting)
         self.page.settings_wanted.connect(self.open_settings)
         self.page.help_wanted.connect(self.open_help)
         self.page.keys_wanted.connect(self.show_keys)
@@ -89,10 +92,24 @@ class MainWindow(QMainWindow):
             self._review = ReviewScreen(self._office, self.background, self)
             self._review.closed.connect(self.show_main)
             self._review.help_wanted.connect(self.open_help)
+            self._review.split_wanted.connect(self.open_splitting)
             self._stack.addWidget(self._review)
         self._stack.setCurrentWidget(self._review)
         self._review.open(ids, index)
         self._review.setFocus()
+
+    def open_splitting(self, document_id: int) -> None:
+        """Divide the file of this document; afterwards the list shows what came of it."""
+        if self._splitting is None:
+            from desktop.ui.splitting.screen import SplittingScreen
+
+            self._splitting = SplittingScreen(self._office, self.background, self)
+            self._splitting.closed.connect(self.show_main)
+            self._splitting.help_wanted.connect(self.open_help)
+            self.bridge.documents_changed.connect(self._splitting.documents_changed)
+            self._stack.addWidget(self._splitting)
+        self._stack.setCurrentWidget(self._splitting)
+        self._splitting.open(document_id)
 
     def open_settings(self, what: str = "") -> None:
         """Set up; ``what``: ``company`` or ``watched`` for a new one of these."""

@@ -933,8 +933,8 @@
         <translation>agree with the totals</translation>
     </message>
     <message>
-        <source>niesprawdzone rachunkiem</source>
-        <translation>not proved by the sums</translation>
+        <source>do sprawdzenia</source>
+        <translation>needs a look</translation>
     </message>
 </context>
 <context>

@@ -32,6 +32,7 @@ from typing import Any
 import psutil
 
 from desktop.domain.reading import Engine, Limits, Reading
+from desktop.domain.splitting import SplitRule
 from desktop.extraction.media import media_type_of
 from desktop.extraction.pageways import OCR_DPI
 from desktop.extraction.rendering import DEFAULT_LIMITS, open_pages
@@ -159,10 +160,12 @@ def reading(cases: Sequence[Case]) -> tuple[Result, int]:
 
     def read(all_cases: Sequence[Case]) -> list[Reading]:
         waiting = [
-            pool.submit(tasks.read, case.path, Engine.OCR, Limits(), frozenset[str](), timeout=600.0)
+            pool.submit(
+                tasks.read, case.path, Engine.OCR, Limits(), frozenset[str](), SplitRule(), timeout=600.0
+            )
             for case in all_cases
         ]
-        return [future.result() for future in waiting]
+        return [reading for future in waiting for reading in future.result().readings]
 
     try:
         read([cases[0]] * 2 * CORES)
@@ -275,7 +278,7 @@ def print_stages(cases: Sequence[Case], pages: int) -> None:
     ):
         start = time.process_time()
         for case in cases:
-            tasks.read(case.path, Engine.OCR, Limits(), frozenset())
+            tasks.read(case.path, Engine.OCR, Limits(), frozenset(), SplitRule())
         total = time.process_time() - start
     spent["rest"] = total - sum(spent.values())
     for stage, seconds in spent.items():

@@ -10,6 +10,7 @@ import psutil
 import pymupdf
 
 from desktop.domain.reading import Engine, Limits
+from desktop.domain.splitting import SplitRule
 from desktop.services import tasks
 from desktop.services.workers import WorkerPool
 from tests.builders import make_invoice
@@ -62,7 +63,9 @@ def main() -> None:
         for name, path in scans.items():
             pool, peak = WorkerPool(1), PeakOfChildren()
             for _ in range(2):
-                pool.submit(tasks.read, path, Engine.OCR, Limits(), frozenset[str](), timeout=300).result()
+                pool.submit(
+                    tasks.read, path, Engine.OCR, Limits(), frozenset[str](), SplitRule(), timeout=300
+                ).result()
             pool.stop()
             print(f"{name}: proces odczytu najwyżej {peak.stop():.0f} MB (granica {LIMIT_MB})")
 

@@ -6,10 +6,13 @@ from pathlib import Path
 
 from desktop.domain.kinds import PrintedKind
 from desktop.domain.reading import Reading
+from desktop.domain.splitting import Batch, SplitPlan
 
 
-def stumble_over_bad(path: Path, *_: object) -> Reading:
-    """Reads every file but those named ``zly``."""
+def stumble_over_bad(path: Path, *_: object) -> Batch:
+    """Reads every file but those named ``zly``; one named ``plik…`` holds two documents."""
     if path.stem == "zly":
         raise ZeroDivisionError("błąd")
-    return Reading(PrintedKind.BLANK)
+    documents = 2 if path.stem.startswith("plik") else 1
+    readings = [Reading(PrintedKind.BLANK, file_pages=(number,)) for number in range(documents)]
+    return Batch(tuple(readings), SplitPlan((), (), ()))

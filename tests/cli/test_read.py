@@ -79,3 +79,31 @@ def test_where_nothing_can_be_written_is_said(tmp_path: Path, capsys: pytest.Cap
     (in_the_way / "a.json").mkdir(parents=True)
     assert run(["read", str(source), "--out", str(in_the_way), "--workers", "1"]) == FAILED
     assert "Nie udało się zapisać pliku a.json" in capsys.readouterr().err
+
+
+def test_a_batch_gives_a_file_for_each_document(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    files = made(tmp_path / "plik.pdf", tmp_path / "plik-01" / "a.pdf", tmp_path / "a.pdf")
+    out = tmp_path / "out"
+    assert run(["read", str(files[0]), str(files[2]), "--out", str(out), "--workers", "1"]) == OK
+    assert documents(out) == {"plik-01.json": "plik.pdf", "plik-02.json": "plik.pdf", "a.json": "a.pdf"}
+    second = json.loads((out / "plik-02.json").read_text(encoding="utf-8"))
+    assert second["_first_page"] == 2
+    assert "zapisano jako" not in capsys.readouterr().err
+
+
+def test_documents_of_a_batch_overwrite_no_other_file(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    batch, other = made(tmp_path / "plik.pdf", tmp_path / "x" / "plik-01.pdf")
+    single = tmp_path / "dok-01.pdf"
+    single.touch()
+    out = tmp_path / "out"
+    assert run(["read", str(batch), str(other), str(single), "--out", str(out), "--workers", "1"]) == OK
+    assert sorted(documents(out)) == [
+        "dok-01.json",
+        "plik-01-01.json",
+        "plik-01-02.json",
+        "plik.2-01.json",
+        "plik.2-02.json",
+    ]
+    assert "zapisano jako plik.2-01.json" in capsys.readouterr().err

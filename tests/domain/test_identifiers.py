@@ -15,6 +15,7 @@ from desktop.domain.identifiers import (
     is_iban,
     is_ksef_number,
     is_nip,
+    is_regon,
     nip_digits,
 )
 from tests.builders import ACCOUNT, COMPANY_NIP
@@ -39,6 +40,14 @@ def test_one_wrong_digit_of_an_account_is_always_seen(place: int, digit: str) ->
     assert is_iban(changed) == (changed == ACCOUNT)
 
 
+@pytest.mark.parametrize(
+    "text", ["NO9386011117947", "MT84MALT011000012345MTLCAST001S", "UA213223130000026007233566001"]
+)
+def test_accounts_of_other_lengths(text: str) -> None:
+    assert is_iban(text)
+    assert not is_iban(text[:-1])
+
+
 @pytest.mark.parametrize("text", ["0000000000", "1111111111", "525224848", "٥٢٥٢٢٤٨٤٨١", "525224848a", ""])
 def test_what_is_no_nip(text: str) -> None:
     assert not is_nip(text)
@@ -61,3 +70,15 @@ def test_ksef_number_of_the_ministrys_own_example() -> None:
     assert is_ksef_number("5265877635-20250826-0100001AF629-AF")
     assert not is_ksef_number("5265877635-20250826-0100001AF629-AE")
     assert not is_ksef_number("5265877635-20250826-0100001AF62-9AF")
+
+
+@pytest.mark.parametrize("right", ["354393583", "035379417", "12345678512347"])
+def test_regon_of_nine_and_fourteen_digits(right: str) -> None:
+    assert is_regon(right)
+
+
+@pytest.mark.parametrize(
+    "wrong", ["354393584", "12345678512348", "12345678412347", "000000000", "35439358", ""]
+)
+def test_what_is_no_regon(wrong: str) -> None:
+    assert not is_regon(wrong)

@@ -6,6 +6,7 @@ import ast
 import re
 from pathlib import Path
 
+from desktop.domain.clauses import is_clause
 from desktop.domain.messages import Message, fill
 from desktop.domain.sentences import SENTENCES, polish
 
@@ -32,7 +33,11 @@ def test_every_code_in_use_has_a_sentence() -> None:
 
 def test_sentences_are_sentences() -> None:
     for code, sentence in SENTENCES.items():
-        assert re.match(r"[A-ZĄĆĘŁŃÓŚŹŻ„{]", sentence), code
+        if is_clause(Message(code)):
+            assert re.match(r"[a-ząćęłńóśźż]|NIP|VAT", sentence), code
+            assert not sentence.endswith("."), code
+        else:
+            assert re.match(r"[A-ZĄĆĘŁŃÓŚŹŻ„{]", sentence), code
         assert sentence == sentence.strip(), code
 
 

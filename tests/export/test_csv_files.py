@@ -8,6 +8,7 @@ from pathlib import Path
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop.domain.fields import LineItem
 from desktop.domain.kinds import DocumentKind
 from desktop.export.records import ExportDocument, Party
 from desktop.export.registry import FORMATS
@@ -17,15 +18,18 @@ from tests.export.samples import COMPANY, OTHER, document
 EXPORTER = FORMATS["csv"]
 
 
-def written(folder: Path, *documents: ExportDocument) -> tuple[list[dict[str, str]], list[dict[str, str]]]:
+Rows = list[dict[str, str]]
+
+
+def written(folder: Path, *documents: ExportDocument) -> tuple[Rows, Rows, Rows]:
     target = folder / "listopad.csv"
     EXPORTER.write(documents, target)
     tables = []
     for path in EXPORTER.files(target):
         with path.open(encoding="utf-8-sig", newline="") as stream:
             tables.append(list(csv.DictReader(stream, delimiter=";")))
-    first, second = tables
-    return first, second
+    first, second, third = tables
+    return first, second, third
 
 
 def opened(cell: str) -> str:
@@ -44,6 +48,7 @@ def test_one_file_per_table(tmp_path: Path) -> None:
 
     assert sorted(path.name for path in tmp_path.iterdir()) == [
         "listopad-dokumenty.csv",
+        "listopad-pozycje.csv",
         "listopad-stawki.csv",
     ]
 
@@ -57,7 +62,7 @@ def test_bytes_are_those_that_polish_excel_expects(tmp_path: Path) -> None:
 
 
 def test_document_row(tmp_path: Path) -> None:
-    documents, _rates = written(tmp_path, document(exported_before=True, split_payment=True))
+    documents, _rates, _items = written(tmp_path, document(exported_before=True, split_payment=True))
     (row,) = documents
 
     assert row["Numer dokumentu"] == '="1/11/2026"'
@@ -72,7 +77,7 @@ def test_document_row(tmp_path: Path) -> None:
 
 
 def test_one_row_per_rate_points_to_its_document(tmp_path: Path) -> None:
-    _documents, rates = written(tmp_path, document(vat_rows=()), document())
+    _documents, rates, _items = written(tmp_path, document(vat_rows=()), document())
 
     assert [(row["Lp."], row["Lp. dokumentu"], opened(row["Stawka VAT"])) for row in rates] == [
         ("1", "2", "23%"),
@@ -82,7 +87,9 @@ def test_one_row_per_rate_points_to_its_document(tmp_path: Path) -> None:
 
 
 def test_contractor_of_a_sale_is_the_buyer(tmp_path: Path) -> None:
-    (row,), _rates = written(tmp_path, document(kind=DocumentKind.SALES_INVOICE, seller=COMPANY, buyer=OTHER))
+    (row,), _rates, _items = written(
+        tmp_path, document(kind=DocumentKind.SALES_INVOICE, seller=COMPANY, buyer=OTHER)
+    )
 
     assert row["Kontrahent"] == OTHER.name
     assert row["Sprzedawca"] == COMPANY.name
@@ -90,7 +97,7 @@ def test_contractor_of_a_sale_is_the_buyer(tmp_path: Path) -> None:
 
 def test_hostile_text_stays_in_its_cell(tmp_path: Path) -> None:
     hostile = '=HYPERLINK("http://x";"y")\r\n@SUM(1);"'
-    (row,), _rates = written(tmp_path, document(number=hostile, seller=Party(hostile)))
+    (row,), _rates, _items = written(tmp_path, document(number=hostile, seller=Party(hostile)))
 
     assert row["Numer dokumentu"] == row["Sprzedawca"] == '\'=HYPERLINK("http://x";"y") @SUM(1);"'
     assert row["Firma"] == "Żurawina"
@@ -112,10 +119,20 @@ def test_what_was_written_is_read_back(
     tmp_path_factory, number: str, name: str, nip: str, net: Decimal | None, day: date | None
 ) -> None:
     source = document(number=number, seller=Party(name, nip), net=net, issue_date=day)
-    (row,), _rates = written(tmp_path_factory.getbasetemp(), source)
+    (row,), _rates, _items = written(tmp_path_factory.getbasetemp(), source)
 
     assert opened(row["Numer dokumentu"]) == clean(number)
     assert opened(row["Kontrahent"]) == clean(name)
     assert opened(row["NIP kontrahenta"]) == nip
     assert row["Netto"] == "" if net is None else Decimal(row["Netto"].replace(",", ".")) == net
     assert row["Data wystawienia"] == ("" if day is None else day.isoformat())
+
+
+def test_lines_of_goods_keep_the_decimals_that_are_printed(tmp_path: Path) -> None:
+    item = LineItem("Olej napędowy", Decimal("20.241"), "l", Decimal("5.1234"), net=Decimal("103.70"))
+
+    _documents, _rates, items = written(tmp_path, document(line_items=(item,)))
+
+    assert [row["Ilość"] for row in items] == ["20,241"]
+    assert [row["Cena netto"] for row in items] == ["5,1234"]
+    assert [row["Netto"] for row in items] == ["103,70"]

@@ -54,7 +54,7 @@ class Seeing:
 
 
 def read(path: Path, engine: OcrEngine) -> Reading:
-    return read_with(lambda: engine, path, Engine.AUTO, Limits(), frozenset(), 40)
+    return read_with(lambda: engine, path, Engine.AUTO, Limits(), frozenset(), 40).readings[0]
 
 
 def test_a_good_layer_raises_no_doubt(tmp_path: Path) -> None:

@@ -18,7 +18,7 @@ from desktop.domain.messages import Message
 from desktop.domain.reading import Engine, Limits, Reading
 from desktop.extraction.media import inspect
 from desktop.extraction.ocr.engine import OcrEngine, OcrPage
-from desktop.extraction.reader import examine_document, read_text_only, read_with
+from desktop.extraction.reader import examine_batch, read_text_only, read_with
 from desktop.extraction.straight import Skew
 from tests.extraction.pages.scenes import desk, laid, paper
 from tests.extraction.papers import picture_of, scan_pdf, text_pdf, word
@@ -50,7 +50,7 @@ def read(
         pytest.fail("no OCR was needed")
 
     give: Callable[[], OcrEngine] = none if ocr is None else lambda: ocr
-    return read_with(give, path, engine, Limits(), frozenset(), max_ocr_pages)
+    return read_with(give, path, engine, Limits(), frozenset(), max_ocr_pages).readings[0]
 
 
 def mixed(path: Path) -> Path:
@@ -119,12 +119,12 @@ def test_a_first_look_gives_facts_and_reading_at_once(
     monkeypatch.setattr(pymupdf, "open", noted)
     path = text_pdf(tmp_path / "a.pdf", pages=3)
     opened.clear()
-    inspection, reading = examine_document(path)
+    inspection, batch = examine_batch(path)
     assert len(opened) == 1
     assert inspection == inspect(path, Limits())
-    assert reading is not None
-    inspection, reading = examine_document(mixed(tmp_path / "b.pdf"))
-    assert (inspection.pages, reading) == (3, None)
+    assert batch is not None
+    inspection, batch = examine_batch(mixed(tmp_path / "b.pdf"))
+    assert (inspection.pages, batch) == (3, None)
 
 
 def test_a_page_that_lies_askew_says_where_it_lies(tmp_path: Path) -> None:

@@ -33,7 +33,7 @@ def test_values_and_where_they_come_from() -> None:
     assert {"gross", "seller_nip", "vat_rates"} <= set(record["_certain"])  # type: ignore[call-overload]
     why = record["_why"]
     assert isinstance(why, dict)
-    assert "NIP sprzedawcy ma poprawną cyfrę kontrolną." in why["seller_nip"]
+    assert why["seller_nip"].startswith("NIP ma poprawną cyfrę kontrolną; odczytano z etykiety »NIP«")
     boxes = record["_boxes"]
     assert isinstance(boxes, dict)
     page, x0, y0, x1, y1 = boxes["gross"]

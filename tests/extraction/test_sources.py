@@ -35,7 +35,8 @@ LINES = (
 
 
 def read(path: Path, engine: Engine = Engine.AUTO) -> Reading:
-    return read_with(lambda: pytest.fail("no OCR was needed"), path, engine, Limits(), frozenset(), 40)
+    batch = read_with(lambda: pytest.fail("no OCR was needed"), path, engine, Limits(), frozenset(), 40)
+    return batch.readings[0]
 
 
 def why(field: Field) -> set[str]:
@@ -122,7 +123,7 @@ def test_codes_of_scans_are_read_from_the_picture(tmp_path: Path) -> None:
     sheet = Image.new("RGB", (1240, 1754), "white")
     sheet.paste(code_picture(ksef_url(SELLER_NIP, "11-05-2026"), scale=4), (700, 1200))
     path = scan_pdf(tmp_path / "a.pdf", sheet)
-    reading = read_with(Blind, path, Engine.AUTO, Limits(), frozenset(), 40)
+    reading = read_with(Blind, path, Engine.AUTO, Limits(), frozenset(), 40).readings[0]
     assert reading.fields[FieldName.SELLER_NIP].value == SELLER_NIP
     assert reading.fields[FieldName.SELLER_NIP].source is Source.QR
 

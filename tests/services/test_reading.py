@@ -26,7 +26,7 @@ from desktop.services import outcomes, tasks
 from desktop.services.events import DocumentsChanged, Event, ReadingProgress
 from desktop.services.office import Office
 from desktop.services.outcomes import Outcome
-from tests.builders import COMPANY_NIP, make_invoice, make_pdf, make_reading
+from tests.builders import COMPANY_NIP, make_batch, make_invoice, make_pdf, make_reading
 from tests.services import misbehaving
 
 TIMEOUT = 120.0
@@ -258,7 +258,7 @@ def test_a_late_result_does_not_undo_what_a_person_decided(
     document_id = _add(office, make_invoice(tmp_path / "f.pdf"), None)
     office.documents.reject([document_id], "nie nasza")
     future: Future[tasks.Examined] = Future()
-    future.set_result(tasks.Examined(Inspection(MediaType.PDF, 1), make_reading()))
+    future.set_result(tasks.Examined(Inspection(MediaType.PDF, 1), make_batch(make_reading())))
     with database.write() as session:
         outcomes.apply(session, Outcome(document_id, Work.EXAMINE, future), Engine.AUTO)
     (row,) = office.documents.rows([document_id])

@@ -46,6 +46,8 @@ class EInvoice:
     values: dict[FieldName, Said] = field(default_factory=dict)
     vat_rows: tuple[VatRow, ...] = ()
     lines: tuple[LineItem, ...] = ()
+    states: tuple[LineItem, ...] = ()
+    """Lines of a correction's state before and after, which only the page shows; their names say which."""
     notes: list[tuple[str, str]] = field(default_factory=list)
 
     def put(self, name: FieldName, value: str | None, element: str) -> None:

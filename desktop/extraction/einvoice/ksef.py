@@ -76,6 +76,7 @@ _MARGINS = (
     ("P_PMarzy_3_2", "procedura marży - dzieła sztuki"),
     ("P_PMarzy_3_3", "procedura marży - przedmioty kolekcjonerskie i antyki"),
 )
+_BEFORE, _AFTER = " (przed korektą)", " (po korekcie)"
 _DAYS = re.compile(r"(?i)dni|dzień|dnia")
 _FROM_ISSUE = re.compile(r"(?i)wystawi")
 
@@ -95,7 +96,7 @@ def read(root: Node, form: str) -> EInvoice:
     _put_third_parties(invoice, root)
     put_registers(invoice, root)
     _put_descriptions(invoice, body)
-    invoice.lines = tuple(_lines(body))
+    _put_lines(invoice, body)
     return invoice
 
 
@@ -299,22 +300,28 @@ def _put_descriptions(invoice: EInvoice, body: Node) -> None:
         invoice.note(key[:80], text)
 
 
-def _lines(body: Node) -> Iterator[LineItem]:
-    """The lines, but for those of pairs that show a correction's state before and after."""
+def _put_lines(invoice: EInvoice, body: Node) -> None:
+    """The lines; pairs that show a correction's state before and after are no line items."""
     nodes = list(body.all("FaWiersz"))[:MAX_LINES]
-    if any(node.value("StanPrzed") == _YES for node in nodes):
+    if not any(node.value("StanPrzed") == _YES for node in nodes):
+        invoice.lines = tuple(_line(node, "") for node in nodes)
         return
-    for node in nodes:
-        rate = node.value("P_12") or node.value("P_12_XII")
-        yield LineItem(
-            name=node.value("P_7") or "",
-            quantity=decimal(node.value("P_8B")),
-            unit=node.value("P_8A"),
-            unit_net=decimal(node.value("P_9A")),
-            unit_gross=decimal(node.value("P_9B")),
-            discount=node.value("P_10"),
-            rate=None if rate is None else plain_rate(rate),
-            net=amount(node.value("P_11")),
-            vat=amount(node.value("P_11Vat")),
-            gross=amount(node.value("P_11A")),
-        )
+    invoice.states = tuple(
+        _line(node, _BEFORE if node.value("StanPrzed") == _YES else _AFTER) for node in nodes
+    )
+
+
+def _line(node: Node, state: str) -> LineItem:
+    rate = node.value("P_12") or node.value("P_12_XII")
+    return LineItem(
+        name=(node.value("P_7") or "") + state,
+        quantity=decimal(node.value("P_8B")),
+        unit=node.value("P_8A"),
+        unit_net=decimal(node.value("P_9A")),
+        unit_gross=decimal(node.value("P_9B")),
+        discount=node.value("P_10"),
+        rate=None if rate is None else plain_rate(rate),
+        net=amount(node.value("P_11")),
+        vat=amount(node.value("P_11Vat")),
+        gross=amount(node.value("P_11A")),
+    )

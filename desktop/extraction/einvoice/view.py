@@ -195,16 +195,17 @@ _LINE_COLUMNS = (
 
 
 def _lines(canvas: Canvas, invoice: EInvoice) -> None:
-    if not invoice.lines:
+    lines = invoice.lines or invoice.states
+    if not lines:
         return
     canvas.gap(4)
-    of_gross = all(line.net is None for line in invoice.lines)
+    of_gross = all(line.net is None for line in lines)
     captions = [caption for caption, _ in _LINE_COLUMNS]
     captions[4] += " brutto" if of_gross else " netto"
     captions[7] += " brutto" if of_gross else " netto"
     columns = [column for _, column in _LINE_COLUMNS]
-    _table(canvas, columns, captions, _line_cells(invoice.lines[:MAX_SHOWN_LINES]))
-    left_out = len(invoice.lines) - MAX_SHOWN_LINES
+    _table(canvas, columns, captions, _line_cells(lines[:MAX_SHOWN_LINES]))
+    left_out = len(lines) - MAX_SHOWN_LINES
     if left_out > 0:
         canvas.row([(Column(LEFT, RIGHT), [Text(f"… oraz dalsze pozycje: {left_out}", CAPTION)])])
     canvas.gap(10)

@@ -14,7 +14,7 @@ from desktop.domain.reading import Check, Page
 from desktop.extraction.fields.amounts import Totals
 from desktop.extraction.fields.certainty import Evidence, assess
 from desktop.extraction.fields.gather import gather
-from desktop.extraction.fields.guess import settle
+from desktop.extraction.fields.guess import ranked, settle
 from desktop.extraction.fields.items import Sums, find_items
 from desktop.extraction.fields.layout import lay_out
 from desktop.extraction.fields.lexicon import speaking
@@ -45,21 +45,23 @@ def find_fields(
     """
     known = replace(known, company_nips=company_nips | known.company_nips)
     with speaking(languages_of(pages)):
-        return _find_fields(pages, known)
+        evidence = examine(pages, known)
+        findings, fields = evidence.findings, assess(evidence)
+        sums = Sums(*(fields[name].amount for name in (FieldName.NET, FieldName.VAT, FieldName.GROSS)))
+        items = find_items(findings.view, findings.kind, sums)
+    return FoundFields(findings.kind, fields, findings.rows, tuple(evidence.checks), items)
 
 
-def _find_fields(pages: Sequence[Page], known: Known) -> FoundFields:
+def examine(pages: Sequence[Page], known: Known = NOTHING_KNOWN) -> Evidence:
+    """All that is known of the values of one document before they are judged."""
     view, repairs = mend(View(lay_out(pages)), known)
     findings = gather(view, known.company_nips)
     findings.repairs = repairs
     gather_more(findings)
-    sheet, guesses = findings.view.sheet, findings.guesses
-    fields = {name: settle(sheet, name, guesses.get(name, ())) for name in FieldName}
+    findings.guesses = {name: ranked(found) for name, found in findings.guesses.items()}
+    fields = {name: settle(view.sheet, name, findings.guesses.get(name, ())) for name in FieldName}
     checks = (*run_checks(fields, findings.rows, None), *_words_check(fields, findings.totals))
-    fields = assess(Evidence(sheet, findings.kind, fields, guesses, checks, findings.totals))
-    sums = Sums(*(fields[name].amount for name in (FieldName.NET, FieldName.VAT, FieldName.GROSS)))
-    items = find_items(findings.view, findings.kind, sums)
-    return FoundFields(findings.kind, fields, findings.rows, checks, items)
+    return Evidence(findings, fields, checks, known)
 
 
 def _words_check(fields: dict[FieldName, Field], totals: Totals) -> tuple[Check, ...]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from functools import cache
+from functools import cache, lru_cache
 
 _SPECIAL = {
     "ł": "l",
@@ -44,10 +44,12 @@ def alike(folded: str) -> str:
     return folded.translate(_ALIKE)
 
 
-def compact(text: str) -> tuple[str, list[int]]:
+@lru_cache(maxsize=8192)
+def compact(text: str) -> tuple[str, tuple[int, ...]]:
     """Letters and digits only, folded and made alike, and each one's place in ``text``.
 
     Blanks go because recognisers lose them ("Datawystawienia") and print adds them ("D A T A").
+    Kept for the lines of the document at hand: many lists of phrases are looked for on each of them.
     """
-    places = [index for index, char in enumerate(text) if char.isalnum()]
-    return alike("".join(fold_char(text[index]) for index in places)), places
+    places = tuple(index for index, char in enumerate(text) if char.isalnum())
+    return alike("".join([fold_char(text[index]) for index in places])), places

@@ -29,7 +29,7 @@ _SPECIFIC = {
     PrintedKind.CONTRACT: 3,
     PrintedKind.LETTER: 2,
 }
-_INVOICES = {
+INVOICES = {
     PrintedKind.INVOICE,
     PrintedKind.CORRECTION,
     PrintedKind.ADVANCE,
@@ -128,17 +128,17 @@ def decide_kind(view: View, found: list[Title], *, invoice_signs: bool) -> tuple
     best = found[0]
     near = [title for title in found if title.score > best.score - 1.6]
     kinds = {title.kind for title in near}
-    if best.kind is PrintedKind.DELIVERY_NOTE and kinds & _INVOICES:
+    if best.kind is PrintedKind.DELIVERY_NOTE and kinds & INVOICES:
         # Invoices name the delivery notes that they settle.
-        best = next(title for title in near if title.kind in _INVOICES)
-    if best.kind in _INVOICES:
+        best = next(title for title in near if title.kind in INVOICES)
+    if best.kind in INVOICES:
         # "Faktura" stands in every title of the family: the more special word decides.
-        best = max((t for t in near if t.kind in _INVOICES), key=lambda t: _SPECIFIC[t.kind])
+        best = max((t for t in near if t.kind in INVOICES), key=lambda t: _SPECIFIC[t.kind])
     if best.kind in {PrintedKind.LETTER, PrintedKind.CONTRACT} and PrintedKind.REMINDER in kinds:
         best = next(title for title in near if title.kind is PrintedKind.REMINDER)
-    if best.kind in _INVOICES - {PrintedKind.PROFORMA} and _denies_being_an_invoice(view):
-        best = next((title for title in found if title.kind not in _INVOICES), None) or best
-        return (PrintedKind.LETTER if best.kind in _INVOICES else best.kind), best
+    if best.kind in INVOICES - {PrintedKind.PROFORMA} and _denies_being_an_invoice(view):
+        best = next((title for title in found if title.kind not in INVOICES), None) or best
+        return (PrintedKind.LETTER if best.kind in INVOICES else best.kind), best
     return best.kind, best
 
 

@@ -14,6 +14,8 @@ MAX_WORDS_PER_PAGE = 6000
 """A densely printed A4 page has under 1,500 words; what is beyond the limit is not looked at."""
 MAX_WORDS = 30000
 MAX_WORD_LENGTH = 200
+SURE_CHARACTER = 0.99
+"""Confidence in a character that its reader did not name among the doubtful ones of its word."""
 
 COLUMN_GAP = "\t"
 WIDE_GAP = "  "
@@ -94,6 +96,20 @@ class Line:
         first, last = self.word_range(start, end)
         return min(word.confidence for word in self.words[first:last])
 
+    def confidences(self, start: int, end: int) -> list[float]:
+        """The reader's confidence in each character of a stretch, blanks left out.
+
+        Where a word names its doubtful characters, the others are as good as sure.
+        """
+        first, last = self.word_range(start, end)
+        found: list[float] = []
+        for word, begin in zip(self.words[first:last], self.starts[first:last], strict=True):
+            doubted = {doubt.place: doubt.confidence for doubt in word.doubts}
+            usual = max(word.confidence, SURE_CHARACTER) if doubted else word.confidence
+            places = range(max(start - begin, 0), min(end - begin, len(word.text)))
+            found.extend(doubted.get(place, usual) for place in places)
+        return found
+
     def cell(self, place: int) -> tuple[int, int]:
         """Start and end of the column cell that the character at ``place`` belongs to."""
         start = self.text.rfind(COLUMN_GAP, 0, place) + 1
@@ -130,6 +146,11 @@ class Sheet:
     def confidence(self, span: Span) -> float:
         """The reader's lowest confidence within a span."""
         return self.lines[span.line].confidence(span.start, span.end)
+
+    def page_confidence(self, page: int) -> float:
+        """The mean confidence of the words on a page; 1 for an empty one."""
+        found = [word.confidence for line in self.lines if line.page == page for word in line.words]
+        return sum(found) / len(found) if found else 1.0
 
     def below(self, number: int, count: int) -> Iterable[Line]:
         """Up to ``count`` lines under line ``number`` on the same page, nearest first."""

@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import cache
+from functools import cache, lru_cache
 from typing import Generic, TypeVar
 
 from rapidfuzz import fuzz, process
@@ -29,6 +29,7 @@ Key = TypeVar("Key")
 _spoken: ContextVar[tuple[str, ...]] = ContextVar("spoken", default=BASE)
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
+_KEPT_LINES = 2048
 _FUZZY_LETTERS = 7
 _FUZZY_MAX = 60
 _FUZZY_SCORE = 88.0
@@ -145,16 +146,25 @@ class Phrasebook(Generic[Key]):
             self._by_start.setdefault(letters[:2], []).append(entry)
         for entries in self._by_start.values():
             entries.sort(key=lambda item: (-len(item.letters), not item.needs_colon))
+        # The stages of reading ask for the same lines again and again.
+        self._kept = lru_cache(maxsize=_KEPT_LINES)(self._find)
 
-    def find(self, text: str, *, glued: bool = False) -> list[Match[Key]]:
+    def find(self, text: str, *, glued: bool = False) -> Sequence[Match[Key]]:
         """The phrases in ``text`` from left to right, the longest at each place, none overlapping.
 
         ``glued`` accepts long phrases without a blank around them, as recognisers print them.
         """
+        return self._kept(text, glued)
+
+    def _find(self, text: str, glued: bool) -> tuple[Match[Key], ...]:
         letters, places = compact(text)
         found: list[Match[Key]] = []
+        starts = self._by_start
         index = 0
         while index < len(letters) - 1:
+            if letters[index : index + 2] not in starts:
+                index += 1
+                continue
             entry = self._at(letters, places, index, text, glued)
             if entry is None:
                 index += 1
@@ -164,7 +174,7 @@ class Phrasebook(Generic[Key]):
                 last += 1
             found.append(Match(entry.key, places[index], places[last] + 1))
             index = last + 1
-        return found
+        return tuple(found)
 
     def resembling(self, text: str) -> Key | None:
         """The phrase that ``text`` as a whole is, but for a letter or two that were misread."""
@@ -183,7 +193,7 @@ class Phrasebook(Generic[Key]):
         inside = place > 0 and text[place - 1].isalpha() and text[place].isalpha()
         if (inside and not glued) or text[place].isdigit():
             return None
-        for entry in self._by_start.get(letters[index : index + 2], ()):
+        for entry in self._by_start[letters[index : index + 2]]:
             size = len(entry.letters)
             if not letters.startswith(entry.letters, index) or (inside and size < _GLUED_START):
                 continue
@@ -379,3 +389,9 @@ def known_words() -> frozenset[str]:
         for text, _ in _table(table, languages())
         for word in re.findall(r"[^\W\d_]{4,}", fold(text))
     )
+
+
+@cache
+def folded_texts(table: str, key: str) -> frozenset[str]:
+    """The texts of one list of a table in all languages, folded: for patterns built of them."""
+    return frozenset(fold(text) for text, found in _table(table, languages()) if found == key)

@@ -29,3 +29,8 @@ def runs_on(line: Line, number: Span) -> bool:
     rest = line.text[number.end : line.cell(max(number.end - 1, 0))[1]]
     following = _MORE_FIGURES.match(rest)
     return following is not None and not any(shape.start <= following.end() for shape in shapes.dates(rest))
+
+
+def has_year(number: str) -> bool:
+    """A year stands within the number."""
+    return _YEAR.search(number) is not None

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from desktop.domain.clauses import is_doubt
 from desktop.domain.fields import VALUE_TYPES, Field, FieldName, Source, ValueType
 from desktop.domain.identifiers import is_ksef_number, is_nip
 from desktop.domain.kinds import PrintedKind
@@ -41,7 +42,7 @@ SINGLE = (
 
 SURE_AFTER = 2
 """Documents that must agree before what was learnt may help to make a value certain, or to doubt one."""
-_DOUBTS = {"why.no_check", "why.rival", "why.unclear_print"}
+
 
 Fields = Mapping[FieldName, Field]
 
@@ -84,7 +85,7 @@ def _agreed(
     """The reader and what was learnt say the same: that may be enough to be certain."""
     why = (*before.why, because(*counts))
     if not before.certain and _supported(text, knowledge, fields, best, before.name, counts):
-        return judged(before, tuple(one for one in why if one.code not in _DOUBTS), certain=True)
+        return judged(before, tuple(one for one in why if not is_doubt(one)), certain=True)
     return replace(before, why=why)
 
 

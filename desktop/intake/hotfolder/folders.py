@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 from desktop.domain.documents import Channel, Hints
 from desktop.domain.folders import QUIET_SECONDS, AfterIntake, FolderState, ObserverKind, WatchedFolder
-from desktop.intake.hotfolder.vocabulary import SplitPolicy, kind_of, plain_name, policy_of, same_name
+from desktop.domain.splitting import SplitRule
+from desktop.intake.hotfolder.vocabulary import kind_of, plain_name, policy_of, same_name
 
 __all__ = [
     "QUIET_SECONDS",
@@ -36,17 +38,19 @@ def hints_for(folder: WatchedFolder, companies: Mapping[str, int], path: Path) -
         if company_id is not None:
             names = names[1:]
     kind = folder.kind
-    policy: SplitPolicy | None = None
+    split = folder.split
     for name in names:
         kind = kind_of(name) or kind
-        policy = policy_of(name) or policy
+        policy = policy_of(name)
+        if policy is not None:
+            split = replace(split or SplitRule(), policy=policy)
     return Hints(
         company_id=company_id,
         kind=kind,
         stage=folder.stage,
         channel=Channel.SCANNER,
         channel_label=folder.channel_label,
-        split_policy=policy.value if policy is not None else "",
+        split=split,
     )
 
 

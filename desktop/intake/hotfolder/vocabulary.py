@@ -4,25 +4,17 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from enum import StrEnum
 
 from desktop.domain.kinds import DocumentKind
+from desktop.domain.splitting import SplitPolicy
 
-
-class SplitPolicy(StrEnum):
-    """How a batch is to be cut into documents.
-
-    The values are the names that the office gives its sub-folders, and what
-    :attr:`desktop.domain.documents.Hints.split_policy` carries.
-    """
-
-    WHOLE = "bez-podzialu"
-    EVERY_PAGE = "kazda-strona"
-    BLANK_PAGES = "biale-kartki"
-    SEPARATORS = "separatory"
-    AUTOMATIC = "automatycznie"
-
-
+_POLICY_BY_NAME: dict[str, SplitPolicy] = {
+    "bez-podzialu": SplitPolicy.NONE,
+    "kazda-strona": SplitPolicy.PAGE,
+    "biale-kartki": SplitPolicy.BLANK,
+    "separatory": SplitPolicy.SEPARATOR,
+    "automatycznie": SplitPolicy.AUTO,
+}
 _KINDS: dict[DocumentKind, tuple[str, ...]] = {
     DocumentKind.COST_INVOICE: (
         "koszty",
@@ -51,7 +43,6 @@ _KINDS: dict[DocumentKind, tuple[str, ...]] = {
     DocumentKind.OTHER: ("inne", "pozostale", "rozne"),
 }
 _KIND_BY_NAME = {name: kind for kind, names in _KINDS.items() for name in names}
-_POLICY_BY_NAME = {policy.value: policy for policy in SplitPolicy}
 
 _STROKES = str.maketrans({"ł": "l", "Ł": "L"})  # the one Polish letter that Unicode does not decompose
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from desktop.domain.reading import Engine, Limits, Reading
+from desktop.domain.splitting import SplitPolicy, SplitRule
 from desktop.services import tasks
 from desktop.services.memory import peak_memory
 
@@ -23,5 +24,5 @@ class Measured:
 def read(path: Path, engine: Engine, limits: Limits) -> Measured:
     """Read the document at ``path``.  Raises what :func:`desktop.services.tasks.read` raises."""
     before = time.process_time()
-    reading = tasks.read(path, engine, limits, frozenset())
+    reading = tasks.read(path, engine, limits, frozenset(), SplitRule(SplitPolicy.NONE)).readings[0]
     return Measured(reading, time.process_time() - before, peak_memory())

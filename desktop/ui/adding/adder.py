@@ -118,4 +118,5 @@ def by_hand(hints: Hints) -> Hints:
         kind=hints.kind,
         stage=hints.stage,
         channel=Channel.ADDED,
+        split=hints.split,
     )

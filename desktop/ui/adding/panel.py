@@ -13,9 +13,11 @@ from desktop.domain.companies import Company
 from desktop.domain.dates import Month
 from desktop.domain.documents import Channel, Hints, Stage
 from desktop.domain.kinds import DocumentKind
+from desktop.domain.splitting import SplitRule
 from desktop.ui import texts
 from desktop.ui.dates_and_amounts import format_month
 from desktop.ui.documents.months import months_around
+from desktop.ui.splitting.rules import split_rules
 from desktop.ui.tree.scope import Scope
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.combo import SearchCombo
@@ -50,6 +52,8 @@ class AddPanel(QFrame):
         )
         self._kind.fill([(None, self.tr("rozpoznaj"))] + [(k, texts.kind_name(k)) for k in DocumentKind])
         self._stage.fill([(stage, texts.stage_name(stage)) for stage in Stage])
+        self._split = SearchCombo(self.tr("Podział pliku"))
+        self._split.fill(split_rules())
         self._add = button(self.tr("Dodaj"), self._confirm, look="primary")
         self._take_off = button(self.tr("Usuń z listy"), self._remove_selected, look="flat")
         self.setLayout(self._arrange())
@@ -130,15 +134,15 @@ class AddPanel(QFrame):
         grid.setContentsMargins(16, 12, 16, 12)
         grid.setHorizontalSpacing(12)
         grid.setVerticalSpacing(6)
-        grid.addLayout(left, 0, 0, 4, 1)
-        combos = (self._company, self._month, self._kind, self._stage)
+        grid.addLayout(left, 0, 0, 5, 1)
+        combos = (self._company, self._month, self._kind, self._stage, self._split)
         for line, combo in enumerate(combos):
             name = label(combo.accessibleName(), "muted")
             name.setBuddy(combo)
             grid.addWidget(name, line, 1)
             grid.addWidget(combo, line, 2)
         buttons = column(self._add, button(self.tr("Zamknij"), self.hide), None)
-        grid.addLayout(buttons, 0, 3, 4, 1)
+        grid.addLayout(buttons, 0, 3, 5, 1)
         grid.setColumnStretch(0, 3)
         grid.setColumnStretch(2, 2)
         return grid
@@ -163,13 +167,14 @@ class AddPanel(QFrame):
 
     def _confirm(self) -> None:
         month, kind, stage = self._month.value(), self._kind.value(), self._stage.value()
-        company_id = self._company.value()
+        company_id, split = self._company.value(), self._split.value()
         hints = Hints(
             company_id=company_id if isinstance(company_id, int) else None,
             month=month if isinstance(month, Month) else None,
             kind=kind if isinstance(kind, DocumentKind) else None,
             stage=stage if isinstance(stage, Stage) else Stage.AUTO,
             channel=Channel.ADDED,
+            split=split if isinstance(split, SplitRule) and split != SplitRule() else None,
         )
         paths, self._paths = self._paths, []
         self._show_paths()

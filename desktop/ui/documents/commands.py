@@ -36,6 +36,8 @@ class DocumentCommands(QObject):
     """Acts on what is selected in ``view``."""
 
     review_wanted = Signal()
+    split_wanted = Signal(int)
+    """The document whose file is to be divided."""
     export_wanted = Signal(str)
     """The format; the selected documents are meant."""
 
@@ -76,6 +78,7 @@ class DocumentCommands(QObject):
             self.tr("Cofnij do sprawdzenia"), "undo", self._reopen, Command.REOPEN_SELECTED
         )
         self.reject = self._make(self.tr("Odrzuć…"), "reject", self._ask_reason, Command.REJECT_SELECTED)
+        self.split = self._make(self.tr("Podziel/połącz…"), "scissors", self._split, Command.SPLIT_SELECTED)
         self.bin = self._make(self.tr("Do kosza"), "bin", self._bin, Command.BIN)
         self.restore = self._make(self.tr("Przywróć z kosza"), "restore", self._restore, Command.RESTORE)
         view.selection_changed.connect(self.update_enabled)
@@ -110,7 +113,7 @@ class DocumentCommands(QObject):
         for name in self._office.exporting.formats:
             export.addAction(name.upper() + "…", partial(self.export_wanted.emit, name))
         menu.addSeparator()
-        menu.addActions([self.assign, self.month, self.kind])
+        menu.addActions([self.assign, self.month, self.kind, self.split])
         menu.addSeparator()
         menu.addActions([self.file_away, self.not_duplicate, self.reopen])
         menu.addSeparator()
@@ -166,6 +169,11 @@ class DocumentCommands(QObject):
             self._office.documents.restore,
             lambda n: self.tr("Przywrócono %n dokument(y/ów).", "", n),
         )
+
+    def _split(self) -> None:
+        ids = self._view.selected_ids()
+        if ids:
+            self.split_wanted.emit(ids[0])
 
     def _ask_reason(self) -> None:
         ids = self._view.selected_ids()
@@ -269,6 +277,7 @@ class DocumentCommands(QObject):
             self.assign,
             self.month,
             self.kind,
+            self.split,
             self.file_away,
             self.not_duplicate,
             self.reopen,

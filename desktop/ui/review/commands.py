@@ -70,6 +70,7 @@ class ReviewCommands(QObject):
             Command.REJECT: self._reject,
             Command.NOT_DUPLICATE: partial(self._change_status, Command.NOT_DUPLICATE),
             Command.REOPEN: partial(self._change_status, Command.REOPEN),
+            Command.SPLIT: self._split,
         }
         for number, command in enumerate(keys.CANDIDATES):
             self._acts[command] = partial(self._candidate, number)
@@ -84,6 +85,11 @@ class ReviewCommands(QObject):
             self._screen.form.go_to(self._screen.active)
         else:
             self._screen.approve_button.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _split(self) -> None:
+        opened = self._screen.controller.current
+        if opened is not None and self._screen.finish():
+            self._screen.split_wanted.emit(opened.state.detail.row.id)
 
     def _to_vat_table(self) -> None:
         if not self._screen.form.vat.begin():

@@ -7,7 +7,9 @@ from collections.abc import Callable, Sequence
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from desktop.domain.clauses import is_clause, likelihood, told
 from desktop.domain.fields import VALUE_TYPES, Field, FieldName, ValueType
+from desktop.domain.messages import Message
 from desktop.domain.reading import Check
 from desktop.ui import keys
 from desktop.ui.review.chips import FlowLayout, remove_widget
@@ -76,9 +78,12 @@ class EvidencePanel(QFrame):
         messages = [
             *(check.message for check in spoken if not check.passed),
             *field.why,
-            *(check.message for check in spoken if check.passed),
         ]
-        sentences = list(dict.fromkeys(say(message) for message in messages))
+        if not any(is_clause(message) for message in field.why):
+            messages.extend(check.message for check in spoken if check.passed)
+        if not field.certain and field.probability is not None and field.changed_by is None:
+            messages.append(Message(likelihood(field.probability)))
+        sentences = told(messages, say)
         if field.source is not None and field.value and field.changed_by is None:
             source = source_name(field.source)
             sentences.append(f"{source[0].upper()}{source[1:]}.")

@@ -63,6 +63,9 @@ class ReviewHeader(QFrame):
         layout.addWidget(self._where, 1)
         self.undo = self._button("", Command.UNDO, "undo", self.tr("Cofnij ostatnią zmianę"))
         layout.addWidget(self.undo)
+        what = self.tr("Podziel albo połącz strony pliku")
+        self.split = self._button(self.tr("Podziel/połącz…"), Command.SPLIT, "scissors", what)
+        layout.addWidget(self.split)
         self.reject = self._button(self.tr("Odrzuć…"), Command.REJECT, "", self.tr("Odrzuć z powodem"))
         layout.addWidget(self.reject)
         self.other_kind = self._button(

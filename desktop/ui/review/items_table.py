@@ -173,7 +173,7 @@ class ItemsTable(QWidget):
         proved = bool(items) and all(item.certain for item in items)
         self.sign.setVisible(bool(items))
         self.sign.setProperty("look", "good" if proved else "muted")
-        self.sign.setText(self.tr("zgodne z sumami") if proved else self.tr("niesprawdzone rachunkiem"))
+        self.sign.setText(self.tr("zgodne z sumami") if proved else self.tr("do sprawdzenia"))
         self.sign.style().unpolish(self.sign)
         self.sign.style().polish(self.sign)
 

@@ -79,6 +79,8 @@ class ReviewScreen(QWidget):
     """A document was approved: its id."""
     help_wanted = Signal(str)
     """The person wants help: the name of its page."""
+    split_wanted = Signal(int)
+    """The file of this document is to be divided."""
 
     def __init__(self, office: Office, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)

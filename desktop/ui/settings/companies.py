@@ -5,16 +5,27 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QFrame, QLineEdit, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import (
+    QCheckBox,
+    QFileDialog,
+    QFormLayout,
+    QFrame,
+    QLineEdit,
+    QListWidget,
+    QListWidgetItem,
+    QWidget,
+)
 
 from desktop.domain.collation import fold
 from desktop.domain.companies import Company, CompanySettings, MonthRule
 from desktop.domain.identifiers import format_nip, is_nip, nip_digits
+from desktop.services.sheets import write_sheets
 from desktop.ui import texts
-from desktop.ui.background import Background, Newest
+from desktop.ui.background import Background, Newest, message_of
 from desktop.ui.style.tokens import Tone
 from desktop.ui.widgets.boxes import column, label, row, set_property
 from desktop.ui.widgets.combo import SearchCombo
@@ -61,6 +72,12 @@ class CompaniesPage(QWidget):
         self._active = QCheckBox(self.tr("Firma jest obsługiwana"))
         self._heading = label(look="heading")
         self._folder = label(look="muted", wrap=True)
+        self._sheets = button(
+            self.tr("Kartki rozdzielające…"),
+            self._ask_for_sheets,
+            icon_name="scissors",
+            tip=self.tr("Zapisz kartki do wydruku, które dzielą stos dokumentów tej firmy"),
+        )
         self._save = button(self.tr("Zapisz"), self._store, look="primary")
         self._nip.textChanged.connect(lambda _text: self._check())
         self._short.textChanged.connect(lambda _text: self._check())
@@ -102,7 +119,7 @@ class CompaniesPage(QWidget):
         card.setProperty("look", "card")
         inside = column(self._heading, margins=(24, 16, 24, 16), gap=12)
         inside.addLayout(form)
-        inside.addLayout(row(None, self._save))
+        inside.addLayout(row(self._sheets, None, self._save))
         card.setLayout(inside)
         card.setFixedWidth(600)
         side = QFrame()
@@ -121,6 +138,25 @@ class CompaniesPage(QWidget):
         whole = column(self._strip, gap=0)
         whole.addLayout(body, 1)
         self.setLayout(whole)
+
+    def _ask_for_sheets(self) -> None:
+        company = self._editing
+        if company is None:
+            return
+        name = self.tr("kartki {company}.pdf").format(company=company.folder)
+        chosen, _ = QFileDialog.getSaveFileName(self, self.tr("Zapisz kartki"), name, "PDF (*.pdf)")
+        if chosen:
+            target = Path(chosen)
+            self.write_sheets(company, target if target.suffix else target.with_suffix(".pdf"))
+
+    def write_sheets(self, company: Company, target: Path) -> None:
+        """Write the company's separator sheets to ``target`` and say so."""
+        said = self.tr("Zapisano kartki do wydruku: {file}").format(file=target.name)
+        self._background.run_long(
+            partial(write_sheets, target, company),
+            lambda _done: self._strip.say(Tone.GOOD, said),
+            lambda error: self._strip.say(Tone.BAD, texts.say(message_of(error))),
+        )
 
     def _fill(self, companies: Sequence[Company]) -> None:
         self._companies = companies
@@ -150,6 +186,7 @@ class CompaniesPage(QWidget):
 
     def _edit(self, company: Company | None) -> None:
         self._editing = company
+        self._sheets.setEnabled(company is not None)
         settings = CompanySettings() if company is None else company.settings
         self._heading.setText(self.tr("Nowa firma") if company is None else company.short_name)
         self._short.setText("" if company is None else company.short_name)

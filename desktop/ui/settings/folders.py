@@ -24,9 +24,11 @@ from desktop.domain.companies import Company, MonthRule
 from desktop.domain.documents import Stage
 from desktop.domain.folders import AfterIntake, FolderState, FolderStatus, ObserverKind, WatchedFolder
 from desktop.domain.kinds import DocumentKind
+from desktop.domain.splitting import SplitRule
 from desktop.ui import texts
 from desktop.ui.background import Background, Newest
 from desktop.ui.settings.names import after_name, observer_name
+from desktop.ui.splitting.rules import rule_name, split_rules
 from desktop.ui.status.names import STATE_MARKS, state_name
 from desktop.ui.style.icons import icon
 from desktop.ui.style.tokens import Tone, current
@@ -211,6 +213,8 @@ class FolderForm(QWidget):
         )
         self._stage = SearchCombo(self.tr("Odczyt"))
         self._stage.fill([(stage, texts.stage_name(stage)) for stage in Stage])
+        self._split = SearchCombo(self.tr("Podział pliku"))
+        self._split.fill(split_rules())
         self._label = QLineEdit()
         self._label.setMaxLength(60)
         self._label.setPlaceholderText(self.tr("np. skaner w sekretariacie"))
@@ -249,6 +253,7 @@ class FolderForm(QWidget):
         self._kind.choose(None if folder is None else folder.kind)
         self._month.choose(None if folder is None else folder.month_rule)
         self._stage.choose(Stage.AUTO if folder is None else folder.stage)
+        self._show_rule(SplitRule() if folder is None or folder.split is None else folder.split)
         self._label.setText("" if folder is None else folder.channel_label)
         self._quiet.setValue(quiet_seconds if folder is None else folder.quiet_seconds)
         self._observer.choose(ObserverKind.AUTO if folder is None else folder.observer)
@@ -261,7 +266,7 @@ class FolderForm(QWidget):
             return None
         company, kind, rule = self._company.value(), self._kind.value(), self._month.value()
         stage, observer, after = self._stage.value(), self._observer.value(), self._after.value()
-        root = self._root.isChecked()
+        root, split = self._root.isChecked(), self._split.value()
         return WatchedFolder(
             id=folder_id,
             path=path,
@@ -274,7 +279,14 @@ class FolderForm(QWidget):
             quiet_seconds=self._quiet.value(),
             after=after if isinstance(after, AfterIntake) else AfterIntake.MOVE,
             stage=stage if isinstance(stage, Stage) else Stage.AUTO,
+            split=split if isinstance(split, SplitRule) and split != SplitRule() else None,
         )
+
+    def _show_rule(self, rule: SplitRule) -> None:
+        """Choose a rule; one that the command line alone can give joins the others."""
+        known = split_rules()
+        self._split.fill(known if rule in dict(known) else [*known, (rule, rule_name(rule))])
+        self._split.choose(rule)
 
     def _arrange(self) -> None:
         form = QFormLayout(self)
@@ -290,6 +302,7 @@ class FolderForm(QWidget):
             (self._kind.accessibleName(), self._kind),
             (self._month.accessibleName(), self._month),
             (self._stage.accessibleName(), self._stage),
+            (self._split.accessibleName(), self._split),
             (self.tr("Etykieta kanału"), self._label),
             (self.tr("Czas ciszy"), self._quiet),
             (self._observer.accessibleName(), self._observer),

@@ -13,7 +13,7 @@ from desktop.domain.reading import Engine, Limits, MediaType, Reading
 from desktop.extraction.einvoice.embedded import embedded_invoice
 from desktop.extraction.einvoice.ksefname import ksef_number_in
 from desktop.extraction.media import inspect, media_type_of, sniff
-from desktop.extraction.reader import examine_document, read_with
+from desktop.extraction.reader import examine_batch, read_with
 from desktop.extraction.rendering import render_page
 from tests.extraction.einvoice import samples
 from tests.extraction.einvoice.samples import LINE, SELLER_NIP, TOTALS
@@ -28,7 +28,10 @@ def number_with_checksum() -> str:
 
 
 def read(path: Path, engine: Engine = Engine.AUTO, name: str = "") -> Reading:
-    return read_with(lambda: pytest.fail("no OCR was needed"), path, engine, LIMITS, frozenset(), 40, name)
+    batch = read_with(
+        lambda: pytest.fail("no OCR was needed"), path, engine, LIMITS, frozenset(), 40, file_name=name
+    )
+    return batch.readings[0]
 
 
 def xml_file(folder: Path, data: bytes, name: str = "a.xml") -> Path:
@@ -56,9 +59,10 @@ def test_xml_is_known_by_its_beginning(head: bytes, media_type: MediaType | None
 
 def test_an_invoice_in_xml_is_read_for_certain(tmp_path: Path) -> None:
     path = xml_file(tmp_path, samples.ksef(TOTALS, lines=LINE))
-    inspection, reading = examine_document(path)
+    inspection, batch = examine_batch(path)
     assert (inspection.media_type, inspection.pages) == (MediaType.XML, 1)
-    assert reading is not None
+    assert batch is not None
+    reading = batch.readings[0]
     gross = reading.fields[FieldName.GROSS]
     assert (gross.value, gross.source, gross.certain) == ("1280.00", Source.XML, True)
     assert gross.why[0].details["element"] == "Fa/P_15"
@@ -149,7 +153,7 @@ def test_another_number_in_the_name_says_nothing(tmp_path: Path, name: str) -> N
 )
 def test_other_xml_is_refused_with_a_reason(tmp_path: Path, data: bytes, code: str) -> None:
     with pytest.raises(UserError) as refusal:
-        examine_document(xml_file(tmp_path, data))
+        examine_batch(xml_file(tmp_path, data))
     assert refusal.value.code == code
 
 

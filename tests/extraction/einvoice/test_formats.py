@@ -109,6 +109,10 @@ def test_a_ksef_correction_gives_differences_and_no_lines_of_before_and_after() 
     assert (found["corrected_number"], found["corrected_date"]) == ("FV 1/04/2026", "2026-04-01")
     assert found["correction_reason"] == "zwrot"
     assert invoice.lines == ()
+    assert [line.name for line in invoice.states[:2]] == [
+        "Chleb żytni (przed korektą)",
+        "Szkolenie (po korekcie)",
+    ]
 
 
 def test_the_invoice_of_a_flat_rate_farmer() -> None:

@@ -246,9 +246,9 @@ def test_faint_print_without_a_check_is_not_certain() -> None:
     faint = find_fields([drawn(samples.WAREHOUSE, source=Source.OCR, confidence=0.8)])
 
     assert {N.NUMBER, N.ISSUE_DATE, N.GROSS, N.SELLER_NIP} <= certain(sharp)
-    assert N.SELLER_NAME not in certain(sharp)
+    assert N.SELLER_NAME not in certain(faint)
     assert not {N.NUMBER, N.ISSUE_DATE, N.DUE_DATE} & certain(faint)
-    assert {N.GROSS, N.SELLER_NIP, N.BANK_ACCOUNT} <= certain(faint)
+    assert N.GROSS in certain(faint)
 
 
 @pytest.mark.parametrize(

@@ -39,6 +39,10 @@ def test_methods(text: str, method: str | None) -> None:
         ("Do zapłaty: 10,00 zł", "PLN"),
         ("Do zapłaty: 239.76 EUR\nKwota VAT w PLN: 48.34 PLN\nkurs PLN PLN PLN", "EUR"),
         ("Amount due £240.00", "GBP"),
+        ("Celkem k úhradě: 1 210,00 Kč", "CZK"),
+        ("Total 1'234.50 CHF", "CHF"),
+        ("До сплати: 400,80 грн", "UAH"),
+        ("Amount due 99.00 TRY", "TRY"),
     ],
 )
 def test_currencies(text: str, currency: str) -> None:

@@ -12,6 +12,7 @@ from hypothesis import given
 from desktop.domain.documents import Channel, Stage
 from desktop.domain.folders import WatchedFolder
 from desktop.domain.kinds import DocumentKind
+from desktop.domain.splitting import Sides, SplitPolicy, SplitRule
 from desktop.intake.hotfolder.folders import company_of, hints_for
 from desktop.intake.hotfolder.vocabulary import plain_name
 
@@ -26,20 +27,20 @@ COMPANIES = {"Żuk sp. z o.o": 1, "Dąb": 2, "Inne": 3}
         ("Dąb/a.pdf", 2, None, ""),
         ("dąb/Koszty/a.pdf", 2, DocumentKind.COST_INVOICE, ""),
         ("DAB/sprzedaż/a.pdf", 2, DocumentKind.SALES_INVOICE, ""),
-        ("Dąb/SPRZEDAZ/kazda-strona/a.pdf", 2, DocumentKind.SALES_INVOICE, "kazda-strona"),
-        ("Dąb/białe kartki/Wyciągi/a.pdf", 2, DocumentKind.BANK_STATEMENT, "biale-kartki"),
-        ("Dąb/2026/listopad/bez podziału/głęboko/a.pdf", 2, None, "bez-podzialu"),
+        ("Dąb/SPRZEDAZ/kazda-strona/a.pdf", 2, DocumentKind.SALES_INVOICE, "page"),
+        ("Dąb/białe kartki/Wyciągi/a.pdf", 2, DocumentKind.BANK_STATEMENT, "blank"),
+        ("Dąb/2026/listopad/bez podziału/głęboko/a.pdf", 2, None, "none"),
         ("Inne/a.pdf", 3, None, ""),
         ("Dąb/inne/a.pdf", 2, DocumentKind.OTHER, ""),
         ("Nieznana firma/umowy/a.pdf", None, DocumentKind.CONTRACT, ""),
-        ("paragony/separatory/a.pdf", None, DocumentKind.RECEIPT, "separatory"),
+        ("paragony/separatory/a.pdf", None, DocumentKind.RECEIPT, "separator"),
         ("Dąb/koszty/pro forma/a.pdf", 2, DocumentKind.PROFORMA, ""),
-        ("Dąb/WZ/Automatycznie/a.pdf", 2, DocumentKind.DELIVERY_NOTE, "automatycznie"),
+        ("Dąb/WZ/Automatycznie/a.pdf", 2, DocumentKind.DELIVERY_NOTE, "auto"),
     ],
 )
 def test_a_root_folder(place: str, company: int | None, kind: DocumentKind | None, policy: str) -> None:
     hints = hints_for(ROOT, COMPANIES, ROOT.path / place)
-    assert (hints.company_id, hints.kind, hints.split_policy) == (company, kind, policy)
+    assert (hints.company_id, hints.kind, hints.split) == (company, kind, SplitRule.parse(policy))
     assert (hints.channel, hints.channel_label, hints.month) == (Channel.SCANNER, "Kopiarka", None)
 
 
@@ -72,3 +73,11 @@ def test_any_folder_name_is_survived(name: str) -> None:
     plain = plain_name(name)
     assert plain_name(plain) == plain
     company_of(name, COMPANIES)
+
+
+def test_a_folder_says_how_batches_are_cut_and_a_name_in_it_says_otherwise() -> None:
+    path = Path("/biuro/kopiarka").absolute()
+    folder = WatchedFolder(2, path, split=SplitRule(SplitPolicy.BLANK, Sides.TWO))
+    assert hints_for(folder, {}, path / "a.pdf").split == SplitRule(SplitPolicy.BLANK, Sides.TWO)
+    within = hints_for(folder, {}, path / "separatory" / "a.pdf")
+    assert within.split == SplitRule(SplitPolicy.SEPARATOR, Sides.TWO)

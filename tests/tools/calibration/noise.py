@@ -14,7 +14,7 @@ from desktop.domain.fields import Box, Source
 from desktop.domain.reading import Doubt, Page, Word
 from desktop.extraction.fields.repair.confusions import FIGURES
 
-SLIPS = (0.0003, 0.001, 0.003, 0.008, 0.02)
+SLIPS = (0.0002, 0.0006, 0.0015, 0.004, 0.01)
 """Share of characters that are misread, one drawn for each document."""
 _LETTERS = {
     "ł": "lt",
@@ -90,7 +90,7 @@ def _word(word: Word, slip: float, random: Random) -> Word:
             rest = (1.0 - sure) / max(len(others), 1)
             doubts.append(Doubt(len(chars), round(sure, 3), tuple((o, round(rest, 3)) for o in others)))
         chars.extend(read)
-    confidence = min(1.0 - min(slip * random.uniform(0.5, 4.0), 0.3), 0.5 + 0.5 * worst)
+    confidence = min(1.0 - min(slip * random.uniform(0.5, 4.0), 0.3), worst)
     text = "".join(chars) or word.text
     return replace(word, text=text, confidence=round(confidence, 4), doubts=tuple(doubts) if chars else ())
 

@@ -13,7 +13,7 @@ from desktop.extraction.fields.view import View
 
 _FLAGS = {FieldName.REVERSE_CHARGE: "reverse", FieldName.CASH_METHOD: "cash"}
 _PROVISION = re.compile(
-    r"(?:art|§)\.? ?\d+[\w. ]*?(?:,? ?(?:ust|pkt|lit|par|Abs|Nr)\.? ?\d*[\w]*\.?)*"
+    r"(?:art|§)\.? ?\d+[\w. ]*?(?:,? ?(?:(?:ust|pkt|par|Abs|Nr)\.? ?\d+\w*|lit\.? ?\w+))*"
     r"(?: ?(?:ustawy|u\.)[^,;()\t]{0,40}| UStG)?",
     re.IGNORECASE,
 )

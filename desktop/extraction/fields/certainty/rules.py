@@ -1,118 +1,41 @@
-"""Which fields need no look: only those that a check supports.
+"""What supports a value by rule: where it stands, and what it agrees with.
 
-A value that is certain and wrong is worse than one that a person looks at, so every rule here asks
-for two things that fail independently: where the value stands, and what it agrees with.
+Every rule asks for two things that fail independently.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
 from datetime import timedelta
 from decimal import Decimal
 
-from desktop.domain.fields import Field, FieldName, Source
+from desktop.domain.fields import FieldName, Source
 from desktop.domain.identifiers import is_iban, is_ksef_number, is_nip
 from desktop.domain.kinds import PrintedKind
-from desktop.domain.messages import Message
 from desktop.domain.money import CENT
-from desktop.domain.reading import Check
-from desktop.extraction.fields.amounts import Totals
-from desktop.extraction.fields.guess import Guess
-from desktop.extraction.fields.layout import Sheet
+from desktop.domain.vatnumbers import is_vat_number
+from desktop.extraction.fields.certainty.evidence import Evidence
 from desktop.extraction.fields.more.certain import more_certain
 from desktop.extraction.fields.numberdoubt import looks_misread, runs_on, years_agree
 from desktop.extraction.fields.payment import OWN_ACCOUNT
 from desktop.extraction.fields.vat_table import Triple, tax_within
 
-SURE_PRINT = 0.96
-"""Confidence of the recogniser from which characters without any check digit are trusted."""
-_RIVAL = 0.15
-"""Guesses whose scores differ by less are rivals."""
 _MAX_SALE_GAP = timedelta(days=92)
 _MAX_DUE_GAP = timedelta(days=190)
-_RECEIPTS = {PrintedKind.RECEIPT, PrintedKind.SIMPLIFIED_INVOICE}
+RECEIPTS = {PrintedKind.RECEIPT, PrintedKind.SIMPLIFIED_INVOICE}
 
 
-@dataclass(frozen=True, slots=True)
-class Evidence:
-    """All that the rules look at."""
-
-    sheet: Sheet
-    kind: PrintedKind
-    fields: Mapping[FieldName, Field]
-    guesses: Mapping[FieldName, Sequence[Guess]]
-    checks: Sequence[Check]
-    totals: Totals
-
-    def value(self, name: FieldName) -> str | None:
-        """The field's value."""
-        return self.fields[name].value
-
-    def amount(self, name: FieldName) -> Decimal | None:
-        """The field's value as an amount."""
-        return self.fields[name].amount
-
-    def clear(self, name: FieldName) -> bool:
-        """The value stands where its label says and no other value has nearly as good a claim."""
-        order = self.guesses.get(name, ())
-        if not order or not order[0].clear:
-            return False
-        return all(order[0].score - other.score >= _RIVAL for other in order[1:])
-
-    def legible(self, name: FieldName) -> bool:
-        """Text from a text layer, or read by OCR with high confidence."""
-        order = self.guesses.get(name, ())
-        if not order or order[0].span is None:
-            return False
-        spans = (order[0].span, *order[0].more)
-        return all(
-            self.sheet.lines[span.line].source is Source.TEXT or self.sheet.confidence(span) >= SURE_PRINT
-            for span in spans
-        )
-
-    def repeated(self, name: FieldName) -> bool:
-        """The value is printed in several places alike."""
-        order = self.guesses.get(name, ())
-        return bool(order) and order[0].places > 1
-
-
-def assess(evidence: Evidence) -> dict[FieldName, Field]:
-    """The fields with ``certain`` set where a check supports the value, and the reasons in ``why``."""
-    supported = {
-        *_tax_numbers(evidence),
-        *_amounts(evidence),
-        *_dates(evidence),
-        *_texts(evidence),
-        *_payment(evidence),
-        *more_certain(evidence),
-    }
-    return {name: _explained(evidence, name, name in supported) for name in evidence.fields}
-
-
-def _explained(evidence: Evidence, name: FieldName, certain: bool) -> Field:
-    field = evidence.fields[name]
-    if field.value is None:
-        return field
-    concerning = [check for check in evidence.checks if name in check.fields]
-    why = list(field.why)
-    if certain:
-        why.extend(check.message for check in concerning if check.passed)
-        if evidence.repeated(name):
-            why.append(Message("why.repeated"))
-    else:
-        failed = [check.message for check in concerning if not check.passed]
-        why.extend(failed or [Message(_doubt(evidence, name))])
-    return replace(field, certain=certain, why=tuple(why))
-
-
-def _doubt(evidence: Evidence, name: FieldName) -> str:
-    order = evidence.guesses.get(name, ())
-    if len(order) > 1 and order[0].score - order[1].score < _RIVAL:
-        return "why.rival"
-    if order and order[0].span is not None and not evidence.legible(name):
-        return "why.unclear_print"
-    return "why.no_check"
+def supported(evidence: Evidence) -> frozenset[FieldName]:
+    """The fields whose value stands where it should and agrees with something else."""
+    return frozenset(
+        {
+            *_tax_numbers(evidence),
+            *_amounts(evidence),
+            *_dates(evidence),
+            *_texts(evidence),
+            *_payment(evidence),
+            *more_certain(evidence),
+        }
+    )
 
 
 def _tax_numbers(evidence: Evidence) -> set[FieldName]:
@@ -123,9 +46,9 @@ def _tax_numbers(evidence: Evidence) -> set[FieldName]:
     ksef = evidence.value(FieldName.KSEF_NUMBER)
     found = set()
     for name, value in ((FieldName.SELLER_NIP, seller), (FieldName.BUYER_NIP, buyer)):
-        if value is None or not is_nip(value):
+        if value is None or not (is_nip(value) or is_vat_number(value)):
             continue
-        only = evidence.kind in _RECEIPTS and len(evidence.guesses[name]) == 1
+        only = evidence.kind in RECEIPTS and len(evidence.guesses[name]) == 1
         by_label = evidence.guesses[name][0].clear or (only and name is FieldName.SELLER_NIP)
         by_ksef = (
             name is FieldName.SELLER_NIP and ksef is not None and is_ksef_number(ksef) and ksef[:10] == value
@@ -136,7 +59,7 @@ def _tax_numbers(evidence: Evidence) -> set[FieldName]:
 
 
 def _amounts(evidence: Evidence) -> set[FieldName]:
-    if evidence.kind in _RECEIPTS:
+    if evidence.kind in RECEIPTS:
         return _receipt_amounts(evidence)
     net, vat, gross = (evidence.amount(name) for name in (FieldName.NET, FieldName.VAT, FieldName.GROSS))
     found: set[FieldName] = set()
@@ -249,7 +172,7 @@ def _texts(evidence: Evidence) -> set[FieldName]:
         FieldName.BUYER_ADDRESS,
     ):
         field = evidence.fields[name]
-        if field.value is not None and field.source is Source.TEXT and evidence.clear(name):
+        if field.value is not None and evidence.clear(name):
             found.add(name)
     return found
 

@@ -1,0 +1,119 @@
+"""What can never be certain, however much speaks for it: contradictions and unproved repairs."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+
+from desktop.domain.fields import FieldName, Source
+from desktop.domain.identifiers import is_iban, is_ksef_number, is_nip, nip_digits
+from desktop.domain.kinds import PrintedKind
+from desktop.extraction.fields.certainty.evidence import Evidence
+from desktop.extraction.fields.lexicon import labels
+from desktop.extraction.fields.numberdoubt import looks_misread, runs_on, years_agree
+
+_MAX_SALE_GAP = timedelta(days=92)
+_MAX_DUE_GAP = timedelta(days=190)
+_TOTALS = (FieldName.NET, FieldName.VAT, FieldName.GROSS)
+_SOFT = {"check.words.bad", "check.row_tax.bad"}
+"""Checks that may fail on a right value: a misread word, tax that was rounded line by line."""
+_TAX_NUMBERS = (FieldName.SELLER_NIP, FieldName.BUYER_NIP, FieldName.RECIPIENT_NIP)
+_ACCOUNTS = (FieldName.BANK_ACCOUNT, FieldName.SECOND_ACCOUNT)
+_NAMES = (FieldName.SELLER_NAME, FieldName.BUYER_NAME, FieldName.RECIPIENT_NAME)
+_MISREAD_NAME = re.compile(r"\b[zZ] ?[0o]\.? ?0|[^\W\d_]\d[^\W\d_]|[~^|\\]")
+"""The legal form with noughts, a figure within a word, signs that no firm bears."""
+
+_GLUED_LABEL = re.compile(r"(?i:nr|no|numer)[.:]?(?=[A-Z0-9])")
+"""The label of a number, run together with it."""
+_STREET = re.compile(r"(?<!\w)(?:ul|u|al|pl|os)(?:\.| ) ?.*\d|\d{2}-\d{3}")
+_MANY_FIGURES = 7
+"""A telephone number or a register's, not the name of a firm."""
+
+
+def vetoed(evidence: Evidence) -> frozenset[FieldName]:
+    """The fields that must not be certain."""
+    return frozenset(
+        {
+            *_checks(evidence),
+            *_repairs(evidence),
+            *_identifiers(evidence),
+            *_dates(evidence),
+            *_texts(evidence),
+        }
+    )
+
+
+def _checks(evidence: Evidence) -> Iterator[FieldName]:
+    for check in evidence.checks:
+        if not check.passed and check.message.code not in _SOFT:
+            yield from check.fields
+
+
+def _repairs(evidence: Evidence) -> Iterator[FieldName]:
+    for name in evidence.fields:
+        if any(not repair.proved for repair in evidence.repairs(name)):
+            yield name
+
+
+def _identifiers(evidence: Evidence) -> Iterator[FieldName]:
+    for name in _TAX_NUMBERS:
+        value = evidence.value(name)
+        if value is not None and value.isdigit() and not is_nip(value):
+            yield name
+    for name in _ACCOUNTS:
+        value = evidence.value(name)
+        if value is not None and not is_iban(value):
+            yield name
+    ksef = evidence.value(FieldName.KSEF_NUMBER)
+    if ksef is not None and not is_ksef_number(ksef):
+        yield FieldName.KSEF_NUMBER
+
+
+def _dates(evidence: Evidence) -> Iterator[FieldName]:
+    issue = evidence.fields[FieldName.ISSUE_DATE]
+    sale = evidence.fields[FieldName.SALE_DATE].day
+    due = evidence.fields[FieldName.DUE_DATE].day
+    if issue.day is None:
+        yield from (FieldName.SALE_DATE, FieldName.DUE_DATE)
+        return
+    if due is not None and not issue.day <= due <= issue.day + _MAX_DUE_GAP:
+        yield from (FieldName.ISSUE_DATE, FieldName.DUE_DATE)
+    if sale is not None and abs(sale - issue.day) > _MAX_SALE_GAP:
+        yield from (FieldName.ISSUE_DATE, FieldName.SALE_DATE)
+    number = evidence.value(FieldName.NUMBER) or ""
+    if issue.source is Source.OCR and not years_agree(number, issue.day):
+        yield from (FieldName.ISSUE_DATE, FieldName.NUMBER)
+
+
+def _texts(evidence: Evidence) -> Iterator[FieldName]:
+    for name in (FieldName.NUMBER, FieldName.CORRECTED_NUMBER):
+        value, chosen = evidence.value(name), evidence.chosen(name)
+        if value is None or chosen is None or chosen.span is None:
+            continue
+        line = evidence.sheet.lines[chosen.span.line]
+        misread = line.source is Source.OCR and (looks_misread(value) or _GLUED_LABEL.match(value))
+        if misread or runs_on(line, chosen.span) or is_nip(nip_digits(value)):
+            yield name
+    for name in _NAMES:
+        field = evidence.fields[name]
+        if not field.value:
+            continue
+        misread = field.source is Source.OCR and _MISREAD_NAME.search(field.value)
+        if misread or _is_no_name(field.value):
+            yield name
+    # "Faktura" alone may still be a simplified or a margin invoice: one with a named buyer is plain.
+    if evidence.kind is PrintedKind.INVOICE and evidence.value(FieldName.BUYER_NAME) is None:
+        yield FieldName.KIND
+
+
+def _is_no_name(text: str) -> bool:
+    """A number, a label, or a name that runs on with its address."""
+    figures = sum(map(str.isdigit, text))
+    return figures >= _MANY_FIGURES or _is_label(text) or (figures > 0 and bool(_STREET.search(text)))
+
+
+def _is_label(text: str) -> bool:
+    """Nothing but words that label something: the heading of a block taken for its first line."""
+    covered = sum(match.end - match.start for match in labels().find(text))
+    return covered >= len(text.strip(" :"))

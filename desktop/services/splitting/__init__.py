@@ -1,0 +1,1 @@
+"""Files that hold several documents: divided by the machine, and by people."""

@@ -1,0 +1,133 @@
+"""Making the documents of a file that was read, in the transaction that keeps the reading."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from sqlalchemy import select
+from sqlalchemy.orm import Session
+
+from desktop.db import records
+from desktop.db.tables import BundleTable, CompanyTable, DocumentTable, LoosePageTable, PageTable, Work
+from desktop.db.textindex import put_facts
+from desktop.domain.messages import Message
+from desktop.domain.reading import Page, Reading
+from desktop.domain.splitting import Batch, Part, SplitPolicy, SplitRule
+from desktop.domain.statuses import Status
+from desktop.services import filing, recording
+from desktop.services.audit import MACHINE, Act, record
+from desktop.services.splitting import cutlist, pagerows
+
+KEPT_WORDS = "bezdotyk · zachowane słowa"
+"""Who read the fields that were found in words read before, for the audit trail."""
+_WHOLE = SplitRule(SplitPolicy.NONE)
+
+
+def division_of(session: Session, document: DocumentTable) -> tuple[SplitRule, tuple[int, ...]]:
+    """By which rule a document's file is to be read, and which of its pages (none: all).
+
+    Pages of a divided file are read as they were divided.  A file on which a person has worked already
+    stays one document.
+    """
+    if document.bundle_id is not None:
+        return _WHOLE, file_pages(session, document)
+    touched = document.vat_by is not None or any(row.changed_by is not None for row in document.fields)
+    return (_WHOLE if touched else SplitRule.parse(document.split_policy) or SplitRule()), ()
+
+
+def file_pages(session: Session, document: DocumentTable) -> tuple[int, ...]:
+    """The places of a document's pages in the file, from 0, in the document's order."""
+    query = select(PageTable.file_page).where(PageTable.document_id == document.id)
+    return tuple(session.scalars(query.order_by(PageTable.number)))
+
+
+def is_stale(session: Session, document: DocumentTable, readings: Sequence[Reading]) -> bool:
+    """Whether the document's pages are others now than those that were read."""
+    if document.bundle_id is None:
+        return False
+    return len(readings) != 1 or readings[0].file_pages != file_pages(session, document)
+
+
+def kept_pages(session: Session, document: DocumentTable) -> tuple[Page, ...]:
+    """A document's pages with the words that are kept."""
+    query = select(PageTable).where(PageTable.document_id == document.id).order_by(PageTable.number)
+    return tuple(records.page(row) for row in session.scalars(query))
+
+
+def put_batch(session: Session, document: DocumentTable, batch: Batch) -> None:
+    """Keep what was read: the first document in ``document``, the others in new ones beside it.
+
+    Nothing else knows of them before the transaction ends, so a power cut leaves either all or none.
+    """
+    parts = list(zip(batch.readings, batch.plan.parts, strict=True))
+    proposals = [
+        sum(cut.proposed and cut.before in part.pages for cut in batch.plan.cuts) for _, part in parts
+    ]
+    divided = len(parts) > 1 or bool(batch.loose)
+    if document.bundle_id is None and (divided or any(proposals)):
+        _make_bundle(session, document, batch)
+    documents = [document, *(sibling(session, document) for _ in parts[1:])]
+    for one, (reading, part), proposed in zip(documents, parts, proposals, strict=True):
+        if one.bundle_id is not None:
+            one.pages = len(reading.pages)
+        _give_company(session, one, part)
+        recording.put_reading(session, one, _with_proposal(reading, proposed))
+        if one is not document:
+            pages = ", ".join(str(page + 1) for page in part.pages)
+            record(session, one.id, MACHINE, Act.SPLIT, old=str(document.id), new=pages)
+
+
+def sibling(session: Session, document: DocumentTable) -> DocumentTable:
+    """A new document of the same file, filed as the channel said of the file."""
+    made = DocumentTable(
+        company_id=document.company_id,
+        month=document.month,
+        month_rule=document.month_rule,
+        kind=document.kind,
+        status=Status.RECEIVED,
+        work=Work.NONE,
+        stage=document.stage,
+        channel=document.channel,
+        channel_label=document.channel_label,
+        received_at=document.received_at,
+        sha256=document.sha256,
+        file_name=document.file_name,
+        split_policy=document.split_policy,
+        bundle_id=document.bundle_id,
+    )
+    session.add(made)
+    session.flush()
+    put_facts(session, made.id, [made.file_name])
+    return made
+
+
+def _make_bundle(session: Session, document: DocumentTable, batch: Batch) -> None:
+    bundle = BundleTable(sha256=document.sha256, cuts=cutlist.as_json(batch.plan.cuts))
+    session.add(bundle)
+    session.flush()
+    document.bundle_id = bundle.id
+    for page in batch.loose:
+        row = LoosePageTable(bundle_id=bundle.id, file_page=page.index, role=batch.plan.roles[page.index])
+        row.kept = pagerows.kept_of(page)
+        session.add(row)
+    # The rows of a first look, if there are any, hold the whole file: they are made anew.
+    for old in session.scalars(select(PageTable).where(PageTable.document_id == document.id)):
+        session.delete(old)
+    session.flush()
+
+
+def _give_company(session: Session, document: DocumentTable, part: Part) -> None:
+    """The company that the separator sheet names, if nobody has said whose the file is."""
+    if part.nip is None or document.company_id is not None:
+        return
+    query = select(CompanyTable).where(CompanyTable.nip == part.nip, CompanyTable.active)
+    company = session.scalar(query)
+    if company is not None:
+        filing.assign(session, document, company, MACHINE)
+
+
+def _with_proposal(reading: Reading, proposed: int) -> Reading:
+    if not proposed or reading.note is not None:
+        return reading
+    return replace(reading, note=Message("document.maybe_several", {"count": str(proposed + 1)}))
