@@ -12,5 +12,5 @@ from desktop.extraction.pages.light import evened
 def legible(picture: Image.Image) -> Image.Image:
     """The RGB ``picture`` in even light and without ink over print; itself if there is nothing to do."""
     pixels = np.asarray(picture)
-    better = without_ink(evened(pixels))
+    better = evened(without_ink(pixels))
     return picture if better is pixels else Image.fromarray(better)
