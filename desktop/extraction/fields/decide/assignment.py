@@ -27,7 +27,7 @@ def better(options: Mapping[FieldName, Sequence[Guess]], fit: Fit) -> dict[Field
 
     ``options`` are ranked.  A clear guess, alone beside its label, weighs more than any other.
     """
-    kept = {name: guesses[:MAX_OPTIONS] for name, guesses in options.items() if guesses}
+    kept = {name: _weighed(guesses) for name, guesses in options.items() if guesses}
     if not any(len(guesses) > 1 for guesses in kept.values()):
         return {}
     first, best = float("-inf"), float("-inf")
@@ -45,6 +45,11 @@ def better(options: Mapping[FieldName, Sequence[Guess]], fit: Fit) -> dict[Field
     if best <= first + MARGIN:
         return {}
     return {name: guess for name, guess in chosen.items() if guess.value != kept[name][0].value}
+
+
+def _weighed(guesses: Sequence[Guess]) -> list[Guess]:
+    """The strongest and its rivals; what was only computed from others never displaces print."""
+    return [guesses[0], *(guess for guess in guesses[1:] if guess.span is not None)][:MAX_OPTIONS]
 
 
 def prefer(findings: Findings, name: FieldName, guess: Guess) -> None:

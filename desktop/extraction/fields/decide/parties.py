@@ -20,8 +20,8 @@ _TEXTS = (
 _DIGIT = 0.5
 _KSEF = 1.5
 """Less than what the labels of two clear blocks weigh: they are swapped on no number's word alone."""
-_OURS = 1.0
-_CONTRACTOR = 0.5
+_OURS = 1.2
+_CONTRACTOR = 1.1
 _ELSEWHERE = 0.3
 """The score of a number that stands as the other party's."""
 
