@@ -121,6 +121,7 @@ class PageReader:
     def _by_ocr(self, index: int) -> ReadPage:
         from desktop.extraction.ocr.engine import OcrPage
         from desktop.extraction.pages.blank import is_blank
+        from desktop.extraction.pages.legible import legible
         from desktop.extraction.pages.prepare import prepare
 
         engine = self._spend()
@@ -131,7 +132,7 @@ class PageReader:
         )
         picture = prepared.picture
         blank = is_blank(picture)
-        result = OcrPage((), 0, LEVEL) if blank else engine.read(picture, index)
+        result = OcrPage((), 0, LEVEL) if blank else engine.read(legible(picture), index)
         corners = composed(turned_corners(prepared.corners, result.turned), result.skew.corners)
         size = self._pages.size(index)
         if prepared.is_sheet:

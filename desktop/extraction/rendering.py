@@ -36,6 +36,7 @@ from desktop.extraction.pictures import (
     upright_size,
 )
 from desktop.extraction.pictures import guarded as guarded_picture
+from desktop.extraction.scanned import scan_of
 from desktop.extraction.textlayer import TextLayer, read_layer
 
 A4 = (595.0, 842.0)
@@ -132,8 +133,11 @@ class PdfPages(Pages):
         scale = bounded_scale(size.width, size.height, dpi / _POINTS_PER_INCH)
         with guarded_pdf(self._path):
             self._weight.check(index)
-            matrix = pymupdf.Matrix(scale, scale)
-            pixmap = self._document.load_page(index).get_pixmap(matrix=matrix, alpha=False)
+            page = self._document.load_page(index)
+            scan = scan_of(page, (max(1, round(size.width * scale)), max(1, round(size.height * scale))))
+            if scan is not None:
+                return scan
+            pixmap = page.get_pixmap(matrix=pymupdf.Matrix(scale, scale), alpha=False)
             return Image.frombytes("RGB", (pixmap.width, pixmap.height), pixmap.samples)
 
     def layer(self, index: int) -> TextLayer:

@@ -30,6 +30,9 @@ _spoken: ContextVar[tuple[str, ...]] = ContextVar("spoken", default=BASE)
 
 _WORD = re.compile(r"[^\W\d_]{2,}")
 _KEPT_LINES = 2048
+_SPELT = ("labels", "titles", "phrases", "payment", "number_words", "months", "legal")
+_SPELT_WORD = re.compile(r"[^\W\d_]{4,}")
+"""Shorter ones are too easily taken for each other."""
 _FUZZY_LETTERS = 7
 _FUZZY_MAX = 60
 _FUZZY_SCORE = 88.0
@@ -269,6 +272,13 @@ def label_words() -> frozenset[str]:
     """Folded words of all labels and titles: what many contractors print, and nobody's data."""
     texts = [text for table in ("labels", "titles") for text, _ in _table(table, languages())]
     return frozenset(word for text in texts for word in _WORD.findall(fold(text)))
+
+
+@cache
+def spellings() -> frozenset[str]:
+    """Words of documents as they are spelt, but in small letters: a word read as one of them is read right."""
+    texts = (text for table in _SPELT for text, _ in _table(table, languages()))
+    return frozenset(word.casefold() for text in texts for word in _SPELT_WORD.findall(text))
 
 
 def phrasebook(table: str) -> Phrasebook[str]:

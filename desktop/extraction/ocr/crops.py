@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 
 from desktop.extraction.ocr.parts import Pixels, Quad
@@ -88,4 +90,5 @@ def skew_of(quads: list[Quad]) -> float:
 
 
 def _length(first: Quad, second: Quad) -> float:
-    return float(np.hypot(*(second - first)))
+    (x0, y0), (x1, y1) = first.tolist(), second.tolist()
+    return math.hypot(x1 - x0, y1 - y0)

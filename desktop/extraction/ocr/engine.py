@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from functools import cache
 from typing import Protocol
@@ -11,6 +12,7 @@ from PIL import Image
 
 from desktop.domain.perspective import box_around
 from desktop.domain.reading import Word
+from desktop.extraction.fields.lexicon import spellings
 from desktop.extraction.lines import reading_order
 from desktop.extraction.ocr import crops
 from desktop.extraction.ocr.ctc import LineText
@@ -65,8 +67,17 @@ class OcrEngine(Protocol):
 class LineEngine:
     """Reads a page by finding its lines and reading them one by one, doubtful words twice."""
 
-    def __init__(self, name: str, finder: LineFinder, quick: LineReader, careful: LineReader) -> None:
+    def __init__(
+        self,
+        name: str,
+        finder: LineFinder,
+        quick: LineReader,
+        careful: LineReader,
+        spellings: Collection[str] = (),
+    ) -> None:
+        """``spellings`` are words in small letters that are believed when they are read as such."""
         self._name = name
+        self._spellings = spellings
         self._finder = finder
         self._quick = quick
         self._careful = careful
@@ -101,7 +112,7 @@ class LineEngine:
             read = sample.get(number) or self._quick.read(line)
             if read.score < _LEAST_SCORE:
                 continue
-            stretches = read_again(words_of(read, line), line, self._careful)
+            stretches = read_again(words_of(read, line), line, self._careful, self._spellings)
             words.extend(_placed(stretch, quad, skew, page) for stretch in stretches)
         return OcrPage(reading_order(words), turned, skew)
 
@@ -131,6 +142,7 @@ def engine() -> OcrEngine:
         PaddleFinder(),
         PaddleReader(QUICK_RECOGNITION),
         PaddleReader(CAREFUL_RECOGNITION),
+        spellings(),
     )
 
 

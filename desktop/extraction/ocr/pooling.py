@@ -27,14 +27,14 @@ def pooled(careful: Sequence[Char], quick: Sequence[Char]) -> Iterator[Char]:
     for _, start, end, quick_start, quick_end in matcher.get_opcodes():
         others = list(quick[quick_start:quick_end])
         for number, char in enumerate(careful[start:end]):
-            yield (
-                char
-                if char.text.isspace()
-                else _weighed(char, others[number] if number < len(others) else _NOTHING)
-            )
+            if char.text.isspace():
+                yield char
+            else:
+                yield from _weighed(char, others[number] if number < len(others) else _NOTHING)
 
 
-def _weighed(careful: Char, quick: Char) -> Char:
+def _weighed(careful: Char, quick: Char) -> Iterator[Char]:
+    """The likeliest reading: one character, or two where both readers hint at an overlooked neighbour."""
     first, second = _scores(careful), _scores(quick)
     scores = {
         text: first.get(text, _UNLISTED) * second.get(text, _UNLISTED) ** _WEIGHT
@@ -44,7 +44,14 @@ def _weighed(careful: Char, quick: Char) -> Char:
     ranked = sorted(((text, score / total) for text, score in scores.items()), key=lambda other: -other[1])
     text, confidence = next((text, score) for text, score in ranked if text)
     others = [(other, round(score, 4)) for other, score in ranked if other != text and score >= LEAST]
-    return replace(careful, text=text, confidence=round(confidence, 4), others=tuple(others[:MOST_OTHERS]))
+    found = replace(careful, confidence=round(confidence, 4))
+    if len(text) == 1:
+        yield replace(found, text=text, others=tuple(others[:MOST_OTHERS]))
+        return
+    for sign in text:
+        alone = scores.get(text.replace(sign, "", 1), 0.0) / total
+        absent = (("", round(alone, 4)),) if alone >= LEAST else ()
+        yield replace(found, text=sign, others=absent)
 
 
 def _scores(char: Char) -> dict[str, float]:

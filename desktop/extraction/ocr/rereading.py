@@ -6,7 +6,8 @@ character: so only those words are read a second time.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+import re
+from collections.abc import Collection, Sequence
 from dataclasses import replace
 from itertools import groupby
 
@@ -20,24 +21,41 @@ SURE_OF_FIGURES = 0.98
 SURE_OF_LETTERS = 0.93
 """The same for other words: a wrong letter does less harm, and letters are most of the print."""
 
+_PART = re.compile(r"[^\W_]+")
+
 _MARGIN = 0.4
 """Of the line's height: what is cut out beside doubtful words if nothing stands there."""
 
 
-def read_again(words: Sequence[Stretch], line: Pixels, careful: LineReader) -> list[Stretch]:
-    """The ``words`` of ``line``, the doubtful ones as two readers together see them."""
+def read_again(
+    words: Sequence[Stretch], line: Pixels, careful: LineReader, spellings: Collection[str] = ()
+) -> list[Stretch]:
+    """The ``words`` of ``line``, the doubtful ones as two readers together see them.
+
+    ``spellings`` are words in small letters that need no second reading when they came out as such.
+    """
     result: list[Stretch] = []
-    for doubtful, numbers in groupby(range(len(words)), lambda number: is_doubtful(words[number])):
+    for doubtful, numbers in groupby(range(len(words)), lambda number: is_doubtful(words[number], spellings)):
         run = list(numbers)
         quick = list(words[run[0] : run[-1] + 1])
         result.extend(_second_reading(quick, line, _room(words, run, line), careful) if doubtful else quick)
     return result
 
 
-def is_doubtful(word: Stretch) -> bool:
+def is_doubtful(word: Stretch, spellings: Collection[str] = ()) -> bool:
     """Whether a second reading of ``word`` is worth its time."""
-    figures = any(char.text.isdigit() for char in word.chars)
-    return word.confidence < (SURE_OF_FIGURES if figures else SURE_OF_LETTERS)
+    if any(char.text.isdigit() for char in word.chars):
+        return word.confidence < SURE_OF_FIGURES
+    return word.confidence < SURE_OF_LETTERS and not _is_spelt(word.text, spellings)
+
+
+def _is_spelt(text: str, spellings: Collection[str]) -> bool:
+    """Whether ``text`` is made of ``spellings``, each in small letters, in capitals or with a capital first."""
+    parts = _PART.findall(text)
+    return bool(parts) and all(
+        part.casefold() in spellings and (part.islower() or part.isupper() or part.istitle())
+        for part in parts
+    )
 
 
 def _room(words: Sequence[Stretch], run: Sequence[int], line: Pixels) -> tuple[int, int]:

@@ -67,7 +67,8 @@ def words_of(read: LineText, line: Pixels) -> list[Stretch]:
     height, width = line.shape[:2]
     ink = _inked_columns(line)
     centres = [char.place * width for char in read.chars]
-    text = read.text
+    # The models' alphabet has signs of several letters, such as "ＴＥＬ": the first one stands for them.
+    text = "".join(char.text[0] for char in read.chars)
     groups: list[list[int]] = []
     for at, char in enumerate(text):
         if char.isspace():

@@ -41,11 +41,11 @@ class Found:
     support: float
 
 
-def best_quad(lines: Lines, shape: tuple[int, ...]) -> Found | None:
-    """The quadrangle whose sides the picture supports best; ``None`` if it supports none."""
+def best_quads(lines: Lines, shape: tuple[int, ...], most: int) -> list[Found]:
+    """At most ``most`` quadrangles whose sides the picture supports, the best first."""
     opposite = _pairs(lines)
     if len(opposite) < 2:
-        return None
+        return []
     chosen = np.asarray(list(combinations(range(len(opposite)), 2)), np.int64)
     first, second = opposite[chosen[:, 0]], opposite[chosen[:, 1]]
     directions = lines.directions
@@ -57,16 +57,14 @@ def best_quad(lines: Lines, shape: tuple[int, ...]) -> Found | None:
     fits = _plausible(corners, shape)
     cycle, corners = cycle[fits], corners[fits]
     if not len(cycle):
-        return None
+        return []
     gains, seen, lengths = _side_support(lines, cycle, corners)
     shares = gains / np.maximum(seen, 1.0)
     sound = ((shares >= _LEAST_SIDE) & (seen >= _LEAST_SEEN * lengths)).all(axis=1)
-    if not sound.any():
-        return None
     # Long sides are worth more, but every pixel without a step costs what a pixel with one brings.
     worth = np.where(sound, (2.0 * gains - seen).sum(axis=1), -np.inf)
-    at = int(np.argmax(worth))
-    return Found(clockwise(corners[at]), float(gains[at].sum() / seen[at].sum()))
+    ranked = [at for at in np.argsort(-worth)[:most] if sound[at]]
+    return [Found(clockwise(corners[at]), float(gains[at].sum() / seen[at].sum())) for at in ranked]
 
 
 def clockwise(corners: Floats) -> Quad:

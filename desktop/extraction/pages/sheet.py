@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from itertools import combinations
 
 import numpy as np
 from PIL import Image
@@ -12,7 +13,7 @@ from desktop.domain.reading import Corners
 from desktop.extraction.pages.blank import ink_of
 from desktop.extraction.pages.edges import find_lines, paper_tones, without_print
 from desktop.extraction.pages.pixels import Floats, shrunk
-from desktop.extraction.pages.quads import Quad, best_quad
+from desktop.extraction.pages.quads import Found, Quad, best_quads
 from desktop.extraction.pages.refine import refined
 
 _SMALL = 560
@@ -23,6 +24,21 @@ _WORD = (3, 20)
 
 _FEW_WORDS = 3
 """So much beside a sheet is the grain of a desk."""
+
+_STRAYS = 6
+"""So much beside a sheet that leans is no print yet: cloth has threads, wood has rings."""
+
+_MOST_BEYOND = 0.5
+"""Of the words on the sheet: with more beside it, it is a part of a page."""
+
+_CANDIDATES = 8
+"""Looked at: the edge of a shadow or of a table may pass for a side of the sheet, with print beyond it."""
+
+_SURE = 0.9
+"""Support of a sheet among several."""
+
+_PART, _APART = 0.6, 0.03
+"""Of what two sheets cover together: the larger one's area at most, and how far they overlap at most."""
 
 _LEANING = 0.006
 """Of a side: an upright one leans no more."""
@@ -37,8 +53,12 @@ def find_sheet(picture: Image.Image) -> Corners | None:
     They go clockwise from the one that is at the upper left if the sheet is turned by less than 45 degrees.
     """
     small = shrunk(picture, _SMALL)
-    found = best_quad(find_lines(without_print(small)), small.shape)
-    if found is None or _cuts_print(paper_tones(small), found.quad):
+    candidates = best_quads(find_lines(without_print(small)), small.shape, _CANDIDATES)
+    tones = paper_tones(small)
+    found = next(
+        (one for one in candidates if not _spans(one, candidates) and not _cuts_print(tones, one.quad)), None
+    )
+    if found is None:
         return None
     scale = np.array([picture.width / small.shape[1], picture.height / small.shape[0]], np.float32)
     quad = refined(np.asarray(picture), (found.quad + 0.5) * scale - 0.5)
@@ -46,6 +66,23 @@ def find_sheet(picture: Image.Image) -> Corners | None:
     (a, b, c, d) = ((float(x), float(y)) for x, y in (quad + 0.5) / size)
     corners = (a, b, c, d)
     return corners if is_convex(corners) and not _is_whole(corners) else None
+
+
+def _spans(found: Found, candidates: list[Found]) -> bool:
+    """Whether the outer sides of two sheets that lie side by side were taken for those of one."""
+    import cv2
+
+    area = cv2.contourArea(found.quad)
+    parts = [
+        one.quad
+        for one in candidates
+        if one.support >= max(_SURE, found.support)
+        and cv2.contourArea(one.quad) < _PART * area
+        and cv2.pointPolygonTest(found.quad, tuple(one.quad.mean(axis=0).tolist()), measureDist=False) > 0
+    ]
+    return any(
+        cv2.intersectConvexConvex(one, other)[0] < _APART * area for one, other in combinations(parts, 2)
+    )
 
 
 def _cuts_print(tones: Floats, quad: Quad) -> bool:
@@ -64,7 +101,7 @@ def _cuts_print(tones: Floats, quad: Quad) -> bool:
     beyond = int((inside[words[:, 1], words[:, 0]] == 0).sum())
     if _is_upright(quad):
         return beyond > _FEW_WORDS
-    return beyond > max(_FEW_WORDS, len(words) - beyond)
+    return beyond > max(_STRAYS, _MOST_BEYOND * (len(words) - beyond))
 
 
 def _is_upright(quad: Quad) -> bool:

@@ -44,6 +44,15 @@ def test_what_only_the_careful_one_sees_is_kept_with_less_trust() -> None:
     assert read[1].others[0][0] == ""
 
 
+def test_a_neighbour_that_both_overlooked_becomes_a_character_of_its_own() -> None:
+    hint = {"4": (("4.", 0.45),)}
+    read = list(pooled(chars("4", 0.5, **hint), chars("4", 0.3, **hint)))
+    assert text_of(read) == "4."
+    assert [char.text for char in read] == ["4", "."]
+    assert read[1].confidence < 0.8
+    assert dict(read[1].others)[""] > 0.2
+
+
 def test_spaces_are_left_alone() -> None:
     read = list(pooled(chars("12 50"), chars("1250")))
     assert text_of(read) == "12 50"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import cv2
 import numpy as np
 import pytest
 from PIL import Image, ImageDraw
@@ -54,3 +55,49 @@ def test_a_shaded_box_on_a_page_is_no_sheet() -> None:
 @pytest.mark.parametrize("size", [(1, 1), (3, 4000), (40, 30), (5000, 2)])
 def test_pictures_of_any_size_are_looked_at(size: tuple[int, int]) -> None:
     assert find_sheet(Image.new("RGB", size, "white")) is None
+
+
+@pytest.mark.parametrize("top", ["dark", "wood", "grey", "white"])
+@pytest.mark.parametrize("shift", [(0.0, 0.09), (0.09, 0.09), (-0.08, 0.07)])
+def test_a_sheet_that_is_partly_out_of_the_picture_loses_no_print(
+    top: str, shift: tuple[float, float]
+) -> None:
+    scene, corners = laid(paper(), desk(top, *SIZE), degrees=5, tilt=0.02, fill=1.0, shift=shift, seed=2)
+    found = find_sheet(Image.fromarray(lit(scene, shadow=0.4)))
+    # Found by what can be seen of its sides, or left as it is; never cut.
+    assert found is None or off_by(found, corners, scene) < 0.02
+
+
+def test_the_edge_of_a_shadow_between_lines_of_print_is_no_side() -> None:
+    scene, corners = laid(paper(), desk("white", *SIZE), degrees=6, tilt=0.02, fill=0.95, seed=4)
+    shaded = scene.copy()
+    shaded[:520] = (shaded[:520] * 0.5).astype(np.uint8)
+    found = find_sheet(Image.fromarray(shaded))
+    assert found is None or off_by(found, corners, scene) < 0.02
+
+
+@pytest.mark.parametrize("degrees", [2.0, 9.0])
+@pytest.mark.parametrize("fill", [0.75, 0.9])
+def test_of_several_sheets_one_is_taken_or_none(degrees: float, fill: float) -> None:
+    scene = desk("dark", 1200, 900)
+    one, first = laid(paper(), scene[:, :600], degrees=degrees, tilt=0.01, fill=fill, seed=1)
+    other, second = laid(paper(), scene[:, 600:], degrees=-degrees, tilt=0.01, fill=fill, seed=2)
+    both = np.concatenate([one, other], axis=1)
+    found = find_sheet(Image.fromarray(lit(both)))
+    places = [first, second + np.array([600, 0])]
+    assert found is None or min(off_by(found, corners, both) for corners in places) < CLOSE
+
+
+def test_a_window_on_a_screen_keeps_its_surroundings() -> None:
+    screen = np.full((1000, 1600, 3), 238, np.uint8)
+    screen[120:980, 300:1300] = cv2.resize(paper(1000, 860, size=20), (1000, 860))
+    screen[20:100, 40:1500] = np.minimum(
+        screen[20:100, 40:1500], cv2.resize(paper(1460, 80, lines=2, size=18), (1460, 80))
+    )
+    screen[140:900, 20:280] = np.minimum(screen[140:900, 20:280], paper(260, 760, lines=14, size=16))
+    assert find_sheet(Image.fromarray(screen)) is None
+
+
+def test_a_photo_that_the_page_fills_is_left_alone() -> None:
+    scene, _ = laid(paper(), desk("grey", *SIZE), degrees=0.8, fill=1.25)
+    assert find_sheet(Image.fromarray(lit(scene, shadow=0.3, slope=0.2))) is None

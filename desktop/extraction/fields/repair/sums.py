@@ -96,6 +96,8 @@ def words_repairs(view: View) -> Iterator[Repair]:
 def _system(view: View, spans: tuple[Span, ...], rates: Sequence[str], unfit: float) -> Iterator[Repair]:
     """The change of one amount of a row, else of two, that makes the row come out."""
     known = [_amount_readings(view, span) for span in spans]
+    if not all(known):  # an amount that no reading makes one: nothing can be said of the row
+        return
     strength = SUM_AND_TAX if len(spans) == 3 else TAX_ONLY
     for changed in (1, 2):
         found, tried = _changes(known, changed, lambda values: _fits(values, rates))
