@@ -515,6 +515,9 @@ SENTENCES: dict[str, str] = {
     "because.vat_table": QT_TRANSLATE_NOOP("sentences", "odczytano z tabeli VAT"),
     "because.sum_of_rows": QT_TRANSLATE_NOOP("sentences", "to suma wierszy tabeli VAT"),
     "because.adds_up": QT_TRANSLATE_NOOP("sentences", "tylko te kwoty z opisanych sumują się"),
+    "because.joint": QT_TRANSLATE_NOOP(
+        "sentences", "wybrano tę wartość, bo najlepiej zgadza się z resztą dokumentu"
+    ),
     "because.repaired_nip": QT_TRANSLATE_NOOP(
         "sentences",
         "znak {place}. odczytano jako „{taken}” zamiast „{printed}”, bo tylko tak zgadza się cyfra kontrolna",

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from desktop.domain.fields import Box, Field, FieldName, LineItem
+from desktop.domain.known import NOTHING_KNOWN, Known
 from desktop.domain.messages import Message
 from desktop.domain.reading import Page, Reading
 from desktop.domain.splitting import Batch, PageRole, SplitPolicy, SplitRule
@@ -31,7 +32,9 @@ class ReadFile:
     file_name: str = ""
 
 
-def cut_up(read: ReadFile, rule: SplitRule, company_nips: frozenset[str]) -> Batch:
+def cut_up(
+    read: ReadFile, rule: SplitRule, company_nips: frozenset[str], known: Known = NOTHING_KNOWN
+) -> Batch:
     """Cut the file into documents as ``rule`` says, and find the fields of each.
 
     A file with an electronic invoice is one document: that invoice.
@@ -43,7 +46,7 @@ def cut_up(read: ReadFile, rule: SplitRule, company_nips: frozenset[str]) -> Bat
     plan = plan_split([page.straight for page in read.pages], rule, inked)
     share = (read.seconds + time.perf_counter() - began) / max(len(read.pages), 1)
     return Batch(
-        tuple(_reading(read, part.pages, share, company_nips) for part in plan.parts),
+        tuple(_reading(read, part.pages, share, company_nips, known) for part in plan.parts),
         plan,
         tuple(
             page.shown
@@ -53,13 +56,17 @@ def cut_up(read: ReadFile, rule: SplitRule, company_nips: frozenset[str]) -> Bat
     )
 
 
-def read_again(pages: Sequence[Page], reader: str, company_nips: frozenset[str]) -> Reading:
+def read_again(
+    pages: Sequence[Page], reader: str, company_nips: frozenset[str], known: Known = NOTHING_KNOWN
+) -> Reading:
     """Find the fields of one document anew from pages whose words are known."""
     kept = tuple(ReadPage(page) for page in pages)
-    return _reading(ReadFile(kept, reader, 0.0), range(len(kept)), 0.0, company_nips)
+    return _reading(ReadFile(kept, reader, 0.0), range(len(kept)), 0.0, company_nips, known)
 
 
-def _reading(read: ReadFile, places: Sequence[int], share: float, company_nips: frozenset[str]) -> Reading:
+def _reading(
+    read: ReadFile, places: Sequence[int], share: float, company_nips: frozenset[str], known: Known
+) -> Reading:
     """The document on the pages that lie at ``places`` among those read; ``share`` seconds went into each."""
     began = time.perf_counter()
     pages = [
@@ -67,7 +74,7 @@ def _reading(read: ReadFile, places: Sequence[int], share: float, company_nips: 
         for number, page in enumerate(read.pages[place] for place in places)
     ]
     straight = [page.straight for page in pages]
-    found = fields_from(straight, company_nips, structured=read.structured, file_name=read.file_name)
+    found = fields_from(straight, company_nips, known, read.structured, read.file_name)
     unread = sum(page.unread for page in pages)
     return Reading(
         printed_kind=found.printed_kind,

@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from desktop import __version__
+from desktop.domain.known import NOTHING_KNOWN, Known
 from desktop.domain.reading import Engine, Inspection, Limits, Reading
 from desktop.domain.splitting import Batch, SplitPolicy, SplitRule
 from desktop.extraction.batch import ReadFile, cut_up
@@ -69,14 +70,18 @@ def read_batch(
     only: Sequence[int] = (),
     max_ocr_pages: int = MAX_OCR_PAGES,
     file_name: str = "",
+    known: Known = NOTHING_KNOWN,
 ) -> Batch:
     """Read a file that may hold several documents, cut as ``rule`` says; else like :func:`read_document`.
 
     ``only`` names pages of the file (from 0) that are to be read, in that order, instead of all.
+    ``known`` is what the office knows beside ``company_nips``.
     """
     from desktop.extraction.ocr.engine import engine as ocr_engine
 
-    return read_with(ocr_engine, path, engine, limits, company_nips, max_ocr_pages, rule, only, file_name)
+    return read_with(
+        ocr_engine, path, engine, limits, company_nips, max_ocr_pages, rule, only, file_name, known
+    )
 
 
 def read_text_only(
@@ -100,6 +105,7 @@ def examine_batch(
     rule: SplitRule = AUTOMATIC,
     only: Sequence[int] = (),
     file_name: str = "",
+    known: Known = NOTHING_KNOWN,
 ) -> tuple[Inspection, Batch | None]:
     """What :func:`~desktop.extraction.media.inspect` tells and, if no page needs OCR, :func:`read_batch`.
 
@@ -120,7 +126,7 @@ def examine_batch(
             read = _read_pages(no_ocr, pages, Engine.AUTO, MAX_OCR_PAGES, only, name)
         except _NeedsOcr:
             return inspection, None
-    return inspection, cut_up(read, rule, company_nips)
+    return inspection, cut_up(read, rule, company_nips, known)
 
 
 def read_with(
@@ -133,12 +139,13 @@ def read_with(
     rule: SplitRule = ONE_DOCUMENT,
     only: Sequence[int] = (),
     file_name: str = "",
+    known: Known = NOTHING_KNOWN,
 ) -> Batch:
     """:func:`read_batch` with the OCR engine that ``ocr`` gives when one is needed."""
     name = file_name or path.name
     with open_pages(path, media_type_of(path, limits.max_bytes), limits, name) as pages:
         read = _read_pages(ocr, pages, engine, max_ocr_pages, only, name)
-    return cut_up(read, rule, company_nips)
+    return cut_up(read, rule, company_nips, known)
 
 
 def _read_pages(

@@ -30,6 +30,7 @@ from desktop.domain.listing import ActionResult
 from desktop.domain.messages import Message
 from desktop.domain.statuses import Status, is_allowed
 from desktop.services import filing, outcomes, recording, tasks
+from desktop.services.acquaintance import known_contractors
 from desktop.services.audit import MACHINE, Act, record
 from desktop.services.batches import in_batches
 from desktop.services.events import DocumentsChanged, EventBus, ReadingProgress
@@ -248,18 +249,20 @@ class ReadingQueue:
     ) -> tuple[Callable[..., Any], tuple[object, ...], float]:
         """What a worker is to do for a document: the function, its arguments, and the seconds it may take."""
         nips = recording.company_nips(session, document)
+        known = known_contractors(session)
         if document.work is Work.FIELDS:
-            return tasks.read_again, (kept_pages(session, document), KEPT_WORDS, nips), _EXAMINE_TIMEOUT
+            pages = kept_pages(session, document)
+            return tasks.read_again, (pages, KEPT_WORDS, nips, known), _EXAMINE_TIMEOUT
         path = self._store.path(document.sha256)
         division = division_of(session, document)
         if document.work is Work.EXAMINE:
             return (
                 tasks.examine,
-                (path, settings.limits(), nips, *division, document.file_name),
+                (path, settings.limits(), nips, *division, document.file_name, known),
                 _EXAMINE_TIMEOUT,
             )
         timeout = settings.document_timeout + _MORE_TIME_A_PAGE * document.pages
-        arguments = (path, settings.engine, settings.limits(), nips, *division, document.file_name)
+        arguments = (path, settings.engine, settings.limits(), nips, *division, document.file_name, known)
         return tasks.read, arguments, timeout
 
     def _mark_reading(self, ids: Sequence[int]) -> None:

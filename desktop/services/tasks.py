@@ -10,6 +10,7 @@ import io
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop.domain.known import NOTHING_KNOWN, Known
 from desktop.domain.reading import Corners, Engine, Inspection, Limits, Page, Reading
 from desktop.domain.splitting import Batch, SplitRule
 
@@ -38,16 +39,18 @@ def examine(
     rule: SplitRule,
     only: tuple[int, ...] = (),
     file_name: str = "",
+    known: Known = NOTHING_KNOWN,
 ) -> Examined:
     """Look into a file; read it from its text layer if it has a usable one.
 
     ``only`` names the pages of the file that are to be read, in that order, instead of all.
-    ``file_name`` is the name under which it came, which may carry its KSeF number.  Raises
+    ``file_name`` is the name under which it came, which may carry its KSeF number, ``known``
+    what the office knows beside ``company_nips``.  Raises
     :class:`~desktop.domain.errors.UserError` ``file.*`` for what cannot be taken.
     """
     from desktop.extraction.reader import examine_batch
 
-    return Examined(*examine_batch(path, limits, company_nips, rule, only, file_name))
+    return Examined(*examine_batch(path, limits, company_nips, rule, only, file_name, known))
 
 
 def read(
@@ -58,18 +61,24 @@ def read(
     rule: SplitRule,
     only: tuple[int, ...] = (),
     file_name: str = "",
+    known: Known = NOTHING_KNOWN,
 ) -> Batch:
     """Read the documents in a file, with OCR where it has no usable text; the rest as for :func:`examine`."""
     from desktop.extraction.reader import read_batch
 
-    return read_batch(path, engine, limits, company_nips, rule, only, file_name=file_name)
+    return read_batch(path, engine, limits, company_nips, rule, only, file_name=file_name, known=known)
 
 
-def read_again(pages: tuple[Page, ...], reader: str, company_nips: frozenset[str]) -> Reading:
+def read_again(
+    pages: tuple[Page, ...],
+    reader: str,
+    company_nips: frozenset[str],
+    known: Known = NOTHING_KNOWN,
+) -> Reading:
     """Find a document's fields anew from the words that are known, such as after pages were moved."""
     from desktop.extraction.batch import read_again as find_again
 
-    return find_again(pages, reader, company_nips)
+    return find_again(pages, reader, company_nips, known)
 
 
 def render(

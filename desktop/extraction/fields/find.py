@@ -13,6 +13,7 @@ from desktop.domain.messages import Message
 from desktop.domain.reading import Check, Page
 from desktop.extraction.fields.amounts import Totals
 from desktop.extraction.fields.certainty import Evidence, assess
+from desktop.extraction.fields.decide import decide
 from desktop.extraction.fields.gather import gather
 from desktop.extraction.fields.guess import ranked, settle
 from desktop.extraction.fields.items import Sums, find_items
@@ -59,6 +60,7 @@ def examine(pages: Sequence[Page], known: Known = NOTHING_KNOWN) -> Evidence:
     findings.repairs = repairs
     gather_more(findings)
     findings.guesses = {name: ranked(found) for name, found in findings.guesses.items()}
+    decide(findings, known)
     fields = {name: settle(view.sheet, name, findings.guesses.get(name, ())) for name in FieldName}
     checks = (*run_checks(fields, findings.rows, None), *_words_check(fields, findings.totals))
     return Evidence(findings, fields, checks, known)

@@ -30,6 +30,8 @@ class Findings:
     rows: tuple[VatRow, ...] = ()
     repairs: tuple[Repair, ...] = ()
     """What was read another way than the recogniser gave it, and what may be."""
+    joint: frozenset[FieldName] = frozenset()
+    """Fields whose value was chosen for fitting the others, against a guess that alone looked stronger."""
 
     def first(self, name: FieldName) -> Guess | None:
         """The strongest guess of a field."""

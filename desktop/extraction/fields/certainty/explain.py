@@ -73,6 +73,8 @@ def explained(evidence: Evidence, field: Field, reasons: Sequence[Reason]) -> Fi
     chosen = evidence.guesses[field.name][0]
     repairs = evidence.repairs(field.name)
     clauses = [*(reason.message for reason in reasons), *_origin(evidence.findings.view, field.name, chosen)]
+    if field.name in evidence.findings.joint:
+        clauses.append(Message("because.joint"))
     for repair in repairs:
         clauses += _repaired(repair)
     if field.source is Source.OCR and evidence.print_of(field.name).worst >= SURE_PRINT:

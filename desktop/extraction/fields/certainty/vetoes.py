@@ -40,6 +40,7 @@ def vetoed(evidence: Evidence) -> frozenset[FieldName]:
             *_identifiers(evidence),
             *_dates(evidence),
             *_texts(evidence),
+            *evidence.findings.joint,
         }
     )
 
