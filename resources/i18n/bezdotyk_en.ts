@@ -3966,6 +3966,10 @@
         <translation>of the labelled amounts only these add up</translation>
     </message>
     <message>
+        <source>wybrano tę wartość, bo najlepiej zgadza się z resztą dokumentu</source>
+        <translation>this value was chosen because it agrees best with the rest of the document</translation>
+    </message>
+    <message>
         <source>znak {place}. odczytano jako „{taken}” zamiast „{printed}”, bo tylko tak zgadza się cyfra kontrolna</source>
         <translation>character {place} was read as “{taken}” instead of “{printed}”, because only so the check digit is right</translation>
     </message>

@@ -276,7 +276,7 @@ def label_words() -> frozenset[str]:
 
 @cache
 def spellings() -> frozenset[str]:
-    """Words of documents as they are spelt, but in small letters: a word read as one of them is read right."""
+    """Words of documents as they are spelt, in small letters: a word read as one of them is read right."""
     texts = (text for table in _SPELT for text, _ in _table(table, languages()))
     return frozenset(word.casefold() for text in texts for word in _SPELT_WORD.findall(text))
 

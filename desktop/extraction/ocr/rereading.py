@@ -50,7 +50,7 @@ def is_doubtful(word: Stretch, spellings: Collection[str] = ()) -> bool:
 
 
 def _is_spelt(text: str, spellings: Collection[str]) -> bool:
-    """Whether ``text`` is made of ``spellings``, each in small letters, in capitals or with a capital first."""
+    """Whether ``text`` is made of ``spellings``, in small letters, in capitals or with a capital first."""
     parts = _PART.findall(text)
     return bool(parts) and all(
         part.casefold() in spellings and (part.islower() or part.isupper() or part.istitle())
