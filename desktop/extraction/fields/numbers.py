@@ -100,10 +100,15 @@ def numbers(text: str) -> list[Shape]:
     start = 0
     for part in text.split(COLUMN_GAP):
         shape = number_after(part)
-        if shape is not None and not shapes.dates(shape.value):
+        if shape is not None and not _is_date(shape.value):
             found.append(Shape(shape.value, start + shape.start, start + shape.end))
         start += len(part) + 1
     return found
+
+
+def _is_date(value: str) -> bool:
+    """A date by itself; "FV2026/08/12" is a number that a date is part of."""
+    return any(day.start == 0 and day.end == len(value) for day in shapes.dates(value))
 
 
 def document_numbers(view: View, title: Title | None) -> list[Guess]:

@@ -62,3 +62,12 @@ def test_numbers_on_a_page(text: str, number: str) -> None:
 def test_a_date_or_an_account_is_no_number() -> None:
     text = "Faktura\nNumer: 2025-03-12\nNumer konta: 61 1090 1014 0000 0712 1981 2874"
     assert find_fields([drawn(text)]).fields[FieldName.NUMBER].value is None
+
+
+def test_a_number_below_its_label_may_hold_a_date_but_not_be_one() -> None:
+    page = (
+        "Numer Faktury:\n{}\nFaktura podstawowa\nSprzedawca    Nabywca\nNIP: 5252248481    NIP: 5860104121\n"
+    )
+
+    assert find_fields([drawn(page.format("FV2026/08/12"))]).fields[FieldName.NUMBER].value == "FV2026/08/12"
+    assert find_fields([drawn(page.format("2026-08-12"))]).fields[FieldName.NUMBER].value is None

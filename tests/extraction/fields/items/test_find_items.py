@@ -51,6 +51,21 @@ Do zapłaty: 78,47 PLN
     assert [item.name for item in items(page)] == ["Cement CEM II/B-V 32,5R 25 kg", "Zaprawa murarska MZ-15"]
 
 
+def test_the_unique_number_of_a_ksef_line_is_no_part_of_the_name() -> None:
+    page = """
+Faktura nr FV/8/2026
+Data wystawienia: 2026-03-12
+Sprzedawca: Alfa Sp. z o.o. NIP: 5252248481     Nabywca: Beta Jan Kowalski NIP: 9990001226
+Lp.   Unikalny numer wiersza   Nazwa towaru lub usługi   Cena jedn. netto   Ilość   Stawka   Wartość netto
+1     aaaa111133339990         lodówka Zimowit           1626,01            1       23%      1626,01
+2     aaaa111133339991         wniesienie sprzętu        40,65              1       23%      40,65
+      Razem                                                                                  1666,66
+Kwota należności ogółem: 2049,99 PLN
+"""
+
+    assert [item.name for item in items(page)] == ["lodówka Zimowit", "wniesienie sprzętu"]
+
+
 FIRST_PAGE = """
 Faktura nr 17/2026
 Data wystawienia: 2026-03-12
