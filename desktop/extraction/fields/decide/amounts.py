@@ -14,6 +14,8 @@ _SUM = 1.0
 _ROWS = 0.5
 _WORDS = 0.5
 _DUE = 0.5
+_ROUNDING = Decimal("0.05")
+"""Amounts no further apart are one amount, rounded in two ways on the paper: the one chosen stays."""
 
 
 def decide_amounts(findings: Findings) -> set[FieldName]:
@@ -45,7 +47,11 @@ def decide_amounts(findings: Findings) -> set[FieldName]:
     chosen = better(options, fit)
     final = {name: chosen.get(name, options[name][0]) for name in _TOTALS}
     net, vat, gross = (Decimal(final[name].value) for name in _TOTALS)
-    if net + vat != gross:
+    rounded = any(
+        abs(Decimal(guess.value) - Decimal(options[name][0].value)) <= _ROUNDING
+        for name, guess in chosen.items()
+    )
+    if net + vat != gross or rounded:
         return set()
     for name, guess in chosen.items():
         prefer(findings, name, guess)
