@@ -21,7 +21,7 @@ from desktop.ui.main_window import MainWindow
 
 TARGET = Path(__file__).parents[2] / "resources" / "help" / "images"
 SIZE = (1440, 900)
-SETTLING_MS = 2500
+SETTLING_MS = 6000
 REVIEWED = "Skan_20261117_101140.pdf"
 
 
