@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import io
+
 import cv2
 import numpy as np
 import pytest
@@ -107,3 +109,18 @@ def test_a_scan_is_read_as_it_is() -> None:
 @pytest.mark.parametrize("size", [(1, 1), (3, 900), (900, 3), (70, 70)])
 def test_pictures_of_any_size_are_taken(size: tuple[int, int]) -> None:
     assert legible(Image.new("RGB", size, (90, 40, 40))).size == size
+
+
+def test_print_in_warm_and_uneven_light_is_not_taken_for_ink() -> None:
+    image = Image.fromarray(printed_lines())
+    ImageDraw.Draw(image).text((120, 100), "Faktura FA/1775/2026", (51, 51, 85), ImageFont.load_default(56))
+    shade = np.linspace(0.45, 1.0, WIDTH)[None, :, None] * np.array([1.0, 0.93, 0.8])
+    noise = np.random.default_rng(1).normal(0, 4, (HEIGHT, WIDTH, 3))
+    taken = Image.fromarray(np.clip(np.asarray(image) * shade + noise, 0, 255).astype(np.uint8))
+    file = io.BytesIO()
+    taken.save(file, "JPEG", quality=45)
+    photo = Image.open(file).convert("RGB")
+
+    light_alone = evened(np.asarray(photo))
+    assert not np.array_equal(light_alone, np.asarray(photo))
+    assert np.array_equal(np.asarray(legible(photo)), light_alone)
