@@ -26,6 +26,7 @@ from desktop.db.engine import Database
 from desktop.db.filestore import FileStore
 from desktop.db.tables import DocumentTable, Work
 from desktop.domain.faults import place_of
+from desktop.domain.known import NOTHING_KNOWN, Known
 from desktop.domain.listing import ActionResult
 from desktop.domain.messages import Message
 from desktop.domain.statuses import Status, is_allowed
@@ -232,9 +233,10 @@ class ReadingQueue:
             .limit(room)
         )
         with self._database.read() as session:
-            chosen = [
-                (document.id, self._task(session, document, settings)) for document in session.scalars(query)
-            ]
+            documents = session.scalars(query).all()
+            # Asked once for all of a turn: files come by the hundred.
+            known = known_contractors(session) if documents else NOTHING_KNOWN
+            chosen = [(one.id, self._task(session, one, settings, known)) for one in documents]
         if work is Work.READ:
             self._mark_reading([one[0] for one in chosen])
         for document_id, (function, arguments, timeout) in chosen:
@@ -245,11 +247,10 @@ class ReadingQueue:
             future.add_done_callback(partial(self._landed, document_id, work))
 
     def _task(
-        self, session: Session, document: DocumentTable, settings: OfficeSettings
+        self, session: Session, document: DocumentTable, settings: OfficeSettings, known: Known
     ) -> tuple[Callable[..., Any], tuple[object, ...], float]:
         """What a worker is to do for a document: the function, its arguments, and the seconds it may take."""
         nips = recording.company_nips(session, document)
-        known = known_contractors(session)
         if document.work is Work.FIELDS:
             pages = kept_pages(session, document)
             return tasks.read_again, (pages, KEPT_WORDS, nips, known), _EXAMINE_TIMEOUT
