@@ -28,6 +28,9 @@ OCR_DPI = 200.0
 FINEST_DPI = 500.0
 """Of the picture from which a photographed sheet is straightened."""
 
+_TELLING = 20
+"""Words: a page with as many of them was turned the right way."""
+
 
 @dataclass(frozen=True, slots=True)
 class ReadPage:
@@ -146,7 +149,7 @@ class PageReader:
             result.words,
             result.turned,
             None if corners == WHOLE else corners,
-            find_codes(turned(picture, result.turned), index),
+            find_codes(turned(picture, result.turned), index, upright=len(result.words) >= _TELLING),
         )
         bend = None if prepared.curve is None else Bend(prepared.curve, result.turned)
         return ReadPage(page, bend, inked=not blank and not result.words)

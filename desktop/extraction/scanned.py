@@ -48,11 +48,20 @@ def scan_of(page: Any, size: tuple[int, int]) -> Image.Image | None:
                 return None
             picture.draft(None, size)
             picture.load()
-            if picture.size != size:
-                return picture.resize(size, Image.Resampling.BILINEAR).convert("RGB")
-            return picture.convert("RGB")
+            return (picture if picture.size == size else _resized(picture, size)).convert("RGB")
     except PICTURE_ERRORS:
         return None  # MuPDF shows a damaged picture as far as it goes
+
+
+def _resized(picture: Image.Image, size: tuple[int, int]) -> Image.Image:
+    """A decoded picture at ``size``, from less than twice as much: the decoder has halved larger ones.
+
+    So near its own size no smoothing is needed; without, it takes a tenth of the time and keeps print crisp.
+    """
+    import cv2
+    import numpy as np
+
+    return Image.fromarray(cv2.resize(np.asarray(picture), size, interpolation=cv2.INTER_CUBIC))
 
 
 def _only_picture(page: Any) -> int | None:

@@ -70,33 +70,36 @@ def line_text(scores: Scores, alphabet: Sequence[str], used: float = 1.0) -> Lin
         alphabet: the characters by number; the first stands for the blank.
         used: the share of the steps that the line fills; the rest is padding.
     """
-    runs = [run for run in _runs(scores.argmax(axis=1)) if run.index != BLANK]
+    runs = list(_runs(scores))
     strays = _strays(scores, runs)
     width = max(1.0, len(scores) * used)
     chars = []
     for at, run in enumerate(runs):
         before = runs[at - 1] if at else _Run(BLANK, 0, 0)
         after = runs[at + 1] if at + 1 < len(runs) else _Run(BLANK, len(scores), len(scores))
-        confidence = float(scores[run.start : run.end, run.index].max())
         clear = (
-            confidence >= SURE
+            run.score >= SURE
             and strays[after.start] == strays[run.end if at else 0]
             and run.index not in (before.index, after.index)
             and run.end - run.start < _LONG
         )
         others = () if clear else _others(scores, alphabet, _Span(before, run, after))
         place = min(1.0, (run.start + run.end) / 2 / width)
-        chars.append(Char(alphabet[run.index], place, round(confidence, 4), others))
+        chars.append(Char(alphabet[run.index], place, round(run.score, 4), others))
     return LineText(tuple(chars))
 
 
 @dataclass(frozen=True, slots=True)
 class _Run:
-    """The steps from ``start`` to before ``end``, in which the character number ``index`` scores highest."""
+    """The steps from ``start`` to before ``end``, in which the character number ``index`` scores highest.
+
+    ``score`` is the highest that it reaches there.
+    """
 
     index: int
     start: int
     end: int
+    score: float = 0.0
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,12 +111,17 @@ class _Span:
     after: _Run
 
 
-def _runs(best: npt.NDArray[np.int64]) -> Iterator[_Run]:
-    """Runs of the same best character, blanks included."""
-    if len(best):
-        edges = [0, *(np.flatnonzero(best[1:] != best[:-1]) + 1).tolist(), len(best)]
-        for start, end in pairwise(edges):
-            yield _Run(int(best[start]), start, end)
+def _runs(scores: Scores) -> Iterator[_Run]:
+    """Runs of the same best character, without those of blanks."""
+    if not len(scores):
+        return
+    best = scores.argmax(axis=1)
+    starts = np.concatenate(([0], np.flatnonzero(best[1:] != best[:-1]) + 1))
+    peaks = np.maximum.reduceat(scores[np.arange(len(best)), best], starts)
+    edges = pairwise([*starts.tolist(), len(best)])
+    for (start, end), index, score in zip(edges, best[starts].tolist(), peaks.tolist(), strict=True):
+        if index != BLANK:
+            yield _Run(index, start, end, score)
 
 
 def _strays(scores: Scores, runs: Sequence[_Run]) -> npt.NDArray[np.int64]:

@@ -118,7 +118,9 @@ def _inked_columns(line: Pixels) -> npt.NDArray[np.bool_]:
     height = line.shape[0]
     rows = line[height // 6 : max(height // 6 + 1, height - height // 6)]
     middle = np.minimum(np.minimum(rows[..., 0], rows[..., 1]), rows[..., 2])
-    paper, dark = np.percentile(middle[::2, ::2], (90, 2))
+    # Counted instead of sorted: every line of the page comes here.
+    tones = np.cumsum(np.bincount(middle[::2, ::2].ravel(), minlength=256))
+    paper, dark = (int(np.searchsorted(tones, share * tones[-1])) for share in (0.9, 0.02))
     limit = paper - max(40.0, 0.4 * (paper - dark))
     return np.asarray((middle < limit).any(axis=0), np.bool_)
 

@@ -23,6 +23,9 @@ _COLOURED = 16.0
 _PURE = 0.27
 """Of what ink swallows in the darkest channel, so much it spares in the lightest; print spares less."""
 
+_LEAST_COLOUR = np.maximum(_COLOURED, _PURE * (250.0 - np.arange(256))).astype(np.uint8)
+"""By the level of the darkest channel: levels between it and the lightest that ink has more than."""
+
 _BLACK = 0.3
 """Absorbance that is not due to ink: print, even of faint toner, has twice as much."""
 
@@ -98,8 +101,7 @@ def _covering(pixels: Pixels) -> list[_Strokes]:
 
     red, green, blue = cv2.split(cv2.blur(pixels, (3, 3)))
     lightest, darkest = cv2.max(cv2.max(red, green), blue), cv2.min(cv2.min(red, green), blue)
-    colour, swallowed = lightest - darkest, 250.0 - darkest
-    coloured = ((colour > _COLOURED) & (colour > _PURE * swallowed)).astype(np.uint8)
+    coloured: Mask = (cv2.subtract(lightest, darkest) > cv2.LUT(darkest, _LEAST_COLOUR)).astype(np.uint8)
     areas = cv2.morphologyEx(coloured, cv2.MORPH_OPEN, np.ones((_STROKE, _STROKE), np.uint8))
     joined = cv2.morphologyEx(coloured, cv2.MORPH_CLOSE, np.ones((_JOINED, _JOINED), np.uint8))
     _, labels, stats, _ = cv2.connectedComponentsWithStats(joined, connectivity=8)

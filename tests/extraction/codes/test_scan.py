@@ -92,6 +92,18 @@ def test_a_page_full_of_pictures_costs_only_so_much(tmp_path: Path) -> None:
     assert len(on_page(path)) == 1
 
 
+@pytest.mark.parametrize("upright", [True, False])
+def test_bars_along_an_upright_page_are_found_either_way_and_those_across_only_by_looking(
+    upright: bool,
+) -> None:
+    sheet = Image.new("L", (1000, 1400), 255)
+    bars = code_picture("SEP-1847", scale=3, kind=zxingcpp.BarcodeFormat.Code128)
+    sheet.paste(bars.resize((bars.width, 120)), (100, 900))
+    across = sheet.rotate(90, expand=True)
+    assert [code.text for code in find_codes(sheet, 0, upright=upright)] == ["SEP-1847"]
+    assert [code.text for code in find_codes(across, 0, upright=upright)] == ([] if upright else ["SEP-1847"])
+
+
 @pytest.mark.parametrize("degrees", [0, 90, 180, 270])
 def test_codes_turn_with_their_page(degrees: int) -> None:
     sheet = Image.new("L", (800, 1000), 255)
