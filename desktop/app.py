@@ -28,6 +28,8 @@ from desktop.services.judging.office import OfficeQuality
 from desktop.services.learning import Learning
 from desktop.services.office import Office
 from desktop.services.pages import Pages
+from desktop.services.panel.panel import Door, Foundation, Panel
+from desktop.services.panel.settings import PanelSettings
 from desktop.services.reading import ReadingQueue
 from desktop.services.receiving import Receiving
 from desktop.services.review import Review
@@ -77,6 +79,11 @@ class DataFolder:
         return self.root / "log" / "bezdotyk.log"
 
     @property
+    def panel(self) -> Path:
+        """The client panel's own: parts of uploads, its certificate."""
+        return self.root / "panel"
+
+    @property
     def lock(self) -> Path:
         """Held by the one program that watches and reads for this data folder."""
         return self.root / "work.lock"
@@ -119,6 +126,11 @@ def open_office(
     folders = Folders(database, companies, scanned, troubles, events, timing)
     documents = Documents(database, store, events, who, reading.wake)
     keys = secrets or KeyringSecrets(str(data.root.resolve()))
+    pages = Pages(database, store, light)
+    panel = Panel(
+        Foundation(database, store, events, receiving, pages, companies, settings, keys, who, data.panel),
+        _open_door,
+    )
     lock = FileLock(data.lock, thread_local=False)
 
     def begin() -> None:
@@ -145,6 +157,7 @@ def open_office(
         lock.release()
 
     def stop() -> None:
+        panel.stop()
         changes.stop()
         turn.stop()
         # The queue first: what the pools give up then is nobody's result, and is read after the next start.
@@ -164,7 +177,7 @@ def open_office(
         review=Review(database, events, who),
         receiving=receiving,
         reading=reading,
-        pages=Pages(database, store, light),
+        pages=pages,
         division=Division(database, events, reading.wake, who),
         thumbnails=Thumbnails(store, light),
         folders=folders,
@@ -174,9 +187,17 @@ def open_office(
         learning=Learning(database),
         quality=OfficeQuality(database),
         troubles=troubles,
+        panel=panel,
         on_start=start,
         on_stop=stop,
     )
+
+
+def _open_door(panel: Panel, settings: PanelSettings) -> Door:
+    # Only an office that opens its panel loads the server.
+    from desktop.server.door import open_door
+
+    return open_door(panel, settings)
 
 
 def start_log(data: DataFolder) -> None:

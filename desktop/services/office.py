@@ -14,6 +14,7 @@ from desktop.services.folders import Folders
 from desktop.services.judging.office import OfficeQuality
 from desktop.services.learning import Learning
 from desktop.services.pages import Pages
+from desktop.services.panel.panel import Panel
 from desktop.services.reading import ReadingQueue
 from desktop.services.receiving import Receiving
 from desktop.services.review import Review
@@ -47,6 +48,7 @@ class Office:
     learning: Learning
     quality: OfficeQuality
     troubles: Troubles
+    panel: Panel
     on_start: Callable[[], bool]
     on_stop: Callable[[], None]
 
