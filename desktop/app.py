@@ -5,8 +5,10 @@ from __future__ import annotations
 import getpass
 import logging
 import logging.handlers
+from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from filelock import FileLock
@@ -104,11 +106,12 @@ def open_office(
     timing: Timing | None = None,
     user: str | None = None,
     secrets: Secrets | None = None,
+    clock: Callable[[], datetime] | None = None,
 ) -> Office:
     """Everything, wired, with nothing running in the background yet.
 
-    ``workers`` overrides the office's setting for this run; ``timing`` is for tests and the demo, as is
-    ``secrets``; without, the system's keyring keeps them.
+    ``workers`` overrides the office's setting for this run; ``timing`` is for tests and the demo, as are
+    ``secrets``, without which the system's keyring keeps them, and the panel's ``clock`` (UTC).
     """
     who = user or _login()
     database = open_database(data)
@@ -130,6 +133,7 @@ def open_office(
     panel = Panel(
         Foundation(database, store, events, receiving, pages, companies, settings, keys, who, data.panel),
         _open_door,
+        clock or _now,
     )
     lock = FileLock(data.lock, thread_local=False)
 
@@ -191,6 +195,10 @@ def open_office(
         on_start=start,
         on_stop=stop,
     )
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
 
 
 def _open_door(panel: Panel, settings: PanelSettings) -> Door:

@@ -76,6 +76,10 @@ def _command(name: str | None) -> Command:
             from desktop.cli import setup
 
             return setup.company if name == "company" else setup.folder
+        case "invite":
+            from desktop.cli.panel import invite
+
+            return invite
         case "separators":
             from desktop.cli.separators import separators
 

@@ -6,6 +6,7 @@ import argparse
 import signal
 import threading
 from concurrent import futures
+from dataclasses import replace
 
 from desktop.app import DataFolder, open_office, start_log
 from desktop.cli.output import complain, say
@@ -14,6 +15,7 @@ from desktop.domain.messages import Message
 from desktop.intake.hotfolder.stability import Waiting
 from desktop.intake.hotfolder.watcher import PassReport
 from desktop.services.office import Office
+from desktop.services.panel.settings import Tls
 
 _SCAN_TIMEOUT = 600.0
 """Seconds that ``--once`` waits for scanners to finish what they are writing."""
@@ -43,6 +45,7 @@ def serve(options: argparse.Namespace, data: DataFolder) -> int:
         office.stop()
         return FAILED
     try:
+        _open_panel(office, options)
         if not options.once:
             say(f"Pracuję na danych w {data.root}. Zatrzymanie: Ctrl+C.")
             stop.wait()
@@ -50,6 +53,22 @@ def serve(options: argparse.Namespace, data: DataFolder) -> int:
         return _once(office, stop)
     finally:
         office.stop()
+
+
+def _open_panel(office: Office, options: argparse.Namespace) -> None:
+    """Open the client panel if it was asked for, now or in the settings."""
+    settings = office.panel.settings.load()
+    wanted = settings.on if options.panel is None else True
+    if options.once or not wanted:
+        return
+    chosen = replace(
+        settings,
+        listen=options.panel or settings.listen,
+        base_url=settings.base_url if options.base_url is None else options.base_url,
+        proxies=settings.proxies if options.proxies is None else options.proxies,
+        tls=Tls.NONE if options.plain_http else settings.tls,
+    )
+    say(f"Panel klienta: {office.panel.start(chosen)}")
 
 
 def _once(office: Office, stop: threading.Event) -> int:

@@ -146,6 +146,11 @@ SENTENCES: dict[str, str] = {
     "panel.not_started": QT_TRANSLATE_NOOP(
         "sentences", "Panel się nie uruchomił. Przyczyna stoi w pliku dziennika."
     ),
+    "panel.mail_off": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Nie można wysłać zaproszenia: wysyłanie poczty nie jest ustawione."
+        " Ustaw je albo przekaż link sam (--print-link).",
+    ),
     "panel.refused": QT_TRANSLATE_NOOP("sentences", "{reason}"),
     "why.person": QT_TRANSLATE_NOOP("sentences", "Wpisane lub potwierdzone ręcznie."),
     # Cutting batches

@@ -138,7 +138,10 @@ class Guard:
             return False
         if self._host:
             return name == self._host
-        return name in self._names or bool(scope.get("server") and name == scope["server"][0])
+        if _is_address(name):
+            # Of all addresses the one that the connection came in by is this computer's.
+            return name in self._names or bool(scope.get("server") and name == scope["server"][0])
+        return name in self._names
 
     # -- the answer --------------------------------------------------------------------------------
 

@@ -221,7 +221,7 @@ def page(handler: Handler, *, strangers: bool = False) -> Endpoint:
             return Response(status_code=413)
         except UserError as error:
             _LOG.warning("the panel cannot answer: %s", error.code)
-            return await _refused_page(request, visit, Refused("disk_full"), 503)
+            return await _refused_page(request, visit, Refused("failed"))
         except Exception as error:  # noqa: BLE001 - its text may hold a client's data and must not be shown
             _LOG.error("the panel failed: %s", place_of(error))
             return Response("Internal error", 500, media_type="text/plain")
@@ -256,7 +256,7 @@ async def answering(request: Request, do: Callable[[Visit], Awaitable[Response]]
         return Response(status_code=499)
     except UserError as error:
         _LOG.warning("the panel cannot answer: %s", error.code)
-        return refused_json(request, visit, Refused("disk_full"))
+        return refused_json(request, visit, Refused("failed"))
     except Exception as error:  # noqa: BLE001 - its text may hold a client's data and must not be shown
         _LOG.error("the panel failed: %s", place_of(error))
         return JSONResponse({"error": {"code": "internal", "text": ""}}, 500)

@@ -1213,6 +1213,10 @@
         <translation>e.g. Accounting office “Saldo”</translation>
     </message>
     <message>
+        <source>np. 22 123 45 67</source>
+        <translation>e.g. 22 123 45 67</translation>
+    </message>
+    <message>
         <source>Odczyt</source>
         <translation>Reading</translation>
     </message>
@@ -1239,6 +1243,14 @@
     <message>
         <source>Nazwa biura</source>
         <translation>Name of the office</translation>
+    </message>
+    <message>
+        <source>Telefon dla klientów</source>
+        <translation>Phone for clients</translation>
+    </message>
+    <message>
+        <source>E-mail dla klientów</source>
+        <translation>E-mail for clients</translation>
     </message>
     <message>
         <source>Tekst dokumentów</source>
@@ -3115,6 +3127,58 @@
     <message>
         <source>Nie można zatwierdzić: nie wiadomo, co to za dokument. Wybierz rodzaj.</source>
         <translation>Cannot approve: it is not known what this document is. Choose its kind.</translation>
+    </message>
+    <message>
+        <source>Wysłał(a): {who}.</source>
+        <translation>Sent by {who}.</translation>
+    </message>
+    <message>
+        <source>Klient wycofał dokument w panelu ({who}).</source>
+        <translation>The client withdrew the document in the panel ({who}).</translation>
+    </message>
+    <message>
+        <source>Program antywirusowy znalazł w pliku zagrożenie: {threat}. Plik nie został przyjęty.</source>
+        <translation>The antivirus found a threat in the file: {threat}. The file was not taken in.</translation>
+    </message>
+    <message>
+        <source>Dokument nie ma firmy, więc nie ma kogo zapytać. Wybierz firmę.</source>
+        <translation>The document has no company, so there is nobody to ask. Choose a company.</translation>
+    </message>
+    <message>
+        <source>„{listen}” to nie adres i port. Wpisz na przykład 0.0.0.0:8443.</source>
+        <translation>“{listen}” is no address and port. Type for instance 0.0.0.0:8443.</translation>
+    </message>
+    <message>
+        <source>„{url}” nie może być adresem panelu. Wpisz adres bez ścieżki, na przykład https://panel.biuro.pl.</source>
+        <translation>“{url}” cannot be the panel&apos;s address. Type an address without a path, for instance https://panel.biuro.pl.</translation>
+    </message>
+    <message>
+        <source>„{proxies}” to nie adresy serwerów pośredniczących. Wpisz na przykład 192.168.1.5.</source>
+        <translation>“{proxies}” are no addresses of proxies. Type for instance 192.168.1.5.</translation>
+    </message>
+    <message>
+        <source>Bez HTTPS panel działa tylko na tym komputerze, za serwerem pośredniczącym. Ustaw adres 127.0.0.1 i zewnętrzny adres panelu z https.</source>
+        <translation>Without HTTPS the panel works only on this computer, behind a proxy. Set the address 127.0.0.1, and the panel&apos;s outer address with https.</translation>
+    </message>
+    <message>
+        <source>Panel nie może działać pod adresem {listen}: {reason}. Wybierz inny port.</source>
+        <translation>The panel cannot work at {listen}: {reason}. Choose another port.</translation>
+    </message>
+    <message>
+        <source>Certyfikatu panelu nie można użyć: {reason}. Sprawdź oba pliki w ustawieniach.</source>
+        <translation>The panel&apos;s certificate cannot be used: {reason}. Check both files in the settings.</translation>
+    </message>
+    <message>
+        <source>Panel się nie uruchomił. Przyczyna stoi w pliku dziennika.</source>
+        <translation>The panel did not start. The log file has the reason.</translation>
+    </message>
+    <message>
+        <source>Nie można wysłać zaproszenia: wysyłanie poczty nie jest ustawione. Ustaw je albo przekaż link sam (--print-link).</source>
+        <translation>The invitation cannot be sent: sending mail is not set up. Set it up, or hand over the link yourself (--print-link).</translation>
+    </message>
+    <message>
+        <source>{reason}</source>
+        <translation>{reason}</translation>
     </message>
     <message>
         <source>Wpisane lub potwierdzone ręcznie.</source>

@@ -23,7 +23,7 @@ from desktop.domain.panel import USUAL_RIGHTS, Access, AccessState, NewInvitatio
 from desktop.services.events import EventBus, PanelChanged
 from desktop.services.panel import letters, passwords
 from desktop.services.panel.acts import Did, note
-from desktop.services.panel.outgoing import Outgoing
+from desktop.services.panel.outgoing import Outgoing, can_send
 from desktop.services.panel.refusals import Refused
 from desktop.services.panel.texts import LANGUAGES
 from desktop.services.panel.tokens import hash_token, new_token
@@ -157,7 +157,7 @@ class Accounts:
 
     def forgot(self, email: str, address: str) -> None:
         """Send a link for a new password, if there is such a user; says nothing about it either way."""
-        if self._outgoing is None:
+        if not can_send(self._outgoing):
             return
         query = (
             _joined()
@@ -180,7 +180,7 @@ class Accounts:
         send: bool,
         address: str = "",
     ) -> NewInvitation:
-        if send and self._outgoing is None:
+        if send and not can_send(self._outgoing):
             raise Refused("mail_off")
         if access.locked:
             raise Refused("not_allowed")
@@ -196,14 +196,11 @@ class Accounts:
         link = f"{self._base_url()}/invitation/{token}"
         number = None
         if send and self._outgoing is not None:
-            company = session.get_one(CompanyTable, access.company_id)
-            office = self._settings.load().office_name
             if access.accepted_at is None:
-                letter = letters.invitation(
-                    user.email, user.language, company.id, company.short_name, office, link
-                )
+                letter = letters.invitation(self._outgoing.texts, session, user, access.company_id, link)
             else:
-                letter = letters.new_password(user.email, user.language, company.id, office, link)
+                office = self._settings.load().office_name
+                letter = letters.new_password(user, access.company_id, office, link)
             number = self._outgoing.send(letter, session)
         note(
             session, Did.INVITED, now, who=by, company_id=access.company_id, about=user.email, address=address

@@ -1,38 +1,36 @@
-"""The letters that the panel writes, in the reader's language."""
+"""The letters that the panel has sent, in the reader's language, with the office's own texts."""
 
 from __future__ import annotations
 
+from datetime import date
+
+from sqlalchemy.orm import Session
+
+from desktop.db.panel_tables import PanelUserTable
 from desktop.domain.dates import Month
 from desktop.domain.letters import Letter, LetterKind
+from desktop.services.panel.outgoing import Writer
 from desktop.services.panel.texts import Texts
 
+_HOURS = "72"
 
-def invitation(to: str, language: str, company_id: int, company: str, office: str, link: str) -> Letter:
+
+def invitation(writer: Writer, session: Session, user: PanelUserTable, company_id: int, link: str) -> Letter:
     """The way in for a new user."""
-    say = Texts(language)
-    text = say(
-        "Dzień dobry,\n\n"
-        "biuro {office} zaprasza do panelu firmy {company}."
-        " Tam wygodnie prześlesz faktury i inne dokumenty.\n\n"
-        "Aby wybrać hasło, otwórz ten link w ciągu 72 godzin:\n{link}\n\n"
-        "Link działa jeden raz. Nikomu go nie przekazuj.",
-        office=office,
-        company=company,
-        link=link,
-    )
-    return Letter(
+    values = {"link": link, "godziny": _HOURS}
+    return writer.write(
         LetterKind.INVITATION,
-        to,
-        say("Zaproszenie do panelu: {company}", company=company),
-        text,
-        company_id,
-        say.language,
+        user.email,
+        values,
+        language=user.language,
+        company_id=company_id,
+        session=session,
     )
 
 
-def new_password(to: str, language: str, company_id: int, office: str, link: str) -> Letter:
+def new_password(user: PanelUserTable, company_id: int, office: str, link: str) -> Letter:
     """The way to a new password for somebody who forgot theirs."""
-    say = Texts(language)
+    say = Texts(user.language)
     text = say(
         "Dzień dobry,\n\n"
         "ktoś, zapewne Ty, poprosił o nowe hasło do panelu biura {office}.\n\n"
@@ -41,35 +39,49 @@ def new_password(to: str, language: str, company_id: int, office: str, link: str
         office=office,
         link=link,
     )
-    return Letter(LetterKind.INVITATION, to, say("Nowe hasło do panelu"), text, company_id, say.language)
+    return Letter(
+        LetterKind.INVITATION, user.email, say("Nowe hasło do panelu"), text, company_id, say.language
+    )
 
 
 def question(
-    to: str, language: str, company_id: int, company: str, name: str, text: str, link: str
+    writer: Writer, session: Session, user: PanelUserTable, company_id: int, name: str, text: str, link: str
 ) -> Letter:
-    """The office asks about a document."""
-    say = Texts(language)
-    body = say(
-        "Dzień dobry,\n\nbiuro pyta o dokument „{name}” (firma {company}):\n\n{text}\n\n"
-        "Odpowiedz w panelu:\n{link}",
-        name=name,
-        company=company,
-        text=text,
-        link=link,
+    """The office asks about the document called ``name``."""
+    values = {"dokument": name, "pytanie": text, "link": link}
+    return writer.write(
+        LetterKind.QUESTION,
+        user.email,
+        values,
+        language=user.language,
+        company_id=company_id,
+        session=session,
     )
-    subject = say("Pytanie o dokument „{name}”", name=name)
-    return Letter(LetterKind.QUESTION, to, subject, body, company_id, say.language)
 
 
-def reminder(to: str, language: str, company_id: int, company: str, month: Month, link: str) -> Letter:
-    """A month's documents are late."""
-    say = Texts(language)
-    body = say(
-        "Dzień dobry,\n\nprosimy o dokumenty firmy {company} za miesiąc {month}.\n"
-        "Jeśli to już wszystkie, zaznacz w panelu „Komplet dokumentów”:\n{link}",
-        company=company,
-        month=f"{month.month:02}/{month.year}",
-        link=link,
+def reminder(
+    writer: Writer,
+    session: Session,
+    user: PanelUserTable,
+    company_id: int,
+    month: Month,
+    documents: int,
+    due: date | None,
+    link: str,
+) -> Letter:
+    """The documents of ``month`` are late; so far there are so many."""
+    values = {
+        "miesiac": f"{month.month:02}/{month.year}",
+        "liczba": str(documents),
+        "dokumenty": str(documents),
+        "termin": "–" if due is None else due.isoformat(),
+        "link": link,
+    }
+    return writer.write(
+        LetterKind.REMINDER,
+        user.email,
+        values,
+        language=user.language,
+        company_id=company_id,
+        session=session,
     )
-    subject = say("Dokumenty za miesiąc {month}", month=f"{month.month:02}/{month.year}")
-    return Letter(LetterKind.REMINDER, to, subject, body, company_id, say.language)

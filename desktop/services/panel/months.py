@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable
-from datetime import datetime
+from datetime import date, datetime
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -19,7 +19,7 @@ from desktop.services.panel import letters
 from desktop.services.panel.accounts import access_rights
 from desktop.services.panel.acts import Did, note
 from desktop.services.panel.callers import Caller
-from desktop.services.panel.outgoing import Outgoing
+from desktop.services.panel.outgoing import Outgoing, can_send
 from desktop.services.panel.refusals import Refused
 from desktop.services.panel.talk import users_of
 
@@ -68,7 +68,7 @@ class Months:
             .where(DocumentTable.status.not_in(_OUT_OF_USE))
             .group_by(DocumentTable.month)
         )
-        counts = dict(session.execute(counted))
+        counts = dict(session.execute(counted).all())
         said = {
             row.month: row
             for row in session.scalars(
@@ -102,44 +102,44 @@ class Months:
             )
         self._events.publish(PanelChanged(frozenset({caller.company_id})))
 
-    def remind(self, company_ids: Iterable[int], month: Month) -> int:
+    def remind(self, company_ids: Iterable[int], month: Month, due: date | None = None) -> int:
         """Write to whoever may send documents for these companies; returns how many letters went.
 
-        Months that are complete are left out.  Raises :class:`Refused` ``mail_off``.
+        Months that are complete are left out; ``due`` stands in the letters.  Raises :class:`Refused`
+        ``mail_off``.
         """
-        if self._outgoing is None:
+        if self._outgoing is None or not can_send(self._outgoing):
             raise Refused("mail_off")
         sent, told = 0, set()
         for company_id in company_ids:
             with self._database.write() as session:
-                company = session.get(CompanyTable, company_id)
-                row = _row(session, company_id, month) if company is not None else None
-                if company is None or row is None or row.complete_at is not None:
-                    continue
-                link = f"{self._base_url()}/documents?month={month}"
-                for access, user in users_of(session, company_id):
-                    if Right.ADD in access_rights(access):
-                        self._outgoing.send(
-                            letters.reminder(
-                                user.email, user.language, company_id, company.short_name, month, link
-                            ),
-                            session,
-                        )
-                        sent += 1
-                        told.add(company_id)
-                if company_id in told:
-                    row.reminded_at = self._clock()
-                    note(
-                        session,
-                        Did.REMINDED,
-                        self._clock(),
-                        who=self._user,
-                        company_id=company_id,
-                        about=str(month),
-                    )
+                letters_sent = self._remind_one(session, self._outgoing, company_id, month, due)
+            if letters_sent:
+                sent += letters_sent
+                told.add(company_id)
         if told:
             self._events.publish(PanelChanged(frozenset(told)))
         return sent
+
+    def _remind_one(
+        self, session: Session, outgoing: Outgoing, company_id: int, month: Month, due: date | None
+    ) -> int:
+        if session.get(CompanyTable, company_id) is None:
+            return 0
+        row = _row(session, company_id, month)
+        if row.complete_at is not None:
+            return 0
+        documents = self._states(session, company_id, [month])[month].documents
+        link = f"{self._base_url()}/documents?month={month}"
+        users = [user for access, user in users_of(session, company_id) if Right.ADD in access_rights(access)]
+        for user in users:
+            letter = letters.reminder(outgoing.texts, session, user, company_id, month, documents, due, link)
+            outgoing.send(letter, session)
+        if users:
+            now = self._clock()
+            row.reminded_at = now
+            note(session, Did.REMINDED, now, who=self._user, company_id=company_id, about=str(month))
+        return len(users)
 
 
 def _row(session: Session, company_id: int, month: Month) -> PanelMonthTable:

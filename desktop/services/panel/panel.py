@@ -6,7 +6,7 @@ import socket
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import UTC, datetime
+from datetime import datetime
 from pathlib import Path
 from typing import Protocol
 
@@ -19,7 +19,7 @@ from desktop.services.panel.accounts import Accounts
 from desktop.services.panel.acts import Acts
 from desktop.services.panel.lockout import LockOut
 from desktop.services.panel.months import Months
-from desktop.services.panel.outgoing import Outgoing
+from desktop.services.panel.outgoing import Outgoing, can_send
 from desktop.services.panel.secondfactor import SecondFactor
 from desktop.services.panel.sessions import Sessions
 from desktop.services.panel.settings import PanelSettings, PanelSettingsStore, is_loopback, split_listen
@@ -69,13 +69,13 @@ class Panel:
         self,
         on: Foundation,
         open_door: Callable[[Panel, PanelSettings], Door],
-        clock: Callable[[], datetime] = lambda: datetime.now(UTC),
+        clock: Callable[[], datetime],
     ) -> None:
         self.folder = on.folder
         self.office = on.settings
         self.companies = on.companies
         self.events = on.events
-        self.can_send = on.outgoing is not None
+        self._outgoing = on.outgoing
         self.clock = clock
         self.settings = PanelSettingsStore(on.database)
         self.acts = Acts(on.database)
@@ -90,6 +90,11 @@ class Panel:
         self._open_door = open_door
         self._lock = threading.Lock()
         self._door: Door | None = None
+
+    @property
+    def can_send(self) -> bool:
+        """Whether letters can be sent, so that links need not be handed over otherwise."""
+        return can_send(self._outgoing)
 
     # -- the door ----------------------------------------------------------------------------------
 

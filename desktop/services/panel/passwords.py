@@ -58,13 +58,13 @@ def check_new(password: str, *known: str) -> None:
     left = folded
     for word in (*_EASY, *(part for one in known for part in _words(one))):
         left = left.replace(word, "")
-    if len(set(folded)) < 5 or len(left.strip("0123456789!. -_")) < 4:
+    if len(set(folded)) < 5 or len(left.strip("0123456789!. -_@")) < 4:
         raise Refused("plain_password")
 
 
 def _words(text: str) -> list[str]:
     parts = text.casefold().replace("@", " ").replace(".", " ").split()
-    return [part for part in parts if len(part) >= 4]
+    return [part for part in parts if len(part) >= 3]
 
 
 @cache

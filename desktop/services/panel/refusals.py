@@ -74,6 +74,7 @@ REFUSALS: Mapping[str, tuple[Why, str]] = {
     "changed_file": (Why.CONFLICT, _("Plik zmienił się po drodze. Wyślij go jeszcze raz.")),
     "disk_full": (Why.UNAVAILABLE, _("W biurze brakuje miejsca na dysku. Zadzwoń do biura.")),
     "no_scanner": (Why.UNAVAILABLE, _("Nie można teraz sprawdzić pliku programem antywirusowym. Spróbuj za chwilę.")),
+    "failed": (Why.UNAVAILABLE, _("Teraz się to nie udało. Spróbuj za chwilę albo zadzwoń do biura.")),
     "no_preview": (Why.NOT_FOUND, _("Podglądu jeszcze nie ma.")),
     "slow_down": (Why.TOO_MANY, _("Za dużo naraz. Poczekaj chwilę i spróbuj ponownie.")),
 }  # fmt: skip
@@ -98,5 +99,7 @@ class Refused(Exception):  # noqa: N818 - it is no error of the program
         """The Polish text without its details: the key in the catalogues."""
         return REFUSALS[self.code][1]
 
-    def __str__(self) -> str:
+    @property
+    def sentence(self) -> str:
+        """The Polish text with its details."""
         return fill(self.polish, self.details)

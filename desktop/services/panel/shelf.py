@@ -231,13 +231,13 @@ def _as_seen(session: Session, caller: Caller, rows: Sequence[DocumentTable]) ->
     ids = [row.id for row in rows]
     of_these = and_(PanelMessageTable.document_id.in_(ids), PanelMessageTable.company_id == caller.company_id)
     counted = select(PanelMessageTable.document_id, func.count()).where(of_these)
-    counts = dict(session.execute(counted.group_by(PanelMessageTable.document_id)))
+    counts = dict(session.execute(counted.group_by(PanelMessageTable.document_id)).all())
     asked = (
         select(PanelMessageTable.document_id, PanelMessageTable.text)
         .where(of_these, PanelMessageTable.is_question, PanelMessageTable.answered_at.is_(None))
         .order_by(PanelMessageTable.id)
     )
-    questions = dict(session.execute(asked))
+    questions = dict(session.execute(asked).all())
     touched = _touched(session, ids)
     return [_one(caller, row, counts, questions, touched) for row in rows]
 

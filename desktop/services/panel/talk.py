@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from desktop.db.engine import Database
 from desktop.db.panel_tables import PanelAccessTable, PanelMessageTable, PanelUserTable
-from desktop.db.tables import CompanyTable, DocumentTable
+from desktop.db.tables import DocumentTable
 from desktop.domain.errors import UserError
 from desktop.domain.panel import PanelMessage, Right
 from desktop.services.events import EventBus, PanelChanged
@@ -18,7 +18,7 @@ from desktop.services.panel import letters
 from desktop.services.panel.accounts import access_rights
 from desktop.services.panel.acts import Did, note
 from desktop.services.panel.callers import Caller
-from desktop.services.panel.outgoing import Outgoing
+from desktop.services.panel.outgoing import Outgoing, can_send
 from desktop.services.panel.refusals import Refused
 from desktop.services.panel.shelf import find
 
@@ -114,7 +114,7 @@ class Talk:
             .group_by(PanelMessageTable.company_id)
         )
         with self._database.read() as session:
-            return dict(session.execute(query))
+            return dict(session.execute(query).all())
 
     def newest(self, company_id: int | None = None, limit: int = 200) -> list[PanelMessage]:
         """The newest messages, of one company or of all."""
@@ -191,15 +191,16 @@ class Talk:
             )
         self._events.publish(PanelChanged(frozenset({caller.company_id})))
 
+    # -- inside ------------------------------------------------------------------------------------
+
     def _write_letters(self, session: Session, document: DocumentTable, text: str) -> None:
-        if self._outgoing is None or document.company_id is None:
+        if self._outgoing is None or document.company_id is None or not can_send(self._outgoing):
             return
-        company = session.get_one(CompanyTable, document.company_id)
         link = f"{self._base_url()}/documents/{document.id}"
-        for access, user in users_of(session, company.id):
+        for access, user in users_of(session, document.company_id):
             if Right.ANSWER in access_rights(access):
                 letter = letters.question(
-                    user.email, user.language, company.id, company.short_name, document.file_name, text, link
+                    self._outgoing.texts, session, user, document.company_id, document.file_name, text, link
                 )
                 self._outgoing.send(letter, session)
 
