@@ -264,7 +264,7 @@ async def answering(request: Request, do: Callable[[Visit], Awaitable[Response]]
 
 async def _json_handler(handler: Callable[[Visit, Mapping[str, Any]], Response], visit: Visit) -> Response:
     body: Any = {}
-    if visit.request.method not in _SAFE:
+    if visit.request.method == "POST":
         raw = await visit.request.body()
         try:
             body = json.loads(raw) if raw else {}

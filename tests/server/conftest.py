@@ -7,17 +7,29 @@ from collections.abc import Callable, Iterator
 from dataclasses import replace
 
 import pytest
+from argon2 import PasswordHasher
 from starlette.types import ASGIApp
 
 from desktop.app import DataFolder, open_office
 from desktop.domain.companies import Company
 from desktop.server.application import make_app
 from desktop.services.office import Office
+from desktop.services.panel import passwords
 from desktop.services.panel.settings import PanelSettings
 from tests.builders import COMPANY_NIP, SELLER_NIP
 from tests.server.visitor import BASE, Clock, MemorySecrets, Post, Visitor, settle_in
 
 JAN, EWA = "jan@zolw.example", "ewa@lipowa.example"
+
+
+REAL_HASHER = passwords._HASHER
+
+
+@pytest.fixture(autouse=True)
+def quick_hashes(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Argon2id as ever, but cheap: these tests log in hundreds of times."""
+    monkeypatch.setattr(passwords, "_HASHER", PasswordHasher(time_cost=1, memory_cost=64, parallelism=1))
+    passwords._nobodys.cache_clear()
 
 
 @pytest.fixture

@@ -13,7 +13,7 @@ import pytest
 
 from desktop.services.office import Office
 from desktop.services.panel import passwords
-from tests.server.conftest import JAN
+from tests.server.conftest import JAN, REAL_HASHER
 from tests.server.visitor import PASSWORD, Clock, Visitor
 
 Browser = Callable[..., Visitor]
@@ -62,6 +62,8 @@ def test_unknown_locked_and_wrong_look_the_same(office: Office, jan: Visitor, br
 def test_unknown_accounts_take_as_long_as_known_ones(
     office: Office, jan: Visitor, clock: Clock, monkeypatch: pytest.MonkeyPatch
 ) -> None:
+    monkeypatch.setattr(passwords, "_HASHER", REAL_HASHER)
+    passwords._nobodys.cache_clear()
     passwords.is_right("", "x")  # makes the hash that nobody's password is compared with
 
     def seconds(kept: str) -> float:
@@ -79,6 +81,13 @@ def test_unknown_accounts_take_as_long_as_known_ones(
         with pytest.raises(Exception, match="bad_login"):
             office.panel.sessions.login(email, WRONG, "192.0.2.30")
     assert [bool(kept) for kept in asked] == [True, False]
+
+
+def test_passwords_are_kept_as_argon2id_with_parameters_that_cost(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(passwords, "_HASHER", REAL_HASHER)
+    kept = passwords.hash_password(PASSWORD)
+    assert kept.startswith("$argon2id$v=19$m=65536,t=3,p=4$")
+    assert passwords.is_outdated("$argon2id$v=19$m=64,t=1,p=1$c2FsdHNhbHQ$AAAAAAAAAAAAAAAAAAAAAA")
 
 
 def test_guessing_closes_the_account_for_longer_and_longer(
