@@ -108,6 +108,7 @@ class Panel:
                 chosen = settings or self.settings.load()
                 chosen.check()
                 self._door = self._open_door(self, chosen)
+                self.settings.served_at(self._door.url)
             return self._door.url
 
     def stop(self) -> None:
@@ -124,8 +125,8 @@ class Panel:
         return None if door is None else door.url
 
     def base_url(self) -> str:
-        """What stands in front of links in letters: the open door's, else by the settings."""
-        return self.url or address_of(self.settings.load())
+        """What stands in front of links: the open door's address, else the last one's, else by the settings."""
+        return self.url or self.settings.last_url() or address_of(self.settings.load())
 
     def sweep(self) -> None:
         """Throw away what has outlived its time; the server calls it now and then."""
