@@ -12,7 +12,7 @@ from desktop.domain.dates import Month
 from desktop.domain.kinds import DocumentKind
 from desktop.domain.names import KINDS
 from desktop.domain.panel import ClientStatus, Right
-from desktop.server.visit import Visit, page
+from desktop.server.visit import Lane, Visit, page
 from desktop.services.panel.refusals import Refused
 
 _OFFERED = (
@@ -144,7 +144,7 @@ def _asked_number(visit: Visit, name: str) -> int | None:
 ROUTES = [
     Route("/documents", page(_list), methods=["GET"]),
     Route("/documents/{id:int}", page(_show), methods=["GET"]),
-    Route("/documents/{id:int}/pages/{page:int}", page(_page_image), methods=["GET"]),
+    Route("/documents/{id:int}/pages/{page:int}", page(_page_image, lane=Lane.PICTURES), methods=["GET"]),
     Route("/documents/{id:int}/original", page(_original), methods=["GET"]),
     Route("/documents/{id:int}/withdraw", page(_withdraw), methods=["POST"]),
     Route("/documents/{id:int}/messages", page(_say), methods=["POST"]),

@@ -6,7 +6,7 @@ from starlette.background import BackgroundTask
 from starlette.responses import Response
 from starlette.routing import Route
 
-from desktop.server.visit import LANGUAGE, SESSION, Visit, page
+from desktop.server.visit import LANGUAGE, SESSION, Lane, Visit, page
 from desktop.services.panel.passwords import LEAST
 from desktop.services.panel.refusals import Refused
 from desktop.services.panel.texts import LANGUAGES
@@ -138,12 +138,12 @@ def _again(visit: Visit, template: str, refused: Refused, **values: object) -> R
 ROUTES = [
     Route("/", page(_home, strangers=True), methods=["GET"]),
     Route("/login", page(_login_page, strangers=True), methods=["GET"]),
-    Route("/login", page(_login, strangers=True), methods=["POST"]),
+    Route("/login", page(_login, strangers=True, lane=Lane.HASHES), methods=["POST"]),
     Route("/login/code", page(_code_page, strangers=True), methods=["GET"]),
-    Route("/login/code", page(_code, strangers=True), methods=["POST"]),
+    Route("/login/code", page(_code, strangers=True, lane=Lane.HASHES), methods=["POST"]),
     Route("/logout", page(_logout, strangers=True), methods=["POST"]),
     Route("/invitation/{token:str}", page(_invitation_page, strangers=True), methods=["GET"]),
-    Route("/invitation/{token:str}", page(_invitation, strangers=True), methods=["POST"]),
+    Route("/invitation/{token:str}", page(_invitation, strangers=True, lane=Lane.HASHES), methods=["POST"]),
     Route("/welcome", page(_welcome, strangers=True), methods=["GET"]),
     Route("/forgot", page(_forgot_page, strangers=True), methods=["GET"]),
     Route("/forgot", page(_forgot, strangers=True), methods=["POST"]),

@@ -125,7 +125,7 @@ class Panel:
         return None if door is None else door.url
 
     def base_url(self) -> str:
-        """What stands in front of links: the open door's address, else the last one's, else by the settings."""
+        """What stands in front of links: the open door's address, else the last, else by the settings."""
         return self.url or self.settings.last_url() or address_of(self.settings.load())
 
     def sweep(self) -> None:
