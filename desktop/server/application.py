@@ -7,7 +7,6 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
-from starlette.types import ASGIApp
 
 from desktop.assets import asset
 from desktop.server import documents, login, people, uploads
@@ -20,7 +19,7 @@ from desktop.services.panel.refusals import Refused
 from desktop.services.panel.settings import PanelSettings
 
 
-def make_app(panel: Panel, settings: PanelSettings, limits: Limits | None = None) -> ASGIApp:
+def make_app(panel: Panel, settings: PanelSettings, limits: Limits | None = None) -> Guard:
     """The application as a server runs it."""
     paces = limits or Limits()
     app = Starlette(routes=routes(), exception_handlers={404: _not_found, 405: _not_found})

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
 from collections.abc import Awaitable, Callable, Mapping
@@ -34,6 +35,8 @@ SESSION = "__Host-panel"
 VISITOR = "__Host-visit"
 LANGUAGE = "__Host-language"
 _SAFE = frozenset({"GET", "HEAD"})
+_BODY_WITHIN = 30.0
+"""Seconds in which a form must be here."""
 
 STATUS: Mapping[Why, int] = {
     Why.BAD: 400,
@@ -63,10 +66,12 @@ class Lane(Enum):
     USUAL = "usual"
     HASHES = "hashes"
     PICTURES = "pictures"
+    INTAKE = "intake"
+    """Judging whole files, by an antivirus too, and taking them in."""
 
 
 # Every thread that computes makes the window, in the same process, wait for one turn more.
-_WIDTHS = {Lane.USUAL: 6, Lane.HASHES: 3, Lane.PICTURES: 3}
+_WIDTHS = {Lane.USUAL: 6, Lane.HASHES: 3, Lane.PICTURES: 3, Lane.INTAKE: 3}
 
 
 class House:
@@ -278,7 +283,7 @@ async def answering(request: Request, do: Callable[[Visit], Awaitable[Response]]
 async def _json_handler(handler: Callable[[Visit, Mapping[str, Any]], Response], visit: Visit) -> Response:
     body: Any = {}
     if visit.request.method == "POST":
-        raw = await visit.request.body()
+        raw = await _body(visit.request)
         try:
             body = json.loads(raw) if raw else {}
         except (ValueError, RecursionError) as error:
@@ -321,9 +326,17 @@ def _retry_after(refused: Refused) -> dict[str, str]:
     return {"retry-after": refused.details["seconds"]} if "seconds" in refused.details else {}
 
 
+async def _body(request: Request) -> bytes:
+    """The whole body; whoever sends it drop by drop is given up."""
+    try:
+        return await asyncio.wait_for(request.body(), _BODY_WITHIN)
+    except TimeoutError as error:
+        raise ClientDisconnect from error
+
+
 async def _read_form(visit: Visit) -> None:
     """The form as sent by a page of ours; no file ever comes this way."""
-    raw = await visit.request.body()
+    raw = await _body(visit.request)
     try:
         fields = parse_qs(raw.decode(), keep_blank_values=True, max_num_fields=100)
     except ValueError as error:

@@ -184,14 +184,13 @@ def report(
     store = office.panel.folder.parent / "originals"
     kept = {path.parent.name + path.name for path in store.glob("??/*")}
     total = office.documents.counts().total
-    quarter = max(len(watch.memory) // 4, 1)
-    early, late = max(watch.memory[:quarter]), max(watch.memory[-quarter:])
     lateness = sorted(watch.late)
     print(f"{options.clients} clients × {options.files} files of {options.kilobytes} kB in {seconds:.1f} s")
     print(f"  documents {total} of {len(sent)}, lost {len(sent - kept)}, doubled {total - len(sent & kept)}")
     print(f"  a file took {took[len(took) // 2]:.2f} s in the middle, {took[-1]:.2f} s at the most")
-    most = max(watch.memory)
-    print(f"  memory: first quarter {early >> 20} MB, last {late >> 20} MB, most {most >> 20} MB")
+    step = len(watch.memory) // 8 or 1
+    course = [max(watch.memory[at : at + step]) >> 20 for at in range(0, len(watch.memory), step)]
+    print(f"  memory, in eighths of the time: {', '.join(map(str, course))} MB")
     middle, rare, worst = (1000 * lateness[int((len(lateness) - 1) * part)] for part in (0.5, 0.999, 1.0))
     print(f"  another thread woke late: middle {middle:.1f} ms, 99.9 % {rare:.0f} ms, most {worst:.0f} ms")
 
