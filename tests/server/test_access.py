@@ -110,6 +110,8 @@ def test_locking_ends_the_session_at_once_and_keeps_out(office: Office, jan: Vis
     office.panel.accounts.lock(access.id, True, by="anna")
     assert jan.get("/documents").headers["location"] == "/login"
     assert jan.login(JAN).status_code == 400
+    with pytest.raises(Refused, match="locked"):
+        office.panel.accounts.resend(access.id, by="anna")
     office.panel.accounts.lock(access.id, False, by="anna")
     assert jan.login(JAN).status_code == 303
 

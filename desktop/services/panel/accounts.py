@@ -195,7 +195,7 @@ class Accounts:
         if send and not can_send(self._outgoing):
             raise Refused("mail_off")
         if access.locked:
-            raise Refused("not_allowed")
+            raise Refused("locked")
         now = self._clock()
         _withdraw_links(session, access.id, now)
         token = new_token()

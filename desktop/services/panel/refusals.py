@@ -53,6 +53,7 @@ REFUSALS: Mapping[str, tuple[Why, str]] = {
     "bad_email": (Why.BAD, _("To nie jest adres e-mail: {email}")),
     "no_rights": (Why.BAD, _("Zaznacz przynajmniej jedno uprawnienie.")),
     "not_yourself": (Why.BAD, _("Własnego dostępu nie można zmienić. Poproś o to biuro.")),
+    "locked": (Why.CONFLICT, _("Ten dostęp jest zablokowany. Najpierw go odblokuj.")),
     "mail_off": (Why.UNAVAILABLE, _("Biuro nie włączyło wysyłania poczty. Zadzwoń do biura.")),
     "no_keyring": (Why.UNAVAILABLE, _("Tego nie można teraz włączyć. Zadzwoń do biura.")),
     "empty_text": (Why.BAD, _("Napisz coś, zanim wyślesz.")),

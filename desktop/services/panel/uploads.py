@@ -34,7 +34,7 @@ from desktop.domain.kinds import DocumentKind
 from desktop.domain.messages import Message
 from desktop.domain.panel import Right
 from desktop.domain.statuses import Status
-from desktop.extraction.media import HEAD_BYTES, media_type_of, sniff
+from desktop.extraction.formats import HEAD_BYTES, media_type_of, sniff
 from desktop.services.panel.acts import Did, note
 from desktop.services.panel.antivirus import threat_in
 from desktop.services.panel.callers import Caller
