@@ -47,7 +47,8 @@ def _list(visit: Visit) -> Response:
     rows, following = visit.panel.shelf.documents(visit.caller, month, _asked_number(visit, "before"))
     part = "list.html" if visit.request.query_params.get("part") == "list" else "documents.html"
     offered = _months()
-    state = visit.panel.months.state(visit.caller.company_id, month) if month else None
+    # Without a choice it is about the month that is being settled: the last one.
+    state = visit.panel.months.state(visit.caller.company_id, month or offered[1])
     return visit.render(
         part,
         rows=rows,

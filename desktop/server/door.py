@@ -34,8 +34,7 @@ class ServerDoor:
     def __init__(self, panel: Panel, settings: PanelSettings, limits: Limits | None = None) -> None:
         certificate, key = _certificate(panel, settings)
         self._socket = _bound(settings.listen)
-        host, self.port = self._socket.getsockname()[:2]
-        del host
+        self.port: int = self._socket.getsockname()[1]
         self.url = _url(settings, self.port)
         guard = make_app(panel, settings, limits)
         config = uvicorn.Config(
