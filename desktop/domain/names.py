@@ -45,6 +45,8 @@ KINDS: dict[DocumentKind, str] = {
     DocumentKind.PROFORMA: QT_TRANSLATE_NOOP("kind", "Pro forma"),
     DocumentKind.CONTRACT: QT_TRANSLATE_NOOP("kind", "Umowa"),
     DocumentKind.LETTER: QT_TRANSLATE_NOOP("kind", "Pismo"),
+    DocumentKind.NOTE: QT_TRANSLATE_NOOP("kind", "Nota księgowa"),
+    DocumentKind.REMINDER: QT_TRANSLATE_NOOP("kind", "Wezwanie do zapłaty"),
     DocumentKind.BANK_STATEMENT: QT_TRANSLATE_NOOP("kind", "Wyciąg bankowy"),
     DocumentKind.DELIVERY_NOTE: QT_TRANSLATE_NOOP("kind", "Dokument WZ"),
     DocumentKind.OTHER: QT_TRANSLATE_NOOP("kind", "Inny"),
@@ -56,6 +58,8 @@ SHORT_KINDS: dict[DocumentKind, str] = {
     DocumentKind.SALES_INVOICE: QT_TRANSLATE_NOOP("kind", "Sprzedaż"),
     DocumentKind.ADVANCE: QT_TRANSLATE_NOOP("kind", "Zaliczka"),
     DocumentKind.RECEIPT: QT_TRANSLATE_NOOP("kind", "Paragon"),
+    DocumentKind.NOTE: QT_TRANSLATE_NOOP("kind", "Nota"),
+    DocumentKind.REMINDER: QT_TRANSLATE_NOOP("kind", "Wezwanie"),
     DocumentKind.BANK_STATEMENT: QT_TRANSLATE_NOOP("kind", "Wyciąg"),
     DocumentKind.DELIVERY_NOTE: QT_TRANSLATE_NOOP("kind", "WZ"),
 }

@@ -13,7 +13,7 @@ from desktop.db.tables import CompanyTable, DocumentTable, FieldTable, OriginalT
 from desktop.db.textindex import put_text
 from desktop.domain.documents import Stage
 from desktop.domain.fields import Field, FieldName, LineItem, VatRow
-from desktop.domain.kinds import ONE_STEP, PrintedKind
+from desktop.domain.kinds import ONE_STEP, TO_BE_SEEN, PrintedKind
 from desktop.domain.messages import Message
 from desktop.domain.reading import Inspection, Page, Reading
 from desktop.domain.statuses import Status
@@ -140,8 +140,10 @@ def _may_be_filed_unseen(document: DocumentTable, reading: Reading) -> bool:
         return False
     if reading.note is not None:
         return False
+    if document.kind_by is not None:
+        return True
     kind = reading.fields.get(FieldName.KIND)
-    return document.kind_by is not None or (kind is not None and kind.certain)
+    return document.kind not in TO_BE_SEEN and kind is not None and kind.certain
 
 
 def file_unread(session: Session, document: DocumentTable) -> None:
