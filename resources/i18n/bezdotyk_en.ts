@@ -1510,6 +1510,14 @@
         <translation>Correct this field, or press Esc to get the former value back.</translation>
     </message>
     <message>
+        <source>Wszystkie pola są już widoczne.</source>
+        <translation>All fields are in view already.</translation>
+    </message>
+    <message>
+        <source>Dodaj pole</source>
+        <translation>Add a field</translation>
+    </message>
+    <message>
         <source>To ostatni dokument.</source>
         <translation>This is the last document.</translation>
     </message>
@@ -1543,6 +1551,14 @@
     <message>
         <source>Firma, miesiąc</source>
         <translation>Company, month</translation>
+    </message>
+    <message>
+        <source>Dodaj pole…</source>
+        <translation>Add a field…</translation>
+    </message>
+    <message>
+        <source>Dodaj pole, którego program nie odczytał</source>
+        <translation>Add a field that the program did not read</translation>
     </message>
     <message>
         <source>Rodzaj</source>
@@ -2650,6 +2666,10 @@
         <translation>edit the value from its end; digits are then text</translation>
     </message>
     <message>
+        <source>dodaj pole, którego program nie odczytał</source>
+        <translation>add a field that the program did not read</translation>
+    </message>
+    <message>
         <source>weź jedną z innych możliwych wartości</source>
         <translation>take one of the other possible values</translation>
     </message>
@@ -2821,6 +2841,14 @@
         <translation>Letter</translation>
     </message>
     <message>
+        <source>Nota księgowa</source>
+        <translation>Accounting note</translation>
+    </message>
+    <message>
+        <source>Wezwanie do zapłaty</source>
+        <translation>Payment reminder</translation>
+    </message>
+    <message>
         <source>Wyciąg bankowy</source>
         <translation>Bank statement</translation>
     </message>
@@ -2847,6 +2875,14 @@
     <message>
         <source>Paragon</source>
         <translation>Receipt</translation>
+    </message>
+    <message>
+        <source>Nota</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Wezwanie</source>
+        <translation>Reminder</translation>
     </message>
     <message>
         <source>Wyciąg</source>
