@@ -6,7 +6,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, ForeignKey, Index, LargeBinary, MetaData, String, Text
+from sqlalchemy import JSON, BigInteger, ForeignKey, Index, LargeBinary, MetaData, String, Text, text
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
 from desktop.db.types import MonthText, UtcDateTime, enum_text
@@ -172,7 +172,14 @@ class DocumentTable(Base):
     channel_label: Mapped[str] = mapped_column(String(100), default="")
     received_at: Mapped[datetime]
     sha256: Mapped[str] = mapped_column(ForeignKey("original.sha256", ondelete="RESTRICT"), index=True)
-    file_name: Mapped[str] = mapped_column(String(255))
+    file_name: Mapped[str] = mapped_column(String(255), index=True)
+    xml_sha256: Mapped[str | None] = mapped_column(String(64), index=True)
+    """The original that holds the electronic invoice which this document shows, if that came as another file.
+
+    Not a foreign key, which SQLite cannot add to a table that exists.
+    """
+    xml_name: Mapped[str] = mapped_column(String(255), default="")
+    """The name of that file: it may carry the invoice's KSeF number."""
     pages: Mapped[int] = mapped_column(default=0)
     reason: Mapped[Json | None]
     duplicate_of: Mapped[int | None]
@@ -243,6 +250,8 @@ class FieldTable(Base):
     """Whether the machine called that certain; ``None`` where it never read."""
     probability: Mapped[float | None]
     """How likely the reader holds the value to be right, 0 to 1."""
+
+    __table_args__ = (Index("ix_field_ksef", "value", sqlite_where=text("name = 'ksef_number'")),)
 
 
 class VatRowTable(Base):

@@ -94,6 +94,9 @@ SENTENCES: dict[str, str] = {
     "document.same_file": QT_TRANSLATE_NOOP(
         "sentences", "Ten sam plik jest już na liście (dokument nr {id})."
     ),
+    "document.same_invoice": QT_TRANSLATE_NOOP(
+        "sentences", "Ta faktura jest już na liście jako inny plik (dokument nr {id})."
+    ),
     "document.unassigned": QT_TRANSLATE_NOOP(
         "sentences", "Nie wiadomo, której firmy to dokument. Wybierz firmę."
     ),

@@ -6,7 +6,7 @@ import logging
 from collections.abc import Iterable, Sequence
 from functools import partial
 
-from sqlalchemy import delete, exists, select
+from sqlalchemy import delete, exists, or_, select
 from sqlalchemy.orm import Session
 
 from desktop.db import listing, records
@@ -128,7 +128,8 @@ class Documents:
 
         def delete_one(session: Session, document: DocumentTable) -> None:
             if document.status is Status.BINNED:
-                audit.record(session, document.id, self._user, Act.DELETED, old=document.sha256)
+                gone = " ".join(filter(None, (document.sha256, document.xml_sha256)))
+                audit.record(session, document.id, self._user, Act.DELETED, old=gone)
                 session.delete(document)
 
         result = self._each(ids, delete_one)
@@ -137,7 +138,10 @@ class Documents:
 
     def remove_unused(self) -> None:
         """Remove the originals that no document refers to, also those that a power cut left behind."""
-        unused = ~exists().where(DocumentTable.sha256 == OriginalTable.sha256)
+        held = or_(
+            DocumentTable.sha256 == OriginalTable.sha256, DocumentTable.xml_sha256 == OriginalTable.sha256
+        )
+        unused = ~exists().where(held)
         with self._database.read() as session:
             hashes = list(session.scalars(select(OriginalTable.sha256).where(unused)))
         for sha256 in hashes:

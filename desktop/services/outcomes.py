@@ -17,6 +17,7 @@ from desktop.domain.reading import Engine
 from desktop.domain.statuses import Status, is_allowed
 from desktop.services import filing, recording, tasks
 from desktop.services.audit import MACHINE
+from desktop.services.pairing import pair
 from desktop.services.splitting.automatic import is_stale, put_batch
 
 _LOG = logging.getLogger(__name__)
@@ -34,15 +35,20 @@ class Outcome:
     future: Future[Any]
 
 
-def apply(session: Session, outcome: Outcome, engine: Engine) -> None:
-    """Write down what a task gave.
+def apply(session: Session, outcome: Outcome, engine: Engine) -> frozenset[int]:
+    """Write down what a task gave; returns the ids of the other documents that this changed.
 
     An outcome that nobody waits for any longer (the document was rejected, binned, approved by hand
     meanwhile) is dropped.
     """
     document = session.get(DocumentTable, outcome.document_id)
     if document is None or document.work is not outcome.work:
-        return
+        return frozenset()
+    _apply(session, document, outcome, engine)
+    return pair(session, document) if document.work is Work.NONE else frozenset()
+
+
+def _apply(session: Session, document: DocumentTable, outcome: Outcome, engine: Engine) -> None:
     error = None if outcome.future.cancelled() else outcome.future.exception()
     if not outcome.future.cancelled() and error is None and _is_stale(session, document, outcome):
         return

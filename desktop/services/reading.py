@@ -29,6 +29,7 @@ from desktop.domain.faults import place_of
 from desktop.domain.known import NOTHING_KNOWN, Known
 from desktop.domain.listing import ActionResult
 from desktop.domain.messages import Message
+from desktop.domain.reading import XmlBeside
 from desktop.domain.statuses import Status, is_allowed
 from desktop.services import filing, outcomes, recording, tasks
 from desktop.services.acquaintance import known_contractors
@@ -251,20 +252,25 @@ class ReadingQueue:
     ) -> tuple[Callable[..., Any], tuple[object, ...], float]:
         """What a worker is to do for a document: the function, its arguments, and the seconds it may take."""
         nips = recording.company_nips(session, document)
+        xml = (
+            None
+            if document.xml_sha256 is None
+            else XmlBeside(self._store.path(document.xml_sha256), document.xml_name)
+        )
         if document.work is Work.FIELDS:
             pages = kept_pages(session, document)
-            return tasks.read_again, (pages, KEPT_WORDS, nips, known), _EXAMINE_TIMEOUT
+            return tasks.read_again, (pages, KEPT_WORDS, nips, known, xml), _EXAMINE_TIMEOUT
         path = self._store.path(document.sha256)
         division = division_of(session, document)
         if document.work is Work.EXAMINE:
             return (
                 tasks.examine,
-                (path, settings.limits(), nips, *division, document.file_name, known),
+                (path, settings.limits(), nips, *division, document.file_name, known, xml),
                 _EXAMINE_TIMEOUT,
             )
         timeout = settings.document_timeout + _MORE_TIME_A_PAGE * document.pages
-        arguments = (path, settings.engine, settings.limits(), nips, *division, document.file_name, known)
-        return tasks.read, arguments, timeout
+        about = (nips, *division, document.file_name, known, xml)
+        return tasks.read, (path, settings.engine, settings.limits(), *about), timeout
 
     def _mark_reading(self, ids: Sequence[int]) -> None:
         with self._database.write() as session:
@@ -283,24 +289,27 @@ class ReadingQueue:
         if not self._unstored or self._stopping:
             return
         done = list(self._unstored)
-        if not self._stored(done):
+        changed = {outcome.document_id for outcome in done}
+        if not self._stored(done, changed):
             for outcome in done:
-                if not self._stored([outcome]):
+                if not self._stored([outcome], changed):
                     self._give_up(outcome)
         self._unstored.clear()
         with self._flying_lock:
             for outcome in done:
                 self._flying.pop(outcome.document_id, None)
         self._done += len(done)
-        self._events.publish(DocumentsChanged(frozenset(outcome.document_id for outcome in done)))
+        self._events.publish(DocumentsChanged(frozenset(changed)))
 
-    def _stored(self, some: Sequence[Outcome]) -> bool:
-        """Raises :class:`OperationalError` if only the database is in the way."""
+    def _stored(self, some: Sequence[Outcome], changed: set[int]) -> bool:
+        """Write ``some`` down; other documents that are not what they were are added to ``changed``.
+
+        Raises :class:`OperationalError` if only the database is in the way."""
         engine = self._settings.load().engine
         try:
             with self._database.write() as session:
                 for outcome in some:
-                    outcomes.apply(session, outcome, engine)
+                    changed |= outcomes.apply(session, outcome, engine)
         except OperationalError:
             raise
         except Exception as error:  # noqa: BLE001 - a hostile document's result must not stop the queue

@@ -8,7 +8,7 @@ from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from desktop.db.engine import Database
@@ -162,7 +162,7 @@ def _same_file(session: Session, sha256: str) -> int | None:
     """The first document with the same content that is still in use."""
     return session.scalar(
         select(DocumentTable.id)
-        .where(DocumentTable.sha256 == sha256)
+        .where(or_(DocumentTable.sha256 == sha256, DocumentTable.xml_sha256 == sha256))
         .where(DocumentTable.status.not_in({Status.BINNED, Status.REJECTED}))
         .order_by(DocumentTable.id)
         .limit(1)

@@ -3078,6 +3078,10 @@
         <translation>The same file is in the list already (document no. {id}).</translation>
     </message>
     <message>
+        <source>Ta faktura jest już na liście jako inny plik (dokument nr {id}).</source>
+        <translation>This invoice is on the list already as another file (document no. {id}).</translation>
+    </message>
+    <message>
         <source>Nie wiadomo, której firmy to dokument. Wybierz firmę.</source>
         <translation>Nobody knows whose document this is. Choose a company.</translation>
     </message>
