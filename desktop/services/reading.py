@@ -24,7 +24,7 @@ from sqlalchemy.orm import Session
 
 from desktop.db.engine import Database
 from desktop.db.filestore import FileStore
-from desktop.db.tables import DocumentTable, Work
+from desktop.db.tables import DocumentTable, OriginalTable, Work
 from desktop.domain.faults import place_of
 from desktop.domain.known import NOTHING_KNOWN, Known
 from desktop.domain.listing import ActionResult
@@ -48,7 +48,10 @@ _LOOK_AGAIN = 2.0
 _TURN = 0.1
 """Seconds between two turns: files that come by the hundred are handed out and written down together."""
 _EXAMINE_TIMEOUT = 180.0
-"""Seconds for a first look, which on a file of 500 pages reads them all."""
+"""Seconds for a first look into a small file."""
+_MORE_TIME_A_BYTE = 20e-6
+_EXAMINE_MOST = 600.0
+"""Seconds for a first look into the largest: one at 500 pages reads them all, on a busy computer too."""
 _MORE_TIME_A_PAGE = 20.0
 _AHEAD = {Work.EXAMINE: 8, Work.READ: 1, Work.FIELDS: 8}
 """Tasks that wait in a pool beyond those that run: enough for a turn, few enough to let others go first."""
@@ -266,7 +269,7 @@ class ReadingQueue:
             return (
                 tasks.examine,
                 (path, settings.limits(), nips, *division, document.file_name, known, xml),
-                _EXAMINE_TIMEOUT,
+                min(_EXAMINE_MOST, _EXAMINE_TIMEOUT + _MORE_TIME_A_BYTE * _size(session, document)),
             )
         timeout = settings.document_timeout + _MORE_TIME_A_PAGE * document.pages
         about = (nips, *division, document.file_name, known, xml)
@@ -339,3 +342,8 @@ class ReadingQueue:
             self._is_idle = idle and self._results.empty() and not self._unstored
             if self._is_idle:
                 self._idle.notify_all()
+
+
+def _size(session: Session, document: DocumentTable) -> int:
+    """Bytes of the document's original."""
+    return session.get_one(OriginalTable, document.sha256).size

@@ -79,20 +79,23 @@ def _put_fields(session: Session, document: DocumentTable, reading: Reading) -> 
         if name not in reading.fields and row.changed_by is None:
             _record_change(session, document, name, row.value, None, MACHINE, reading.reader)
             document.fields.remove(row)
-    session.flush()
+    if rows:
+        session.flush()
 
 
 def put_vat_rows(session: Session, document: DocumentTable, rows: Sequence[VatRow]) -> None:
     """Replace the document's VAT table."""
-    document.vat_rows = []
-    session.flush()
+    if document.vat_rows:
+        document.vat_rows = []
+        session.flush()
     document.vat_rows = records.vat_table(rows)
 
 
 def put_line_items(session: Session, document: DocumentTable, items: Sequence[LineItem]) -> None:
     """Replace the document's lines of goods."""
-    document.line_items = []
-    session.flush()
+    if document.line_items:
+        document.line_items = []
+        session.flush()
     document.line_items = records.line_items(items)
 
 

@@ -21,6 +21,8 @@ from desktop.services.splitting import cutlist, pagerows
 
 KEPT_WORDS = "bezdotyk · zachowane słowa"
 """Who read the fields that were found in words read before, for the audit trail."""
+_TOGETHER = 50
+"""Documents whose rows are written at once."""
 _WHOLE = SplitRule(SplitPolicy.NONE)
 
 
@@ -67,20 +69,43 @@ def put_batch(session: Session, document: DocumentTable, batch: Batch) -> None:
     divided = len(parts) > 1 or bool(batch.loose)
     if document.bundle_id is None and (divided or any(proposals)):
         _make_bundle(session, document, batch)
-    documents = [document, *(sibling(session, document) for _ in parts[1:])]
-    for one, (reading, part), proposed in zip(documents, parts, proposals, strict=True):
-        if one.bundle_id is not None:
-            one.pages = len(reading.pages)
-        _give_company(session, one, part)
-        recording.put_reading(session, one, _with_proposal(reading, proposed))
-        if one is not document:
-            pages = ", ".join(str(page + 1) for page in part.pages)
-            record(session, one.id, MACHINE, Act.SPLIT, old=str(document.id), new=pages)
+    documents = [document, *siblings(session, document, len(parts) - 1)]
+    # Written in large groups: nobody else can write meanwhile, and a feeder's file holds hundreds.
+    with session.no_autoflush:
+        for number, (one, (reading, part), proposed) in enumerate(
+            zip(documents, parts, proposals, strict=True), start=1
+        ):
+            if one.bundle_id is not None:
+                one.pages = len(reading.pages)
+            _give_company(session, one, part)
+            recording.put_reading(session, one, _with_proposal(reading, proposed))
+            if one is not document:
+                pages = ", ".join(str(page + 1) for page in part.pages)
+                record(session, one.id, MACHINE, Act.SPLIT, old=str(document.id), new=pages)
+            if number % _TOGETHER == 0:
+                session.flush()
+    session.flush()
 
 
 def sibling(session: Session, document: DocumentTable) -> DocumentTable:
     """A new document of the same file, filed as the channel said of the file."""
-    made = DocumentTable(
+    return siblings(session, document, 1)[0]
+
+
+def siblings(session: Session, document: DocumentTable, count: int) -> list[DocumentTable]:
+    """So many of :func:`sibling`, in the order of their numbers."""
+    made = [_like(document) for _ in range(count)]
+    for one in made:
+        session.add(one)
+    session.flush()
+    for one in made:
+        put_facts(session, one.id, [one.file_name])
+    session.flush()
+    return made
+
+
+def _like(document: DocumentTable) -> DocumentTable:
+    return DocumentTable(
         company_id=document.company_id,
         month=document.month,
         month_rule=document.month_rule,
@@ -95,11 +120,11 @@ def sibling(session: Session, document: DocumentTable) -> DocumentTable:
         file_name=document.file_name,
         split_policy=document.split_policy,
         bundle_id=document.bundle_id,
+        # Said here, nobody has to ask the database.
+        fields=[],
+        vat_rows=[],
+        line_items=[],
     )
-    session.add(made)
-    session.flush()
-    put_facts(session, made.id, [made.file_name])
-    return made
 
 
 def _make_bundle(session: Session, document: DocumentTable, batch: Batch) -> None:
