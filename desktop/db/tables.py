@@ -34,6 +34,9 @@ class Work(StrEnum):
     """Find its fields anew from the words that are kept: its pages are others now."""
 
 
+KSEF_FIELDS = f"name = '{FieldName.KSEF_NUMBER.value}'"
+"""The rows of ``field`` that are found by their value."""
+
 _ENUMERATIONS: tuple[type[StrEnum], ...] = (
     AfterIntake,
     Channel,
@@ -251,7 +254,7 @@ class FieldTable(Base):
     probability: Mapped[float | None]
     """How likely the reader holds the value to be right, 0 to 1."""
 
-    __table_args__ = (Index("ix_field_ksef", "value", sqlite_where=text("name = 'ksef_number'")),)
+    __table_args__ = (Index("ix_field_ksef", "value", sqlite_where=text(KSEF_FIELDS)),)
 
 
 class VatRowTable(Base):

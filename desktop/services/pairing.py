@@ -12,11 +12,12 @@ from collections.abc import Iterator
 from datetime import timedelta
 from pathlib import PurePath
 
-from sqlalchemy import Select, delete, select, update
+from sqlalchemy import Select, delete, exists, select, text, update
 from sqlalchemy.orm import Session
 
 from desktop.db import records
 from desktop.db.tables import (
+    KSEF_FIELDS,
     AuditTable,
     CompanyTable,
     DocumentTable,
@@ -90,7 +91,11 @@ def _others(session: Session, document: DocumentTable, *, is_xml: bool) -> Itera
     """Documents that are the same invoice in the other form: those of its name first, then the oldest."""
     found = {
         one.id: one
-        for query in (_by_name(document, is_xml=is_xml), _by_number(document), _by_ksef(session, document))
+        for query in (
+            _by_name(document, is_xml=is_xml),
+            _by_ksef(session, document),
+            _by_number(session, document),
+        )
         if query is not None
         for one in session.scalars(query.limit(_FEW))
         if one.id != document.id
@@ -125,10 +130,16 @@ def _by_name(document: DocumentTable, *, is_xml: bool) -> Query:
     )
 
 
-def _by_number(document: DocumentTable) -> Query | None:
-    if not document.number:
+def _by_number(session: Session, document: DocumentTable) -> Query | None:
+    seller = _value(session, document, FieldName.SELLER_NIP)
+    if not document.number or not seller:
         return None
-    query = select(DocumentTable).where(DocumentTable.number == document.number)
+    same_seller = exists().where(
+        FieldTable.document_id == DocumentTable.id,
+        FieldTable.name == FieldName.SELLER_NIP,
+        FieldTable.value == seller,
+    )
+    query = select(DocumentTable).where(DocumentTable.number == document.number, same_seller)
     return query.order_by(DocumentTable.id)
 
 
@@ -136,9 +147,8 @@ def _by_ksef(session: Session, document: DocumentTable) -> Query | None:
     number = _value(session, document, FieldName.KSEF_NUMBER)
     if not number:
         return None
-    held = select(FieldTable.document_id).where(
-        FieldTable.name == FieldName.KSEF_NUMBER, FieldTable.value == number
-    )
+    # The name as it stands in the index's own condition: SQLite takes the index for nothing else.
+    held = select(FieldTable.document_id).where(text(KSEF_FIELDS), FieldTable.value == number)
     return select(DocumentTable).where(DocumentTable.id.in_(held)).order_by(DocumentTable.id)
 
 
@@ -157,8 +167,8 @@ def _show_the_same(session: Session, xml: DocumentTable, picture: DocumentTable)
     read = [_value(session, picture, name) for name in (FieldName.NUMBER, FieldName.SELLER_NIP)]
     if told == read:
         return True
-    text = _letters(" ".join(_words(session, picture)))
-    return all(_letters(value or "") in text for value in told)
+    seen = _letters(" ".join(_words(session, picture)))
+    return all(_letters(value or "") in seen for value in told)
 
 
 def _words(session: Session, document: DocumentTable) -> Iterator[str]:

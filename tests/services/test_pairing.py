@@ -6,12 +6,12 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import select, text
 
 from desktop.app import DataFolder
 from desktop.db.engine import Database
 from desktop.db.filestore import FileStore, sha256_of
-from desktop.db.tables import DocumentTable, IntakeTable
+from desktop.db.tables import KSEF_FIELDS, DocumentTable, FieldTable, IntakeTable
 from desktop.domain.companies import Company
 from desktop.domain.documents import Channel, Hints
 from desktop.domain.fields import FieldName, Source
@@ -200,3 +200,11 @@ def test_pages_that_are_moved_later_keep_the_invoice_as_their_source(
     assert working.reading.wait_until_idle(TIMEOUT)
     assert working.documents.detail(first).row.pages == 1
     _is_joined(working, database, first, xml, pdf)
+
+
+def test_the_ksef_number_is_found_by_its_index(database: Database) -> None:
+    query = select(FieldTable.document_id).where(text(KSEF_FIELDS), FieldTable.value == "x")
+    with database.read() as session:
+        compiled = query.compile(session.get_bind(), compile_kwargs={"literal_binds": True})
+        plan = session.execute(text(f"EXPLAIN QUERY PLAN {compiled}")).all()
+    assert "ix_field_ksef" in str(plan)
