@@ -82,6 +82,8 @@ class ReadingQueue:
         self._user = user
         self._results: SimpleQueue[Outcome | None] = SimpleQueue()
         self._unstored: list[Outcome] = []
+        self._owed: list[Outcome] = []
+        """What is known of the documents of a large batch, and goes through the queue by itself."""
         self._flying: dict[int, tuple[Work, Future[Any]]] = {}
         self._flying_lock = threading.Lock()
         self._preferred: tuple[int, ...] = ()
@@ -301,24 +303,32 @@ class ReadingQueue:
         with self._flying_lock:
             for outcome in done:
                 self._flying.pop(outcome.document_id, None)
+            for owed in self._owed:
+                # As if a worker had it: nobody else is to find again what is known.
+                self._flying[owed.document_id] = (owed.work, owed.future)
+                self._results.put(owed)
+            self._owed.clear()
         self._done += len(done)
         self._events.publish(DocumentsChanged(frozenset(changed)))
 
     def _stored(self, some: Sequence[Outcome], changed: set[int]) -> bool:
         """Write ``some`` down; other documents that are not what they were are added to ``changed``.
 
-        Raises :class:`OperationalError` if only the database is in the way."""
+        Raises :class:`OperationalError` if only the database is in the way.
+        """
         engine = self._settings.load().engine
         try:
             with self._database.write() as session:
-                for outcome in some:
-                    changed |= outcomes.apply(session, outcome, engine)
+                applied = [outcomes.apply(session, outcome, engine) for outcome in some]
         except OperationalError:
             raise
         except Exception as error:  # noqa: BLE001 - a hostile document's result must not stop the queue
             ids = [outcome.document_id for outcome in some]
             _LOG.error("results of documents %s could not be kept: %s", ids, place_of(error))
             return False
+        for one in applied:
+            changed |= one.changed
+            self._owed.extend(one.owed)
         return True
 
     def _give_up(self, outcome: Outcome) -> None:

@@ -272,7 +272,7 @@ def test_a_busy_database_delays_results_and_loses_none(
     applied = outcomes.apply
     busy = [True, True]
 
-    def apply_when_free(*arguments: Any) -> frozenset[int]:
+    def apply_when_free(*arguments: Any) -> outcomes.Applied:
         if busy:
             busy.pop()
             raise OperationalError("UPDATE", {}, Exception("database is locked"))

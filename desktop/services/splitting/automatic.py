@@ -21,8 +21,8 @@ from desktop.services.splitting import cutlist, pagerows
 
 KEPT_WORDS = "bezdotyk · zachowane słowa"
 """Who read the fields that were found in words read before, for the audit trail."""
-_TOGETHER = 50
-"""Documents whose rows are written at once."""
+_AT_ONCE = 20
+"""Documents of a file whose fields are written in one transaction with them."""
 _WHOLE = SplitRule(SplitPolicy.NONE)
 
 
@@ -57,10 +57,13 @@ def kept_pages(session: Session, document: DocumentTable) -> tuple[Page, ...]:
     return tuple(records.page(row) for row in session.scalars(query))
 
 
-def put_batch(session: Session, document: DocumentTable, batch: Batch) -> None:
+def put_batch(session: Session, document: DocumentTable, batch: Batch) -> tuple[tuple[int, Reading], ...]:
     """Keep what was read: the first document in ``document``, the others in new ones beside it.
 
-    Nothing else knows of them before the transaction ends, so a power cut leaves either all or none.
+    Nothing else knows of them before the transaction ends, so a power cut leaves either all or none.  Of a
+    large batch only the documents and the words of their pages are written here, for nobody else can write
+    meanwhile: what is returned, readings by the documents' ids, is to be written afterwards.  The documents
+    wait for it as :attr:`Work.FIELDS`: after a power cut their fields are found again from the words.
     """
     parts = list(zip(batch.readings, batch.plan.parts, strict=True))
     proposals = [
@@ -70,21 +73,27 @@ def put_batch(session: Session, document: DocumentTable, batch: Batch) -> None:
     if document.bundle_id is None and (divided or any(proposals)):
         _make_bundle(session, document, batch)
     documents = [document, *siblings(session, document, len(parts) - 1)]
-    # Written in large groups: nobody else can write meanwhile, and a feeder's file holds hundreds.
+    readings = [
+        _with_proposal(reading, proposed) for (reading, _), proposed in zip(parts, proposals, strict=True)
+    ]
+    later = len(parts) > _AT_ONCE
     with session.no_autoflush:
-        for number, (one, (reading, part), proposed) in enumerate(
-            zip(documents, parts, proposals, strict=True), start=1
-        ):
+        for one, reading, (_, part) in zip(documents, readings, parts, strict=True):
             if one.bundle_id is not None:
                 one.pages = len(reading.pages)
             _give_company(session, one, part)
-            recording.put_reading(session, one, _with_proposal(reading, proposed))
+            if later:
+                recording.put_pages(session, one, reading.pages, reading.file_pages)
+                one.work = Work.FIELDS
+            else:
+                recording.put_reading(session, one, reading)
             if one is not document:
                 pages = ", ".join(str(page + 1) for page in part.pages)
                 record(session, one.id, MACHINE, Act.SPLIT, old=str(document.id), new=pages)
-            if number % _TOGETHER == 0:
-                session.flush()
     session.flush()
+    if not later:
+        return ()
+    return tuple((one.id, reading) for one, reading in zip(documents, readings, strict=True))
 
 
 def sibling(session: Session, document: DocumentTable) -> DocumentTable:
