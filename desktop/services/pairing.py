@@ -53,6 +53,8 @@ _INVOICES = frozenset(
 _OPEN = frozenset({Status.TO_REVIEW})
 """Where a document waits for a person, with nothing settled about it."""
 _SETTLED = frozenset({Status.APPROVED, Status.EXPORTED, Status.FILED})
+_NUMBER_LETTERS = 5
+"""Letters and digits from which on a number found among the words is no accident."""
 _FEW = 20
 """Documents looked at for one number: more of them are no pair."""
 
@@ -156,7 +158,7 @@ def _show_the_same(session: Session, xml: DocumentTable, picture: DocumentTable)
     """Whether ``picture`` is one of the invoice ``xml``: a name alone proves nothing.
 
     Both have the same KSeF number, or the picture has been read with the same number and seller, or these
-    two stand in its words.
+    two stand in its words and it has surely no other number.
     """
     numbers = [_value(session, one, FieldName.KSEF_NUMBER) for one in (xml, picture)]
     if all(numbers):
@@ -167,8 +169,12 @@ def _show_the_same(session: Session, xml: DocumentTable, picture: DocumentTable)
     read = [_value(session, picture, name) for name in (FieldName.NUMBER, FieldName.SELLER_NIP)]
     if told == read:
         return True
+    number = session.get(FieldTable, (picture.id, FieldName.NUMBER))
+    if number is not None and number.value and (number.certain or number.changed_by is not None):
+        return False
+    letters = [_letters(value or "") for value in told]
     seen = _letters(" ".join(_words(session, picture)))
-    return all(_letters(value or "") in seen for value in told)
+    return len(letters[0]) >= _NUMBER_LETTERS and all(one in seen for one in letters)
 
 
 def _words(session: Session, document: DocumentTable) -> Iterator[str]:
