@@ -10,7 +10,7 @@ from decimal import Decimal
 from desktop.extraction.fields import shapes
 from desktop.extraction.fields.fold import fold
 from desktop.extraction.fields.guess import Guess, ranked
-from desktop.extraction.fields.layout import Span
+from desktop.extraction.fields.layout import COLUMN_GAP, WIDE_GAP, Span
 from desktop.extraction.fields.lexicon import Label, vat_words
 from desktop.extraction.fields.tables import Table, is_head
 from desktop.extraction.fields.vat_table import Triple
@@ -101,7 +101,8 @@ def _last_of_sum(view: View, hit: Hit, near: Found) -> Found:
 def _whole(view: View, guess: Guess) -> Guess:
     """``guess`` with the thousands that a wide blank parts from it ("1  960,72" on a photo).
 
-    Only where the page prints the joined amount once more, else the figures may be a column's.
+    Only where the page prints the joined amount once more or the words before it stand as far apart,
+    else the figures may be a column's.
     """
     span = guess.span
     if span is None:
@@ -115,9 +116,15 @@ def _whole(view: View, guess: Guess) -> Guess:
         shape.value == joined.value and other.number != span.line
         for other, shape in view.all_shapes(shapes.amounts)
     )
-    if joined is None or not again:
+    if joined is None or not (again or _widely_set(line.text, head.start(1))):
         return replace(guess, clear=False)
     return replace(guess, value=joined.value, span=Span(span.line, head.start(1), span.end), clear=False)
+
+
+def _widely_set(text: str, place: int) -> bool:
+    """Every blank before ``place`` in its cell is a wide one, so another within an amount says nothing."""
+    blanks = re.findall(r" +", text[text.rfind(COLUMN_GAP, 0, place) + 1 : place].strip())
+    return len(blanks) > 1 and all(blank == WIDE_GAP for blank in blanks)
 
 
 def _lone_amount(view: View, hit: Hit) -> Guess | None:

@@ -6,16 +6,19 @@ import re
 from collections.abc import Mapping, Sequence
 from decimal import Decimal
 
+from desktop.domain.fields import Source
 from desktop.domain.money import CENT
 from desktop.extraction.fields import shapes
 from desktop.extraction.fields.amounts import Totals
 from desktop.extraction.fields.guess import Guess
 from desktop.extraction.fields.layout import Span
-from desktop.extraction.fields.lexicon import Label
+from desktop.extraction.fields.lexicon import Label, labels
 from desktop.extraction.fields.vat_table import Triple, expected_vat
 from desktop.extraction.fields.view import View
 
 _LETTER = re.compile(r"(?<![^\W\d_])([A-G])(?![^\W\d_])")
+_GLUED_LETTER = re.compile(r"(?<=[^\W\d_]{2})([A-G])(?![^\W\d_])")
+"""The letter of a rate without the blank before it, as recognisers read it: "PTUC 5%"."""
 
 
 def receipt_totals(view: View, labelled: Mapping[Label, Sequence[Guess]]) -> Totals | None:
@@ -24,21 +27,26 @@ def receipt_totals(view: View, labelled: Mapping[Label, Sequence[Guess]]) -> Tot
     taxes: list[tuple[str, str, Decimal]] = []
     for line in view.lines:
         amounts = view.shapes(shapes.amounts, line.number)
-        labels = {hit.label for hit in view.hits[line.number]}
-        if not amounts or not labels & {Label.TAXED_SALE, Label.RECEIPT_VAT, Label.EXEMPT_SALE}:
+        if not amounts:
             continue
         head = line.text[: amounts[0].start]
+        found = {hit.label for hit in view.hits[line.number]}
+        if not found and line.source is Source.OCR:
+            head = _GLUED_LETTER.sub(r" \1", head)
+            found = {match.key for match in labels().find(head)}
+        if not found & {Label.TAXED_SALE, Label.RECEIPT_VAT, Label.EXEMPT_SALE}:
+            continue
         letters = _LETTER.findall(head)
         letter = letters[-1] if letters else ""
         rate = next(iter(shapes.percents(line.text)), None)
-        if Label.EXEMPT_SALE in labels:
+        if Label.EXEMPT_SALE in found:
             taxes.append((letter, "zw", Decimal(0)))
             sales[letter] = Decimal(amounts[-1].value)
-        elif rate is not None and Label.VAT_TOTAL not in labels:
+        elif rate is not None and Label.VAT_TOTAL not in found:
             taxes.append((letter, rate.value, Decimal(amounts[-1].value)))
-            if Label.TAXED_SALE in labels and len(amounts) > 1:
+            if Label.TAXED_SALE in found and len(amounts) > 1:
                 sales[letter] = Decimal(amounts[0].value)
-        elif Label.TAXED_SALE in labels:
+        elif Label.TAXED_SALE in found:
             sales[letter] = Decimal(amounts[-1].value)
     if not taxes:
         return None

@@ -14,8 +14,9 @@ from desktop.extraction.fields.guess import Guess, ranked
 from desktop.extraction.fields.inwords import amount_in_words
 from desktop.extraction.fields.layout import Span
 from desktop.extraction.fields.lexicon import Label
+from desktop.extraction.fields.lost_rates import with_lost_rates
 from desktop.extraction.fields.receipt import receipt_totals
-from desktop.extraction.fields.tables import Table, complete, spans_of, tables
+from desktop.extraction.fields.tables import Table, complete, same, spans_of, tables
 from desktop.extraction.fields.untaxed import untaxed_table
 from desktop.extraction.fields.vat_table import Row, Triple, expected_vat, rows
 from desktop.extraction.fields.view import View
@@ -33,7 +34,10 @@ def find_totals(view: View, kind: PrintedKind) -> Totals:
         receipt = receipt_totals(view, labelled)
         if receipt is not None:
             return receipt
-    found = tables(view, rows(view))
+    rates = frozenset(
+        (*_USUAL_RATES, *(shape.value for line in view.lines for shape in shapes.percents(line.text)))
+    )
+    found = tables(view, with_lost_rates(view, rows(view), rates))
     if kind is PrintedKind.CORRECTION:
         found = _with_difference(found)
     best = max(found, key=lambda table: _score(table, labelled, kind), default=None)
@@ -41,8 +45,7 @@ def find_totals(view: View, kind: PrintedKind) -> Totals:
         best = None
     if best is None or best.triple.gross not in _announced(labelled):
         best = untaxed_table(view, _announced(labelled)) or best
-    rates = _USUAL_RATES + tuple(shape.value for line in view.lines for shape in shapes.percents(line.text))
-    return replace(_assemble(best, labelled, frozenset(rates)), in_words=amount_in_words(view))
+    return replace(_assemble(best, labelled, rates), in_words=amount_in_words(view))
 
 
 def _values(guesses: Sequence[Guess]) -> set[Decimal]:
@@ -176,7 +179,7 @@ def _one_rate(rate: str, sums: Triple, lines: tuple[Row, ...]) -> tuple[Row, ...
     fits = (
         sums.net is not None and sums.vat is not None and abs(expected_vat(sums.net, rate) - sums.vat) <= CENT
     )
-    if len(lines) < 2 or not sums.adds_up or not fits:
+    if not sums.adds_up or not fits or (len(lines) == 1 and same(lines[0].amounts, sums)):
         return lines
     return (replace(lines[0], amounts=sums),)
 
