@@ -25,6 +25,10 @@ _WIDE = 0.5
 _COLUMN = 0.85
 _COLUMN_OCR = 1.0
 """Recognisers drop quotation marks, which leaves a wider blank."""
+_LOST_QUOTE = 2.0
+"""The widest blank that a lost quotation mark leaves before its word, in heights."""
+_CLOSING = '"”“'
+_QUOTES = '"„“”,'
 
 # Typewriters, needle printers and terminals print every character on the same width, blanks too.
 _PITCH_WORD = 4
@@ -262,7 +266,10 @@ def _line(number: int, page: Page, words: Sequence[Word], *, fixed: bool) -> Lin
         if edge is not None:
             # A colon belongs to what stands before it: "NIP     : 600-350-03-44" is no column.
             bound = word.text.startswith(":") or text.endswith(" :")
-            text += " " if bound else _gap(word.box.x0 * page.width - edge, wide, column)
+            gap = word.box.x0 * page.width - edge
+            if page.source is Source.OCR and gap <= _LOST_QUOTE * height and _lacks_quote(word.text):
+                bound = True
+            text += " " if bound else _gap(gap, wide, column)
         starts.append(len(text))
         text += word.text.replace("\t", " ").replace("\n", " ")
         edge = max(edge or 0.0, word.box.x1 * page.width)
@@ -277,6 +284,11 @@ def _line(number: int, page: Page, words: Sequence[Word], *, fixed: bool) -> Lin
         bottom=max(word.box.y1 for word in words) * page.height,
         size=(page.width, page.height),
     )
+
+
+def _lacks_quote(word: str) -> bool:
+    """A quotation ends in the word in which it must have begun: its first mark was lost."""
+    return word.rstrip(".,")[-1:] in _CLOSING and not any(char in _QUOTES for char in word.rstrip(".,")[:-1])
 
 
 def _gap(gap: float, wide: float, column: float) -> str:

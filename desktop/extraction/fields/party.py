@@ -6,24 +6,26 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from desktop.domain.fields import Source
 from desktop.extraction.fields import shapes
 from desktop.extraction.fields.address import address_start, is_address
 from desktop.extraction.fields.fold import fold
 from desktop.extraction.fields.layout import Span
-from desktop.extraction.fields.lexicon import Label, legal_forms
+from desktop.extraction.fields.lexicon import Label, legal_forms, legal_word
 from desktop.extraction.fields.view import Hit, View
 
 _NIP_LABELS = {Label.NIP, Label.BUYER_NIP, Label.SELLER_NIP}
 _MAX_NAME_LINES = 3
 _CONTINUES = re.compile(
     r"(?:sp\.? |spolka |spolki |z ?o\.? ?o|z ograniczona|ograniczona|odpowiedzialnoscia|s\.? ?[acj]\b|"
-    r"komandytowa|akcyjna|jawna|cywilna|gmbh|i |oraz |w )"
+    r"komandytowa|akcyjna|jawna|cywilna|o\.? ?o\.|gmbh|kg\b|i |oraz |w )"
 )
 """What begins the second line of a name (folded)."""
 _SECOND_HALF = re.compile(r"/[^:]{2,30}:?\s*")
 """The rest of a label of two words: "Imię i nazwisko / firma:"."""
 _PERSON = re.compile(r"[^\W\d_]{3,15} [^\W\d_]{3,20}(?:-[^\W\d_]{3,20})?")
 """First name and surname: the firm of a sole trader holds them, often on a line of their own."""
+_WORD = re.compile(r"[^\W\d_]+")
 _MISREAD_FORM = re.compile(r"\bz [0oO]\.? ?0\.?(?!\w)|\bz 0\.? ?[oO]\.?(?!\w)", re.IGNORECASE)
 """The legal form "z o.o." with figures for letters, as recognisers read it."""
 
@@ -214,11 +216,23 @@ def _joined(view: View, cells: Sequence[Cell]) -> tuple[str, tuple[Span, ...]] |
         end = hit.start if hit is not None and hit.label in _NIP_LABELS else cell.end
         span = Span(cell.line, cell.start, end)
         text = _MISREAD_FORM.sub("z o.o.", view.sheet.text(span).strip(" ,;:·|-"))
+        if view.lines[cell.line].source is Source.OCR:
+            text = _WORD.sub(_spelt_form, text)
         if text:
             kept.append((text, span))
     if not kept:
         return None
     return " ".join(text for text, _ in kept), tuple(span for _, span in kept)
+
+
+def _spelt_form(match: re.Match[str]) -> str:
+    """A word of a legal form as it is spelt, in the case it is printed in."""
+    form = legal_word(match[0])
+    if form is None:
+        return match[0]
+    if match[0].isupper():
+        return form.upper()
+    return form[:1].upper() + form[1:] if match[0][0].isupper() else form
 
 
 def tax_number_in(view: View, cell: Cell) -> tuple[str, Span] | None:

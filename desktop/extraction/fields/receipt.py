@@ -13,7 +13,7 @@ from desktop.extraction.fields.amounts import Totals
 from desktop.extraction.fields.guess import Guess
 from desktop.extraction.fields.layout import Span
 from desktop.extraction.fields.lexicon import Label, labels
-from desktop.extraction.fields.vat_table import Triple, expected_vat
+from desktop.extraction.fields.vat_table import Triple, expected_vat, tax_within
 from desktop.extraction.fields.view import View
 
 _LETTER = re.compile(r"(?<![^\W\d_])([A-G])(?![^\W\d_])")
@@ -22,24 +22,32 @@ _GLUED_LETTER = re.compile(r"(?<=[^\W\d_]{2})([A-G])(?![^\W\d_])")
 
 
 def receipt_totals(view: View, labelled: Mapping[Label, Sequence[Guess]]) -> Totals | None:
-    """The totals of a receipt, ``None`` where no line of tax by rate is printed."""
+    """The totals of a receipt, ``None`` where no line of tax by rate is printed.
+
+    The tax of one rate may be hidden, by a stamp for instance: it is what the sum of tax holds beside
+    the others, if that is the tax within the sales of its letter.
+    """
     sales: dict[str, Decimal] = {}
     taxes: list[tuple[str, str, Decimal]] = []
+    hidden: list[tuple[int, str, str]] = []
     for line in view.lines:
         amounts = view.shapes(shapes.amounts, line.number)
-        if not amounts:
-            continue
-        head = line.text[: amounts[0].start]
+        head = line.text[: amounts[0].start] if amounts else line.text
         found = {hit.label for hit in view.hits[line.number]}
         if not found and line.source is Source.OCR:
             head = _GLUED_LETTER.sub(r" \1", head)
             found = {match.key for match in labels().find(head)}
-        if not found & {Label.TAXED_SALE, Label.RECEIPT_VAT, Label.EXEMPT_SALE}:
-            continue
         letters = _LETTER.findall(head)
         letter = letters[-1] if letters else ""
         rate = next(iter(shapes.percents(line.text)), None)
-        if Label.EXEMPT_SALE in found:
+        if Label.VAT_TOTAL in found and letter and rate is not None:
+            found = {Label.RECEIPT_VAT}
+        if not found & {Label.TAXED_SALE, Label.RECEIPT_VAT, Label.EXEMPT_SALE}:
+            continue
+        if not amounts:
+            if letter and rate is not None and Label.RECEIPT_VAT in found:
+                hidden.append((len(taxes), letter, rate.value))
+        elif Label.EXEMPT_SALE in found:
             taxes.append((letter, "zw", Decimal(0)))
             sales[letter] = Decimal(amounts[-1].value)
         elif rate is not None and Label.VAT_TOTAL not in found:
@@ -48,11 +56,17 @@ def receipt_totals(view: View, labelled: Mapping[Label, Sequence[Guess]]) -> Tot
                 sales[letter] = Decimal(amounts[0].value)
         elif Label.TAXED_SALE in found:
             sales[letter] = Decimal(amounts[-1].value)
+    tax_total = labelled[Label.VAT_TOTAL] or _tax_sum(view)
+    if len(hidden) == 1 and tax_total:
+        place, letter, rate_value = hidden[0]
+        lacking = Decimal(tax_total[0].value) - sum((tax for _, _, tax in taxes), Decimal(0))
+        if letter in sales and abs(tax_within(sales[letter], rate_value) - lacking) <= CENT:
+            taxes.insert(place, (letter, rate_value, lacking))
     if not taxes:
         return None
     rows = tuple((rate, _row(rate, vat, letter, sales)) for letter, rate, vat in taxes)
     guesses = {
-        Label.VAT_TOTAL: labelled[Label.VAT_TOTAL] or _tax_sum(view),
+        Label.VAT_TOTAL: tax_total,
         Label.GROSS_TOTAL: labelled[Label.GROSS_TOTAL],
         Label.NET_TOTAL: (),
         Label.AMOUNT_DUE: (),

@@ -86,9 +86,9 @@ def _best(found: Sequence[Block]) -> Block | None:
 
 
 def _labelled_numbers(view: View) -> list[tuple[Hit, str, Span]]:
-    """Every tax number behind a label, once, from the top down."""
+    """Every tax number behind a label, once, from the top down, and from left to right where level."""
     found: dict[str, tuple[Hit, str, Span]] = {}
-    for hit in view.labelled(*_NIP_LABELS):
+    for hit in _level_first_left(view, list(view.labelled(*_NIP_LABELS))):
         stop = view.stop_right(hit)
         for shape in view.shapes(shapes.tax_numbers, hit.line):
             if hit.end <= shape.start < stop:
@@ -97,6 +97,23 @@ def _labelled_numbers(view: View) -> list[tuple[Hit, str, Span]]:
                     found[shape.value] = (hit, shape.value, Span(hit.line, shape.start, shape.end))
                 break
     return list(found.values())
+
+
+def _level_first_left(view: View, hits: Sequence[Hit]) -> list[Hit]:
+    """``hits`` in the order of reading: on photos columns that stand level are a line apart."""
+    rows: list[list[Hit]] = []
+    for hit in hits:
+        line = view.lines[hit.line]
+        first = view.lines[rows[-1][0].line] if rows else None
+        if first is not None and first.page == line.page and line.top - first.top < line.height:
+            rows[-1].append(hit)
+        else:
+            rows.append([hit])
+    return [
+        hit
+        for row in rows
+        for hit in sorted(row, key=lambda one: view.lines[one.line].extent(one.start, one.end)[0])
+    ]
 
 
 def _choose_seller(

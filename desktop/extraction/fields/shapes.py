@@ -197,14 +197,14 @@ def percents(text: str) -> Iterator[Shape]:
         yield Shape(rate, match.start(), match.end())
 
 
-_MISREAD_REVERSE = re.compile(r"(?<!\S)[0Oo]{2}(?!\S)")
+MISREAD_REVERSE = re.compile(r"(?<!\S)[0Oo]{2}(?!\S)")
 """The mark of reverse charge, "oo", as recognisers read it."""
 _NAMED_RATE = re.compile(r"(?<![\d.,/A-Za-z-])(\d{1,2})(?= ([^\W\d_]{2,4})\b)")
 
 
 def bare_rates(text: str) -> Iterator[Shape]:
     """Numbers that are VAT rates in Poland, standing alone, and others before the word for VAT."""
-    for match in _MISREAD_REVERSE.finditer(text):
+    for match in MISREAD_REVERSE.finditer(text):
         yield Shape("oo", match.start(), match.end())
     for match in _NAMED_RATE.finditer(text):
         if fold(match[2]) in vat_words():

@@ -63,3 +63,18 @@ def test_an_account_with_a_misread_digit_is_kept_as_a_candidate_only() -> None:
     field = find_fields([drawn("Faktura nr 1\n" + text)]).fields[FieldName.BANK_ACCOUNT]
     assert field.value == "PL" + OWN.replace(" ", "")
     assert not field.certain
+
+
+@pytest.mark.parametrize(
+    ("line", "paid"),
+    [
+        ("Karta płatnicza   123,00 PLN", "123.00"),
+        ("BLIK   123,00", "123.00"),
+        # Cash is handed over with change given back; another sum is none of this receipt's.
+        ("Gotówka   123,00 PLN", None),
+        ("Karta płatnicza   100,00 PLN", None),
+    ],
+)
+def test_what_a_receipt_takes_off_a_card(line: str, paid: str | None) -> None:
+    text = f"PARAGON FISKALNY\nSPRZEDAŻ OPODATKOWANA A   123,00\nPTU A 23%   23,00\nSUMA PLN   123,00\n{line}"
+    assert find_fields([drawn(text)]).fields[FieldName.PAID].value == paid

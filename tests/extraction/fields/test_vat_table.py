@@ -195,3 +195,40 @@ def test_an_amount_due_whose_words_all_stand_far_apart() -> None:
     text = "Razem: 15 191,68 PLN\nZapłacono: 3 790,00 PLN\nPozostało  do  zapłaty:  11  401,68  PLN"
     found = find_fields([drawn(HEAD + text, source=Source.OCR)])
     assert found.fields[FieldName.AMOUNT_DUE].value == "11401.68"
+
+
+def test_tax_of_a_receipt_that_a_stamp_hides_follows_from_the_sum() -> None:
+    text = """
+PARAGON FISKALNY
+SPRZEDAŻ OPODATKOWANA A     123,00
+PTU A 23%     23,00
+SPRZEDAŻ OPODATKOWANA C     105,00
+PTU C 5%     WPŁYNĘŁO
+SUMA PTU     28,00
+SUMA PLN     228,00
+"""
+    found = find_fields([drawn(text, source=Source.OCR)])
+    assert [(row.rate, str(row.vat)) for row in found.vat_rows] == [("23", "23.00"), ("5", "5.00")]
+
+
+def test_a_receipt_that_calls_the_tax_of_each_rate_an_amount() -> None:
+    text = """
+PARAGON FISKALNY
+Sprz. opodatk. A     123,00
+Kwota PTU A (23%)     23,00
+ŁĄCZNA KWOTA PTU     23,00
+SUMA     123,00
+"""
+    found = find_fields([drawn(text)])
+    assert [(row.rate, str(row.vat), str(row.gross)) for row in found.vat_rows] == [("23", "23.00", "123.00")]
+
+
+def test_reverse_charge_read_as_noughts_with_misread_rows() -> None:
+    text = """
+Lp.   Nazwa     Ilość   Cena       Stawka   Netto      Brutto
+1     Deska     8       1000,10    00       8000,80    8000,80
+Stawka   Netto      VAT     Brutto
+00       8/000,80   0,00    8.000.80
+Ogółem   8000,80    0,00    8000,80
+"""
+    assert scanned(text) == [("oo", "8000.80", "0.00", "8000.80")]
