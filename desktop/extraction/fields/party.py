@@ -25,6 +25,8 @@ _SECOND_HALF = re.compile(r"/[^:]{2,30}:?\s*")
 """The rest of a label of two words: "Imię i nazwisko / firma:"."""
 _PERSON = re.compile(r"[^\W\d_]{3,15} [^\W\d_]{3,20}(?:-[^\W\d_]{3,20})?")
 """First name and surname: the firm of a sole trader holds them, often on a line of their own."""
+_BEGUN = re.compile(r"[ :.]*(?:PL\b)?[ :.-]*((?:\d[\d -]{0,9})?)")
+"""What may stand between a label and the line's end where the number goes on in the next line."""
 _WORD = re.compile(r"[^\W\d_]+")
 _MISREAD_FORM = re.compile(r"\bz [0oO]\.? ?0\.?(?!\w)|\bz 0\.? ?[oO]\.?(?!\w)", re.IGNORECASE)
 """The legal form "z o.o." with figures for letters, as recognisers read it."""
@@ -244,17 +246,21 @@ def tax_number_in(view: View, cell: Cell) -> tuple[str, Span] | None:
         for shape in view.shapes(shapes.tax_numbers, cell.line):
             if hit.end <= shape.start < max(stop, hit.end) and shape.start < cell.end:
                 return shape.value, Span(cell.line, shape.start, shape.end)
-        if not view.lines[cell.line].text[hit.end : cell.end].strip(" :."):
-            return _at_next_line(view, cell)
+        begun = _BEGUN.fullmatch(view.lines[cell.line].text, hit.end, cell.end)
+        if begun is not None:
+            return _at_next_line(view, cell, begun[1])
     return None
 
 
-def _at_next_line(view: View, cell: Cell) -> tuple[str, Span] | None:
-    """The number that begins the next line of a paragraph whose last word is the label."""
+def _at_next_line(view: View, cell: Cell, head: str) -> tuple[str, Span] | None:
+    """The number that begins, or goes on from ``head``, in the next line of a paragraph."""
     line = view.lines[cell.line]
     for lower in view.sheet.below(cell.line, 1):
-        number = next(iter(view.shapes(shapes.tax_numbers, lower.number)), None)
-        near = lower.top - line.bottom < line.height
-        if number is not None and near and not lower.text[: number.start].strip():
-            return number.value, Span(lower.number, number.start, number.end)
+        if lower.top - line.bottom >= line.height:
+            return None
+        text = f"{head.strip()} {lower.text}" if head else lower.text
+        number = next(iter(shapes.tax_numbers(text)), None)
+        if number is not None and not text[: number.start].strip():
+            end = number.end - (len(text) - len(lower.text))
+            return (number.value, Span(lower.number, 0, end)) if end > 0 else None
     return None

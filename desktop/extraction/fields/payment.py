@@ -39,7 +39,7 @@ _SIGNS = {
 _CELLS_BELOW = 2
 _AMOUNTS_OF_A_ROW = 2
 """A line with so many amounts is a row of goods: "Pobranie" is a service there, and no way of paying."""
-_ACCOUNT_HEAD = re.compile(r"[\s:.]*((?:PL ?)?\d[\d ]{7,30}\d)\s*")
+_ACCOUNT_HEAD = re.compile(r"[\s:.]*((?:[A-Z]{2} ?)?\d[\d ]{7,30}\d)\s*")
 _WRAPPED = 1.3
 _OF_PAYING = {Label.PAYMENT_METHOD, Label.DUE_DATE, Label.PAID, Label.REFUND, Label.AMOUNT_DUE, Label.ACCOUNT}
 OWN_ACCOUNT = 0.85
@@ -84,7 +84,8 @@ def _in_sentences(view: View) -> list[Guess]:
     found = ranked(
         guess
         for line in view.lines
-        if any(hit.label in _OF_PAYING for hit in view.hits[line.number])
+        if view.shapes(shapes.accounts, line.number)
+        or any(hit.label in _OF_PAYING for hit in view.hits[line.number])
         for guess in _words(line, book.find(line.text), 0)
     )
     return found if len(found) == 1 else []
@@ -146,7 +147,7 @@ def _wrapped_accounts(view: View) -> list[Guess]:
                 continue
             first = Span(line.number, offset + head.start(1), offset + head.end(1))
             for rest in _cells_flush(view, first):
-                value = iban_compact(head[1] + view.sheet.text(rest))
+                value = iban_compact(head[1] + view.sheet.text(rest).rstrip(".,; "))
                 if is_iban(value):
                     found.append(Guess(value, first, _WRAPPED, "why.account", clear=True, more=(rest,)))
     return found

@@ -96,3 +96,25 @@ NIP 586 010 41 21
 def test_a_legal_form_runs_on_in_the_next_line(first: str, second: str) -> None:
     text = f"{first}\n{second}\nul. Leśna 3\n47-521 Opole\nNIP 586 010 41 21\nFaktura nr 1/2025"
     assert find_fields([drawn(text)]).fields[FieldName.SELLER_NAME].value == f"{first} {second}"
+
+
+@pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("NIP", "525-224-84-81"),
+        ("NIP:", "PL5252248481"),
+        ("NIP PL", "525-224-84-81"),
+        ("NIP PL:", "525 224 84 81"),
+        ("NIP 525 224", "84 81"),
+    ],
+)
+def test_a_tax_number_runs_on_in_the_next_line(first: str, second: str) -> None:
+    text = f"""
+Faktura nr 1/2025
+Sprzedawca: Wróbel S.A., ul. Leśna 3, 47-521 Opole, NIP 586-010-41-21
+Nabywca: Kos sp. z o.o., ul. Polna 5, 47-521 Opole, {first}
+{second}
+"""
+    fields = find_fields([drawn(text)]).fields
+    assert fields[FieldName.BUYER_NIP].value == "5252248481"
+    assert fields[FieldName.BUYER_NAME].value == "Kos sp. z o.o."
