@@ -16,7 +16,7 @@ _WINDOW_LINES = 25
 _WINDOW_ROWS = 5
 _POST_CODE = re.compile(r"\s*(?:[A-Z]{1,2}-)?\d{2}-\d{3} [^\W\d]{3,}")
 _SEPARATOR = re.compile(r" [·•|*] | [-–] ")
-_SCANNED_SEPARATOR = re.compile(r" ?[·•|*.] +(?=[^\W_])| {2,}")
+_SCANNED_SEPARATOR = re.compile(r" *[·•|*] *| ?\. +(?=[^\W_])| {2,}")
 
 
 def named_by_letterhead(view: View, seller: Block | None, buyer: Block | None) -> Block | None:

@@ -205,10 +205,22 @@ class Phrasebook(Generic[Key]):
             end = places[index + size - 1]
             if _joined(text, end) and not entry.any_ending and not (glued and size >= _GLUED_END):
                 continue
-            if entry.needs_colon and not text[end + 1 :].lstrip().startswith(":"):
+            # Recognisers read a colon as a comma or a semicolon.
+            behind = text[end + 1 : end + 2] if glued else ""
+            if (
+                entry.needs_colon
+                and behind not in {",", ";"}
+                and not text[end + 1 :].lstrip().startswith(":")
+            ):
                 continue
             return entry
         return None
+
+
+def _colon_follows(text: str, place: int, *, glued: bool) -> bool:
+    """Recognisers read a colon as a comma or a semicolon, but not with a blank before it."""
+    misread = glued and text[place : place + 1] in {",", ";"}
+    return misread or text[place:].lstrip().startswith(":")
 
 
 def _joined(text: str, place: int) -> bool:

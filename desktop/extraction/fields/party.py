@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from desktop.domain.fields import Source
+from desktop.domain.identifiers import is_nip
 from desktop.extraction.fields import shapes
 from desktop.extraction.fields.address import address_start, is_address
 from desktop.extraction.fields.fold import fold
@@ -249,6 +250,22 @@ def tax_number_in(view: View, cell: Cell) -> tuple[str, Span] | None:
         begun = _BEGUN.fullmatch(view.lines[cell.line].text, hit.end, cell.end)
         if begun is not None:
             return _at_next_line(view, cell, begun[1])
+    return _bare_number(view, cell)
+
+
+def _bare_number(view: View, cell: Cell) -> tuple[str, Span] | None:
+    """A number that is all of its cell, if it bears its country or the cell before it bears the label."""
+    text = view.lines[cell.line].text
+    for shape in view.shapes(shapes.tax_numbers, cell.line):
+        if shape.start != cell.start or text[shape.end : cell.end].strip():
+            continue
+        country = text[shape.start : shape.start + 2].isalpha()
+        before = view.lines[cell.line].cell(max(cell.start - 2, 0))
+        labelled = cell.start and any(
+            before[0] <= hit.start < before[1] and hit.label in _NIP_LABELS for hit in view.hits[cell.line]
+        )
+        if labelled or (country and (is_nip(shape.value) or shape.value[:1].isalpha())):
+            return shape.value, Span(cell.line, shape.start, shape.end)
     return None
 
 

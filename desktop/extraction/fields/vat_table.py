@@ -27,6 +27,8 @@ _CURRENCIES = frozenset(["pln", "eur", "usd", "gbp", "chf", "czk", "kc", "uah", 
 """Folded words and signs of currencies."""
 MAX_ROWS = 400
 _SUMS = {Label.TOTAL, Label.AFTER_ADVANCES}
+_WHOLE = 3
+_POINTLESS = re.compile(r"(?<![\w.,/-])(\d{1,7})(\d{2})(?![\w.,/%-])")
 _PARTED_THOUSANDS = re.compile(r"(?<![\w.,/-])(\d{1,3}) {2}(?=\d{3}[.,]\d{2}(?!\d))")
 """Thousands of an amount behind a wide blank, as recognisers place them: "1  699,25"."""
 
@@ -97,11 +99,29 @@ def rows(view: View) -> list[Row]:
 
 def _rows_of(view: View, line: Line) -> list[Row]:
     """The rows on a line; where its amounts fit no rate, with thousands joined that a wide blank parts."""
-    found = list(_line_rows(view, line, view.shapes(shapes.amounts, line.number)))
-    if found or line.source is not Source.OCR or not _PARTED_THOUSANDS.search(line.text):
-        return found
-    # The blank goes before the thousands, so that every character keeps its place.
-    return list(_line_rows(view, line, shapes.amounts(_PARTED_THOUSANDS.sub(r" \1 ", line.text))))
+    printed = view.shapes(shapes.amounts, line.number)
+    found = list(_line_rows(view, line, printed))
+    if not found and line.source is Source.OCR and _PARTED_THOUSANDS.search(line.text):
+        # The blank goes before the thousands, so that every character keeps its place.
+        found = list(_line_rows(view, line, shapes.amounts(_PARTED_THOUSANDS.sub(r" \1 ", line.text))))
+    if not found and line.source is Source.OCR:
+        found = _without_points(view, line, printed)
+    return found
+
+
+def _without_points(view: View, line: Line, printed: Sequence[Shape]) -> list[Row]:
+    """The row whose amounts partly lost their decimal point: "1480491  3405.13  18210.04".
+
+    Only where net, tax and gross all stand there, add up and fit the rate.
+    """
+    lost = [
+        Shape(f"{match[1]}.{match[2]}", match.start(), match.end())
+        for match in _POINTLESS.finditer(line.text)
+    ]
+    if not lost or not printed:
+        return []
+    row = list(_line_rows(view, line, [*printed, *lost]))
+    return [one for one in row if one.rate is not None and one.amounts.adds_up and len(one.printed) == _WHOLE]
 
 
 def _line_rows(view: View, line: Line, printed_amounts: Sequence[Shape]) -> Iterator[Row]:

@@ -232,3 +232,18 @@ Stawka   Netto      VAT     Brutto
 Ogółem   8000,80    0,00    8000,80
 """
     assert scanned(text) == [("oo", "8000.80", "0.00", "8000.80")]
+
+
+def test_lost_decimal_points_are_set_where_the_whole_row_fits() -> None:
+    text = """
+Stawka    Netto      VAT      Brutto
+23        1480491    3405.13  18210.04
+8         1062.64    85.01    1147.65
+Razem     15867.55   3490.14  19357.69
+"""
+    assert scanned(text) == [("23", "14804.91", "3405.13", "18210.04"), ("8", "1062.64", "85.01", "1147.65")]
+
+
+def test_lost_decimal_points_are_left_alone_where_the_row_fits_no_rate() -> None:
+    text = "Stawka    Netto      VAT      Brutto\n23        1480491    3405.13  18211.04"
+    assert scanned(text) == []
