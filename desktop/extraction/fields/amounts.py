@@ -63,6 +63,7 @@ def labelled_amounts(view: View) -> dict[Label, list[Guess]]:
         if guess is not None:
             found[Label.GROSS_TOTAL if hit.label is Label.TOTAL else Label.VAT_TOTAL].append(guess)
     found[Label.VAT_TOTAL] += _tax_between(view, found)
+    found[Label.AMOUNT_DUE] = _left_to_pay(view, found)
     return {label: ranked(guesses) for label, guesses in found.items()}
 
 
@@ -104,21 +105,42 @@ def _whole(view: View, guess: Guess) -> Guess:
     Only where the page prints the joined amount once more or the words before it stand as far apart,
     else the figures may be a column's.
     """
+    joined = _with_thousands(view, guess)
+    if joined is None or joined.span is None:
+        return guess
+    again = any(
+        shape.value == joined.value and other.number != joined.span.line
+        for other, shape in view.all_shapes(shapes.amounts)
+    )
+    if again or _widely_set(view.lines[joined.span.line].text, joined.span.start):
+        return joined
+    return replace(guess, clear=False)
+
+
+def _with_thousands(view: View, guess: Guess) -> Guess | None:
+    """``guess`` joined with the figures that a wide blank parts from it, if they may be its thousands."""
     span = guess.span
     if span is None:
-        return guess
+        return None
     line = view.lines[span.line]
     head = _THOUSANDS.search(line.text[: span.start])
     if head is None or not line.text[span.start : span.start + 3].isdigit():
-        return guess
+        return None
     joined = next(iter(shapes.amounts(f"{head[1]} {line.text[span.start : span.end]}")), None)
-    again = joined is not None and any(
-        shape.value == joined.value and other.number != span.line
-        for other, shape in view.all_shapes(shapes.amounts)
-    )
-    if joined is None or not (again or _widely_set(line.text, head.start(1))):
-        return replace(guess, clear=False)
+    if joined is None:
+        return None
     return replace(guess, value=joined.value, span=Span(span.line, head.start(1), span.end), clear=False)
+
+
+def _left_to_pay(view: View, found: Mapping[Label, Sequence[Guess]]) -> list[Guess]:
+    """The amounts due; where thousands stand apart, joined if that is what is left of the gross total."""
+    left = {
+        Decimal(gross.value) - Decimal(paid.value)
+        for gross in found[Label.GROSS_TOTAL]
+        for paid in found[Label.PAID]
+    }
+    joined = [(guess, _with_thousands(view, guess)) for guess in found[Label.AMOUNT_DUE]]
+    return [whole if whole is not None and Decimal(whole.value) in left else guess for guess, whole in joined]
 
 
 def _widely_set(text: str, place: int) -> bool:

@@ -218,10 +218,15 @@ def currencies(view: View) -> list[Guess]:
 
 
 def split_payment(view: View) -> Guess | None:
-    """The words of the split payment mechanism, if the page prints them."""
+    """The words of the split payment mechanism, if the page prints them, on one line or broken into two."""
     book = phrases(Phrase.SPLIT_PAYMENT)
     for line in view.lines:
-        for match in book.find(line.text, glued=line.source is Source.OCR):
-            span = Span(line.number, match.start, match.end)
-            return Guess("true", span, 1.0, "why.split_payment", clear=True)
+        text = line.text
+        for lower in view.sheet.below(line.number, 1):
+            if lower.top - line.bottom < line.height:
+                text = f"{text} {lower.text}"
+        for match in book.find(text, glued=line.source is Source.OCR):
+            if match.start < len(line.text):
+                span = Span(line.number, match.start, min(match.end, len(line.text)))
+                return Guess("true", span, 1.0, "why.split_payment", clear=True)
     return None

@@ -109,8 +109,11 @@ class View:
                     if len(text) > _LONGEST_LABEL:
                         break
                     found = book.find(text)
-                    # A label may have a word more than is known ("… dostawy towarów"), but none before.
-                    if len(found) == 1 and found[0].start == 0 and len(text) - found[0].end <= _MORE:
+                    # A label may have a word more than is known ("… dostawy towarów"), but none before;
+                    # figures are its value.
+                    rest = text[found[0].end :] if len(found) == 1 else ""
+                    more = len(rest) <= _MORE and not any(map(str.isdigit, rest))
+                    if len(found) == 1 and found[0].start == 0 and more:
                         self.hits[lower.number].append(Hit(found[0].key, lower.number, *part, heads=True))
                         self.hits[lower.number].sort(key=lambda hit: hit.start)
                         break

@@ -230,3 +230,26 @@ def test_a_form_whose_labels_stand_lower_than_its_names() -> None:
     )
 
     assert values(found, FieldName.SELLER_NIP, FieldName.BUYER_NIP) == ["5252248481", "5860104121"]
+
+
+def test_a_foreign_invoice_that_heads_its_numbers_in_a_row() -> None:
+    found = find_fields(
+        [
+            drawn(
+                """
+                Waterhoen Logistiek B.V.      1016 GC Amsterdam
+                                              VAT NL794766043B97
+
+                Kos S.A.
+                ul. Leśna 3
+                50-102 Wrocław
+
+                INVOICE 26.70967
+                Invoice date    Due date      Your VAT number
+                22-12-2026      12-01-2027    PL5252248481
+                """
+            )
+        ]
+    )
+
+    assert values(found, FieldName.SELLER_NIP, FieldName.BUYER_NIP) == ["NL794766043B97", "5252248481"]

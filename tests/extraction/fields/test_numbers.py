@@ -93,3 +93,8 @@ def test_a_number_below_its_label_may_hold_a_date_but_not_be_one() -> None:
 )
 def test_numbers_that_narrow_columns_break(text: str, number: str | None) -> None:
     assert find_fields([drawn(text)]).fields[FieldName.NUMBER].value == number
+
+
+def test_a_number_below_a_title_that_is_half_of_its_label() -> None:
+    text = "Grau Verlag GmbH      RECHNUNG\n                      Nr. 637336\nDatum: 15. Februar 2026"
+    assert find_fields([drawn(text)]).fields[FieldName.NUMBER].value == "637336"

@@ -101,3 +101,8 @@ def test_accounts_that_run_on_in_the_next_line(text: str, account: str) -> None:
 )
 def test_methods_in_sentences(text: str) -> None:
     assert value(text, FieldName.PAYMENT_METHOD) == "przelew"
+
+
+def test_split_payment_broken_into_two_lines() -> None:
+    text = "Forma płatności: przelew – mechanizm podzielonej\npłatności.\nDo zapłaty: 10,00 zł"
+    assert value(text, FieldName.SPLIT_PAYMENT) == "true"

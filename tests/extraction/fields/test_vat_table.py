@@ -247,3 +247,9 @@ Razem     15867.55   3490.14  19357.69
 def test_lost_decimal_points_are_left_alone_where_the_row_fits_no_rate() -> None:
     text = "Stawka    Netto      VAT      Brutto\n23        1480491    3405.13  18211.04"
     assert scanned(text) == []
+
+
+def test_an_amount_due_with_its_thousands_apart_is_what_was_not_paid() -> None:
+    text = "Razem: 15 191,68 PLN\nZapłacono: 3 790,00 PLN\nPozostało do zapłaty:  11  401,68  PLN"
+    found = find_fields([drawn(HEAD + text, source=Source.OCR)])
+    assert found.fields[FieldName.AMOUNT_DUE].value == "11401.68"
