@@ -42,6 +42,8 @@ _AMOUNTS_OF_A_ROW = 2
 _ACCOUNT_HEAD = re.compile(r"[\s:.]*((?:[A-Z]{2} ?)?\d[\d ]{7,30}\d)\s*")
 _WRAPPED = 1.3
 _OF_PAYING = {Label.PAYMENT_METHOD, Label.DUE_DATE, Label.PAID, Label.REFUND, Label.AMOUNT_DUE, Label.ACCOUNT}
+_BROKEN_PHRASE = 45
+"""Characters at the end of a line and at the start of the next among which a broken phrase is looked for."""
 OWN_ACCOUNT = 0.85
 """Score of an account with a right check number that nothing marks as one of another currency."""
 
@@ -221,12 +223,16 @@ def split_payment(view: View) -> Guess | None:
     """The words of the split payment mechanism, if the page prints them, on one line or broken into two."""
     book = phrases(Phrase.SPLIT_PAYMENT)
     for line in view.lines:
-        text = line.text
+        for match in book.find(line.text, glued=line.source is Source.OCR):
+            span = Span(line.number, match.start, match.end)
+            return Guess("true", span, 1.0, "why.split_payment", clear=True)
+    for line in view.lines:
+        start = max(len(line.text) - _BROKEN_PHRASE, 0)
         for lower in view.sheet.below(line.number, 1):
-            if lower.top - line.bottom < line.height:
-                text = f"{text} {lower.text}"
-        for match in book.find(text, glued=line.source is Source.OCR):
-            if match.start < len(line.text):
-                span = Span(line.number, match.start, min(match.end, len(line.text)))
+            if lower.top - line.bottom >= line.height:
+                continue
+            text = f"{line.text[start:]} {lower.text[:_BROKEN_PHRASE]}"
+            for match in book.find(text, glued=line.source is Source.OCR):
+                span = Span(line.number, start + match.start, len(line.text))
                 return Guess("true", span, 1.0, "why.split_payment", clear=True)
     return None
