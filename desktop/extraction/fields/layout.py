@@ -336,8 +336,12 @@ def _line(number: int, page: Page, words: Sequence[Word], ruled: _Ruled, *, fixe
 
 
 def _lacks_quote(word: str) -> bool:
-    """A quotation ends in the word in which it must have begun: its first mark was lost."""
-    return word.rstrip(".,")[-1:] in _CLOSING and not any(char in _QUOTES for char in word.rstrip(".,")[:-1])
+    """A quotation ends in the word in which it must have begun: its first mark was lost.
+
+    Behind figures the mark stands for inches.
+    """
+    bare = word.rstrip(".,")
+    return bare[-1:] in _CLOSING and bare[-2:-1].isalpha() and not any(char in _QUOTES for char in bare[:-1])
 
 
 def _gap(gap: float, wide: float, column: float) -> str:
