@@ -29,16 +29,16 @@ def keep(out: Path, folders: Sequence[Path]) -> None:
 
 def _read(case: Case) -> Paper | None:
     from desktop.domain.errors import UserError
-    from desktop.extraction import reader
+    from desktop.extraction import reader, sources
 
     seen: list[tuple[Page, ...]] = []
-    real = reader.find_fields
+    real = sources.find_fields
 
     def spy(pages: Sequence[Page], *rest: object, **named: object) -> object:
         seen.append(tuple(pages))
         return real(pages, *rest, **named)  # type: ignore[arg-type]
 
-    with patch.object(reader, "find_fields", spy):
+    with patch.object(sources, "find_fields", spy):
         try:
             reader.read_document(case.file)
         except UserError:
