@@ -100,8 +100,17 @@ def _print(result: Result, failures: int) -> None:
     groups = [("wszystkie", result.total)]
     groups += [(f"stan: {name}", score) for name, score in sorted(result.states.items())]
     groups += [(f"rodzaj: {name}", score) for name, score in sorted(result.kinds.items())]
-    headers = ("", "dok.", "pola dokładne", "dok. dobre", "tabela VAT", "pozycje", "pewne", "ciche błędy")
-    headers += ("co do litery",)
+    headers = (
+        "",
+        "dok.",
+        "pola dokładne",
+        "dok. dobre",
+        "tabela VAT",
+        "pozycje",
+        "pewne",
+        "ciche błędy",
+        "co do litery",
+    )
     print_table(headers, [_group(name, score) for name, score in groups], right=range(1, len(headers)))
     print()
     fields = ("pole", "dokładne", "brak", "błędne", "pewne", "ciche błędy", "nie co do litery")

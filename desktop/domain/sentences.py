@@ -473,6 +473,8 @@ SENTENCES: dict[str, str] = {
     "because.account": QT_TRANSLATE_NOOP("sentences", "numer rachunku ma poprawne cyfry kontrolne"),
     "because.known_account": QT_TRANSLATE_NOOP("sentences", "na ten rachunek płacono już temu kontrahentowi"),
     "because.known_name": QT_TRANSLATE_NOOP("sentences", "biuro zna kontrahenta o tym NIP-ie i tej nazwie"),
+    "because.spelt_again": QT_TRANSLATE_NOOP("sentences", "strona powtarza tę nazwę tymi samymi literami"),
+    "because.in_address": QT_TRANSLATE_NOOP("sentences", "nazwa stoi też w adresie e-mail lub strony"),
     "because.ksef": QT_TRANSLATE_NOOP("sentences", "numer KSeF ma poprawną sumę kontrolną"),
     "because.ksef_seller": QT_TRANSLATE_NOOP("sentences", "numer KSeF zaczyna się od NIP-u sprzedawcy"),
     "because.ksef_day": QT_TRANSLATE_NOOP("sentences", "tę samą datę podaje numer KSeF"),

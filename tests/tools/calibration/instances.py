@@ -19,7 +19,7 @@ from desktop.extraction.fields.certainty.vetoes import vetoed
 from desktop.extraction.fields.find import examine
 from desktop.extraction.fields.lexicon import speaking
 from desktop.extraction.fields.speech import languages_of
-from desktop.services.judging.comparing import agree
+from desktop.services.judging.comparing import spelt
 from tests.tools.calibration.noise import noisy
 from tests.tools.calibration.strange import estranged
 
@@ -92,7 +92,7 @@ def _instances(paper: Paper) -> Iterator[Instance]:
 def _right(name: FieldName, truth: dict[str, Any], value: str, evidence: Evidence) -> bool:
     if name is FieldName.KIND and {truth.get("kind"), evidence.kind.value} <= _SHEETS:
         return True
-    return agree(name, truth, value)
+    return spelt(name, truth, value)
 
 
 def with_noise(papers: Sequence[Paper], seeds: int) -> Iterator[Paper]:

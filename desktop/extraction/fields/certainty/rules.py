@@ -9,11 +9,12 @@ from datetime import timedelta
 from decimal import Decimal
 
 from desktop.domain.fields import FieldName, Source
-from desktop.domain.identifiers import is_iban, is_ksef_number, is_nip
+from desktop.domain.identifiers import is_iban, is_ksef_number, is_nip, is_regon
 from desktop.domain.kinds import PrintedKind
 from desktop.domain.money import CENT
 from desktop.domain.vatnumbers import is_vat_number
 from desktop.extraction.fields.certainty.evidence import Evidence
+from desktop.extraction.fields.certainty.spelling import printed_again
 from desktop.extraction.fields.more.certain import more_certain
 from desktop.extraction.fields.numberdoubt import looks_misread, runs_on, years_agree
 from desktop.extraction.fields.payment import OWN_ACCOUNT
@@ -21,6 +22,7 @@ from desktop.extraction.fields.vat_table import Triple, tax_within
 
 _MAX_SALE_GAP = timedelta(days=92)
 _MAX_DUE_GAP = timedelta(days=190)
+_PARTIES = (FieldName.SELLER_NIP, FieldName.BUYER_NIP)
 RECEIPTS = {PrintedKind.RECEIPT, PrintedKind.SIMPLIFIED_INVOICE}
 
 
@@ -30,6 +32,7 @@ def supported(evidence: Evidence) -> frozenset[FieldName]:
         {
             *_tax_numbers(evidence),
             *_amounts(evidence),
+            *_due_twice(evidence),
             *_dates(evidence),
             *_texts(evidence),
             *_payment(evidence),
@@ -55,7 +58,33 @@ def _tax_numbers(evidence: Evidence) -> set[FieldName]:
         )
         if by_label or by_ksef:
             found.add(name)
-    return found
+    return found | _lone_pair(evidence)
+
+
+def _lone_pair(evidence: Evidence) -> set[FieldName]:
+    """Two valid numbers and no third one, of which something but a label tells whose they are.
+
+    The seller's stands beside its number in the register, and the page names that seller or number once
+    more, as the small print of a company does.  On a delivery note there is no other buyer than the
+    recipient.
+    """
+    values = {guess.value for name in _PARTIES for guess in evidence.guesses.get(name, ())}
+    seller, buyer = evidence.value(FieldName.SELLER_NIP), evidence.value(FieldName.BUYER_NIP)
+    if len(values) != 2 or {seller, buyer} != values or not all(map(is_nip, values)):
+        return set()
+    told = _registered(evidence) or evidence.kind is PrintedKind.DELIVERY_NOTE
+    return set(_PARTIES) if told else set()
+
+
+def _registered(evidence: Evidence) -> bool:
+    number, register = evidence.chosen(FieldName.SELLER_NIP), evidence.chosen(FieldName.SELLER_REGON)
+    other = evidence.chosen(FieldName.BUYER_NIP)
+    if number is None or register is None or other is None or not is_regon(register.value):
+        return False
+    lines = {guess.span.line if guess.span else None for guess in (number, register)}
+    apart = other.span is not None and other.span.line not in lines
+    again = evidence.repeated(FieldName.SELLER_REGON) or printed_again(evidence, FieldName.SELLER_NAME)
+    return len(lines) == 1 and None not in lines and apart and bool(again)
 
 
 def _amounts(evidence: Evidence) -> set[FieldName]:
@@ -75,6 +104,12 @@ def _amounts(evidence: Evidence) -> set[FieldName]:
         if due == gross or any(gross - amount == due for amount in paid):
             found.add(FieldName.AMOUNT_DUE)
     return found
+
+
+def _due_twice(evidence: Evidence) -> set[FieldName]:
+    """What is to be paid is printed in two places: with arrears, or in a letter, nothing else proves it."""
+    name = FieldName.AMOUNT_DUE
+    return {name} if evidence.repeated(name) and _sure(evidence, name) else set()
 
 
 def _gross_alone(evidence: Evidence, gross: Decimal) -> bool:
