@@ -14,7 +14,7 @@ from desktop.domain.kinds import PrintedKind
 from desktop.domain.money import CENT
 from desktop.domain.vatnumbers import is_vat_number
 from desktop.extraction.fields.certainty.evidence import Evidence
-from desktop.extraction.fields.certainty.spelling import printed_again
+from desktop.extraction.fields.certainty.spelling import has_form, in_address, printed_again
 from desktop.extraction.fields.more.certain import more_certain
 from desktop.extraction.fields.numberdoubt import looks_misread, runs_on, years_agree
 from desktop.extraction.fields.payment import OWN_ACCOUNT
@@ -23,6 +23,10 @@ from desktop.extraction.fields.vat_table import Triple, tax_within
 _MAX_SALE_GAP = timedelta(days=92)
 _MAX_DUE_GAP = timedelta(days=190)
 _PARTIES = (FieldName.SELLER_NIP, FieldName.BUYER_NIP)
+_NUMBER_OF = {
+    FieldName.SELLER_NAME: FieldName.SELLER_NIP,
+    FieldName.BUYER_NAME: FieldName.BUYER_NIP,
+}
 RECEIPTS = {PrintedKind.RECEIPT, PrintedKind.SIMPLIFIED_INVOICE}
 
 
@@ -65,15 +69,17 @@ def _lone_pair(evidence: Evidence) -> set[FieldName]:
     """Two valid numbers and no third one, of which something but a label tells whose they are.
 
     The seller's stands beside its number in the register, and the page names that seller or number once
-    more, as the small print of a company does.  On a delivery note there is no other buyer than the
-    recipient.
+    more, as the small print of a company does.  Where the seller has its label, or on a delivery note, there
+    is no other buyer than the payer or recipient whose block holds the other number.
     """
     values = {guess.value for name in _PARTIES for guess in evidence.guesses.get(name, ())}
     seller, buyer = evidence.value(FieldName.SELLER_NIP), evidence.value(FieldName.BUYER_NIP)
     if len(values) != 2 or {seller, buyer} != values or not all(map(is_nip, values)):
         return set()
-    told = _registered(evidence) or evidence.kind is PrintedKind.DELIVERY_NOTE
-    return set(_PARTIES) if told else set()
+    if _registered(evidence) or evidence.kind is PrintedKind.DELIVERY_NOTE:
+        return set(_PARTIES)
+    first, other = evidence.guesses[FieldName.SELLER_NIP][0], evidence.guesses[FieldName.BUYER_NIP][0]
+    return set(_PARTIES) if first.clear and other.why == "why.block" else set()
 
 
 def _registered(evidence: Evidence) -> bool:
@@ -94,7 +100,9 @@ def _amounts(evidence: Evidence) -> set[FieldName]:
     found: set[FieldName] = set()
     if gross is None:
         return found
-    if _table_agrees(evidence, Triple(net, vat, gross)) and _gross_supported(evidence, gross):
+    totals = Triple(net, vat, gross)
+    by_table = _table_agrees(evidence, totals) and _gross_supported(evidence, gross)
+    if by_table or _sum_of_labelled(evidence, totals):
         found |= {FieldName.NET, FieldName.VAT, FieldName.GROSS}
     elif _gross_alone(evidence, gross):
         found.add(FieldName.GROSS)
@@ -104,6 +112,22 @@ def _amounts(evidence: Evidence) -> set[FieldName]:
         if due == gross or any(gross - amount == due for amount in paid):
             found.add(FieldName.AMOUNT_DUE)
     return found
+
+
+def _sum_of_labelled(evidence: Evidence, totals: Triple) -> bool:
+    """No table of rates, but three labelled totals that add up, and gross once more: due, or in words."""
+    if evidence.totals.rows or totals.net is None or totals.vat is None or totals.gross is None:
+        return False
+    names = (FieldName.NET, FieldName.VAT, FieldName.GROSS)
+    again = totals.gross in {evidence.amount(FieldName.AMOUNT_DUE), evidence.totals.in_words}
+    return (
+        bool(totals.vat)
+        and totals.net + totals.vat == totals.gross
+        and again
+        and totals.gross in evidence.totals.labelled
+        and all(evidence.clear(name) for name in names)
+        and evidence.kind is not PrintedKind.CORRECTION
+    )
 
 
 def _due_twice(evidence: Evidence) -> set[FieldName]:
@@ -208,6 +232,22 @@ def _texts(evidence: Evidence) -> set[FieldName]:
     ):
         field = evidence.fields[name]
         if field.value is not None and evidence.clear(name):
+            found.add(name)
+    return found | _names(evidence)
+
+
+def _names(evidence: Evidence) -> set[FieldName]:
+    """Names under no label: that of a company, over its own proved number, which the page names once more.
+
+    A site or mail address of that name says so of the seller alone.
+    """
+    proved = _tax_numbers(evidence)
+    found: set[FieldName] = set()
+    for name, number in _NUMBER_OF.items():
+        if number not in proved or not has_form(evidence.value(name) or ""):
+            continue
+        own_address = name is FieldName.SELLER_NAME and in_address(evidence, name)
+        if len(evidence.guesses[name]) == 1 and (own_address or printed_again(evidence, name)):
             found.add(name)
     return found
 

@@ -24,6 +24,7 @@ _FAMILIES = ("aą", "cć", "eę", "lł", "nń", "oó", "sś", "zźż")
 _TWINS = {letter: frozenset(family) - {letter} for family in _FAMILIES for letter in family}
 _LEAST_LETTERS = 6
 """Shorter names stand in other words by chance."""
+_SHORTEST = 2
 _LEAST_WORD = 4
 _DOMAIN = re.compile(r"(?:@|www\.|https?://)\s?(?:www\.)?([a-z0-9][a-z0-9.-]{3,60})", re.IGNORECASE)
 _ADDRESS = re.compile(
@@ -68,8 +69,8 @@ def is_foreign(text: str) -> bool:
 
 
 def is_unfinished(text: str) -> bool:
-    """A name that cannot end so: within the legal form ("sp. z"), on "i" or a comma."""
-    return _UNFINISHED.search(text.strip()) is not None
+    """No whole name: it ends within the legal form ("sp. z"), on "i" or a comma, or is a form alone."""
+    return _UNFINISHED.search(text.strip()) is not None or len(core(text)) < _SHORTEST
 
 
 def _doubt_of(letter: str, doubt: Doubt) -> float:

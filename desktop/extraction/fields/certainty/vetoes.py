@@ -112,7 +112,8 @@ def _texts(evidence: Evidence) -> Iterator[FieldName]:
             continue
         line = evidence.sheet.lines[chosen.span.line]
         misread = line.source is Source.OCR and (looks_misread(value) or _GLUED_LABEL.match(value))
-        broken = runs_on(line, chosen.span) or is_broken(evidence.sheet, chosen.span)
+        joined = len(value) > chosen.span.end - chosen.span.start
+        broken = runs_on(line, chosen.span) or (not joined and is_broken(evidence.sheet, chosen.span))
         if misread or broken or is_nip(nip_digits(value)):
             yield name
     for name in NAMES:
