@@ -357,6 +357,23 @@ def _legal_words(spoken: tuple[str, ...]) -> Mapping[str, str]:
     return {fold(word): word for text in texts for word in text.split() if len(word) >= _LEGAL_LETTERS}
 
 
+def firm_spellings() -> Mapping[str, frozenset[str]]:
+    """Words that names of firms are made of, legal forms and first names: how each may be spelt.
+
+    By their folded letters, those that recognisers mix up made one; in small letters.
+    """
+    return _firm_spellings(_spoken.get())
+
+
+@cache
+def _firm_spellings(spoken: tuple[str, ...]) -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for text, _ in (*_table("firms", spoken), *_table("legal", spoken)):
+        for word in _SPELT_WORD.findall(text):
+            found.setdefault(compact(word)[0], set()).add(word.casefold())
+    return {letters: frozenset(words) for letters, words in found.items()}
+
+
 def number_words() -> Mapping[str, int]:
     """Folded words of amounts in words and their values."""
     return _number_words(_spoken.get())

@@ -94,10 +94,14 @@ class Traits:
     printed: tuple[float, ...] | None
 
     @property
+    def source(self) -> str:
+        """Whether a recogniser read the value: ``ocr``, else ``text``."""
+        return "text" if self.printed is None else "ocr"
+
+    @property
     def cell(self) -> str:
         """What shares a limit of certainty: group, source, and whether a rule supports the value."""
-        source = "text" if self.printed is None else "ocr"
-        return f"{self.group}.{source}.{'ruled' if self.place[0] else 'free'}"
+        return f"{self.group}.{self.source}.{'ruled' if self.place[0] else 'free'}"
 
 
 def group_of(name: FieldName) -> str:

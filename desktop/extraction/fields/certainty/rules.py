@@ -283,4 +283,19 @@ def _payment(evidence: Evidence) -> set[FieldName]:
     for name in (FieldName.CURRENCY, FieldName.PAYMENT_METHOD, FieldName.SPLIT_PAYMENT):
         if evidence.value(name) is not None and evidence.clear(name):
             found.add(name)
+    if _only_zloty(evidence):
+        found.add(FieldName.CURRENCY)
     return found
+
+
+def _only_zloty(evidence: Evidence) -> bool:
+    """A seller with a Polish tax number prints złoty and names no other currency."""
+    order = evidence.guesses.get(FieldName.CURRENCY, ())
+    seller = evidence.value(FieldName.SELLER_NIP)
+    return (
+        len(order) == 1
+        and order[0].value == "PLN"
+        and order[0].span is not None
+        and seller is not None
+        and is_nip(seller)
+    )

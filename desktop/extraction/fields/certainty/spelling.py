@@ -14,9 +14,9 @@ from functools import lru_cache
 from desktop.domain.fields import FieldName, Source
 from desktop.domain.reading import Doubt
 from desktop.extraction.fields.certainty.evidence import Evidence
-from desktop.extraction.fields.fold import fold
+from desktop.extraction.fields.fold import compact, fold
 from desktop.extraction.fields.layout import Line, Span
-from desktop.extraction.fields.lexicon import legal_forms
+from desktop.extraction.fields.lexicon import firm_spellings, legal_forms
 
 NAMES = (FieldName.SELLER_NAME, FieldName.BUYER_NAME, FieldName.RECIPIENT_NAME)
 
@@ -68,6 +68,19 @@ def is_foreign(text: str) -> bool:
     return _FOREIGN.search(text) is not None
 
 
+def is_misspelt(text: str) -> bool:
+    """A common word of names has another letter than it should: "Uslugowa", "Przedsiebiorstwo"."""
+    return any(
+        len(word) >= _LEAST_LETTERS and _known(word) and word.casefold() not in _known(word)
+        for word in _PARTS.findall(text)
+    )
+
+
+def _known(word: str) -> frozenset[str]:
+    """How a common word that looks like ``word`` is spelt."""
+    return firm_spellings().get(compact(word)[0], frozenset())
+
+
 def is_unfinished(text: str) -> bool:
     """No whole name: it ends within the legal form ("sp. z"), on "i" or a comma, or is a form alone."""
     return _UNFINISHED.search(text.strip()) is not None or len(core(text)) < _SHORTEST
@@ -83,16 +96,28 @@ def _doubt_of(letter: str, doubt: Doubt) -> float:
 
 
 def _doubted(evidence: Evidence, name: FieldName) -> Iterator[tuple[str, Doubt]]:
-    """The letters of a name that the recogniser was not sure of."""
+    """The letters of a name that the recogniser was not sure of; common words spelt right are sure."""
     for span in _spans(evidence, name):
         line = evidence.sheet.lines[span.line]
         if line.source is Source.TEXT:
             continue
         first, last = line.word_range(span.start, span.end)
         for word, start in zip(line.words[first:last], line.starts[first:last], strict=True):
+            sure = _spelt_places(word.text)
             for doubt in word.doubts:
-                if span.start <= start + doubt.place < span.end and doubt.place < len(word.text):
+                inside = span.start <= start + doubt.place < span.end and doubt.place < len(word.text)
+                if inside and doubt.place not in sure:
                     yield word.text[doubt.place], doubt
+
+
+def _spelt_places(text: str) -> frozenset[int]:
+    """The places of common words that are spelt as they should be: what else could they be?"""
+    return frozenset(
+        place
+        for match in _PARTS.finditer(text)
+        if len(match[0]) >= _LEAST_WORD and match[0].casefold() in _known(match[0])
+        for place in range(match.start(), match.end())
+    )
 
 
 def _spans(evidence: Evidence, name: FieldName) -> Sequence[Span]:

@@ -14,6 +14,7 @@ from desktop.extraction.fields.certainty.reasons import is_known
 from desktop.extraction.fields.certainty.spelling import (
     NAMES,
     is_foreign,
+    is_misspelt,
     is_unfinished,
     printed_again,
     twin_doubt,
@@ -130,7 +131,7 @@ def _texts(evidence: Evidence) -> Iterator[FieldName]:
 
 def _is_doubtful(evidence: Evidence, name: FieldName, value: str) -> bool:
     """An accent may have been lost or made up, and nothing else spells the name."""
-    if _MISREAD_NAME.search(value) or is_foreign(value):
+    if _MISREAD_NAME.search(value) or is_foreign(value) or is_misspelt(value):
         return True
     if is_known(evidence, name):
         return False
