@@ -3874,6 +3874,14 @@
         <translation>the office knows a contractor of this NIP and name</translation>
     </message>
     <message>
+        <source>strona powtarza tę nazwę tymi samymi literami</source>
+        <translation>the page repeats this name with the same letters</translation>
+    </message>
+    <message>
+        <source>nazwa stoi też w adresie e-mail lub strony</source>
+        <translation>the name also stands in an e-mail or web address</translation>
+    </message>
+    <message>
         <source>numer KSeF ma poprawną sumę kontrolną</source>
         <translation>the KSeF number has a right checksum</translation>
     </message>

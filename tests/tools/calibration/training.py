@@ -19,8 +19,6 @@ from tests.tools.calibration.instances import CLEAN, STRANGE, Instance, instance
 FOLDS = 5
 SILENT = {"text": 0.0005, "ocr": 0.003}
 """Share of certain fields that may be wrong; noisy papers are as bad as poor photos."""
-SILENT_NAMES = 0.01
-"""Of names read by OCR, a lost accent counted: they are one certain field in fifteen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +120,8 @@ def _calibrated(scores: Model, scored: Sequence[tuple[Instance, float]]) -> Mode
     for one, value in scored:
         # What a rule supports is judged by papers as they are; strange ones show what the rest is worth.
         if not one.vetoed and not (one.state == STRANGE and one.traits.place[0]):
-            item = (part.calibrated(one.traits.source, value), one.right, one.weight)
+            # They count in full there, so that what no rule supports is held to the worst.
+            item = (part.calibrated(one.traits.source, value), one.right, 1.0)
             cells.setdefault(one.traits.cell, []).append(item)
     limits = {cell: _limit(cell, members) for cell, members in cells.items()}
     return Model(scores.place, scores.printed, steps, limits)
@@ -137,11 +136,10 @@ def _steps(scored: Sequence[tuple[Instance, float]], source: str) -> Steps:
 
 def _limit(cell: str, members: Sequence[tuple[float, bool, float]]) -> float:
     """The limit of a cell; none where a rule supports text that was always right."""
-    group, source, support = cell.split(".")
+    _, source, support = cell.split(".")
     if source == "text" and support == "ruled" and all(right for _, right, _ in members):
         return 0.0
-    silent = SILENT_NAMES if (group, source) == ("name", "ocr") else SILENT[source]
-    return limit(members, silent, ruled=support == "ruled")
+    return limit(members, SILENT[source], ruled=support == "ruled")
 
 
 def _mass(found: Sequence[Instance]) -> Floats:

@@ -15,6 +15,7 @@ from desktop.domain.money import CENT
 from desktop.domain.vatnumbers import is_vat_number
 from desktop.extraction.fields.certainty.evidence import Evidence
 from desktop.extraction.fields.certainty.spelling import has_form, in_address, printed_again
+from desktop.extraction.fields.guess import Guess
 from desktop.extraction.fields.more.certain import more_certain
 from desktop.extraction.fields.numberdoubt import looks_misread, runs_on, years_agree
 from desktop.extraction.fields.payment import OWN_ACCOUNT
@@ -87,10 +88,17 @@ def _registered(evidence: Evidence) -> bool:
     other = evidence.chosen(FieldName.BUYER_NIP)
     if number is None or register is None or other is None or not is_regon(register.value):
         return False
-    lines = {guess.span.line if guess.span else None for guess in (number, register)}
-    apart = other.span is not None and other.span.line not in lines
+    cells = [_cell(evidence, guess) for guess in (number, register, other)]
+    apart = None not in cells and cells[0] == cells[1] != cells[2]
     again = evidence.repeated(FieldName.SELLER_REGON) or printed_again(evidence, FieldName.SELLER_NAME)
-    return len(lines) == 1 and None not in lines and apart and bool(again)
+    return apart and bool(again)
+
+
+def _cell(evidence: Evidence, guess: Guess) -> tuple[int, int, int] | None:
+    """The line, start and end of the column cell in which a value stands."""
+    if guess.span is None:
+        return None
+    return guess.span.line, *evidence.sheet.lines[guess.span.line].cell(guess.span.start)
 
 
 def _amounts(evidence: Evidence) -> set[FieldName]:

@@ -13,6 +13,7 @@ from desktop.extraction.fields.certainty.evidence import Evidence
 from desktop.extraction.fields.certainty.reasons import is_known
 from desktop.extraction.fields.certainty.spelling import (
     NAMES,
+    core,
     is_foreign,
     is_misspelt,
     is_unfinished,
@@ -122,7 +123,7 @@ def _texts(evidence: Evidence) -> Iterator[FieldName]:
         if not field.value:
             continue
         misread = field.source is Source.OCR and _is_doubtful(evidence, name, field.value)
-        if misread or _is_no_name(field.value) or is_unfinished(field.value):
+        if misread or _is_no_name(field.value) or is_unfinished(field.value) or _heads_both(evidence, name):
             yield name
     # "Faktura" alone may still be a simplified or a margin invoice: one with a named buyer is plain.
     if evidence.kind is PrintedKind.INVOICE and evidence.value(FieldName.BUYER_NAME) is None:
@@ -137,6 +138,16 @@ def _is_doubtful(evidence: Evidence, name: FieldName, value: str) -> bool:
         return False
     again = printed_again(evidence, name)
     return again is False or twin_doubt(evidence, name) >= (_TWIN_DOUBT_TWICE if again else _TWIN_DOUBT)
+
+
+def _heads_both(evidence: Evidence, name: FieldName) -> bool:
+    """The same words stand in another column of the line: a heading of both parties, the name of neither."""
+    chosen = evidence.chosen(name)
+    if chosen is None or chosen.span is None:
+        return False
+    line = evidence.sheet.lines[chosen.span.line]
+    same = [cell for cell in line.cells() if core(line.text[slice(*cell)]) == core(chosen.value)]
+    return len(same) > 1
 
 
 def _is_no_name(text: str) -> bool:
