@@ -41,7 +41,7 @@ def _names(real: Sequence[Judged]) -> str:
     sure = [item for item in read if item.certain]
     wrong = sum(not item.instance.right for item in sure)
     return (
-        f"of {len(read)} names on scans and photos {len(sure)} are certain, and {wrong} of these have a "
+        f"of\n{len(read)} names on scans and photos {len(sure)} are certain, and {wrong} of these have a "
         "wrong letter."
     )
 

@@ -70,14 +70,14 @@ def _lone_pair(evidence: Evidence) -> set[FieldName]:
     """Two valid numbers and no third one, of which something but a label tells whose they are.
 
     The seller's stands beside its number in the register, and the page names that seller or number once
-    more, as the small print of a company does.  Where the seller has its label, or on a delivery note, there
-    is no other buyer than the payer or recipient whose block holds the other number.
+    more, as the small print of a company does.  Where the seller has its label, there is no other buyer
+    than the payer or recipient whose block holds the other number.
     """
     values = {guess.value for name in _PARTIES for guess in evidence.guesses.get(name, ())}
     seller, buyer = evidence.value(FieldName.SELLER_NIP), evidence.value(FieldName.BUYER_NIP)
     if len(values) != 2 or {seller, buyer} != values or not all(map(is_nip, values)):
         return set()
-    if _registered(evidence) or evidence.kind is PrintedKind.DELIVERY_NOTE:
+    if _registered(evidence):
         return set(_PARTIES)
     first, other = evidence.guesses[FieldName.SELLER_NIP][0], evidence.guesses[FieldName.BUYER_NIP][0]
     return set(_PARTIES) if first.clear and other.why == "why.block" else set()

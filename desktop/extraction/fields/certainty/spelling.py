@@ -28,7 +28,7 @@ _SHORTEST = 2
 _LEAST_WORD = 4
 _DOMAIN = re.compile(r"(?:@|www\.|https?://)\s?(?:www\.)?([a-z0-9][a-z0-9.-]{3,60})", re.IGNORECASE)
 _ADDRESS = re.compile(
-    r"\S*@\s?\S+|(?:https?://|www\.)\s?\S+|[\w-]{2,}\.(?:com|eu|net|org|pl|de|cz|sk)\b", re.IGNORECASE
+    r"\S{0,64}@\s?\S+|(?:https?://|www\.)\s?\S+|[\w-]{2,64}\.(?:com|eu|net|org|pl|de|cz|sk)\b", re.IGNORECASE
 )
 """What has no accents by its nature: e-mail addresses and sites."""
 _PARTS = re.compile(r"[^\W\d_]+")

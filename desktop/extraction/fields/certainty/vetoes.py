@@ -14,6 +14,7 @@ from desktop.extraction.fields.certainty.reasons import is_known
 from desktop.extraction.fields.certainty.spelling import (
     NAMES,
     core,
+    has_form,
     is_foreign,
     is_misspelt,
     is_unfinished,
@@ -131,19 +132,22 @@ def _texts(evidence: Evidence) -> Iterator[FieldName]:
 
 
 def _is_doubtful(evidence: Evidence, name: FieldName, value: str) -> bool:
-    """An accent may have been lost or made up, and nothing else spells the name."""
-    if _MISREAD_NAME.search(value) or is_foreign(value) or is_misspelt(value):
-        return True
+    """A letter may have been lost or made up, and nothing else spells the name."""
     if is_known(evidence, name):
         return False
+    if _MISREAD_NAME.search(value) or is_foreign(value) or is_misspelt(value):
+        return True
     again = printed_again(evidence, name)
     return again is False or twin_doubt(evidence, name) >= (_TWIN_DOUBT_TWICE if again else _TWIN_DOUBT)
 
 
 def _heads_both(evidence: Evidence, name: FieldName) -> bool:
-    """The same words stand in another column of the line: a heading of both parties, the name of neither."""
+    """The same words stand in another column of the line: a heading of both parties, the name of neither.
+
+    Not so a company that is buyer and recipient: its legal form is no heading's.
+    """
     chosen = evidence.chosen(name)
-    if chosen is None or chosen.span is None:
+    if chosen is None or chosen.span is None or has_form(chosen.value):
         return False
     line = evidence.sheet.lines[chosen.span.line]
     same = [cell for cell in line.cells() if core(line.text[slice(*cell)]) == core(chosen.value)]

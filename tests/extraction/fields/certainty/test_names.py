@@ -85,3 +85,13 @@ def test_the_office_may_know_the_name() -> None:
 def test_the_same_name_twice_on_the_page_is_said() -> None:
     found = find_fields([read(more="Hurtownia Stalmet Sp. z o.o., REGON 123456785\n")]).fields
     assert "because.spelt_again" in {clause.code for clause in found[FieldName.SELLER_NAME].why}
+
+
+def test_words_that_head_both_columns_are_no_name() -> None:
+    text = samples.WAREHOUSE.replace(
+        "Hurtownia Stalmet Sp. z o.o.              ABC Handel Jan Kowalski",
+        "Dane podmiotu                             Dane podmiotu",
+    )
+    found = find_fields([drawn(text)]).fields
+    assert not found[FieldName.SELLER_NAME].certain
+    assert not found[FieldName.BUYER_NAME].certain
