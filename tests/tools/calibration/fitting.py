@@ -14,7 +14,8 @@ _RIDGE = 0.02
 _OFFSET_RIDGE = 0.3
 _STEP_ERRORS = 10.0
 """Wrong values that a step of the calibration holds."""
-_ENOUGH = 100.0
+_ENOUGH = 1000.0
+"""Values that must show what no rule supports to be right."""
 _LEAST_STEP = 1e-5
 
 
