@@ -19,6 +19,7 @@ from desktop.intake.hotfolder.loop import Timing
 from desktop.services import tasks
 from desktop.services.changes import Changes
 from desktop.services.companies import Companies
+from desktop.services.deliveries import Deliveries
 from desktop.services.documents import Documents
 from desktop.services.events import EventBus
 from desktop.services.exporting import Exporting
@@ -31,6 +32,7 @@ from desktop.services.reading import ReadingQueue
 from desktop.services.receiving import Receiving
 from desktop.services.review import Review
 from desktop.services.scanned import ScannedFiles
+from desktop.services.secrets import KeyringSecrets, Secrets
 from desktop.services.settings import SettingsStore
 from desktop.services.splitting.session import Division
 from desktop.services.splitting.thumbnails import Thumbnails
@@ -89,11 +91,17 @@ def open_database(data: DataFolder) -> Database:
 
 
 def open_office(
-    data: DataFolder, *, workers: int | None = None, timing: Timing | None = None, user: str | None = None
+    data: DataFolder,
+    *,
+    workers: int | None = None,
+    timing: Timing | None = None,
+    user: str | None = None,
+    secrets: Secrets | None = None,
 ) -> Office:
     """Everything, wired, with nothing running in the background yet.
 
-    ``workers`` overrides the office's setting for this run; ``timing`` is for tests and the demo.
+    ``workers`` overrides the office's setting for this run; ``timing`` is for tests and the demo, as is
+    ``secrets``; without, the system's keyring keeps them.
     """
     who = user or _login()
     database = open_database(data)
@@ -109,7 +117,8 @@ def open_office(
     troubles = Troubles(database, events)
     scanned = ScannedFiles(database, receiving, troubles)
     folders = Folders(database, companies, scanned, troubles, events, timing)
-    documents = Documents(database, store, events, who)
+    documents = Documents(database, store, events, who, reading.wake)
+    keys = secrets or KeyringSecrets(str(data.root.resolve()))
     lock = FileLock(data.lock, thread_local=False)
 
     def begin() -> None:
@@ -151,6 +160,7 @@ def open_office(
         events=events,
         companies=companies,
         documents=documents,
+        deliveries=Deliveries(database),
         review=Review(database, events, who),
         receiving=receiving,
         reading=reading,
@@ -160,6 +170,7 @@ def open_office(
         folders=folders,
         exporting=Exporting(database, events, who),
         settings=settings,
+        secrets=keys,
         learning=Learning(database),
         quality=OfficeQuality(database),
         troubles=troubles,

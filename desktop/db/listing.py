@@ -222,14 +222,18 @@ def counts(session: Session) -> Counts:
     """The tree's numbers, from one pass over the index."""
     binned = func.sum(case((_D.status == Status.BINNED, 1), else_=0))
     waits = func.sum(case((_D.status.in_(WAITING), 1), else_=0))
-    query = select(_D.company_id, _D.month, func.count(), binned, waits).group_by(_D.company_id, _D.month)
+    held = func.sum(case((_D.status == Status.HELD, 1), else_=0))
+    query = select(_D.company_id, _D.month, func.count(), binned, waits, held).group_by(
+        _D.company_id, _D.month
+    )
     waiting: dict[int | None, int] = defaultdict(int)
     months: dict[int, list[MonthCount]] = defaultdict(list)
-    in_bin = total = unassigned = 0
-    for company, month, number, in_bin_here, waits_here in session.execute(query):
+    in_bin = total = unassigned = quarantined = 0
+    for company, month, number, in_bin_here, waits_here, held_here in session.execute(query):
         kept = number - in_bin_here
         in_bin += in_bin_here
         total += kept
+        quarantined += held_here
         waiting[company] += waits_here
         if company is None:
             unassigned += kept
@@ -243,6 +247,7 @@ def counts(session: Session) -> Counts:
         },
         to_review=sum(waiting.values()),
         unassigned=unassigned,
+        held=quarantined,
         binned=in_bin,
         total=total,
     )

@@ -11,6 +11,7 @@ from typing import Any
 from desktop.db import paths
 from desktop.db.tables import (
     CompanyTable,
+    DeliveryTable,
     DocumentTable,
     FieldTable,
     Json,
@@ -21,6 +22,7 @@ from desktop.db.tables import (
 )
 from desktop.domain import money
 from desktop.domain.companies import Company, CompanySettings, MonthRule
+from desktop.domain.deliveries import DeliveredPart, Delivery
 from desktop.domain.documents import DocumentRow
 from desktop.domain.fields import Box, Candidate, Field, LineItem, Source, VatRow
 from desktop.domain.folders import WatchedFolder
@@ -44,13 +46,58 @@ def company(row: CompanyTable) -> Company:
         settings=CompanySettings(
             read_at_once=bool(row.settings.get("read_at_once", True)),
             month_rule=MonthRule(row.settings.get("month_rule", MonthRule.RECEIVED)),
+            addresses=tuple(row.settings.get("addresses", ())),
+            trusted=tuple(row.settings.get("trusted", ())),
+            pin=str(row.settings.get("pin", "")),
         ),
     )
 
 
 def company_settings(settings: CompanySettings) -> Json:
     """The inverse, for the settings column."""
-    return {"read_at_once": settings.read_at_once, "month_rule": settings.month_rule.value}
+    return {
+        "read_at_once": settings.read_at_once,
+        "month_rule": settings.month_rule.value,
+        "addresses": list(settings.addresses),
+        "trusted": list(settings.trusted),
+        "pin": settings.pin,
+    }
+
+
+def delivery(row: DeliveryTable) -> Delivery:
+    """A delivery as the other layers know it."""
+    return Delivery(
+        id=row.id,
+        channel=row.channel,
+        at=row.at,
+        company_id=row.company_id,
+        sender=row.sender,
+        subject=row.subject,
+        body=row.body,
+        reference=row.reference,
+        facts={str(key): str(value) for key, value in row.facts.items()},
+        parts=tuple(
+            DeliveredPart(
+                name=str(part["name"]),
+                size=int(part.get("size", 0)),
+                sha256=str(part.get("sha256", "")),
+                document_id=part.get("document_id"),
+                message=None if part.get("message") is None else Message.from_json(part["message"]),
+            )
+            for part in row.parts
+        ),
+    )
+
+
+def delivered_part(part: DeliveredPart) -> Json:
+    """The inverse, for the parts' column."""
+    return {
+        "name": part.name,
+        "size": part.size,
+        "sha256": part.sha256,
+        "document_id": part.document_id,
+        "message": None if part.message is None else part.message.as_json(),
+    }
 
 
 def folder(row: WatchedFolderTable) -> WatchedFolder:
@@ -94,6 +141,7 @@ def document_row(row: DocumentTable, company_name: str | None) -> DocumentRow:
         fields_total=row.fields_total,
         file_name=row.file_name,
         reason=None if row.reason is None else Message.from_json(row.reason),
+        sender=row.sender,
     )
 
 

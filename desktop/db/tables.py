@@ -153,6 +153,25 @@ class OriginalTable(Base):
     stored_at: Mapped[datetime]
 
 
+class DeliveryTable(Base):
+    """What a client handed over at once by mail, panel or phone; kept even if nothing was taken of it."""
+
+    __tablename__ = "delivery"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    channel: Mapped[Channel]
+    at: Mapped[datetime] = mapped_column(index=True)
+    company_id: Mapped[int | None] = mapped_column(ForeignKey("company.id", ondelete="RESTRICT"), index=True)
+    sender: Mapped[str] = mapped_column(String(320), default="")
+    subject: Mapped[str] = mapped_column(String(500), default="")
+    body: Mapped[str] = mapped_column(Text, default="")
+    reference: Mapped[str] = mapped_column(String(998), default="", index=True)
+    """What its channel knows it by: the Message-ID of a mail, the number of an upload."""
+    facts: Mapped[Json] = mapped_column(default=dict)
+    parts: Mapped[list[Json]] = mapped_column(default=list)
+    """Its files: name, size, SHA-256, the document each became, or the message that says why it did not."""
+
+
 class DocumentTable(Base):
     """A document; the columns from ``number`` on repeat fields, for the list to sort and filter by."""
 
@@ -192,6 +211,12 @@ class DocumentTable(Base):
     """The rule by which the file is to be cut, as text; empty: as the program thinks best."""
     bundle_id: Mapped[int | None] = mapped_column(index=True)
     """The file that it shares with others.  Not a foreign key: bundles outlive single documents."""
+    delivery_id: Mapped[int | None] = mapped_column(index=True)
+    """The delivery that it came with.  Not a foreign key: like the bundle."""
+    sender: Mapped[str] = mapped_column(String(320), default="")
+    note: Mapped[str] = mapped_column(Text, default="")
+    arrival: Mapped[Json | None]
+    """Why it was given to its company, or to none."""
     before_bin: Mapped[Status | None]
     printed_kind: Mapped[PrintedKind | None]
     attempts: Mapped[int] = mapped_column(default=0)

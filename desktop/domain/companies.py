@@ -25,6 +25,12 @@ class CompanySettings:
     read_at_once: bool = True
     """Reading starts by itself; otherwise when somebody selects rows and asks for it."""
     month_rule: MonthRule = MonthRule.RECEIVED
+    addresses: tuple[str, ...] = ()
+    """Its own mail addresses: ``dok+zolw@biuro.pl``, ``zolw@dok.biuro.pl``; small letters."""
+    trusted: tuple[str, ...] = ()
+    """Senders that are believed: addresses, or ``@domena.pl`` for a whole domain; small letters."""
+    pin: str = ""
+    """Mail of others must carry it in the subject; empty: none is asked for."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -51,6 +51,14 @@ class Hints:
     channel: Channel = Channel.SCANNER
     channel_label: str = ""
     """For instance the name of the scanner's folder or of the sender."""
+    sender: str = ""
+    """Who sent it: a mail address, or the name of the panel's user."""
+    note: str = ""
+    """What the client wrote with it."""
+    arrival: Message | None = None
+    """Why it was given to this company, or to none."""
+    held: Message | None = None
+    """Why it has to wait in quarantine."""
     split: SplitRule | None = None
     """How a batch is to be cut into documents; ``None``: as the program thinks best."""
 
@@ -80,7 +88,9 @@ class DocumentRow:
     """"Read x of y": how many fields are certain, of how many that the document should carry."""
     file_name: str
     reason: Message | None
-    """Why it is unreadable, a duplicate, rejected or unassigned."""
+    """Why it is unreadable, a duplicate, rejected, held or unassigned."""
+    sender: str = ""
+    """Who sent it: a mail address, or the name of the panel's user."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +107,12 @@ class DocumentDetail:
     line_items: tuple[LineItem, ...] = ()
     rotations: dict[int, int] = field(default_factory=dict)
     """Clockwise turn in degrees that a person gave single pages, by page from 0."""
+    note: str = ""
+    """What the client wrote with it."""
+    arrival: Message | None = None
+    """Why it was given to its company, or to none."""
+    delivery_id: int | None = None
+    """The delivery that it came with."""
     corners: dict[int, Corners] = field(default_factory=dict)
     """Where pages that are shown straightened lie on their originals, by page from 0."""
 

@@ -77,6 +77,8 @@ class Counts:
     months: dict[int, tuple[MonthCount, ...]] = field(default_factory=dict)
     to_review: int = 0
     unassigned: int = 0
+    held: int = 0
+    """In quarantine."""
     binned: int = 0
     total: int = 0
 

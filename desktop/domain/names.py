@@ -31,6 +31,7 @@ STATUSES: dict[Status, str] = {
     Status.FILED: QT_TRANSLATE_NOOP("status", "złożony"),
     Status.UNREADABLE: QT_TRANSLATE_NOOP("status", "nieczytelny"),
     Status.DUPLICATE: QT_TRANSLATE_NOOP("status", "duplikat?"),
+    Status.HELD: QT_TRANSLATE_NOOP("status", "w kwarantannie"),
     Status.REJECTED: QT_TRANSLATE_NOOP("status", "odrzucony"),
     Status.BINNED: QT_TRANSLATE_NOOP("status", "w koszu"),
 }

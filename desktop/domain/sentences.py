@@ -102,6 +102,7 @@ SENTENCES: dict[str, str] = {
     ),
     "document.rejected": QT_TRANSLATE_NOOP("sentences", "Odrzucono: {reason}"),
     "document.gone": QT_TRANSLATE_NOOP("sentences", "Tego dokumentu już nie ma."),
+    "delivery.gone": QT_TRANSLATE_NOOP("sentences", "Tej przesyłki już nie ma."),
     "document.not_ready": QT_TRANSLATE_NOOP("sentences", "Nie można zatwierdzić: brakuje pól: {fields}."),
     "document.no_company": QT_TRANSLATE_NOOP(
         "sentences", "Nie można zatwierdzić: dokument nie ma firmy. Wybierz firmę."

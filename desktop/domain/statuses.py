@@ -24,6 +24,8 @@ class Status(StrEnum):
     """Cannot be opened or read; the reason stands with it."""
     DUPLICATE = "duplicate"
     """Looks like one that is already here; a person decides."""
+    HELD = "held"
+    """In quarantine: nobody vouches for its sender; a person lets it in or refuses it."""
     REJECTED = "rejected"
     BINNED = "binned"
 
@@ -71,6 +73,7 @@ TRANSITIONS: dict[Status, frozenset[Status]] = {
         {Status.RECEIVED, Status.TO_REVIEW, Status.FILED, Status.REJECTED, Status.BINNED}
     ),
     Status.DUPLICATE: frozenset({Status.RECEIVED, Status.TO_REVIEW, Status.REJECTED, Status.BINNED}),
+    Status.HELD: frozenset({Status.RECEIVED, Status.DUPLICATE, Status.REJECTED, Status.BINNED}),
     Status.REJECTED: frozenset({Status.RECEIVED, Status.TO_REVIEW, Status.BINNED}),
     Status.BINNED: _FROM_BIN,
 }

@@ -31,6 +31,8 @@ class Act(StrEnum):
     EXPORTED = "exported"
     DELETED = "deleted"
     ASKED_TO_READ = "asked_to_read"
+    RELEASED = "released"
+    """Let out of quarantine."""
     SPLIT = "split"
     """Made of pages of another document's file; ``old`` names that one, ``new`` the pages from 1."""
     JOINED = "joined"

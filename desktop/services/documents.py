@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
 from sqlalchemy import delete, exists, or_, select
@@ -24,6 +24,7 @@ from desktop.services import approval, audit, filing, lessons
 from desktop.services.audit import Act, AuditEntry
 from desktop.services.batches import in_batches
 from desktop.services.events import DocumentsChanged, EventBus
+from desktop.services.samefile import same_file, same_file_reason
 
 __all__ = ["ActionResult", "AuditEntry", "Column", "Counts", "DocumentFilter", "Documents", "Sort"]
 
@@ -33,7 +34,15 @@ _LOG = logging.getLogger(__name__)
 class Documents:
     """Finding documents and acting on many of them at once."""
 
-    def __init__(self, database: Database, store: FileStore, events: EventBus, user: str) -> None:
+    def __init__(
+        self,
+        database: Database,
+        store: FileStore,
+        events: EventBus,
+        user: str,
+        on_released: Callable[[], None],
+    ) -> None:
+        self._on_released = on_released
         self._database = database
         self._store = store
         self._events = events
@@ -113,6 +122,13 @@ class Documents:
         """Say that these only look like others: they go the usual way, and are not asked about again."""
         return self._each(ids, partial(_not_duplicate, self._user))
 
+    def release(self, ids: Iterable[int]) -> ActionResult:
+        """Let the documents out of quarantine: they go the usual way."""
+        result = self._each(ids, partial(_release, self._user))
+        if result.changed:
+            self._on_released()
+        return result
+
     def file_away(self, ids: Iterable[int]) -> ActionResult:
         """File the documents as they are, with nothing to hand over."""
         return self._each(ids, partial(_to_status, Status.FILED, self._user, None))
@@ -182,6 +198,9 @@ def detail(session: Session, document_id: int) -> DocumentDetail:
         sha256=row.sha256,
         media_type=session.get_one(OriginalTable, row.sha256).media_type,
         duplicate_of=row.duplicate_of,
+        note=row.note,
+        arrival=None if row.arrival is None else Message.from_json(row.arrival),
+        delivery_id=row.delivery_id,
         fields={one.name: records.field(one) for one in row.fields},
         vat_rows=tuple(records.vat_row(one) for one in row.vat_rows),
         line_items=tuple(records.line_item(one) for one in row.line_items),
@@ -235,6 +254,19 @@ def _from_bin(who: str, session: Session, document: DocumentTable) -> None:
 
 def _reason(document: DocumentTable) -> Message | None:
     return None if document.reason is None else Message.from_json(document.reason)
+
+
+def _release(who: str, session: Session, document: DocumentTable) -> None:
+    if document.status is not Status.HELD:
+        raise UserError("status.not_allowed", old=document.status.value, new=Status.RECEIVED.value)
+    same = same_file(session, document.sha256, but=document.id)
+    if same is None:
+        filing.set_status(session, document, Status.RECEIVED, who)
+    else:
+        filing.set_status(session, document, Status.DUPLICATE, who, same_file_reason(same))
+        document.duplicate_of = same
+    document.work = Work.EXAMINE
+    audit.record(session, document.id, who, Act.RELEASED)
 
 
 def _not_duplicate(who: str, session: Session, document: DocumentTable) -> None:

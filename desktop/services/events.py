@@ -20,6 +20,13 @@ class DocumentsChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class DeliveriesChanged:
+    """These deliveries are new or changed."""
+
+    ids: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
 class CompaniesChanged:
     """A company was added or changed."""
 
@@ -57,7 +64,13 @@ class TroublesChanged:
 
 
 Event = (
-    DocumentsChanged | CompaniesChanged | FolderStates | ReadingProgress | IntakeProgress | TroublesChanged
+    DocumentsChanged
+    | DeliveriesChanged
+    | CompaniesChanged
+    | FolderStates
+    | ReadingProgress
+    | IntakeProgress
+    | TroublesChanged
 )
 Listener = Callable[[Event], None]
 

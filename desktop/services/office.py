@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop.services.companies import Companies
+from desktop.services.deliveries import Deliveries
 from desktop.services.documents import Documents
 from desktop.services.events import EventBus
 from desktop.services.exporting import Exporting
@@ -16,6 +17,7 @@ from desktop.services.pages import Pages
 from desktop.services.reading import ReadingQueue
 from desktop.services.receiving import Receiving
 from desktop.services.review import Review
+from desktop.services.secrets import Secrets
 from desktop.services.settings import SettingsStore
 from desktop.services.splitting.session import Division
 from desktop.services.splitting.thumbnails import Thumbnails
@@ -31,6 +33,7 @@ class Office:
     events: EventBus
     companies: Companies
     documents: Documents
+    deliveries: Deliveries
     review: Review
     receiving: Receiving
     reading: ReadingQueue
@@ -40,6 +43,7 @@ class Office:
     folders: Folders
     exporting: Exporting
     settings: SettingsStore
+    secrets: Secrets
     learning: Learning
     quality: OfficeQuality
     troubles: Troubles

@@ -20,6 +20,7 @@ from desktop.db.tables import (
     KSEF_FIELDS,
     AuditTable,
     CompanyTable,
+    DeliveryTable,
     DocumentTable,
     FieldTable,
     IntakeTable,
@@ -252,7 +253,18 @@ def _join(
         (DocumentTable, DocumentTable.duplicate_of),
     ):
         session.execute(update(table).where(column == goes.id).values({column.key: stays.id}))
+    _tell_delivery(session, goes, stays)
     session.delete(goes)
     session.flush()
     filing.put_status(session, stays, Status.RECEIVED, MACHINE, None)
     recording.ask_for_reading(stays)
+
+
+def _tell_delivery(session: Session, goes: DocumentTable, stays: DocumentTable) -> None:
+    """Let the delivery that brought ``goes`` say what became of its file."""
+    delivery = None if goes.delivery_id is None else session.get(DeliveryTable, goes.delivery_id)
+    if delivery is not None:
+        delivery.parts = [
+            {**part, "document_id": stays.id} if part.get("document_id") == goes.id else part
+            for part in delivery.parts
+        ]

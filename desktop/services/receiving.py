@@ -2,28 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 
-from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
+from desktop.db import records
 from desktop.db.engine import Database
 from desktop.db.filestore import FileStore, StoredFile
 from desktop.db.paths import readable
-from desktop.db.tables import CompanyTable, DocumentTable, OriginalTable, Work
+from desktop.db.tables import CompanyTable, DeliveryTable, DocumentTable, OriginalTable, Work
 from desktop.db.textindex import put_facts
 from desktop.domain.companies import MonthRule
 from desktop.domain.dates import Month
-from desktop.domain.documents import Hints
+from desktop.domain.deliveries import DeliveredPart, Delivery
+from desktop.domain.documents import Channel, Hints
 from desktop.domain.errors import UserError
 from desktop.domain.messages import Message
 from desktop.domain.statuses import Status
 from desktop.services import audit, gathering
-from desktop.services.events import DocumentsChanged, EventBus, IntakeProgress
+from desktop.services.events import DeliveriesChanged, DocumentsChanged, EventBus, IntakeProgress
+from desktop.services.samefile import same_file, same_file_reason
 
 ADDED_LIMIT = 20_000
 """Files that one adding by hand may bring; somebody has dropped a whole disk otherwise."""
@@ -35,6 +37,35 @@ class AddResult:
 
     documents: tuple[int, ...] = ()
     troubles: tuple[tuple[Path, Message], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class NewPart:
+    """A file of a delivery, and what is known of it; without ``source`` or ``hints`` it is only told of.
+
+    ``message`` says why it was left out, or what is odd about it.
+    """
+
+    name: str
+    source: Path | None = None
+    hints: Hints | None = None
+    message: Message | None = None
+    size: int = 0
+    sha256: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NewDelivery:
+    """What a client handed over at once; the fields are those of :class:`Delivery`."""
+
+    channel: Channel
+    company_id: int | None = None
+    sender: str = ""
+    subject: str = ""
+    body: str = ""
+    reference: str = ""
+    facts: Mapping[str, str] = field(default_factory=dict)
+    parts: Sequence[NewPart] = ()
 
 
 class Receiving:
@@ -71,19 +102,77 @@ class Receiving:
         """
         stored = self._store.put(source)
         with self._database.write() as session:
-            if not self._store.path(stored.sha256).exists():
-                # Emptying the bin, also a writer, removed the same content a moment ago.
-                stored = self._store.put(source)
-            document = _new_document(session, stored, source.name, hints, month_rule)
-            session.flush()
-            put_facts(session, document.id, [document.file_name])
+            stored = self._kept(source, stored)
+            document_id = _add(session, stored, source.name, hints, month_rule, who)
             if alongside is not None:
-                alongside(session, document.id, stored)
-            audit.record(session, document.id, who, audit.Act.RECEIVED, new=hints.channel.value)
-            document_id = document.id
+                alongside(session, document_id, stored)
         self._events.publish(DocumentsChanged(frozenset({document_id})))
         self._on_received()
         return document_id
+
+    def receive_delivery(
+        self,
+        delivery: NewDelivery,
+        *,
+        who: str = audit.MACHINE,
+        alongside: Callable[[Session, Delivery], None] | None = None,
+    ) -> Delivery:
+        """Take in all that a client handed over at once, in one transaction: all of it or nothing.
+
+        A part whose file cannot be stored stands in the delivery with the reason.  ``alongside`` runs in
+        the same transaction, for the channel's own ledger.  Raises what the database raises; what the
+        store raises for the disk as a whole (``store.*``) as well, and has then changed nothing.
+        """
+        stored = [self._stored(part) for part in delivery.parts]
+        with self._database.write() as session:
+            row = DeliveryTable(
+                channel=delivery.channel,
+                at=datetime.now(UTC),
+                company_id=delivery.company_id,
+                sender=delivery.sender[:320],
+                subject=delivery.subject[:500],
+                body=delivery.body,
+                reference=delivery.reference[:998],
+                facts=dict(delivery.facts),
+                parts=[],
+            )
+            session.add(row)
+            session.flush()
+            parts: list[DeliveredPart] = []
+            for part, file in zip(delivery.parts, stored, strict=True):
+                if not isinstance(file, StoredFile) or part.hints is None or part.source is None:
+                    message = file if isinstance(file, Message) else part.message
+                    size = file.size if isinstance(file, StoredFile) else part.size
+                    parts.append(DeliveredPart(part.name, size, part.sha256, None, message))
+                    continue
+                kept = self._kept(part.source, file)
+                document_id = _add(session, kept, part.name, part.hints, None, who, row.id)
+                parts.append(DeliveredPart(part.name, kept.size, kept.sha256, document_id, part.message))
+            row.parts = [records.delivered_part(part) for part in parts]
+            done = records.delivery(row)
+            if alongside is not None:
+                alongside(session, done)
+        documents = frozenset(part.document_id for part in done.parts if part.document_id is not None)
+        self._events.publish(DeliveriesChanged(frozenset({done.id})))
+        if documents:
+            self._events.publish(DocumentsChanged(documents))
+            self._on_received()
+        return done
+
+    def _stored(self, part: NewPart) -> StoredFile | Message | None:
+        """The part's file in the store, why it is not there, or nothing for a part that is only told of."""
+        if part.source is None or part.hints is None:
+            return None
+        try:
+            return self._store.put(part.source)
+        except UserError as error:
+            if error.code.startswith("store."):
+                raise  # a full disk is no fault of the file: the channel tries again
+            return error.message
+
+    def _kept(self, source: Path, stored: StoredFile) -> StoredFile:
+        """``stored``, put there once more if emptying the bin, also a writer, removed it a moment ago."""
+        return stored if self._store.path(stored.sha256).exists() else self._store.put(source)
 
     def add_files(
         self,
@@ -116,6 +205,23 @@ class Receiving:
         self._events.publish(IntakeProgress(done, total))
 
 
+def _add(
+    session: Session,
+    stored: StoredFile,
+    name: str,
+    hints: Hints,
+    month_rule: MonthRule | None,
+    who: str,
+    delivery_id: int | None = None,
+) -> int:
+    document = _new_document(session, stored, name, hints, month_rule)
+    document.delivery_id = delivery_id
+    session.flush()
+    put_facts(session, document.id, [document.file_name, hints.sender, hints.note])
+    audit.record(session, document.id, who, audit.Act.RECEIVED, new=hints.channel.value)
+    return document.id
+
+
 def _new_document(
     session: Session, stored: StoredFile, name: str, hints: Hints, month_rule: MonthRule | None
 ) -> DocumentTable:
@@ -123,15 +229,20 @@ def _new_document(
     if session.get(OriginalTable, stored.sha256) is None:
         session.add(OriginalTable(sha256=stored.sha256, size=stored.size, stored_at=now))
     rule = month_rule or _company_rule(session, hints.company_id)
-    same = _same_file(session, stored.sha256)
+    same = same_file(session, stored.sha256)
+    status, reason = Status.RECEIVED, None
+    if hints.held is not None:
+        status, reason = Status.HELD, hints.held
+    elif same is not None:
+        status, reason = Status.DUPLICATE, same_file_reason(same)
     document = DocumentTable(
         company_id=hints.company_id,
         month=hints.month or _month_of_receipt(now, rule),
         # Somebody said which month: what is printed on the paper does not move it.
         month_rule=None if hints.month else rule,
         kind=hints.kind,
-        status=Status.RECEIVED if same is None else Status.DUPLICATE,
-        work=Work.EXAMINE,
+        status=status,
+        work=Work.NONE if status is Status.HELD else Work.EXAMINE,
         stage=hints.stage,
         channel=hints.channel,
         channel_label=hints.channel_label[:100],
@@ -139,8 +250,11 @@ def _new_document(
         sha256=stored.sha256,
         file_name=readable(name)[-255:],
         split_policy="" if hints.split is None else hints.split.as_text(),
-        reason=None if same is None else Message("document.same_file", {"id": str(same)}).as_json(),
-        duplicate_of=same,
+        sender=hints.sender[:320],
+        note=hints.note,
+        arrival=None if hints.arrival is None else hints.arrival.as_json(),
+        reason=None if reason is None else reason.as_json(),
+        duplicate_of=same if status is Status.DUPLICATE else None,
     )
     session.add(document)
     return document
@@ -156,14 +270,3 @@ def _company_rule(session: Session, company_id: int | None) -> MonthRule:
 def _month_of_receipt(now: datetime, rule: MonthRule) -> Month:
     month = Month.of(now.astimezone().date())
     return month.previous() if rule is MonthRule.PREVIOUS else month
-
-
-def _same_file(session: Session, sha256: str) -> int | None:
-    """The first document with the same content that is still in use."""
-    return session.scalar(
-        select(DocumentTable.id)
-        .where(or_(DocumentTable.sha256 == sha256, DocumentTable.xml_sha256 == sha256))
-        .where(DocumentTable.status.not_in({Status.BINNED, Status.REJECTED}))
-        .order_by(DocumentTable.id)
-        .limit(1)
-    )

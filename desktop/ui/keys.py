@@ -49,6 +49,7 @@ class Command(StrEnum):
     KIND_OF_SELECTED = "kind_of_selected"
     FILE_AWAY = "file_away"
     NOT_DUPLICATE_SELECTED = "not_duplicate_selected"
+    RELEASE_SELECTED = "release_selected"
     REOPEN_SELECTED = "reopen_selected"
     EXPORT = "export"
     BIN = "bin"
@@ -98,6 +99,7 @@ class Command(StrEnum):
     NOT_AN_INVOICE = "not_an_invoice"
     REJECT = "reject"
     NOT_DUPLICATE = "not_duplicate"
+    RELEASE = "release"
     REOPEN = "reopen"
 
     SPLIT = "split"
@@ -170,6 +172,9 @@ KEYS: dict[Command, Key] = {
     ),
     Command.NOT_DUPLICATE_SELECTED: Key(
         KeyGroup.SELECTED, ("Ctrl+Shift+D",), QT_TRANSLATE_NOOP("keys", "zaznaczone to nie duplikaty")
+    ),
+    Command.RELEASE_SELECTED: Key(
+        KeyGroup.SELECTED, ("Ctrl+Shift+W",), QT_TRANSLATE_NOOP("keys", "wpuść zaznaczone z kwarantanny")
     ),
     Command.REOPEN_SELECTED: Key(
         KeyGroup.SELECTED, ("Ctrl+Shift+Z",), QT_TRANSLATE_NOOP("keys", "cofnij zaznaczone do sprawdzenia")
@@ -293,6 +298,9 @@ KEYS: dict[Command, Key] = {
     Command.REJECT: Key(KeyGroup.DOCUMENT, ("F12",), QT_TRANSLATE_NOOP("keys", "odrzuć dokument, z powodem")),
     Command.NOT_DUPLICATE: Key(
         KeyGroup.DOCUMENT, ("Ctrl+Shift+D",), QT_TRANSLATE_NOOP("keys", "to nie duplikat")
+    ),
+    Command.RELEASE: Key(
+        KeyGroup.DOCUMENT, ("Ctrl+Shift+W",), QT_TRANSLATE_NOOP("keys", "wpuść dokument z kwarantanny")
     ),
     Command.REOPEN: Key(
         KeyGroup.DOCUMENT, ("Ctrl+Shift+Z",), QT_TRANSLATE_NOOP("keys", "otwórz dokument ponownie")

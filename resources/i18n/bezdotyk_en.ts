@@ -320,6 +320,10 @@
         <translation>Not a duplicate</translation>
     </message>
     <message>
+        <source>Wpuść z kwarantanny</source>
+        <translation>Release from quarantine</translation>
+    </message>
+    <message>
         <source>Cofnij do sprawdzenia</source>
         <translation>Back to review</translation>
     </message>
@@ -385,6 +389,17 @@
         <translation>
             <numerusform>%n document is no longer a duplicate.</numerusform>
             <numerusform>%n documents are no longer duplicates.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wpuszczam…</source>
+        <translation>Releasing…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wpuszczono z kwarantanny %n dokument(y/ów).</source>
+        <translation>
+            <numerusform>%n document released from quarantine.</numerusform>
+            <numerusform>%n documents released from quarantine.</numerusform>
         </translation>
     </message>
     <message>
@@ -568,6 +583,14 @@
     <message>
         <source>Wszystkie dokumenty mają firmę</source>
         <translation>All documents have a company</translation>
+    </message>
+    <message>
+        <source>Tu czeka poczta, za której nadawcę nikt nie ręczy, aż ją wpuścisz albo odrzucisz.</source>
+        <translation>Mail whose sender nobody vouches for waits here until you let it in or refuse it.</translation>
+    </message>
+    <message>
+        <source>Kwarantanna jest pusta</source>
+        <translation>Quarantine is empty</translation>
     </message>
     <message>
         <source>Usunięte dokumenty leżą tutaj, aż je przywrócisz albo opróżnisz kosz.</source>
@@ -1682,6 +1705,10 @@
         <translation>Unassigned</translation>
     </message>
     <message>
+        <source>Kwarantanna</source>
+        <translation>Quarantine</translation>
+    </message>
+    <message>
         <source>Kosz</source>
         <translation>Bin</translation>
     </message>
@@ -1820,6 +1847,10 @@
     <message>
         <source>To nie duplikat</source>
         <translation>Not a duplicate</translation>
+    </message>
+    <message>
+        <source>Wpuść z kwarantanny</source>
+        <translation>Release from quarantine</translation>
     </message>
 </context>
 <context>
@@ -2606,6 +2637,10 @@
         <translation>the selected ones are not duplicates</translation>
     </message>
     <message>
+        <source>wpuść zaznaczone z kwarantanny</source>
+        <translation>release the selected from quarantine</translation>
+    </message>
+    <message>
         <source>cofnij zaznaczone do sprawdzenia</source>
         <translation>take the selected ones back to review</translation>
     </message>
@@ -2768,6 +2803,10 @@
     <message>
         <source>to nie duplikat</source>
         <translation>not a duplicate</translation>
+    </message>
+    <message>
+        <source>wpuść dokument z kwarantanny</source>
+        <translation>release the document from quarantine</translation>
     </message>
     <message>
         <source>otwórz dokument ponownie</source>
@@ -3092,6 +3131,10 @@
     <message>
         <source>Tego dokumentu już nie ma.</source>
         <translation>This document is no longer there.</translation>
+    </message>
+    <message>
+        <source>Tej przesyłki już nie ma.</source>
+        <translation>This delivery no longer exists.</translation>
     </message>
     <message>
         <source>Nie można zatwierdzić: brakuje pól: {fields}.</source>
@@ -4194,6 +4237,10 @@
         <translation>duplicate?</translation>
     </message>
     <message>
+        <source>w kwarantannie</source>
+        <translation>in quarantine</translation>
+    </message>
+    <message>
         <source>odrzucony</source>
         <translation>rejected</translation>
     </message>
@@ -4231,6 +4278,10 @@
     <message>
         <source>Nierozpoznane</source>
         <translation>Unassigned</translation>
+    </message>
+    <message>
+        <source>Kwarantanna</source>
+        <translation>Quarantine</translation>
     </message>
 </context>
 </TS>

@@ -88,6 +88,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Wpuszczono z kwarantanny %n dokument(y/ów).</source>
+        <translation>
+            <numerusform>Wpuszczono z kwarantanny %n dokument.</numerusform>
+            <numerusform>Wpuszczono z kwarantanny %n dokumenty.</numerusform>
+            <numerusform>Wpuszczono z kwarantanny %n dokumentów.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Cofnięto do sprawdzenia %n dokument(y/ów).</source>
         <translation>
             <numerusform>Cofnięto do sprawdzenia %n dokument.</numerusform>

@@ -20,6 +20,7 @@ from desktop.domain.listing import DocumentFilter, Sort
 from desktop.domain.statuses import Status
 from desktop.services.audit import Act
 from desktop.services.office import Office
+from desktop.services.receiving import NewDelivery, NewPart
 from tests.builders import make_pdf
 from tests.extraction.einvoice import samples
 
@@ -115,6 +116,17 @@ def test_the_two_files_become_one_document_whichever_comes_first(
     working.documents.bin([again])
     working.documents.empty_bin()
     assert all(FileStore(data.store).is_intact(sha256_of(path)) for path in (xml, pdf))
+
+
+def test_a_mail_that_brought_both_says_of_both_which_document_they_are(
+    working: Office, client: Company, xml: Path, pdf: Path
+) -> None:
+    hints = Hints(company_id=client.id, channel=Channel.MAIL)
+    parts = [NewPart(path.name, path, hints) for path in (xml, pdf)]
+    delivery = working.receiving.receive_delivery(NewDelivery(Channel.MAIL, client.id, parts=parts))
+    assert working.reading.wait_until_idle(TIMEOUT)
+    (only,) = _all(working)
+    assert [part.document_id for part in working.deliveries.get(delivery.id).parts] == [only, only]
 
 
 def test_from_a_scanners_folder_in_one_drop(

@@ -129,6 +129,10 @@ def _like(document: DocumentTable) -> DocumentTable:
         file_name=document.file_name,
         split_policy=document.split_policy,
         bundle_id=document.bundle_id,
+        delivery_id=document.delivery_id,
+        sender=document.sender,
+        note=document.note,
+        arrival=document.arrival,
         # Said here, nobody has to ask the database.
         fields=[],
         vat_rows=[],

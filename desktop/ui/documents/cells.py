@@ -17,7 +17,7 @@ from desktop.ui.dates_and_amounts import (
     format_month,
 )
 
-SPEAKING = frozenset({Status.UNREADABLE, Status.REJECTED, Status.DUPLICATE})
+SPEAKING = frozenset({Status.UNREADABLE, Status.REJECTED, Status.DUPLICATE, Status.HELD})
 """Statuses of which the reason matters more than what was read."""
 
 

@@ -74,6 +74,9 @@ class DocumentCommands(QObject):
         self.not_duplicate = self._make(
             self.tr("To nie duplikat"), "check", self._not_duplicate, Command.NOT_DUPLICATE_SELECTED
         )
+        self.release = self._make(
+            self.tr("Wpuść z kwarantanny"), "approve", self._release, Command.RELEASE_SELECTED
+        )
         self.reopen = self._make(
             self.tr("Cofnij do sprawdzenia"), "undo", self._reopen, Command.REOPEN_SELECTED
         )
@@ -115,7 +118,7 @@ class DocumentCommands(QObject):
         menu.addSeparator()
         menu.addActions([self.assign, self.month, self.kind, self.split])
         menu.addSeparator()
-        menu.addActions([self.file_away, self.not_duplicate, self.reopen])
+        menu.addActions([self.file_away, self.not_duplicate, self.release, self.reopen])
         menu.addSeparator()
         menu.addActions([self.reject, self.bin])
 
@@ -147,6 +150,13 @@ class DocumentCommands(QObject):
             self.tr("Zapisuję…"),
             self._office.documents.not_duplicate,
             lambda n: self.tr("%n dokument(y/ów) nie jest już duplikatem.", "", n),
+        )
+
+    def _release(self) -> None:
+        self._do(
+            self.tr("Wpuszczam…"),
+            self._office.documents.release,
+            lambda n: self.tr("Wpuszczono z kwarantanny %n dokument(y/ów).", "", n),
         )
 
     def _reopen(self) -> None:
@@ -280,6 +290,7 @@ class DocumentCommands(QObject):
             self.split,
             self.file_away,
             self.not_duplicate,
+            self.release,
             self.reopen,
             self.reject,
             self.bin,

@@ -63,7 +63,7 @@ class FilterBar(QFrame):
         """Name the place."""
         self._scope = scope
         self._title.setText(scope.title())
-        self._status.button.setVisible(scope.place not in {Place.TO_REVIEW, Place.BIN})
+        self._status.button.setVisible(scope.place not in {Place.TO_REVIEW, Place.HELD, Place.BIN})
         self.set_count(None)
 
     def set_count(self, count: int | None) -> None:

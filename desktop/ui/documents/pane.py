@@ -244,6 +244,11 @@ class DocumentsPane(QWidget):
             case Place.UNASSIGNED:
                 text = self.tr("Tu trafiają dokumenty, o których nie wiadomo, której są firmy.")
                 return "approve", self.tr("Wszystkie dokumenty mają firmę"), text, None, None
+            case Place.HELD:
+                text = self.tr(
+                    "Tu czeka poczta, za której nadawcę nikt nie ręczy, aż ją wpuścisz albo odrzucisz."
+                )
+                return "approve", self.tr("Kwarantanna jest pusta"), text, None, None
             case Place.BIN:
                 text = self.tr("Usunięte dokumenty leżą tutaj, aż je przywrócisz albo opróżnisz kosz.")
                 return "bin", self.tr("Kosz jest pusty"), text, None, None

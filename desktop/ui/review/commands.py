@@ -72,6 +72,7 @@ class ReviewCommands(QObject):
             Command.NOT_AN_INVOICE: screen.header.open_kind_menu,
             Command.REJECT: self._reject,
             Command.NOT_DUPLICATE: partial(self._change_status, Command.NOT_DUPLICATE),
+            Command.RELEASE: partial(self._change_status, Command.RELEASE),
             Command.REOPEN: partial(self._change_status, Command.REOPEN),
             Command.SPLIT: self._split,
         }

@@ -360,6 +360,10 @@ class ReviewController(QObject):
         """Say that the document only looks like another one."""
         self._act(self._office.documents.not_duplicate)
 
+    def release(self) -> None:
+        """Let the document out of quarantine."""
+        self._act(self._office.documents.release)
+
     def _act(self, action: Callable[[Sequence[int]], ActionResult]) -> None:
         current = self.current
         if current is None:

@@ -60,6 +60,7 @@ _OFFERS = {
     Status.EXPORTED: Command.REOPEN,
     Status.REJECTED: Command.REOPEN,
     Status.DUPLICATE: Command.NOT_DUPLICATE,
+    Status.HELD: Command.RELEASE,
 }
 """The way back to review, by status."""
 
@@ -69,6 +70,7 @@ class StatusBanner(QFrame):
 
     reopen = Signal()
     not_duplicate = Signal()
+    release = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -103,14 +105,18 @@ class StatusBanner(QFrame):
         self._text.setText(" ".join(parts))
         self.action.setVisible(self._offer is not None)
         if self._offer is not None:
-            reopens = self._offer is Command.REOPEN
-            text = self.tr("Otwórz ponownie") if reopens else self.tr("To nie duplikat")
+            text = {
+                Command.REOPEN: self.tr("Otwórz ponownie"),
+                Command.NOT_DUPLICATE: self.tr("To nie duplikat"),
+                Command.RELEASE: self.tr("Wpuść z kwarantanny"),
+            }[self._offer]
             self.action.setText(text)
             describe(self.action, text, self._offer)
         tone = {
             Status.APPROVED: Tone.GOOD,
             Status.EXPORTED: Tone.GOOD,
             Status.DUPLICATE: Tone.CHECK,
+            Status.HELD: Tone.CHECK,
             Status.UNREADABLE: Tone.BAD,
             Status.REJECTED: Tone.BAD,
         }.get(row.status, Tone.BUSY)
@@ -122,7 +128,12 @@ class StatusBanner(QFrame):
         """Do what is offered; whether ``command`` is it."""
         if command is not self._offer:
             return False
-        (self.reopen if command is Command.REOPEN else self.not_duplicate).emit()
+        signals = {
+            Command.REOPEN: self.reopen,
+            Command.NOT_DUPLICATE: self.not_duplicate,
+            Command.RELEASE: self.release,
+        }
+        signals[command].emit()
         return True
 
 

@@ -47,6 +47,7 @@ def wire_parts(screen: ReviewScreen) -> None:
     screen.header.kind_chosen.connect(control.set_kind)
     screen.banner.reopen.connect(control.reopen)
     screen.banner.not_duplicate.connect(control.not_duplicate)
+    screen.banner.release.connect(control.release)
     screen.reject_panel.rejected.connect(control.reject)
     screen.reject_panel.shown.connect(screen.evidence.setHidden)
     screen.reject_panel.cancelled.connect(screen.commands.back_to_field)

@@ -20,6 +20,7 @@ _ICON = 16
 _ICONS = {
     Place.TO_REVIEW: "review",
     Place.UNASSIGNED: "unknown",
+    Place.HELD: "stop",
     Place.ALL: "inbox",
     Place.BIN: "bin",
 }

@@ -64,6 +64,7 @@ def _trays(counts: Counts) -> list[Node]:
         ),
         Node(QCoreApplication.translate("tree", "Do sprawdzenia"), Scope(Place.TO_REVIEW), counts.to_review),
         Node(QCoreApplication.translate("tree", "Nierozpoznane"), Scope(Place.UNASSIGNED), counts.unassigned),
+        Node(QCoreApplication.translate("tree", "Kwarantanna"), Scope(Place.HELD), counts.held),
     ]
 
 

@@ -20,6 +20,7 @@ class Place(Enum):
     ALL = "all"
     TO_REVIEW = "to_review"
     UNASSIGNED = "unassigned"
+    HELD = "held"
     COMPANY = "company"
     MONTH = "month"
     BIN = "bin"
@@ -45,6 +46,8 @@ class Scope:
                 return DocumentFilter(statuses=WAITING)
             case Place.UNASSIGNED:
                 return DocumentFilter(unassigned=True)
+            case Place.HELD:
+                return DocumentFilter(statuses=frozenset({Status.HELD}))
             case Place.BIN:
                 return DocumentFilter(statuses=frozenset({Status.BINNED}))
         return DocumentFilter(company_id=self.company_id, month=self.month)
@@ -62,6 +65,8 @@ class Scope:
                 return QCoreApplication.translate("Scope", "Do sprawdzenia")
             case Place.UNASSIGNED:
                 return QCoreApplication.translate("Scope", "Nierozpoznane")
+            case Place.HELD:
+                return QCoreApplication.translate("Scope", "Kwarantanna")
             case Place.BIN:
                 return QCoreApplication.translate("Scope", "Kosz")
         return self.company

@@ -1,0 +1,1 @@
+"""Mail as a channel: what a message holds, whose it is, and whether its sender can be believed."""
