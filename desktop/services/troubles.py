@@ -91,6 +91,16 @@ class Troubles:
         """What was reported of this file is over."""
         self._remove(lambda session: session.scalars(select(TroubleTable).where(_same(None, path))).all())
 
+    def clear(self, codes: str) -> None:
+        """What was reported under codes that begin like this is over."""
+
+        def find(session: Session) -> list[TroubleTable]:
+            return [
+                row for row in session.scalars(select(TroubleTable)) if row.message["code"].startswith(codes)
+            ]
+
+        self._remove(find)
+
     def dismiss(self, trouble_id: int) -> None:
         """A person does not want to see it any longer."""
         self._remove(lambda session: [row for row in [session.get(TroubleTable, trouble_id)] if row])
