@@ -250,13 +250,12 @@ class Queue:
 
     def _choose(self, session: Session, at: datetime, limit: int) -> list[DueLetter]:
         account = load_account(session)
-        recent = list(
-            session.execute(
-                select(_T.recipient, _T.sent_at)
-                .where(_T.sent_at > at - _HOUR, _T.state == LetterState.SENT)
-                .order_by(_T.sent_at)
-            ).tuples()
+        sent = session.execute(
+            select(_T.recipient, _T.sent_at)
+            .where(_T.sent_at > at - _HOUR, _T.state == LetterState.SENT)
+            .order_by(_T.sent_at)
         )
+        recent = [(recipient, when) for recipient, when in sent]
         query = select(_T).where(_T.state == LetterState.QUEUED, _T.due_at <= at).order_by(_T.due_at, _T.id)
         chosen: list[DueLetter] = []
         to: list[str] = [recipient for recipient, _sent in recent]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import smtplib
 import socket
 import ssl
@@ -113,18 +114,18 @@ class Transport:
             if account.user:
                 if password is None:
                     raise SendingError(Message("outgoing.no_password"), Blame.ACCOUNT)
-                self._smtp.login(account.user, password)
+                _log_in(self._smtp, account.user, password)
         except smtplib.SMTPAuthenticationError as error:
             code = "outgoing.bad_password" if error.smtp_code >= 500 else "outgoing.not_now"
             raise SendingError(_said(code, error.smtp_code, error.smtp_error), Blame.ACCOUNT) from error
         except smtplib.SMTPResponseException as error:
             raise SendingError(_refused(error), Blame.ACCOUNT) from error
         except smtplib.SMTPServerDisconnected as error:
-            raise SendingError(Message("outgoing.broken_off"), Blame.ACCOUNT) from error
+            raise SendingError(_unreachable(error, account), Blame.ACCOUNT) from error
         except smtplib.SMTPException as error:
             # What is left: it asks nobody who he is, or in no way that both sides know.
             raise SendingError(Message("outgoing.no_login"), Blame.ACCOUNT) from error
-        except (OSError, UnicodeError) as error:
+        except OSError as error:
             raise SendingError(_unreachable(error, account), Blame.ACCOUNT) from error
 
     def _ask(self, answer: tuple[int, bytes], code: str, blame: Blame) -> None:
@@ -154,6 +155,30 @@ def _connect(account: SendingAccount) -> smtplib.SMTP:
     return smtplib.SMTP(host, account.port, here, timeout=TIMEOUT)
 
 
+def _log_in(smtp: smtplib.SMTP, user: str, password: str) -> None:
+    """Log in; raises what :meth:`smtplib.SMTP.login` raises."""
+    if user.isascii() and password.isascii():
+        smtp.login(user, password)
+        return
+    # The library knows ASCII only; RFC 4616 has UTF-8, and servers take the older LOGIN like that as well.
+    ways = smtp.esmtp_features.get("auth", "").upper().split()
+    name, secret = user.encode(), password.encode()
+    if "PLAIN" in ways:
+        code, said = smtp.docmd("AUTH", "PLAIN " + _base64(b"\0" + name + b"\0" + secret))
+    elif "LOGIN" in ways:
+        code, said = smtp.docmd("AUTH", "LOGIN " + _base64(name))
+        if code == 334:
+            code, said = smtp.docmd(_base64(secret))
+    else:
+        raise smtplib.SMTPNotSupportedError
+    if code not in {235, 503}:
+        raise smtplib.SMTPAuthenticationError(code, said)
+
+
+def _base64(data: bytes) -> str:
+    return base64.b64encode(data).decode("ascii")
+
+
 def _unreachable(error: OSError | UnicodeError, account: SendingAccount) -> Message:
     where = {"host": account.host, "port": str(account.port)}
     match error:
@@ -164,6 +189,9 @@ def _unreachable(error: OSError | UnicodeError, account: SendingAccount) -> Mess
             return Message("outgoing.no_tls", where)
         case socket.gaierror() | UnicodeError():
             return Message("outgoing.unknown_host", where)
+        # The library says of a server that keeps silent that it closed the connection.
+        case smtplib.SMTPServerDisconnected(__context__=TimeoutError()):
+            return Message("outgoing.no_answer", where)
         case smtplib.SMTPServerDisconnected():
             return Message("outgoing.hung_up", where)
         case ConnectionRefusedError():
