@@ -119,7 +119,7 @@ def open_office(
     scanned = ScannedFiles(database, receiving, troubles)
     folders = Folders(database, companies, scanned, troubles, events, timing)
     documents = Documents(database, store, events, who, reading.wake)
-    keys = secrets or KeyringSecrets(str(data.root.resolve()))
+    keys = KeyringSecrets(str(data.root.resolve())) if secrets is None else secrets
     outgoing = Outgoing(database, events, keys, troubles)
     lock = FileLock(data.lock, thread_local=False)
 
