@@ -183,7 +183,7 @@ def _add_outgoing(
     account.add_argument("--port", type=int, metavar="PORT", help="zwykle 465 (tls) albo 587 (starttls)")
     account.add_argument("--security", type=Security, choices=list(Security), help="none: tylko ten komputer")
     account.add_argument("--user", metavar="NAZWA", help="pusta: serwer nie wymaga logowania")
-    account.add_argument("--password-stdin", action="store_true", help="hasło z wejścia do pęku kluczy")
+    account.add_argument("--password-stdin", action="store_true", help="hasło z wejścia do magazynu haseł")
     account.add_argument("--sender", metavar="ADRES", help="z tego adresu idą listy")
     account.add_argument("--sender-name", metavar="NAZWA")
     account.add_argument("--reply-to", metavar="ADRES", help="dokąd mają iść odpowiedzi")

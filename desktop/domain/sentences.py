@@ -399,7 +399,7 @@ SENTENCES: dict[str, str] = {
         " użytkownika, jeżeli serwer jej nie wymaga.",
     ),
     "outgoing.no_password": QT_TRANSLATE_NOOP(
-        "sentences", "W pęku kluczy nie ma hasła do wysyłania. Wpisz je w Ustawienia → Wysyłanie."
+        "sentences", "W magazynie haseł nie ma hasła do wysyłania. Wpisz je: Ustawienia → Wysyłanie."
     ),
     "outgoing.bad_password": QT_TRANSLATE_NOOP(
         "sentences",
@@ -417,10 +417,12 @@ SENTENCES: dict[str, str] = {
         "sentences", "Serwer nie przyjął listu ({answer}). Zmień treść albo zapytaj dostawcę poczty."
     ),
     "outgoing.not_now": QT_TRANSLATE_NOOP(
-        "sentences", "Serwer nie może teraz przyjąć listu ({answer}). Program spróbuje znowu."
+        "sentences",
+        "Serwer nie może teraz przyjąć listu ({answer}). To, co czeka, program wyśle później sam.",
     ),
     "outgoing.broken_off": QT_TRANSLATE_NOOP(
-        "sentences", "Połączenie z serwerem urwało się. Program spróbuje znowu; list zachowa swój numer."
+        "sentences",
+        "Połączenie z serwerem urwało się. To, co czeka, program wyśle później sam, pod tym samym numerem.",
     ),
     "outgoing.maybe_twice": QT_TRANSLATE_NOOP(
         "sentences",

@@ -90,7 +90,7 @@ class AccountCard(QFrame):
             label(
                 self.tr(
                     "Z tego konta idą zaproszenia do panelu, pytania, przypomnienia i odpowiedzi."
-                    " Hasło jest w pęku kluczy systemu."
+                    " Hasło trzyma magazyn haseł systemu."
                 ),
                 "muted",
                 wrap=True,

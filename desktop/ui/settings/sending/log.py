@@ -117,7 +117,7 @@ class LogCard(QFrame):
         tone = state_tone(letter.state)
         at = letter.sent_at or letter.queued_at
         state = QTableWidgetItem(
-            icon(_SHAPES[tone], tone.colors(current())[0]), _state_and_attempts(self, letter)
+            icon(_SHAPES[tone], tone.colors(current())[0]), self._state_and_attempts(letter)
         )
         when = QTableWidgetItem(format_moment(at))
         when.setToolTip(format_exact_moment(at))
@@ -126,6 +126,12 @@ class LogCard(QFrame):
             if column_ >= 2:
                 item.setToolTip(item.text())
             self._table.setItem(place, column_, item)
+
+    def _state_and_attempts(self, letter: LoggedLetter) -> str:
+        name = state_name(letter.state)
+        if letter.attempts > 1:
+            return self.tr("{state}, prób: {count}").format(state=name, count=letter.attempts)
+        return name
 
     def _letter(self) -> LoggedLetter | None:
         places = self._table.selectionModel().selectedRows()
@@ -170,13 +176,6 @@ class LogCard(QFrame):
         set_property(self._why, "look", "error")
         self._why.setText(texts.say(message_of(error)))
         self._why.show()
-
-
-def _state_and_attempts(card: LogCard, letter: LoggedLetter) -> str:
-    name = state_name(letter.state)
-    if letter.attempts > 1:
-        return card.tr("{state}, prób: {count}").format(state=name, count=letter.attempts)
-    return name
 
 
 def _table(headings: Sequence[str], name: str) -> QTableWidget:
