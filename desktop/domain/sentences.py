@@ -454,6 +454,10 @@ SENTENCES: dict[str, str] = {
     "outgoing.missing_place": QT_TRANSLATE_NOOP(
         "sentences", "W treści brakuje pola {name}. Bez niego list nie ma sensu: dopisz je."
     ),
+    "letters.not_sent": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Nie udało się wysłać listów: {count}. Powody są w dzienniku: Ustawienia → Wysyłanie.",
+    ),
     # Why a sender gets no answer
     "answer.off": QT_TRANSLATE_NOOP("sentences", "Odpowiedzi do nadawców są wyłączone."),
     "answer.automatic": QT_TRANSLATE_NOOP(

@@ -4135,6 +4135,10 @@
         <translation>The text lacks the place {name}. Without it the letter makes no sense: add it.</translation>
     </message>
     <message>
+        <source>Nie udało się wysłać listów: {count}. Powody są w dzienniku: Ustawienia → Wysyłanie.</source>
+        <translation>Letters that could not be sent: {count}. The reasons stand in the log: Settings → Sending.</translation>
+    </message>
+    <message>
         <source>Odpowiedzi do nadawców są wyłączone.</source>
         <translation>Answers to senders are switched off.</translation>
     </message>

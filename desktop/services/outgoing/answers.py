@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import timedelta
+from typing import Protocol
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -33,8 +34,8 @@ _HOUR = timedelta(hours=1)
 _LISTED = 50
 """Files named in one answer."""
 
-_NOT_TOLD = frozenset({"mail.small_picture", "mail.seen_picture", "mail.is_signature"})
-"""Codes of what was left out because it is no document: logos, pictures in signatures."""
+_NOT_TOLD = frozenset({"mail.small_picture", "mail.seen_picture", "mail.part_twice"})
+"""Codes of what was left out because it is no document, or here already: logos, the same file again."""
 
 _MACHINE = re.compile(
     r"mailer[-_.]?daemon|postmaster|(no|not|do[-_.]?not|donot|nie)[-_.]?(reply|odpowiadaj|odpisuj)"
@@ -42,6 +43,28 @@ _MACHINE = re.compile(
     re.IGNORECASE,
 )
 """First parts of addresses at which nobody reads."""
+
+
+class SenderVerdicts(Protocol):
+    """What the receiving server found out about the sender."""
+
+    @property
+    def spf(self) -> str: ...
+    @property
+    def dkim(self) -> str: ...
+    @property
+    def dmarc(self) -> str: ...
+
+
+class OpenedMail(Protocol):
+    """What of an opened mail an answer depends on."""
+
+    @property
+    def is_automatic(self) -> bool: ...
+    @property
+    def verdicts(self) -> SenderVerdicts: ...
+    @property
+    def delivered_to(self) -> Sequence[str]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +81,18 @@ class MailFacts:
     """Addresses of the office's mailboxes, or ``@domena.pl`` for all of a domain."""
     is_held: bool = False
     """It waits in quarantine: whether anything of it is taken, a person has yet to say."""
+
+    @classmethod
+    def of(cls, mail: OpenedMail, own_addresses: Sequence[str], *, is_held: bool) -> MailFacts:
+        """The facts of an opened mail; the addresses that it came in at are the office's own."""
+        return cls(
+            is_automatic=mail.is_automatic,
+            spf=mail.verdicts.spf,
+            dkim=mail.verdicts.dkim,
+            dmarc=mail.verdicts.dmarc,
+            own_addresses=(*own_addresses, *mail.delivered_to),
+            is_held=is_held,
+        )
 
 
 class Answers:
@@ -87,6 +122,9 @@ class Answers:
         rules = load_answers(session)
         if not rules.on_for(delivery.company_id):
             return Message("answer.off")
+        if not load_account(session).is_set:
+            # Whoever sets an account later does not mean to answer the mail of days.
+            return Message("outgoing.not_set")
         against = _against_sender(delivery.sender, facts)
         if against is not None:
             return against
@@ -96,7 +134,8 @@ class Answers:
         if facts.is_held:
             # Strangers learn nothing of what became of their mail.
             return Message("answer.held")
-        if delivery.reference and is_answered(session, message_id(delivery.reference)):
+        reference = message_id(delivery.reference)
+        if reference and is_answered(session, reference):
             return Message("answer.already")
         if answered_since(session, sender, self._clock() - _HOUR) >= rules.per_hour:
             return Message("answer.too_many")

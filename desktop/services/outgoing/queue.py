@@ -25,6 +25,7 @@ GIVEN_UP_AFTER = timedelta(days=3)
 _BACK_OFF = (1, 2, 5, 10, 20, 40, 60, 120, 240)
 """Minutes until the next attempt; the last counts for all that follow."""
 _HOUR = timedelta(hours=1)
+_LONGEST_TEST = timedelta(minutes=10)
 _T = OutgoingTable
 
 Clock = Callable[[], datetime]
@@ -153,9 +154,19 @@ class Queue:
         again = Message("outgoing.maybe_twice").as_json()
         at = self._clock()
         with self._database.write() as session:
+            # A test is sent by whoever asked for it, perhaps right now, and by nobody else.
+            self._change(
+                session,
+                (_T.state == LetterState.SENDING)
+                & (_T.kind == LetterKind.TEST)
+                & (_T.changed_at < at - _LONGEST_TEST),
+                state=LetterState.FAILED,
+                changed_at=at,
+                message=Message("outgoing.broken_off").as_json(),
+            )
             return self._change(
                 session,
-                _T.state == LetterState.SENDING,
+                (_T.state == LetterState.SENDING) & (_T.kind != LetterKind.TEST),
                 state=LetterState.QUEUED,
                 due_at=at,
                 changed_at=at,
@@ -244,6 +255,13 @@ class Queue:
         open_ones = (LetterState.QUEUED, LetterState.SENDING)
         with self._database.read() as session:
             query = select(func.count()).select_from(_T).where(_T.state.in_(open_ones))
+            return session.scalar(query) or 0
+
+    def failures(self) -> int:
+        """How many were given up and wait for a person; a test was seen by whoever made it."""
+        with self._database.read() as session:
+            query = select(func.count()).select_from(_T)
+            query = query.where(_T.state == LetterState.FAILED, _T.kind != LetterKind.TEST)
             return session.scalar(query) or 0
 
     # -- inside ------------------------------------------------------------------------------------

@@ -55,6 +55,8 @@ class Sender:
         self._stopped = False
         self._idle = False
         self._in_vain = 0
+        self._in_doubt = True
+        """Whether a trouble may stand on the list, of an earlier run as well."""
         self._transport: Transport | None = None
         self._thread: threading.Thread | None = None
 
@@ -146,8 +148,9 @@ class Sender:
         """Send one letter; ``False`` if the connection can be used no longer."""
         try:
             mail = compose(letter.envelope, account)
-        except ValueError:
-            _LOG.exception("letter %d cannot be written", letter.id)
+        except ValueError as error:
+            # Its text may hold an address, which is nothing for a log.
+            _LOG.error("letter %d cannot be written: %s", letter.id, type(error).__name__)
             self._queue.failed(letter.id, Message("outgoing.not_written"), for_good=True)
             return True
         try:
@@ -167,14 +170,16 @@ class Sender:
     def _hold(self, error: SendingError) -> None:
         """No letter goes: all wait, longer each time, so that a wrong password locks nobody out."""
         self._in_vain += 1
+        self._in_doubt = True
         until: datetime = self._clock() + back_off(self._in_vain)
         self._queue.hold(error.message, until)
         _LOG.warning("letters wait: %s", error.message.code)
         self._trouble(error.message)
 
     def _mended(self) -> None:
-        if self._in_vain:
-            self._in_vain = 0
+        self._in_vain = 0
+        if self._in_doubt:
+            self._in_doubt = False
             self._trouble(None)
 
     def begin_anew(self) -> None:

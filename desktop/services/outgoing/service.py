@@ -50,7 +50,9 @@ class Outgoing:
         self.texts = Texts(database)
         self.answers = Answers(database, self.texts, clock)
         self._queue = Queue(database, self.texts, clock)
-        self._sender = Sender(self._queue, self._accounts, self._changed, self._report, clock, opener)
+        self._sender = Sender(self._queue, self._accounts, self._progressed, self._report, clock, opener)
+        self._failures = 0
+        troubles.when_retried(self._sender.begin_anew)
 
     # -- letters -----------------------------------------------------------------------------------
 
@@ -97,12 +99,14 @@ class Outgoing:
         """Send a letter now, or once more; raises what :meth:`Queue.retry` raises."""
         number = self._queue.retry(letter_id)
         self._queued()
+        self._count_failures()
         return number
 
     def cancel(self, letter_id: int) -> None:
         """Do not send a letter; raises :class:`UserError` ``outgoing.gone`` or ``outgoing.too_late``."""
         self._queue.cancel(letter_id)
         self._changed()
+        self._count_failures()
 
     # -- account -----------------------------------------------------------------------------------
 
@@ -161,6 +165,7 @@ class Outgoing:
 
     def start(self) -> None:
         """Begin to send; for the one program that does the office's work."""
+        self._failures = self._queue.failures()
         self._sender.start()
 
     def stop(self) -> None:
@@ -205,6 +210,18 @@ class Outgoing:
 
     def _changed(self) -> None:
         self._events.publish(LettersChanged())
+
+    def _progressed(self) -> None:
+        self._changed()
+        self._count_failures()
+
+    def _count_failures(self) -> None:
+        """Tell of letters that were given up; what a person put off the list does not come back."""
+        before, self._failures = self._failures, self._queue.failures()
+        if self._failures > before:
+            self._troubles.report(Message("letters.not_sent", {"count": str(self._failures)}))
+        elif not self._failures:
+            self._troubles.clear("letters.")
 
     def _report(self, message: Message | None) -> None:
         self._troubles.clear("outgoing.")

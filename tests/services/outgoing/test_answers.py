@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 import pytest
 
+from desktop.db.engine import Database
+from desktop.db.tables import SettingTable
 from desktop.domain.companies import Company
 from desktop.domain.dates import Month
 from desktop.domain.deliveries import DeliveredPart, Delivery
@@ -26,6 +28,7 @@ GOOD = MailFacts(spf="pass", dkim="pass", dmarc="pass", own_addresses=("dok@sald
 @pytest.fixture
 def delivery(office: Office, company: Company, tmp_path: Path) -> Delivery:
     """A mail with two documents, one file that was refused, and a logo."""
+    office.outgoing.set_account(SendingAccount("localhost", sender="biuro@saldo.example"))
     office.outgoing.set_answer_rules(AnswerRules(on=True, per_hour=3))
     hints = Hints(company.id, month=Month(2026, 11), channel=Channel.MAIL, sender=SENDER)
     parts = []
@@ -155,3 +158,36 @@ def test_names_cannot_put_words_into_the_offices_mouth(office: Office, delivery:
     assert "://" not in letter.text
     assert "{firma}" in letter.text
     assert letter.subject == "Re: A Bcc: x@y.pl"
+
+
+def test_mails_without_a_good_number_do_not_stand_for_one_another(office: Office, delivery: Delivery) -> None:
+    for reference in ("", "brak", "<a b>"):
+        assert office.outgoing.answer(replace(delivery, reference=reference), GOOD) is not None
+
+
+def test_without_an_account_nothing_is_answered_days_later(
+    office: Office, delivery: Delivery, database: Database
+) -> None:
+    with database.write() as session:
+        session.delete(session.get(SettingTable, "outgoing.account"))
+    assert office.outgoing.answers.why_not(delivery, GOOD) == Message("outgoing.not_set")
+
+
+@dataclass
+class Verdicts:
+    spf: str = "pass"
+    dkim: str = "pass"
+    dmarc: str = "pass"
+
+
+@dataclass
+class OpenedMail:
+    is_automatic: bool = False
+    verdicts: Verdicts = field(default_factory=Verdicts)
+    delivered_to: tuple[str, ...] = ("zolw@dok.saldo.example",)
+
+
+def test_facts_are_taken_from_an_opened_mail(office: Office, delivery: Delivery) -> None:
+    assert MailFacts.of(OpenedMail(), ["dok@saldo.example"], is_held=True) == MailFacts(
+        False, "pass", "pass", "pass", ("dok@saldo.example", "zolw@dok.saldo.example"), True
+    )

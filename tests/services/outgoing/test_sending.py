@@ -109,7 +109,9 @@ def test_what_is_refused_for_now_is_sent_later_under_the_same_number(
     assert [mail["Message-ID"] for mail in post.got] == [first.message_id]
 
 
-def test_what_is_refused_for_good_is_shown_and_holds_up_nobody(outgoing: Outgoing, post: PostOffice) -> None:
+def test_what_is_refused_for_good_is_shown_and_holds_up_nobody(
+    outgoing: Outgoing, post: PostOffice, troubles: Troubles
+) -> None:
     outgoing.set_account(post.account())
     post.answers["rcpt"] = ["550 no such user\there", "250 OK"]
     post.answers["data"] = ["554 looks like spam"]
@@ -124,9 +126,12 @@ def test_what_is_refused_for_good_is_shown_and_holds_up_nobody(outgoing: Outgoin
     assert outgoing.get(numbers[0]).message == Message(
         "outgoing.bad_recipient", {"answer": "550 no such user here"}
     )
+    assert troubles.all()[0].message == Message("letters.not_sent", {"count": "2"})
     outgoing.retry(numbers[0])
     settle(outgoing)
     assert outgoing.get(numbers[0]).state is LetterState.SENT
+    outgoing.cancel(numbers[1])
+    assert troubles.all() == []
 
 
 @pytest.mark.parametrize("where", ["mail", "rcpt", "data"])
@@ -340,3 +345,29 @@ def test_the_log_is_read_page_by_page(outgoing: Outgoing) -> None:
     assert ids(outgoing.log(before=numbers[3])) == numbers[2::-1]
     assert ids(outgoing.log(states=[LetterState.CANCELLED])) == numbers[:1]
     assert outgoing.waiting() == 4
+
+
+def test_a_trouble_of_sending_leaves_those_of_others(outgoing: Outgoing, troubles: Troubles) -> None:
+    troubles.report(Message("store.full"))
+    outgoing.start()
+    outgoing.send(letter())
+    settle(outgoing)
+    outgoing.wake()
+    settle(outgoing)
+    assert [one.message.code for one in troubles.all()] == ["outgoing.not_set", "store.full"]
+
+
+def test_somebody_who_says_try_again_means_letters_too(
+    outgoing: Outgoing, troubles: Troubles, post: PostOffice, clock: Clock
+) -> None:
+    outgoing.set_account(post.account())
+    post.answers["mail"] = ["451 overloaded"]
+    outgoing.start()
+    outgoing.send(letter())
+    settle(outgoing)
+    (trouble,) = troubles.all()
+    assert trouble.message.code == "outgoing.not_now"
+    troubles.retry(trouble.id)
+    assert outgoing.settle(60)
+    assert log(outgoing) == [(LetterState.SENT, None)]
+    assert troubles.all() == []
