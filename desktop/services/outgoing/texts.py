@@ -16,6 +16,7 @@ from desktop.domain.sending import LANGUAGES
 from desktop.services.outgoing import places
 from desktop.services.outgoing.accounts import load_account
 from desktop.services.outgoing.defaults import DEFAULTS, SIGNATURE
+from desktop.services.outgoing.words import in_words
 from desktop.services.settings import load_settings
 
 
@@ -91,12 +92,13 @@ class Texts:
     ) -> Letter:
         """A letter from the text of its kind, its places filled with ``values``.
 
-        ``{biuro}``, ``{telefon}`` and, with a company, ``{firma}`` need not be given.
+        ``{biuro}``, ``{telefon}`` and, with a company, ``{firma}`` need not be given.  A bare number in
+        ``{dokumenty}`` and a month in figures (``11/2026``, ``2026-11``) in ``{miesiac}`` are put in words.
         """
         language = _known(language)
         with self._reading(session) as reading:
             text = self.get(kind, language, company_id, reading)
-            known = {**_own_values(reading, company_id), **values}
+            known = {**_own_values(reading, company_id), **in_words(values, language)}
         return Letter(
             kind,
             to,

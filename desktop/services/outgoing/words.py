@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from desktop.domain.dates import Month
@@ -31,6 +32,9 @@ _MONTHS: Mapping[str, tuple[str, ...]] = {
         "Juli", "August", "September", "Oktober", "November", "Dezember",
     ),
 }  # fmt: skip
+
+_COUNT = re.compile(r"[0-9]{1,9}")
+_MONTH = re.compile(r"([0-9]{1,2})/((?:19|20)[0-9]{2})|((?:19|20)[0-9]{2})-([0-9]{1,2})")
 
 _Sentence = Mapping[str, str]
 
@@ -102,6 +106,20 @@ def documents(count: int, language: str) -> str:
 def month_name(month: Month, language: str) -> str:
     """The month and its year."""
     return f"{_MONTHS[language][month.month - 1]} {month.year}"
+
+
+def in_words(values: Mapping[str, str], language: str) -> dict[str, str]:
+    """``values`` of places, bare numbers of documents and months in figures said as the language does."""
+    said = dict(values)
+    count = said.get("dokumenty", "")
+    if _COUNT.fullmatch(count):
+        said["dokumenty"] = documents(int(count), language)
+    month = _MONTH.fullmatch(said.get("miesiac", ""))
+    if month is not None:
+        number, year = (month[1], month[2]) if month[1] else (month[4], month[3])
+        if 1 <= int(number) <= len(_MONTHS[language]):
+            said["miesiac"] = month_name(Month(int(year), int(number)), language)
+    return said
 
 
 def reason(message: Message | None, language: str) -> str:

@@ -138,3 +138,16 @@ def test_words_of_the_other_languages() -> None:
         }
         assert len(said) == 5
         assert words.reason(None, language) not in said
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ({"dokumenty": "3", "miesiac": "11/2026"}, {"dokumenty": "3 dokumenty", "miesiac": "listopad 2026"}),
+        ({"miesiac": "2026-01"}, {"miesiac": "styczeń 2026"}),
+        ({"miesiac": "13/2026", "dokumenty": "3 faktury"}, {"miesiac": "13/2026", "dokumenty": "3 faktury"}),
+        ({"miesiac": "luty", "liczba": "5"}, {"miesiac": "luty", "liczba": "5"}),
+    ],
+)
+def test_figures_are_put_in_words(given: dict[str, str], said: dict[str, str]) -> None:
+    assert words.in_words(given, "pl") == said
