@@ -398,6 +398,10 @@ SENTENCES: dict[str, str] = {
         "Serwer nie przyjmuje logowania nazwą i hasłem. Sprawdź port i szyfrowanie albo wyczyść nazwę"
         " użytkownika, jeżeli serwer jej nie wymaga.",
     ),
+    "outgoing.no_keyring": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Listy czekają, bo magazyn haseł systemu jest niedostępny. Odblokuj go albo zaloguj się ponownie.",
+    ),
     "outgoing.no_password": QT_TRANSLATE_NOOP(
         "sentences", "W magazynie haseł nie ma hasła do wysyłania. Wpisz je: Ustawienia → Wysyłanie."
     ),

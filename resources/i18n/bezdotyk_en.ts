@@ -4059,6 +4059,10 @@
         <translation>The server takes no login by name and password. Check port and encryption, or clear the user name if the server asks for none.</translation>
     </message>
     <message>
+        <source>Listy czekają, bo magazyn haseł systemu jest niedostępny. Odblokuj go albo zaloguj się ponownie.</source>
+        <translation>Letters wait because the system&apos;s keyring is unavailable. Unlock it, or log in again.</translation>
+    </message>
+    <message>
         <source>W magazynie haseł nie ma hasła do wysyłania. Wpisz je: Ustawienia → Wysyłanie.</source>
         <translation>The keyring has no password for sending. Type it: Settings → Sending.</translation>
     </message>

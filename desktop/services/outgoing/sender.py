@@ -106,6 +106,8 @@ class Sender:
             except SQLAlchemyError as error:
                 # A disk that hesitates or is full: letters stay as they are and are tried again.
                 _LOG.warning("the queue of letters cannot be used: %s", type(error).__name__)
+            except Exception:  # noqa: BLE001 - a bug must not end all sending without a word
+                _LOG.exception("letters could not be sent")
             with self._condition:
                 if not self._called and not self._stopped and wait > 0:
                     self._idle = True
@@ -125,15 +127,13 @@ class Sender:
             if not account.is_set:
                 raise SendingError(Message("outgoing.not_set"), Blame.ACCOUNT)
             self._send_all(due, account)
-        except UserError as error:
-            self._hold(SendingError(error.message, Blame.ACCOUNT))
         except SendingError as error:
             self._hold(error)
         self._changed()
         return 0
 
     def _send_all(self, due: list[DueLetter], account: SendingAccount) -> None:
-        password = self._accounts.password() if account.user else None
+        password = self._password() if account.user else None
         transport = self._transport = self._open(account, password)
         try:
             for letter in due:
@@ -141,14 +141,20 @@ class Sender:
                     return
                 self._changed()
         finally:
-            self._transport = None
             transport.close()
+            self._transport = None
+
+    def _password(self) -> str | None:
+        try:
+            return self._accounts.password()
+        except UserError as error:
+            raise SendingError(Message("outgoing.no_keyring"), Blame.ACCOUNT) from error
 
     def _send(self, transport: Transport, account: SendingAccount, letter: DueLetter) -> bool:
         """Send one letter; ``False`` if the connection can be used no longer."""
         try:
             mail = compose(letter.envelope, account)
-        except ValueError as error:
+        except Exception as error:  # noqa: BLE001 - whatever one letter breaks, the others must go
             # Its text may hold an address, which is nothing for a log.
             _LOG.error("letter %d cannot be written: %s", letter.id, type(error).__name__)
             self._queue.failed(letter.id, Message("outgoing.not_written"), for_good=True)

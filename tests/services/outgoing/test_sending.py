@@ -6,6 +6,7 @@ import os
 import signal
 import subprocess
 import sys
+import time
 from datetime import timedelta
 from pathlib import Path
 
@@ -16,8 +17,10 @@ from desktop.db.engine import Database
 from desktop.domain.errors import UserError
 from desktop.domain.letters import Letter, LetterKind
 from desktop.domain.messages import Message
-from desktop.domain.sending import LetterState, LoggedLetter, Security
+from desktop.domain.sending import LetterState, LoggedLetter, Security, SendingAccount
 from desktop.services.events import EventBus
+from desktop.services.outgoing import sender
+from desktop.services.outgoing.compose import Envelope
 from desktop.services.outgoing.service import Outgoing
 from desktop.services.troubles import Troubles
 from tests.services.outgoing.post import (
@@ -371,3 +374,68 @@ def test_somebody_who_says_try_again_means_letters_too(
     assert outgoing.settle(60)
     assert log(outgoing) == [(LetterState.SENT, None)]
     assert troubles.all() == []
+
+
+def test_a_locked_keyring_holds_letters_until_it_is_open(
+    outgoing: Outgoing,
+    secrets: MemorySecrets,
+    troubles: Troubles,
+    clock: Clock,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def locked(name: str) -> str | None:
+        raise UserError("keyring.unavailable")
+
+    with post_office(login=True) as post:
+        outgoing.set_account(post.account(user=USER), PASSWORD)
+        with monkeypatch.context() as patch:
+            patch.setattr(secrets, "get", locked)
+            outgoing.start()
+            outgoing.send(letter())
+            settle(outgoing)
+            assert log(outgoing) == [(LetterState.QUEUED, "outgoing.no_keyring")]
+        clock.pass_(minutes=2)
+        settle(outgoing)
+        assert log(outgoing) == [(LetterState.SENT, None)]
+        assert troubles.all() == []
+        outgoing.stop()
+
+
+@pytest.mark.parametrize("where", ["mail", "data"])
+def test_a_server_that_hangs_does_not_hold_up_the_end(
+    outgoing: Outgoing, post: PostOffice, monkeypatch: pytest.MonkeyPatch, clock: Clock, where: str
+) -> None:
+    monkeypatch.setattr(sender, "_GRACE", 0.3)
+    outgoing.set_account(post.account())
+    post.hang_at(where, "451 never")
+    outgoing.start()
+    number = outgoing.send(letter())
+    assert post.reached[where].wait(30)
+    begin = time.monotonic()
+    outgoing.stop()
+    assert time.monotonic() - begin < 5
+    post.go_on()
+    assert outgoing.get(number).state is LetterState.QUEUED
+    clock.pass_(minutes=5)
+    outgoing.start()
+    settle(outgoing)
+    assert [mail["Message-ID"] for mail in post.got] == [outgoing.get(number).message_id]
+
+
+def test_a_letter_that_cannot_be_written_holds_up_nobody(
+    outgoing: Outgoing, post: PostOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    real = sender.compose
+
+    def odd(envelope: Envelope, account: SendingAccount) -> bytes:
+        if envelope.to == TO:
+            raise IndexError
+        return real(envelope, account)
+
+    monkeypatch.setattr(sender, "compose", odd)
+    outgoing.set_account(post.account())
+    outgoing.send(letter())
+    outgoing.send(letter("ewa@lipowa.example"))
+    outgoing.start()
+    settle(outgoing)
+    assert log(outgoing) == [(LetterState.FAILED, "outgoing.not_written"), (LetterState.SENT, None)]
