@@ -34,7 +34,18 @@ _HOUR = timedelta(hours=1)
 _LISTED = 50
 """Files named in one answer."""
 
-_NOT_TOLD = frozenset({"mail.small_picture", "mail.seen_picture", "mail.part_twice"})
+_NOT_TOLD = frozenset(
+    {
+        "part.small_picture",
+        "part.seen_picture",
+        "part.twice",
+        "part.calendar",
+        "part.contact",
+        "part.signature",
+        "part.report",
+        "part.system_file",
+    }
+)
 """Codes of what was left out because it is no document, or here already: logos, the same file again."""
 
 _MACHINE = re.compile(
@@ -152,7 +163,7 @@ class Answers:
         values = {
             "liczba": str(len(taken)) if taken else "",
             "dokumenty": words.documents(len(taken), language) if taken else "",
-            "lista": _lines([f"– {_name(part)}" for part in taken]),
+            "lista": _lines([_taken(part, language) for part in taken]),
             "nieprzyjete": _lines(refusals),
             "miesiac": ", ".join(words.month_name(month, language) for month in months),
             "temat": _harmless(re.sub(r"(?i)^((re|odp|fwd|fw|pd)\s*:\s*)+", "", delivery.subject), 120),
@@ -215,6 +226,11 @@ def _is_silent(part: DeliveredPart) -> bool:
 def _months(session: Session, ids: Sequence[int]) -> list[Month]:
     query = select(DocumentTable.month).where(DocumentTable.id.in_(ids), DocumentTable.month.is_not(None))
     return sorted({month for month in session.scalars(query.distinct()) if month is not None})
+
+
+def _taken(part: DeliveredPart, language: str) -> str:
+    remark = words.remark(part.message, language)
+    return f"– {_name(part)}: {remark}" if remark else f"– {_name(part)}"
 
 
 def _lines(lines: list[str]) -> str:

@@ -75,6 +75,54 @@ _REASONS: Mapping[str, _Sentence] = {
         "uk": "файл пошкоджено; будь ласка, надішліть його ще раз",
         "de": "die Datei ist beschädigt; bitte senden Sie sie noch einmal",
     },
+    "part.office_file": {
+        "pl": "to plik programu biurowego (Word, Excel); proszę zapisać go jako PDF",
+        "en": "this is a file of an office program (Word, Excel); please save it as PDF",
+        "uk": "це файл офісної програми (Word, Excel); будь ласка, збережіть його як PDF",
+        "de": "das ist eine Datei eines Büroprogramms (Word, Excel); bitte speichern Sie sie als PDF",
+    },
+    "part.text": {
+        "pl": "to zwykły tekst albo strona WWW; jeżeli to dokument, proszę o PDF",
+        "en": "this is plain text or a web page; if it is a document, please send a PDF",
+        "uk": "це звичайний текст або вебсторінка; якщо це документ, надішліть PDF",
+        "de": "das ist einfacher Text oder eine Webseite; falls es ein Dokument ist, bitte als PDF senden",
+    },
+    "part.encrypted_mail": {
+        "pl": "ta część jest zaszyfrowana i nie umiemy jej otworzyć; proszę wysłać ją bez szyfrowania",
+        "en": "this part is encrypted and we cannot open it; please send it without encryption",
+        "uk": "цю частину зашифровано, і ми не можемо її відкрити; надішліть її без шифрування",
+        "de": "dieser Teil ist verschlüsselt und lässt sich nicht öffnen; bitte unverschlüsselt senden",
+    },
+    "part.other_archive": {
+        "pl": "takich archiwów nie otwieramy; proszę o ZIP albo o same dokumenty",
+        "en": "we do not open archives of this kind; please send a ZIP or the documents themselves",
+        "uk": "такі архіви ми не відкриваємо; надішліть ZIP або самі документи",
+        "de": "solche Archive öffnen wir nicht; bitte ein ZIP oder die Dokumente selbst senden",
+    },
+    "part.elsewhere": {
+        "pl": "tego pliku nie ma w wiadomości, jest tylko odnośnik do niego; proszę go załączyć",
+        "en": "this file is not in the message, only a link to it; please attach it",
+        "uk": "цього файла немає в повідомленні, є лише посилання; будь ласка, додайте його",
+        "de": "diese Datei ist nicht in der Nachricht, nur ein Verweis darauf; bitte anhängen",
+    },
+    "part.too_many": {
+        "pl": "w wiadomości jest za dużo plików; resztę proszę wysłać osobno",
+        "en": "there are too many files in the message; please send the rest separately",
+        "uk": "у повідомленні забагато файлів; решту надішліть окремо",
+        "de": "in der Nachricht sind zu viele Dateien; bitte senden Sie den Rest getrennt",
+    },
+    "mail.too_large": {
+        "pl": "wiadomość jest za duża; proszę wysłać dokumenty w kilku częściach",
+        "en": "the message is too large; please send the documents in several parts",
+        "uk": "повідомлення завелике; надішліть документи кількома частинами",
+        "de": "die Nachricht ist zu groß; bitte senden Sie die Dokumente in mehreren Teilen",
+    },
+    "document.same_file": {
+        "pl": "ten sam plik już mamy",
+        "en": "we have the same file already",
+        "uk": "такий самий файл у нас уже є",
+        "de": "dieselbe Datei haben wir schon",
+    },
     "none": {
         "pl": "w wiadomości nie było żadnego dokumentu",
         "en": "there was no document in the message",
@@ -93,8 +141,20 @@ _ALIKE = {
     "file.bad_xml": "file.damaged",
     "file.unknown_xml": "file.unknown_type",
     "file.too_many_pixels": "file.too_large",
+    "file.too_heavy": "file.too_large",
+    "part.empty": "file.empty",
+    "part.unknown_type": "file.unknown_type",
+    "part.encrypted_archive": "file.encrypted",
+    "part.damaged": "file.damaged",
+    "part.too_large": "file.too_large",
+    "part.too_dense": "part.other_archive",
+    "part.too_deep": "part.too_many",
+    "mail.too_deep": "part.too_many",
 }
 """Codes that mean the same to whoever sent the file."""
+
+_REMARKS = frozenset({"file.encrypted", "file.damaged", "file.empty", "document.same_file"})
+"""What a sender should know of a file though it was taken: he can send a better one."""
 
 
 def documents(count: int, language: str) -> str:
@@ -126,6 +186,12 @@ def reason(message: Message | None, language: str) -> str:
     """Why a file was not taken, for whoever sent it; what only the office understands is not told."""
     code = "none" if message is None else _ALIKE.get(message.code, message.code)
     return _REASONS.get(code, _REASONS["other"])[language]
+
+
+def remark(message: Message | None, language: str) -> str:
+    """What there is to say of a file that was taken, empty if that is the office's business only."""
+    code = "" if message is None else _ALIKE.get(message.code, message.code)
+    return _REASONS[code][language] if code in _REMARKS else ""
 
 
 def _form(count: int, language: str) -> int:

@@ -36,7 +36,7 @@ def delivery(office: Office, company: Company, tmp_path: Path) -> Delivery:
         (tmp_path / name).write_bytes(f"%PDF- {name}".encode())
         parts.append(NewPart(name, tmp_path / name, hints))
     parts.append(NewPart("c.exe", message=Message("file.unknown_type"), size=9, sha256="c" * 64))
-    parts.append(NewPart("logo.png", message=Message("mail.small_picture"), size=9, sha256="d" * 64))
+    parts.append(NewPart("logo.png", message=Message("part.small_picture"), size=9, sha256="d" * 64))
     new = NewDelivery(
         Channel.MAIL, company.id, SENDER, "Odp: Faktury", "Dzień dobry", "<1@lipowa.example>", {}, parts
     )
@@ -191,3 +191,14 @@ def test_facts_are_taken_from_an_opened_mail(office: Office, delivery: Delivery)
     assert MailFacts.of(OpenedMail(), ["dok@saldo.example"], is_held=True) == MailFacts(
         False, "pass", "pass", "pass", ("dok@saldo.example", "zolw@dok.saldo.example"), True
     )
+
+
+def test_what_is_wrong_with_a_file_that_was_taken_is_said_too(office: Office, delivery: Delivery) -> None:
+    first, second, *_rest = delivery.parts
+    parts = (
+        replace(first, message=Message("file.encrypted")),
+        replace(second, message=Message("document.unassigned")),
+    )
+    letter = office.outgoing.answers.answer_to(replace(delivery, parts=parts), GOOD)
+    assert letter is not None
+    assert "– a.pdf: plik jest zabezpieczony hasłem; proszę o wersję bez hasła\n– b.pdf\n" in letter.text

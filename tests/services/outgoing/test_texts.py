@@ -151,3 +151,9 @@ def test_words_of_the_other_languages() -> None:
 )
 def test_figures_are_put_in_words(given: dict[str, str], said: dict[str, str]) -> None:
     assert words.in_words(given, "pl") == said
+
+
+def test_every_reason_is_said_in_every_language() -> None:
+    for code in words._REASONS:
+        assert set(words._REASONS[code]) == set(LANGUAGES), code
+    assert set(words._ALIKE.values()) | words._REMARKS <= set(words._REASONS)
