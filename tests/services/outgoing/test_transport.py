@@ -7,6 +7,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import NoReturn
 
 import pytest
 
@@ -71,14 +72,22 @@ def test_without_anything_set_it_is_said(outgoing: Outgoing) -> None:
         outgoing.test(TO)
 
 
-def test_a_server_that_is_not_there(outgoing: Outgoing, post: PostOffice) -> None:
+def test_a_server_that_is_not_there(
+    outgoing: Outgoing, post: PostOffice, monkeypatch: pytest.MonkeyPatch
+) -> None:
     with socket.socket() as closed:
         closed.bind(("127.0.0.1", 0))
         port = closed.getsockname()[1]
         assert failure(outgoing, post.account(port=port)) == "outgoing.nobody_there"
-    missing = post.account(Security.TLS, host="nie-ma-takiego.invalid")
+    assert failure(outgoing, post.account(Security.TLS, host="a" * 70 + ".pl")) == "outgoing.unknown_host"
+
+    def nobody_knows(*_about: object, **_more: object) -> NoReturn:
+        raise socket.gaierror(socket.EAI_NONAME, "unknown")
+
+    monkeypatch.setattr(socket, "getaddrinfo", nobody_knows)
+    missing = post.account(Security.TLS, host="poczta.saldo.example")
     assert failure(outgoing, missing) == "outgoing.unknown_host"
-    assert [one.state for one in outgoing.log()] == [LetterState.FAILED] * 2
+    assert [one.state for one in outgoing.log()] == [LetterState.FAILED] * 3
 
 
 def test_a_server_that_says_nothing_or_hangs_up(
