@@ -27,6 +27,7 @@ from desktop.services.folders import Folders
 from desktop.services.judging.office import OfficeQuality
 from desktop.services.learning import Learning
 from desktop.services.office import Office
+from desktop.services.outgoing.service import Outgoing
 from desktop.services.pages import Pages
 from desktop.services.reading import ReadingQueue
 from desktop.services.receiving import Receiving
@@ -118,7 +119,8 @@ def open_office(
     scanned = ScannedFiles(database, receiving, troubles)
     folders = Folders(database, companies, scanned, troubles, events, timing)
     documents = Documents(database, store, events, who, reading.wake)
-    keys = secrets or KeyringSecrets(str(data.root.resolve()))
+    keys = KeyringSecrets(str(data.root.resolve())) if secrets is None else secrets
+    outgoing = Outgoing(database, events, keys, troubles)
     lock = FileLock(data.lock, thread_local=False)
 
     def begin() -> None:
@@ -129,11 +131,13 @@ def open_office(
             reading.start()
             undo.callback(folders.stop)
             folders.start()
+            undo.callback(outgoing.stop)
+            outgoing.start()
             documents.remove_unused()
             undo.pop_all()
 
     turn = Turn(lock, begin)
-    changes = Changes(database, events, folders.renew, reading.wake)
+    changes = Changes(database, events, folders.renew, reading.wake, outgoing.wake)
 
     def start() -> bool:
         # Without its turn this program shows and reviews; another window, or the server, does the work.
@@ -150,6 +154,7 @@ def open_office(
         # The queue first: what the pools give up then is nobody's result, and is read after the next start.
         reading.stop()
         folders.stop()
+        outgoing.stop()
         light.stop()
         heavy.stop()
         # A share may hold a copy up for long: nobody else begins before it has ended.
@@ -171,6 +176,7 @@ def open_office(
         exporting=Exporting(database, events, who),
         settings=settings,
         secrets=keys,
+        outgoing=outgoing,
         learning=Learning(database),
         quality=OfficeQuality(database),
         troubles=troubles,

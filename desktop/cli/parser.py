@@ -11,6 +11,7 @@ from desktop.domain.documents import Stage
 from desktop.domain.folders import AfterIntake, ObserverKind
 from desktop.domain.kinds import DocumentKind
 from desktop.domain.reading import Engine
+from desktop.domain.sending import Security
 from desktop.domain.splitting import Sides, SplitPolicy
 from desktop.domain.statuses import Status
 
@@ -62,6 +63,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_folder(commands, common, listing)
 
     _add_learnt(commands, common, listing)
+    _add_outgoing(commands, common, listing)
 
     documents = commands.add_parser("documents", parents=[common, listing], help="lista dokumentów")
     documents.add_argument("--company", metavar="NIP")
@@ -165,6 +167,39 @@ def _add_learnt(
     take_in.add_argument("file", type=Path, metavar="PLIK")
     forget = actions.add_parser("forget", parents=[common], help="zapomnij, co wiadomo o kontrahencie")
     forget.add_argument("nip", metavar="NIP")
+
+
+def _add_outgoing(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    common: argparse.ArgumentParser,
+    listing: argparse.ArgumentParser,
+) -> None:
+    outgoing = commands.add_parser("outgoing", parents=[common], help="wysyłanie listów do klientów (SMTP)")
+    actions = outgoing.add_subparsers(dest="action", metavar="CZYNNOŚĆ", required=True)
+    account = actions.add_parser(
+        "set", parents=[common, listing], help="ustaw serwer i nadawcę; czego nie podasz, zostaje"
+    )
+    account.add_argument("--host", metavar="SERWER")
+    account.add_argument("--port", type=int, metavar="PORT", help="zwykle 465 (tls) albo 587 (starttls)")
+    account.add_argument("--security", type=Security, choices=list(Security), help="none: tylko ten komputer")
+    account.add_argument("--user", metavar="NAZWA", help="pusta: serwer nie wymaga logowania")
+    account.add_argument("--password-stdin", action="store_true", help="hasło z wejścia do magazynu haseł")
+    account.add_argument("--sender", metavar="ADRES", help="z tego adresu idą listy")
+    account.add_argument("--sender-name", metavar="NAZWA")
+    account.add_argument("--reply-to", metavar="ADRES", help="dokąd mają iść odpowiedzi")
+    account.add_argument("--phone", metavar="TELEFON", help="do podpisu")
+    account.add_argument("--per-hour", type=int, metavar="N", help="listów w ciągu godziny")
+    account.add_argument(
+        "--per-recipient", type=int, metavar="N", help="listów do jednej osoby w ciągu godziny"
+    )
+    account.add_argument("--answers", type=_yes_no, metavar="tak|nie", help="odpowiadaj nadawcom dokumentów")
+    test = actions.add_parser("test", parents=[common], help="wyślij list na próbę")
+    test.add_argument("--to", required=True, metavar="ADRES")
+    letters = actions.add_parser("list", parents=[common, listing], help="listy: stan, czas, powód")
+    letters.add_argument("--limit", type=_id, default=50, metavar="N")
+    for name, said in (("retry", "wyślij list jeszcze raz"), ("cancel", "nie wysyłaj listu")):
+        one = actions.add_parser(name, parents=[common], help=said)
+        one.add_argument("id", type=_id, metavar="ID")
 
 
 def _count(text: str) -> int:

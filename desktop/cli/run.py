@@ -84,6 +84,10 @@ def _command(name: str | None) -> Command:
             from desktop.cli.learnt import learnt
 
             return learnt
+        case "outgoing":
+            from desktop.cli.outgoing import outgoing
+
+            return outgoing
         case "doctor":
             from desktop.cli.doctor import doctor
 

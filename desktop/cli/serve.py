@@ -57,6 +57,8 @@ def _once(office: Office, stop: threading.Event) -> int:
     report = _scanned(office, stop)
     while not stop.is_set() and not office.reading.wait_until_idle(timeout=_LOOK_UP):
         continue
+    while not stop.is_set() and not office.outgoing.settle(_LOOK_UP):
+        continue
     if report is None or stop.is_set():
         complain(Message("work.cancelled"))
         return FAILED

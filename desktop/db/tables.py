@@ -16,6 +16,8 @@ from desktop.domain.documents import Channel, Stage
 from desktop.domain.fields import FieldName, Source
 from desktop.domain.folders import AfterIntake, ObserverKind
 from desktop.domain.kinds import DocumentKind, PrintedKind
+from desktop.domain.letters import LetterKind
+from desktop.domain.sending import LetterState
 from desktop.domain.splitting import PageRole
 from desktop.domain.statuses import Status
 
@@ -42,6 +44,8 @@ _ENUMERATIONS: tuple[type[StrEnum], ...] = (
     Channel,
     DocumentKind,
     FieldName,
+    LetterKind,
+    LetterState,
     MonthRule,
     ObserverKind,
     PageRole,
@@ -467,3 +471,44 @@ class SettingTable(Base):
 
     key: Mapped[str] = mapped_column(String(60), primary_key=True)
     value: Mapped[Json]
+
+
+class OutgoingTable(Base):
+    """A letter of the office: queued, being sent, or what became of it."""
+
+    __tablename__ = "outgoing"
+    __table_args__ = (Index("ix_outgoing_state", "state", "due_at"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[LetterKind]
+    state: Mapped[LetterState]
+    company_id: Mapped[int | None] = mapped_column(ForeignKey("company.id", ondelete="RESTRICT"))
+    recipient: Mapped[str] = mapped_column(String(320), index=True)
+    subject: Mapped[str] = mapped_column(String(500))
+    body: Mapped[str] = mapped_column(Text)
+    is_signed: Mapped[bool] = mapped_column(default=False)
+    """Whether the signature is in it: it is put there when the letter is handed over for the first time."""
+    language: Mapped[str] = mapped_column(String(8), default="pl")
+    message_id: Mapped[str] = mapped_column(String(400), unique=True)
+    in_reply_to: Mapped[str] = mapped_column(String(998), default="")
+    queued_at: Mapped[datetime]
+    since: Mapped[datetime]
+    """When its time to be tried began: when it was queued, or a person asked for it anew."""
+    due_at: Mapped[datetime]
+    changed_at: Mapped[datetime] = mapped_column(index=True)
+    sent_at: Mapped[datetime | None] = mapped_column(index=True)
+    attempts: Mapped[int] = mapped_column(default=0)
+    message: Mapped[Json | None]
+
+
+class LetterTextTable(Base):
+    """A text of the office's own in place of the one that comes with the program."""
+
+    __tablename__ = "letter_text"
+
+    kind: Mapped[str] = mapped_column(String(24), primary_key=True)
+    language: Mapped[str] = mapped_column(String(8), primary_key=True)
+    company_id: Mapped[int] = mapped_column(primary_key=True)
+    """0: for every company without one of its own."""
+    subject: Mapped[str] = mapped_column(String(500), default="")
+    body: Mapped[str] = mapped_column(Text)

@@ -11,7 +11,9 @@ from collections.abc import Callable, Mapping
 from desktop.domain.documents import Channel
 from desktop.domain.fields import FieldName
 from desktop.domain.kinds import DocumentKind
+from desktop.domain.letters import LetterKind
 from desktop.domain.messages import Message, fill
+from desktop.domain.sending import LetterState
 from desktop.domain.sentences import CONTEXT, QT_TRANSLATE_NOOP, SENTENCES
 from desktop.domain.statuses import Status
 
@@ -36,6 +38,22 @@ STATUSES: dict[Status, str] = {
     Status.BINNED: QT_TRANSLATE_NOOP("status", "w koszu"),
 }
 """A status as a word of one document."""
+
+LETTER_STATES: dict[LetterState, str] = {
+    LetterState.QUEUED: QT_TRANSLATE_NOOP("letter", "czeka"),
+    LetterState.SENDING: QT_TRANSLATE_NOOP("letter", "jest wysyłany"),
+    LetterState.SENT: QT_TRANSLATE_NOOP("letter", "wysłany"),
+    LetterState.FAILED: QT_TRANSLATE_NOOP("letter", "nie wysłany"),
+    LetterState.CANCELLED: QT_TRANSLATE_NOOP("letter", "wstrzymany"),
+}
+LETTER_KINDS: dict[LetterKind, str] = {
+    LetterKind.INVITATION: QT_TRANSLATE_NOOP("letter", "Zaproszenie do panelu"),
+    LetterKind.ANSWER: QT_TRANSLATE_NOOP("letter", "Odpowiedź do nadawcy"),
+    LetterKind.QUESTION: QT_TRANSLATE_NOOP("letter", "Pytanie do dokumentu"),
+    LetterKind.REMINDER: QT_TRANSLATE_NOOP("letter", "Przypomnienie"),
+    LetterKind.TEST: QT_TRANSLATE_NOOP("letter", "Próba"),
+}
+"""What a letter is for."""
 
 KINDS: dict[DocumentKind, str] = {
     DocumentKind.COST_INVOICE: QT_TRANSLATE_NOOP("kind", "Faktura kosztowa"),

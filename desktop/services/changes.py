@@ -6,14 +6,21 @@ import logging
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import Row, func, select
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from desktop.db.engine import ChangeCounter, Database
-from desktop.db.tables import AuditTable, CompanyTable, TroubleTable, WatchedFolderTable
-from desktop.services.events import CompaniesChanged, DocumentsChanged, EventBus, TroublesChanged
+from desktop.db.tables import AuditTable, CompanyTable, OutgoingTable, TroubleTable, WatchedFolderTable
+from desktop.services.events import (
+    CompaniesChanged,
+    DocumentsChanged,
+    EventBus,
+    LettersChanged,
+    TroublesChanged,
+)
 
 _LOG = logging.getLogger(__name__)
 
@@ -31,13 +38,16 @@ class _Seen:
     folders: list[Row[tuple[object, ...]]]
     troubles: tuple[int, int]
     """How many, and the newest."""
+    letters: tuple[int | None, datetime | None]
+    """The newest, and when one was changed last."""
 
 
 class Changes:
     """Publishes the events for changes that others have made; for own changes it repeats them.
 
     ``on_folders`` is called if the watched folders are others now, ``on_documents`` if there may be
-    something new to read; both on a thread of this class, like the events.
+    something new to read, ``on_letters`` if there may be something to send; all on a thread of this
+    class, like the events.
     """
 
     def __init__(
@@ -46,11 +56,13 @@ class Changes:
         events: EventBus,
         on_folders: Callable[[], None],
         on_documents: Callable[[], None],
+        on_letters: Callable[[], None] = lambda: None,
     ) -> None:
         self._database = database
         self._events = events
         self._on_folders = on_folders
         self._on_documents = on_documents
+        self._on_letters = on_letters
         self._stopped = threading.Event()
         self._thread: threading.Thread | None = None
 
@@ -95,6 +107,9 @@ class Changes:
         if ids:
             self._events.publish(DocumentsChanged(ids))
             self._on_documents()
+        if now.letters != seen.letters:
+            self._events.publish(LettersChanged())
+            self._on_letters()
         if now.troubles != seen.troubles:
             self._events.publish(TroublesChanged(now.troubles[0]))
         return now
@@ -110,4 +125,8 @@ def _look(session: Session) -> _Seen:
             session.execute(select(*WatchedFolderTable.__table__.columns).order_by(WatchedFolderTable.id))
         ),
         troubles=(count, newest or 0),
+        letters=(
+            session.scalar(select(func.max(OutgoingTable.id))),
+            session.scalar(select(func.max(OutgoingTable.changed_at))),
+        ),
     )

@@ -63,6 +63,11 @@ class TroublesChanged:
     count: int
 
 
+@dataclass(frozen=True, slots=True)
+class LettersChanged:
+    """A letter of the office was queued, or has come further."""
+
+
 Event = (
     DocumentsChanged
     | DeliveriesChanged
@@ -71,6 +76,7 @@ Event = (
     | ReadingProgress
     | IntakeProgress
     | TroublesChanged
+    | LettersChanged
 )
 Listener = Callable[[Event], None]
 

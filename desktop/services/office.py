@@ -13,6 +13,7 @@ from desktop.services.exporting import Exporting
 from desktop.services.folders import Folders
 from desktop.services.judging.office import OfficeQuality
 from desktop.services.learning import Learning
+from desktop.services.outgoing.service import Outgoing
 from desktop.services.pages import Pages
 from desktop.services.reading import ReadingQueue
 from desktop.services.receiving import Receiving
@@ -44,6 +45,7 @@ class Office:
     exporting: Exporting
     settings: SettingsStore
     secrets: Secrets
+    outgoing: Outgoing
     learning: Learning
     quality: OfficeQuality
     troubles: Troubles

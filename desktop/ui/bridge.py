@@ -13,6 +13,7 @@ from desktop.services.events import (
     EventBus,
     FolderStates,
     IntakeProgress,
+    LettersChanged,
     ReadingProgress,
     TroublesChanged,
 )
@@ -35,6 +36,7 @@ class Bridge(QObject):
     reading_progress = Signal(object)
     troubles_changed = Signal(int)
     intake_progress = Signal(int, int)
+    letters_changed = Signal()
     _wake = Signal()
 
     def __init__(self, bus: EventBus, parent: QObject | None = None) -> None:
@@ -90,5 +92,7 @@ class Bridge(QObject):
                     self.troubles_changed.emit(count)
                 case IntakeProgress(done, total):
                     self.intake_progress.emit(done, total)
+                case LettersChanged():
+                    self.letters_changed.emit()
                 case DocumentsChanged():
                     pass

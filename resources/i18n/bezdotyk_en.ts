@@ -2,6 +2,117 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="pl_PL">
 <context>
+    <name>AccountCard</name>
+    <message>
+        <source>np. smtp.biuro.pl</source>
+        <translation>e.g. smtp.office.pl</translation>
+    </message>
+    <message>
+        <source>Szyfrowanie</source>
+        <translation>Encryption</translation>
+    </message>
+    <message>
+        <source>pusta, jeżeli serwer nie wymaga logowania</source>
+        <translation>empty if the server asks for no login</translation>
+    </message>
+    <message>
+        <source>np. biuro@biuro.pl</source>
+        <translation>e.g. office@office.pl</translation>
+    </message>
+    <message>
+        <source>np. Biuro Rachunkowe „Saldo”</source>
+        <translation>e.g. “Saldo” Accounting Office</translation>
+    </message>
+    <message>
+        <source>pusty: na adres nadawcy</source>
+        <translation>empty: to the sender&apos;s address</translation>
+    </message>
+    <message>
+        <source>do podpisu</source>
+        <translation>for the signature</translation>
+    </message>
+    <message>
+        <source>Zapisz</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>adres, na który przyjdzie próbny list</source>
+        <translation>the address that the test letter goes to</translation>
+    </message>
+    <message>
+        <source>Wyślij próbny list</source>
+        <translation>Send a test letter</translation>
+    </message>
+    <message>
+        <source>Serwer poczty wychodzącej (SMTP)</source>
+        <translation>Outgoing mail server (SMTP)</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Nazwa użytkownika</source>
+        <translation>User name</translation>
+    </message>
+    <message>
+        <source>Hasło</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Adres nadawcy</source>
+        <translation>Sender&apos;s address</translation>
+    </message>
+    <message>
+        <source>Nazwa nadawcy</source>
+        <translation>Sender&apos;s name</translation>
+    </message>
+    <message>
+        <source>Adres do odpowiedzi</source>
+        <translation>Reply address</translation>
+    </message>
+    <message>
+        <source>Telefon biura</source>
+        <translation>Office&apos;s telephone</translation>
+    </message>
+    <message>
+        <source>Najwięcej listów na godzinę</source>
+        <translation>Most letters in an hour</translation>
+    </message>
+    <message>
+        <source>Do jednej osoby na godzinę</source>
+        <translation>To one person in an hour</translation>
+    </message>
+    <message>
+        <source>Adres próbnego listu</source>
+        <translation>Address of the test letter</translation>
+    </message>
+    <message>
+        <source>Konto do wysyłania</source>
+        <translation>Account to send with</translation>
+    </message>
+    <message>
+        <source>Z tego konta idą zaproszenia do panelu, pytania, przypomnienia i odpowiedzi. Hasło trzyma magazyn haseł systemu.</source>
+        <translation>Invitations to the panel, questions, reminders and answers go from this account. The system&apos;s keyring keeps the password.</translation>
+    </message>
+    <message>
+        <source>bez zmian</source>
+        <translation>unchanged</translation>
+    </message>
+    <message>
+        <source>Zapisano konto.</source>
+        <translation>Account saved.</translation>
+    </message>
+    <message>
+        <source>Wysyłam…</source>
+        <translation>Sending…</translation>
+    </message>
+    <message>
+        <source>Serwer przyjął list. Sprawdź, czy przyszedł na {address}, także w spamie.</source>
+        <translation>The server took the letter. Check that it has come to {address}, in the spam folder as well.</translation>
+    </message>
+</context>
+<context>
     <name>AddPanel</name>
     <message>
         <source>Wybrane pliki</source>
@@ -110,6 +221,53 @@
             <numerusform>%n file not added:</numerusform>
             <numerusform>%n files not added:</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>AnsweringCard</name>
+    <message>
+        <source>Odpowiadaj nadawcom dokumentów: co przyjęto, a czego nie i dlaczego</source>
+        <translation>Answer those who send documents: what was taken, what was not and why</translation>
+    </message>
+    <message>
+        <source>Firma</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>Odpowiedzi dla firmy</source>
+        <translation>Answers for the company</translation>
+    </message>
+    <message>
+        <source>tak jak w biurze</source>
+        <translation>as the office has it</translation>
+    </message>
+    <message>
+        <source>odpowiadaj</source>
+        <translation>answer</translation>
+    </message>
+    <message>
+        <source>nie odpowiadaj</source>
+        <translation>do not answer</translation>
+    </message>
+    <message>
+        <source>Język listów do firmy</source>
+        <translation>Language of letters to the company</translation>
+    </message>
+    <message>
+        <source>Najwięcej odpowiedzi do jednej osoby na godzinę</source>
+        <translation>Most answers to one person in an hour</translation>
+    </message>
+    <message>
+        <source>Odpowiedzi i język</source>
+        <translation>Answers and language</translation>
+    </message>
+    <message>
+        <source>Program nigdy nie odpowiada automatom, listom dyskusyjnym, podrobionym nadawcom ani sobie.</source>
+        <translation>The program never answers machines, mailing lists, forged senders or itself.</translation>
+    </message>
+    <message>
+        <source>Odpowiedzi do nadawców</source>
+        <translation>Answers to senders</translation>
     </message>
 </context>
 <context>
@@ -1154,6 +1312,81 @@
     </message>
 </context>
 <context>
+    <name>LogCard</name>
+    <message>
+        <source>Które listy</source>
+        <translation>Which letters</translation>
+    </message>
+    <message>
+        <source>wszystkie</source>
+        <translation>all</translation>
+    </message>
+    <message>
+        <source>czekające</source>
+        <translation>waiting</translation>
+    </message>
+    <message>
+        <source>niewysłane</source>
+        <translation>not sent</translation>
+    </message>
+    <message>
+        <source>wysłane</source>
+        <translation>sent</translation>
+    </message>
+    <message>
+        <source>Stan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Kiedy</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Rodzaj</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Do</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Temat</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Dziennik listów</source>
+        <translation>Log of letters</translation>
+    </message>
+    <message>
+        <source>Nie ma jeszcze żadnych listów.</source>
+        <translation>There are no letters yet.</translation>
+    </message>
+    <message>
+        <source>Treść listu</source>
+        <translation>Text of the letter</translation>
+    </message>
+    <message>
+        <source>Wyślij ponownie</source>
+        <translation>Send again</translation>
+    </message>
+    <message>
+        <source>Wstrzymaj</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>{state}, prób: {count}</source>
+        <translation>{state}, attempts: {count}</translation>
+    </message>
+    <message>
+        <source>Wyślij teraz</source>
+        <translation>Send now</translation>
+    </message>
+    <message>
+        <source>Następna próba: {moment}.</source>
+        <translation>Next attempt: {moment}.</translation>
+    </message>
+</context>
+<context>
     <name>MainPage</name>
     <message>
         <source>Foldery obserwuje i dokumenty odczytuje inne okno albo serwer; tu pracuje się jak zwykle.</source>
@@ -1728,6 +1961,10 @@
         <translation>Office</translation>
     </message>
     <message>
+        <source>Wysyłanie</source>
+        <translation>Sending</translation>
+    </message>
+    <message>
         <source>Czego program się nauczył</source>
         <translation>What the program has learnt</translation>
     </message>
@@ -1920,6 +2157,61 @@
     <message>
         <source>Zatrzymaj</source>
         <translation>Stop</translation>
+    </message>
+</context>
+<context>
+    <name>TextsCard</name>
+    <message>
+        <source>Rodzaj listu</source>
+        <translation>Kind of letter</translation>
+    </message>
+    <message>
+        <source>Język</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Czyj tekst</source>
+        <translation>Whose text</translation>
+    </message>
+    <message>
+        <source>całe biuro</source>
+        <translation>the whole office</translation>
+    </message>
+    <message>
+        <source>Temat</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Treść</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Podgląd</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Zapisz tekst</source>
+        <translation>Save text</translation>
+    </message>
+    <message>
+        <source>Przywróć poprzedni wzór</source>
+        <translation>Back to the previous text</translation>
+    </message>
+    <message>
+        <source>Teksty listów</source>
+        <translation>Texts of letters</translation>
+    </message>
+    <message>
+        <source>W klamrach stoją pola, które program wypełni. Wiersz, którego pole jest puste, znika razem z zapowiadającym go wierszem (takim, który kończy się dwukropkiem).</source>
+        <translation>In braces stand places that the program fills. A line with an empty place is left out together with the line that announces it (one that ends in a colon).</translation>
+    </message>
+    <message>
+        <source>Ten tekst nie jest jeszcze zapisany.</source>
+        <translation>This text is not saved yet.</translation>
+    </message>
+    <message>
+        <source>Zapisano tekst.</source>
+        <translation>Text saved.</translation>
     </message>
 </context>
 <context>
@@ -2933,6 +3225,49 @@
     </message>
 </context>
 <context>
+    <name>letter</name>
+    <message>
+        <source>czeka</source>
+        <translation>waiting</translation>
+    </message>
+    <message>
+        <source>jest wysyłany</source>
+        <translation>being sent</translation>
+    </message>
+    <message>
+        <source>wysłany</source>
+        <translation>sent</translation>
+    </message>
+    <message>
+        <source>nie wysłany</source>
+        <translation>not sent</translation>
+    </message>
+    <message>
+        <source>wstrzymany</source>
+        <translation>stopped</translation>
+    </message>
+    <message>
+        <source>Zaproszenie do panelu</source>
+        <translation>Invitation to the panel</translation>
+    </message>
+    <message>
+        <source>Odpowiedź do nadawcy</source>
+        <translation>Answer to a sender</translation>
+    </message>
+    <message>
+        <source>Pytanie do dokumentu</source>
+        <translation>Question about a document</translation>
+    </message>
+    <message>
+        <source>Przypomnienie</source>
+        <translation>Reminder</translation>
+    </message>
+    <message>
+        <source>Próba</source>
+        <translation>Test</translation>
+    </message>
+</context>
+<context>
     <name>moment</name>
     <message>
         <source>dziś {clock}</source>
@@ -3028,6 +3363,81 @@
     <message>
         <source>nie</source>
         <translation>no</translation>
+    </message>
+</context>
+<context>
+    <name>sending</name>
+    <message>
+        <source>TLS (zwykle port 465)</source>
+        <translation>TLS (usually port 465)</translation>
+    </message>
+    <message>
+        <source>STARTTLS (zwykle port 587)</source>
+        <translation>STARTTLS (usually port 587)</translation>
+    </message>
+    <message>
+        <source>bez szyfrowania (tylko ten komputer)</source>
+        <translation>not encrypted (this computer only)</translation>
+    </message>
+    <message>
+        <source>nazwa biura</source>
+        <translation>the office&apos;s name</translation>
+    </message>
+    <message>
+        <source>telefon biura</source>
+        <translation>the office&apos;s telephone</translation>
+    </message>
+    <message>
+        <source>firma klienta</source>
+        <translation>the client&apos;s company</translation>
+    </message>
+    <message>
+        <source>odnośnik do panelu</source>
+        <translation>link to the panel</translation>
+    </message>
+    <message>
+        <source>ile godzin ważny jest odnośnik</source>
+        <translation>how many hours the link is valid</translation>
+    </message>
+    <message>
+        <source>liczba dokumentów</source>
+        <translation>number of documents</translation>
+    </message>
+    <message>
+        <source>liczba ze słowem, np. „5 dokumentów”</source>
+        <translation>number with the word, e.g. “5 documents”</translation>
+    </message>
+    <message>
+        <source>miesiąc, np. „listopad 2026”</source>
+        <translation>month, e.g. “November 2026”</translation>
+    </message>
+    <message>
+        <source>nazwy przyjętych plików</source>
+        <translation>names of the files that were taken</translation>
+    </message>
+    <message>
+        <source>pliki nieprzyjęte, z powodem</source>
+        <translation>files that were not taken, with the reason</translation>
+    </message>
+    <message>
+        <source>temat wiadomości klienta</source>
+        <translation>subject of the client&apos;s message</translation>
+    </message>
+    <message>
+        <source>numer lub nazwa dokumentu</source>
+        <translation>number or name of the document</translation>
+    </message>
+    <message>
+        <source>treść pytania</source>
+        <translation>the question</translation>
+    </message>
+    <message>
+        <source>do kiedy czekamy</source>
+        <translation>until when we wait</translation>
+    </message>
+    <message>
+        <source>Podpis pod listami</source>
+        <translation>Signature beneath letters</translation>
     </message>
 </context>
 <context>
@@ -3631,6 +4041,182 @@
     <message>
         <source>Kwota słownie różni się od kwoty w cyfrach.</source>
         <translation>The amount in words differs from the one in figures.</translation>
+    </message>
+    <message>
+        <source>Wysyłanie poczty nie jest ustawione. Podaj serwer i adres: Ustawienia → Wysyłanie.</source>
+        <translation>Sending is not set up. Give server and address: Settings → Sending.</translation>
+    </message>
+    <message>
+        <source>„{address}” nie jest adresem e-mail. Wpisz jeden adres, np. jan@firma.pl.</source>
+        <translation>“{address}” is no e-mail address. Type one address, e.g. jan@firma.pl.</translation>
+    </message>
+    <message>
+        <source>Podaj nazwę serwera poczty wychodzącej (SMTP), np. smtp.firma.pl.</source>
+        <translation>Give the name of the outgoing mail server (SMTP), e.g. smtp.firma.pl.</translation>
+    </message>
+    <message>
+        <source>Port to liczba od 1 do 65535: zwykle 465 (TLS) albo 587 (STARTTLS).</source>
+        <translation>A port is a number from 1 to 65535: usually 465 (TLS) or 587 (STARTTLS).</translation>
+    </message>
+    <message>
+        <source>Bez szyfrowania program łączy się tylko z tym komputerem, a {host} to inny. Wybierz TLS albo STARTTLS.</source>
+        <translation>Without encryption the program connects to this computer only, and {host} is another. Choose TLS or STARTTLS.</translation>
+    </message>
+    <message>
+        <source>Nie ma serwera {host} albo nie działa Internet. Sprawdź nazwę serwera i połączenie.</source>
+        <translation>There is no server {host}, or the Internet does not work. Check the server&apos;s name and the connection.</translation>
+    </message>
+    <message>
+        <source>Serwer {host} nie przyjmuje połączeń na porcie {port}. Sprawdź port.</source>
+        <translation>The server {host} takes no connections at port {port}. Check the port.</translation>
+    </message>
+    <message>
+        <source>Serwer {host} nie odpowiada na porcie {port}. Sprawdź port i rodzaj szyfrowania; połączenie może też blokować zapora sieciowa.</source>
+        <translation>The server {host} does not answer at port {port}. Check the port and the encryption; a firewall may block the connection as well.</translation>
+    </message>
+    <message>
+        <source>Serwer {host} rozłącza się na porcie {port}. Sprawdź szyfrowanie: 465 to TLS, 587 to STARTTLS.</source>
+        <translation>The server {host} hangs up at port {port}. Check the encryption: 465 is TLS, 587 is STARTTLS.</translation>
+    </message>
+    <message>
+        <source>Nie ma połączenia z serwerem {host} (port {port}): {why}. Sprawdź połączenie z siecią.</source>
+        <translation>There is no connection to the server {host} (port {port}): {why}. Check the network.</translation>
+    </message>
+    <message>
+        <source>Serwer {host} nie mówi na porcie {port} w TLS. Wybierz STARTTLS (port 587) albo port 465 dla TLS.</source>
+        <translation>The server {host} does not speak TLS at port {port}. Choose STARTTLS (port 587), or port 465 for TLS.</translation>
+    </message>
+    <message>
+        <source>Serwer nie zna STARTTLS, a bez szyfrowania program nie poda hasła. Wybierz TLS (port 465).</source>
+        <translation>The server does not know STARTTLS, and the program gives no password without encryption. Choose TLS (port 465).</translation>
+    </message>
+    <message>
+        <source>Certyfikat serwera {host} nie budzi zaufania ({why}). Sprawdź nazwę serwera; jeżeli jest dobra, zapytaj dostawcę poczty.</source>
+        <translation>The certificate of the server {host} cannot be trusted ({why}). Check the server&apos;s name; if it is right, ask your mail provider.</translation>
+    </message>
+    <message>
+        <source>Serwer nie przyjmuje logowania nazwą i hasłem. Sprawdź port i szyfrowanie albo wyczyść nazwę użytkownika, jeżeli serwer jej nie wymaga.</source>
+        <translation>The server takes no login by name and password. Check port and encryption, or clear the user name if the server asks for none.</translation>
+    </message>
+    <message>
+        <source>Listy czekają, bo magazyn haseł systemu jest niedostępny. Odblokuj go albo zaloguj się ponownie.</source>
+        <translation>Letters wait because the system&apos;s keyring is unavailable. Unlock it, or log in again.</translation>
+    </message>
+    <message>
+        <source>W magazynie haseł nie ma hasła do wysyłania. Wpisz je: Ustawienia → Wysyłanie.</source>
+        <translation>The keyring has no password for sending. Type it: Settings → Sending.</translation>
+    </message>
+    <message>
+        <source>Serwer nie może teraz przyjąć listu ({answer}). To, co czeka, program wyśle później sam.</source>
+        <translation>The server cannot take the letter now ({answer}). What waits is sent later by itself.</translation>
+    </message>
+    <message>
+        <source>Połączenie z serwerem urwało się. To, co czeka, program wyśle później sam, pod tym samym numerem.</source>
+        <translation>The connection to the server broke. What waits is sent later by itself, under the same number.</translation>
+    </message>
+    <message>
+        <source>Serwer odrzucił nazwę użytkownika lub hasło ({answer}). Wpisz je jeszcze raz; niektórzy dostawcy wymagają osobnego hasła dla programów.</source>
+        <translation>The server refused the user name or the password ({answer}). Type them again; some providers want a password of its own for programs.</translation>
+    </message>
+    <message>
+        <source>Serwer nie pozwala wysyłać z tego adresu ({answer}). Podaj adres, który należy do tego konta.</source>
+        <translation>The server does not allow sending from this address ({answer}). Give an address that belongs to this account.</translation>
+    </message>
+    <message>
+        <source>Serwer nie przyjął adresu odbiorcy ({answer}). Sprawdź adres.</source>
+        <translation>The server did not take the recipient&apos;s address ({answer}). Check the address.</translation>
+    </message>
+    <message>
+        <source>Serwer nie przyjął listu ({answer}). Zmień treść albo zapytaj dostawcę poczty.</source>
+        <translation>The server did not take the letter ({answer}). Change the text or ask your mail provider.</translation>
+    </message>
+    <message>
+        <source>Program zakończył się w chwili oddawania listu. List idzie jeszcze raz z tym samym numerem, więc odbiorca może go dostać dwa razy.</source>
+        <translation>The program ended while the letter was being handed over. It is sent again under the same number, so it may come twice.</translation>
+    </message>
+    <message>
+        <source>List czeka: w tej godzinie wysłano już tyle listów, na ile pozwalają ustawienia.</source>
+        <translation>The letter waits: as many letters as the settings allow were sent in this hour.</translation>
+    </message>
+    <message>
+        <source>Przez trzy dni nie udało się wysłać listu. Sprawdź ustawienia i wyślij go ponownie.</source>
+        <translation>The letter could not be sent for three days. Check the settings and send it again.</translation>
+    </message>
+    <message>
+        <source>Z tych danych nie da się ułożyć listu. Sprawdź adres nadawcy i odbiorcy.</source>
+        <translation>No letter can be written from these data. Check the sender&apos;s and the recipient&apos;s address.</translation>
+    </message>
+    <message>
+        <source>Tego listu już nie ma.</source>
+        <translation>This letter is gone.</translation>
+    </message>
+    <message>
+        <source>List jest właśnie wysyłany. Poczekaj chwilę.</source>
+        <translation>The letter is just being sent. Wait a moment.</translation>
+    </message>
+    <message>
+        <source>Tego listu nie można już zatrzymać.</source>
+        <translation>This letter cannot be stopped any longer.</translation>
+    </message>
+    <message>
+        <source>Odnośnik z tego zaproszenia jest już usunięty. Wyślij nowe zaproszenie.</source>
+        <translation>The link of this invitation is already removed. Send a new invitation.</translation>
+    </message>
+    <message>
+        <source>Wpisz temat i treść listu.</source>
+        <translation>Type the letter&apos;s subject and text.</translation>
+    </message>
+    <message>
+        <source>Temat lub treść jest za długa; treść może mieć najwyżej {limit} znaków.</source>
+        <translation>Subject or text is too long; a text may have {limit} characters at most.</translation>
+    </message>
+    <message>
+        <source>W tym liście nie ma pola {name}. Można użyć: {known}.</source>
+        <translation>This letter has no place {name}. You can use: {known}.</translation>
+    </message>
+    <message>
+        <source>W treści brakuje pola {name}. Bez niego list nie ma sensu: dopisz je.</source>
+        <translation>The text lacks the place {name}. Without it the letter makes no sense: add it.</translation>
+    </message>
+    <message>
+        <source>Nie udało się wysłać listów: {count}. Powody są w dzienniku: Ustawienia → Wysyłanie.</source>
+        <translation>Letters that could not be sent: {count}. The reasons stand in the log: Settings → Sending.</translation>
+    </message>
+    <message>
+        <source>Odpowiedzi do nadawców są wyłączone.</source>
+        <translation>Answers to senders are switched off.</translation>
+    </message>
+    <message>
+        <source>Bez odpowiedzi: wiadomość wysłał automat albo lista dyskusyjna.</source>
+        <translation>Not answered: a machine or a mailing list sent the message.</translation>
+    </message>
+    <message>
+        <source>Bez odpowiedzi: wiadomość nie ma adresu nadawcy.</source>
+        <translation>Not answered: the message has no sender&apos;s address.</translation>
+    </message>
+    <message>
+        <source>Bez odpowiedzi: pod adresem nadawcy nikt nie czyta.</source>
+        <translation>Not answered: nobody reads at the sender&apos;s address.</translation>
+    </message>
+    <message>
+        <source>Bez odpowiedzi: nadawca może być podrobiony.</source>
+        <translation>Not answered: the sender may be forged.</translation>
+    </message>
+    <message>
+        <source>Bez odpowiedzi: nadawcą jest adres biura.</source>
+        <translation>Not answered: the sender is an address of the office.</translation>
+    </message>
+    <message>
+        <source>Bez odpowiedzi: wiadomość czeka w kwarantannie.</source>
+        <translation>Not answered: the message waits in quarantine.</translation>
+    </message>
+    <message>
+        <source>Na tę wiadomość już odpowiedziano.</source>
+        <translation>This message was answered already.</translation>
+    </message>
+    <message>
+        <source>Bez odpowiedzi: ten nadawca dostał ich w ostatniej godzinie już dość.</source>
+        <translation>Not answered: this sender got enough answers in the last hour.</translation>
     </message>
     <message>
         <source>Stoi obok swojej etykiety.</source>

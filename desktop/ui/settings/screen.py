@@ -19,6 +19,7 @@ from desktop.ui.settings.companies import CompaniesPage
 from desktop.ui.settings.folders import FoldersPage
 from desktop.ui.settings.learnt import LearntPage
 from desktop.ui.settings.office import OfficePage
+from desktop.ui.settings.sending.page import SendingPage
 from desktop.ui.style.tokens import Tone
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.elements import button
@@ -34,8 +35,9 @@ class Tab(IntEnum):
     COMPANIES = 0
     FOLDERS = 1
     OFFICE = 2
-    LEARNT = 3
-    QUALITY = 4
+    SENDING = 3
+    LEARNT = 4
+    QUALITY = 5
 
 
 class SettingsScreen(QWidget):
@@ -50,6 +52,7 @@ class SettingsScreen(QWidget):
         self._companies = CompaniesPage(office, background)
         self._folders = FoldersPage(office, background)
         self._office_page = OfficePage(office, background)
+        self._sending = SendingPage(office, background)
         self._learnt = LearntPage(office, background)
         self._quality = QualityPage(office, background)
         self._strip = Strip()
@@ -57,6 +60,7 @@ class SettingsScreen(QWidget):
         self._tabs.addTab(self._companies, self.tr("Firmy"))
         self._tabs.addTab(self._folders, self.tr("Foldery skanera"))
         self._tabs.addTab(self._office_page, self.tr("Biuro"))
+        self._tabs.addTab(self._sending, self.tr("Wysyłanie"))
         self._tabs.addTab(self._learnt, self.tr("Czego program się nauczył"))
         self._tabs.addTab(self._quality, self.tr("Jakość odczytu"))
         self._tabs.setDocumentMode(True)
@@ -86,6 +90,10 @@ class SettingsScreen(QWidget):
         """The folders are doing like this now."""
         self._folders.show_states(states)
 
+    def letters_changed(self) -> None:
+        """A letter of the office was queued, or has come further."""
+        self._sending.letters_changed()
+
     def show_problem(self, message: Message) -> None:
         """Something that was asked for could not be done."""
         self._strip.say(Tone.BAD, texts.say(message))
@@ -99,5 +107,6 @@ class SettingsScreen(QWidget):
 
     def _refresh(self) -> None:
         page = self._tabs.currentWidget()
-        if isinstance(page, CompaniesPage | FoldersPage | OfficePage | LearntPage | QualityPage):
+        known = CompaniesPage | FoldersPage | OfficePage | SendingPage | LearntPage | QualityPage
+        if isinstance(page, known):
             page.refresh()
