@@ -6,13 +6,21 @@ import logging
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
-from sqlalchemy import delete, exists, select
+from sqlalchemy import and_, delete, exists, select
 from sqlalchemy.orm import Session
 
 from desktop.db import listing, records
 from desktop.db.engine import Database
 from desktop.db.filestore import FileStore
-from desktop.db.tables import BundleTable, CompanyTable, DocumentTable, OriginalTable, PageTable, Work
+from desktop.db.tables import (
+    BundleTable,
+    CompanyTable,
+    DocumentTable,
+    KeptPartTable,
+    OriginalTable,
+    PageTable,
+    Work,
+)
 from desktop.domain.dates import Month
 from desktop.domain.documents import DocumentDetail, DocumentRow
 from desktop.domain.errors import UserError
@@ -152,8 +160,12 @@ class Documents:
         return len(result.changed)
 
     def remove_unused(self) -> None:
-        """Remove the originals that no document refers to, also those that a power cut left behind."""
-        unused = ~exists().where(DocumentTable.sha256 == OriginalTable.sha256)
+        """Remove the originals that nothing refers to, also those that a power cut left behind."""
+        unused = and_(
+            ~exists().where(DocumentTable.sha256 == OriginalTable.sha256),
+            # What was left out of a delivery may be called back.
+            ~exists().where(KeptPartTable.sha256 == OriginalTable.sha256),
+        )
         with self._database.read() as session:
             hashes = list(session.scalars(select(OriginalTable.sha256).where(unused)))
         for sha256 in hashes:

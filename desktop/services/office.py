@@ -13,6 +13,7 @@ from desktop.services.exporting import Exporting
 from desktop.services.folders import Folders
 from desktop.services.judging.office import OfficeQuality
 from desktop.services.learning import Learning
+from desktop.services.mailboxes.mailboxes import Mailboxes
 from desktop.services.pages import Pages
 from desktop.services.reading import ReadingQueue
 from desktop.services.receiving import Receiving
@@ -41,6 +42,7 @@ class Office:
     division: Division
     thumbnails: Thumbnails
     folders: Folders
+    mailboxes: Mailboxes
     exporting: Exporting
     settings: SettingsStore
     secrets: Secrets

@@ -13,6 +13,7 @@ from pathlib import Path
 from desktop.domain.known import NOTHING_KNOWN, Known
 from desktop.domain.reading import Corners, Engine, Inspection, Limits, Page, Reading
 from desktop.domain.splitting import Batch, SplitRule
+from desktop.intake.mail.model import Mail, MailLimits
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,6 +82,21 @@ def read_again(
     return find_again(pages, reader, company_nips, known)
 
 
+def open_mail(
+    path: Path,
+    folder: Path,
+    limits: MailLimits,
+    authserv_ids: frozenset[str] = frozenset(),
+    seen: frozenset[str] = frozenset(),
+) -> Mail:
+    """Unpack the mail that lies in ``path`` into ``folder``; the rest as for
+    :func:`desktop.intake.mail.message.open_mail`.
+    """
+    from desktop.intake.mail.message import open_mail as unpack
+
+    return unpack(path.read_bytes(), folder, limits, authserv_ids=authserv_ids, seen=seen)
+
+
 def render(
     path: Path,
     page: int,
@@ -116,5 +132,6 @@ def render(
 
 
 def warm_text() -> None:
-    """Load what :func:`examine` needs."""
+    """Load what :func:`examine` and :func:`open_mail` need."""
     from desktop.extraction import reader  # noqa: F401 - loading is the point
+    from desktop.intake.mail import message  # noqa: F401

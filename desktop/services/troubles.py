@@ -44,11 +44,11 @@ class Troubles:
     def __init__(self, database: Database, events: EventBus) -> None:
         self._database = database
         self._events = events
-        self._try_again: Callable[[], None] | None = None
+        self._try_again: list[Callable[[], None]] = []
 
     def when_retried(self, call: Callable[[], None]) -> None:
-        """What to do when somebody says "try again"."""
-        self._try_again = call
+        """What to do besides when somebody says "try again"."""
+        self._try_again.append(call)
 
     def all(self) -> list[Trouble]:
         """The newest first."""
@@ -98,8 +98,8 @@ class Troubles:
     def retry(self, trouble_id: int) -> None:
         """Try again: the trouble goes, and comes back if it still is one."""
         self.dismiss(trouble_id)
-        if self._try_again is not None:
-            self._try_again()
+        for call in self._try_again:
+            call()
 
     def _remove(self, find: Callable[[Session], Sequence[TroubleTable]]) -> None:
         with self._database.read() as session:

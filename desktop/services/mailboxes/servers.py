@@ -1,0 +1,25 @@
+"""What is known of widely used mail servers."""
+
+from __future__ import annotations
+
+from desktop.domain.mailboxes import Mailbox
+from desktop.intake.mail.verdicts import NAMELESS
+
+_USUAL = {
+    "gmail.com": "mx.google.com",
+    "googlemail.com": "mx.google.com",
+    "office365.com": NAMELESS,
+    "outlook.com": NAMELESS,
+}
+"""As whom servers sign their Authentication-Results, by the end of their host names.
+
+As the headers of mail that they received say; Microsoft's name no server.
+"""
+
+
+def authserv_ids(mailbox: Mailbox) -> frozenset[str]:
+    """The servers whose Authentication-Results are believed in this mailbox's mail."""
+    if mailbox.authserv.strip():
+        return frozenset(one for one in mailbox.authserv.casefold().replace(",", " ").split() if one)
+    host = mailbox.host.casefold()
+    return frozenset(name for end, name in _USUAL.items() if host == end or host.endswith("." + end))
