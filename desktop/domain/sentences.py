@@ -346,6 +346,121 @@ SENTENCES: dict[str, str] = {
         "sentences",
         "Plik {name} został przyjęty, ale nie można go przenieść z folderu skanera. Sprawdź uprawnienia.",
     ),
+    # Mail: whose it is
+    "mail.by_address": QT_TRANSLATE_NOOP("sentences", "Wiadomość przyszła na adres firmy: {address}."),
+    "mail.by_nip_in_address": QT_TRANSLATE_NOOP(
+        "sentences", "Wiadomość przyszła na adres z numerem NIP firmy: {address}."
+    ),
+    "mail.by_sender": QT_TRANSLATE_NOOP("sentences", "Nadawca jest na liście zaufanych tej firmy."),
+    "mail.several_addresses": QT_TRANSLATE_NOOP(
+        "sentences", "Wiadomość przyszła naraz na adresy kilku firm. Wybierz firmę."
+    ),
+    "mail.several_trust": QT_TRANSLATE_NOOP(
+        "sentences", "Nadawca jest zaufany w kilku firmach, więc nie wiadomo, o którą chodzi. Wybierz firmę."
+    ),
+    "mail.unknown_address": QT_TRANSLATE_NOOP(
+        "sentences", "Adres {address} nie należy do żadnej firmy. Wybierz firmę albo popraw jej adres."
+    ),
+    "mail.no_company": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Wiadomość nie przyszła na adres żadnej firmy, a nadawcy żadna nie ma wśród zaufanych."
+        " Wybierz firmę.",
+    ),
+    # Mail: why it waits
+    "mail.held_no_pin": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Nadawca nie jest zaufany, a w temacie wiadomości nie ma PIN-u firmy."
+        " Sprawdź, kto to wysłał, i wpuść dokument albo go odrzuć.",
+    ),
+    "mail.held_wrong_pin": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Nadawca nie jest zaufany, a PIN w temacie wiadomości jest inny niż PIN firmy."
+        " Sprawdź, kto to wysłał, i wpuść dokument albo go odrzuć.",
+    ),
+    "mail.held_forged": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Ktoś chyba podszywa się pod zaufanego nadawcę: serwer poczty nie potwierdza, że to on"
+        " (SPF: {spf}, DKIM: {dkim}, DMARC: {dmarc}). Zapytaj nadawcę, zanim wpuścisz dokument.",
+    ),
+    "mail.held_unproved": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Serwer poczty nie potwierdził, że wysłał to zaufany nadawca (SPF: {spf}, DKIM: {dkim},"
+        " DMARC: {dmarc}), a biuro tego wymaga. Sprawdź i wpuść dokument albo go odrzuć.",
+    ),
+    "mail.held_several_senders": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Wiadomość podaje kilku nadawców naraz, więc żadnemu nie można wierzyć."
+        " Sprawdź, kto to wysłał, i wpuść dokument albo go odrzuć.",
+    ),
+    # Mail: what cannot be opened
+    "mail.too_large": QT_TRANSLATE_NOOP(
+        "sentences", "Wiadomość ma {size} MB, a granica to {limit} MB. Poproś o wysłanie w kilku częściach."
+    ),
+    "mail.too_deep": QT_TRANSLATE_NOOP(
+        "sentences",
+        "W wiadomości jest zbyt wiele części, jedna w drugiej, i nie da się jej otworzyć."
+        " Poproś o same dokumenty.",
+    ),
+    "mail.no_text": QT_TRANSLATE_NOOP(
+        "sentences", "W wiadomości nic nie napisano, więc nie ma czego zapisać jako PDF."
+    ),
+    # Parts of a mail that are no documents
+    "part.small_picture": QT_TRANSLATE_NOOP(
+        "sentences", "To mały obraz: logo albo podpis, a nie dokument. Jeśli jednak dokument, wczytaj go."
+    ),
+    "part.seen_picture": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Ten sam obraz był już w innych wiadomościach, więc to nie dokument."
+        " Jeśli jednak dokument, wczytaj go.",
+    ),
+    "part.twice": QT_TRANSLATE_NOOP("sentences", "Ten sam plik jest w tej wiadomości drugi raz."),
+    "part.empty": QT_TRANSLATE_NOOP("sentences", "Plik jest pusty. Poproś o przesłanie go jeszcze raz."),
+    "part.unknown_type": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Tego rodzaju plików program nie przyjmuje."
+        " Poproś o PDF, JPEG, PNG, TIFF, WebP, BMP, HEIC lub fakturę w XML.",
+    ),
+    "part.office_file": QT_TRANSLATE_NOOP(
+        "sentences", "To plik programu biurowego, na przykład Word lub Excel. Poproś o PDF."
+    ),
+    "part.calendar": QT_TRANSLATE_NOOP("sentences", "To zaproszenie do kalendarza, a nie dokument."),
+    "part.contact": QT_TRANSLATE_NOOP("sentences", "To wizytówka, a nie dokument."),
+    "part.signature": QT_TRANSLATE_NOOP("sentences", "To podpis elektroniczny, a nie dokument."),
+    "part.report": QT_TRANSLATE_NOOP("sentences", "To zawiadomienie serwera poczty, a nie dokument."),
+    "part.text": QT_TRANSLATE_NOOP(
+        "sentences", "To zwykły tekst albo strona WWW. Poproś o PDF, jeśli to dokument."
+    ),
+    "part.system_file": QT_TRANSLATE_NOOP("sentences", "To plik pomocniczy systemu, a nie dokument."),
+    "part.encrypted_mail": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Ta część wiadomości jest zaszyfrowana, a program nie ma do niej klucza. Poproś o wysłanie jej"
+        " bez szyfrowania.",
+    ),
+    "part.encrypted_archive": QT_TRANSLATE_NOOP(
+        "sentences", "Plik w archiwum jest zabezpieczony hasłem. Poproś o wysłanie go bez hasła."
+    ),
+    "part.other_archive": QT_TRANSLATE_NOOP(
+        "sentences", "Takich archiwów program nie otwiera. Poproś o ZIP albo o same dokumenty."
+    ),
+    "part.damaged": QT_TRANSLATE_NOOP(
+        "sentences", "Ta część jest uszkodzona i nie daje się otworzyć. Poproś o przesłanie jej jeszcze raz."
+    ),
+    "part.elsewhere": QT_TRANSLATE_NOOP(
+        "sentences", "Tej części nie ma w wiadomości: jest w innym miejscu sieci. Poproś o załącznik."
+    ),
+    "part.too_large": QT_TRANSLATE_NOOP(
+        "sentences", "Po rozpakowaniu byłoby więcej niż {limit} MB. Poproś o wysłanie w kilku częściach."
+    ),
+    "part.too_dense": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Plik rozpakowuje się na ponad {limit} razy większy, więc to chyba pułapka. Nie otwarto go.",
+    ),
+    "part.too_many": QT_TRANSLATE_NOOP(
+        "sentences", "W wiadomości jest więcej niż {limit} plików. Reszty nie otwarto; poproś o nią osobno."
+    ),
+    "part.too_deep": QT_TRANSLATE_NOOP(
+        "sentences", "To leży głębiej niż {limit} wiadomości i archiwów, jedno w drugim. Nie otwarto tego."
+    ),
     # Store, database, keyring
     "file.vanished": QT_TRANSLATE_NOOP("sentences", "Pliku już nie ma. Ktoś go przeniósł albo usunął."),
     "file.changing": QT_TRANSLATE_NOOP("sentences", "Plik jest jeszcze zapisywany. Program poczeka."),

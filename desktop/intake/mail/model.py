@@ -29,7 +29,7 @@ class MailLimits:
     """How many bytes one byte of an archive may become; documents are compressed already."""
     max_text: int = 200_000
     """Characters of the text that is kept."""
-    max_html: int = 4 * _MEGABYTE
+    max_html: int = _MEGABYTE
     """Bytes of a formatted text that are looked at."""
     small_pixels: int = 250_000
     """Pictures in the text with fewer pixels are logos and signatures: a legible receipt has more."""
