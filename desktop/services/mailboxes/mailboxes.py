@@ -26,7 +26,7 @@ from desktop.services.mailboxes import ledger
 from desktop.services.mailboxes.keeping import KeptParts
 from desktop.services.mailboxes.listening import NETWORK, Listener, Pace
 from desktop.services.mailboxes.rules import MailSettingsStore
-from desktop.services.mailboxes.taking import Taking
+from desktop.services.mailboxes.taking import Answer, Taking
 from desktop.services.secrets import Secrets
 from desktop.services.troubles import Troubles
 
@@ -85,6 +85,10 @@ class Mailboxes:
         self._watching = False
         self._wanted = True
         troubles.when_retried(self.try_again)
+
+    def when_taken(self, call: Answer) -> None:
+        """What to do besides, in the transaction that takes a mail in: answering its sender, for instance."""
+        self._taking.when_taken(call)
 
     # -- which there are -----------------------------------------------------------------------------
 
