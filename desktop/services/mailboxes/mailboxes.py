@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
 
@@ -27,6 +27,7 @@ from desktop.services.mailboxes.keeping import KeptParts
 from desktop.services.mailboxes.listening import NETWORK, Listener, Pace
 from desktop.services.mailboxes.rules import MailSettingsStore
 from desktop.services.mailboxes.taking import Answer, Taking
+from desktop.services.mailboxes.trust import untrusted_senders
 from desktop.services.secrets import Secrets
 from desktop.services.troubles import Troubles
 
@@ -259,6 +260,11 @@ class Mailboxes:
                 taken += listener.taken
                 failed.append((mailbox.name, error.message))
         return OnceReport(taken, tuple(failed))
+
+    def senders_to_trust(self, ids: Iterable[int], company_id: int) -> tuple[str, ...]:
+        """Who sent these documents, now this company's, and could be trusted from now on."""
+        with self._database.read() as session:
+            return untrusted_senders(session, ids, company_id)
 
     # -- inside ------------------------------------------------------------------------------------
 

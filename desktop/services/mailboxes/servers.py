@@ -16,6 +16,25 @@ _USUAL = {
 As the headers of mail that they received say; Microsoft's name no server.
 """
 
+_HOSTS = {
+    "gmail.com": "imap.gmail.com",
+    "outlook.com": "outlook.office365.com",
+    "hotmail.com": "outlook.office365.com",
+    "wp.pl": "imap.wp.pl",
+    "o2.pl": "poczta.o2.pl",
+    "tlen.pl": "poczta.o2.pl",
+    "onet.pl": "imap.poczta.onet.pl",
+    "op.pl": "imap.poczta.onet.pl",
+    "interia.pl": "poczta.interia.pl",
+    "poczta.fm": "poczta.interia.pl",
+}
+"""IMAP servers of addresses, as their providers' instructions name them; all with TLS at port 993."""
+
+
+def usual_host(address: str) -> str:
+    """The IMAP server of an address; empty if its domain is not one that everybody has addresses at."""
+    return _HOSTS.get(address.rpartition("@")[2].strip().casefold(), "")
+
 
 def authserv_ids(mailbox: Mailbox) -> frozenset[str]:
     """The servers whose Authentication-Results are believed in this mailbox's mail."""
