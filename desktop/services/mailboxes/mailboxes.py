@@ -211,6 +211,7 @@ class Mailboxes:
             self._leaving.clear()
         for listener in ending:
             listener.stop()
+        self._taking.give_up()
         for listener in ending:
             if not listener.join(_STOP_TIMEOUT / len(ending)):
                 _LOG.warning("mailbox %s is still waiting for the network", listener.mailbox.id)

@@ -8,8 +8,10 @@ import email.policy
 import email.utils
 import logging
 import shutil
+import threading
 import uuid
 from collections.abc import Callable, Iterator
+from concurrent.futures import CancelledError, Future
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
@@ -85,10 +87,19 @@ class Taking:
         self._pool = pool
         self._folder = folder
         self._answers: list[Answer] = []
+        self._lock = threading.Lock()
+        self._opening: set[Future[Mail]] = set()
 
     def when_taken(self, call: Answer) -> None:
         """What to do besides, in the transaction that takes a mail in."""
         self._answers.append(call)
+
+    def give_up(self) -> None:
+        """Open nothing any longer that is being opened: whoever waits gets ``work.cancelled``."""
+        with self._lock:
+            opening = list(self._opening)
+        for future in opening:
+            self._pool.cancel(future)
 
     def sweep(self) -> None:
         """Remove what an interrupted run left behind; only while nobody takes anything in."""
@@ -183,7 +194,7 @@ class Taking:
     def _opened(self, mailbox: Mailbox, path: Path, folder: Path) -> Mail:
         with self._database.read() as session:
             seen = keeping.seen_pictures(session)
-        future = self._pool.submit(
+        future: Future[Mail] = self._pool.submit(
             tasks.open_mail,
             path,
             folder,
@@ -194,7 +205,15 @@ class Taking:
             # Somebody may be waiting at the list for it.
             priority=Priority.PREFETCHED,
         )
-        return future.result()
+        with self._lock:
+            self._opening.add(future)
+        try:
+            return future.result()
+        except CancelledError as error:
+            raise UserError("work.cancelled") from error
+        finally:
+            with self._lock:
+                self._opening.discard(future)
 
     def _put(self, mailbox: Mailbox, place: Place, head: Head, mail: Mail) -> Fate:
         with self._database.read() as session:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from PySide6.QtCore import QDate, Signal
-from PySide6.QtWidgets import QCheckBox, QCompleter, QDateEdit, QFormLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCompleter, QFormLayout, QLineEdit, QSpinBox, QWidget
 
 from desktop.domain.mailboxes import USUAL_PORTS, AfterMail, Mailbox, Security
 from desktop.services.mailboxes.servers import usual_host
@@ -62,11 +62,10 @@ class MailboxForm(QWidget):
         self._after_name.setAccessibleName(self.tr("Nazwa folderu lub etykiety"))
         self._after_name.setPlaceholderText(self.tr("nazwa folderu lub etykiety"))
         self._after_name.setMaxLength(200)
-        self._only_since = QCheckBox(self.tr("Tylko poczta od dnia"))
-        self._since = QDateEdit()
-        self._since.setAccessibleName(self.tr("Tylko poczta od dnia"))
-        self._since.setCalendarPopup(True)
-        self._since.setDisplayFormat("yyyy-MM-dd")
+        self._since = QLineEdit()
+        self._since.setAccessibleName(self.tr("Poczta od dnia"))
+        self._since.setPlaceholderText(self.tr("np. 2026-11-01; puste: cała, która leży w folderze"))
+        self._since.setMaxLength(10)
         self._authserv = QLineEdit()
         self._authserv.setAccessibleName(self.tr("Serwer sprawdzający nadawców"))
         self._authserv.setPlaceholderText(self.tr("np. mx.biuro.pl; puste: jak zwykle u dostawcy"))
@@ -76,12 +75,11 @@ class MailboxForm(QWidget):
                 "Nazwa na początku nagłówka Authentication-Results w odebranej poczcie (SPF, DKIM, DMARC)"
             )
         )
-        for line in (self._user, self._password, self._host, self._folder, self._after_name):
+        for line in (self._user, self._password, self._host, self._folder, self._after_name, self._since):
             line.textChanged.connect(lambda _text: self.changed.emit())
         self._user.editingFinished.connect(self._propose_host)
         self._security.currentIndexChanged.connect(lambda _index: self._propose_port())
         self._after.currentIndexChanged.connect(lambda _index: self._after_chosen())
-        self._only_since.toggled.connect(self._since.setEnabled)
         self._arrange()
         self.show_mailbox(None)
 
@@ -107,10 +105,7 @@ class MailboxForm(QWidget):
         self._after_name.setText("" if mailbox is None else mailbox.after_name)
         self._authserv.setText("" if mailbox is None else mailbox.authserv)
         since = None if mailbox is None else mailbox.since
-        self._only_since.setChecked(since is not None)
-        self._since.setEnabled(since is not None)
-        day = since or date.today()  # noqa: DTZ011 - the day on this computer's calendar
-        self._since.setDate(QDate(day.year, day.month, day.day))
+        self._since.setText("" if since is None else since.isoformat())
         self._after_chosen()
 
     def offer_folders(self, folders: Sequence[str]) -> None:
@@ -125,7 +120,7 @@ class MailboxForm(QWidget):
         name = self._after_name.text().strip() if self._names_something() else ""
         if not (host and user and folder) or (self._names_something() and not name):
             return None
-        since = self._since.date()
+        day = self._since.text().strip()
         try:
             return Mailbox(
                 id=mailbox_id,
@@ -137,9 +132,7 @@ class MailboxForm(QWidget):
                 after=after if isinstance(after, AfterMail) else AfterMail.NOTHING,
                 after_name=name,
                 authserv=self._authserv.text().strip(),
-                since=date(since.year(), since.month(), since.day())
-                if self._only_since.isChecked()
-                else None,
+                since=date.fromisoformat(day) if day else None,
             )
         except ValueError:
             return None
@@ -153,8 +146,6 @@ class MailboxForm(QWidget):
         form.setVerticalSpacing(8)
         after = QWidget()
         after.setLayout(row(self._after, self._after_name))
-        since = QWidget()
-        since.setLayout(row(self._only_since, self._since, None))
         fields: tuple[tuple[str, QWidget], ...] = (
             (self.tr("Użytkownik"), self._user),
             (self.tr("Hasło"), self._password),
@@ -163,7 +154,7 @@ class MailboxForm(QWidget):
             (self.tr("Port"), self._port),
             (self.tr("Folder"), self._folder),
             (self._after.accessibleName(), after),
-            ("", since),
+            (self._since.accessibleName(), self._since),
             (self.tr("Sprawdza nadawców"), self._authserv),
         )
         for name, widget in fields:
