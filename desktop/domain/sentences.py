@@ -437,7 +437,7 @@ SENTENCES: dict[str, str] = {
         " bez szyfrowania.",
     ),
     "part.encrypted_archive": QT_TRANSLATE_NOOP(
-        "sentences", "Plik w archiwum jest zabezpieczony hasłem. Poproś o wysłanie go bez hasła."
+        "sentences", "Archiwum jest zabezpieczone hasłem. Poproś o wysłanie go bez hasła."
     ),
     "part.other_archive": QT_TRANSLATE_NOOP(
         "sentences", "Takich archiwów program nie otwiera. Poproś o ZIP albo o same dokumenty."

@@ -120,12 +120,12 @@ def parameter_of(part: Part, header: str, parameter: str) -> str:
     if isinstance(found, tuple):
         charset, _, raw = found
         return bare_name(decode(raw.encode("latin-1", errors="replace"), charset or ""))
-    return bare_name(words(str(found)))
+    return bare_name(words(str(found)).strip('"'))
 
 
 def bare_name(name: str) -> str:
     """A file's name without folders and without what deceives the eye; at most 200 characters."""
-    last = re.split(r"[/\\]", one_line(name, 2000))[-1].strip(" .")
+    last = re.split(r"[/\\]", one_line(name, 2000))[-1].strip().rstrip(" .")
     if len(last) <= _NAME_LENGTH:
         return last
     stem, point, ending = last.rpartition(".")
