@@ -18,9 +18,11 @@ from desktop.domain.errors import UserError
 from desktop.domain.listing import DocumentFilter, Sort
 from desktop.domain.mailboxes import AfterMail, Login, Mailbox, MailboxState, Security
 from desktop.domain.statuses import Status
+from desktop.services import tasks
 from desktop.services.office import Office
 from tests.builders import SELLER_NIP
 from tests.mailservers import PASSWORD, CuttingWire, Secrets, Server, free_port, pymap
+from tests.services import misbehaving
 from tests.services.mailboxes.conftest import Waiting
 from tests.services.mailboxes.mails import mail
 
@@ -191,6 +193,61 @@ def test_a_mail_above_the_limit_is_not_fetched_but_told_of(
     office.troubles.retry(trouble.id)
     assert take(office) == 1
     assert office.troubles.all() == []
+
+
+@pytest.mark.parametrize(
+    ("task", "code"),
+    [(misbehaving.die, "file.crashed"), (misbehaving.stumble, "mail.unopenable")],
+)
+def test_a_killer_mail_is_told_of_and_left_alone_until_somebody_wants_it_tried_again(
+    office: Office,
+    client: Company,
+    server: Server,
+    monkeypatch: pytest.MonkeyPatch,
+    task: Callable[..., None],
+    code: str,
+) -> None:
+    office.mailboxes.add(server.mailbox(after=AfterMail.MOVE, after_name="Przyjęte"), PASSWORD)
+    server.deliver([mail(1, subject="Faktura zabójca")])
+    with monkeypatch.context() as patch:
+        patch.setattr(tasks, "open_mail", task)
+        assert take(office) == 0
+        assert take(office) == 0
+    (delivery,) = office.deliveries.newest()
+    assert (delivery.sender, delivery.subject) == ("jan@lipowa.example", "Faktura zabójca")
+    assert delivery.parts[0].message is not None
+    assert delivery.parts[0].message.code == code
+    # It stays where it lay, and the whole of it is kept here as well.
+    assert len(server.flags()) == 1
+    assert office.mailboxes.kept.of(delivery.id) == {0}
+    (trouble,) = office.troubles.all()
+    assert trouble.shown_name == "jan@lipowa.example"
+    office.troubles.retry(trouble.id)
+    assert take(office) == 1
+    assert names(office) == Counter({"faktura 1-0.pdf": 1})
+    assert office.troubles.all() == []
+
+
+def test_stopping_in_the_middle_of_a_mail_takes_it_the_next_time(
+    office: Office,
+    make_office: Callable[[], Office],
+    client: Company,
+    server: Server,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    waiting: Waiting,
+) -> None:
+    office.mailboxes.add(server.mailbox(), PASSWORD)
+    server.deliver([mail(1)])
+    with monkeypatch.context() as patch:
+        patch.setattr(tasks, "open_mail", misbehaving.hang)
+        office.mailboxes.start()
+        waiting.until(lambda: any((tmp_path / "dane" / "mail").glob("*/mail.eml")))
+        office.stop()
+    assert office.deliveries.newest() == []
+    again = make_office()
+    assert take(again) == 1
+    assert again.troubles.all() == []
 
 
 def test_the_database_takes_part_or_nothing_happens(
