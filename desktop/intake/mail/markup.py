@@ -38,6 +38,20 @@ _BLOCKS = frozenset({
 })  # fmt: skip
 _CELLS = frozenset({"td", "th"})
 _ATTRIBUTES_KEPT = frozenset({"align", "colspan", "rowspan"})
+_NARROWING = frozenset({"ul", "ol", "dl", "blockquote", "table"})
+_NARROW = 8
+"""How many of them may lie in one another: each takes from the width of the sheet."""
+_ENDED_BY = {
+    "tr": frozenset({"tr", "td", "th"}),
+    "td": frozenset({"td", "th"}),
+    "th": frozenset({"td", "th"}),
+    "li": frozenset({"li"}),
+    "dt": frozenset({"dt", "dd"}),
+    "dd": frozenset({"dt", "dd"}),
+    "p": frozenset({"p"}),
+}
+"""Which open elements end where one begins: their end tags may be left out."""
+_LONG_WORD = re.compile(r"(\S{80})(?=\S)")
 _DEEP = 40
 """Tags that may be open at once; more of them are passed over, their text is not."""
 _MANY = 20_000
@@ -89,7 +103,12 @@ def read_markup(source: str, pictures: Mapping[str, str] | None = None) -> Marku
 
 def from_text(text: str) -> str:
     """A plain text as harmless HTML, its lines kept."""
-    return "<div>" + escape(clean(text)).replace("\n", "<br>") + "</div>"
+    return "<div>" + _breakable(clean(text)).replace("\n", "<br>") + "</div>"
+
+
+def _breakable(text: str) -> str:
+    """``text`` as HTML; words longer than a line are cut, else they leave the sheet."""
+    return escape(_LONG_WORD.sub(r"\1 ", text))
 
 
 def _take_markup(output: _Output, source: str, lower: str, start: int) -> int:
@@ -122,7 +141,7 @@ def _put_text(output: _Output, raw: str) -> None:
     if output.unseen or not raw:
         return
     text = clean(unescape(raw))
-    output.html.append(escape(text))
+    output.html.append(_breakable(text))
     output.text.append(text if "pre" in output.open else re.sub(r"\s+", " ", text))
 
 
@@ -165,9 +184,30 @@ def _write_tag(output: _Output, name: str, closes: bool, rest: str) -> None:
         output.html.append(_picture(output, rest))
     elif name in _VOID:
         output.html.append(f"<{name}>")
-    elif name in _KEPT and len(output.open) < _DEEP:
-        output.open.append(name)
-        output.html.append(f"<{name}{_attributes(rest)}>")
+    elif name in _KEPT:
+        _end_implied(output, name)
+        if len(output.open) < _DEEP and not _is_too_narrow(output, name):
+            output.open.append(name)
+            output.html.append(f"<{name}{_attributes(rest)}>")
+
+
+def _end_implied(output: _Output, name: str) -> None:
+    """Close what ends where ``name`` begins, within the list or table that it lies in."""
+    ended = _ENDED_BY.get(name)
+    if ended is None:
+        return
+    last = -1
+    for place in range(len(output.open) - 1, -1, -1):
+        if output.open[place] in _NARROWING:
+            break
+        if output.open[place] in ended:
+            last = place
+    while 0 <= last < len(output.open):
+        output.html.append(f"</{output.open.pop()}>")
+
+
+def _is_too_narrow(output: _Output, name: str) -> bool:
+    return name in _NARROWING and sum(one in _NARROWING for one in output.open) >= _NARROW
 
 
 def _attributes(rest: str) -> str:

@@ -135,8 +135,8 @@ def names() -> Iterator[Sample]:
             "faktura żółw.pdf",
         ),
         "rfc2231-pieces": (
-            "attachment;\r\n filename*0*=windows-1250''fv%20%BF%F3;\r\n filename*1*=%B3w;\r\n filename*2=.pdf",
-            "fv żółw.pdf",
+            "attachment;\r\n filename*0*=windows-1250''%BF%F3;\r\n filename*1*=%B3w;\r\n filename*2=.pdf",
+            "żółw.pdf",
         ),
         "rfc2047-b": ('attachment; filename="=?utf-8?B?xbzDs8WCdy5wZGY=?="', "żółw.pdf"),
         "rfc2047-q": (
