@@ -222,6 +222,9 @@ SENTENCES: dict[str, str] = {
         "sentences",
         "Tej wiadomości nie da się otworzyć. Jest zachowana na serwerze; przejrzyj ją w programie pocztowym.",
     ),
+    "mail.body": QT_TRANSLATE_NOOP(
+        "sentences", "To treść wiadomości. Jeśli sama jest dokumentem, przywołaj ją na listę."
+    ),
     "mail.part_twice": QT_TRANSLATE_NOOP("sentences", "Ten sam plik jest w tej wiadomości drugi raz."),
     "company.bad_address": QT_TRANSLATE_NOOP(
         "sentences",

@@ -10,7 +10,7 @@ import logging
 import shutil
 import threading
 import uuid
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import CancelledError, Future
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
@@ -32,7 +32,7 @@ from desktop.domain.mailboxes import AfterMail, Mailbox
 from desktop.domain.messages import Message
 from desktop.intake.mail.imap.connection import Head
 from desktop.intake.mail.imap.faults import is_passing
-from desktop.intake.mail.model import Mail, MailLimits
+from desktop.intake.mail.model import Mail, MailLimits, MailPart
 from desktop.intake.mail.routing import Route, route
 from desktop.services import tasks
 from desktop.services.mailboxes import keeping, ledger, rules, servers
@@ -88,7 +88,7 @@ class Taking:
         self._folder = folder
         self._answers: list[Answer] = []
         self._lock = threading.Lock()
-        self._opening: set[Future[Mail]] = set()
+        self._opening: set[Future[tuple[Mail, MailPart | None]]] = set()
 
     def when_taken(self, call: Answer) -> None:
         """What to do besides, in the transaction that takes a mail in."""
@@ -129,8 +129,8 @@ class Taking:
         """
         with self._unpacking(raw) as (path, folder):
             try:
-                mail = self._opened(mailbox, path, folder)
-                fate = self._put(mailbox, place, head, mail)
+                mail, body = self._opened(mailbox, path, folder)
+                fate = self._put(mailbox, place, head, mail, [*mail.parts, *([body] if body else [])])
             except OperationalError:
                 raise
             except UserError as error:
@@ -191,10 +191,10 @@ class Taking:
         finally:
             shutil.rmtree(work, ignore_errors=True)
 
-    def _opened(self, mailbox: Mailbox, path: Path, folder: Path) -> Mail:
+    def _opened(self, mailbox: Mailbox, path: Path, folder: Path) -> tuple[Mail, MailPart | None]:
         with self._database.read() as session:
             seen = keeping.seen_pictures(session)
-        future: Future[Mail] = self._pool.submit(
+        future: Future[tuple[Mail, MailPart | None]] = self._pool.submit(
             tasks.open_mail,
             path,
             folder,
@@ -215,7 +215,7 @@ class Taking:
             with self._lock:
                 self._opening.discard(future)
 
-    def _put(self, mailbox: Mailbox, place: Place, head: Head, mail: Mail) -> Fate:
+    def _put(self, mailbox: Mailbox, place: Place, head: Head, mail: Mail, parts: Sequence[MailPart]) -> Fate:
         with self._database.read() as session:
             where = route(
                 mail, rules.clients(session), rules.rules(session), datetime.now().astimezone().date()
@@ -241,12 +241,12 @@ class Taking:
                 delivery_id=done.id,
                 finished=mailbox.after is AfterMail.NOTHING,
             )
-            self._keep(session, mail, done)
+            self._keep(session, parts, done)
             for answer in self._answers:
                 answer(session, mail, done, where)
 
         try:
-            self._receiving.receive_delivery(_delivery(mailbox, mail, where), alongside=prove)
+            self._receiving.receive_delivery(_delivery(mailbox, mail, parts, where), alongside=prove)
         except AlreadyTaken as overtaken:
             self._note(mailbox, place, head, Fate.KNOWN, message_id, like, overtaken.delivery_id)
             return Fate.KNOWN
@@ -278,9 +278,9 @@ class Taking:
         except AlreadyTaken:
             return
 
-    def _keep(self, session: Session, mail: Mail, done: Delivery) -> None:
-        keeping.remember_pictures(session, mail.parts)
-        for position, part in enumerate(mail.parts):
+    def _keep(self, session: Session, parts: Sequence[MailPart], done: Delivery) -> None:
+        keeping.remember_pictures(session, parts)
+        for position, part in enumerate(parts):
             if part.path is not None and done.parts[position].document_id is None:
                 keeping.keep(session, self._store, done.id, position, part.path)
 
@@ -294,7 +294,7 @@ class Taking:
         return Fate.REFUSED
 
 
-def _delivery(mailbox: Mailbox, mail: Mail, where: Route) -> NewDelivery:
+def _delivery(mailbox: Mailbox, mail: Mail, all_parts: Sequence[MailPart], where: Route) -> NewDelivery:
     hints = Hints(
         company_id=where.company_id,
         month=where.month,
@@ -308,7 +308,7 @@ def _delivery(mailbox: Mailbox, mail: Mail, where: Route) -> NewDelivery:
     )
     parts: list[NewPart] = []
     taken: set[str] = set()
-    for part in mail.parts:
+    for part in all_parts:
         name = _text(part.name) or "załącznik"
         said = part.left_out or (Message("mail.part_twice") if part.sha256 in taken else None)
         if said is not None or part.path is None:

@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.companies import Company
-from desktop.domain.deliveries import Delivery
+from desktop.domain.deliveries import DeliveredPart, Delivery
 from desktop.domain.documents import Channel
 from desktop.ui import texts
 from desktop.ui.background import Background, Newest, message_of
@@ -121,7 +121,15 @@ class DeliveriesScreen(QWidget):
         header = table.horizontalHeader()
         header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
         header.setSectionResizeMode(_SUBJECT, QHeaderView.ResizeMode.Stretch)
-        for section, width in ((_TIME, 110), (_CHANNEL, 80), (_SENDER, 220), (_COMPANY, 160)):
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        for section, width in (
+            (_TIME, 110),
+            (_CHANNEL, 70),
+            (_SENDER, 190),
+            (_COMPANY, 120),
+            (_TAKEN, 90),
+            (_LEFT, 90),
+        ):
             header.resizeSection(section, width)
         table.currentCellChanged.connect(lambda line, *_others: self._chosen(line))
         listing = QWidget()
@@ -174,7 +182,8 @@ class DeliveriesScreen(QWidget):
 
     def _texts(self, delivery: Delivery) -> tuple[str, ...]:
         taken = sum(1 for part in delivery.parts if part.document_id is not None)
-        left = len(delivery.parts) - taken
+        # What is written in a mail is always at hand, and seldom a document.
+        left = sum(1 for part in delivery.parts if part.document_id is None and not _is_body(part))
         company = self.tr("nierozpoznana") if delivery.company_id is None else ""
         return (
             format_moment(delivery.at),
@@ -216,3 +225,7 @@ class DeliveriesScreen(QWidget):
             partial(self.document_wanted.emit, document_id),
         )
         self.refresh()
+
+
+def _is_body(part: DeliveredPart) -> bool:
+    return part.message is not None and part.message.code == "mail.body"
