@@ -26,11 +26,16 @@ from desktop.services.exporting import Exporting
 from desktop.services.folders import Folders
 from desktop.services.judging.office import OfficeQuality
 from desktop.services.learning import Learning
+from desktop.services.mailboxes.keeping import KeptParts
+from desktop.services.mailboxes.listening import Pace
+from desktop.services.mailboxes.mailboxes import Mailboxes
+from desktop.services.mailboxes.taking import Taking
 from desktop.services.office import Office
 from desktop.services.outgoing.service import Outgoing
 from desktop.services.pages import Pages
 from desktop.services.reading import ReadingQueue
 from desktop.services.receiving import Receiving
+from desktop.services.replying import replies
 from desktop.services.review import Review
 from desktop.services.scanned import ScannedFiles
 from desktop.services.secrets import KeyringSecrets, Secrets
@@ -78,6 +83,11 @@ class DataFolder:
         return self.root / "log" / "bezdotyk.log"
 
     @property
+    def mail(self) -> Path:
+        """Where mails are unpacked while they are taken in."""
+        return self.root / "mail"
+
+    @property
     def lock(self) -> Path:
         """Held by the one program that watches and reads for this data folder."""
         return self.root / "work.lock"
@@ -98,11 +108,12 @@ def open_office(
     timing: Timing | None = None,
     user: str | None = None,
     secrets: Secrets | None = None,
+    pace: Pace | None = None,
 ) -> Office:
     """Everything, wired, with nothing running in the background yet.
 
-    ``workers`` overrides the office's setting for this run; ``timing`` is for tests and the demo, as is
-    ``secrets``; without, the system's keyring keeps them.
+    ``workers`` overrides the office's setting for this run; ``timing`` and ``pace`` are for tests and the
+    demo, as is ``secrets``; without, the system's keyring keeps them.
     """
     who = user or _login()
     database = open_database(data)
@@ -121,6 +132,10 @@ def open_office(
     documents = Documents(database, store, events, who, reading.wake)
     keys = KeyringSecrets(str(data.root.resolve())) if secrets is None else secrets
     outgoing = Outgoing(database, events, keys, troubles)
+    kept = KeptParts(database, store, receiving, events, who)
+    taking = Taking(database, store, receiving, troubles, settings, light, data.mail)
+    taking.when_taken(replies(outgoing))
+    mailboxes = Mailboxes(database, keys, taking, kept, troubles, events, pace)
     lock = FileLock(data.lock, thread_local=False)
 
     def begin() -> None:
@@ -133,11 +148,13 @@ def open_office(
             folders.start()
             undo.callback(outgoing.stop)
             outgoing.start()
+            undo.callback(mailboxes.stop)
+            mailboxes.start()
             documents.remove_unused()
             undo.pop_all()
 
     turn = Turn(lock, begin)
-    changes = Changes(database, events, folders.renew, reading.wake, outgoing.wake)
+    changes = Changes(database, events, folders.renew, reading.wake, mailboxes.renew, outgoing.wake)
 
     def start() -> bool:
         # Without its turn this program shows and reviews; another window, or the server, does the work.
@@ -153,6 +170,7 @@ def open_office(
         turn.stop()
         # The queue first: what the pools give up then is nobody's result, and is read after the next start.
         reading.stop()
+        mailboxes.stop()
         folders.stop()
         outgoing.stop()
         light.stop()
@@ -173,6 +191,7 @@ def open_office(
         division=Division(database, events, reading.wake, who),
         thumbnails=Thumbnails(store, light),
         folders=folders,
+        mailboxes=mailboxes,
         exporting=Exporting(database, events, who),
         settings=settings,
         secrets=keys,

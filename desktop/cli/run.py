@@ -76,6 +76,10 @@ def _command(name: str | None) -> Command:
             from desktop.cli import setup
 
             return setup.company if name == "company" else setup.folder
+        case "mailbox":
+            from desktop.cli.mailbox import mailbox
+
+            return mailbox
         case "separators":
             from desktop.cli.separators import separators
 

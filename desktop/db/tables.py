@@ -6,7 +6,18 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, ForeignKey, Index, LargeBinary, MetaData, String, Text, text
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    ForeignKey,
+    Index,
+    LargeBinary,
+    MetaData,
+    String,
+    Text,
+    UniqueConstraint,
+    text,
+)
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
 from desktop.db.types import MonthText, UtcDateTime, enum_text
@@ -17,6 +28,8 @@ from desktop.domain.fields import FieldName, Source
 from desktop.domain.folders import AfterIntake, ObserverKind
 from desktop.domain.kinds import DocumentKind, PrintedKind
 from desktop.domain.letters import LetterKind
+from desktop.domain.mailboxes import AfterMail, Login
+from desktop.domain.mailservers import Security
 from desktop.domain.sending import LetterState
 from desktop.domain.splitting import PageRole
 from desktop.domain.statuses import Status
@@ -39,17 +52,34 @@ class Work(StrEnum):
 KSEF_FIELDS = f"name = '{FieldName.KSEF_NUMBER.value}'"
 """The rows of ``field`` that are found by their value."""
 
+
+class Fate(StrEnum):
+    """What became of a mail."""
+
+    TRIED = "tried"
+    """Opening it has failed, and will be tried again."""
+    TAKEN = "taken"
+    KNOWN = "known"
+    """The same mail had been taken before."""
+    REFUSED = "refused"
+    """It stands among the deliveries with the reason, and is not tried again by itself."""
+
+
 _ENUMERATIONS: tuple[type[StrEnum], ...] = (
     AfterIntake,
+    AfterMail,
     Channel,
     DocumentKind,
+    Fate,
     FieldName,
     LetterKind,
     LetterState,
+    Login,
     MonthRule,
     ObserverKind,
     PageRole,
     PrintedKind,
+    Security,
     Source,
     Stage,
     Status,
@@ -174,6 +204,79 @@ class DeliveryTable(Base):
     facts: Mapped[Json] = mapped_column(default=dict)
     parts: Mapped[list[Json]] = mapped_column(default=list)
     """Its files: name, size, SHA-256, the document each became, or the message that says why it did not."""
+
+
+class MailboxTable(Base):
+    """A folder of a mailbox that clients' mail arrives in; its password lies in the keyring."""
+
+    __tablename__ = "mailbox"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    host: Mapped[str] = mapped_column(String(253))
+    port: Mapped[int]
+    user: Mapped[str] = mapped_column(String(320))
+    security: Mapped[Security]
+    login: Mapped[Login]
+    client_id: Mapped[str] = mapped_column(String(300), default="")
+    """What the office's own application is called at Google or Microsoft."""
+    folder: Mapped[str] = mapped_column(String(500))
+    after: Mapped[AfterMail]
+    after_name: Mapped[str] = mapped_column(String(500), default="")
+    authserv: Mapped[str] = mapped_column(String(253), default="")
+    since: Mapped[date | None]
+
+    __table_args__ = (
+        # A number that was given once is never given again: the keyring may hold its password still.
+        {"sqlite_autoincrement": True},
+    )
+
+
+class TakenMailTable(Base):
+    """A mail of a mailbox: proof that it is on the list.
+
+    The row is written in the same transaction as the mail's documents.  It outlives its mailbox, which
+    may be removed and set up again: ``place`` says by names where the mail lay.
+    """
+
+    __tablename__ = "taken_mail"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    place: Mapped[str] = mapped_column(String(1100))
+    uidvalidity: Mapped[int] = mapped_column(BigInteger)
+    uid: Mapped[int] = mapped_column(BigInteger)
+    message_id: Mapped[str] = mapped_column(String(998), default="", index=True)
+    size: Mapped[int] = mapped_column(BigInteger, default=0)
+    content: Mapped[str] = mapped_column(String(64), default="", index=True)
+    """SHA-256 of what it says and holds, however it travelled."""
+    addressed: Mapped[str] = mapped_column(String(64), default="")
+    """SHA-256 of the addresses that it was sent to."""
+    company_id: Mapped[int | None]
+    delivery_id: Mapped[int | None]
+    fate: Mapped[Fate]
+    tries: Mapped[int] = mapped_column(default=0)
+    finished: Mapped[bool] = mapped_column(default=False)
+    """Whether it was marked or moved on the server as the office wants it."""
+
+    __table_args__ = (UniqueConstraint("place", "uidvalidity", "uid"),)
+
+
+class MailPictureTable(Base):
+    """A small picture that came with some mail: if it comes again, it is a logo."""
+
+    __tablename__ = "mail_picture"
+
+    sha256: Mapped[str] = mapped_column(String(64), primary_key=True)
+
+
+class KeptPartTable(Base):
+    """A part that was left out of a delivery; its file is kept, so that it can be called back."""
+
+    __tablename__ = "kept_part"
+
+    delivery_id: Mapped[int] = mapped_column(ForeignKey("delivery.id", ondelete="CASCADE"), primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
+    """Its place among the delivery's parts, from 0."""
+    sha256: Mapped[str] = mapped_column(ForeignKey("original.sha256", ondelete="RESTRICT"), index=True)
 
 
 class DocumentTable(Base):

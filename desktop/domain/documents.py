@@ -91,6 +91,8 @@ class DocumentRow:
     """Why it is unreadable, a duplicate, rejected, held or unassigned."""
     sender: str = ""
     """Who sent it: a mail address, or the name of the panel's user."""
+    arrival: Message | None = None
+    """Why it was given to its company, or to none."""
 
 
 @dataclass(frozen=True, slots=True)

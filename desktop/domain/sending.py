@@ -7,21 +7,13 @@ from datetime import datetime
 from enum import StrEnum
 
 from desktop.domain.letters import LetterKind
+from desktop.domain.mailservers import Security
 from desktop.domain.messages import Message
 
 LANGUAGES = ("pl", "en", "uk", "de")
 """Languages that letters are written in."""
 
 DEFAULT_PORTS = {"tls": 465, "starttls": 587, "none": 25}
-
-
-class Security(StrEnum):
-    """How the way to the server is kept from others."""
-
-    TLS = "tls"
-    STARTTLS = "starttls"
-    NONE = "none"
-    """Not at all: to this computer only."""
 
 
 @dataclass(frozen=True, slots=True)

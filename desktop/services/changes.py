@@ -13,9 +13,18 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from desktop.db.engine import ChangeCounter, Database
-from desktop.db.tables import AuditTable, CompanyTable, OutgoingTable, TroubleTable, WatchedFolderTable
+from desktop.db.tables import (
+    AuditTable,
+    CompanyTable,
+    DeliveryTable,
+    MailboxTable,
+    OutgoingTable,
+    TroubleTable,
+    WatchedFolderTable,
+)
 from desktop.services.events import (
     CompaniesChanged,
+    DeliveriesChanged,
     DocumentsChanged,
     EventBus,
     LettersChanged,
@@ -36,6 +45,9 @@ class _Seen:
     """The newest line of the trail; every change of a document has one."""
     companies: list[Row[tuple[object, ...]]]
     folders: list[Row[tuple[object, ...]]]
+    mailboxes: list[Row[tuple[object, ...]]]
+    delivery: int
+    """The newest delivery; what becomes of its parts later is told with the documents."""
     troubles: tuple[int, int]
     """How many, and the newest."""
     letters: tuple[int | None, datetime | None]
@@ -45,9 +57,9 @@ class _Seen:
 class Changes:
     """Publishes the events for changes that others have made; for own changes it repeats them.
 
-    ``on_folders`` is called if the watched folders are others now, ``on_documents`` if there may be
-    something new to read, ``on_letters`` if there may be something to send; all on a thread of this
-    class, like the events.
+    ``on_folders`` and ``on_mailboxes`` are called if the watched folders or mailboxes are others now,
+    ``on_documents`` if there may be something new to read, ``on_letters`` if there may be something to
+    send; all on a thread of this class, like the events.
     """
 
     def __init__(
@@ -56,12 +68,14 @@ class Changes:
         events: EventBus,
         on_folders: Callable[[], None],
         on_documents: Callable[[], None],
+        on_mailboxes: Callable[[], None] = lambda: None,
         on_letters: Callable[[], None] = lambda: None,
     ) -> None:
         self._database = database
         self._events = events
         self._on_folders = on_folders
         self._on_documents = on_documents
+        self._on_mailboxes = on_mailboxes
         self._on_letters = on_letters
         self._stopped = threading.Event()
         self._thread: threading.Thread | None = None
@@ -100,10 +114,16 @@ class Changes:
             now = _look(session)
             query = select(AuditTable.document_id).where(AuditTable.id > seen.audit).distinct()
             ids = frozenset(session.scalars(query))
+            arrived = select(DeliveryTable.id).where(DeliveryTable.id > seen.delivery)
+            deliveries = frozenset(session.scalars(arrived))
         if now.companies != seen.companies:
             self._events.publish(CompaniesChanged())
         if now.folders != seen.folders:
             self._on_folders()
+        if now.mailboxes != seen.mailboxes:
+            self._on_mailboxes()
+        if deliveries:
+            self._events.publish(DeliveriesChanged(deliveries))
         if ids:
             self._events.publish(DocumentsChanged(ids))
             self._on_documents()
@@ -124,6 +144,8 @@ def _look(session: Session) -> _Seen:
         folders=list(
             session.execute(select(*WatchedFolderTable.__table__.columns).order_by(WatchedFolderTable.id))
         ),
+        mailboxes=list(session.execute(select(*MailboxTable.__table__.columns).order_by(MailboxTable.id))),
+        delivery=session.scalar(select(func.max(DeliveryTable.id))) or 0,
         troubles=(count, newest or 0),
         letters=(
             session.scalar(select(func.max(OutgoingTable.id))),

@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop.domain.folders import FolderStatus
+from desktop.domain.mailboxes import MailboxStatus
 
 _LOG = logging.getLogger(__name__)
 
@@ -36,6 +37,13 @@ class FolderStates:
     """How it goes with the watched folders."""
 
     states: tuple[FolderStatus, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MailboxStates:
+    """How it goes with the mailboxes."""
+
+    states: tuple[MailboxStatus, ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,6 +81,7 @@ Event = (
     | DeliveriesChanged
     | CompaniesChanged
     | FolderStates
+    | MailboxStates
     | ReadingProgress
     | IntakeProgress
     | TroublesChanged

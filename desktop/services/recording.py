@@ -20,6 +20,7 @@ from desktop.domain.statuses import Status
 from desktop.services import filing, lessons
 from desktop.services.audit import MACHINE, Act, record
 from desktop.services.columns import refresh_columns
+from desktop.services.mailboxes.standing import reason_to_hold
 
 
 def put_inspection(session: Session, document: DocumentTable, inspection: Inspection) -> None:
@@ -54,11 +55,17 @@ def put_reading(session: Session, document: DocumentTable, reading: Reading) -> 
     put_pages(session, document, reading.pages, reading.file_pages)
     document.printed_kind = reading.printed_kind
     record(session, document.id, MACHINE, Act.READ, new=reading.printed_kind.value, reader=reading.reader)
+    had_company = document.company_id is not None
     filing.assign_by_nip(session, document, {row.name: row.value for row in document.fields})
     filing.decide_kind(session, document, reading.printed_kind)
     filing.file_by_rule(session, document)
     refresh_columns(session, document)
-    if document.status is not Status.DUPLICATE:
+    if document.status is Status.DUPLICATE:
+        return
+    held = None if had_company else reason_to_hold(session, document)
+    if held is not None:
+        filing.set_status(session, document, Status.HELD, MACHINE, held)
+    else:
         _move_on(session, document, reading)
 
 

@@ -6,13 +6,17 @@ model into the window's process.
 
 from __future__ import annotations
 
+import hashlib
 import io
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop.domain.errors import UserError
 from desktop.domain.known import NOTHING_KNOWN, Known
-from desktop.domain.reading import Corners, Engine, Inspection, Limits, Page, Reading, XmlBeside
+from desktop.domain.messages import Message
+from desktop.domain.reading import Corners, Engine, Inspection, Limits, MediaType, Page, Reading, XmlBeside
 from desktop.domain.splitting import Batch, SplitRule
+from desktop.intake.mail.model import Mail, MailLimits, MailPart
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,34 @@ def read_again(
     return find_again(pages, reader, company_nips, known, xml)
 
 
+def open_mail(
+    path: Path,
+    folder: Path,
+    limits: MailLimits,
+    authserv_ids: frozenset[str] = frozenset(),
+    seen: frozenset[str] = frozenset(),
+) -> tuple[Mail, MailPart | None]:
+    """Unpack the mail that lies in ``path`` into ``folder``, and what is written in it as a PDF.
+
+    The latter is a part that is left out, for those who want it filed; ``None`` if nothing is written, or
+    it cannot be drawn.  The rest as for :func:`desktop.intake.mail.message.open_mail`.
+    """
+    from desktop.intake.mail.body import body_as_pdf
+    from desktop.intake.mail.message import open_mail as unpack
+
+    mail = unpack(path.read_bytes(), folder, limits, authserv_ids=authserv_ids, seen=seen)
+    target = folder / "text.pdf"
+    try:
+        body_as_pdf(mail, target)
+    except UserError:
+        return mail, None
+    data = target.read_bytes()
+    digest = hashlib.sha256(data).hexdigest()
+    return mail, MailPart(
+        "treść wiadomości.pdf", target, len(data), digest, MediaType.PDF, Message("mail.body")
+    )
+
+
 def render(
     path: Path,
     page: int,
@@ -124,5 +156,6 @@ def render(
 
 
 def warm_text() -> None:
-    """Load what :func:`examine` needs."""
+    """Load what :func:`examine` and :func:`open_mail` need."""
     from desktop.extraction import reader  # noqa: F401 - loading is the point
+    from desktop.intake.mail import message  # noqa: F401

@@ -58,6 +58,7 @@ class Command(StrEnum):
     FILTERS = "filters"
     REFRESH = "refresh"
     TROUBLES = "troubles"
+    DELIVERIES = "deliveries"
 
     APPROVE = "approve"
     NEXT_DOUBTFUL = "next_doubtful"
@@ -191,6 +192,11 @@ KEYS: dict[Command, Key] = {
     ),
     Command.FILTERS: Key(
         KeyGroup.DOCUMENTS, ("Ctrl+L",), QT_TRANSLATE_NOOP("keys", "pokaż albo schowaj filtry kolumn")
+    ),
+    Command.DELIVERIES: Key(
+        KeyGroup.DOCUMENTS,
+        ("Ctrl+J",),
+        QT_TRANSLATE_NOOP("keys", "przesyłki: co przyszło i co się z tym stało"),
     ),
     Command.REFRESH: Key(KeyGroup.DOCUMENTS, ("F5",), QT_TRANSLATE_NOOP("keys", "odśwież listę")),
     Command.TROUBLES: Key(

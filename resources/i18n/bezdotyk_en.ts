@@ -364,6 +364,18 @@
         <translation>E-mail</translation>
     </message>
     <message>
+        <source>Adresy na dokumenty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zaufani nadawcy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN w temacie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Miesiąc dokumentu</source>
         <translation>Month of documents</translation>
     </message>
@@ -378,6 +390,30 @@
     <message>
         <source>jak na fakturach; puste oznacza nazwę krótką</source>
         <translation>as on invoices; empty means the short name</translation>
+    </message>
+    <message>
+        <source>np. dok+zolw@biuro.pl; kilka po przecinku</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poczta wysłana na te adresy należy do tej firmy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>np. jan@zolw.pl, @zolw.pl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poczta od nich należy do tej firmy i nie czeka w kwarantannie; @domena oznacza wszystkich</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pusty: PIN nie jest potrzebny</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poczta od innych nadawców bez tego PIN-u w temacie czeka w kwarantannie</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>+ Nowa firma</source>
@@ -441,6 +477,140 @@
     <message>
         <source>Zapisano firmę {name}.</source>
         <translation>Company {name} saved.</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveriesScreen</name>
+    <message>
+        <source>Kanał</source>
+        <translation type="unfinished">Channel</translation>
+    </message>
+    <message>
+        <source>wszystkie kanały</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Przesyłki</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kiedy</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Nadawca</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Temat</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Firma</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>Dokumenty</source>
+        <translation type="unfinished">Documents</translation>
+    </message>
+    <message>
+        <source>Pominięte</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pokaż starsze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wróć do dokumentów</source>
+        <translation type="unfinished">Back to the documents</translation>
+    </message>
+    <message>
+        <source>nierozpoznana</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Przywołano. Część jest na liście jako dokument nr {id}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pokaż dokument</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryDetail</name>
+    <message>
+        <source>Tu będzie widać, co przyszło i co się z tym stało.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>(bez tematu)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Co w niej było</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Przesyłka nie miała żadnego pliku.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Treść</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Od</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Kiedy</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Kanał</source>
+        <translation type="unfinished">Channel</translation>
+    </message>
+    <message>
+        <source>Skrzynka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firma</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>nierozpoznana</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nadawca sprawdzony</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pokaż dokument</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Przywołaj</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zrób z tej części dokument na liście</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pominięto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Przyjęto jako dokument nr {id}.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -633,6 +803,18 @@
             <numerusform>%n document assigned.</numerusform>
             <numerusform>%n documents assigned.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Pamiętać na przyszłość, że poczta od {senders} należy do firmy {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zaufaj nadawcy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poczta od {senders} będzie odtąd przypisywana do firmy {name}.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Miesiąc</source>
@@ -1387,6 +1569,215 @@
     </message>
 </context>
 <context>
+    <name>MailRulesCard</name>
+    <message>
+        <source>Domeny na dokumenty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>np. dok.biuro.pl; kilka po przecinku</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Domeny, z których cała poczta trafia do skrzynek biura; każda firma ma w nich swój adres</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Domeny pracowników</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>np. biuro.pl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pracownicy biura są zaufanymi nadawcami dla każdej firmy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zaufany nadawca musi mieć potwierdzenie SPF, DKIM lub DMARC</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zasady dla całej poczty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zapisz zasady</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zapisano zasady dla poczty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MailboxForm</name>
+    <message>
+        <source>Użytkownik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zwykle adres, np. dok@biuro.pl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Hasło</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Serwer IMAP</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>np. imap.poczta.pl</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Szyfrowanie</source>
+        <translation>Encryption</translation>
+    </message>
+    <message>
+        <source>TLS (zalecane)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>żadne (tylko ten komputer)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation type="unfinished">Folder</translation>
+    </message>
+    <message>
+        <source>Po przyjęciu</source>
+        <translation type="unfinished">After taking in</translation>
+    </message>
+    <message>
+        <source>zostaw bez zmian</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>oznacz jako przeczytaną</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>przenieś do folderu…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nadaj etykietę…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nazwa folderu lub etykiety</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>nazwa folderu lub etykiety</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Poczta od dnia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>np. 2026-11-01; puste: cała, która leży w folderze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serwer sprawdzający nadawców</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>np. mx.biuro.pl; puste: jak zwykle u dostawcy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nazwa na początku nagłówka Authentication-Results w odebranej poczcie (SPF, DKIM, DMARC)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>hasło albo hasło aplikacji</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>bez zmian; wpisz, aby zmienić</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sprawdza nadawców</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>MailboxesPage</name>
+    <message>
+        <source>Skrzynki pocztowe</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sprawdź połączenie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zapisz</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Usuń skrzynkę</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Łączę się ze skrzynką…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>+ Nowa skrzynka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nowa skrzynka</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dodaj skrzynkę</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stan: {state}.</source>
+        <translation type="unfinished">State: {state}.</translation>
+    </message>
+    <message>
+        <source>Połączenie działa. Wiadomości w folderze: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ten serwer nie zgłasza nowej poczty, więc program sprawdza ją co pół minuty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zapisano. Poczta z tej skrzynki jest przyjmowana.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nie brać już poczty ze skrzynki {name}?</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skrzynka usunięta z programu. Poczta na serwerze została.</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>MainPage</name>
     <message>
         <source>Foldery obserwuje i dokumenty odczytuje inne okno albo serwer; tu pracuje się jak zwykle.</source>
@@ -1635,6 +2026,14 @@
     <message>
         <source>Plik</source>
         <translation>File</translation>
+    </message>
+    <message>
+        <source>Nadawca</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dlaczego tutaj</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1957,6 +2356,10 @@
         <translation>Scanner folders</translation>
     </message>
     <message>
+        <source>Poczta</source>
+        <translation type="unfinished">Mail</translation>
+    </message>
+    <message>
         <source>Biuro</source>
         <translation>Office</translation>
     </message>
@@ -2097,6 +2500,10 @@
         <translation>Scanner</translation>
     </message>
     <message>
+        <source>Poczta</source>
+        <translation type="unfinished">Mail</translation>
+    </message>
+    <message>
         <source>Postęp odczytu</source>
         <translation>Progress of reading</translation>
     </message>
@@ -2119,6 +2526,10 @@
     <message>
         <source>Skaner: {state}</source>
         <translation>Scanner: {state}</translation>
+    </message>
+    <message>
+        <source>Poczta: {state}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Odczyt wstrzymany: {done} z {total}</source>
@@ -2295,6 +2706,10 @@
     <message>
         <source>Odśwież listę</source>
         <translation>Refresh the list</translation>
+    </message>
+    <message>
+        <source>Przesyłki…</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Ustawienia…</source>
@@ -2957,6 +3372,10 @@
         <translation>show or hide the column filters</translation>
     </message>
     <message>
+        <source>przesyłki: co przyszło i co się z tym stało</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>odśwież listę</source>
         <translation>refresh the list</translation>
     </message>
@@ -3268,6 +3687,33 @@
     </message>
 </context>
 <context>
+    <name>mailbox state</name>
+    <message>
+        <source>działa</source>
+        <translation>works</translation>
+    </message>
+    <message>
+        <source>działa, sprawdzana co pół minuty</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>łączenie…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>brak połączenia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>wymaga uwagi</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>zatrzymana</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>moment</name>
     <message>
         <source>dziś {clock}</source>
@@ -3513,6 +3959,178 @@
     <message>
         <source>Na stronie nie ma tekstu. Sprawdź, czy kartka nie była odwrócona.</source>
         <translation>There is no text on the page. Check whether the sheet was turned over.</translation>
+    </message>
+    <message>
+        <source>Tej skrzynki już nie ma na liście.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Takiej nazwy serwera, użytkownika, folderu ani portu być nie może. Popraw ją.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skrzynka {name} jest już na liście.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Połączenie bez szyfrowania jest dozwolone tylko z tym komputerem, a {host} to inny serwer. Wybierz TLS albo STARTTLS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Podaj nazwę folderu albo etykiety dla przyjętej poczty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Przyjęta poczta nie może trafiać do folderu {folder}, z którego jest brana. Podaj inny.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nie podano hasła do skrzynki {user}. Wpisz je w ustawieniach poczty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zmienił się serwer albo użytkownik, więc hasło trzeba podać jeszcze raz.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do logowania przez Google lub Microsoft potrzebny jest identyfikator aplikacji biura (client ID).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nie ma serwera o nazwie {host} albo nie działa sieć. Sprawdź nazwę i połączenie z internetem.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serwer {host} nie przyjmuje połączeń na porcie {port}. Sprawdź port (zwykle 993 dla TLS, 143 dla STARTTLS).</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serwer {host} nie odpowiada na porcie {port}. Sprawdź port i sposób szyfrowania; program spróbuje ponownie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nie można połączyć się z serwerem {host} (port {port}). Sprawdź połączenie z internetem; program spróbuje ponownie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serwer {host} (port {port}) przerwał rozmowę. Sprawdź, czy to serwer IMAP; program spróbuje ponownie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serwer poczty prosi, aby spróbować później: {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serwer {host} nie zaczyna od szyfrowania na porcie {port}. Wybierz STARTTLS albo port 993.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serwer {host} nie oferuje szyfrowania STARTTLS na porcie {port}. Wybierz TLS i port 993.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certyfikat serwera jest wystawiony dla innej nazwy niż {host}. Wpisz nazwę, którą podaje dostawca poczty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certyfikat serwera {host} wygasł. Zgłoś to dostawcy poczty i sprawdź zegar tego komputera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certyfikat serwera {host} jeszcze nie obowiązuje. Sprawdź zegar tego komputera.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certyfikat serwera {host} podpisał on sam, więc nie wiadomo, czy to ten serwer. Poproś dostawcę o właściwy certyfikat albo dodaj go do zaufanych w systemie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Certyfikatu serwera {host} nie da się sprawdzić: nie wiadomo, kto go wystawił. Zgłoś to dostawcy poczty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serwer {host} przyjmuje hasło tylko przy szyfrowanym połączeniu. Wybierz TLS albo STARTTLS.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serwer odrzucił hasło lub nazwę użytkownika {user}. Sprawdź je, a na stronie dostawcy poczty włącz dostęp przez IMAP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Do skrzynki {user} potrzebne jest hasło aplikacji, a nie zwykłe hasło. Utwórz je w ustawieniach konta (przy weryfikacji dwuetapowej) i wpisz tutaj.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Microsoft nie przyjmuje już haseł do skrzynek takich jak {user}. Wybierz logowanie przez Microsoft.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serwer nie uznał logowania użytkownika {user}. Zaloguj się ponownie w ustawieniach poczty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Logowanie przez Google lub Microsoft się nie udało: {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dostęp do skrzynki {user} wygasł albo został cofnięty. Zaloguj się ponownie w ustawieniach poczty.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>W skrzynce nie ma folderu {folder} (serwer: {said}). Sprawdź nazwę.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nie da się przenosić poczty do folderu {folder}. Załóż go w skrzynce albo wybierz inny.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Folder {folder} jest tylko do odczytu, więc poczty nie da się w nim oznaczać ani przenosić. Wybierz „zostaw bez zmian”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Serwer odmówił polecenia {command}: {said}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>„{domain}” nie wygląda na domenę. Wpisz na przykład dok.biuro.pl.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tej wiadomości nie da się otworzyć. Jest zachowana na serwerze; przejrzyj ją w programie pocztowym.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To treść wiadomości. Jeśli sama jest dokumentem, przywołaj ją na listę.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ten sam plik jest w tej wiadomości drugi raz.</source>
+        <translation>The same file is in this mail a second time.</translation>
+    </message>
+    <message>
+        <source>„{address}” nie jest adresem e-mail. Wpisz na przykład dok+zolw@biuro.pl.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Adres {address} ma już firma {name}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>PIN to 4–12 cyfr lub liter bez odstępów.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firmę wskazał NIP {nip} na dokumencie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Firmę wskazała osoba: {who}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Tej części nie można już przywołać: jest na liście albo nie została zachowana.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Brakuje pliku modelu OCR {file}. Zainstaluj program ponownie.</source>
@@ -3769,6 +4387,142 @@
     <message>
         <source>Plik {name} został przyjęty, ale nie można go przenieść z folderu skanera. Sprawdź uprawnienia.</source>
         <translation>The file {name} was taken in, but cannot be moved out of the scanner folder. Check the rights.</translation>
+    </message>
+    <message>
+        <source>Wiadomość przyszła na adres firmy: {address}.</source>
+        <translation>The mail came to the company&apos;s address: {address}.</translation>
+    </message>
+    <message>
+        <source>Wiadomość przyszła na adres z numerem NIP firmy: {address}.</source>
+        <translation>The mail came to an address with the company&apos;s NIP: {address}.</translation>
+    </message>
+    <message>
+        <source>Nadawca jest na liście zaufanych tej firmy.</source>
+        <translation>The sender is on this company&apos;s list of trusted senders.</translation>
+    </message>
+    <message>
+        <source>Wiadomość przyszła naraz na adresy kilku firm. Wybierz firmę.</source>
+        <translation>The mail came to the addresses of several companies at once. Choose the company.</translation>
+    </message>
+    <message>
+        <source>Nadawca jest zaufany w kilku firmach, więc nie wiadomo, o którą chodzi. Wybierz firmę.</source>
+        <translation>Several companies trust the sender, so it is not known which one is meant. Choose the company.</translation>
+    </message>
+    <message>
+        <source>Adres {address} nie należy do żadnej firmy. Wybierz firmę albo popraw jej adres.</source>
+        <translation>The address {address} belongs to no company. Choose the company or correct its address.</translation>
+    </message>
+    <message>
+        <source>Wiadomość nie przyszła na adres żadnej firmy, a nadawcy żadna nie ma wśród zaufanych. Wybierz firmę.</source>
+        <translation>The mail did not come to the address of any company, and none has its sender among the trusted. Choose the company.</translation>
+    </message>
+    <message>
+        <source>Nadawca nie jest zaufany, a w temacie wiadomości nie ma PIN-u firmy. Sprawdź, kto to wysłał, i wpuść dokument albo go odrzuć.</source>
+        <translation>The sender is not trusted, and the subject does not hold the company&apos;s PIN. Check who sent it, then let the document in or reject it.</translation>
+    </message>
+    <message>
+        <source>Nadawca nie jest zaufany, a PIN w temacie wiadomości jest inny niż PIN firmy. Sprawdź, kto to wysłał, i wpuść dokument albo go odrzuć.</source>
+        <translation>The sender is not trusted, and the PIN in the subject is not the company&apos;s. Check who sent it, then let the document in or reject it.</translation>
+    </message>
+    <message>
+        <source>Ktoś chyba podszywa się pod zaufanego nadawcę: serwer poczty nie potwierdza, że to on (SPF: {spf}, DKIM: {dkim}, DMARC: {dmarc}). Zapytaj nadawcę, zanim wpuścisz dokument.</source>
+        <translation>Somebody probably pretends to be a trusted sender: the mail server does not confirm that it is them (SPF: {spf}, DKIM: {dkim}, DMARC: {dmarc}). Ask the sender before you let the document in.</translation>
+    </message>
+    <message>
+        <source>Serwer poczty nie potwierdził, że wysłał to zaufany nadawca (SPF: {spf}, DKIM: {dkim}, DMARC: {dmarc}), a biuro tego wymaga. Sprawdź i wpuść dokument albo go odrzuć.</source>
+        <translation>The mail server did not confirm that the trusted sender sent it (SPF: {spf}, DKIM: {dkim}, DMARC: {dmarc}), and the office requires that. Check, then let the document in or reject it.</translation>
+    </message>
+    <message>
+        <source>Wiadomość podaje kilku nadawców naraz, więc żadnemu nie można wierzyć. Sprawdź, kto to wysłał, i wpuść dokument albo go odrzuć.</source>
+        <translation>The mail names several senders at once, so none can be believed. Check who sent it, then let the document in or reject it.</translation>
+    </message>
+    <message>
+        <source>Wiadomość ma {size} MB, a granica to {limit} MB. Poproś o wysłanie w kilku częściach.</source>
+        <translation>The mail has {size} MB, and the limit is {limit} MB. Ask for it to be sent in several parts.</translation>
+    </message>
+    <message>
+        <source>W wiadomości jest zbyt wiele części, jedna w drugiej, i nie da się jej otworzyć. Poproś o same dokumenty.</source>
+        <translation>The mail holds too many parts, one within the other, and cannot be opened. Ask for the documents alone.</translation>
+    </message>
+    <message>
+        <source>W wiadomości nic nie napisano, więc nie ma czego zapisać jako PDF.</source>
+        <translation>Nothing is written in the mail, so there is nothing to file as PDF.</translation>
+    </message>
+    <message>
+        <source>To mały obraz: logo albo podpis, a nie dokument. Jeśli jednak dokument, wczytaj go.</source>
+        <translation>This is a small picture: a logo or a signature, not a document. If it is one, take it in.</translation>
+    </message>
+    <message>
+        <source>Ten sam obraz był już w innych wiadomościach, więc to nie dokument. Jeśli jednak dokument, wczytaj go.</source>
+        <translation>The same picture came with other mails before, so it is no document. If it is one, take it in.</translation>
+    </message>
+    <message>
+        <source>Plik jest pusty. Poproś o przesłanie go jeszcze raz.</source>
+        <translation>The file is empty. Ask for it to be sent again.</translation>
+    </message>
+    <message>
+        <source>To plik programu biurowego, na przykład Word lub Excel. Poproś o PDF.</source>
+        <translation>This is a file of an office program, such as Word or Excel. Ask for a PDF.</translation>
+    </message>
+    <message>
+        <source>To zaproszenie do kalendarza, a nie dokument.</source>
+        <translation>This is a calendar invitation, not a document.</translation>
+    </message>
+    <message>
+        <source>To wizytówka, a nie dokument.</source>
+        <translation>This is a business card, not a document.</translation>
+    </message>
+    <message>
+        <source>To podpis elektroniczny, a nie dokument.</source>
+        <translation>This is an electronic signature, not a document.</translation>
+    </message>
+    <message>
+        <source>To zawiadomienie serwera poczty, a nie dokument.</source>
+        <translation>This is a notice of a mail server, not a document.</translation>
+    </message>
+    <message>
+        <source>To zwykły tekst albo strona WWW. Poproś o PDF, jeśli to dokument.</source>
+        <translation>This is plain text or a web page. Ask for a PDF if it is a document.</translation>
+    </message>
+    <message>
+        <source>To plik pomocniczy systemu, a nie dokument.</source>
+        <translation>This is an auxiliary file of the system, not a document.</translation>
+    </message>
+    <message>
+        <source>Ta część wiadomości jest zaszyfrowana, a program nie ma do niej klucza. Poproś o wysłanie jej bez szyfrowania.</source>
+        <translation>This part of the mail is encrypted, and the program has no key for it. Ask for it to be sent without encryption.</translation>
+    </message>
+    <message>
+        <source>Archiwum jest zabezpieczone hasłem. Poproś o wysłanie go bez hasła.</source>
+        <translation>The archive is protected by a password. Ask for it to be sent without one.</translation>
+    </message>
+    <message>
+        <source>Takich archiwów program nie otwiera. Poproś o ZIP albo o same dokumenty.</source>
+        <translation>The program does not open such archives. Ask for a ZIP or for the documents alone.</translation>
+    </message>
+    <message>
+        <source>Ta część jest uszkodzona i nie daje się otworzyć. Poproś o przesłanie jej jeszcze raz.</source>
+        <translation>This part is damaged and cannot be opened. Ask for it to be sent again.</translation>
+    </message>
+    <message>
+        <source>Tej części nie ma w wiadomości: jest w innym miejscu sieci. Poproś o załącznik.</source>
+        <translation>This part is not in the mail: it lies elsewhere on the network. Ask for an attachment.</translation>
+    </message>
+    <message>
+        <source>Po rozpakowaniu byłoby więcej niż {limit} MB. Poproś o wysłanie w kilku częściach.</source>
+        <translation>Unpacked it would be more than {limit} MB. Ask for it to be sent in several parts.</translation>
+    </message>
+    <message>
+        <source>Plik rozpakowuje się na ponad {limit} razy większy, więc to chyba pułapka. Nie otwarto go.</source>
+        <translation>The file unpacks to one more than {limit} times as large, so it is probably a trap. It was not opened.</translation>
+    </message>
+    <message>
+        <source>W wiadomości jest więcej niż {limit} plików. Reszty nie otwarto; poproś o nią osobno.</source>
+        <translation>The mail holds more than {limit} files. The rest was not opened; ask for it separately.</translation>
+    </message>
+    <message>
+        <source>To leży głębiej niż {limit} wiadomości i archiwów, jedno w drugim. Nie otwarto tego.</source>
+        <translation>This lies deeper than {limit} mails and archives, one within the other. It was not opened.</translation>
     </message>
     <message>
         <source>Pliku już nie ma. Ktoś go przeniósł albo usunął.</source>

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import asdict, replace
-from ipaddress import ip_address
 from typing import Any
 
 from sqlalchemy.orm import Session
@@ -12,7 +11,8 @@ from sqlalchemy.orm import Session
 from desktop.db.engine import Database
 from desktop.db.tables import SettingTable
 from desktop.domain.errors import UserError
-from desktop.domain.sending import LANGUAGES, AnswerRules, Security, SendingAccount
+from desktop.domain.mailservers import Security, is_loopback
+from desktop.domain.sending import LANGUAGES, AnswerRules, SendingAccount
 from desktop.services.outgoing.addresses import checked_address, one_line
 from desktop.services.secrets import Secrets
 
@@ -82,7 +82,7 @@ def checked_account(account: SendingAccount) -> SendingAccount:
         raise UserError("outgoing.bad_host")
     if not 1 <= account.port <= 65535:
         raise UserError("outgoing.bad_port")
-    if account.security is Security.NONE and not is_here(host):
+    if account.security is Security.NONE and not is_loopback(host):
         raise UserError("outgoing.only_here", host=one_line(host, 80))
     _in_bounds(account.per_hour, 1, _MOST_PER_HOUR)
     _in_bounds(account.per_recipient, 1, _MOST_PER_HOUR)
@@ -95,16 +95,6 @@ def checked_account(account: SendingAccount) -> SendingAccount:
         reply_to=checked_address(account.reply_to) if account.reply_to.strip() else "",
         phone=one_line(account.phone, 60),
     )
-
-
-def is_here(host: str) -> bool:
-    """Whether ``host`` names this computer itself, whatever the network's name server says."""
-    if host == "localhost":
-        return True
-    try:
-        return ip_address(host.strip("[]")).is_loopback
-    except ValueError:
-        return False
 
 
 def load_account(session: Session) -> SendingAccount:

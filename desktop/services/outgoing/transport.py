@@ -10,9 +10,9 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
+from desktop.domain.mailservers import Security, is_loopback
 from desktop.domain.messages import Message
-from desktop.domain.sending import Security, SendingAccount
-from desktop.services.outgoing.accounts import is_here
+from desktop.domain.sending import SendingAccount
 from desktop.services.outgoing.addresses import domain_of, one_line
 
 TIMEOUT = 30.0
@@ -150,7 +150,7 @@ def _connect(account: SendingAccount) -> smtplib.SMTP:
         return smtplib.SMTP_SSL(
             host, account.port, here, timeout=TIMEOUT, context=ssl.create_default_context()
         )
-    if account.security is Security.NONE and not is_here(host):
+    if account.security is Security.NONE and not is_loopback(host):
         raise SendingError(Message("outgoing.only_here", {"host": account.host}), Blame.ACCOUNT)
     return smtplib.SMTP(host, account.port, here, timeout=TIMEOUT)
 

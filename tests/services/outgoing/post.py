@@ -25,7 +25,8 @@ from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 from cryptography.x509.oid import NameOID
 
-from desktop.domain.sending import Security, SendingAccount
+from desktop.domain.mailservers import Security
+from desktop.domain.sending import SendingAccount
 
 USER, PASSWORD = "biuro@saldo.example", "zażółć-1234"
 DROP = "drop"

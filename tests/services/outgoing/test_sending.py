@@ -16,8 +16,9 @@ from desktop.app import DataFolder, open_database
 from desktop.db.engine import Database
 from desktop.domain.errors import UserError
 from desktop.domain.letters import Letter, LetterKind
+from desktop.domain.mailservers import Security
 from desktop.domain.messages import Message
-from desktop.domain.sending import LetterState, LoggedLetter, Security, SendingAccount
+from desktop.domain.sending import LetterState, LoggedLetter, SendingAccount
 from desktop.services.events import EventBus
 from desktop.services.outgoing import sender
 from desktop.services.outgoing.compose import Envelope

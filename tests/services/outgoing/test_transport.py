@@ -13,7 +13,8 @@ import pytest
 
 from desktop.domain.errors import UserError
 from desktop.domain.letters import LetterKind
-from desktop.domain.sending import LetterState, Security, SendingAccount
+from desktop.domain.mailservers import Security
+from desktop.domain.sending import LetterState, SendingAccount
 from desktop.services.outgoing import transport
 from desktop.services.outgoing.service import Outgoing
 from tests.services.outgoing.post import (

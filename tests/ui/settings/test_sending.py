@@ -10,7 +10,8 @@ from pytestqt.qtbot import QtBot
 from desktop.app import DataFolder, open_office
 from desktop.domain.companies import Company
 from desktop.domain.letters import Letter, LetterKind
-from desktop.domain.sending import AnswerRules, LetterState, Security
+from desktop.domain.mailservers import Security
+from desktop.domain.sending import AnswerRules, LetterState
 from desktop.services.office import Office
 from desktop.ui.background import Background
 from desktop.ui.bridge import Bridge

@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QLineEdit, QSpinBox, QWidget
 
+from desktop.domain.mailservers import Security
 from desktop.domain.messages import Message
-from desktop.domain.sending import DEFAULT_PORTS, Security, SendingAccount
+from desktop.domain.sending import DEFAULT_PORTS, SendingAccount
 from desktop.ui import texts
 from desktop.ui.background import Background, Newest, message_of
 from desktop.ui.settings.sending.words import security_name

@@ -5,8 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.letters import LetterKind
+from desktop.domain.mailservers import Security
 from desktop.domain.names import LETTER_KINDS, LETTER_STATES
-from desktop.domain.sending import LetterState, Security
+from desktop.domain.sending import LetterState
 from desktop.domain.sentences import QT_TRANSLATE_NOOP
 from desktop.ui.style.tokens import Tone
 
