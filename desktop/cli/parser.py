@@ -13,6 +13,7 @@ from desktop.domain.folders import AfterIntake, ObserverKind
 from desktop.domain.kinds import DocumentKind
 from desktop.domain.mailboxes import AfterMail
 from desktop.domain.mailservers import Security
+from desktop.domain.panel import Right
 from desktop.domain.reading import Engine
 from desktop.domain.splitting import Sides, SplitPolicy
 from desktop.domain.statuses import Status
@@ -45,6 +46,14 @@ def make_parser() -> argparse.ArgumentParser:
     serve = commands.add_parser("serve", parents=[common], help="pracuj bez okna, aż do zatrzymania")
     serve.add_argument("--once", action="store_true", help="przyjmij i odczytaj to, co czeka, i zakończ")
     serve.add_argument("--workers", type=_count, metavar="N", help="liczba procesów odczytu")
+    serve.add_argument("--panel", metavar="ADRES:PORT", help="udostępnij panel klienta pod tym adresem")
+    serve.add_argument("--base-url", metavar="URL", help="adres, pod którym klienci widzą panel (https://…)")
+    serve.add_argument(
+        "--proxies", metavar="ADRESY", help="serwery pośredniczące, którym wierzyć (adresy, po przecinku)"
+    )
+    serve.add_argument(
+        "--plain-http", action="store_true", help="bez HTTPS: tylko na 127.0.0.1, za serwerem pośredniczącym"
+    )
 
     read = commands.add_parser("read", parents=[common], help="odczytaj pliki; po jednym JSON na dokument")
     read.add_argument("files", nargs="+", type=Path, metavar="PLIK")
@@ -68,6 +77,7 @@ def make_parser() -> argparse.ArgumentParser:
 
     _add_learnt(commands, common, listing)
     _add_outgoing(commands, common, listing)
+    _add_invite(commands, common, listing)
 
     documents = commands.add_parser("documents", parents=[common, listing], help="lista dokumentów")
     documents.add_argument("--company", metavar="NIP")
@@ -255,6 +265,29 @@ def _add_outgoing(
     for name, said in (("retry", "wyślij list jeszcze raz"), ("cancel", "nie wysyłaj listu")):
         one = actions.add_parser(name, parents=[common], help=said)
         one.add_argument("id", type=_id, metavar="ID")
+
+
+def _add_invite(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    common: argparse.ArgumentParser,
+    listing: argparse.ArgumentParser,
+) -> None:
+    invite = commands.add_parser("invite", parents=[common, listing], help="zaproś klienta do panelu")
+    invite.add_argument("nip", metavar="NIP")
+    invite.add_argument("--email", required=True, metavar="E-MAIL")
+    invite.add_argument("--name", default="", metavar="NAZWISKO")
+    invite.add_argument(
+        "--rights",
+        type=_rights,
+        metavar="add,list,amounts,answer,users",
+        help="co wolno w panelu (zwykle: wszystko prócz users)",
+    )
+    invite.add_argument("--language", choices=["pl", "en", "uk", "de"], default="pl")
+    invite.add_argument("--print-link", action="store_true", help="nie wysyłaj listu, wypisz link")
+
+
+def _rights(text: str) -> frozenset[Right]:
+    return frozenset(Right(one.strip()) for one in text.split(","))
 
 
 def _count(text: str) -> int:

@@ -246,10 +246,15 @@ def _set_kind(kind: DocumentKind, who: str, session: Session, document: Document
     filing.set_kind(session, document, kind, who)
 
 
-def _to_bin(who: str, session: Session, document: DocumentTable) -> None:
+def put_into_bin(session: Session, document: DocumentTable, who: str, reason: Message | None = None) -> None:
+    """Put a document into the bin, for ``reason`` if there is one; raises what changing a status raises."""
     before = Status.RECEIVED if document.status is Status.READING else document.status
-    filing.set_status(session, document, Status.BINNED, who, _reason(document))
+    filing.set_status(session, document, Status.BINNED, who, reason or _reason(document))
     document.before_bin = before
+
+
+def _to_bin(who: str, session: Session, document: DocumentTable) -> None:
+    put_into_bin(session, document, who)
 
 
 def _from_bin(who: str, session: Session, document: DocumentTable) -> None:

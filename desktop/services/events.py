@@ -33,6 +33,13 @@ class CompaniesChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class PanelChanged:
+    """Something changed in the client panel of these companies: access, messages, months."""
+
+    companies: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
 class FolderStates:
     """How it goes with the watched folders."""
 
@@ -80,6 +87,7 @@ Event = (
     DocumentsChanged
     | DeliveriesChanged
     | CompaniesChanged
+    | PanelChanged
     | FolderStates
     | MailboxStates
     | ReadingProgress

@@ -16,6 +16,7 @@ from desktop.services.learning import Learning
 from desktop.services.mailboxes.mailboxes import Mailboxes
 from desktop.services.outgoing.service import Outgoing
 from desktop.services.pages import Pages
+from desktop.services.panel.panel import Panel
 from desktop.services.reading import ReadingQueue
 from desktop.services.receiving import Receiving
 from desktop.services.review import Review
@@ -51,6 +52,7 @@ class Office:
     learning: Learning
     quality: OfficeQuality
     troubles: Troubles
+    panel: Panel
     on_start: Callable[[], bool]
     on_stop: Callable[[], None]
 

@@ -42,6 +42,9 @@ class OfficeSettings:
     max_pages: int = 500
     document_timeout: int = 120
     """Seconds of work after which reading a document is given up."""
+    office_phone: str = ""
+    office_email: str = ""
+    """How clients reach the office: always in sight in the panel."""
 
     def limits(self) -> Limits:
         """What a document may cost."""
