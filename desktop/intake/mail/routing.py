@@ -89,7 +89,7 @@ def reason_to_hold(mail: Mail, client: MailClient, rules: MailRules) -> Message 
         if not has_pin(mail.subject, client.pin):
             return Message("mail.held_unproved", _shown(mail))
         return None
-    if not client.pin or has_pin(mail.subject, client.pin):
+    if not client.pin.strip() or has_pin(mail.subject, client.pin):
         return None
     return Message("mail.held_wrong_pin" if has_a_pin(mail.subject) else "mail.held_no_pin")
 
