@@ -199,8 +199,10 @@ def test_nesting_is_bounded(tmp_path: Path, depth: int, expected: list[tuple[str
         b"Content-Type: multipart/mixed; boundary=a\r\n\r\n" + b"--a\r\n\r\n" * 3000,
         b"Content-Type: message/rfc822\r\nContent-Transfer-Encoding: base64\r\n\r\n????",
         b"Content-Disposition: attachment" + b'; filename="' * 1000,
+        b"Content-Type: text/plain; charset=a\0b\r\n\r\n\xff",
+        letter("z", file(zipped({"a": b"x"}).replace(b"a", b"\0"), "a.zip")),
     ],
-    ids=range(15),
+    ids=range(17),
 )
 @pytest.mark.timeout(20)
 def test_mails_made_to_do_harm_are_opened_soon(tmp_path: Path, raw: bytes) -> None:
