@@ -17,8 +17,10 @@ from desktop.db.engine import Database
 from desktop.db.filestore import FileStore
 from desktop.domain.companies import Company
 from desktop.intake.hotfolder.loop import Timing
+from desktop.services.mailboxes.listening import Pace
 from desktop.services.office import Office
 from tests.builders import COMPANY_NIP
+from tests.mailservers import Secrets
 
 FAST = Timing().scaled(20)
 """Watching times for tests: the same order of things, twenty times as fast."""
@@ -44,13 +46,23 @@ def store(tmp_path: Path) -> FileStore:
     return FileStore(tmp_path / "oryginaly")
 
 
+HURRIED = Pace(first=0.05, longest=0.5, after_refusal=0.5)
+"""Times between attempts to reach a mail server, for tests."""
+
+
 @pytest.fixture
-def make_office(data: DataFolder) -> Iterator[Callable[[], Office]]:
+def secrets() -> Secrets:
+    """A keyring of the test's own."""
+    return Secrets()
+
+
+@pytest.fixture
+def make_office(data: DataFolder, secrets: Secrets) -> Iterator[Callable[[], Office]]:
     """Opens the office (again): nothing runs in the background until it is started."""
     opened: list[Office] = []
 
     def make() -> Office:
-        office = open_office(data, workers=1, timing=FAST, user="anna")
+        office = open_office(data, workers=1, timing=FAST, user="anna", secrets=secrets, pace=HURRIED)
         opened.append(office)
         return office
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from datetime import date
 from pathlib import Path
 
 from desktop import __version__
@@ -10,6 +11,8 @@ from desktop.domain.companies import MonthRule
 from desktop.domain.documents import Stage
 from desktop.domain.folders import AfterIntake, ObserverKind
 from desktop.domain.kinds import DocumentKind
+from desktop.domain.mailboxes import AfterMail
+from desktop.domain.mailservers import Security
 from desktop.domain.panel import Right
 from desktop.domain.reading import Engine
 from desktop.domain.splitting import Sides, SplitPolicy
@@ -70,7 +73,10 @@ def make_parser() -> argparse.ArgumentParser:
     _add_company(commands, common, listing)
     _add_folder(commands, common, listing)
 
+    _add_mailbox(commands, common, listing)
+
     _add_learnt(commands, common, listing)
+    _add_outgoing(commands, common, listing)
     _add_invite(commands, common, listing)
 
     documents = commands.add_parser("documents", parents=[common, listing], help="lista dokumentów")
@@ -113,6 +119,16 @@ def _add_company(
         one.add_argument("--email")
         one.add_argument("--read-at-once", type=_yes_no, metavar="tak|nie", help="odczyt zaczyna się sam")
         one.add_argument("--month-rule", type=MonthRule, choices=list(MonthRule))
+        one.add_argument(
+            "--address", action="append", metavar="ADRES", help="adres firmy na dokumenty; także kilka razy"
+        )
+        one.add_argument(
+            "--trusted",
+            action="append",
+            metavar="NADAWCA",
+            help="zaufany nadawca: adres albo @domena; także kilka razy",
+        )
+        one.add_argument("--pin", help="PIN w temacie poczty od innych nadawców; pusty: bez PIN-u")
     actions.add_parser("list", parents=[common, listing], help="lista firm")
 
 
@@ -139,6 +155,47 @@ def _add_folder(
     _add_split(add, None)
     actions.add_parser("list", parents=[common, listing], help="lista folderów")
     remove = actions.add_parser("remove", parents=[common], help="nie obserwuj folderu")
+    remove.add_argument("id", type=_id, metavar="ID")
+
+
+def _add_mailbox(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    common: argparse.ArgumentParser,
+    listing: argparse.ArgumentParser,
+) -> None:
+    mailbox = commands.add_parser("mailbox", parents=[common], help="skrzynki pocztowe na dokumenty")
+    actions = mailbox.add_subparsers(dest="action", metavar="CZYNNOŚĆ", required=True)
+    add = actions.add_parser("add", parents=[common, listing], help="bierz pocztę ze skrzynki")
+    add.add_argument("--host", required=True, help="serwer IMAP")
+    add.add_argument("--port", type=_port, help="zwykle: 993 dla TLS, 143 dla STARTTLS")
+    add.add_argument("--user", required=True, help="nazwa użytkownika, zwykle adres")
+    add.add_argument(
+        "--security",
+        type=Security,
+        choices=list(Security),
+        default=Security.TLS,
+        help="szyfrowanie; none tylko dla serwera na tym komputerze",
+    )
+    add.add_argument("--folder", default="INBOX", help="folder skrzynki (zwykle: INBOX)")
+    add.add_argument("--password-stdin", action="store_true", help="hasło w pierwszym wierszu wejścia")
+    add.add_argument(
+        "--after",
+        type=AfterMail,
+        choices=list(AfterMail),
+        default=AfterMail.NOTHING,
+        help="co zrobić z przyjętą pocztą (zwykle: nothing, bez zmian)",
+    )
+    add.add_argument("--after-name", default="", metavar="NAZWA", help="folder albo etykieta do --after")
+    add.add_argument(
+        "--since", type=date.fromisoformat, metavar="RRRR-MM-DD", help="nie bierz starszej poczty"
+    )
+    add.add_argument(
+        "--authserv", default="", metavar="NAZWA", help="czyim wynikom SPF, DKIM i DMARC wierzyć"
+    )
+    actions.add_parser("list", parents=[common, listing], help="lista skrzynek")
+    test = actions.add_parser("test", parents=[common, listing], help="sprawdź połączenie ze skrzynkami")
+    test.add_argument("ids", nargs="*", type=_id, metavar="ID")
+    remove = actions.add_parser("remove", parents=[common], help="nie bierz poczty ze skrzynki")
     remove.add_argument("id", type=_id, metavar="ID")
 
 
@@ -177,6 +234,39 @@ def _add_learnt(
     forget.add_argument("nip", metavar="NIP")
 
 
+def _add_outgoing(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    common: argparse.ArgumentParser,
+    listing: argparse.ArgumentParser,
+) -> None:
+    outgoing = commands.add_parser("outgoing", parents=[common], help="wysyłanie listów do klientów (SMTP)")
+    actions = outgoing.add_subparsers(dest="action", metavar="CZYNNOŚĆ", required=True)
+    account = actions.add_parser(
+        "set", parents=[common, listing], help="ustaw serwer i nadawcę; czego nie podasz, zostaje"
+    )
+    account.add_argument("--host", metavar="SERWER")
+    account.add_argument("--port", type=int, metavar="PORT", help="zwykle 465 (tls) albo 587 (starttls)")
+    account.add_argument("--security", type=Security, choices=list(Security), help="none: tylko ten komputer")
+    account.add_argument("--user", metavar="NAZWA", help="pusta: serwer nie wymaga logowania")
+    account.add_argument("--password-stdin", action="store_true", help="hasło z wejścia do magazynu haseł")
+    account.add_argument("--sender", metavar="ADRES", help="z tego adresu idą listy")
+    account.add_argument("--sender-name", metavar="NAZWA")
+    account.add_argument("--reply-to", metavar="ADRES", help="dokąd mają iść odpowiedzi")
+    account.add_argument("--phone", metavar="TELEFON", help="do podpisu")
+    account.add_argument("--per-hour", type=int, metavar="N", help="listów w ciągu godziny")
+    account.add_argument(
+        "--per-recipient", type=int, metavar="N", help="listów do jednej osoby w ciągu godziny"
+    )
+    account.add_argument("--answers", type=_yes_no, metavar="tak|nie", help="odpowiadaj nadawcom dokumentów")
+    test = actions.add_parser("test", parents=[common], help="wyślij list na próbę")
+    test.add_argument("--to", required=True, metavar="ADRES")
+    letters = actions.add_parser("list", parents=[common, listing], help="listy: stan, czas, powód")
+    letters.add_argument("--limit", type=_id, default=50, metavar="N")
+    for name, said in (("retry", "wyślij list jeszcze raz"), ("cancel", "nie wysyłaj listu")):
+        one = actions.add_parser(name, parents=[common], help=said)
+        one.add_argument("id", type=_id, metavar="ID")
+
+
 def _add_invite(
     commands: argparse._SubParsersAction[argparse.ArgumentParser],
     common: argparse.ArgumentParser,
@@ -203,6 +293,13 @@ def _rights(text: str) -> frozenset[Right]:
 def _count(text: str) -> int:
     number = int(text)
     if not 1 <= number <= 64:
+        raise ValueError
+    return number
+
+
+def _port(text: str) -> int:
+    number = int(text)
+    if not 0 < number < 65536:
         raise ValueError
     return number
 

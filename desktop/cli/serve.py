@@ -5,17 +5,20 @@ from __future__ import annotations
 import argparse
 import signal
 import threading
+from collections.abc import Callable
 from concurrent import futures
 from dataclasses import replace
+from typing import TypeVar
 
 from desktop.app import DataFolder, open_office, start_log
 from desktop.cli.output import complain, say
 from desktop.cli.run import FAILED, OK
 from desktop.domain.messages import Message
 from desktop.intake.hotfolder.stability import Waiting
-from desktop.intake.hotfolder.watcher import PassReport
 from desktop.services.office import Office
 from desktop.services.panel.settings import Tls
+
+T = TypeVar("T")
 
 _SCAN_TIMEOUT = 600.0
 """Seconds that ``--once`` waits for scanners to finish what they are writing."""
@@ -40,6 +43,8 @@ def serve(options: argparse.Namespace, data: DataFolder) -> int:
     stop = threading.Event()
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: stop.set())
+    if options.once:
+        office.mailboxes.only_when_asked()
     if not office.start():
         complain("Inny program już pracuje na tych danych: zamknij go albo podaj inny folder --data.")
         office.stop()
@@ -72,34 +77,41 @@ def _open_panel(office: Office, options: argparse.Namespace) -> None:
 
 
 def _once(office: Office, stop: threading.Event) -> int:
-    """Take in and read all that is pending; files that never became whole are named."""
-    report = _scanned(office, stop)
+    """Take in and read all that is pending; files that never became whole are named, and mailboxes too."""
+    report = _in_background(lambda: office.folders.scan_once(_SCAN_TIMEOUT), stop)
+    mail = _in_background(lambda: office.mailboxes.take_once(stop.is_set), stop)
     while not stop.is_set() and not office.reading.wait_until_idle(timeout=_LOOK_UP):
         continue
-    if report is None or stop.is_set():
+    while not stop.is_set() and not office.outgoing.settle(_LOOK_UP):
+        continue
+    if report is None or mail is None or stop.is_set():
         complain(Message("work.cancelled"))
         return FAILED
     for waiting in report.waiting:
         complain(_WAITING[waiting.reason], waiting.path)
+    for name, message in mail.failed:
+        complain(message, name)
     for trouble in office.troubles.all():
         complain(trouble.message)
     say(f"Przyjęto plików: {report.taken}")
-    return FAILED if report.waiting else OK
+    if office.mailboxes.all():
+        say(f"Przyjęto wiadomości: {mail.taken}")
+    return FAILED if report.waiting or mail.failed else OK
 
 
-def _scanned(office: Office, stop: threading.Event) -> PassReport | None:
-    """What one pass over all folders did; ``None`` if it was told to stop before the end."""
-    passed: futures.Future[PassReport] = futures.Future()
+def _in_background(call: Callable[[], T], stop: threading.Event) -> T | None:
+    """What ``call`` gives; ``None`` if it was told to stop before the end."""
+    answer: futures.Future[T] = futures.Future()
 
-    def scan() -> None:
+    def run() -> None:
         try:
-            passed.set_result(office.folders.scan_once(_SCAN_TIMEOUT))
+            answer.set_result(call())
         except BaseException as error:  # noqa: BLE001 - raised where the result is asked for
-            passed.set_exception(error)
+            answer.set_exception(error)
 
-    # A daemon: the program need not wait for a share that does not answer.
-    threading.Thread(target=scan, name="scan-once", daemon=True).start()
+    # A daemon: the program need not wait for a share or a server that does not answer.
+    threading.Thread(target=run, name="once", daemon=True).start()
     while not stop.is_set():
-        if futures.wait([passed], timeout=_LOOK_UP).done:
-            return passed.result()
+        if futures.wait([answer], timeout=_LOOK_UP).done:
+            return answer.result()
     return None

@@ -64,10 +64,19 @@ def company_by_nip(companies: Companies, nip: str) -> Company:
 
 
 def _settings(options: argparse.Namespace, old: CompanySettings) -> CompanySettings:
-    return CompanySettings(
+    return replace(
+        old,
         read_at_once=old.read_at_once if options.read_at_once is None else options.read_at_once,
         month_rule=options.month_rule or old.month_rule,
+        addresses=old.addresses if options.address is None else _several(options.address),
+        trusted=old.trusted if options.trusted is None else _several(options.trusted),
+        pin=old.pin if options.pin is None else options.pin,
     )
+
+
+def _several(typed: list[str]) -> tuple[str, ...]:
+    """What was given in several options, or in one with commas; an empty one takes all away."""
+    return tuple(part for text in typed for part in text.replace(",", " ").split())
 
 
 def _print_companies(companies: list[Company]) -> None:

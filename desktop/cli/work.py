@@ -14,10 +14,11 @@ from desktop.domain.documents import DocumentRow
 from desktop.domain.identifiers import format_nip
 from desktop.domain.listing import DocumentFilter, Sort
 from desktop.domain.messages import Message
-from desktop.domain.names import KINDS, STATUSES, in_polish
+from desktop.domain.names import CHANNELS, KINDS, STATUSES, in_polish
 
 _HEADERS = (
-    "ID", "Stan", "Firma", "Rodzaj", "Numer", "Kontrahent", "NIP", "Wystawiono", "Brutto", "Wal.", "Uwagi"
+    "ID", "Stan", "Firma", "Rodzaj", "Numer", "Kontrahent", "NIP", "Wystawiono", "Brutto", "Wal.",
+    "Kanał", "Nadawca", "Uwagi"
 )  # fmt: skip
 
 
@@ -54,12 +55,20 @@ def print_documents(rows: Iterable[DocumentRow]) -> None:
                 "" if row.issue_date is None else row.issue_date.isoformat(),
                 "" if row.gross is None else money.format_amount(row.gross),
                 row.currency,
-                row.file_name if row.reason is None else in_polish(row.reason),
+                CHANNELS[row.channel],
+                row.sender,
+                _remark(row),
             ]
             for row in rows
         ],
         right=[0, 8],
     )
+
+
+def _remark(row: DocumentRow) -> str:
+    """Why it waits, or why it is where it is; else the file's name."""
+    said = [in_polish(one) for one in (row.reason, row.arrival) if one is not None]
+    return " ".join(dict.fromkeys(said)) or row.file_name
 
 
 def approve(options: argparse.Namespace, data: DataFolder) -> int:

@@ -16,6 +16,7 @@ from desktop.db.tables import (
     FieldTable,
     Json,
     LineItemTable,
+    MailboxTable,
     PageTable,
     VatRowTable,
     WatchedFolderTable,
@@ -26,6 +27,7 @@ from desktop.domain.deliveries import DeliveredPart, Delivery
 from desktop.domain.documents import DocumentRow
 from desktop.domain.fields import Box, Candidate, Field, LineItem, Source, VatRow
 from desktop.domain.folders import WatchedFolder
+from desktop.domain.mailboxes import Mailbox
 from desktop.domain.messages import Message
 from desktop.domain.reading import Corners, Page, Word
 from desktop.domain.splitting import SplitRule
@@ -100,6 +102,24 @@ def delivered_part(part: DeliveredPart) -> Json:
     }
 
 
+def mailbox(row: MailboxTable) -> Mailbox:
+    """A mailbox as the other layers know it."""
+    return Mailbox(
+        id=row.id,
+        host=row.host,
+        port=row.port,
+        user=row.user,
+        security=row.security,
+        login=row.login,
+        client_id=row.client_id,
+        folder=row.folder,
+        after=row.after,
+        after_name=row.after_name,
+        authserv=row.authserv,
+        since=row.since,
+    )
+
+
 def folder(row: WatchedFolderTable) -> WatchedFolder:
     """A watched folder as the other layers know it."""
     return WatchedFolder(
@@ -142,6 +162,7 @@ def document_row(row: DocumentTable, company_name: str | None) -> DocumentRow:
         file_name=row.file_name,
         reason=None if row.reason is None else Message.from_json(row.reason),
         sender=row.sender,
+        arrival=None if row.arrival is None else Message.from_json(row.arrival),
     )
 
 

@@ -6,7 +6,18 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Any
 
-from sqlalchemy import JSON, BigInteger, ForeignKey, Index, LargeBinary, MetaData, String, Text
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    ForeignKey,
+    Index,
+    LargeBinary,
+    MetaData,
+    String,
+    Text,
+    UniqueConstraint,
+    text,
+)
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
 from desktop.db.types import MonthText, UtcDateTime, enum_text
@@ -16,6 +27,10 @@ from desktop.domain.documents import Channel, Stage
 from desktop.domain.fields import FieldName, Source
 from desktop.domain.folders import AfterIntake, ObserverKind
 from desktop.domain.kinds import DocumentKind, PrintedKind
+from desktop.domain.letters import LetterKind
+from desktop.domain.mailboxes import AfterMail, Login
+from desktop.domain.mailservers import Security
+from desktop.domain.sending import LetterState
 from desktop.domain.splitting import PageRole
 from desktop.domain.statuses import Status
 
@@ -34,15 +49,37 @@ class Work(StrEnum):
     """Find its fields anew from the words that are kept: its pages are others now."""
 
 
+KSEF_FIELDS = f"name = '{FieldName.KSEF_NUMBER.value}'"
+"""The rows of ``field`` that are found by their value."""
+
+
+class Fate(StrEnum):
+    """What became of a mail."""
+
+    TRIED = "tried"
+    """Opening it has failed, and will be tried again."""
+    TAKEN = "taken"
+    KNOWN = "known"
+    """The same mail had been taken before."""
+    REFUSED = "refused"
+    """It stands among the deliveries with the reason, and is not tried again by itself."""
+
+
 _ENUMERATIONS: tuple[type[StrEnum], ...] = (
     AfterIntake,
+    AfterMail,
     Channel,
     DocumentKind,
+    Fate,
     FieldName,
+    LetterKind,
+    LetterState,
+    Login,
     MonthRule,
     ObserverKind,
     PageRole,
     PrintedKind,
+    Security,
     Source,
     Stage,
     Status,
@@ -169,6 +206,79 @@ class DeliveryTable(Base):
     """Its files: name, size, SHA-256, the document each became, or the message that says why it did not."""
 
 
+class MailboxTable(Base):
+    """A folder of a mailbox that clients' mail arrives in; its password lies in the keyring."""
+
+    __tablename__ = "mailbox"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    host: Mapped[str] = mapped_column(String(253))
+    port: Mapped[int]
+    user: Mapped[str] = mapped_column(String(320))
+    security: Mapped[Security]
+    login: Mapped[Login]
+    client_id: Mapped[str] = mapped_column(String(300), default="")
+    """What the office's own application is called at Google or Microsoft."""
+    folder: Mapped[str] = mapped_column(String(500))
+    after: Mapped[AfterMail]
+    after_name: Mapped[str] = mapped_column(String(500), default="")
+    authserv: Mapped[str] = mapped_column(String(253), default="")
+    since: Mapped[date | None]
+
+    __table_args__ = (
+        # A number that was given once is never given again: the keyring may hold its password still.
+        {"sqlite_autoincrement": True},
+    )
+
+
+class TakenMailTable(Base):
+    """A mail of a mailbox: proof that it is on the list.
+
+    The row is written in the same transaction as the mail's documents.  It outlives its mailbox, which
+    may be removed and set up again: ``place`` says by names where the mail lay.
+    """
+
+    __tablename__ = "taken_mail"
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    place: Mapped[str] = mapped_column(String(1100))
+    uidvalidity: Mapped[int] = mapped_column(BigInteger)
+    uid: Mapped[int] = mapped_column(BigInteger)
+    message_id: Mapped[str] = mapped_column(String(998), default="", index=True)
+    size: Mapped[int] = mapped_column(BigInteger, default=0)
+    content: Mapped[str] = mapped_column(String(64), default="", index=True)
+    """SHA-256 of what it says and holds, however it travelled."""
+    addressed: Mapped[str] = mapped_column(String(64), default="")
+    """SHA-256 of the addresses that it was sent to."""
+    company_id: Mapped[int | None]
+    delivery_id: Mapped[int | None]
+    fate: Mapped[Fate]
+    tries: Mapped[int] = mapped_column(default=0)
+    finished: Mapped[bool] = mapped_column(default=False)
+    """Whether it was marked or moved on the server as the office wants it."""
+
+    __table_args__ = (UniqueConstraint("place", "uidvalidity", "uid"),)
+
+
+class MailPictureTable(Base):
+    """A small picture that came with some mail: if it comes again, it is a logo."""
+
+    __tablename__ = "mail_picture"
+
+    sha256: Mapped[str] = mapped_column(String(64), primary_key=True)
+
+
+class KeptPartTable(Base):
+    """A part that was left out of a delivery; its file is kept, so that it can be called back."""
+
+    __tablename__ = "kept_part"
+
+    delivery_id: Mapped[int] = mapped_column(ForeignKey("delivery.id", ondelete="CASCADE"), primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
+    """Its place among the delivery's parts, from 0."""
+    sha256: Mapped[str] = mapped_column(ForeignKey("original.sha256", ondelete="RESTRICT"), index=True)
+
+
 class DocumentTable(Base):
     """A document; the columns from ``number`` on repeat fields, for the list to sort and filter by."""
 
@@ -191,7 +301,14 @@ class DocumentTable(Base):
     channel_label: Mapped[str] = mapped_column(String(100), default="")
     received_at: Mapped[datetime]
     sha256: Mapped[str] = mapped_column(ForeignKey("original.sha256", ondelete="RESTRICT"), index=True)
-    file_name: Mapped[str] = mapped_column(String(255))
+    file_name: Mapped[str] = mapped_column(String(255), index=True)
+    xml_sha256: Mapped[str | None] = mapped_column(String(64), index=True)
+    """The original that holds the electronic invoice which this document shows, if that came as another file.
+
+    Not a foreign key, which SQLite cannot add to a table that exists.
+    """
+    xml_name: Mapped[str] = mapped_column(String(255), default="")
+    """The name of that file: it may carry the invoice's KSeF number."""
     pages: Mapped[int] = mapped_column(default=0)
     reason: Mapped[Json | None]
     duplicate_of: Mapped[int | None]
@@ -268,6 +385,8 @@ class FieldTable(Base):
     """Whether the machine called that certain; ``None`` where it never read."""
     probability: Mapped[float | None]
     """How likely the reader holds the value to be right, 0 to 1."""
+
+    __table_args__ = (Index("ix_field_ksef", "value", sqlite_where=text(KSEF_FIELDS)),)
 
 
 class VatRowTable(Base):
@@ -455,3 +574,44 @@ class SettingTable(Base):
 
     key: Mapped[str] = mapped_column(String(60), primary_key=True)
     value: Mapped[Json]
+
+
+class OutgoingTable(Base):
+    """A letter of the office: queued, being sent, or what became of it."""
+
+    __tablename__ = "outgoing"
+    __table_args__ = (Index("ix_outgoing_state", "state", "due_at"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[LetterKind]
+    state: Mapped[LetterState]
+    company_id: Mapped[int | None] = mapped_column(ForeignKey("company.id", ondelete="RESTRICT"))
+    recipient: Mapped[str] = mapped_column(String(320), index=True)
+    subject: Mapped[str] = mapped_column(String(500))
+    body: Mapped[str] = mapped_column(Text)
+    is_signed: Mapped[bool] = mapped_column(default=False)
+    """Whether the signature is in it: it is put there when the letter is handed over for the first time."""
+    language: Mapped[str] = mapped_column(String(8), default="pl")
+    message_id: Mapped[str] = mapped_column(String(400), unique=True)
+    in_reply_to: Mapped[str] = mapped_column(String(998), default="")
+    queued_at: Mapped[datetime]
+    since: Mapped[datetime]
+    """When its time to be tried began: when it was queued, or a person asked for it anew."""
+    due_at: Mapped[datetime]
+    changed_at: Mapped[datetime] = mapped_column(index=True)
+    sent_at: Mapped[datetime | None] = mapped_column(index=True)
+    attempts: Mapped[int] = mapped_column(default=0)
+    message: Mapped[Json | None]
+
+
+class LetterTextTable(Base):
+    """A text of the office's own in place of the one that comes with the program."""
+
+    __tablename__ = "letter_text"
+
+    kind: Mapped[str] = mapped_column(String(24), primary_key=True)
+    language: Mapped[str] = mapped_column(String(8), primary_key=True)
+    company_id: Mapped[int] = mapped_column(primary_key=True)
+    """0: for every company without one of its own."""
+    subject: Mapped[str] = mapped_column(String(500), default="")
+    body: Mapped[str] = mapped_column(Text)

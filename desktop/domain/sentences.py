@@ -83,6 +83,161 @@ SENTENCES: dict[str, str] = {
     "file.no_text": QT_TRANSLATE_NOOP(
         "sentences", "Na stronie nie ma tekstu. Sprawdź, czy kartka nie była odwrócona."
     ),
+    # Mailboxes
+    "mailbox.gone": QT_TRANSLATE_NOOP("sentences", "Tej skrzynki już nie ma na liście."),
+    "mailbox.bad_setting": QT_TRANSLATE_NOOP(
+        "sentences", "Takiej nazwy serwera, użytkownika, folderu ani portu być nie może. Popraw ją."
+    ),
+    "mailbox.taken": QT_TRANSLATE_NOOP("sentences", "Skrzynka {name} jest już na liście."),
+    "mailbox.unsafe": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Połączenie bez szyfrowania jest dozwolone tylko z tym komputerem, a {host} to inny serwer."
+        " Wybierz TLS albo STARTTLS.",
+    ),
+    "mailbox.incomplete": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Podaj nazwę folderu albo etykiety dla przyjętej poczty.",
+    ),
+    "mailbox.same_folder": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Przyjęta poczta nie może trafiać do folderu {folder}, z którego jest brana. Podaj inny.",
+    ),
+    "mailbox.no_password": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Nie podano hasła do skrzynki {user}. Wpisz je w ustawieniach poczty.",
+    ),
+    "mailbox.password_again": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Zmienił się serwer albo użytkownik, więc hasło trzeba podać jeszcze raz.",
+    ),
+    "mailbox.no_client_id": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Do logowania przez Google lub Microsoft potrzebny jest identyfikator aplikacji biura (client ID).",
+    ),
+    "mailbox.no_such_host": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Nie ma serwera o nazwie {host} albo nie działa sieć. Sprawdź nazwę i połączenie z internetem.",
+    ),
+    "mailbox.refused": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Serwer {host} nie przyjmuje połączeń na porcie {port}. Sprawdź port (zwykle 993 dla TLS, 143"
+        " dla STARTTLS).",
+    ),
+    "mailbox.silent": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Serwer {host} nie odpowiada na porcie {port}. Sprawdź port i sposób szyfrowania; program"
+        " spróbuje ponownie.",
+    ),
+    "mailbox.unreachable": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Nie można połączyć się z serwerem {host} (port {port}). Sprawdź połączenie z internetem;"
+        " program spróbuje ponownie.",
+    ),
+    "mailbox.broken": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Serwer {host} (port {port}) przerwał rozmowę. Sprawdź, czy to serwer IMAP; program spróbuje"
+        " ponownie.",
+    ),
+    "mailbox.busy": QT_TRANSLATE_NOOP("sentences", "Serwer poczty prosi, aby spróbować później: {said}"),
+    "mailbox.no_tls": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Serwer {host} nie zaczyna od szyfrowania na porcie {port}. Wybierz STARTTLS albo port 993.",
+    ),
+    "mailbox.no_starttls": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Serwer {host} nie oferuje szyfrowania STARTTLS na porcie {port}. Wybierz TLS i port 993.",
+    ),
+    "mailbox.certificate_name": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Certyfikat serwera jest wystawiony dla innej nazwy niż {host}. Wpisz nazwę, którą podaje"
+        " dostawca poczty.",
+    ),
+    "mailbox.certificate_expired": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Certyfikat serwera {host} wygasł. Zgłoś to dostawcy poczty i sprawdź zegar tego komputera.",
+    ),
+    "mailbox.certificate_early": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Certyfikat serwera {host} jeszcze nie obowiązuje. Sprawdź zegar tego komputera.",
+    ),
+    "mailbox.certificate_self_signed": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Certyfikat serwera {host} podpisał on sam, więc nie wiadomo, czy to ten serwer. Poproś"
+        " dostawcę o właściwy certyfikat albo dodaj go do zaufanych w systemie.",
+    ),
+    "mailbox.certificate_unknown": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Certyfikatu serwera {host} nie da się sprawdzić: nie wiadomo, kto go wystawił. Zgłoś to"
+        " dostawcy poczty.",
+    ),
+    "mailbox.login_disabled": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Serwer {host} przyjmuje hasło tylko przy szyfrowanym połączeniu. Wybierz TLS albo STARTTLS.",
+    ),
+    "mailbox.login_refused": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Serwer odrzucił hasło lub nazwę użytkownika {user}. Sprawdź je, a na stronie dostawcy poczty"
+        " włącz dostęp przez IMAP.",
+    ),
+    "mailbox.app_password": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Do skrzynki {user} potrzebne jest hasło aplikacji, a nie zwykłe hasło. Utwórz je w"
+        " ustawieniach konta (przy weryfikacji dwuetapowej) i wpisz tutaj.",
+    ),
+    "mailbox.needs_oauth": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Microsoft nie przyjmuje już haseł do skrzynek takich jak {user}. Wybierz logowanie przez Microsoft.",
+    ),
+    "mailbox.token_refused": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Serwer nie uznał logowania użytkownika {user}. Zaloguj się ponownie w ustawieniach poczty.",
+    ),
+    "mailbox.signing_in_failed": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Logowanie przez Google lub Microsoft się nie udało: {said}",
+    ),
+    "mailbox.sign_in_again": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Dostęp do skrzynki {user} wygasł albo został cofnięty. Zaloguj się ponownie w ustawieniach poczty.",
+    ),
+    "mailbox.no_folder": QT_TRANSLATE_NOOP(
+        "sentences",
+        "W skrzynce nie ma folderu {folder} (serwer: {said}). Sprawdź nazwę.",
+    ),
+    "mailbox.no_target": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Nie da się przenosić poczty do folderu {folder}. Załóż go w skrzynce albo wybierz inny.",
+    ),
+    "mailbox.read_only": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Folder {folder} jest tylko do odczytu, więc poczty nie da się w nim oznaczać ani przenosić."
+        " Wybierz „zostaw bez zmian”.",
+    ),
+    "mailbox.said_no": QT_TRANSLATE_NOOP("sentences", "Serwer odmówił polecenia {command}: {said}"),
+    "mail.bad_domain": QT_TRANSLATE_NOOP(
+        "sentences",
+        "„{domain}” nie wygląda na domenę. Wpisz na przykład dok.biuro.pl.",
+    ),
+    "mail.unopenable": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Tej wiadomości nie da się otworzyć. Jest zachowana na serwerze; przejrzyj ją w programie pocztowym.",
+    ),
+    "mail.body": QT_TRANSLATE_NOOP(
+        "sentences", "To treść wiadomości. Jeśli sama jest dokumentem, przywołaj ją na listę."
+    ),
+    "mail.part_twice": QT_TRANSLATE_NOOP("sentences", "Ten sam plik jest w tej wiadomości drugi raz."),
+    "company.bad_address": QT_TRANSLATE_NOOP(
+        "sentences",
+        "„{address}” nie jest adresem e-mail. Wpisz na przykład dok+zolw@biuro.pl.",
+    ),
+    "company.address_taken": QT_TRANSLATE_NOOP("sentences", "Adres {address} ma już firma {name}."),
+    "company.bad_pin": QT_TRANSLATE_NOOP("sentences", "PIN to 4–12 cyfr lub liter bez odstępów."),
+    "arrival.by_nip": QT_TRANSLATE_NOOP("sentences", "Firmę wskazał NIP {nip} na dokumencie."),
+    "arrival.by_person": QT_TRANSLATE_NOOP("sentences", "Firmę wskazała osoba: {who}."),
+    "delivery.not_kept": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Tej części nie można już przywołać: jest na liście albo nie została zachowana.",
+    ),
     # OCR
     "ocr.model_missing": QT_TRANSLATE_NOOP(
         "sentences", "Brakuje pliku modelu OCR {file}. Zainstaluj program ponownie."
@@ -93,6 +248,9 @@ SENTENCES: dict[str, str] = {
     # Documents
     "document.same_file": QT_TRANSLATE_NOOP(
         "sentences", "Ten sam plik jest już na liście (dokument nr {id})."
+    ),
+    "document.same_invoice": QT_TRANSLATE_NOOP(
+        "sentences", "Ta faktura jest już na liście jako inny plik (dokument nr {id})."
     ),
     "document.unassigned": QT_TRANSLATE_NOOP(
         "sentences", "Nie wiadomo, której firmy to dokument. Wybierz firmę."
@@ -232,6 +390,121 @@ SENTENCES: dict[str, str] = {
     "folder.cannot_move": QT_TRANSLATE_NOOP(
         "sentences",
         "Plik {name} został przyjęty, ale nie można go przenieść z folderu skanera. Sprawdź uprawnienia.",
+    ),
+    # Mail: whose it is
+    "mail.by_address": QT_TRANSLATE_NOOP("sentences", "Wiadomość przyszła na adres firmy: {address}."),
+    "mail.by_nip_in_address": QT_TRANSLATE_NOOP(
+        "sentences", "Wiadomość przyszła na adres z numerem NIP firmy: {address}."
+    ),
+    "mail.by_sender": QT_TRANSLATE_NOOP("sentences", "Nadawca jest na liście zaufanych tej firmy."),
+    "mail.several_addresses": QT_TRANSLATE_NOOP(
+        "sentences", "Wiadomość przyszła naraz na adresy kilku firm. Wybierz firmę."
+    ),
+    "mail.several_trust": QT_TRANSLATE_NOOP(
+        "sentences", "Nadawca jest zaufany w kilku firmach, więc nie wiadomo, o którą chodzi. Wybierz firmę."
+    ),
+    "mail.unknown_address": QT_TRANSLATE_NOOP(
+        "sentences", "Adres {address} nie należy do żadnej firmy. Wybierz firmę albo popraw jej adres."
+    ),
+    "mail.no_company": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Wiadomość nie przyszła na adres żadnej firmy, a nadawcy żadna nie ma wśród zaufanych."
+        " Wybierz firmę.",
+    ),
+    # Mail: why it waits
+    "mail.held_no_pin": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Nadawca nie jest zaufany, a w temacie wiadomości nie ma PIN-u firmy."
+        " Sprawdź, kto to wysłał, i wpuść dokument albo go odrzuć.",
+    ),
+    "mail.held_wrong_pin": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Nadawca nie jest zaufany, a PIN w temacie wiadomości jest inny niż PIN firmy."
+        " Sprawdź, kto to wysłał, i wpuść dokument albo go odrzuć.",
+    ),
+    "mail.held_forged": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Ktoś chyba podszywa się pod zaufanego nadawcę: serwer poczty nie potwierdza, że to on"
+        " (SPF: {spf}, DKIM: {dkim}, DMARC: {dmarc}). Zapytaj nadawcę, zanim wpuścisz dokument.",
+    ),
+    "mail.held_unproved": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Serwer poczty nie potwierdził, że wysłał to zaufany nadawca (SPF: {spf}, DKIM: {dkim},"
+        " DMARC: {dmarc}), a biuro tego wymaga. Sprawdź i wpuść dokument albo go odrzuć.",
+    ),
+    "mail.held_several_senders": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Wiadomość podaje kilku nadawców naraz, więc żadnemu nie można wierzyć."
+        " Sprawdź, kto to wysłał, i wpuść dokument albo go odrzuć.",
+    ),
+    # Mail: what cannot be opened
+    "mail.too_large": QT_TRANSLATE_NOOP(
+        "sentences", "Wiadomość ma {size} MB, a granica to {limit} MB. Poproś o wysłanie w kilku częściach."
+    ),
+    "mail.too_deep": QT_TRANSLATE_NOOP(
+        "sentences",
+        "W wiadomości jest zbyt wiele części, jedna w drugiej, i nie da się jej otworzyć."
+        " Poproś o same dokumenty.",
+    ),
+    "mail.no_text": QT_TRANSLATE_NOOP(
+        "sentences", "W wiadomości nic nie napisano, więc nie ma czego zapisać jako PDF."
+    ),
+    # Parts of a mail that are no documents
+    "part.small_picture": QT_TRANSLATE_NOOP(
+        "sentences", "To mały obraz: logo albo podpis, a nie dokument. Jeśli jednak dokument, wczytaj go."
+    ),
+    "part.seen_picture": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Ten sam obraz był już w innych wiadomościach, więc to nie dokument."
+        " Jeśli jednak dokument, wczytaj go.",
+    ),
+    "part.twice": QT_TRANSLATE_NOOP("sentences", "Ten sam plik jest w tej wiadomości drugi raz."),
+    "part.empty": QT_TRANSLATE_NOOP("sentences", "Plik jest pusty. Poproś o przesłanie go jeszcze raz."),
+    "part.unknown_type": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Tego rodzaju plików program nie przyjmuje."
+        " Poproś o PDF, JPEG, PNG, TIFF, WebP, BMP, HEIC lub fakturę w XML.",
+    ),
+    "part.office_file": QT_TRANSLATE_NOOP(
+        "sentences", "To plik programu biurowego, na przykład Word lub Excel. Poproś o PDF."
+    ),
+    "part.calendar": QT_TRANSLATE_NOOP("sentences", "To zaproszenie do kalendarza, a nie dokument."),
+    "part.contact": QT_TRANSLATE_NOOP("sentences", "To wizytówka, a nie dokument."),
+    "part.signature": QT_TRANSLATE_NOOP("sentences", "To podpis elektroniczny, a nie dokument."),
+    "part.report": QT_TRANSLATE_NOOP("sentences", "To zawiadomienie serwera poczty, a nie dokument."),
+    "part.text": QT_TRANSLATE_NOOP(
+        "sentences", "To zwykły tekst albo strona WWW. Poproś o PDF, jeśli to dokument."
+    ),
+    "part.system_file": QT_TRANSLATE_NOOP("sentences", "To plik pomocniczy systemu, a nie dokument."),
+    "part.encrypted_mail": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Ta część wiadomości jest zaszyfrowana, a program nie ma do niej klucza. Poproś o wysłanie jej"
+        " bez szyfrowania.",
+    ),
+    "part.encrypted_archive": QT_TRANSLATE_NOOP(
+        "sentences", "Archiwum jest zabezpieczone hasłem. Poproś o wysłanie go bez hasła."
+    ),
+    "part.other_archive": QT_TRANSLATE_NOOP(
+        "sentences", "Takich archiwów program nie otwiera. Poproś o ZIP albo o same dokumenty."
+    ),
+    "part.damaged": QT_TRANSLATE_NOOP(
+        "sentences", "Ta część jest uszkodzona i nie daje się otworzyć. Poproś o przesłanie jej jeszcze raz."
+    ),
+    "part.elsewhere": QT_TRANSLATE_NOOP(
+        "sentences", "Tej części nie ma w wiadomości: jest w innym miejscu sieci. Poproś o załącznik."
+    ),
+    "part.too_large": QT_TRANSLATE_NOOP(
+        "sentences", "Po rozpakowaniu byłoby więcej niż {limit} MB. Poproś o wysłanie w kilku częściach."
+    ),
+    "part.too_dense": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Plik rozpakowuje się na ponad {limit} razy większy, więc to chyba pułapka. Nie otwarto go.",
+    ),
+    "part.too_many": QT_TRANSLATE_NOOP(
+        "sentences", "W wiadomości jest więcej niż {limit} plików. Reszty nie otwarto; poproś o nią osobno."
+    ),
+    "part.too_deep": QT_TRANSLATE_NOOP(
+        "sentences", "To leży głębiej niż {limit} wiadomości i archiwów, jedno w drugim. Nie otwarto tego."
     ),
     # Store, database, keyring
     "file.vanished": QT_TRANSLATE_NOOP("sentences", "Pliku już nie ma. Ktoś go przeniósł albo usunął."),
@@ -383,6 +656,138 @@ SENTENCES: dict[str, str] = {
     ),
     "check.words.ok": QT_TRANSLATE_NOOP("sentences", "Kwota słownie zgadza się z kwotą w cyfrach."),
     "check.words.bad": QT_TRANSLATE_NOOP("sentences", "Kwota słownie różni się od kwoty w cyfrach."),
+    # Sending
+    "outgoing.not_set": QT_TRANSLATE_NOOP(
+        "sentences", "Wysyłanie poczty nie jest ustawione. Podaj serwer i adres: Ustawienia → Wysyłanie."
+    ),
+    "outgoing.bad_address": QT_TRANSLATE_NOOP(
+        "sentences", "„{address}” nie jest adresem e-mail. Wpisz jeden adres, np. jan@firma.pl."
+    ),
+    "outgoing.bad_host": QT_TRANSLATE_NOOP(
+        "sentences", "Podaj nazwę serwera poczty wychodzącej (SMTP), np. smtp.firma.pl."
+    ),
+    "outgoing.bad_port": QT_TRANSLATE_NOOP(
+        "sentences", "Port to liczba od 1 do 65535: zwykle 465 (TLS) albo 587 (STARTTLS)."
+    ),
+    "outgoing.only_here": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Bez szyfrowania program łączy się tylko z tym komputerem, a {host} to inny."
+        " Wybierz TLS albo STARTTLS.",
+    ),
+    "outgoing.unknown_host": QT_TRANSLATE_NOOP(
+        "sentences", "Nie ma serwera {host} albo nie działa Internet. Sprawdź nazwę serwera i połączenie."
+    ),
+    "outgoing.nobody_there": QT_TRANSLATE_NOOP(
+        "sentences", "Serwer {host} nie przyjmuje połączeń na porcie {port}. Sprawdź port."
+    ),
+    "outgoing.no_answer": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Serwer {host} nie odpowiada na porcie {port}. Sprawdź port i rodzaj szyfrowania;"
+        " połączenie może też blokować zapora sieciowa.",
+    ),
+    "outgoing.hung_up": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Serwer {host} rozłącza się na porcie {port}. Sprawdź szyfrowanie: 465 to TLS, 587 to STARTTLS.",
+    ),
+    "outgoing.unreachable": QT_TRANSLATE_NOOP(
+        "sentences", "Nie ma połączenia z serwerem {host} (port {port}): {why}. Sprawdź połączenie z siecią."
+    ),
+    "outgoing.no_tls": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Serwer {host} nie mówi na porcie {port} w TLS. Wybierz STARTTLS (port 587) albo port 465 dla TLS.",
+    ),
+    "outgoing.no_starttls": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Serwer nie zna STARTTLS, a bez szyfrowania program nie poda hasła. Wybierz TLS (port 465).",
+    ),
+    "outgoing.bad_certificate": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Certyfikat serwera {host} nie budzi zaufania ({why}). Sprawdź nazwę serwera;"
+        " jeżeli jest dobra, zapytaj dostawcę poczty.",
+    ),
+    "outgoing.no_login": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Serwer nie przyjmuje logowania nazwą i hasłem. Sprawdź port i szyfrowanie albo wyczyść nazwę"
+        " użytkownika, jeżeli serwer jej nie wymaga.",
+    ),
+    "outgoing.no_keyring": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Listy czekają, bo magazyn haseł systemu jest niedostępny. Odblokuj go albo zaloguj się ponownie.",
+    ),
+    "outgoing.no_password": QT_TRANSLATE_NOOP(
+        "sentences", "W magazynie haseł nie ma hasła do wysyłania. Wpisz je: Ustawienia → Wysyłanie."
+    ),
+    "outgoing.bad_password": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Serwer odrzucił nazwę użytkownika lub hasło ({answer}). Wpisz je jeszcze raz;"
+        " niektórzy dostawcy wymagają osobnego hasła dla programów.",
+    ),
+    "outgoing.bad_sender": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Serwer nie pozwala wysyłać z tego adresu ({answer}). Podaj adres, który należy do tego konta.",
+    ),
+    "outgoing.bad_recipient": QT_TRANSLATE_NOOP(
+        "sentences", "Serwer nie przyjął adresu odbiorcy ({answer}). Sprawdź adres."
+    ),
+    "outgoing.refused_letter": QT_TRANSLATE_NOOP(
+        "sentences", "Serwer nie przyjął listu ({answer}). Zmień treść albo zapytaj dostawcę poczty."
+    ),
+    "outgoing.not_now": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Serwer nie może teraz przyjąć listu ({answer}). To, co czeka, program wyśle później sam.",
+    ),
+    "outgoing.broken_off": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Połączenie z serwerem urwało się. To, co czeka, program wyśle później sam, pod tym samym numerem.",
+    ),
+    "outgoing.maybe_twice": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Program zakończył się w chwili oddawania listu. List idzie jeszcze raz z tym samym numerem,"
+        " więc odbiorca może go dostać dwa razy.",
+    ),
+    "outgoing.limited": QT_TRANSLATE_NOOP(
+        "sentences", "List czeka: w tej godzinie wysłano już tyle listów, na ile pozwalają ustawienia."
+    ),
+    "outgoing.given_up": QT_TRANSLATE_NOOP(
+        "sentences", "Przez trzy dni nie udało się wysłać listu. Sprawdź ustawienia i wyślij go ponownie."
+    ),
+    "outgoing.not_written": QT_TRANSLATE_NOOP(
+        "sentences", "Z tych danych nie da się ułożyć listu. Sprawdź adres nadawcy i odbiorcy."
+    ),
+    "outgoing.gone": QT_TRANSLATE_NOOP("sentences", "Tego listu już nie ma."),
+    "outgoing.being_sent": QT_TRANSLATE_NOOP("sentences", "List jest właśnie wysyłany. Poczekaj chwilę."),
+    "outgoing.too_late": QT_TRANSLATE_NOOP("sentences", "Tego listu nie można już zatrzymać."),
+    "outgoing.wiped": QT_TRANSLATE_NOOP(
+        "sentences", "Odnośnik z tego zaproszenia jest już usunięty. Wyślij nowe zaproszenie."
+    ),
+    "outgoing.no_text": QT_TRANSLATE_NOOP("sentences", "Wpisz temat i treść listu."),
+    "outgoing.text_too_long": QT_TRANSLATE_NOOP(
+        "sentences", "Temat lub treść jest za długa; treść może mieć najwyżej {limit} znaków."
+    ),
+    "outgoing.unknown_place": QT_TRANSLATE_NOOP(
+        "sentences", "W tym liście nie ma pola {name}. Można użyć: {known}."
+    ),
+    "outgoing.missing_place": QT_TRANSLATE_NOOP(
+        "sentences", "W treści brakuje pola {name}. Bez niego list nie ma sensu: dopisz je."
+    ),
+    "letters.not_sent": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Nie udało się wysłać listów: {count}. Powody są w dzienniku: Ustawienia → Wysyłanie.",
+    ),
+    # Why a sender gets no answer
+    "answer.off": QT_TRANSLATE_NOOP("sentences", "Odpowiedzi do nadawców są wyłączone."),
+    "answer.automatic": QT_TRANSLATE_NOOP(
+        "sentences", "Bez odpowiedzi: wiadomość wysłał automat albo lista dyskusyjna."
+    ),
+    "answer.no_sender": QT_TRANSLATE_NOOP("sentences", "Bez odpowiedzi: wiadomość nie ma adresu nadawcy."),
+    "answer.machine": QT_TRANSLATE_NOOP("sentences", "Bez odpowiedzi: pod adresem nadawcy nikt nie czyta."),
+    "answer.forged": QT_TRANSLATE_NOOP("sentences", "Bez odpowiedzi: nadawca może być podrobiony."),
+    "answer.own_address": QT_TRANSLATE_NOOP("sentences", "Bez odpowiedzi: nadawcą jest adres biura."),
+    "answer.held": QT_TRANSLATE_NOOP("sentences", "Bez odpowiedzi: wiadomość czeka w kwarantannie."),
+    "answer.already": QT_TRANSLATE_NOOP("sentences", "Na tę wiadomość już odpowiedziano."),
+    "answer.too_many": QT_TRANSLATE_NOOP(
+        "sentences", "Bez odpowiedzi: ten nadawca dostał ich w ostatniej godzinie już dość."
+    ),
     # Why a field holds what it holds
     "why.label": QT_TRANSLATE_NOOP("sentences", "Stoi obok swojej etykiety."),
     "why.receipt_number": QT_TRANSLATE_NOOP("sentences", "Tak drukarki fiskalne oznaczają numer paragonu."),
@@ -510,6 +915,8 @@ SENTENCES: dict[str, str] = {
     "because.account": QT_TRANSLATE_NOOP("sentences", "numer rachunku ma poprawne cyfry kontrolne"),
     "because.known_account": QT_TRANSLATE_NOOP("sentences", "na ten rachunek płacono już temu kontrahentowi"),
     "because.known_name": QT_TRANSLATE_NOOP("sentences", "biuro zna kontrahenta o tym NIP-ie i tej nazwie"),
+    "because.spelt_again": QT_TRANSLATE_NOOP("sentences", "strona powtarza tę nazwę tymi samymi literami"),
+    "because.in_address": QT_TRANSLATE_NOOP("sentences", "nazwa stoi też w adresie e-mail lub strony"),
     "because.ksef": QT_TRANSLATE_NOOP("sentences", "numer KSeF ma poprawną sumę kontrolną"),
     "because.ksef_seller": QT_TRANSLATE_NOOP("sentences", "numer KSeF zaczyna się od NIP-u sprzedawcy"),
     "because.ksef_day": QT_TRANSLATE_NOOP("sentences", "tę samą datę podaje numer KSeF"),

@@ -40,6 +40,7 @@ TRANSITIONS: dict[Status, frozenset[Status]] = {
             Status.FILED,
             Status.UNREADABLE,
             Status.DUPLICATE,
+            Status.HELD,
             Status.REJECTED,
             Status.BINNED,
         }
@@ -51,6 +52,7 @@ TRANSITIONS: dict[Status, frozenset[Status]] = {
             Status.FILED,
             Status.UNREADABLE,
             Status.DUPLICATE,
+            Status.HELD,
             Status.REJECTED,
             Status.BINNED,
         }

@@ -6,11 +6,11 @@ from pathlib import Path
 
 from desktop.domain.reading import Inspection, Limits, MediaType
 from desktop.extraction.einvoice.files import check_xml
-from desktop.extraction.formats import HEAD_BYTES, media_type_of, sniff
+from desktop.extraction.formats import media_type_of
 from desktop.extraction.pdf import check_pdf
 from desktop.extraction.pictures import check_picture
 
-__all__ = ["HEAD_BYTES", "inspect", "media_type_of", "sniff"]
+__all__ = ["inspect", "media_type_of"]
 
 
 def inspect(path: Path, limits: Limits) -> Inspection:

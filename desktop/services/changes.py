@@ -6,14 +6,30 @@ import logging
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import Row, func, select
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from desktop.db.engine import ChangeCounter, Database
-from desktop.db.tables import AuditTable, CompanyTable, TroubleTable, WatchedFolderTable
-from desktop.services.events import CompaniesChanged, DocumentsChanged, EventBus, TroublesChanged
+from desktop.db.tables import (
+    AuditTable,
+    CompanyTable,
+    DeliveryTable,
+    MailboxTable,
+    OutgoingTable,
+    TroubleTable,
+    WatchedFolderTable,
+)
+from desktop.services.events import (
+    CompaniesChanged,
+    DeliveriesChanged,
+    DocumentsChanged,
+    EventBus,
+    LettersChanged,
+    TroublesChanged,
+)
 
 _LOG = logging.getLogger(__name__)
 
@@ -29,15 +45,21 @@ class _Seen:
     """The newest line of the trail; every change of a document has one."""
     companies: list[Row[tuple[object, ...]]]
     folders: list[Row[tuple[object, ...]]]
+    mailboxes: list[Row[tuple[object, ...]]]
+    delivery: int
+    """The newest delivery; what becomes of its parts later is told with the documents."""
     troubles: tuple[int, int]
     """How many, and the newest."""
+    letters: tuple[int | None, datetime | None]
+    """The newest, and when one was changed last."""
 
 
 class Changes:
     """Publishes the events for changes that others have made; for own changes it repeats them.
 
-    ``on_folders`` is called if the watched folders are others now, ``on_documents`` if there may be
-    something new to read; both on a thread of this class, like the events.
+    ``on_folders`` and ``on_mailboxes`` are called if the watched folders or mailboxes are others now,
+    ``on_documents`` if there may be something new to read, ``on_letters`` if there may be something to
+    send; all on a thread of this class, like the events.
     """
 
     def __init__(
@@ -46,11 +68,15 @@ class Changes:
         events: EventBus,
         on_folders: Callable[[], None],
         on_documents: Callable[[], None],
+        on_mailboxes: Callable[[], None] = lambda: None,
+        on_letters: Callable[[], None] = lambda: None,
     ) -> None:
         self._database = database
         self._events = events
         self._on_folders = on_folders
         self._on_documents = on_documents
+        self._on_mailboxes = on_mailboxes
+        self._on_letters = on_letters
         self._stopped = threading.Event()
         self._thread: threading.Thread | None = None
 
@@ -88,13 +114,22 @@ class Changes:
             now = _look(session)
             query = select(AuditTable.document_id).where(AuditTable.id > seen.audit).distinct()
             ids = frozenset(session.scalars(query))
+            arrived = select(DeliveryTable.id).where(DeliveryTable.id > seen.delivery)
+            deliveries = frozenset(session.scalars(arrived))
         if now.companies != seen.companies:
             self._events.publish(CompaniesChanged())
         if now.folders != seen.folders:
             self._on_folders()
+        if now.mailboxes != seen.mailboxes:
+            self._on_mailboxes()
+        if deliveries:
+            self._events.publish(DeliveriesChanged(deliveries))
         if ids:
             self._events.publish(DocumentsChanged(ids))
             self._on_documents()
+        if now.letters != seen.letters:
+            self._events.publish(LettersChanged())
+            self._on_letters()
         if now.troubles != seen.troubles:
             self._events.publish(TroublesChanged(now.troubles[0]))
         return now
@@ -109,5 +144,11 @@ def _look(session: Session) -> _Seen:
         folders=list(
             session.execute(select(*WatchedFolderTable.__table__.columns).order_by(WatchedFolderTable.id))
         ),
+        mailboxes=list(session.execute(select(*MailboxTable.__table__.columns).order_by(MailboxTable.id))),
+        delivery=session.scalar(select(func.max(DeliveryTable.id))) or 0,
         troubles=(count, newest or 0),
+        letters=(
+            session.scalar(select(func.max(OutgoingTable.id))),
+            session.scalar(select(func.max(OutgoingTable.changed_at))),
+        ),
     )

@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import re
+from collections.abc import Iterable
+from dataclasses import replace
+
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
@@ -13,6 +17,11 @@ from desktop.domain.companies import Company, CompanySettings, folder_name
 from desktop.domain.errors import UserError
 from desktop.domain.identifiers import is_nip, nip_digits
 from desktop.services.events import CompaniesChanged, EventBus
+
+_ADDRESS = re.compile(r"[^\s@,;<>\"]+@[^\s@,;<>\"]+\.[^\s@,;<>\"]+")
+_SENDER = re.compile(r"[^\s@,;<>\"]*@[^\s@,;<>\"]+\.[^\s@,;<>\"]+")
+"""An address, or ``@`` and a domain."""
+_PIN = re.compile(r"[0-9A-Za-z]{4,12}")
 
 
 class Companies:
@@ -52,12 +61,15 @@ class Companies:
     ) -> Company:
         """Add a company; its scanner folder's name is made from its short name.
 
-        Raises :class:`UserError` ``company.no_name``, ``company.bad_nip`` or ``company.nip_taken``.
+        Raises :class:`UserError` ``company.no_name``, ``company.bad_nip``, ``company.nip_taken``,
+        ``company.bad_address``, ``company.address_taken`` or ``company.bad_pin``.
         """
         digits = _checked_nip(nip)
         short = _checked_name(short_name)
+        kept = _checked_mail(settings or CompanySettings())
         with self._database.write() as session:
             _refuse_taken(session, digits, None)
+            _refuse_taken_addresses(session, kept, None)
             row = CompanyTable(
                 short_name=short,
                 sort_name=sort_key(short),
@@ -66,7 +78,7 @@ class Companies:
                 email=email.strip(),
                 folder=_free_folder(session, short, digits),
                 active=True,
-                settings=records.company_settings(settings or CompanySettings()),
+                settings=records.company_settings(kept),
             )
             session.add(row)
             session.flush()
@@ -81,18 +93,26 @@ class Companies:
         """
         digits = _checked_nip(company.nip)
         short = _checked_name(company.short_name)
+        kept = _checked_mail(company.settings)
         with self._database.write() as session:
             row = _row(session, company.id)
             _refuse_taken(session, digits, company.id)
+            _refuse_taken_addresses(session, kept, company.id)
             row.short_name, row.sort_name = short, sort_key(short)
             row.full_name = " ".join(company.full_name.split()) or short
             row.nip = digits
             row.email = company.email.strip()
             row.active = company.active
-            row.settings = records.company_settings(company.settings)
+            row.settings = records.company_settings(kept)
             changed = records.company(row)
         self._events.publish(CompaniesChanged())
         return changed
+
+    def trust(self, company_id: int, senders: Iterable[str]) -> Company:
+        """Believe these senders, whole addresses, for this company from now on; raises as :meth:`change`."""
+        company = self.get(company_id)
+        trusted = tuple(dict.fromkeys([*company.settings.trusted, *senders]))
+        return self.change(replace(company, settings=replace(company.settings, trusted=trusted)))
 
 
 def _row(session: Session, company_id: int) -> CompanyTable:
@@ -107,6 +127,39 @@ def _checked_nip(nip: str) -> str:
     if not is_nip(digits):
         raise UserError("company.bad_nip", nip=nip)
     return digits
+
+
+def _checked_mail(settings: CompanySettings) -> CompanySettings:
+    """The settings with addresses in small letters, each once; raises :class:`UserError`."""
+    pin = settings.pin.strip()
+    if pin and not _PIN.fullmatch(pin):
+        raise UserError("company.bad_pin")
+    return replace(
+        settings,
+        addresses=_tidy(settings.addresses, _ADDRESS),
+        trusted=_tidy(settings.trusted, _SENDER),
+        pin=pin,
+    )
+
+
+def _tidy(typed: Iterable[str], shape: re.Pattern[str]) -> tuple[str, ...]:
+    tidy = dict.fromkeys(text.strip().casefold() for text in typed if text.strip())
+    for address in tidy:
+        if not shape.fullmatch(address):
+            raise UserError("company.bad_address", address=address)
+    return tuple(tidy)
+
+
+def _refuse_taken_addresses(session: Session, settings: CompanySettings, own_id: int | None) -> None:
+    """An address of two companies would give one company's mail to the other."""
+    if not settings.addresses:
+        return
+    for row in session.scalars(select(CompanyTable).where(CompanyTable.active)):
+        if row.id == own_id:
+            continue
+        both = set(settings.addresses) & set(records.company(row).settings.addresses)
+        for address in sorted(both):
+            raise UserError("company.address_taken", address=address, name=row.short_name)
 
 
 def _checked_name(name: str) -> str:

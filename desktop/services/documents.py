@@ -6,13 +6,21 @@ import logging
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
-from sqlalchemy import delete, exists, select
+from sqlalchemy import and_, delete, exists, or_, select
 from sqlalchemy.orm import Session
 
 from desktop.db import listing, records
 from desktop.db.engine import Database
 from desktop.db.filestore import FileStore
-from desktop.db.tables import BundleTable, CompanyTable, DocumentTable, OriginalTable, PageTable, Work
+from desktop.db.tables import (
+    BundleTable,
+    CompanyTable,
+    DocumentTable,
+    KeptPartTable,
+    OriginalTable,
+    PageTable,
+    Work,
+)
 from desktop.domain.dates import Month
 from desktop.domain.documents import DocumentDetail, DocumentRow
 from desktop.domain.errors import UserError
@@ -144,7 +152,8 @@ class Documents:
 
         def delete_one(session: Session, document: DocumentTable) -> None:
             if document.status is Status.BINNED:
-                audit.record(session, document.id, self._user, Act.DELETED, old=document.sha256)
+                gone = " ".join(filter(None, (document.sha256, document.xml_sha256)))
+                audit.record(session, document.id, self._user, Act.DELETED, old=gone)
                 session.delete(document)
 
         result = self._each(ids, delete_one)
@@ -152,8 +161,15 @@ class Documents:
         return len(result.changed)
 
     def remove_unused(self) -> None:
-        """Remove the originals that no document refers to, also those that a power cut left behind."""
-        unused = ~exists().where(DocumentTable.sha256 == OriginalTable.sha256)
+        """Remove the originals that nothing refers to, also those that a power cut left behind."""
+        held = or_(
+            DocumentTable.sha256 == OriginalTable.sha256, DocumentTable.xml_sha256 == OriginalTable.sha256
+        )
+        unused = and_(
+            ~exists().where(held),
+            # What was left out of a delivery may be called back.
+            ~exists().where(KeptPartTable.sha256 == OriginalTable.sha256),
+        )
         with self._database.read() as session:
             hashes = list(session.scalars(select(OriginalTable.sha256).where(unused)))
         for sha256 in hashes:

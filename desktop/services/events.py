@@ -8,6 +8,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop.domain.folders import FolderStatus
+from desktop.domain.mailboxes import MailboxStatus
 
 _LOG = logging.getLogger(__name__)
 
@@ -46,6 +47,13 @@ class FolderStates:
 
 
 @dataclass(frozen=True, slots=True)
+class MailboxStates:
+    """How it goes with the mailboxes."""
+
+    states: tuple[MailboxStatus, ...]
+
+
+@dataclass(frozen=True, slots=True)
 class ReadingProgress:
     """``done`` of ``total`` documents since the queue was last empty; ``running`` are being read now."""
 
@@ -70,15 +78,22 @@ class TroublesChanged:
     count: int
 
 
+@dataclass(frozen=True, slots=True)
+class LettersChanged:
+    """A letter of the office was queued, or has come further."""
+
+
 Event = (
     DocumentsChanged
     | DeliveriesChanged
     | CompaniesChanged
     | PanelChanged
     | FolderStates
+    | MailboxStates
     | ReadingProgress
     | IntakeProgress
     | TroublesChanged
+    | LettersChanged
 )
 Listener = Callable[[Event], None]
 

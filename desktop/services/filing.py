@@ -84,6 +84,8 @@ def assign(session: Session, document: DocumentTable, company: CompanyTable, who
     record(session, document.id, who, Act.ASSIGNED, old=old, new=str(company.id))
     if document.reason and document.reason.get("code") == "document.unassigned":
         document.reason = None
+    if document.delivery_id is not None and who != MACHINE:
+        document.arrival = Message("arrival.by_person", {"who": who}).as_json()
     if document.month_rule is not None:
         document.month_rule = records.company(company).settings.month_rule
         file_by_rule(session, document)
@@ -102,6 +104,8 @@ def assign_by_nip(session: Session, document: DocumentTable, values: Values) -> 
         company = session.scalar(query) if nip else None
         if company is not None:
             assign(session, document, company, MACHINE)
+            if document.delivery_id is not None:
+                document.arrival = Message("arrival.by_nip", {"nip": company.nip}).as_json()
             return
 
 

@@ -13,6 +13,8 @@ from desktop.services.exporting import Exporting
 from desktop.services.folders import Folders
 from desktop.services.judging.office import OfficeQuality
 from desktop.services.learning import Learning
+from desktop.services.mailboxes.mailboxes import Mailboxes
+from desktop.services.outgoing.service import Outgoing
 from desktop.services.pages import Pages
 from desktop.services.panel.panel import Panel
 from desktop.services.reading import ReadingQueue
@@ -42,9 +44,11 @@ class Office:
     division: Division
     thumbnails: Thumbnails
     folders: Folders
+    mailboxes: Mailboxes
     exporting: Exporting
     settings: SettingsStore
     secrets: Secrets
+    outgoing: Outgoing
     learning: Learning
     quality: OfficeQuality
     troubles: Troubles

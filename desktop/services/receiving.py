@@ -92,10 +92,12 @@ class Receiving:
         *,
         month_rule: MonthRule | None = None,
         who: str = audit.MACHINE,
+        name: str = "",
         alongside: Callable[[Session, int, StoredFile], None] | None = None,
     ) -> int:
         """Take ``source`` in: stored, flushed, verified, committed.  The source itself is left alone.
 
+        ``name`` is what people call it, if that is not how the file is called.
         ``alongside`` runs in the transaction that makes the document, with its id.  Returns that id.
         Raises :class:`UserError` ``file.changing``, ``file.vanished``, ``file.not_readable`` or
         ``store.*``, and has then changed nothing.
@@ -103,7 +105,7 @@ class Receiving:
         stored = self._store.put(source)
         with self._database.write() as session:
             stored = self._kept(source, stored)
-            document_id = _add(session, stored, source.name, hints, month_rule, who)
+            document_id = _add(session, stored, name or source.name, hints, month_rule, who)
             if alongside is not None:
                 alongside(session, document_id, stored)
         self._events.publish(DocumentsChanged(frozenset({document_id})))

@@ -8,11 +8,14 @@ from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
 
 from desktop.services.events import (
     CompaniesChanged,
+    DeliveriesChanged,
     DocumentsChanged,
     Event,
     EventBus,
     FolderStates,
     IntakeProgress,
+    LettersChanged,
+    MailboxStates,
     ReadingProgress,
     TroublesChanged,
 )
@@ -24,23 +27,28 @@ INTERVAL_MS = 100
 class Bridge(QObject):
     """Gathers events from any thread and delivers them on the window's thread.
 
-    Between two deliveries, changed documents are joined into one set, and of progress and states only
-    the newest counts.
+    Between two of them, changed documents and deliveries are joined into sets, and of progress and states
+    only the newest counts.
     """
 
     documents_changed = Signal(object)
     """``frozenset[int]`` of ids."""
     companies_changed = Signal()
+    deliveries_changed = Signal(object)
+    """``frozenset[int]`` of ids."""
     folder_states = Signal(object)
+    mailbox_states = Signal(object)
     reading_progress = Signal(object)
     troubles_changed = Signal(int)
     intake_progress = Signal(int, int)
+    letters_changed = Signal()
     _wake = Signal()
 
     def __init__(self, bus: EventBus, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lock = threading.Lock()
         self._ids: set[int] = set()
+        self._deliveries: set[int] = set()
         self._latest: dict[type[object], Event] = {}
         self._woken = False
         self._since = QElapsedTimer()
@@ -59,6 +67,8 @@ class Bridge(QObject):
         with self._lock:
             if isinstance(event, DocumentsChanged):
                 self._ids |= event.ids
+            elif isinstance(event, DeliveriesChanged):
+                self._deliveries |= event.ids
             else:
                 self._latest[type(event)] = event
             if self._woken:
@@ -73,22 +83,29 @@ class Bridge(QObject):
     def _deliver(self) -> None:
         with self._lock:
             ids, self._ids = frozenset(self._ids), set()
+            deliveries, self._deliveries = frozenset(self._deliveries), set()
             latest, self._latest = list(self._latest.values()), {}
             self._woken = False
         self._since.start()
         if ids:
             self.documents_changed.emit(ids)
+        if deliveries:
+            self.deliveries_changed.emit(deliveries)
         for event in latest:
             match event:
                 case CompaniesChanged():
                     self.companies_changed.emit()
                 case FolderStates(states):
                     self.folder_states.emit(states)
+                case MailboxStates(states):
+                    self.mailbox_states.emit(states)
                 case ReadingProgress():
                     self.reading_progress.emit(event)
                 case TroublesChanged(count):
                     self.troubles_changed.emit(count)
                 case IntakeProgress(done, total):
                     self.intake_progress.emit(done, total)
-                case DocumentsChanged():
+                case LettersChanged():
+                    self.letters_changed.emit()
+                case DocumentsChanged() | DeliveriesChanged():
                     pass

@@ -58,6 +58,7 @@ class Command(StrEnum):
     FILTERS = "filters"
     REFRESH = "refresh"
     TROUBLES = "troubles"
+    DELIVERIES = "deliveries"
 
     APPROVE = "approve"
     NEXT_DOUBTFUL = "next_doubtful"
@@ -66,6 +67,7 @@ class Command(StrEnum):
     PREVIOUS_FIELD = "previous_field"
     CONFIRM_FIELD = "confirm_field"
     TYPE_IN_FIELD = "type_in_field"
+    ADD_FIELD = "add_field"
     CANDIDATE_1 = "candidate_1"
     CANDIDATE_2 = "candidate_2"
     CANDIDATE_3 = "candidate_3"
@@ -191,6 +193,11 @@ KEYS: dict[Command, Key] = {
     Command.FILTERS: Key(
         KeyGroup.DOCUMENTS, ("Ctrl+L",), QT_TRANSLATE_NOOP("keys", "pokaż albo schowaj filtry kolumn")
     ),
+    Command.DELIVERIES: Key(
+        KeyGroup.DOCUMENTS,
+        ("Ctrl+J",),
+        QT_TRANSLATE_NOOP("keys", "przesyłki: co przyszło i co się z tym stało"),
+    ),
     Command.REFRESH: Key(KeyGroup.DOCUMENTS, ("F5",), QT_TRANSLATE_NOOP("keys", "odśwież listę")),
     Command.TROUBLES: Key(
         KeyGroup.DOCUMENTS, ("Ctrl+T",), QT_TRANSLATE_NOOP("keys", "pokaż albo schowaj kłopoty")
@@ -219,6 +226,9 @@ KEYS: dict[Command, Key] = {
     ),
     Command.TYPE_IN_FIELD: Key(
         KeyGroup.FIELDS, ("F2",), QT_TRANSLATE_NOOP("keys", "popraw wartość od końca; cyfry są wtedy tekstem")
+    ),
+    Command.ADD_FIELD: Key(
+        KeyGroup.FIELDS, ("F3",), QT_TRANSLATE_NOOP("keys", "dodaj pole, którego program nie odczytał")
     ),
     Command.CANDIDATE_1: Key(
         KeyGroup.FIELDS, ("Alt+1",), QT_TRANSLATE_NOOP("keys", "weź jedną z innych możliwych wartości")

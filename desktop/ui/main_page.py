@@ -51,6 +51,7 @@ class MainPage(QWidget):
     review_wanted = Signal(object, int)
     split_wanted = Signal(int)
     """Ids in order, and the position to begin at."""
+    deliveries_wanted = Signal()
     settings_wanted = Signal(str)
     """Empty, ``company`` or ``watched``: what to set up anew."""
     help_wanted = Signal()
@@ -175,6 +176,7 @@ class MainPage(QWidget):
         bridge.companies_changed.connect(self._count_later)
         bridge.folder_states.connect(self.status.show_folders)
         bridge.folder_states.connect(self._show_taken_over)
+        bridge.mailbox_states.connect(self.status.show_mailboxes)
         bridge.reading_progress.connect(self.status.show_progress)
         bridge.intake_progress.connect(self.status.show_intake)
         bridge.troubles_changed.connect(lambda _count: self.troubles.refresh())
@@ -201,10 +203,12 @@ class MainPage(QWidget):
         self.add_panel.add_wanted.connect(self._adder.add)
         self.status.troubles_wanted.connect(self._toggle_troubles)
         self.status.folders_wanted.connect(partial(self.settings_wanted.emit, "watched"))
+        self.status.mail_wanted.connect(partial(self.settings_wanted.emit, "mail"))
         self.status.pause_wanted.connect(self._pause)
         self.status.stop_wanted.connect(self._stop_reading)
         self.troubles.counted.connect(self.status.show_troubles)
         self._background.run(self._office.folders.states, self.status.show_folders)
+        self._background.run(self._office.mailboxes.states, self.status.show_mailboxes)
         self.status.show_progress(self._office.reading.progress)
         self.troubles.refresh()
 
@@ -219,6 +223,7 @@ class MainPage(QWidget):
             (Command.PREVIEW, self.pane.toggle_preview),
             (Command.FILTERS, self.pane.toggle_filters),
             (Command.REFRESH, self._refresh),
+            (Command.DELIVERIES, self.deliveries_wanted.emit),
             (Command.SETTINGS, partial(self.settings_wanted.emit, "")),
             (Command.HELP, self.keys_wanted.emit),
         ):
@@ -386,6 +391,7 @@ class MainPage(QWidget):
             "preview": self.pane.toggle_preview,
             "filters": self.pane.toggle_filters,
             "refresh": self._refresh,
+            "deliveries": self.deliveries_wanted.emit,
             "settings": partial(self.settings_wanted.emit, ""),
             "quit": self.quit_wanted.emit,
         }

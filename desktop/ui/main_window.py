@@ -21,6 +21,7 @@ from desktop.ui.widgets.elements import recolor_icons
 if TYPE_CHECKING:
     from desktop.services.office import Office
     from desktop.services.settings import OfficeSettings
+    from desktop.ui.deliveries.screen import DeliveriesScreen
     from desktop.ui.help.viewer import HelpViewer
     from desktop.ui.review.keys_overlay import KeysOverlay
     from desktop.ui.review.screen import ReviewScreen
@@ -45,6 +46,7 @@ class MainWindow(QMainWindow):
         self._starting: Future[bool] | None = None
         self._review: ReviewScreen | None = None
         self._setup: SettingsScreen | None = None
+        self._deliveries: DeliveriesScreen | None = None
         self._splitting: SplittingScreen | None = None
         self._help: HelpViewer | None = None
         self._keys: KeysOverlay | None = None
@@ -61,6 +63,7 @@ class MainWindow(QMainWindow):
         self.page.review_wanted.connect(self.open_review)
         self.page.split_wanted.connect(self.open_splitting)
         self.page.settings_wanted.connect(self.open_settings)
+        self.page.deliveries_wanted.connect(self.open_deliveries)
         self.page.help_wanted.connect(self.open_help)
         self.page.keys_wanted.connect(self.show_keys)
         self.page.quit_wanted.connect(self.close)
@@ -112,7 +115,7 @@ class MainWindow(QMainWindow):
         self._splitting.open(document_id)
 
     def open_settings(self, what: str = "") -> None:
-        """Set up; ``what``: ``company`` or ``watched`` for a new one of these."""
+        """Set up; ``what``: ``company`` or ``watched`` for a new one of these, ``mail`` for the mailboxes."""
         from desktop.ui.settings.screen import SettingsScreen, Tab
 
         if self._setup is None:
@@ -120,9 +123,25 @@ class MainWindow(QMainWindow):
             self._setup.closed.connect(self.show_main)
             self._setup.office_saved.connect(self._show_name)
             self.bridge.folder_states.connect(self._setup.show_states)
+            self.bridge.letters_changed.connect(self._setup.letters_changed)
+            self.bridge.mailbox_states.connect(self._setup.show_mailboxes)
             self._stack.addWidget(self._setup)
         self._stack.setCurrentWidget(self._setup)
-        self._setup.open(Tab.FOLDERS if what == "watched" else Tab.COMPANIES, new=what == "company")
+        tab = {"watched": Tab.FOLDERS, "mail": Tab.MAIL}.get(what, Tab.COMPANIES)
+        self._setup.open(tab, new=what == "company")
+
+    def open_deliveries(self) -> None:
+        """Show what clients handed over, with the fate of every part."""
+        if self._deliveries is None:
+            from desktop.ui.deliveries.screen import DeliveriesScreen
+
+            self._deliveries = DeliveriesScreen(self._office, self.background, self)
+            self._deliveries.closed.connect(self.show_main)
+            self._deliveries.document_wanted.connect(lambda one: self.open_review([one], 0))
+            self.bridge.deliveries_changed.connect(self._deliveries.deliveries_changed)
+            self._stack.addWidget(self._deliveries)
+        self._stack.setCurrentWidget(self._deliveries)
+        self._deliveries.open()
 
     def open_help(self, page: str = "") -> None:
         """Show the help beside the work."""

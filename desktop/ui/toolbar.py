@@ -27,7 +27,7 @@ class Toolbar(QFrame):
     """The format; whether only the selected documents are meant."""
     searched = Signal(str)
     menu_chosen = Signal(str)
-    """``settings``, ``preview``, ``filters``, ``refresh`` or ``quit``."""
+    """``deliveries``, ``settings``, ``preview``, ``filters``, ``refresh`` or ``quit``."""
     help_wanted = Signal()
 
     def __init__(
@@ -137,6 +137,7 @@ class Toolbar(QFrame):
             ("preview", self.tr("Pokaż albo schowaj podgląd"), Command.PREVIEW),
             ("filters", self.tr("Pokaż albo schowaj filtry kolumn"), Command.FILTERS),
             ("refresh", self.tr("Odśwież listę"), Command.REFRESH),
+            ("deliveries", self.tr("Przesyłki…"), Command.DELIVERIES),
             ("settings", self.tr("Ustawienia…"), Command.SETTINGS),
             ("quit", self.tr("Zakończ"), Command.QUIT),
         ):

@@ -12,10 +12,11 @@ from hypothesis import strategies as st
 from PIL import Image
 
 from desktop.domain.errors import UserError
+from desktop.domain.media import sniff
 from desktop.domain.messages import Message
 from desktop.domain.reading import Limits, MediaType
 from desktop.domain.sentences import polish
-from desktop.extraction.media import inspect, sniff
+from desktop.extraction.media import inspect
 from desktop.extraction.rendering import DEFAULT_LIMITS
 from tests.extraction.papers import picture_of, text_pdf
 from tests.hostile import pdf_of, png_of, tiff_of

@@ -13,9 +13,10 @@ from hypothesis import strategies as st
 from PIL import Image, ImageOps
 
 from desktop.domain.errors import UserError
+from desktop.domain.media import sniff
 from desktop.domain.reading import Limits, MediaType
 from desktop.extraction import rendering
-from desktop.extraction.media import inspect, sniff
+from desktop.extraction.media import inspect
 from desktop.extraction.rendering import RenderedPage, open_pages, picture_size, render_page
 from tests.extraction.pages.scenes import desk, laid, paper
 from tests.extraction.papers import picture_of, scan_pdf, text_pdf

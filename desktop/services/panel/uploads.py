@@ -31,10 +31,11 @@ from desktop.domain.deliveries import Delivery
 from desktop.domain.documents import Channel, Hints
 from desktop.domain.errors import UserError
 from desktop.domain.kinds import DocumentKind
+from desktop.domain.media import HEAD_BYTES, sniff
 from desktop.domain.messages import Message
 from desktop.domain.panel import Right
 from desktop.domain.statuses import Status
-from desktop.extraction.formats import HEAD_BYTES, media_type_of, sniff
+from desktop.extraction.formats import media_type_of
 from desktop.services.panel.acts import Did, note
 from desktop.services.panel.antivirus import threat_in
 from desktop.services.panel.callers import Caller

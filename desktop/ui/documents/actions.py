@@ -47,6 +47,11 @@ class BulkActions(QObject):
         self._works: list[_Work] = []
 
     @property
+    def background(self) -> Background:
+        """Where the actions run."""
+        return self._background
+
+    @property
     def busy(self) -> bool:
         """Whether an action is going on."""
         return bool(self._works)

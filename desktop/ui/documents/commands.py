@@ -21,7 +21,7 @@ from desktop.ui.documents.months import months_around
 from desktop.ui.documents.view import DocumentView
 from desktop.ui.keys import Command
 from desktop.ui.style.icons import icon
-from desktop.ui.style.tokens import current
+from desktop.ui.style.tokens import Tone, current
 from desktop.ui.widgets.chooser import Choice, Chooser
 from desktop.ui.widgets.strip import Strip
 
@@ -58,6 +58,9 @@ class DocumentCommands(QObject):
         self._strip = strip
         self._companies = companies
         self._in_bin = False
+        self._assigned: tuple[Sequence[int], int] | None = None
+        """What was given to which company last, until its senders have been asked about."""
+        bulk.finished.connect(self._look_for_senders)
         self.review = self._make(self.tr("Sprawdzaj"), "review", self.review_wanted.emit, Command.REVIEW)
         self.read = self._make(self.tr("Odczytaj"), "read", self._read, Command.READ)
         self.approve = self._make(self.tr("Zatwierdź"), "approve", self._approve, Command.APPROVE_SELECTED)
@@ -212,10 +215,39 @@ class DocumentCommands(QObject):
         self._choose(self.tr("Przypisz do firmy"), choices, self._assign)
 
     def _assign(self, company_id: int) -> None:
+        self._assigned = (self._view.selected_ids(), company_id)
         self._do(
             self.tr("Przypisuję…"),
             lambda some: self._office.documents.assign(some, company_id),
             lambda n: self.tr("Przypisano %n dokument(y/ów).", "", n),
+        )
+
+    def _look_for_senders(self) -> None:
+        if self._assigned is None or self._bulk.busy:
+            return
+        (ids, company_id), self._assigned = self._assigned, None
+        self._bulk.background.run(
+            partial(self._office.mailboxes.senders_to_trust, ids, company_id),
+            partial(self._offer_trust, company_id),
+        )
+
+    def _offer_trust(self, company_id: int, senders: Sequence[str]) -> None:
+        name = next((one.short_name for one in self._companies() if one.id == company_id), "")
+        if not senders or not name:
+            return
+        text = self.tr("Pamiętać na przyszłość, że poczta od {senders} należy do firmy {name}?")
+        self._strip.say(
+            Tone.QUIET,
+            f"{self._strip.text()} {text.format(senders=', '.join(senders), name=name)}".strip(),
+            self.tr("Zaufaj nadawcy"),
+            partial(self._trust, company_id, name, senders),
+        )
+
+    def _trust(self, company_id: int, name: str, senders: Sequence[str]) -> None:
+        said = self.tr("Poczta od {senders} będzie odtąd przypisywana do firmy {name}.")
+        self._bulk.background.run(
+            partial(self._office.companies.trust, company_id, senders),
+            lambda _company: self._strip.say(Tone.GOOD, said.format(senders=", ".join(senders), name=name)),
         )
 
     def _choose_month(self) -> None:

@@ -154,6 +154,8 @@ class Preview(QFrame):
             self.tr("Brutto"): amount,
             self.tr("Otrzymano"): format_exact_moment(document.received_at),
             self.tr("Plik"): document.file_name,
+            self.tr("Nadawca"): document.sender,
+            self.tr("Dlaczego tutaj"): "" if document.arrival is None else texts.say(document.arrival),
         }
         for name, value in facts.items():
             if value:

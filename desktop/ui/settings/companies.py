@@ -66,6 +66,9 @@ class CompaniesPage(QWidget):
         self._nip = QLineEdit()
         self._nip_says = label(look="muted", wrap=True)
         self._email = QLineEdit()
+        self._addresses = QLineEdit()
+        self._trusted = QLineEdit()
+        self._pin = QLineEdit()
         self._read = QCheckBox(self.tr("Odczytuj dokumenty od razu po przyjęciu"))
         self._month = SearchCombo(self.tr("Miesiąc"))
         self._month.fill([(rule, texts.month_rule_name(rule)) for rule in MonthRule])
@@ -83,6 +86,9 @@ class CompaniesPage(QWidget):
         self._short.textChanged.connect(lambda _text: self._check())
         for line in (self._short, self._full, self._nip, self._email):
             line.setMaxLength(250)
+            line.returnPressed.connect(self._store)
+        for line, longest in ((self._addresses, 2000), (self._trusted, 2000), (self._pin, 12)):
+            line.setMaxLength(longest)
             line.returnPressed.connect(self._store)
         self._arrange()
         self.add_new()
@@ -108,6 +114,9 @@ class CompaniesPage(QWidget):
         form.addRow("", self._nip_says)
         form.addRow(label(self.tr("Pełna nazwa"), "muted"), self._full)
         form.addRow(label(self.tr("E-mail"), "muted"), self._email)
+        form.addRow(label(self.tr("Adresy na dokumenty"), "muted"), self._addresses)
+        form.addRow(label(self.tr("Zaufani nadawcy"), "muted"), self._trusted)
+        form.addRow(label(self.tr("PIN w temacie"), "muted"), self._pin)
         form.addRow(label(self.tr("Miesiąc dokumentu"), "muted"), self._month)
         form.addRow("", self._read)
         form.addRow("", self._active)
@@ -115,6 +124,18 @@ class CompaniesPage(QWidget):
         self._short.setPlaceholderText(self.tr("np. Żółw sp. z o.o."))
         self._nip.setPlaceholderText(self.tr("10 cyfr, kreski i spacje nie przeszkadzają"))
         self._full.setPlaceholderText(self.tr("jak na fakturach; puste oznacza nazwę krótką"))
+        self._addresses.setPlaceholderText(self.tr("np. dok+zolw@biuro.pl; kilka po przecinku"))
+        self._addresses.setToolTip(self.tr("Poczta wysłana na te adresy należy do tej firmy"))
+        self._trusted.setPlaceholderText(self.tr("np. jan@zolw.pl, @zolw.pl"))
+        self._trusted.setToolTip(
+            self.tr(
+                "Poczta od nich należy do tej firmy i nie czeka w kwarantannie; @domena oznacza wszystkich"
+            )
+        )
+        self._pin.setPlaceholderText(self.tr("pusty: PIN nie jest potrzebny"))
+        self._pin.setToolTip(
+            self.tr("Poczta od innych nadawców bez tego PIN-u w temacie czeka w kwarantannie")
+        )
         card = QFrame()
         card.setProperty("look", "card")
         inside = column(self._heading, margins=(24, 16, 24, 16), gap=12)
@@ -193,6 +214,9 @@ class CompaniesPage(QWidget):
         self._full.setText("" if company is None else company.full_name)
         self._nip.setText("" if company is None else format_nip(company.nip))
         self._email.setText("" if company is None else company.email)
+        self._addresses.setText(", ".join(settings.addresses))
+        self._trusted.setText(", ".join(settings.trusted))
+        self._pin.setText(settings.pin)
         self._read.setChecked(settings.read_at_once)
         self._month.choose(settings.month_rule)
         self._active.setChecked(company is None or company.active)
@@ -227,7 +251,15 @@ class CompaniesPage(QWidget):
     def _store(self) -> None:
         if not self._save.isEnabled():
             return
-        settings = CompanySettings(read_at_once=self._read.isChecked(), month_rule=self._rule())
+        before = CompanySettings() if self._editing is None else self._editing.settings
+        settings = replace(
+            before,
+            read_at_once=self._read.isChecked(),
+            month_rule=self._rule(),
+            addresses=_listed(self._addresses.text()),
+            trusted=_listed(self._trusted.text()),
+            pin=self._pin.text().strip(),
+        )
         short, full, nip, email = (line.text() for line in (self._short, self._full, self._nip, self._email))
         if self._editing is None:
             add = partial(
@@ -264,3 +296,8 @@ class CompaniesPage(QWidget):
 
     def _failed(self, error: BaseException) -> None:
         self._background.report(error)
+
+
+def _listed(text: str) -> tuple[str, ...]:
+    """What stands in a line with commas, semicolons or spaces between."""
+    return tuple(text.replace(",", " ").replace(";", " ").split())

@@ -1,4 +1,4 @@
-"""The settings screen: companies, folders, office, what was learnt; one tab each."""
+"""The settings screen: companies, folders, mail, office, what was learnt; one tab each."""
 
 from __future__ import annotations
 
@@ -11,6 +11,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QTabWidget, QWidget
 
 from desktop.domain.folders import FolderStatus
+from desktop.domain.mailboxes import MailboxStatus
 from desktop.domain.messages import Message
 from desktop.ui import texts
 from desktop.ui.background import Background
@@ -18,7 +19,9 @@ from desktop.ui.quality.page import QualityPage
 from desktop.ui.settings.companies import CompaniesPage
 from desktop.ui.settings.folders import FoldersPage
 from desktop.ui.settings.learnt import LearntPage
+from desktop.ui.settings.mailboxes import MailboxesPage
 from desktop.ui.settings.office import OfficePage
+from desktop.ui.settings.sending.page import SendingPage
 from desktop.ui.style.tokens import Tone
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.elements import button
@@ -33,9 +36,11 @@ class Tab(IntEnum):
 
     COMPANIES = 0
     FOLDERS = 1
-    OFFICE = 2
-    LEARNT = 3
-    QUALITY = 4
+    MAIL = 2
+    OFFICE = 3
+    SENDING = 4
+    LEARNT = 5
+    QUALITY = 6
 
 
 class SettingsScreen(QWidget):
@@ -49,14 +54,18 @@ class SettingsScreen(QWidget):
         self.setProperty("look", "page")
         self._companies = CompaniesPage(office, background)
         self._folders = FoldersPage(office, background)
+        self._mailboxes = MailboxesPage(office, background)
         self._office_page = OfficePage(office, background)
+        self._sending = SendingPage(office, background)
         self._learnt = LearntPage(office, background)
         self._quality = QualityPage(office, background)
         self._strip = Strip()
         self._tabs = QTabWidget()
         self._tabs.addTab(self._companies, self.tr("Firmy"))
         self._tabs.addTab(self._folders, self.tr("Foldery skanera"))
+        self._tabs.addTab(self._mailboxes, self.tr("Poczta"))
         self._tabs.addTab(self._office_page, self.tr("Biuro"))
+        self._tabs.addTab(self._sending, self.tr("Wysyłanie"))
         self._tabs.addTab(self._learnt, self.tr("Czego program się nauczył"))
         self._tabs.addTab(self._quality, self.tr("Jakość odczytu"))
         self._tabs.setDocumentMode(True)
@@ -86,6 +95,14 @@ class SettingsScreen(QWidget):
         """The folders are doing like this now."""
         self._folders.show_states(states)
 
+    def letters_changed(self) -> None:
+        """A letter of the office was queued, or has come further."""
+        self._sending.letters_changed()
+
+    def show_mailboxes(self, states: Sequence[MailboxStatus]) -> None:
+        """The mailboxes are doing like this now."""
+        self._mailboxes.show_states(states)
+
     def show_problem(self, message: Message) -> None:
         """Something that was asked for could not be done."""
         self._strip.say(Tone.BAD, texts.say(message))
@@ -99,5 +116,8 @@ class SettingsScreen(QWidget):
 
     def _refresh(self) -> None:
         page = self._tabs.currentWidget()
-        if isinstance(page, CompaniesPage | FoldersPage | OfficePage | LearntPage | QualityPage):
+        known = (
+            CompaniesPage | FoldersPage | MailboxesPage | OfficePage | SendingPage | LearntPage | QualityPage
+        )
+        if isinstance(page, known):
             page.refresh()

@@ -1,4 +1,4 @@
-"""The status line: the scanner folders, how far reading is, how many troubles wait."""
+"""The status line: the scanner folders, the mailboxes, how far reading is, how many troubles wait."""
 
 from __future__ import annotations
 
@@ -8,10 +8,18 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QWidget
 
 from desktop.domain.folders import FolderStatus
+from desktop.domain.mailboxes import MailboxStatus
 from desktop.services.events import ReadingProgress
 from desktop.ui import texts
 from desktop.ui.keys import Command
-from desktop.ui.status.names import STATE_MARKS, badness, state_name
+from desktop.ui.status.names import (
+    MAILBOX_MARKS,
+    STATE_MARKS,
+    badness,
+    mailbox_badness,
+    mailbox_state_name,
+    state_name,
+)
 from desktop.ui.style.icons import icon
 from desktop.ui.style.tokens import current
 from desktop.ui.widgets.boxes import label, row
@@ -26,6 +34,7 @@ class StatusLine(QFrame):
     stop_wanted = Signal()
     troubles_wanted = Signal()
     folders_wanted = Signal()
+    mail_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +44,9 @@ class StatusLine(QFrame):
         self._progress = ReadingProgress()
         self._shape = QLabel()
         self._folders = button(self.tr("Skaner"), self.folders_wanted.emit, look="flat")
+        self._mail_states: Sequence[MailboxStatus] = ()
+        self._mail_shape = QLabel()
+        self._mail = button(self.tr("Poczta"), self.mail_wanted.emit, look="flat")
         self._intake = label(look="muted")
         self._reading = label(look="muted")
         self._bar = QProgressBar()
@@ -50,6 +62,8 @@ class StatusLine(QFrame):
             row(
                 self._folders,
                 self._shape,
+                self._mail,
+                self._mail_shape,
                 self._reading,
                 self._bar,
                 self._pause,
@@ -61,6 +75,7 @@ class StatusLine(QFrame):
             )
         )
         self.show_folders(())
+        self.show_mailboxes(())
         self.show_progress(self._progress)
         self.show_intake(0, 0)
         self.show_troubles(0)
@@ -83,6 +98,24 @@ class StatusLine(QFrame):
             for one in states
         ]
         describe(self._folders, "\n".join(lines))
+
+    def show_mailboxes(self, states: Sequence[MailboxStatus]) -> None:
+        """Tell the worst state of the mailboxes; nothing where there is none."""
+        self._mail_states = states
+        for widget in (self._mail, self._mail_shape):
+            widget.setVisible(bool(states))
+        if not states:
+            return
+        worst = min(states, key=lambda status: mailbox_badness(status.state))
+        tone, shape = MAILBOX_MARKS[worst.state]
+        self._mail_shape.setPixmap(icon(shape, tone.colors(current())[0]).pixmap(QSize(14, 14)))
+        self._mail.setText(self.tr("Poczta: {state}").format(state=mailbox_state_name(worst.state)))
+        lines = [
+            f"{one.name} – {mailbox_state_name(one.state)}"
+            + (f"\n{texts.say(one.message)}" if one.message is not None else "")
+            for one in states
+        ]
+        describe(self._mail, "\n".join(lines))
 
     def show_progress(self, progress: ReadingProgress) -> None:
         """Tell how far reading is; nothing when nothing is read."""
@@ -115,6 +148,7 @@ class StatusLine(QFrame):
     def recolor(self) -> None:
         """The colours changed."""
         self.show_folders(self._states)
+        self.show_mailboxes(self._mail_states)
         self.show_progress(self._progress)
 
     def _toggle_pause(self) -> None:

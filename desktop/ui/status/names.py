@@ -1,10 +1,11 @@
-"""The states of watched folders in words."""
+"""The states of watched folders and mailboxes in words."""
 
 from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.folders import FolderState
+from desktop.domain.mailboxes import MailboxState
 from desktop.domain.sentences import QT_TRANSLATE_NOOP
 from desktop.ui.style.tokens import Tone
 
@@ -45,3 +46,33 @@ def state_name(state: FolderState) -> str:
 def badness(state: FolderState) -> int:
     """The smaller, the more a person should know of it."""
     return _ORDER.index(state)
+
+
+_MAILBOX_STATES: dict[MailboxState, str] = {
+    MailboxState.LISTENING: QT_TRANSLATE_NOOP("mailbox state", "działa"),
+    MailboxState.POLLING: QT_TRANSLATE_NOOP("mailbox state", "działa, sprawdzana co pół minuty"),
+    MailboxState.CONNECTING: QT_TRANSLATE_NOOP("mailbox state", "łączenie…"),
+    MailboxState.OFFLINE: QT_TRANSLATE_NOOP("mailbox state", "brak połączenia"),
+    MailboxState.REFUSED: QT_TRANSLATE_NOOP("mailbox state", "wymaga uwagi"),
+    MailboxState.STOPPED: QT_TRANSLATE_NOOP("mailbox state", "zatrzymana"),
+}
+
+MAILBOX_MARKS: dict[MailboxState, tuple[Tone, str]] = {
+    MailboxState.REFUSED: (Tone.BAD, "cross"),
+    MailboxState.OFFLINE: (Tone.BAD, "cross"),
+    MailboxState.CONNECTING: (Tone.BUSY, "working"),
+    MailboxState.STOPPED: (Tone.QUIET, "circle"),
+    MailboxState.POLLING: (Tone.GOOD, "check"),
+    MailboxState.LISTENING: (Tone.GOOD, "check"),
+}
+"""Tone and shape, the worst ones first."""
+
+
+def mailbox_state_name(state: MailboxState) -> str:
+    """The state in words: "brak połączenia"."""
+    return QCoreApplication.translate("mailbox state", _MAILBOX_STATES[state])
+
+
+def mailbox_badness(state: MailboxState) -> int:
+    """The smaller, the more a person should know of it."""
+    return list(MAILBOX_MARKS).index(state)

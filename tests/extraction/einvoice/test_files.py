@@ -9,10 +9,11 @@ import pytest
 
 from desktop.domain.errors import UserError
 from desktop.domain.fields import FieldName, Source
+from desktop.domain.media import sniff
 from desktop.domain.reading import Engine, Limits, MediaType, Reading
 from desktop.extraction.einvoice.embedded import embedded_invoice
 from desktop.extraction.einvoice.ksefname import ksef_number_in
-from desktop.extraction.media import inspect, media_type_of, sniff
+from desktop.extraction.media import inspect, media_type_of
 from desktop.extraction.reader import examine_batch, read_with
 from desktop.extraction.rendering import render_page
 from tests.extraction.einvoice import samples

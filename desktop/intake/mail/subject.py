@@ -1,0 +1,74 @@
+"""What a subject says: month, PIN and kind, as offices taught their clients years ago."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from datetime import date
+
+from desktop.domain.dates import Month
+from desktop.domain.kinds import DocumentKind
+
+_BRACKETED = re.compile(r"[(\[{<]\s*([^()\[\]{}<>]{1,60}?)\s*[)\]}>]")
+_MONTH = re.compile(
+    r"(?P<month>[0-9]{1,2})\s*[/.\-]\s*(?P<year>[0-9]{4})"
+    r"|(?P<year2>[0-9]{4})\s*[/.\-]\s*(?P<month2>[0-9]{1,2})"
+)
+_KINDS = {
+    "fk": DocumentKind.COST_INVOICE,
+    "ds": DocumentKind.SALES_INVOICE,
+    "p": DocumentKind.LETTER,
+}
+_YEARS_BACK = 10
+
+
+@dataclass(frozen=True, slots=True)
+class SubjectWords:
+    """Month and kind from a subject such as ``(05/2026) (1234) {FK}``; any bracket will do."""
+
+    month: Month | None = None
+    kind: DocumentKind | None = None
+
+
+def read_subject(subject: str, today: date) -> SubjectWords:
+    """What stands in brackets; without brackets, invoice numbers (``12/2026``) would count as months.
+
+    A month that is more than ten years past or more than a year to come is a slip and does not count.
+    """
+    month: Month | None = None
+    kind: DocumentKind | None = None
+    for content in _BRACKETED.findall(subject):
+        month = month or _month(content, today)
+        kind = kind or _KINDS.get(content.casefold())
+    return SubjectWords(month, kind)
+
+
+def _month(content: str, today: date) -> Month | None:
+    match = _MONTH.fullmatch(content)
+    if match is None:
+        return None
+    year, month = int(match["year"] or match["year2"]), int(match["month"] or match["month2"])
+    if not (today.year - _YEARS_BACK <= year <= today.year + 1 and 1 <= month <= 12):
+        return None
+    return Month(year, month)
+
+
+def has_pin(subject: str, pin: str) -> bool:
+    """Whether the PIN stands in the subject: in any brackets, or as a word of its own.
+
+    ``1234`` is not in ``FV 1234/2026`` nor in ``12345``.  Case does not matter.
+    """
+    if not pin.strip():
+        return False
+    wanted = re.escape(pin.strip().casefold())
+    # An unclosed bracket, a colon, a hash or a comma beside it are no part of a number; "/", "-", "." are.
+    before, behind = r"(?:^|[\s()\[\]{}<>:;,#=\"'„”])", r"(?:$|[\s()\[\]{}<>:;,!?\"'„”]|\.(?:\s|$))"
+    return re.search(f"{before}{wanted}{behind}", subject.casefold()) is not None
+
+
+def has_a_pin(subject: str) -> bool:
+    """Whether something in brackets looks like a PIN, so that it can be said that it is the wrong one."""
+    return any(
+        re.fullmatch(r"[0-9]{4,12}", content) and not _MONTH.fullmatch(content)
+        for content in _BRACKETED.findall(subject)
+    )

@@ -1,0 +1,479 @@
+"""Mailboxes: mail becomes documents once, with a word on every part, whatever is cut in between."""
+
+from __future__ import annotations
+
+import threading
+from collections import Counter
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from sqlalchemy.orm import Session
+
+from desktop.app import DataFolder
+from desktop.domain.companies import Company
+from desktop.domain.documents import Channel
+from desktop.domain.errors import UserError
+from desktop.domain.listing import DocumentFilter, Sort
+from desktop.domain.mailboxes import AfterMail, Login, Mailbox, MailboxState
+from desktop.domain.mailservers import Security
+from desktop.domain.statuses import Status
+from desktop.services import tasks
+from desktop.services.office import Office
+from tests.builders import SELLER_NIP
+from tests.mailservers import PASSWORD, CuttingWire, Secrets, Server, free_port, pymap
+from tests.services import misbehaving
+from tests.services.mailboxes.conftest import Waiting
+from tests.services.mailboxes.mails import mail
+
+
+def names(office: Office) -> Counter[str]:
+    rows = office.documents.rows(office.documents.ids(DocumentFilter(), Sort()))
+    return Counter(row.file_name for row in rows)
+
+
+def take(office: Office) -> int:
+    report = office.mailboxes.take_once()
+    assert report.failed == ()
+    return report.taken
+
+
+@pytest.fixture
+def client(office: Office, company: Company) -> Company:
+    settings = replace(company.settings, addresses=("dok+zolw@biuro.example",))
+    return office.companies.change(replace(company, settings=settings))
+
+
+# -- taking ------------------------------------------------------------------------------------------
+
+
+def test_a_mail_becomes_documents_of_the_company_it_was_addressed_to(
+    office: Office, client: Company, server: Server
+) -> None:
+    office.mailboxes.add(server.mailbox(), PASSWORD)
+    server.deliver([mail(1, files=2)])
+    assert take(office) == 1
+    (delivery,) = office.deliveries.newest()
+    assert delivery.channel is Channel.MAIL
+    assert delivery.company_id == client.id
+    assert (delivery.sender, delivery.subject) == ("jan@lipowa.example", "Faktury")
+    assert "w załączniku" in delivery.body
+    rows = office.documents.rows(office.documents.ids(DocumentFilter(), Sort()))
+    assert {row.company_id for row in rows} == {client.id}
+    assert {row.sender for row in rows} == {"jan@lipowa.example"}
+    assert {row.channel for row in rows} == {Channel.MAIL}
+    assert all(row.arrival is not None and row.arrival.code == "mail.by_address" for row in rows)
+    assert names(office) == Counter({"faktura 1-0.pdf": 1, "faktura 1-1.pdf": 1})
+    assert take(office) == 0
+    assert server.flags().popitem()[1] - {"\\Recent"} == set()
+
+
+def test_mail_of_nobody_waits_unassigned_with_the_reason(office: Office, server: Server) -> None:
+    office.mailboxes.add(server.mailbox(), PASSWORD)
+    server.deliver([mail(1, to="biuro@biuro.example")])
+    take(office)
+    (row,) = office.documents.rows(office.documents.ids(DocumentFilter(unassigned=True), Sort()))
+    assert row.arrival is not None
+    assert row.arrival.code == "mail.no_company"
+
+
+def test_without_the_pin_it_waits_in_quarantine_and_with_it_it_does_not(
+    office: Office, client: Company, server: Server
+) -> None:
+    settings = replace(client.settings, pin="4711")
+    office.companies.change(replace(client, settings=settings))
+    office.mailboxes.add(server.mailbox(), PASSWORD)
+    server.deliver([mail(1), mail(2, subject="Faktury (4711)")])
+    take(office)
+    rows = {
+        row.file_name: row for row in office.documents.rows(office.documents.ids(DocumentFilter(), Sort()))
+    }
+    assert rows["faktura 1-0.pdf"].status is Status.HELD
+    assert rows["faktura 2-0.pdf"].status is Status.RECEIVED
+    assert office.documents.release([rows["faktura 1-0.pdf"].id]).changed
+
+
+def test_the_month_and_the_kind_stand_in_the_subject(office: Office, client: Company, server: Server) -> None:
+    office.mailboxes.add(server.mailbox(), PASSWORD)
+    server.deliver([mail(1, subject="(05/2026) {P}")])
+    take(office)
+    (row,) = office.documents.rows(office.documents.ids(DocumentFilter(), Sort()))
+    assert str(row.month) == "2026-05"
+    assert row.kind is not None
+    assert row.kind.value == "letter"
+
+
+# -- once --------------------------------------------------------------------------------------------
+
+
+def test_the_same_mail_twice_is_taken_once(office: Office, client: Company, server: Server) -> None:
+    office.mailboxes.add(server.mailbox(), PASSWORD)
+    server.deliver([mail(1), mail(1)])
+    assert take(office) == 1
+    assert names(office) == Counter({"faktura 1-0.pdf": 1})
+
+
+def test_a_message_id_that_two_mails_share_hides_neither(
+    office: Office, client: Company, server: Server
+) -> None:
+    office.mailboxes.add(server.mailbox(), PASSWORD)
+    server.deliver([mail(1, message_id="<zawsze@ten.sam>"), mail(2, message_id="<zawsze@ten.sam>")])
+    assert take(office) == 2
+    assert len(names(office)) == 2
+
+
+def test_mails_without_a_message_id_are_told_apart(office: Office, client: Company, server: Server) -> None:
+    office.mailboxes.add(server.mailbox(), PASSWORD)
+    server.deliver([mail(1, message_id=""), mail(2, message_id=""), mail(1, message_id="")])
+    assert take(office) == 2
+
+
+def test_a_server_that_numbers_anew_gives_nothing_twice(
+    office: Office, client: Company, tmp_path: Path
+) -> None:
+    port = free_port()
+    mails = [mail(1), mail(2, message_id=""), mail(3)]
+    with pymap(tmp_path, port=port) as server:
+        office.mailboxes.add(server.mailbox(), PASSWORD)
+        server.deliver(mails)
+        assert take(office) == 3
+    with pymap(tmp_path, port=port) as server:
+        server.deliver([mail(9), *mails])
+        assert take(office) == 1
+    assert sum(names(office).values()) == 4
+
+
+def test_a_mailbox_that_is_removed_and_set_up_again_gives_nothing_twice(
+    office: Office, client: Company, server: Server
+) -> None:
+    added = office.mailboxes.add(server.mailbox(), PASSWORD)
+    server.deliver([mail(1)])
+    assert take(office) == 1
+    office.mailboxes.remove(added.id)
+    office.mailboxes.add(server.mailbox(), PASSWORD)
+    assert take(office) == 0
+
+
+def test_a_copy_for_each_company_goes_to_each(office: Office, client: Company, server: Server) -> None:
+    other = office.companies.add(short_name="Lipa", full_name="Lipa", nip=SELLER_NIP)
+    settings = replace(other.settings, addresses=("dok+lipa@biuro.example",))
+    office.companies.change(replace(other, settings=settings))
+    office.mailboxes.add(server.mailbox(), PASSWORD)
+    both = mail(1, to="dok+zolw@biuro.example, dok+lipa@biuro.example")
+    first = b"Delivered-To: dok+zolw@biuro.example\r\n" + both
+    second = b"Delivered-To: dok+lipa@biuro.example\r\n" + both
+    server.deliver([first, second, first])
+    assert take(office) == 2
+    assert {one.company_id for one in office.deliveries.newest()} == {client.id, other.id}
+
+
+# -- what cannot be taken ----------------------------------------------------------------------------
+
+
+def test_a_mail_above_the_limit_is_not_fetched_but_told_of(
+    office: Office, client: Company, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from desktop.intake.mail.model import MailLimits
+    from desktop.services.mailboxes.taking import Taking
+
+    monkeypatch.setattr(Taking, "limits", lambda _self: MailLimits(max_bytes=2000))
+    office.mailboxes.add(server.mailbox(), PASSWORD)
+    server.deliver([mail(1, text="długi list " * 1000), mail(2, text="krótki")])
+    assert take(office) == 1
+    assert names(office) == Counter({"faktura 2-0.pdf": 1})
+    told = [one for one in office.deliveries.newest() if one.reference == "<1@lipowa.example>"]
+    assert told[0].sender == "jan@lipowa.example"
+    assert told[0].parts[0].message is not None
+    assert told[0].parts[0].message.code == "mail.too_large"
+    (trouble,) = office.troubles.all()
+    assert trouble.message.code == "mail.too_large"
+    assert take(office) == 0
+    # With a higher limit somebody may say "try again".
+    monkeypatch.undo()
+    office.troubles.retry(trouble.id)
+    assert take(office) == 1
+    assert office.troubles.all() == []
+
+
+@pytest.mark.parametrize(
+    ("task", "code"),
+    [(misbehaving.die, "file.crashed"), (misbehaving.stumble, "mail.unopenable")],
+)
+def test_a_killer_mail_is_told_of_and_left_alone_until_somebody_wants_it_tried_again(
+    office: Office,
+    client: Company,
+    server: Server,
+    monkeypatch: pytest.MonkeyPatch,
+    task: Callable[..., None],
+    code: str,
+) -> None:
+    office.mailboxes.add(server.mailbox(after=AfterMail.MOVE, after_name="Przyjęte"), PASSWORD)
+    server.deliver([mail(1, subject="Faktura zabójca")])
+    with monkeypatch.context() as patch:
+        patch.setattr(tasks, "open_mail", task)
+        assert take(office) == 0
+        assert take(office) == 0
+    (delivery,) = office.deliveries.newest()
+    assert (delivery.sender, delivery.subject) == ("jan@lipowa.example", "Faktura zabójca")
+    assert delivery.parts[0].message is not None
+    assert delivery.parts[0].message.code == code
+    # It stays where it lay, and the whole of it is kept here as well.
+    assert len(server.flags()) == 1
+    assert office.mailboxes.kept.of(delivery.id) == {0}
+    (trouble,) = office.troubles.all()
+    assert trouble.shown_name == "jan@lipowa.example"
+    office.troubles.retry(trouble.id)
+    assert take(office) == 1
+    assert names(office) == Counter({"faktura 1-0.pdf": 1})
+    assert office.troubles.all() == []
+
+
+def test_stopping_in_the_middle_of_a_mail_takes_it_the_next_time(
+    office: Office,
+    make_office: Callable[[], Office],
+    client: Company,
+    server: Server,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    waiting: Waiting,
+) -> None:
+    office.mailboxes.add(server.mailbox(), PASSWORD)
+    server.deliver([mail(1)])
+    with monkeypatch.context() as patch:
+        patch.setattr(tasks, "open_mail", misbehaving.hang)
+        office.mailboxes.start()
+        waiting.until(lambda: any((tmp_path / "dane" / "mail").glob("*/mail.eml")))
+        office.stop()
+    assert office.deliveries.newest() == []
+    again = make_office()
+    assert take(again) == 1
+    assert again.troubles.all() == []
+
+
+def test_the_database_takes_part_or_nothing_happens(
+    office: Office, client: Company, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from desktop.services.receiving import Receiving
+
+    office.mailboxes.add(server.mailbox(), PASSWORD)
+    server.deliver([mail(1)])
+
+    def full(*_arguments: object, **_options: object) -> None:
+        raise UserError("store.full", folder="x")
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Receiving, "receive_delivery", full)
+        report = office.mailboxes.take_once()
+        assert [message.code for _, message in report.failed] == ["store.full"]
+    assert office.deliveries.newest() == []
+    assert take(office) == 1
+
+
+# -- after it is taken -------------------------------------------------------------------------------
+
+
+def test_mail_is_moved_once_it_is_safe_and_what_was_missed_is_made_up_for(
+    office: Office, client: Company, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from desktop.intake.mail.imap.connection import Connection
+
+    office.mailboxes.add(server.mailbox(after=AfterMail.MOVE, after_name="Przyjęte"), PASSWORD)
+    server.deliver([mail(1)])
+
+    def cut(_self: Connection, _uid: int) -> None:
+        raise ConnectionResetError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(Connection, "finish", cut)
+        assert office.mailboxes.take_once().failed
+    assert names(office) == Counter({"faktura 1-0.pdf": 1})
+    server.deliver([mail(2)])
+    assert take(office) == 1
+    assert server.flags() == {}
+    assert len(server.flags("Przyj&ARk-te")) == 2
+    assert sum(names(office).values()) == 2
+
+
+def test_marking_begins_with_the_mail_that_comes_then(
+    office: Office, client: Company, server: Server
+) -> None:
+    added = office.mailboxes.add(server.mailbox(), PASSWORD)
+    server.deliver([mail(1)])
+    take(office)
+    office.mailboxes.change(replace(added, after=AfterMail.SEEN), None)
+    server.deliver([mail(2)])
+    take(office)
+    seen = ["\\Seen" in flags for _, flags in sorted(server.flags().items())]
+    assert seen == [False, True]
+
+
+# -- parts -------------------------------------------------------------------------------------------
+
+
+def test_what_was_left_out_is_kept_and_can_be_called_back(
+    office: Office, client: Company, server: Server
+) -> None:
+    office.mailboxes.add(server.mailbox(), PASSWORD)
+    server.deliver([mail(1, again=b"%PDF-1.4\n%same\n%%EOF\n", files=2)])
+    take(office)
+    (delivery,) = office.deliveries.newest()
+    (position,) = office.mailboxes.kept.of(delivery.id)
+    assert delivery.parts[position].message is not None
+    assert delivery.parts[position].document_id is None
+    document_id = office.mailboxes.kept.call_back(delivery.id, position)
+    row = office.documents.rows([document_id])[0]
+    assert row.company_id == client.id
+    assert row.file_name == delivery.parts[position].name
+    assert office.deliveries.get(delivery.id).parts[position].document_id == document_id
+    with pytest.raises(UserError) as caught:
+        office.mailboxes.kept.call_back(delivery.id, position)
+    assert caught.value.code == "delivery.not_kept"
+
+
+def test_what_was_left_out_survives_the_emptying_of_the_bin(
+    office: Office, client: Company, server: Server
+) -> None:
+    office.mailboxes.add(server.mailbox(), PASSWORD)
+    server.deliver([mail(1, again=b"%PDF-1.4\n%same\n%%EOF\n", files=2)])
+    take(office)
+    ids = office.documents.ids(DocumentFilter(), Sort())
+    office.documents.bin(ids)
+    office.documents.empty_bin()
+    (delivery,) = office.deliveries.newest()
+    (position,) = office.mailboxes.kept.of(delivery.id)
+    assert office.mailboxes.kept.call_back(delivery.id, position)
+
+
+# -- the watch ---------------------------------------------------------------------------------------
+
+
+def test_new_mail_is_taken_at_once_and_the_watch_survives_a_cut(
+    office: Office, client: Company, server: Server, waiting: Waiting
+) -> None:
+    wire = CuttingWire(server.port)
+    office.mailboxes.add(server.mailbox(port=wire.port), PASSWORD)
+    assert office.start()
+    waiting.until(lambda: office.mailboxes.states()[0].state is MailboxState.LISTENING)
+    server.deliver([mail(1)])
+    waiting.until(lambda: names(office)["faktura 1-0.pdf"] == 1)
+    wire.cut_now()
+    server.deliver([mail(2)])
+    waiting.until(lambda: names(office)["faktura 2-0.pdf"] == 1)
+    office.stop()
+    wire.close()
+    assert {one.state for one in office.mailboxes.states()} == {MailboxState.STOPPED}
+
+
+def test_a_refused_password_is_told_and_a_new_one_is_used_at_once(
+    office: Office, client: Company, server: Server, waiting: Waiting
+) -> None:
+    added = office.mailboxes.add(server.mailbox(), "złe hasło")
+    assert office.start()
+    waiting.until(lambda: office.mailboxes.states()[0].state is MailboxState.REFUSED)
+    (state,) = office.mailboxes.states()
+    assert state.message is not None
+    assert state.message.code == "mailbox.login_refused"
+    office.mailboxes.change(added, PASSWORD)
+    waiting.until(lambda: office.mailboxes.states()[0].state is MailboxState.LISTENING)
+
+
+def test_a_server_that_is_away_is_waited_for(
+    office: Office, client: Company, tmp_path: Path, waiting: Waiting
+) -> None:
+    port = free_port()
+    office.mailboxes.add(Server(port).mailbox(), PASSWORD)
+    assert office.start()
+    waiting.until(lambda: office.mailboxes.states()[0].state is MailboxState.OFFLINE)
+    with pymap(tmp_path, port=port) as server:
+        server.deliver([mail(1)])
+        waiting.until(lambda: names(office)["faktura 1-0.pdf"] == 1)
+
+
+def test_stopping_never_waits_for_the_server(
+    office: Office, client: Company, server: Server, waiting: Waiting
+) -> None:
+    import time
+
+    office.mailboxes.add(server.mailbox(), PASSWORD)
+    assert office.start()
+    waiting.until(lambda: office.mailboxes.states()[0].state is MailboxState.LISTENING)
+    begun = time.monotonic()
+    office.mailboxes.stop()
+    assert time.monotonic() - begun < 3
+
+
+# -- setting up --------------------------------------------------------------------------------------
+
+
+def test_mailboxes_are_kept_without_their_passwords(
+    office: Office, data: DataFolder, secrets: Secrets, server: Server
+) -> None:
+    added = office.mailboxes.add(server.mailbox(), PASSWORD)
+    assert office.mailboxes.all() == [added]
+    assert secrets.kept == {f"mailbox:{added.id}": PASSWORD}
+    assert PASSWORD.encode() not in data.database.read_bytes()
+    office.mailboxes.remove(added.id)
+    assert office.mailboxes.all() == []
+    assert secrets.kept == {}
+
+
+def test_what_cannot_work_is_refused(office: Office, server: Server) -> None:
+    def code(mailbox: Mailbox) -> str:
+        with pytest.raises(UserError) as caught:
+            office.mailboxes.add(mailbox, PASSWORD)
+        return caught.value.code
+
+    assert code(server.mailbox(host="poczta.example")) == "mailbox.unsafe"
+    assert code(server.mailbox(after=AfterMail.MOVE)) == "mailbox.incomplete"
+    assert code(server.mailbox(after=AfterMail.MOVE, after_name="INBOX")) == "mailbox.same_folder"
+    assert code(server.mailbox(login=Login.GOOGLE)) == "mailbox.no_client_id"
+    office.mailboxes.add(server.mailbox(), PASSWORD)
+    assert code(server.mailbox()) == "mailbox.taken"
+
+
+def test_an_old_password_is_not_shown_to_another_server(office: Office, server: Server) -> None:
+    added = office.mailboxes.add(server.mailbox(), PASSWORD)
+    with pytest.raises(UserError) as caught:
+        office.mailboxes.change(replace(added, host="inny.example", security=Security.TLS), None)
+    assert caught.value.code == "mailbox.password_again"
+
+
+def test_a_connection_test_says_what_it_found(office: Office, server: Server) -> None:
+    added = office.mailboxes.add(server.mailbox(), PASSWORD)
+    server.deliver([mail(1), mail(2)])
+    result = office.mailboxes.test(added)
+    assert (result.mails, result.idle) == (2, True)
+    with pytest.raises(UserError) as caught:
+        office.mailboxes.test(added, "złe")
+    assert caught.value.code == "mailbox.login_refused"
+
+
+def test_whoever_answers_is_told_in_the_same_transaction(
+    office: Office, client: Company, server: Server
+) -> None:
+    told: list[tuple[str, int]] = []
+    office.mailboxes.when_taken(
+        lambda session, opened, done, _route: told.append(
+            (opened.message_id, done.id if isinstance(session, Session) else 0)
+        )
+    )
+    office.mailboxes.add(server.mailbox(), PASSWORD)
+    server.deliver([mail(1)])
+    take(office)
+    (delivery,) = office.deliveries.newest()
+    assert told == [("<1@lipowa.example>", delivery.id)]
+
+
+def test_two_who_take_the_same_mail_at_once_give_it_once(
+    office: Office, make_office: Callable[[], Office], client: Company, server: Server
+) -> None:
+    office.mailboxes.add(server.mailbox(), PASSWORD)
+    server.deliver([mail(number) for number in range(1, 9)])
+    other = make_office()
+    threads = [threading.Thread(target=one.mailboxes.take_once) for one in (office, other)]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+    assert names(office) == Counter({f"faktura {number}-0.pdf": 1 for number in range(1, 9)})
