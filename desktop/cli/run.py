@@ -84,6 +84,10 @@ def _command(name: str | None) -> Command:
             from desktop.cli.separators import separators
 
             return separators
+        case "phone":
+            from desktop.cli.phone import phone
+
+            return phone
         case "learnt":
             from desktop.cli.learnt import learnt
 
