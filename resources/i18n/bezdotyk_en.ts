@@ -3321,6 +3321,146 @@
         <translation>The file {name} was taken in, but cannot be moved out of the scanner folder. Check the rights.</translation>
     </message>
     <message>
+        <source>Wiadomość przyszła na adres firmy: {address}.</source>
+        <translation>The mail came to the company&apos;s address: {address}.</translation>
+    </message>
+    <message>
+        <source>Wiadomość przyszła na adres z numerem NIP firmy: {address}.</source>
+        <translation>The mail came to an address with the company&apos;s NIP: {address}.</translation>
+    </message>
+    <message>
+        <source>Nadawca jest na liście zaufanych tej firmy.</source>
+        <translation>The sender is on this company&apos;s list of trusted senders.</translation>
+    </message>
+    <message>
+        <source>Wiadomość przyszła naraz na adresy kilku firm. Wybierz firmę.</source>
+        <translation>The mail came to the addresses of several companies at once. Choose the company.</translation>
+    </message>
+    <message>
+        <source>Nadawca jest zaufany w kilku firmach, więc nie wiadomo, o którą chodzi. Wybierz firmę.</source>
+        <translation>Several companies trust the sender, so it is not known which one is meant. Choose the company.</translation>
+    </message>
+    <message>
+        <source>Adres {address} nie należy do żadnej firmy. Wybierz firmę albo popraw jej adres.</source>
+        <translation>The address {address} belongs to no company. Choose the company or correct its address.</translation>
+    </message>
+    <message>
+        <source>Wiadomość nie przyszła na adres żadnej firmy, a nadawcy żadna nie ma wśród zaufanych. Wybierz firmę.</source>
+        <translation>The mail did not come to the address of any company, and none has its sender among the trusted. Choose the company.</translation>
+    </message>
+    <message>
+        <source>Nadawca nie jest zaufany, a w temacie wiadomości nie ma PIN-u firmy. Sprawdź, kto to wysłał, i wpuść dokument albo go odrzuć.</source>
+        <translation>The sender is not trusted, and the subject does not hold the company&apos;s PIN. Check who sent it, then let the document in or reject it.</translation>
+    </message>
+    <message>
+        <source>Nadawca nie jest zaufany, a PIN w temacie wiadomości jest inny niż PIN firmy. Sprawdź, kto to wysłał, i wpuść dokument albo go odrzuć.</source>
+        <translation>The sender is not trusted, and the PIN in the subject is not the company&apos;s. Check who sent it, then let the document in or reject it.</translation>
+    </message>
+    <message>
+        <source>Ktoś chyba podszywa się pod zaufanego nadawcę: serwer poczty nie potwierdza, że to on (SPF: {spf}, DKIM: {dkim}, DMARC: {dmarc}). Zapytaj nadawcę, zanim wpuścisz dokument.</source>
+        <translation>Somebody probably pretends to be a trusted sender: the mail server does not confirm that it is them (SPF: {spf}, DKIM: {dkim}, DMARC: {dmarc}). Ask the sender before you let the document in.</translation>
+    </message>
+    <message>
+        <source>Serwer poczty nie potwierdził, że wysłał to zaufany nadawca (SPF: {spf}, DKIM: {dkim}, DMARC: {dmarc}), a biuro tego wymaga. Sprawdź i wpuść dokument albo go odrzuć.</source>
+        <translation>The mail server did not confirm that the trusted sender sent it (SPF: {spf}, DKIM: {dkim}, DMARC: {dmarc}), and the office requires that. Check, then let the document in or reject it.</translation>
+    </message>
+    <message>
+        <source>Wiadomość podaje kilku nadawców naraz, więc żadnemu nie można wierzyć. Sprawdź, kto to wysłał, i wpuść dokument albo go odrzuć.</source>
+        <translation>The mail names several senders at once, so none can be believed. Check who sent it, then let the document in or reject it.</translation>
+    </message>
+    <message>
+        <source>Wiadomość ma {size} MB, a granica to {limit} MB. Poproś o wysłanie w kilku częściach.</source>
+        <translation>The mail has {size} MB, and the limit is {limit} MB. Ask for it to be sent in several parts.</translation>
+    </message>
+    <message>
+        <source>W wiadomości jest zbyt wiele części, jedna w drugiej, i nie da się jej otworzyć. Poproś o same dokumenty.</source>
+        <translation>The mail holds too many parts, one within the other, and cannot be opened. Ask for the documents alone.</translation>
+    </message>
+    <message>
+        <source>W wiadomości nic nie napisano, więc nie ma czego zapisać jako PDF.</source>
+        <translation>Nothing is written in the mail, so there is nothing to file as PDF.</translation>
+    </message>
+    <message>
+        <source>To mały obraz: logo albo podpis, a nie dokument. Jeśli jednak dokument, wczytaj go.</source>
+        <translation>This is a small picture: a logo or a signature, not a document. If it is one, take it in.</translation>
+    </message>
+    <message>
+        <source>Ten sam obraz był już w innych wiadomościach, więc to nie dokument. Jeśli jednak dokument, wczytaj go.</source>
+        <translation>The same picture came with other mails before, so it is no document. If it is one, take it in.</translation>
+    </message>
+    <message>
+        <source>Ten sam plik jest w tej wiadomości drugi raz.</source>
+        <translation>The same file is in this mail a second time.</translation>
+    </message>
+    <message>
+        <source>Plik jest pusty. Poproś o przesłanie go jeszcze raz.</source>
+        <translation>The file is empty. Ask for it to be sent again.</translation>
+    </message>
+    <message>
+        <source>To plik programu biurowego, na przykład Word lub Excel. Poproś o PDF.</source>
+        <translation>This is a file of an office program, such as Word or Excel. Ask for a PDF.</translation>
+    </message>
+    <message>
+        <source>To zaproszenie do kalendarza, a nie dokument.</source>
+        <translation>This is a calendar invitation, not a document.</translation>
+    </message>
+    <message>
+        <source>To wizytówka, a nie dokument.</source>
+        <translation>This is a business card, not a document.</translation>
+    </message>
+    <message>
+        <source>To podpis elektroniczny, a nie dokument.</source>
+        <translation>This is an electronic signature, not a document.</translation>
+    </message>
+    <message>
+        <source>To zawiadomienie serwera poczty, a nie dokument.</source>
+        <translation>This is a notice of a mail server, not a document.</translation>
+    </message>
+    <message>
+        <source>To zwykły tekst albo strona WWW. Poproś o PDF, jeśli to dokument.</source>
+        <translation>This is plain text or a web page. Ask for a PDF if it is a document.</translation>
+    </message>
+    <message>
+        <source>To plik pomocniczy systemu, a nie dokument.</source>
+        <translation>This is an auxiliary file of the system, not a document.</translation>
+    </message>
+    <message>
+        <source>Ta część wiadomości jest zaszyfrowana, a program nie ma do niej klucza. Poproś o wysłanie jej bez szyfrowania.</source>
+        <translation>This part of the mail is encrypted, and the program has no key for it. Ask for it to be sent without encryption.</translation>
+    </message>
+    <message>
+        <source>Archiwum jest zabezpieczone hasłem. Poproś o wysłanie go bez hasła.</source>
+        <translation>The archive is protected by a password. Ask for it to be sent without one.</translation>
+    </message>
+    <message>
+        <source>Takich archiwów program nie otwiera. Poproś o ZIP albo o same dokumenty.</source>
+        <translation>The program does not open such archives. Ask for a ZIP or for the documents alone.</translation>
+    </message>
+    <message>
+        <source>Ta część jest uszkodzona i nie daje się otworzyć. Poproś o przesłanie jej jeszcze raz.</source>
+        <translation>This part is damaged and cannot be opened. Ask for it to be sent again.</translation>
+    </message>
+    <message>
+        <source>Tej części nie ma w wiadomości: jest w innym miejscu sieci. Poproś o załącznik.</source>
+        <translation>This part is not in the mail: it lies elsewhere on the network. Ask for an attachment.</translation>
+    </message>
+    <message>
+        <source>Po rozpakowaniu byłoby więcej niż {limit} MB. Poproś o wysłanie w kilku częściach.</source>
+        <translation>Unpacked it would be more than {limit} MB. Ask for it to be sent in several parts.</translation>
+    </message>
+    <message>
+        <source>Plik rozpakowuje się na ponad {limit} razy większy, więc to chyba pułapka. Nie otwarto go.</source>
+        <translation>The file unpacks to one more than {limit} times as large, so it is probably a trap. It was not opened.</translation>
+    </message>
+    <message>
+        <source>W wiadomości jest więcej niż {limit} plików. Reszty nie otwarto; poproś o nią osobno.</source>
+        <translation>The mail holds more than {limit} files. The rest was not opened; ask for it separately.</translation>
+    </message>
+    <message>
+        <source>To leży głębiej niż {limit} wiadomości i archiwów, jedno w drugim. Nie otwarto tego.</source>
+        <translation>This lies deeper than {limit} mails and archives, one within the other. It was not opened.</translation>
+    </message>
+    <message>
         <source>Pliku już nie ma. Ktoś go przeniósł albo usunął.</source>
         <translation>The file is no longer there. Somebody moved or deleted it.</translation>
     </message>

@@ -39,10 +39,12 @@ class Allowance:
     total_bytes: int
     """What is left of the whole mail's."""
     ratio: int
+    whole_bytes: int = 0
+    """Of the whole mail."""
 
     def too_large(self, size: int) -> Message | None:
         """The reason why ``size`` bytes are too many; ``None`` if they are not."""
-        for limit in (self.part_bytes, self.total_bytes):
+        for limit, told in ((self.part_bytes, self.part_bytes), (self.total_bytes, self.whole_bytes)):
             if size > limit:
-                return Message("part.too_large", {"limit": str(self.part_bytes // (1024 * 1024))})
+                return Message("part.too_large", {"limit": str(told // (1024 * 1024))})
         return None

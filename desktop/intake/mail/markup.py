@@ -41,6 +41,9 @@ _ATTRIBUTES_KEPT = frozenset({"align", "colspan", "rowspan"})
 _NARROWING = frozenset({"ul", "ol", "dl", "blockquote", "table"})
 _NARROW = 8
 """How many of them may lie in one another: each takes from the width of the sheet."""
+_TABLES = 4
+"""How many tables may lie in one another: each doubles the time that laying them out takes."""
+_TABLE_PARTS = frozenset({"thead", "tbody", "tfoot", "tr", "td", "th", "caption"})
 _ENDED_BY = {
     "tr": frozenset({"tr", "td", "th"}),
     "td": frozenset({"td", "th"}),
@@ -68,6 +71,8 @@ class _Output:
     """The element that hides what comes, and how often it is open."""
     unseen_depth: int = 0
     tags: int = 0
+    flattened: int = 0
+    """Tables that are open and lie too deep to be drawn as such: their rows become lines."""
     used: set[str] = field(default_factory=set)
 
 
@@ -169,6 +174,8 @@ def _is_unseen(name: str, rest: str) -> bool:
 
 
 def _write_tag(output: _Output, name: str, closes: bool, rest: str) -> None:
+    if _is_flattened(output, name, closes):
+        return
     if closes:
         if name in output.open[-_DEEP:]:
             while output.open:
@@ -189,6 +196,23 @@ def _write_tag(output: _Output, name: str, closes: bool, rest: str) -> None:
         if len(output.open) < _DEEP and not _is_too_narrow(output, name):
             output.open.append(name)
             output.html.append(f"<{name}{_attributes(rest)}>")
+
+
+def _is_flattened(output: _Output, name: str, closes: bool) -> bool:
+    """Whether the tag belongs to a table that is not drawn as one; a line or a space stands for it then."""
+    if name == "table":
+        if closes and output.flattened:
+            output.flattened -= 1
+            return True
+        if not closes and (output.flattened or output.open.count("table") >= _TABLES):
+            output.flattened += 1
+            return True
+        return False
+    if not output.flattened or name not in _TABLE_PARTS:
+        return False
+    if not closes:
+        output.html.append("<br>" if name == "tr" else " ")
+    return True
 
 
 def _end_implied(output: _Output, name: str) -> None:

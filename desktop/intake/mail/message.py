@@ -12,10 +12,11 @@ from desktop.intake.mail import headers, mime
 from desktop.intake.mail.addresses import parse_list
 from desktop.intake.mail.automatic import is_automatic
 from desktop.intake.mail.charsets import clean, one_line
+from desktop.intake.mail.filing import Place
 from desktop.intake.mail.markup import from_text, read_markup
 from desktop.intake.mail.model import Mail, MailLimits, MailPart
 from desktop.intake.mail.shelf import Shelf, write
-from desktop.intake.mail.unpack import Place, Section, Unpacker
+from desktop.intake.mail.unpack import Section, Unpacker
 from desktop.intake.mail.verdicts import verdicts_of
 
 _ENVELOPE = ("delivered-to", "x-original-to", "envelope-to", "x-envelope-to")

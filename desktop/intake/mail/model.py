@@ -30,7 +30,7 @@ class MailLimits:
     max_text: int = 200_000
     """Characters of the text that is kept."""
     max_html: int = _MEGABYTE
-    """Bytes of a formatted text that are looked at."""
+    """Characters of formatted texts that are looked at, of all mails in a mail together."""
     small_pixels: int = 250_000
     """Pictures in the text with fewer pixels are logos and signatures: a legible receipt has more."""
 

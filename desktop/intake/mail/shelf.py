@@ -27,7 +27,7 @@ class Shelf:
     def allowance(self) -> Allowance:
         """What the next file may have."""
         limits = self._limits
-        return Allowance(limits.max_part_bytes, self._left, limits.max_ratio)
+        return Allowance(limits.max_part_bytes, self._left, limits.max_ratio, limits.max_total_bytes)
 
     @property
     def is_full(self) -> bool:

@@ -194,7 +194,7 @@ def test_a_second_header_may_not_speak_for_the_sender(tmp_path: Path) -> None:
 
 def test_servers_that_do_not_name_themselves_are_believed_if_they_may_be(tmp_path: Path) -> None:
     results = (
-        "spf=pass (sender IP is 192.0.2.1)\r\n smtp.mailfrom=tartak.example; dkim=pass (signature was verified)"
+        "spf=pass (sender IP is 192.0.2.1)\r\n smtp.mailfrom=tartak.example; dkim=pass (verified)"
         "\r\n header.d=tartak.example;dmarc=bestguesspass action=none header.from=tartak.example"
     )
     raw = letter(
