@@ -206,6 +206,18 @@
         <translation>E-mail</translation>
     </message>
     <message>
+        <source>Adresy na dokumenty</source>
+        <translation>Addresses for documents</translation>
+    </message>
+    <message>
+        <source>Zaufani nadawcy</source>
+        <translation>Trusted senders</translation>
+    </message>
+    <message>
+        <source>PIN w temacie</source>
+        <translation>PIN in the subject</translation>
+    </message>
+    <message>
         <source>Miesiąc dokumentu</source>
         <translation>Month of documents</translation>
     </message>
@@ -220,6 +232,30 @@
     <message>
         <source>jak na fakturach; puste oznacza nazwę krótką</source>
         <translation>as on invoices; empty means the short name</translation>
+    </message>
+    <message>
+        <source>np. dok+zolw@biuro.pl; kilka po przecinku</source>
+        <translation>e.g. dok+zolw@biuro.pl; several with commas</translation>
+    </message>
+    <message>
+        <source>Poczta wysłana na te adresy należy do tej firmy</source>
+        <translation>Mail sent to these addresses belongs to this company</translation>
+    </message>
+    <message>
+        <source>np. jan@zolw.pl, @zolw.pl</source>
+        <translation>e.g. jan@zolw.pl, @zolw.pl</translation>
+    </message>
+    <message>
+        <source>Poczta od nich należy do tej firmy i nie czeka w kwarantannie; @domena oznacza wszystkich</source>
+        <translation>Mail from them belongs to this company and does not wait in quarantine; @domain means everybody there</translation>
+    </message>
+    <message>
+        <source>pusty: PIN nie jest potrzebny</source>
+        <translation>empty: no PIN is needed</translation>
+    </message>
+    <message>
+        <source>Poczta od innych nadawców bez tego PIN-u w temacie czeka w kwarantannie</source>
+        <translation>Mail from other senders without this PIN in the subject waits in quarantine</translation>
     </message>
     <message>
         <source>+ Nowa firma</source>
@@ -283,6 +319,140 @@
     <message>
         <source>Zapisano firmę {name}.</source>
         <translation>Company {name} saved.</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveriesScreen</name>
+    <message>
+        <source>Kanał</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>wszystkie kanały</source>
+        <translation>all channels</translation>
+    </message>
+    <message>
+        <source>Przesyłki</source>
+        <translation>Deliveries</translation>
+    </message>
+    <message>
+        <source>Kiedy</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Nadawca</source>
+        <translation>Sender</translation>
+    </message>
+    <message>
+        <source>Temat</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Firma</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>Dokumenty</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Pominięte</source>
+        <translation>Left out</translation>
+    </message>
+    <message>
+        <source>Pokaż starsze</source>
+        <translation>Show older</translation>
+    </message>
+    <message>
+        <source>Wróć do dokumentów</source>
+        <translation>Back to the documents</translation>
+    </message>
+    <message>
+        <source>nierozpoznana</source>
+        <translation>not recognised</translation>
+    </message>
+    <message>
+        <source>Przywołano. Część jest na liście jako dokument nr {id}.</source>
+        <translation>Called back. The part is on the list as document no. {id}.</translation>
+    </message>
+    <message>
+        <source>Pokaż dokument</source>
+        <translation>Show document</translation>
+    </message>
+</context>
+<context>
+    <name>DeliveryDetail</name>
+    <message>
+        <source>Tu będzie widać, co przyszło i co się z tym stało.</source>
+        <translation>What came and what became of it is shown here.</translation>
+    </message>
+    <message>
+        <source>(bez tematu)</source>
+        <translation>(no subject)</translation>
+    </message>
+    <message>
+        <source>Co w niej było</source>
+        <translation>What was in it</translation>
+    </message>
+    <message>
+        <source>Przesyłka nie miała żadnego pliku.</source>
+        <translation>The delivery had no file.</translation>
+    </message>
+    <message>
+        <source>Treść</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Od</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Do</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Kiedy</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Kanał</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>Skrzynka</source>
+        <translation>Mailbox</translation>
+    </message>
+    <message>
+        <source>Firma</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>nierozpoznana</source>
+        <translation>not recognised</translation>
+    </message>
+    <message>
+        <source>Nadawca sprawdzony</source>
+        <translation>Sender checked</translation>
+    </message>
+    <message>
+        <source>Pokaż dokument</source>
+        <translation>Show document</translation>
+    </message>
+    <message>
+        <source>Przywołaj</source>
+        <translation>Call back</translation>
+    </message>
+    <message>
+        <source>Zrób z tej części dokument na liście</source>
+        <translation>Make this part a document on the list</translation>
+    </message>
+    <message>
+        <source>Pominięto.</source>
+        <translation>Left out.</translation>
+    </message>
+    <message>
+        <source>Przyjęto jako dokument nr {id}.</source>
+        <translation>Taken in as document no. {id}.</translation>
     </message>
 </context>
 <context>
@@ -475,6 +645,18 @@
             <numerusform>%n document assigned.</numerusform>
             <numerusform>%n documents assigned.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Pamiętać na przyszłość, że poczta od {senders} należy do firmy {name}?</source>
+        <translation>Remember that mail from {senders} belongs to {name}?</translation>
+    </message>
+    <message>
+        <source>Zaufaj nadawcy</source>
+        <translation>Trust the sender</translation>
+    </message>
+    <message>
+        <source>Poczta od {senders} będzie odtąd przypisywana do firmy {name}.</source>
+        <translation>Mail from {senders} will be given to {name} from now on.</translation>
     </message>
     <message>
         <source>Miesiąc</source>
@@ -1154,6 +1336,215 @@
     </message>
 </context>
 <context>
+    <name>MailRulesCard</name>
+    <message>
+        <source>Domeny na dokumenty</source>
+        <translation>Domains for documents</translation>
+    </message>
+    <message>
+        <source>np. dok.biuro.pl; kilka po przecinku</source>
+        <translation>e.g. dok.biuro.pl; several with commas</translation>
+    </message>
+    <message>
+        <source>Domeny, z których cała poczta trafia do skrzynek biura; każda firma ma w nich swój adres</source>
+        <translation>Domains all of whose mail ends in the office&apos;s mailboxes; every company has an address of its own there</translation>
+    </message>
+    <message>
+        <source>Domeny pracowników</source>
+        <translation>Domains of the staff</translation>
+    </message>
+    <message>
+        <source>np. biuro.pl</source>
+        <translation>e.g. biuro.pl</translation>
+    </message>
+    <message>
+        <source>Pracownicy biura są zaufanymi nadawcami dla każdej firmy</source>
+        <translation>The office&apos;s staff are trusted senders for every company</translation>
+    </message>
+    <message>
+        <source>Zaufany nadawca musi mieć potwierdzenie SPF, DKIM lub DMARC</source>
+        <translation>A trusted sender needs a confirmation by SPF, DKIM or DMARC</translation>
+    </message>
+    <message>
+        <source>Zasady dla całej poczty</source>
+        <translation>Rules for all mail</translation>
+    </message>
+    <message>
+        <source>Zapisz zasady</source>
+        <translation>Save rules</translation>
+    </message>
+    <message>
+        <source>Zapisano zasady dla poczty.</source>
+        <translation>The rules for mail are saved.</translation>
+    </message>
+</context>
+<context>
+    <name>MailboxForm</name>
+    <message>
+        <source>Użytkownik</source>
+        <translation>User</translation>
+    </message>
+    <message>
+        <source>zwykle adres, np. dok@biuro.pl</source>
+        <translation>usually the address, e.g. dok@biuro.pl</translation>
+    </message>
+    <message>
+        <source>Hasło</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Serwer IMAP</source>
+        <translation>IMAP server</translation>
+    </message>
+    <message>
+        <source>np. imap.poczta.pl</source>
+        <translation>e.g. imap.poczta.pl</translation>
+    </message>
+    <message>
+        <source>Szyfrowanie</source>
+        <translation>Encryption</translation>
+    </message>
+    <message>
+        <source>TLS (zalecane)</source>
+        <translation>TLS (recommended)</translation>
+    </message>
+    <message>
+        <source>STARTTLS</source>
+        <translation>STARTTLS</translation>
+    </message>
+    <message>
+        <source>żadne (tylko ten komputer)</source>
+        <translation>none (this computer only)</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Folder</source>
+        <translation>Folder</translation>
+    </message>
+    <message>
+        <source>Po przyjęciu</source>
+        <translation>After taking in</translation>
+    </message>
+    <message>
+        <source>zostaw bez zmian</source>
+        <translation>leave untouched</translation>
+    </message>
+    <message>
+        <source>oznacz jako przeczytaną</source>
+        <translation>mark as read</translation>
+    </message>
+    <message>
+        <source>przenieś do folderu…</source>
+        <translation>move to a folder…</translation>
+    </message>
+    <message>
+        <source>nadaj etykietę…</source>
+        <translation>give a label…</translation>
+    </message>
+    <message>
+        <source>Nazwa folderu lub etykiety</source>
+        <translation>Name of the folder or label</translation>
+    </message>
+    <message>
+        <source>nazwa folderu lub etykiety</source>
+        <translation>name of the folder or label</translation>
+    </message>
+    <message>
+        <source>Poczta od dnia</source>
+        <translation>Mail since</translation>
+    </message>
+    <message>
+        <source>np. 2026-11-01; puste: cała, która leży w folderze</source>
+        <translation>e.g. 2026-11-01; empty: all that lies in the folder</translation>
+    </message>
+    <message>
+        <source>Serwer sprawdzający nadawców</source>
+        <translation>Server that checks senders</translation>
+    </message>
+    <message>
+        <source>np. mx.biuro.pl; puste: jak zwykle u dostawcy</source>
+        <translation>e.g. mx.biuro.pl; empty: as usual with the provider</translation>
+    </message>
+    <message>
+        <source>Nazwa na początku nagłówka Authentication-Results w odebranej poczcie (SPF, DKIM, DMARC)</source>
+        <translation>The name at the beginning of the header Authentication-Results in received mail (SPF, DKIM, DMARC)</translation>
+    </message>
+    <message>
+        <source>hasło albo hasło aplikacji</source>
+        <translation>password or app password</translation>
+    </message>
+    <message>
+        <source>bez zmian; wpisz, aby zmienić</source>
+        <translation>unchanged; type to change it</translation>
+    </message>
+    <message>
+        <source>Sprawdza nadawców</source>
+        <translation>Checks senders</translation>
+    </message>
+</context>
+<context>
+    <name>MailboxesPage</name>
+    <message>
+        <source>Skrzynki pocztowe</source>
+        <translation>Mailboxes</translation>
+    </message>
+    <message>
+        <source>Sprawdź połączenie</source>
+        <translation>Test connection</translation>
+    </message>
+    <message>
+        <source>Zapisz</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Usuń skrzynkę</source>
+        <translation>Remove mailbox</translation>
+    </message>
+    <message>
+        <source>Łączę się ze skrzynką…</source>
+        <translation>Connecting to the mailbox…</translation>
+    </message>
+    <message>
+        <source>+ Nowa skrzynka</source>
+        <translation>+ New mailbox</translation>
+    </message>
+    <message>
+        <source>Nowa skrzynka</source>
+        <translation>New mailbox</translation>
+    </message>
+    <message>
+        <source>Dodaj skrzynkę</source>
+        <translation>Add mailbox</translation>
+    </message>
+    <message>
+        <source>Stan: {state}.</source>
+        <translation>State: {state}.</translation>
+    </message>
+    <message>
+        <source>Połączenie działa. Wiadomości w folderze: {count}.</source>
+        <translation>The connection works. Mails in the folder: {count}.</translation>
+    </message>
+    <message>
+        <source>Ten serwer nie zgłasza nowej poczty, więc program sprawdza ją co pół minuty.</source>
+        <translation>This server does not tell of new mail, so it is asked every half minute.</translation>
+    </message>
+    <message>
+        <source>Zapisano. Poczta z tej skrzynki jest przyjmowana.</source>
+        <translation>Saved. Mail of this mailbox is taken in.</translation>
+    </message>
+    <message>
+        <source>Nie brać już poczty ze skrzynki {name}?</source>
+        <translation>Take no more mail from {name}?</translation>
+    </message>
+    <message>
+        <source>Skrzynka usunięta z programu. Poczta na serwerze została.</source>
+        <translation>The mailbox is removed from the program. Its mail is still on the server.</translation>
+    </message>
+</context>
+<context>
     <name>MainPage</name>
     <message>
         <source>Foldery obserwuje i dokumenty odczytuje inne okno albo serwer; tu pracuje się jak zwykle.</source>
@@ -1402,6 +1793,14 @@
     <message>
         <source>Plik</source>
         <translation>File</translation>
+    </message>
+    <message>
+        <source>Nadawca</source>
+        <translation>Sender</translation>
+    </message>
+    <message>
+        <source>Dlaczego tutaj</source>
+        <translation>Why it is here</translation>
     </message>
 </context>
 <context>
@@ -1708,6 +2107,10 @@
         <translation>Scanner folders</translation>
     </message>
     <message>
+        <source>Poczta</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
         <source>Biuro</source>
         <translation>Office</translation>
     </message>
@@ -1844,6 +2247,10 @@
         <translation>Scanner</translation>
     </message>
     <message>
+        <source>Poczta</source>
+        <translation>Mail</translation>
+    </message>
+    <message>
         <source>Postęp odczytu</source>
         <translation>Progress of reading</translation>
     </message>
@@ -1866,6 +2273,10 @@
     <message>
         <source>Skaner: {state}</source>
         <translation>Scanner: {state}</translation>
+    </message>
+    <message>
+        <source>Poczta: {state}</source>
+        <translation>Mail: {state}</translation>
     </message>
     <message>
         <source>Odczyt wstrzymany: {done} z {total}</source>
@@ -1987,6 +2398,10 @@
     <message>
         <source>Odśwież listę</source>
         <translation>Refresh the list</translation>
+    </message>
+    <message>
+        <source>Przesyłki…</source>
+        <translation>Deliveries…</translation>
     </message>
     <message>
         <source>Ustawienia…</source>
@@ -2649,6 +3064,10 @@
         <translation>show or hide the column filters</translation>
     </message>
     <message>
+        <source>przesyłki: co przyszło i co się z tym stało</source>
+        <translation>deliveries: what came and what became of it</translation>
+    </message>
+    <message>
         <source>odśwież listę</source>
         <translation>refresh the list</translation>
     </message>
@@ -2894,6 +3313,33 @@
     <message>
         <source>WZ</source>
         <translation>Delivery</translation>
+    </message>
+</context>
+<context>
+    <name>mailbox state</name>
+    <message>
+        <source>działa</source>
+        <translation>works</translation>
+    </message>
+    <message>
+        <source>działa, sprawdzana co pół minuty</source>
+        <translation>works, asked every half minute</translation>
+    </message>
+    <message>
+        <source>łączenie…</source>
+        <translation>connecting…</translation>
+    </message>
+    <message>
+        <source>brak połączenia</source>
+        <translation>no connection</translation>
+    </message>
+    <message>
+        <source>wymaga uwagi</source>
+        <translation>needs attention</translation>
+    </message>
+    <message>
+        <source>zatrzymana</source>
+        <translation>stopped</translation>
     </message>
 </context>
 <context>
@@ -3391,6 +3837,174 @@
     <message>
         <source>Ten sam plik jest w tej wiadomości drugi raz.</source>
         <translation>The same file is in this mail a second time.</translation>
+    </message>
+    <message>
+        <source>Tej skrzynki już nie ma na liście.</source>
+        <translation>This mailbox is no longer on the list.</translation>
+    </message>
+    <message>
+        <source>Takiej nazwy serwera, użytkownika, folderu ani portu być nie może. Popraw ją.</source>
+        <translation>There can be no such server, user, folder or port. Correct it.</translation>
+    </message>
+    <message>
+        <source>Skrzynka {name} jest już na liście.</source>
+        <translation>The mailbox {name} is already on the list.</translation>
+    </message>
+    <message>
+        <source>Połączenie bez szyfrowania jest dozwolone tylko z tym komputerem, a {host} to inny serwer. Wybierz TLS albo STARTTLS.</source>
+        <translation>A connection without encryption is allowed to this computer only, and {host} is another server. Choose TLS or STARTTLS.</translation>
+    </message>
+    <message>
+        <source>Podaj nazwę folderu albo etykiety dla przyjętej poczty.</source>
+        <translation>Name the folder or label for mail that was taken in.</translation>
+    </message>
+    <message>
+        <source>Przyjęta poczta nie może trafiać do folderu {folder}, z którego jest brana. Podaj inny.</source>
+        <translation>Mail that was taken in cannot go to the folder {folder} that it is taken from. Name another.</translation>
+    </message>
+    <message>
+        <source>Nie podano hasła do skrzynki {user}. Wpisz je w ustawieniach poczty.</source>
+        <translation>There is no password for the mailbox {user}. Type it in the settings of mail.</translation>
+    </message>
+    <message>
+        <source>Zmienił się serwer albo użytkownik, więc hasło trzeba podać jeszcze raz.</source>
+        <translation>Server or user have changed, so the password must be typed again.</translation>
+    </message>
+    <message>
+        <source>Do logowania przez Google lub Microsoft potrzebny jest identyfikator aplikacji biura (client ID).</source>
+        <translation>Signing in with Google or Microsoft needs the client ID of the office&apos;s own application.</translation>
+    </message>
+    <message>
+        <source>Nie ma serwera o nazwie {host} albo nie działa sieć. Sprawdź nazwę i połączenie z internetem.</source>
+        <translation>There is no server named {host}, or the network is down. Check the name and the Internet connection.</translation>
+    </message>
+    <message>
+        <source>Serwer {host} nie przyjmuje połączeń na porcie {port}. Sprawdź port (zwykle 993 dla TLS, 143 dla STARTTLS).</source>
+        <translation>The server {host} takes no connections on port {port}. Check the port (usually 993 for TLS, 143 for STARTTLS).</translation>
+    </message>
+    <message>
+        <source>Serwer {host} nie odpowiada na porcie {port}. Sprawdź port i sposób szyfrowania; program spróbuje ponownie.</source>
+        <translation>The server {host} does not answer on port {port}. Check port and encryption; it will be tried again.</translation>
+    </message>
+    <message>
+        <source>Nie można połączyć się z serwerem {host} (port {port}). Sprawdź połączenie z internetem; program spróbuje ponownie.</source>
+        <translation>The server {host} (port {port}) cannot be reached. Check the Internet connection; it will be tried again.</translation>
+    </message>
+    <message>
+        <source>Serwer {host} (port {port}) przerwał rozmowę. Sprawdź, czy to serwer IMAP; program spróbuje ponownie.</source>
+        <translation>The server {host} (port {port}) has broken off. Check whether it is an IMAP server; it will be tried again.</translation>
+    </message>
+    <message>
+        <source>Serwer poczty prosi, aby spróbować później: {said}</source>
+        <translation>The mail server asks to try later: {said}</translation>
+    </message>
+    <message>
+        <source>Serwer {host} nie zaczyna od szyfrowania na porcie {port}. Wybierz STARTTLS albo port 993.</source>
+        <translation>The server {host} does not begin with encryption on port {port}. Choose STARTTLS or port 993.</translation>
+    </message>
+    <message>
+        <source>Serwer {host} nie oferuje szyfrowania STARTTLS na porcie {port}. Wybierz TLS i port 993.</source>
+        <translation>The server {host} offers no STARTTLS on port {port}. Choose TLS and port 993.</translation>
+    </message>
+    <message>
+        <source>Certyfikat serwera jest wystawiony dla innej nazwy niż {host}. Wpisz nazwę, którą podaje dostawca poczty.</source>
+        <translation>The server&apos;s certificate is for another name than {host}. Type the name that the mail provider tells.</translation>
+    </message>
+    <message>
+        <source>Certyfikat serwera {host} wygasł. Zgłoś to dostawcy poczty i sprawdź zegar tego komputera.</source>
+        <translation>The certificate of {host} has expired. Tell the mail provider, and check this computer&apos;s clock.</translation>
+    </message>
+    <message>
+        <source>Certyfikat serwera {host} jeszcze nie obowiązuje. Sprawdź zegar tego komputera.</source>
+        <translation>The certificate of {host} is not valid yet. Check this computer&apos;s clock.</translation>
+    </message>
+    <message>
+        <source>Certyfikat serwera {host} podpisał on sam, więc nie wiadomo, czy to ten serwer. Poproś dostawcę o właściwy certyfikat albo dodaj go do zaufanych w systemie.</source>
+        <translation>The certificate of {host} is signed by itself, so nobody knows whether it is that server. Ask the provider for a proper one, or add it to those that the system trusts.</translation>
+    </message>
+    <message>
+        <source>Certyfikatu serwera {host} nie da się sprawdzić: nie wiadomo, kto go wystawił. Zgłoś to dostawcy poczty.</source>
+        <translation>The certificate of {host} cannot be checked: nobody knows who issued it. Tell the mail provider.</translation>
+    </message>
+    <message>
+        <source>Serwer {host} przyjmuje hasło tylko przy szyfrowanym połączeniu. Wybierz TLS albo STARTTLS.</source>
+        <translation>The server {host} takes a password only over an encrypted connection. Choose TLS or STARTTLS.</translation>
+    </message>
+    <message>
+        <source>Serwer odrzucił hasło lub nazwę użytkownika {user}. Sprawdź je, a na stronie dostawcy poczty włącz dostęp przez IMAP.</source>
+        <translation>The server has refused the password or the user name {user}. Check them, and turn IMAP access on at the mail provider&apos;s page.</translation>
+    </message>
+    <message>
+        <source>Do skrzynki {user} potrzebne jest hasło aplikacji, a nie zwykłe hasło. Utwórz je w ustawieniach konta (przy weryfikacji dwuetapowej) i wpisz tutaj.</source>
+        <translation>The mailbox {user} needs an app password, not the usual one. Make one in the account&apos;s settings (with two-step verification) and type it here.</translation>
+    </message>
+    <message>
+        <source>Microsoft nie przyjmuje już haseł do skrzynek takich jak {user}. Wybierz logowanie przez Microsoft.</source>
+        <translation>Microsoft no longer takes passwords for mailboxes such as {user}. Choose signing in with Microsoft.</translation>
+    </message>
+    <message>
+        <source>Serwer nie uznał logowania użytkownika {user}. Zaloguj się ponownie w ustawieniach poczty.</source>
+        <translation>The server does not accept that {user} is signed in. Sign in again in the settings of mail.</translation>
+    </message>
+    <message>
+        <source>Logowanie przez Google lub Microsoft się nie udało: {said}</source>
+        <translation>Signing in with Google or Microsoft has failed: {said}</translation>
+    </message>
+    <message>
+        <source>Dostęp do skrzynki {user} wygasł albo został cofnięty. Zaloguj się ponownie w ustawieniach poczty.</source>
+        <translation>The access to {user} has expired or was withdrawn. Sign in again in the settings of mail.</translation>
+    </message>
+    <message>
+        <source>W skrzynce nie ma folderu {folder} (serwer: {said}). Sprawdź nazwę.</source>
+        <translation>The mailbox has no folder {folder} (server: {said}). Check the name.</translation>
+    </message>
+    <message>
+        <source>Nie da się przenosić poczty do folderu {folder}. Załóż go w skrzynce albo wybierz inny.</source>
+        <translation>Mail cannot be moved to the folder {folder}. Make it in the mailbox or choose another.</translation>
+    </message>
+    <message>
+        <source>Folder {folder} jest tylko do odczytu, więc poczty nie da się w nim oznaczać ani przenosić. Wybierz „zostaw bez zmian”.</source>
+        <translation>The folder {folder} is read-only, so mail can be neither marked nor moved in it. Choose “leave untouched”.</translation>
+    </message>
+    <message>
+        <source>Serwer odmówił polecenia {command}: {said}</source>
+        <translation>The server has refused the command {command}: {said}</translation>
+    </message>
+    <message>
+        <source>„{domain}” nie wygląda na domenę. Wpisz na przykład dok.biuro.pl.</source>
+        <translation>“{domain}” does not look like a domain. Type for instance dok.biuro.pl.</translation>
+    </message>
+    <message>
+        <source>Tej wiadomości nie da się otworzyć. Jest zachowana na serwerze; przejrzyj ją w programie pocztowym.</source>
+        <translation>This mail cannot be opened. It is still on the server; look at it in a mail program.</translation>
+    </message>
+    <message>
+        <source>To treść wiadomości. Jeśli sama jest dokumentem, przywołaj ją na listę.</source>
+        <translation>This is the mail&apos;s text. If it is a document itself, call it back to the list.</translation>
+    </message>
+    <message>
+        <source>„{address}” nie jest adresem e-mail. Wpisz na przykład dok+zolw@biuro.pl.</source>
+        <translation>“{address}” is no e-mail address. Type for instance dok+zolw@biuro.pl.</translation>
+    </message>
+    <message>
+        <source>Adres {address} ma już firma {name}.</source>
+        <translation>The address {address} belongs to {name} already.</translation>
+    </message>
+    <message>
+        <source>PIN to 4–12 cyfr lub liter bez odstępów.</source>
+        <translation>A PIN is 4–12 digits or letters without spaces.</translation>
+    </message>
+    <message>
+        <source>Firmę wskazał NIP {nip} na dokumencie.</source>
+        <translation>The NIP {nip} on the document told the company.</translation>
+    </message>
+    <message>
+        <source>Firmę wskazała osoba: {who}.</source>
+        <translation>A person told the company: {who}.</translation>
+    </message>
+    <message>
+        <source>Tej części nie można już przywołać: jest na liście albo nie została zachowana.</source>
+        <translation>This part can no longer be called back: it is on the list, or was not kept.</translation>
     </message>
     <message>
         <source>Plik jest pusty. Poproś o przesłanie go jeszcze raz.</source>
