@@ -20,7 +20,7 @@ from desktop.domain.mailboxes import AfterMail, Login, Mailbox, MailboxState, Se
 from desktop.domain.statuses import Status
 from desktop.services import tasks
 from desktop.services.office import Office
-from tests.builders import SELLER_NIP
+from tests.builders import SELLER_NIP, make_invoice
 from tests.mailservers import PASSWORD, CuttingWire, Secrets, Server, free_port, pymap
 from tests.services import misbehaving
 from tests.services.mailboxes.conftest import Waiting
@@ -101,6 +101,36 @@ def test_the_month_and_the_kind_stand_in_the_subject(office: Office, client: Com
     assert str(row.month) == "2026-05"
     assert row.kind is not None
     assert row.kind.value == "letter"
+
+
+def test_a_company_found_by_the_nip_asks_for_its_pin_too(
+    office: Office, company: Company, server: Server, tmp_path: Path, waiting: Waiting
+) -> None:
+    settings = replace(company.settings, pin="4711")
+    office.companies.change(replace(company, settings=settings))
+    first = make_invoice(tmp_path / "a.pdf").read_bytes()
+    second = make_invoice(tmp_path / "b.pdf", "FV/2/11/2026").read_bytes()
+    office.mailboxes.add(server.mailbox(), PASSWORD)
+    server.deliver(
+        [
+            mail(1, to="biuro@biuro.example", again=first),
+            mail(2, to="biuro@biuro.example", again=second, subject="[4711]"),
+        ]
+    )
+    assert office.start()
+
+    def statuses() -> dict[str, Status]:
+        rows = office.documents.rows(office.documents.ids(DocumentFilter(), Sort()))
+        return {row.file_name: row.status for row in rows if row.company_id == company.id}
+
+    expected = {"faktura 1-0.pdf": Status.HELD, "faktura 2-0.pdf": Status.TO_REVIEW}
+    waiting.until(lambda: statuses() == expected)
+    held = office.documents.ids(DocumentFilter(statuses=frozenset({Status.HELD})), Sort())
+    (row,) = office.documents.rows(held)
+    assert row.arrival is not None
+    assert row.arrival.code == "arrival.by_nip"
+    assert office.documents.release(held).changed
+    waiting.until(lambda: statuses()["faktura 1-0.pdf"] is Status.TO_REVIEW)
 
 
 # -- once --------------------------------------------------------------------------------------------
