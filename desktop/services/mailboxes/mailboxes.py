@@ -7,6 +7,7 @@ import threading
 from collections.abc import Callable, Iterable
 from contextlib import suppress
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 from sqlalchemy.exc import OperationalError
@@ -30,6 +31,9 @@ from desktop.services.mailboxes.taking import Answer, Taking
 from desktop.services.mailboxes.trust import untrusted_senders
 from desktop.services.secrets import Secrets
 from desktop.services.troubles import Troubles
+
+if TYPE_CHECKING:
+    from desktop.intake.mail.oauth import Access
 
 _LOG = logging.getLogger(__name__)
 
@@ -83,6 +87,7 @@ class Mailboxes:
         self._listeners: dict[int, Listener] = {}
         self._leaving: list[Listener] = []
         self._states: dict[int, MailboxStatus] = {}
+        self._access: dict[tuple[int, str], Access] = {}
         self._watching = False
         self._wanted = True
         troubles.when_retried(self.try_again)
@@ -177,6 +182,26 @@ class Mailboxes:
             raise explain(error, mailbox) from error
         finally:
             waker.close()
+
+    def sign_in(
+        self,
+        mailbox: Mailbox,
+        client_secret: str,
+        open_browser: Callable[[str], object],
+        stopped: Callable[[], bool] = lambda: False,
+    ) -> str:
+        """Sign in with Google or Microsoft in the browser; returns the secret for :meth:`add` and the like.
+
+        Takes as long as the person does.  Raises :class:`UserError` ``mailbox.no_client_id`` or
+        ``mailbox.signing_in_failed``.
+        """
+        from desktop.intake.mail import oauth
+
+        if mailbox.login is Login.PASSWORD or not mailbox.client_id:
+            raise UserError("mailbox.no_client_id")
+        provider = oauth.PROVIDERS[mailbox.login]
+        grant = oauth.sign_in(provider, mailbox.client_id, client_secret, mailbox.user, open_browser, stopped)
+        return grant.as_text()
 
     # -- watching ------------------------------------------------------------------------------------
 
@@ -276,11 +301,31 @@ class Mailboxes:
         return Connection(mailbox, self._proof(mailbox, secret), waker)
 
     def _proof(self, mailbox: Mailbox, secret: str | None) -> str:
-        """The password, or an access token for it."""
+        """The password, or an access token of Google's or Microsoft's."""
         kept = secret or self._secrets.get(_secret_name(mailbox.id))
         if not kept:
             raise UserError("mailbox.no_password", user=mailbox.user)
-        return kept
+        if mailbox.login is Login.PASSWORD:
+            return kept
+        from desktop.intake.mail import oauth
+
+        with self._lock:
+            access = self._access.get((mailbox.id, kept))
+        if access is not None and access.is_fresh:
+            return access.token
+        grant = oauth.Grant.from_text(kept)
+        if grant is None:
+            raise UserError("mailbox.sign_in_again", user=mailbox.user)
+        access, renewed = oauth.renew(oauth.PROVIDERS[mailbox.login], mailbox.client_id, grant, mailbox.user)
+        if renewed != grant and not secret:
+            # Microsoft gives a new one each time, and the old one ends some day.
+            kept = renewed.as_text()
+            self._secrets.put(_secret_name(mailbox.id), kept)
+        with self._lock:
+            self._access = {(mailbox.id, kept): access} | {
+                key: value for key, value in self._access.items() if key[0] != mailbox.id
+            }
+        return access.token
 
     def _stop_listener(self, mailbox_id: int) -> None:
         with self._lock:

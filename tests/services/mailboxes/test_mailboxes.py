@@ -506,3 +506,34 @@ def test_two_who_take_the_same_mail_at_once_give_it_once(
     for thread in threads:
         thread.join()
     assert names(office) == Counter({f"faktura {number}-0.pdf": 1 for number in range(1, 9)})
+
+
+def test_an_access_token_is_asked_for_once_and_its_new_grant_is_kept(
+    office: Office, secrets: Secrets, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from desktop.intake.mail import oauth
+    from desktop.services.mailboxes import mailboxes
+
+    asked: list[str] = []
+    shown: list[str] = []
+
+    def renew(
+        _provider: oauth.Provider, _client: str, grant: oauth.Grant, _user: str
+    ) -> tuple[oauth.Access, oauth.Grant]:
+        asked.append(grant.refresh_token)
+        return oauth.Access("zeton", float("inf")), oauth.Grant("r2")
+
+    def connect(_mailbox: Mailbox, secret: str, _waker: object) -> None:
+        shown.append(secret)
+        raise ConnectionRefusedError
+
+    monkeypatch.setattr(oauth, "renew", renew)
+    monkeypatch.setattr(mailboxes, "Connection", connect)
+    mailbox = Mailbox(0, "imap.gmail.com", 993, "dok@biuro.example", login=Login.GOOGLE, client_id="b1")
+    added = office.mailboxes.add(mailbox, oauth.Grant("r1").as_text())
+    for _ in range(3):
+        (failed,) = office.mailboxes.take_once().failed
+        assert failed[1].code == "mailbox.refused"
+    assert asked == ["r1"]
+    assert shown == ["zeton"] * 3
+    assert oauth.Grant.from_text(secrets.kept[f"mailbox:{added.id}"]) == oauth.Grant("r2")
