@@ -11,7 +11,7 @@ from desktop.domain.companies import MonthRule
 from desktop.domain.documents import Stage
 from desktop.domain.folders import AfterIntake, ObserverKind
 from desktop.domain.kinds import DocumentKind
-from desktop.domain.mailboxes import AfterMail, Security
+from desktop.domain.mailboxes import AfterMail, Login, Security
 from desktop.domain.reading import Engine
 from desktop.domain.splitting import Sides, SplitPolicy
 from desktop.domain.statuses import Status
@@ -164,8 +164,18 @@ def _add_mailbox(
         default=Security.TLS,
         help="szyfrowanie; none tylko dla serwera na tym komputerze",
     )
+    add.add_argument(
+        "--login",
+        type=Login,
+        choices=list(Login),
+        default=Login.PASSWORD,
+        help="google i microsoft: zgoda w przeglądarce na tym komputerze",
+    )
+    add.add_argument("--client-id", default="", metavar="ID", help="aplikacja biura u Google lub Microsoftu")
     add.add_argument("--folder", default="INBOX", help="folder skrzynki (zwykle: INBOX)")
-    add.add_argument("--password-stdin", action="store_true", help="hasło w pierwszym wierszu wejścia")
+    add.add_argument(
+        "--password-stdin", action="store_true", help="hasło (albo tajny klucz aplikacji) z wejścia"
+    )
     add.add_argument(
         "--after",
         type=AfterMail,

@@ -139,6 +139,9 @@ SENTENCES: dict[str, str] = {
         " ponownie.",
     ),
     "mailbox.busy": QT_TRANSLATE_NOOP("sentences", "Serwer poczty prosi, aby spróbować później: {said}"),
+    "mailbox.database_busy": QT_TRANSLATE_NOOP(
+        "sentences", "Inny program zajmuje bazę danych biura. Poczta zostanie przyjęta za chwilę."
+    ),
     "mailbox.no_tls": QT_TRANSLATE_NOOP(
         "sentences",
         "Serwer {host} nie zaczyna od szyfrowania na porcie {port}. Wybierz STARTTLS albo port 993.",

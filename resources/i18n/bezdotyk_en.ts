@@ -3947,6 +3947,10 @@
         <translation>The mail server asks to try later: {said}</translation>
     </message>
     <message>
+        <source>Inny program zajmuje bazę danych biura. Poczta zostanie przyjęta za chwilę.</source>
+        <translation>Another program holds the office&apos;s database. The mail will be taken in a moment.</translation>
+    </message>
+    <message>
         <source>Serwer {host} nie zaczyna od szyfrowania na porcie {port}. Wybierz STARTTLS albo port 993.</source>
         <translation>The server {host} does not begin with encryption on port {port}. Choose STARTTLS or port 993.</translation>
     </message>

@@ -154,7 +154,7 @@ class Listener:
 
     def _explained(self, error: Exception) -> UserError:
         if isinstance(error, OperationalError):
-            return UserError("mailbox.busy", said="SQLite")
+            return UserError("mailbox.database_busy")
         try:
             return explain(error, self.mailbox)
         except Exception as bug:  # noqa: BLE001 - the watch must outlive whatever it stumbles over

@@ -113,7 +113,7 @@ class Taking:
         """What became of a mail that had another number before the server numbered anew; ``None``: new."""
         about = _about(head)
         with self._database.read() as session:
-            known = ledger.renumbered(session, place, about.message_id, head.size)
+            known = ledger.renumbered(session, place, head)
         if known is None:
             return None
         fate = Fate.REFUSED if known.fate is Fate.REFUSED else Fate.KNOWN
@@ -158,8 +158,8 @@ class Taking:
                 session,
                 place,
                 Fate.REFUSED,
+                head,
                 message_id=about.message_id,
-                size=head.size,
                 delivery_id=done.id,
             )
             if raw is not None:
@@ -235,8 +235,8 @@ class Taking:
                 session,
                 place,
                 Fate.TAKEN,
+                head,
                 message_id=message_id,
-                size=head.size,
                 like=like,
                 delivery_id=done.id,
                 finished=mailbox.after is AfterMail.NOTHING,
@@ -269,8 +269,8 @@ class Taking:
                     session,
                     place,
                     fate,
+                    head,
                     message_id=message_id,
-                    size=head.size,
                     like=like,
                     delivery_id=delivery_id,
                     finished=mailbox.after is AfterMail.NOTHING,
@@ -287,7 +287,7 @@ class Taking:
     def _fail(self, mailbox: Mailbox, place: Place, head: Head, reason: Message, raw: Path) -> Fate:
         if reason.code in _TRIED_AGAIN:
             with self._database.write() as session:
-                again = ledger.failed(session, place, head.size)
+                again = ledger.failed(session, place, head)
             if again:
                 return Fate.TRIED
         self.refuse(mailbox, place, head, reason, raw)

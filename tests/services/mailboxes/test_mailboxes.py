@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from desktop.app import DataFolder
 from desktop.domain.companies import Company
+from desktop.domain.deliveries import Delivery
 from desktop.domain.documents import Channel
 from desktop.domain.errors import UserError
 from desktop.domain.listing import DocumentFilter, Sort
@@ -36,6 +37,16 @@ def take(office: Office) -> int:
     report = office.mailboxes.take_once()
     assert report.failed == ()
     return report.taken
+
+
+def place_of(delivery: Delivery, code: str) -> int:
+    """The place of the only part of which that is said."""
+    (place,) = [
+        place
+        for place, part in enumerate(delivery.parts)
+        if part.message is not None and part.message.code == code
+    ]
+    return place
 
 
 @pytest.fixture
@@ -171,6 +182,23 @@ def test_a_server_that_numbers_anew_gives_nothing_twice(
         server.deliver([mail(9), *mails])
         assert take(office) == 1
     assert sum(names(office).values()) == 4
+
+
+def test_a_new_mail_with_an_old_message_id_is_found_after_a_renumbering(
+    office: Office, client: Company, tmp_path: Path
+) -> None:
+    port = free_port()
+    first = mail(1, message_id="<zawsze@ten.sam>", subject="Faktura 1")
+    second = mail(2, message_id="<zawsze@ten.sam>", subject="Faktura 2")
+    assert len(first) == len(second)
+    with pymap(tmp_path, port=port) as server:
+        office.mailboxes.add(server.mailbox(), PASSWORD)
+        server.deliver([first])
+        assert take(office) == 1
+    with pymap(tmp_path, port=port) as server:
+        server.deliver([first, second])
+        assert take(office) == 1
+    assert len(names(office)) == 2
 
 
 def test_a_mailbox_that_is_removed_and_set_up_again_gives_nothing_twice(
@@ -347,8 +375,8 @@ def test_what_was_left_out_is_kept_and_can_be_called_back(
     server.deliver([mail(1, again=b"%PDF-1.4\n%same\n%%EOF\n", files=2)])
     take(office)
     (delivery,) = office.deliveries.newest()
-    (position,) = office.mailboxes.kept.of(delivery.id)
-    assert delivery.parts[position].message is not None
+    position = place_of(delivery, "mail.part_twice")
+    assert office.mailboxes.kept.of(delivery.id) == {position, place_of(delivery, "mail.body")}
     assert delivery.parts[position].document_id is None
     document_id = office.mailboxes.kept.call_back(delivery.id, position)
     row = office.documents.rows([document_id])[0]
@@ -370,8 +398,19 @@ def test_what_was_left_out_survives_the_emptying_of_the_bin(
     office.documents.bin(ids)
     office.documents.empty_bin()
     (delivery,) = office.deliveries.newest()
-    (position,) = office.mailboxes.kept.of(delivery.id)
-    assert office.mailboxes.kept.call_back(delivery.id, position)
+    assert office.mailboxes.kept.call_back(delivery.id, place_of(delivery, "mail.part_twice"))
+
+
+def test_what_a_mail_says_can_be_filed_as_a_document(office: Office, client: Company, server: Server) -> None:
+    office.mailboxes.add(server.mailbox(), PASSWORD)
+    server.deliver([mail(1, files=0, text="Paragon: usługa 100,00 PLN")])
+    take(office)
+    assert office.documents.counts().total == 0
+    (delivery,) = office.deliveries.newest()
+    document_id = office.mailboxes.kept.call_back(delivery.id, place_of(delivery, "mail.body"))
+    (row,) = office.documents.rows([document_id])
+    assert (row.file_name, row.company_id) == ("treść wiadomości.pdf", client.id)
+    assert row.sender == "jan@lipowa.example"
 
 
 # -- the watch ---------------------------------------------------------------------------------------

@@ -36,6 +36,7 @@ PASSING = frozenset(
         "mailbox.silent",
         "mailbox.broken",
         "mailbox.busy",
+        "mailbox.database_busy",
         "mailbox.signing_in_failed",
         "store.full",
         "store.not_written",
