@@ -228,7 +228,6 @@ SENTENCES: dict[str, str] = {
     "mail.body": QT_TRANSLATE_NOOP(
         "sentences", "To treść wiadomości. Jeśli sama jest dokumentem, przywołaj ją na listę."
     ),
-    "mail.part_twice": QT_TRANSLATE_NOOP("sentences", "Ten sam plik jest w tej wiadomości drugi raz."),
     "company.bad_address": QT_TRANSLATE_NOOP(
         "sentences",
         "„{address}” nie jest adresem e-mail. Wpisz na przykład dok+zolw@biuro.pl.",

@@ -310,7 +310,7 @@ def _delivery(mailbox: Mailbox, mail: Mail, all_parts: Sequence[MailPart], where
     taken: set[str] = set()
     for part in all_parts:
         name = _text(part.name) or "załącznik"
-        said = part.left_out or (Message("mail.part_twice") if part.sha256 in taken else None)
+        said = part.left_out or (Message("part.twice") if part.sha256 in taken else None)
         if said is not None or part.path is None:
             parts.append(NewPart(name, message=said or part.notice, size=part.size, sha256=part.sha256))
             continue

@@ -375,7 +375,7 @@ def test_what_was_left_out_is_kept_and_can_be_called_back(
     server.deliver([mail(1, again=b"%PDF-1.4\n%same\n%%EOF\n", files=2)])
     take(office)
     (delivery,) = office.deliveries.newest()
-    position = place_of(delivery, "mail.part_twice")
+    position = place_of(delivery, "part.twice")
     assert office.mailboxes.kept.of(delivery.id) == {position, place_of(delivery, "mail.body")}
     assert delivery.parts[position].document_id is None
     document_id = office.mailboxes.kept.call_back(delivery.id, position)
@@ -398,7 +398,7 @@ def test_what_was_left_out_survives_the_emptying_of_the_bin(
     office.documents.bin(ids)
     office.documents.empty_bin()
     (delivery,) = office.deliveries.newest()
-    assert office.mailboxes.kept.call_back(delivery.id, place_of(delivery, "mail.part_twice"))
+    assert office.mailboxes.kept.call_back(delivery.id, place_of(delivery, "part.twice"))
 
 
 def test_what_a_mail_says_can_be_filed_as_a_document(office: Office, client: Company, server: Server) -> None:

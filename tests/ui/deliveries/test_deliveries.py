@@ -44,7 +44,7 @@ def deliver(office: Office, data: DataFolder, tmp_path: Path, company: Company |
             {"spf": "pass", "name": "Jan Lipowy"},
             [
                 NewPart("fv.pdf", invoice, hints),
-                NewPart("logo.pdf", message=Message("mail.part_twice"), size=10),
+                NewPart("logo.pdf", message=Message("part.twice"), size=10),
             ],
         ),
         alongside=keep,
