@@ -66,7 +66,7 @@ def entries(data: bytes, allowance: Callable[[], Allowance]) -> Iterator[Item]:
     given = 0
     with archive:
         for info in archive.infolist():
-            if info.is_dir():
+            if info.filename.endswith("/"):
                 continue
             item = _entry(archive, info, allowance(), len(data), given)
             given += len(item.data)

@@ -25,6 +25,7 @@ _ARCHIVES = (
 )  # fmt: skip
 _TAR = (257, b"ustar")
 _PICTURES_UNKNOWN = (b"GIF87a", b"GIF89a")
+_APPLE_DOUBLE = b"\x00\x05\x16\x07"
 _PGP = re.compile(rb"\s{0,20}-----BEGIN PGP (MESSAGE|SIGNATURE|PUBLIC KEY BLOCK|SIGNED MESSAGE)")
 _MARKUP = re.compile(
     rb"(?is)\s*(?:<\?xml[^>]{0,500}>\s*)?(?:<!--.{0,500}?-->\s*)?(?:<!doctype\s+)?<?\s*(svg|html)\b"
@@ -60,6 +61,8 @@ class Form(Enum):
     ENCRYPTED = "encrypted"
     OFFICE = "office"
     ARCHIVE = "archive"
+    SYSTEM = "system"
+    """What macOS keeps beside a file (AppleDouble)."""
     CALENDAR = "calendar"
     CONTACT = "contact"
     TEXT = "text"
@@ -139,6 +142,8 @@ def _plain_form(head: bytes, declared: str, name: str, markup: re.Match[bytes] |
         return Form.CALENDAR
     if head.lstrip().startswith(_CONTACT) or declared in {"text/vcard", "text/x-vcard"}:
         return Form.CONTACT
+    if head.startswith(_APPLE_DOUBLE):
+        return Form.SYSTEM
     if head.startswith(b"{\\rtf"):
         return Form.OFFICE
     if head.startswith(_PICTURES_UNKNOWN) or (markup is not None and markup[1].lower() == b"svg"):

@@ -29,6 +29,7 @@ _REASONS = {
     Form.ENCRYPTED: "part.encrypted_mail",
     Form.OFFICE: "part.office_file",
     Form.ARCHIVE: "part.other_archive",
+    Form.SYSTEM: "part.system_file",
     Form.CALENDAR: "part.calendar",
     Form.CONTACT: "part.contact",
     Form.TEXT: "part.text",

@@ -15,6 +15,7 @@ from html import escape, unescape
 from desktop.intake.mail.charsets import clean
 
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)([^<>]*)>|<[!?][^<>]*>")
+_NO_TAG = re.compile(r"<+(?=<)")
 _ATTRIBUTE = re.compile(r"([a-zA-Z-]{1,20})\s{0,5}=\s{0,5}(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))")
 _HIDDEN = re.compile(r"display\s{0,5}:\s{0,5}none", re.IGNORECASE)
 
@@ -124,8 +125,10 @@ def _take_markup(output: _Output, source: str, lower: str, start: int) -> int:
         return len(source) if end < 0 else end + 3
     match = _TAG.match(source, start)
     if match is None:
-        _put_text(output, "<")
-        return start + 1
+        behind = _NO_TAG.match(source, start)
+        end = start + 1 if behind is None else behind.end()
+        _put_text(output, source[start:end])
+        return end
     if match[2] is None:
         return match.end()
     name = match[2].lower()

@@ -55,12 +55,22 @@ def disposition(part: Part) -> str:
     return first(part, "content-disposition").partition(";")[0].strip().lower()
 
 
+def payload_of(part: Part) -> object:
+    """What the parser found in a part: the parts within, or text that is still packed."""
+    try:
+        return part.get_payload()
+    except Exception:  # noqa: BLE001 - a charset with a NUL in its name makes it fail, and who knows what else
+        bare = copy(part)
+        del bare["content-type"]
+        return bare.get_payload()
+
+
 def children(part: Part) -> list[Part] | None:
     """The parts within; ``None`` if it is a file itself.
 
     A multipart that forgot to name its boundary gets the one that its body begins with.
     """
-    payload = part.get_payload()
+    payload = payload_of(part)
     if isinstance(payload, list):
         return [child for child in payload if isinstance(child, Part)]
     if not content_type(part).startswith("multipart/") or not isinstance(payload, str):
@@ -71,13 +81,13 @@ def children(part: Part) -> list[Part] | None:
     body = content(part)
     head = f'Content-Type: multipart/mixed; boundary="{found[1]}"\r\n\r\n'.encode("ascii", errors="replace")
     mended = parse(head + body)
-    inner = mended.get_payload()
+    inner = payload_of(mended)
     return [child for child in inner if isinstance(child, Part)] if isinstance(inner, list) else None
 
 
 def content(part: Part) -> bytes:
     """The bytes of a part that is a file, whatever they are packed in."""
-    payload = part.get_payload()
+    payload = payload_of(part)
     if not isinstance(payload, str):
         return b""
     # Some programs declare base64 and do not do it.
@@ -116,12 +126,12 @@ def charset(part: Part) -> str:
 
 def attached_mail(part: Part) -> Part | None:
     """The mail in a ``message/rfc822`` part; also one packed in base64, which is forbidden but happens."""
-    inner = part.get_payload()
+    inner = payload_of(part)
     mail = inner[0] if isinstance(inner, list) and inner and isinstance(inner[0], Part) else None
     if mail is None:
         return None
     encoding = _encoding(part)
-    text = mail.get_payload()
+    text = payload_of(mail)
     if encoding not in {"base64", "quoted-printable"} or mail.keys() or not isinstance(text, str):
         return mail
     packed = Part()

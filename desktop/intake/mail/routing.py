@@ -89,7 +89,7 @@ def reason_to_hold(mail: Mail, client: MailClient, rules: MailRules) -> Message 
         if not has_pin(mail.subject, client.pin):
             return Message("mail.held_unproved", _shown(mail))
         return None
-    if not client.pin or has_pin(mail.subject, client.pin):
+    if not client.pin.strip() or has_pin(mail.subject, client.pin):
         return None
     return Message("mail.held_wrong_pin" if has_a_pin(mail.subject) else "mail.held_no_pin")
 
@@ -154,19 +154,20 @@ def _owner(mail: Mail, clients: Sequence[MailClient], rules: MailRules) -> tuple
 def _by_address(
     recipients: Iterable[str], clients: Sequence[MailClient], rules: MailRules
 ) -> dict[int, tuple[MailClient, Message]]:
+    by_address = [(normalised(address), client) for client in clients for address in client.addresses]
+    by_nip = [(client.nip, client) for client in clients]
     found: dict[int, tuple[MailClient, Message]] = {}
     for recipient in recipients:
-        plain, _ = without_tag(recipient)
-        label = _label(recipient, rules)
-        for client in clients:
-            own = {normalised(address) for address in client.addresses}
-            if recipient in own or plain in own:
-                reason = Message("mail.by_address", {"address": recipient})
-            elif label and nip_digits(label) == client.nip:
-                reason = Message("mail.by_nip_in_address", {"address": recipient})
-            else:
-                continue
-            found.setdefault(client.company_id, (client, reason))
+        forms = {recipient, without_tag(recipient)[0]}
+        for address, client in by_address:
+            if address in forms:
+                message = Message("mail.by_address", {"address": recipient})
+                found.setdefault(client.company_id, (client, message))
+        label = nip_digits(_label(recipient, rules))
+        for nip, client in by_nip:
+            if label and label == nip:
+                message = Message("mail.by_nip_in_address", {"address": recipient})
+                found.setdefault(client.company_id, (client, message))
     return found
 
 

@@ -58,9 +58,9 @@ def has_pin(subject: str, pin: str) -> bool:
 
     ``1234`` is not in ``FV 1234/2026`` nor in ``12345``.  Case does not matter.
     """
-    if not pin:
+    if not pin.strip():
         return False
-    wanted = re.escape(pin.casefold())
+    wanted = re.escape(pin.strip().casefold())
     # An unclosed bracket, a colon, a hash or a comma beside it are no part of a number; "/", "-", "." are.
     before, behind = r"(?:^|[\s()\[\]{}<>:;,#=\"'„”])", r"(?:$|[\s()\[\]{}<>:;,!?\"'„”]|\.(?:\s|$))"
     return re.search(f"{before}{wanted}{behind}", subject.casefold()) is not None

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Collection
 from dataclasses import dataclass
@@ -20,6 +21,7 @@ from desktop.intake.mail.outlook import OutlookFile
 from desktop.intake.mail.shelf import Shelf
 from desktop.intake.mail.walk import Leaf, Walk, pasted_pictures, walk_through
 
+_LOG = logging.getLogger(__name__)
 _NAME_LENGTH = 200
 _ENTITY = re.compile(rb"\s{0,10}(?:content-[a-z-]{1,40}|mime-version):", re.IGNORECASE)
 _WRAPPINGS = frozenset({Form.MAIL, Form.ZIP, Form.TNEF, Form.OUTLOOK, Form.SIGNED})
@@ -59,7 +61,7 @@ class Unpacker:
         for leaf in walk.leaves:
             if self._shelf.is_full:
                 return
-            self._leaf(leaf, shown, place)
+            self._guarded(leaf, shown, place)
         for content_id, data in pasted:
             self.take(data, Source(content_id=content_id, in_text=True), place)
 
@@ -77,6 +79,17 @@ class Unpacker:
             self._filer.leave_out(source, place, self._filer.too_deep, data)
         else:
             self._open(content, data, source, place)
+
+    def _guarded(self, leaf: Leaf, shown: frozenset[str], place: Place) -> None:
+        """Take a leaf; a mistake of ours on a hostile one costs that one, not the rest of the mail."""
+        try:
+            self._leaf(leaf, shown, place)
+        except (UserError, MemoryError, RecursionError):
+            raise
+        except Exception as error:  # noqa: BLE001 - see above
+            # The error's text may quote the mail; its kind says enough.
+            _LOG.error("A part of a mail could not be opened: %s", type(error).__name__)
+            self._filer.leave_out(Source(), place, Message("part.damaged"))
 
     def _leaf(self, leaf: Leaf, shown: frozenset[str], place: Place) -> None:
         part = leaf.part

@@ -108,7 +108,7 @@ def _take_leaf(part: Part, kind: str, walk: Walk, *, related: bool, twin: bool) 
 
 
 def _is_plain_text(part: Part) -> bool:
-    payload = part.get_payload()
+    payload = mime.payload_of(part)
     return mime.content_type(part) == "text/plain" and isinstance(payload, str) and bool(payload.strip())
 
 

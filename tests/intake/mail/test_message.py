@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import logging
 import pickle
 import random
 import tempfile
@@ -199,8 +200,10 @@ def test_nesting_is_bounded(tmp_path: Path, depth: int, expected: list[tuple[str
         b"Content-Type: multipart/mixed; boundary=a\r\n\r\n" + b"--a\r\n\r\n" * 3000,
         b"Content-Type: message/rfc822\r\nContent-Transfer-Encoding: base64\r\n\r\n????",
         b"Content-Disposition: attachment" + b'; filename="' * 1000,
+        b"Content-Type: text/plain; charset=a\0b\r\n\r\n\xff",
+        letter("z", file(zipped({"a": b"x"}).replace(b"a", b"\0"), "a.zip")),
     ],
-    ids=range(15),
+    ids=range(17),
 )
 @pytest.mark.timeout(20)
 def test_mails_made_to_do_harm_are_opened_soon(tmp_path: Path, raw: bytes) -> None:
@@ -213,8 +216,37 @@ def test_parameters_without_end_are_refused(tmp_path: Path) -> None:
         opened(b"Content-Type: text/plain" + b';a="' * 100_000, tmp_path)
 
 
+class _Mistakes(logging.Handler):
+    """Hears what went wrong beside what was expected."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.heard: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.heard.append(record.getMessage())
+
+
+MISTAKES = _Mistakes()
+logging.getLogger("desktop.intake.mail.unpack").addHandler(MISTAKES)
+
+
+def test_a_mistake_costs_one_part_not_the_mail(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fail(data: bytes) -> None:
+        raise ZeroDivisionError(data)
+
+    monkeypatch.setattr("desktop.intake.mail.tnef.read_tnef", fail)
+    made = tnef("a", "b", [("c.pdf", pdf("1"))])
+    raw = letter("x", multipart("mixed", file(made, "winmail.dat"), file(pdf("2"), "fv.pdf")))
+    mail = opened(raw, tmp_path)
+    assert [part.name for part in mail.documents] == ["fv.pdf"]
+    assert [code for _name, code in reasons(mail)] == ["part.damaged"]
+    assert MISTAKES.heard.pop() == "A part of a mail could not be opened: ZeroDivisionError"
+
+
 def _checked(raw: bytes) -> None:
     """Opening gives a mail all of whose texts can be stored, or a documented error."""
+    MISTAKES.heard.clear()
     with tempfile.TemporaryDirectory() as folder:
         code = ""
         try:
@@ -224,6 +256,7 @@ def _checked(raw: bytes) -> None:
         if code:
             assert code in {"mail.too_deep", "mail.too_large"}
             return
+        assert not MISTAKES.heard
         assert len(mail.parts) <= SMALL.max_parts + 1
         texts = [mail.message_id, mail.sender, mail.sender_name, mail.subject, mail.text, *mail.recipients]
         for part in mail.parts:

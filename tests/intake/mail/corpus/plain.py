@@ -77,6 +77,18 @@ def attachments() -> Iterator[Sample]:
         ("fv10.pdf", data),
         left_out=(("kopia.pdf", "part.twice"),),
     )
+    data = pdf("12/11/2026")
+    apple = multipart(
+        "appledouble",
+        file(bytes.fromhex("00051607") + bytes(40), "fv12.pdf", "application/applefile"),
+        file(data, "fv12.pdf"),
+    )
+    yield expect(
+        "appledouble",
+        _mixed("appledouble", apple),
+        ("fv12.pdf", data),
+        left_out=(("fv12.pdf", "part.system_file"),),
+    )
     data = pdf("11/11/2026")
     yield expect(
         "other-files",
