@@ -20,7 +20,7 @@ from desktop.domain.errors import UserError
 from desktop.domain.faults import place_of
 from desktop.domain.mailboxes import AfterMail, Mailbox, MailboxState, MailboxStatus
 from desktop.domain.messages import Message
-from desktop.intake.mail.imap.client import Waker
+from desktop.intake.mail.imap.client import Oversized, Waker
 from desktop.intake.mail.imap.connection import Connection, Head
 from desktop.intake.mail.imap.faults import Refusal, explain, is_passing
 from desktop.services.mailboxes import ledger
@@ -216,11 +216,23 @@ class Listener:
 
     def _fetched(self, connection: Connection, place: Place, head: Head) -> Fate | None:
         limit = self._taking.limits().max_bytes
+        details = {"size": str(-(-head.size // _MEGABYTE)), "limit": str(limit // _MEGABYTE)}
+        too_large = Message("mail.too_large", details)
         if head.size > limit:
-            details = {"size": str(-(-head.size // _MEGABYTE)), "limit": str(limit // _MEGABYTE)}
-            self._taking.refuse(self.mailbox, place, head, Message("mail.too_large", details), None)
+            self._taking.refuse(self.mailbox, place, head, too_large, None)
             return Fate.REFUSED
-        raw = connection.raw(head, limit)
+        try:
+            raw = connection.raw(head, limit)
+        except Oversized:
+            # The server had said less; without this it would be the first one again after each connect.
+            self._taking.refuse(self.mailbox, place, head, too_large, None)
+            raise
+        except Refusal as refusal:
+            if self._taking.failed(place, head):
+                raise
+            # One broken mail on the server must not keep those behind it waiting for ever.
+            self._taking.refuse(self.mailbox, place, head, self._explained(refusal).message, None)
+            return Fate.REFUSED
         if raw is None:
             return None  # somebody has deleted it meanwhile
         while (fate := self._taking.take(self.mailbox, place, head, raw)) is Fate.TRIED:

@@ -171,6 +171,11 @@ class Taking:
             return
         self._troubles.report(reason, path=_trouble_path(mailbox, place, head))
 
+    def failed(self, place: Place, head: Head) -> bool:
+        """Count that a mail could not be had; whether to try again."""
+        with self._database.write() as session:
+            return ledger.failed(session, place, head)
+
     def complain(self, mailbox: Mailbox, message: Message) -> None:
         """Put on the list of troubles what a mailbox as a whole does not let be done."""
         self._troubles.report(message, path=Path(mailbox.name.replace("/", "_")))
@@ -285,11 +290,8 @@ class Taking:
                 keeping.keep(session, self._store, done.id, position, part.path)
 
     def _fail(self, mailbox: Mailbox, place: Place, head: Head, reason: Message, raw: Path) -> Fate:
-        if reason.code in _TRIED_AGAIN:
-            with self._database.write() as session:
-                again = ledger.failed(session, place, head)
-            if again:
-                return Fate.TRIED
+        if reason.code in _TRIED_AGAIN and self.failed(place, head):
+            return Fate.TRIED
         self.refuse(mailbox, place, head, reason, raw)
         return Fate.REFUSED
 

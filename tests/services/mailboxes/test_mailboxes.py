@@ -308,6 +308,52 @@ def test_stopping_in_the_middle_of_a_mail_takes_it_the_next_time(
     assert again.troubles.all() == []
 
 
+def test_a_mail_that_the_server_cannot_give_does_not_stop_those_behind_it(
+    office: Office, client: Company, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from desktop.intake.mail.imap.connection import Connection, Head
+    from desktop.intake.mail.imap.faults import Refusal
+
+    whole = Connection.raw
+
+    def broken(self: Connection, head: Head, limit: int) -> bytes | None:
+        if b"<1@" in head.lines:
+            raise Refusal("FETCH", "message is corrupt")
+        return whole(self, head, limit)
+
+    monkeypatch.setattr(Connection, "raw", broken)
+    office.mailboxes.add(server.mailbox(), PASSWORD)
+    server.deliver([mail(1), mail(2)])
+    (failed,) = office.mailboxes.take_once().failed
+    assert failed[1].code == "mailbox.said_no"
+    assert take(office) == 1
+    assert names(office) == Counter({"faktura 2-0.pdf": 1})
+    assert [one.message.code for one in office.troubles.all()] == ["mailbox.said_no"]
+
+
+def test_a_server_that_says_less_than_it_sends_does_not_stop_the_others_either(
+    office: Office, client: Company, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from desktop.intake.mail.imap import connection
+    from desktop.intake.mail.model import MailLimits
+    from desktop.services.mailboxes.taking import Taking
+
+    large = mail(1, text="długi list " * 1000)
+    monkeypatch.setattr(Taking, "limits", lambda _self: MailLimits(max_bytes=3000))
+    monkeypatch.setattr(connection, "_SLACK", 0)
+    heads = connection.Connection.heads
+
+    def modest(self: connection.Connection, uids: list[int]) -> list[connection.Head]:
+        return [replace(head, size=100) for head in heads(self, uids)]
+
+    monkeypatch.setattr(connection.Connection, "heads", modest)
+    office.mailboxes.add(server.mailbox(), PASSWORD)
+    server.deliver([large, mail(2)])
+    assert office.mailboxes.take_once().failed
+    assert take(office) == 1
+    assert names(office) == Counter({"faktura 2-0.pdf": 1})
+
+
 def test_the_database_takes_part_or_nothing_happens(
     office: Office, client: Company, server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:

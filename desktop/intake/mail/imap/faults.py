@@ -37,6 +37,7 @@ PASSING = frozenset(
         "mailbox.broken",
         "mailbox.busy",
         "mailbox.database_busy",
+        "mailbox.said_no",
         "mailbox.signing_in_failed",
         "store.full",
         "store.not_written",

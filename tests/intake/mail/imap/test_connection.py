@@ -348,3 +348,20 @@ def test_an_access_token_that_is_refused_asks_to_sign_in_again(waker: Waker) -> 
     script = Script(capable, b"+ \r\n", b"+ eyJzdGF0dXMiOiI0MDAifQ==\r\n", b"TAG NO no\r\n")
     mailbox = Server(script.port).mailbox(login=Login.GOOGLE, client_id="biuro-1")
     assert failure(mailbox, waker, timeout=3).code == "mailbox.token_refused"
+
+
+def test_a_server_that_only_says_that_it_tells_of_new_mail_is_asked(waker: Waker) -> None:
+    capable = b"* CAPABILITY IMAP4rev1 AUTH=PLAIN IDLE\r\nTAG OK done\r\n"
+    opened = b"* 0 EXISTS\r\n* OK [UIDVALIDITY 7] x\r\nTAG OK [READ-ONLY] done\r\n"
+    searched = b"* SEARCH\r\nTAG OK done\r\n"
+    script = Script(
+        capable, b"TAG OK in\r\n", capable, opened, searched, b"TAG BAD what?\r\n", b"TAG OK noop\r\n"
+    )
+    connection = Connection(Server(script.port).mailbox(), "haslo", waker, timeout=3)
+    assert connection.uids(1) == []
+    assert connection.can_idle
+    connection.wait(5)
+    assert not connection.can_idle
+    connection.wait(0.01)
+    assert script.heard[-1].strip().endswith(b"NOOP")
+    connection.abort()
