@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import imaplib
 import logging
 import random
 import threading
@@ -11,7 +10,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from imap_tools.errors import ImapToolsError
 from sqlalchemy.exc import OperationalError
 
 from desktop.db.engine import Database
@@ -33,6 +31,8 @@ _FIRST_PAUSE = 2.0
 _LONGEST_PAUSE = 300.0
 _AFTER_REFUSAL = 900.0
 """Seconds after a refusal that a person has to deal with: servers lock out who asks too often."""
+_ASKED_AT_HOME = frozenset({"mailbox.no_password", "keyring.unavailable"})
+"""Refusals that no server has a part in: the keyring may be unlocked, or given the password, any moment."""
 _TOGETHER = 50
 """Mails of which the heads are asked for at once."""
 
@@ -150,7 +150,8 @@ class Listener:
         passing = is_passing(said)
         _LOG.info("mailbox %s: %s", self.mailbox.id, said.code)
         self._tell(MailboxState.OFFLINE if passing else MailboxState.REFUSED, said.message)
-        return self._pace.pause(failures) if passing else self._pace.after_refusal
+        soon = passing or said.code in _ASKED_AT_HOME
+        return self._pace.pause(failures) if soon else self._pace.after_refusal
 
     def _explained(self, error: Exception) -> UserError:
         if isinstance(error, OperationalError):
@@ -258,7 +259,3 @@ class Listener:
 def _batches(uids: Sequence[int]) -> Iterator[Sequence[int]]:
     for start in range(0, len(uids), _TOGETHER):
         yield uids[start : start + _TOGETHER]
-
-
-NETWORK = (OSError, EOFError, imaplib.IMAP4.error, ImapToolsError, Refusal)
-"""What a connection may raise."""

@@ -5,9 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
 from sqlalchemy.exc import OperationalError
@@ -21,19 +19,17 @@ from desktop.domain.mailboxes import AfterMail, Login, Mailbox, MailboxState, Ma
 from desktop.domain.messages import Message
 from desktop.intake.mail.imap.client import Waker
 from desktop.intake.mail.imap.connection import Connection
-from desktop.intake.mail.imap.faults import explain
+from desktop.intake.mail.imap.faults import NETWORK, explain
 from desktop.services.events import EventBus, MailboxStates
 from desktop.services.mailboxes import ledger
 from desktop.services.mailboxes.keeping import KeptParts
-from desktop.services.mailboxes.listening import NETWORK, Listener, Pace
+from desktop.services.mailboxes.listening import Listener, Pace
+from desktop.services.mailboxes.proofs import Proofs
 from desktop.services.mailboxes.rules import MailSettingsStore
 from desktop.services.mailboxes.taking import Answer, Taking
 from desktop.services.mailboxes.trust import untrusted_senders
 from desktop.services.secrets import Secrets
 from desktop.services.troubles import Troubles
-
-if TYPE_CHECKING:
-    from desktop.intake.mail.oauth import Access
 
 _LOG = logging.getLogger(__name__)
 
@@ -79,7 +75,7 @@ class Mailboxes:
         self.kept = kept
         """The parts that were left out of mails."""
         self._database = database
-        self._secrets = secrets
+        self._proofs = Proofs(secrets)
         self._taking = taking
         self._events = events
         self._pace = pace or Pace()
@@ -87,7 +83,6 @@ class Mailboxes:
         self._listeners: dict[int, Listener] = {}
         self._leaving: list[Listener] = []
         self._states: dict[int, MailboxStatus] = {}
-        self._access: dict[tuple[int, str], Access] = {}
         self._watching = False
         self._wanted = True
         troubles.when_retried(self.try_again)
@@ -125,7 +120,7 @@ class Mailboxes:
             added = records.mailbox(row)
         if secret:
             try:
-                self._secrets.put(_secret_name(added.id), secret)
+                self._proofs.keep(added.id, secret)
             except UserError:
                 self.remove(added.id)  # without its password it would only be refused
                 raise
@@ -148,7 +143,7 @@ class Mailboxes:
             session.flush()
             changed = records.mailbox(row)
         if secret:
-            self._secrets.put(_secret_name(changed.id), secret)
+            self._proofs.keep(changed.id, secret)
         self._stop_listener(mailbox.id)
         self._changed()
         return changed
@@ -160,9 +155,7 @@ class Mailboxes:
             if row is not None:
                 session.delete(row)
         self._changed()
-        # Where there is no keyring there is no password either.
-        with suppress(UserError):
-            self._secrets.remove(_secret_name(mailbox_id))
+        self._proofs.forget(mailbox_id)
 
     def test(self, mailbox: Mailbox, secret: str | None = None) -> TestResult:
         """Connect, log in and look into the folder; the mail is left alone.
@@ -195,13 +188,7 @@ class Mailboxes:
         Takes as long as the person does.  Raises :class:`UserError` ``mailbox.no_client_id`` or
         ``mailbox.signing_in_failed``.
         """
-        from desktop.intake.mail import oauth
-
-        if mailbox.login is Login.PASSWORD or not mailbox.client_id:
-            raise UserError("mailbox.no_client_id")
-        provider = oauth.PROVIDERS[mailbox.login]
-        grant = oauth.sign_in(provider, mailbox.client_id, client_secret, mailbox.user, open_browser, stopped)
-        return grant.as_text()
+        return self._proofs.sign_in(mailbox, client_secret, open_browser, stopped)
 
     # -- watching ------------------------------------------------------------------------------------
 
@@ -298,34 +285,7 @@ class Mailboxes:
         return Listener(mailbox, self._connect, self._database, self._taking, self._told, self._pace)
 
     def _connect(self, mailbox: Mailbox, waker: Waker, secret: str | None = None) -> Connection:
-        return Connection(mailbox, self._proof(mailbox, secret), waker)
-
-    def _proof(self, mailbox: Mailbox, secret: str | None) -> str:
-        """The password, or an access token of Google's or Microsoft's."""
-        kept = secret or self._secrets.get(_secret_name(mailbox.id))
-        if not kept:
-            raise UserError("mailbox.no_password", user=mailbox.user)
-        if mailbox.login is Login.PASSWORD:
-            return kept
-        from desktop.intake.mail import oauth
-
-        with self._lock:
-            access = self._access.get((mailbox.id, kept))
-        if access is not None and access.is_fresh:
-            return access.token
-        grant = oauth.Grant.from_text(kept)
-        if grant is None:
-            raise UserError("mailbox.sign_in_again", user=mailbox.user)
-        access, renewed = oauth.renew(oauth.PROVIDERS[mailbox.login], mailbox.client_id, grant, mailbox.user)
-        if renewed != grant and not secret:
-            # Microsoft gives a new one each time, and the old one ends some day.
-            kept = renewed.as_text()
-            self._secrets.put(_secret_name(mailbox.id), kept)
-        with self._lock:
-            self._access = {(mailbox.id, kept): access} | {
-                key: value for key, value in self._access.items() if key[0] != mailbox.id
-            }
-        return access.token
+        return Connection(mailbox, self._proofs.proof(mailbox, secret), waker)
 
     def _stop_listener(self, mailbox_id: int) -> None:
         with self._lock:
@@ -359,10 +319,6 @@ class Mailboxes:
         except OperationalError:
             # Others hold the database: the next change is told with this one.
             _LOG.warning("the database is busy")
-
-
-def _secret_name(mailbox_id: int) -> str:
-    return f"mailbox:{mailbox_id}"
 
 
 def _row(session: Session, mailbox_id: int) -> MailboxTable:

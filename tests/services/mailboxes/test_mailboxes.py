@@ -492,6 +492,16 @@ def test_a_refused_password_is_told_and_a_new_one_is_used_at_once(
     waiting.until(lambda: office.mailboxes.states()[0].state is MailboxState.LISTENING)
 
 
+def test_a_password_that_comes_later_is_found_soon(
+    office: Office, secrets: Secrets, server: Server, waiting: Waiting
+) -> None:
+    added = office.mailboxes.add(server.mailbox(), None)
+    office.mailboxes.start()
+    waiting.until(lambda: office.mailboxes.states()[0].state is MailboxState.REFUSED)
+    secrets.put(f"mailbox:{added.id}", PASSWORD)
+    waiting.until(lambda: office.mailboxes.states()[0].state is MailboxState.LISTENING)
+
+
 def test_a_server_that_is_away_is_waited_for(
     office: Office, client: Company, tmp_path: Path, waiting: Waiting
 ) -> None:
@@ -515,6 +525,21 @@ def test_stopping_never_waits_for_the_server(
     begun = time.monotonic()
     office.mailboxes.stop()
     assert time.monotonic() - begun < 3
+
+
+def test_a_mailbox_that_another_program_adds_is_watched_as_well(
+    office: Office,
+    make_office: Callable[[], Office],
+    client: Company,
+    server: Server,
+    waiting: Waiting,
+) -> None:
+    assert office.start()
+    server.deliver([mail(1)])
+    added = make_office().mailboxes.add(server.mailbox(), PASSWORD)
+    waiting.until(lambda: names(office)["faktura 1-0.pdf"] == 1)
+    make_office().mailboxes.remove(added.id)
+    waiting.until(lambda: office.mailboxes.states() == ())
 
 
 # -- setting up --------------------------------------------------------------------------------------

@@ -55,6 +55,10 @@ class Refusal(Exception):  # noqa: N818 - what the server said, not an error of 
     text: str
 
 
+NETWORK = (OSError, EOFError, imaplib.IMAP4.error, ImapToolsError, Refusal)
+"""What a connection may raise besides :class:`UserError`."""
+
+
 def explain(error: BaseException, mailbox: Mailbox) -> UserError:
     """The sentence for an error while connecting or talking to the mailbox's server."""
     if isinstance(error, UserError):
