@@ -5,12 +5,13 @@ from __future__ import annotations
 import argparse
 import getpass
 import sys
+import webbrowser
 
 from desktop.app import DataFolder, open_office
 from desktop.cli.output import complain, print_json, print_table, say
 from desktop.cli.run import FAILED, OK
 from desktop.domain.errors import UserError
-from desktop.domain.mailboxes import USUAL_PORTS, Mailbox
+from desktop.domain.mailboxes import USUAL_PORTS, Login, Mailbox
 from desktop.services.office import Office
 
 _AFTER = {
@@ -26,14 +27,18 @@ def mailbox(options: argparse.Namespace, data: DataFolder) -> int:
     office = open_office(data)
     match options.action:
         case "add":
-            added = office.mailboxes.add(_new(options), _password(options))
-            _show(office, [added], as_json=options.json)
+            new = _new(options)
+            typed = _password(options)
+            if new.login is not Login.PASSWORD:
+                typed = office.mailboxes.sign_in(new, typed or "", _show_page)
+            added = office.mailboxes.add(new, typed)
+            _show([added], as_json=options.json)
         case "test":
             return _test(office, options)
         case "remove":
             office.mailboxes.remove(options.id)
         case _:
-            _show(office, office.mailboxes.all(), as_json=options.json)
+            _show(office.mailboxes.all(), as_json=options.json)
     return OK
 
 
@@ -45,6 +50,8 @@ def _new(options: argparse.Namespace) -> Mailbox:
             port=options.port or USUAL_PORTS[options.security],
             user=options.user.strip(),
             security=options.security,
+            login=options.login,
+            client_id=options.client_id,
             folder=options.folder,
             after=options.after,
             after_name=options.after_name,
@@ -59,16 +66,20 @@ def _password(options: argparse.Namespace) -> str | None:
     """From standard input, or typed unseen; never from the arguments, which others can see."""
     if options.password_stdin:
         return sys.stdin.readline().rstrip("\r\n") or None
-    if sys.stdin.isatty():
+    if sys.stdin.isatty() and options.login is Login.PASSWORD:
         return getpass.getpass("Hasło: ") or None
     return None
 
 
-def _show(office: Office, mailboxes: list[Mailbox], *, as_json: bool) -> None:
+def _show_page(url: str) -> None:
+    say(f"Zaloguj się w przeglądarce na tym komputerze:\n{url}")
+    webbrowser.open(url)
+
+
+def _show(mailboxes: list[Mailbox], *, as_json: bool) -> None:
     if as_json:
         print_json(mailboxes)
         return
-    del office
     print_table(
         ["ID", "Skrzynka", "Serwer", "Szyfrowanie", "Folder", "Po przyjęciu"],
         [

@@ -12,7 +12,7 @@ from desktop.domain.devices import MOST_DAYS, MOST_PHONES, USUAL_DAYS, USUAL_PHO
 from desktop.domain.documents import Stage
 from desktop.domain.folders import AfterIntake, ObserverKind
 from desktop.domain.kinds import DocumentKind
-from desktop.domain.mailboxes import AfterMail
+from desktop.domain.mailboxes import AfterMail, Login
 from desktop.domain.mailservers import Security
 from desktop.domain.panel import Right
 from desktop.domain.reading import Engine
@@ -179,8 +179,18 @@ def _add_mailbox(
         default=Security.TLS,
         help="szyfrowanie; none tylko dla serwera na tym komputerze",
     )
+    add.add_argument(
+        "--login",
+        type=Login,
+        choices=list(Login),
+        default=Login.PASSWORD,
+        help="google i microsoft: zgoda w przeglądarce na tym komputerze",
+    )
+    add.add_argument("--client-id", default="", metavar="ID", help="aplikacja biura u Google lub Microsoftu")
     add.add_argument("--folder", default="INBOX", help="folder skrzynki (zwykle: INBOX)")
-    add.add_argument("--password-stdin", action="store_true", help="hasło w pierwszym wierszu wejścia")
+    add.add_argument(
+        "--password-stdin", action="store_true", help="hasło (albo tajny klucz aplikacji) z wejścia"
+    )
     add.add_argument(
         "--after",
         type=AfterMail,

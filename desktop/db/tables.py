@@ -245,6 +245,8 @@ class TakenMailTable(Base):
     uidvalidity: Mapped[int] = mapped_column(BigInteger)
     uid: Mapped[int] = mapped_column(BigInteger)
     message_id: Mapped[str] = mapped_column(String(998), default="", index=True)
+    head: Mapped[str] = mapped_column(String(64), default="", index=True)
+    """SHA-256 of a few of its header lines, which are asked for before it is fetched."""
     size: Mapped[int] = mapped_column(BigInteger, default=0)
     content: Mapped[str] = mapped_column(String(64), default="", index=True)
     """SHA-256 of what it says and holds, however it travelled."""

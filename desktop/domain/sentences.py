@@ -139,6 +139,9 @@ SENTENCES: dict[str, str] = {
         " ponownie.",
     ),
     "mailbox.busy": QT_TRANSLATE_NOOP("sentences", "Serwer poczty prosi, aby spróbować później: {said}"),
+    "mailbox.database_busy": QT_TRANSLATE_NOOP(
+        "sentences", "Inny program zajmuje bazę danych biura. Poczta zostanie przyjęta za chwilę."
+    ),
     "mailbox.no_tls": QT_TRANSLATE_NOOP(
         "sentences",
         "Serwer {host} nie zaczyna od szyfrowania na porcie {port}. Wybierz STARTTLS albo port 993.",
@@ -225,7 +228,6 @@ SENTENCES: dict[str, str] = {
     "mail.body": QT_TRANSLATE_NOOP(
         "sentences", "To treść wiadomości. Jeśli sama jest dokumentem, przywołaj ją na listę."
     ),
-    "mail.part_twice": QT_TRANSLATE_NOOP("sentences", "Ten sam plik jest w tej wiadomości drugi raz."),
     "company.bad_address": QT_TRANSLATE_NOOP(
         "sentences",
         "„{address}” nie jest adresem e-mail. Wpisz na przykład dok+zolw@biuro.pl.",

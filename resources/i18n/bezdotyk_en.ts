@@ -1646,6 +1646,42 @@
         <translation>Password</translation>
     </message>
     <message>
+        <source>Logowanie</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>hasłem</source>
+        <translation>with a password</translation>
+    </message>
+    <message>
+        <source>przez Google, w przeglądarce</source>
+        <translation>with Google, in the browser</translation>
+    </message>
+    <message>
+        <source>przez Microsoft, w przeglądarce</source>
+        <translation>with Microsoft, in the browser</translation>
+    </message>
+    <message>
+        <source>Identyfikator aplikacji</source>
+        <translation>Application ID</translation>
+    </message>
+    <message>
+        <source>client ID aplikacji biura</source>
+        <translation>client ID of the office&apos;s application</translation>
+    </message>
+    <message>
+        <source>Tajny klucz aplikacji</source>
+        <translation>Application secret</translation>
+    </message>
+    <message>
+        <source>client secret; Google tak, Microsoft nie</source>
+        <translation>client secret; Google yes, Microsoft no</translation>
+    </message>
+    <message>
+        <source>Zaloguj się w przeglądarce…</source>
+        <translation>Sign in in the browser…</translation>
+    </message>
+    <message>
         <source>Serwer IMAP</source>
         <translation>IMAP server</translation>
     </message>
@@ -1759,6 +1795,18 @@
     <message>
         <source>Łączę się ze skrzynką…</source>
         <translation>Connecting to the mailbox…</translation>
+    </message>
+    <message>
+        <source>Najpierw wpisz użytkownika, serwer i identyfikator aplikacji.</source>
+        <translation>First type the user, the server and the application ID.</translation>
+    </message>
+    <message>
+        <source>Zaloguj się w przeglądarce, czekam…</source>
+        <translation>Sign in in the browser, waiting…</translation>
+    </message>
+    <message>
+        <source>Zalogowano. Sprawdź połączenie i zapisz skrzynkę.</source>
+        <translation>Signed in. Test the connection and save the mailbox.</translation>
     </message>
     <message>
         <source>+ Nowa skrzynka</source>
@@ -4143,6 +4191,10 @@
     <message>
         <source>„{address}” nie jest adresem e-mail. Wpisz na przykład dok+zolw@biuro.pl.</source>
         <translation>“{address}” is no e-mail address. Type for instance dok+zolw@biuro.pl.</translation>
+    </message>
+    <message>
+        <source>Inny program zajmuje bazę danych biura. Poczta zostanie przyjęta za chwilę.</source>
+        <translation>Another program holds the office&apos;s database. The mail will be taken in a moment.</translation>
     </message>
     <message>
         <source>Adres {address} ma już firma {name}.</source>

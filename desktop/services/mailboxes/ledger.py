@@ -1,8 +1,8 @@
 """What was taken from mailboxes: each mail once, whatever is cut, restarted or numbered anew.
 
 The proof that a mail is on the list is committed with its documents.  It is found again by its number on
-the server (mailbox, UIDVALIDITY, UID); if the server numbers anew, by Message-ID and size, before
-anything is fetched; and at last by all that it says and holds.
+the server (mailbox, UIDVALIDITY, UID); if the server numbers anew, by Message-ID, sender, subject, date
+and size, before anything is fetched; and at last by all that it says and holds.
 """
 
 from __future__ import annotations
@@ -16,6 +16,7 @@ from sqlalchemy.orm import Session
 
 from desktop.db.tables import Fate, TakenMailTable
 from desktop.domain.mailboxes import Mailbox
+from desktop.intake.mail.imap.connection import Head
 from desktop.intake.mail.model import Mail
 
 TRIES = 2
@@ -91,13 +92,20 @@ def unfinished(session: Session, mailbox: str, uidvalidity: int) -> list[int]:
     return sorted(session.scalars(query))
 
 
-def renumbered(session: Session, place: Place, message_id: str, size: int) -> TakenMailTable | None:
+def digest_of_head(head: Head) -> str:
+    """What a mail is recognised by before it is fetched; empty if it says too little of itself."""
+    lines = b" ".join(head.lines.split())
+    return hashlib.sha256(lines).hexdigest() if b"message-id:" in lines.lower() else ""
+
+
+def renumbered(session: Session, place: Place, head: Head) -> TakenMailTable | None:
     """The proof of the same mail under a number that the server no longer uses."""
-    if not message_id:
+    digest = digest_of_head(head)
+    if not digest:
         return None
     query = (
         select(TakenMailTable)
-        .where(TakenMailTable.message_id == message_id[:998], TakenMailTable.size == size)
+        .where(TakenMailTable.head == digest, TakenMailTable.size == head.size)
         .where(TakenMailTable.place == place.mailbox, TakenMailTable.uidvalidity != place.uidvalidity)
         .where(TakenMailTable.fate != Fate.TRIED)
         .limit(1)
@@ -123,9 +131,9 @@ def put(
     session: Session,
     place: Place,
     fate: Fate,
+    head: Head,
     *,
     message_id: str = "",
-    size: int = 0,
     like: Likeness | None = None,
     delivery_id: int | None = None,
     finished: bool = False,
@@ -141,18 +149,18 @@ def put(
         row = TakenMailTable(place=place.mailbox, uidvalidity=place.uidvalidity, uid=place.uid, tries=0)
         session.add(row)
     row.fate, row.delivery_id, row.finished = fate, delivery_id, finished
-    row.message_id, row.size = message_id[:998], size
+    row.message_id, row.size, row.head = message_id[:998], head.size, digest_of_head(head)
     if like is not None:
         row.content, row.addressed, row.company_id = like.content, like.addressed, like.company_id
     session.flush()
     return row
 
 
-def failed(session: Session, place: Place, size: int) -> bool:
+def failed(session: Session, place: Place, head: Head) -> bool:
     """Count a failure to open the mail; whether it may be tried again."""
     row = _row(session, place)
     if row is None:
-        row = put(session, place, Fate.TRIED, size=size)
+        row = put(session, place, Fate.TRIED, head)
     row.tries += 1
     return row.tries < TRIES
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import imaplib
 import logging
 import random
 import threading
@@ -11,7 +10,6 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from imap_tools.errors import ImapToolsError
 from sqlalchemy.exc import OperationalError
 
 from desktop.db.engine import Database
@@ -20,7 +18,7 @@ from desktop.domain.errors import UserError
 from desktop.domain.faults import place_of
 from desktop.domain.mailboxes import AfterMail, Mailbox, MailboxState, MailboxStatus
 from desktop.domain.messages import Message
-from desktop.intake.mail.imap.client import Waker
+from desktop.intake.mail.imap.client import Oversized, Waker
 from desktop.intake.mail.imap.connection import Connection, Head
 from desktop.intake.mail.imap.faults import Refusal, explain, is_passing
 from desktop.services.mailboxes import ledger
@@ -33,6 +31,8 @@ _FIRST_PAUSE = 2.0
 _LONGEST_PAUSE = 300.0
 _AFTER_REFUSAL = 900.0
 """Seconds after a refusal that a person has to deal with: servers lock out who asks too often."""
+_ASKED_AT_HOME = frozenset({"mailbox.no_password", "keyring.unavailable"})
+"""Refusals that no server has a part in: the keyring may be unlocked, or given the password, any moment."""
 _TOGETHER = 50
 """Mails of which the heads are asked for at once."""
 
@@ -150,11 +150,12 @@ class Listener:
         passing = is_passing(said)
         _LOG.info("mailbox %s: %s", self.mailbox.id, said.code)
         self._tell(MailboxState.OFFLINE if passing else MailboxState.REFUSED, said.message)
-        return self._pace.pause(failures) if passing else self._pace.after_refusal
+        soon = passing or said.code in _ASKED_AT_HOME
+        return self._pace.pause(failures) if soon else self._pace.after_refusal
 
     def _explained(self, error: Exception) -> UserError:
         if isinstance(error, OperationalError):
-            return UserError("mailbox.busy", said="SQLite")
+            return UserError("mailbox.database_busy")
         try:
             return explain(error, self.mailbox)
         except Exception as bug:  # noqa: BLE001 - the watch must outlive whatever it stumbles over
@@ -216,11 +217,23 @@ class Listener:
 
     def _fetched(self, connection: Connection, place: Place, head: Head) -> Fate | None:
         limit = self._taking.limits().max_bytes
+        details = {"size": str(-(-head.size // _MEGABYTE)), "limit": str(limit // _MEGABYTE)}
+        too_large = Message("mail.too_large", details)
         if head.size > limit:
-            details = {"size": str(-(-head.size // _MEGABYTE)), "limit": str(limit // _MEGABYTE)}
-            self._taking.refuse(self.mailbox, place, head, Message("mail.too_large", details), None)
+            self._taking.refuse(self.mailbox, place, head, too_large, None)
             return Fate.REFUSED
-        raw = connection.raw(head, limit)
+        try:
+            raw = connection.raw(head, limit)
+        except Oversized:
+            # The server had said less; without this it would be the first one again after each connect.
+            self._taking.refuse(self.mailbox, place, head, too_large, None)
+            raise
+        except Refusal as refusal:
+            if self._taking.failed(place, head):
+                raise
+            # One broken mail on the server must not keep those behind it waiting for ever.
+            self._taking.refuse(self.mailbox, place, head, self._explained(refusal).message, None)
+            return Fate.REFUSED
         if raw is None:
             return None  # somebody has deleted it meanwhile
         while (fate := self._taking.take(self.mailbox, place, head, raw)) is Fate.TRIED:
@@ -246,7 +259,3 @@ class Listener:
 def _batches(uids: Sequence[int]) -> Iterator[Sequence[int]]:
     for start in range(0, len(uids), _TOGETHER):
         yield uids[start : start + _TOGETHER]
-
-
-NETWORK = (OSError, EOFError, imaplib.IMAP4.error, ImapToolsError, Refusal)
-"""What a connection may raise."""

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable, Iterable
-from contextlib import suppress
 from dataclasses import dataclass
 
 from sqlalchemy import func, select
@@ -20,11 +19,12 @@ from desktop.domain.mailboxes import AfterMail, Login, Mailbox, MailboxState, Ma
 from desktop.domain.messages import Message
 from desktop.intake.mail.imap.client import Waker
 from desktop.intake.mail.imap.connection import Connection
-from desktop.intake.mail.imap.faults import explain
+from desktop.intake.mail.imap.faults import NETWORK, explain
 from desktop.services.events import EventBus, MailboxStates
 from desktop.services.mailboxes import ledger
 from desktop.services.mailboxes.keeping import KeptParts
-from desktop.services.mailboxes.listening import NETWORK, Listener, Pace
+from desktop.services.mailboxes.listening import Listener, Pace
+from desktop.services.mailboxes.proofs import Proofs
 from desktop.services.mailboxes.rules import MailSettingsStore
 from desktop.services.mailboxes.taking import Answer, Taking
 from desktop.services.mailboxes.trust import untrusted_senders
@@ -75,7 +75,7 @@ class Mailboxes:
         self.kept = kept
         """The parts that were left out of mails."""
         self._database = database
-        self._secrets = secrets
+        self._proofs = Proofs(secrets)
         self._taking = taking
         self._events = events
         self._pace = pace or Pace()
@@ -120,7 +120,7 @@ class Mailboxes:
             added = records.mailbox(row)
         if secret:
             try:
-                self._secrets.put(_secret_name(added.id), secret)
+                self._proofs.keep(added.id, secret)
             except UserError:
                 self.remove(added.id)  # without its password it would only be refused
                 raise
@@ -143,7 +143,7 @@ class Mailboxes:
             session.flush()
             changed = records.mailbox(row)
         if secret:
-            self._secrets.put(_secret_name(changed.id), secret)
+            self._proofs.keep(changed.id, secret)
         self._stop_listener(mailbox.id)
         self._changed()
         return changed
@@ -155,9 +155,7 @@ class Mailboxes:
             if row is not None:
                 session.delete(row)
         self._changed()
-        # Where there is no keyring there is no password either.
-        with suppress(UserError):
-            self._secrets.remove(_secret_name(mailbox_id))
+        self._proofs.forget(mailbox_id)
 
     def test(self, mailbox: Mailbox, secret: str | None = None) -> TestResult:
         """Connect, log in and look into the folder; the mail is left alone.
@@ -177,6 +175,20 @@ class Mailboxes:
             raise explain(error, mailbox) from error
         finally:
             waker.close()
+
+    def sign_in(
+        self,
+        mailbox: Mailbox,
+        client_secret: str,
+        open_browser: Callable[[str], object],
+        stopped: Callable[[], bool] = lambda: False,
+    ) -> str:
+        """Sign in with Google or Microsoft in the browser; returns the secret for :meth:`add` and the like.
+
+        Takes as long as the person does.  Raises :class:`UserError` ``mailbox.no_client_id`` or
+        ``mailbox.signing_in_failed``.
+        """
+        return self._proofs.sign_in(mailbox, client_secret, open_browser, stopped)
 
     # -- watching ------------------------------------------------------------------------------------
 
@@ -273,14 +285,7 @@ class Mailboxes:
         return Listener(mailbox, self._connect, self._database, self._taking, self._told, self._pace)
 
     def _connect(self, mailbox: Mailbox, waker: Waker, secret: str | None = None) -> Connection:
-        return Connection(mailbox, self._proof(mailbox, secret), waker)
-
-    def _proof(self, mailbox: Mailbox, secret: str | None) -> str:
-        """The password, or an access token for it."""
-        kept = secret or self._secrets.get(_secret_name(mailbox.id))
-        if not kept:
-            raise UserError("mailbox.no_password", user=mailbox.user)
-        return kept
+        return Connection(mailbox, self._proofs.proof(mailbox, secret), waker)
 
     def _stop_listener(self, mailbox_id: int) -> None:
         with self._lock:
@@ -314,10 +319,6 @@ class Mailboxes:
         except OperationalError:
             # Others hold the database: the next change is told with this one.
             _LOG.warning("the database is busy")
-
-
-def _secret_name(mailbox_id: int) -> str:
-    return f"mailbox:{mailbox_id}"
 
 
 def _row(session: Session, mailbox_id: int) -> MailboxTable:

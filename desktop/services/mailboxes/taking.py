@@ -113,7 +113,7 @@ class Taking:
         """What became of a mail that had another number before the server numbered anew; ``None``: new."""
         about = _about(head)
         with self._database.read() as session:
-            known = ledger.renumbered(session, place, about.message_id, head.size)
+            known = ledger.renumbered(session, place, head)
         if known is None:
             return None
         fate = Fate.REFUSED if known.fate is Fate.REFUSED else Fate.KNOWN
@@ -158,8 +158,8 @@ class Taking:
                 session,
                 place,
                 Fate.REFUSED,
+                head,
                 message_id=about.message_id,
-                size=head.size,
                 delivery_id=done.id,
             )
             if raw is not None:
@@ -170,6 +170,11 @@ class Taking:
         except AlreadyTaken:
             return
         self._troubles.report(reason, path=_trouble_path(mailbox, place, head))
+
+    def failed(self, place: Place, head: Head) -> bool:
+        """Count that a mail could not be had; whether to try again."""
+        with self._database.write() as session:
+            return ledger.failed(session, place, head)
 
     def complain(self, mailbox: Mailbox, message: Message) -> None:
         """Put on the list of troubles what a mailbox as a whole does not let be done."""
@@ -235,8 +240,8 @@ class Taking:
                 session,
                 place,
                 Fate.TAKEN,
+                head,
                 message_id=message_id,
-                size=head.size,
                 like=like,
                 delivery_id=done.id,
                 finished=mailbox.after is AfterMail.NOTHING,
@@ -269,8 +274,8 @@ class Taking:
                     session,
                     place,
                     fate,
+                    head,
                     message_id=message_id,
-                    size=head.size,
                     like=like,
                     delivery_id=delivery_id,
                     finished=mailbox.after is AfterMail.NOTHING,
@@ -285,11 +290,8 @@ class Taking:
                 keeping.keep(session, self._store, done.id, position, part.path)
 
     def _fail(self, mailbox: Mailbox, place: Place, head: Head, reason: Message, raw: Path) -> Fate:
-        if reason.code in _TRIED_AGAIN:
-            with self._database.write() as session:
-                again = ledger.failed(session, place, head.size)
-            if again:
-                return Fate.TRIED
+        if reason.code in _TRIED_AGAIN and self.failed(place, head):
+            return Fate.TRIED
         self.refuse(mailbox, place, head, reason, raw)
         return Fate.REFUSED
 
@@ -310,7 +312,7 @@ def _delivery(mailbox: Mailbox, mail: Mail, all_parts: Sequence[MailPart], where
     taken: set[str] = set()
     for part in all_parts:
         name = _text(part.name) or "załącznik"
-        said = part.left_out or (Message("mail.part_twice") if part.sha256 in taken else None)
+        said = part.left_out or (Message("part.twice") if part.sha256 in taken else None)
         if said is not None or part.path is None:
             parts.append(NewPart(name, message=said or part.notice, size=part.size, sha256=part.sha256))
             continue

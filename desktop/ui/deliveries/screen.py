@@ -127,8 +127,8 @@ class DeliveriesScreen(QWidget):
             (_CHANNEL, 70),
             (_SENDER, 190),
             (_COMPANY, 120),
-            (_TAKEN, 90),
-            (_LEFT, 90),
+            (_TAKEN, 110),
+            (_LEFT, 100),
         ):
             header.resizeSection(section, width)
         table.currentCellChanged.connect(lambda line, *_others: self._chosen(line))

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import QSize, Qt, QUrl
+from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QScrollArea, QWidget
 
 from desktop.domain.mailboxes import Mailbox, MailboxState, MailboxStatus
@@ -54,6 +56,7 @@ class MailboxesPage(QWidget):
         self._remove = button(self.tr("Usuń skrzynkę"), self._ask_remove, icon_name="bin")
         self._rules = MailRulesCard(office, background, self._strip)
         self._form.changed.connect(self._check)
+        self._form.sign_in_wanted.connect(self._sign_in)
         self._arrange()
         self.add_new()
 
@@ -87,6 +90,27 @@ class MailboxesPage(QWidget):
             self._tested,
             self._test_failed,
         )
+
+    def _sign_in(self) -> None:
+        mailbox = self._form.mailbox(0 if self._editing is None else self._editing.id)
+        if mailbox is None:
+            self._strip.say(
+                Tone.CHECK, self.tr("Najpierw wpisz użytkownika, serwer i identyfikator aplikacji.")
+            )
+            return
+        stop = threading.Event()
+        self._strip.progress(self.tr("Zaloguj się w przeglądarce, czekam…"), 0, 0, stop.set)
+        self._background.run_long(
+            partial(
+                self._office.mailboxes.sign_in, mailbox, self._form.client_secret(), _show_page, stop.is_set
+            ),
+            self._signed_in,
+            self._test_failed,
+        )
+
+    def _signed_in(self, grant: str) -> None:
+        self._form.signed_in(grant)
+        self._strip.say(Tone.GOOD, self.tr("Zalogowano. Sprawdź połączenie i zapisz skrzynkę."))
 
     # -- inside ------------------------------------------------------------------------------------
 
@@ -211,3 +235,7 @@ class MailboxesPage(QWidget):
         self._strip.say(Tone.GOOD, self.tr("Skrzynka usunięta z programu. Poczta na serwerze została."))
         self.add_new()
         self.refresh()
+
+
+def _show_page(url: str) -> None:
+    QDesktopServices.openUrl(QUrl(url))

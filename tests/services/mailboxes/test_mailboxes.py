@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 
 from desktop.app import DataFolder
 from desktop.domain.companies import Company
+from desktop.domain.deliveries import Delivery
 from desktop.domain.documents import Channel
 from desktop.domain.errors import UserError
 from desktop.domain.listing import DocumentFilter, Sort
@@ -21,7 +22,7 @@ from desktop.domain.mailservers import Security
 from desktop.domain.statuses import Status
 from desktop.services import tasks
 from desktop.services.office import Office
-from tests.builders import SELLER_NIP
+from tests.builders import SELLER_NIP, make_invoice
 from tests.mailservers import PASSWORD, CuttingWire, Secrets, Server, free_port, pymap
 from tests.services import misbehaving
 from tests.services.mailboxes.conftest import Waiting
@@ -37,6 +38,16 @@ def take(office: Office) -> int:
     report = office.mailboxes.take_once()
     assert report.failed == ()
     return report.taken
+
+
+def place_of(delivery: Delivery, code: str) -> int:
+    """The place of the only part of which that is said."""
+    (place,) = [
+        place
+        for place, part in enumerate(delivery.parts)
+        if part.message is not None and part.message.code == code
+    ]
+    return place
 
 
 @pytest.fixture
@@ -104,6 +115,36 @@ def test_the_month_and_the_kind_stand_in_the_subject(office: Office, client: Com
     assert row.kind.value == "letter"
 
 
+def test_a_company_found_by_the_nip_asks_for_its_pin_too(
+    office: Office, company: Company, server: Server, tmp_path: Path, waiting: Waiting
+) -> None:
+    settings = replace(company.settings, pin="4711")
+    office.companies.change(replace(company, settings=settings))
+    first = make_invoice(tmp_path / "a.pdf").read_bytes()
+    second = make_invoice(tmp_path / "b.pdf", "FV/2/11/2026").read_bytes()
+    office.mailboxes.add(server.mailbox(), PASSWORD)
+    server.deliver(
+        [
+            mail(1, to="biuro@biuro.example", again=first),
+            mail(2, to="biuro@biuro.example", again=second, subject="[4711]"),
+        ]
+    )
+    assert office.start()
+
+    def statuses() -> dict[str, Status]:
+        rows = office.documents.rows(office.documents.ids(DocumentFilter(), Sort()))
+        return {row.file_name: row.status for row in rows if row.company_id == company.id}
+
+    expected = {"faktura 1-0.pdf": Status.HELD, "faktura 2-0.pdf": Status.TO_REVIEW}
+    waiting.until(lambda: statuses() == expected)
+    held = office.documents.ids(DocumentFilter(statuses=frozenset({Status.HELD})), Sort())
+    (row,) = office.documents.rows(held)
+    assert row.arrival is not None
+    assert row.arrival.code == "arrival.by_nip"
+    assert office.documents.release(held).changed
+    waiting.until(lambda: statuses()["faktura 1-0.pdf"] is Status.TO_REVIEW)
+
+
 # -- once --------------------------------------------------------------------------------------------
 
 
@@ -142,6 +183,23 @@ def test_a_server_that_numbers_anew_gives_nothing_twice(
         server.deliver([mail(9), *mails])
         assert take(office) == 1
     assert sum(names(office).values()) == 4
+
+
+def test_a_new_mail_with_an_old_message_id_is_found_after_a_renumbering(
+    office: Office, client: Company, tmp_path: Path
+) -> None:
+    port = free_port()
+    first = mail(1, message_id="<zawsze@ten.sam>", subject="Faktura 1")
+    second = mail(2, message_id="<zawsze@ten.sam>", subject="Faktura 2")
+    assert len(first) == len(second)
+    with pymap(tmp_path, port=port) as server:
+        office.mailboxes.add(server.mailbox(), PASSWORD)
+        server.deliver([first])
+        assert take(office) == 1
+    with pymap(tmp_path, port=port) as server:
+        server.deliver([first, second])
+        assert take(office) == 1
+    assert len(names(office)) == 2
 
 
 def test_a_mailbox_that_is_removed_and_set_up_again_gives_nothing_twice(
@@ -251,6 +309,52 @@ def test_stopping_in_the_middle_of_a_mail_takes_it_the_next_time(
     assert again.troubles.all() == []
 
 
+def test_a_mail_that_the_server_cannot_give_does_not_stop_those_behind_it(
+    office: Office, client: Company, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from desktop.intake.mail.imap.connection import Connection, Head
+    from desktop.intake.mail.imap.faults import Refusal
+
+    whole = Connection.raw
+
+    def broken(self: Connection, head: Head, limit: int) -> bytes | None:
+        if b"<1@" in head.lines:
+            raise Refusal("FETCH", "message is corrupt")
+        return whole(self, head, limit)
+
+    monkeypatch.setattr(Connection, "raw", broken)
+    office.mailboxes.add(server.mailbox(), PASSWORD)
+    server.deliver([mail(1), mail(2)])
+    (failed,) = office.mailboxes.take_once().failed
+    assert failed[1].code == "mailbox.said_no"
+    assert take(office) == 1
+    assert names(office) == Counter({"faktura 2-0.pdf": 1})
+    assert [one.message.code for one in office.troubles.all()] == ["mailbox.said_no"]
+
+
+def test_a_server_that_says_less_than_it_sends_does_not_stop_the_others_either(
+    office: Office, client: Company, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from desktop.intake.mail.imap import connection
+    from desktop.intake.mail.model import MailLimits
+    from desktop.services.mailboxes.taking import Taking
+
+    large = mail(1, text="długi list " * 1000)
+    monkeypatch.setattr(Taking, "limits", lambda _self: MailLimits(max_bytes=3000))
+    monkeypatch.setattr(connection, "_SLACK", 0)
+    heads = connection.Connection.heads
+
+    def modest(self: connection.Connection, uids: list[int]) -> list[connection.Head]:
+        return [replace(head, size=100) for head in heads(self, uids)]
+
+    monkeypatch.setattr(connection.Connection, "heads", modest)
+    office.mailboxes.add(server.mailbox(), PASSWORD)
+    server.deliver([large, mail(2)])
+    assert office.mailboxes.take_once().failed
+    assert take(office) == 1
+    assert names(office) == Counter({"faktura 2-0.pdf": 1})
+
+
 def test_the_database_takes_part_or_nothing_happens(
     office: Office, client: Company, server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -318,8 +422,8 @@ def test_what_was_left_out_is_kept_and_can_be_called_back(
     server.deliver([mail(1, again=b"%PDF-1.4\n%same\n%%EOF\n", files=2)])
     take(office)
     (delivery,) = office.deliveries.newest()
-    (position,) = office.mailboxes.kept.of(delivery.id)
-    assert delivery.parts[position].message is not None
+    position = place_of(delivery, "part.twice")
+    assert office.mailboxes.kept.of(delivery.id) == {position, place_of(delivery, "mail.body")}
     assert delivery.parts[position].document_id is None
     document_id = office.mailboxes.kept.call_back(delivery.id, position)
     row = office.documents.rows([document_id])[0]
@@ -341,8 +445,19 @@ def test_what_was_left_out_survives_the_emptying_of_the_bin(
     office.documents.bin(ids)
     office.documents.empty_bin()
     (delivery,) = office.deliveries.newest()
-    (position,) = office.mailboxes.kept.of(delivery.id)
-    assert office.mailboxes.kept.call_back(delivery.id, position)
+    assert office.mailboxes.kept.call_back(delivery.id, place_of(delivery, "part.twice"))
+
+
+def test_what_a_mail_says_can_be_filed_as_a_document(office: Office, client: Company, server: Server) -> None:
+    office.mailboxes.add(server.mailbox(), PASSWORD)
+    server.deliver([mail(1, files=0, text="Paragon: usługa 100,00 PLN")])
+    take(office)
+    assert office.documents.counts().total == 0
+    (delivery,) = office.deliveries.newest()
+    document_id = office.mailboxes.kept.call_back(delivery.id, place_of(delivery, "mail.body"))
+    (row,) = office.documents.rows([document_id])
+    assert (row.file_name, row.company_id) == ("treść wiadomości.pdf", client.id)
+    assert row.sender == "jan@lipowa.example"
 
 
 # -- the watch ---------------------------------------------------------------------------------------
@@ -378,6 +493,16 @@ def test_a_refused_password_is_told_and_a_new_one_is_used_at_once(
     waiting.until(lambda: office.mailboxes.states()[0].state is MailboxState.LISTENING)
 
 
+def test_a_password_that_comes_later_is_found_soon(
+    office: Office, secrets: Secrets, server: Server, waiting: Waiting
+) -> None:
+    added = office.mailboxes.add(server.mailbox(), None)
+    office.mailboxes.start()
+    waiting.until(lambda: office.mailboxes.states()[0].state is MailboxState.REFUSED)
+    secrets.put(f"mailbox:{added.id}", PASSWORD)
+    waiting.until(lambda: office.mailboxes.states()[0].state is MailboxState.LISTENING)
+
+
 def test_a_server_that_is_away_is_waited_for(
     office: Office, client: Company, tmp_path: Path, waiting: Waiting
 ) -> None:
@@ -401,6 +526,21 @@ def test_stopping_never_waits_for_the_server(
     begun = time.monotonic()
     office.mailboxes.stop()
     assert time.monotonic() - begun < 3
+
+
+def test_a_mailbox_that_another_program_adds_is_watched_as_well(
+    office: Office,
+    make_office: Callable[[], Office],
+    client: Company,
+    server: Server,
+    waiting: Waiting,
+) -> None:
+    assert office.start()
+    server.deliver([mail(1)])
+    added = make_office().mailboxes.add(server.mailbox(), PASSWORD)
+    waiting.until(lambda: names(office)["faktura 1-0.pdf"] == 1)
+    make_office().mailboxes.remove(added.id)
+    waiting.until(lambda: office.mailboxes.states() == ())
 
 
 # -- setting up --------------------------------------------------------------------------------------
@@ -477,3 +617,34 @@ def test_two_who_take_the_same_mail_at_once_give_it_once(
     for thread in threads:
         thread.join()
     assert names(office) == Counter({f"faktura {number}-0.pdf": 1 for number in range(1, 9)})
+
+
+def test_an_access_token_is_asked_for_once_and_its_new_grant_is_kept(
+    office: Office, secrets: Secrets, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from desktop.intake.mail import oauth
+    from desktop.services.mailboxes import mailboxes
+
+    asked: list[str] = []
+    shown: list[str] = []
+
+    def renew(
+        _provider: oauth.Provider, _client: str, grant: oauth.Grant, _user: str
+    ) -> tuple[oauth.Access, oauth.Grant]:
+        asked.append(grant.refresh_token)
+        return oauth.Access("zeton", float("inf")), oauth.Grant("r2")
+
+    def connect(_mailbox: Mailbox, secret: str, _waker: object) -> None:
+        shown.append(secret)
+        raise ConnectionRefusedError
+
+    monkeypatch.setattr(oauth, "renew", renew)
+    monkeypatch.setattr(mailboxes, "Connection", connect)
+    mailbox = Mailbox(0, "imap.gmail.com", 993, "dok@biuro.example", login=Login.GOOGLE, client_id="b1")
+    added = office.mailboxes.add(mailbox, oauth.Grant("r1").as_text())
+    for _ in range(3):
+        (failed,) = office.mailboxes.take_once().failed
+        assert failed[1].code == "mailbox.refused"
+    assert asked == ["r1"]
+    assert shown == ["zeton"] * 3
+    assert oauth.Grant.from_text(secrets.kept[f"mailbox:{added.id}"]) == oauth.Grant("r2")

@@ -37,6 +37,7 @@ def upgrade() -> None:
         sa.Column("uidvalidity", sa.BigInteger(), nullable=False),
         sa.Column("uid", sa.BigInteger(), nullable=False),
         sa.Column("message_id", sa.String(length=998), nullable=False),
+        sa.Column("head", sa.String(length=64), nullable=False),
         sa.Column("size", sa.BigInteger(), nullable=False),
         sa.Column("content", sa.String(length=64), nullable=False),
         sa.Column("addressed", sa.String(length=64), nullable=False),
@@ -49,6 +50,7 @@ def upgrade() -> None:
         sa.UniqueConstraint("place", "uidvalidity", "uid", name="uq_taken_mail_place_uidvalidity_uid"),
     )
     op.create_index("ix_taken_mail_message_id", "taken_mail", ["message_id"])
+    op.create_index("ix_taken_mail_head", "taken_mail", ["head"])
     op.create_index("ix_taken_mail_content", "taken_mail", ["content"])
     op.create_table(
         "mail_picture",

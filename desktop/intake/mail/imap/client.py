@@ -20,6 +20,10 @@ _LONGEST_LINE = 20 * 1024 * 1024
 """Bytes: the numbers of two million mails in one answer."""
 
 
+class Oversized(imaplib.IMAP4.abort):
+    """The server sends more than was agreed; the connection is of no use any longer."""
+
+
 class Client(imaplib.IMAP4):
     """An IMAP client whose unread bytes can be asked for."""
 
@@ -28,12 +32,15 @@ class Client(imaplib.IMAP4):
 
     def __init__(self, *arguments: Any, **options: Any) -> None:
         self._unread = bytearray()
+        self.is_oversized = False
+        """Whether the server has sent more; the library makes every such error an ordinary one."""
         self.largest = _LONGEST_LINE
         super().__init__(*arguments, **options)
 
     def read(self, size: int) -> bytes:
         """``size`` bytes."""
         if size > self.largest:
+            self.is_oversized = True
             raise self.abort("more bytes than were agreed")
         while len(self._unread) < size:
             self._more()

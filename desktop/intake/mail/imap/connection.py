@@ -22,7 +22,7 @@ from imap_tools.utils import encode_folder
 from desktop.domain.errors import UserError
 from desktop.domain.mailboxes import AfterMail, Login, Mailbox
 from desktop.domain.mailservers import Security
-from desktop.intake.mail.imap.client import Box, Waker, open_box
+from desktop.intake.mail.imap.client import Box, Oversized, Waker, open_box
 from desktop.intake.mail.imap.faults import Refusal
 
 TIMEOUT = 30.0
@@ -69,6 +69,7 @@ class Connection:
             raise UserError("mailbox.unsafe", host=mailbox.host)
         self._mailbox = mailbox
         self._waker = waker
+        self._idle_refused = False
         self._box = _opened(mailbox, timeout)
         self._client = self._box.client
         try:
@@ -76,31 +77,35 @@ class Connection:
             self._log_in(secret)
             self.uidvalidity = self._select()
         except BaseException:
-            self.abort()
+            self._drop()
             raise
 
     def __enter__(self) -> Self:
         return self
 
-    def __exit__(self, *_error: object) -> None:
-        self.close()
+    def __exit__(self, kind: object, *_error: object) -> None:
+        if kind is None:
+            self.close()
+        else:
+            # Nobody may be there to hear a good-bye, and to wait for the answer would cost half a minute.
+            self._drop()
 
     def close(self) -> None:
-        """Say good-bye if there still is somebody to hear it."""
+        """Say good-bye."""
         with suppress(OSError, imaplib.IMAP4.error, ImapToolsError):
             self._client.logout()
+        self._drop()
 
     def abort(self) -> None:
         """Cut the connection, from any thread; whoever waits for the server fails at once."""
+        # Only its own thread may close it: the number of a closed socket is given to the next one.
         with suppress(OSError):
             self._client.sock.shutdown(socket.SHUT_RDWR)
-        with suppress(OSError):
-            self._client.sock.close()
 
     @property
     def can_idle(self) -> bool:
         """Whether the server tells of new mail by itself."""
-        return "IDLE" in self._client.capabilities
+        return "IDLE" in self._client.capabilities and not self._idle_refused
 
     def count(self) -> int:
         """How many mails lie in the folder that would be taken."""
@@ -129,9 +134,17 @@ class Connection:
                 yield Head(int(uid[1]), int(size[1]), literal)
 
     def raw(self, head: Head, limit: int) -> bytes | None:
-        """The whole mail, at most ``limit`` bytes; ``None`` if it is gone."""
+        """The whole mail, at most ``limit`` bytes; ``None`` if it is gone.
+
+        Raises :class:`~desktop.intake.mail.imap.client.Oversized` if it is larger than the server had said.
+        """
         self._client.largest = limit + _SLACK
-        answer = self._uid("FETCH", str(head.uid), "(UID BODY.PEEK[])")
+        try:
+            answer = self._uid("FETCH", str(head.uid), "(UID BODY.PEEK[])")
+        except imaplib.IMAP4.abort as error:
+            if self._client.is_oversized:
+                raise Oversized("more bytes than were agreed") from error
+            raise
         for said, literal in _literals(answer):
             uid = _UID.search(said)
             if uid is not None and int(uid[1]) == head.uid:
@@ -166,6 +179,11 @@ class Connection:
         return [folder.name for folder in self._box.folder.list() if "\\Noselect" not in folder.flags]
 
     # -- inside ------------------------------------------------------------------------------------
+
+    def _drop(self) -> None:
+        self.abort()
+        with suppress(OSError):
+            self._client.sock.close()
 
     def _log_in(self, secret: str) -> None:
         if "LOGINDISABLED" in self._client.capabilities:
@@ -224,8 +242,10 @@ class Connection:
         tag = client._command("IDLE")  # noqa: SLF001
         while client._get_response() is not None:  # noqa: SLF001
             if client.tagged_commands[tag]:
-                kind, said = client.tagged_commands.pop(tag)
-                raise Refusal("IDLE", f"{kind} {_said(said)}")
+                # It says that it could, and does not: it is asked now and then instead.
+                del client.tagged_commands[tag]
+                self._idle_refused = True
+                return
         end, called = time.monotonic() + seconds, False
         while not (called or self._has_news()) and time.monotonic() < end:
             before = time.time()

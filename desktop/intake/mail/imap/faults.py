@@ -36,6 +36,8 @@ PASSING = frozenset(
         "mailbox.silent",
         "mailbox.broken",
         "mailbox.busy",
+        "mailbox.database_busy",
+        "mailbox.said_no",
         "mailbox.signing_in_failed",
         "store.full",
         "store.not_written",
@@ -51,6 +53,10 @@ class Refusal(Exception):  # noqa: N818 - what the server said, not an error of 
 
     command: str
     text: str
+
+
+NETWORK = (OSError, EOFError, imaplib.IMAP4.error, ImapToolsError, Refusal)
+"""What a connection may raise besides :class:`UserError`."""
 
 
 def explain(error: BaseException, mailbox: Mailbox) -> UserError:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import base64
 import imaplib
 import socket
 import ssl
@@ -15,7 +16,7 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.errors import UserError
-from desktop.domain.mailboxes import AfterMail, Mailbox
+from desktop.domain.mailboxes import AfterMail, Login, Mailbox
 from desktop.domain.mailservers import Security
 from desktop.domain.names import in_polish
 from desktop.intake.mail.imap.client import Waker
@@ -253,6 +254,7 @@ class Script:
 
     def __init__(self, *answers: bytes) -> None:
         self._answers = list(answers)
+        self.heard: list[bytes] = []
         self._listener = socket.create_server(("127.0.0.1", 0))
         self.port = self._listener.getsockname()[1]
         threading.Thread(target=self._serve, daemon=True).start()
@@ -261,8 +263,12 @@ class Script:
         peer, _ = self._listener.accept()
         with peer, peer.makefile("rb") as lines:
             peer.sendall(b"* OK witaj\r\n")
+            tag = b""
             for answer in self._answers:
-                tag = lines.readline().split(b" ")[0]
+                line = lines.readline()
+                self.heard.append(line)
+                # What follows a "+" has no tag of its own.
+                tag = line.split(b" ")[0] if b" " in line else tag
                 with suppress(OSError):
                     peer.sendall(answer.replace(b"TAG", tag))
         self._listener.close()
@@ -325,3 +331,38 @@ def test_bytes_smuggled_in_before_the_handshake_are_not_believed(waker: Waker) -
 def test_settings_cannot_speak_to_the_server() -> None:
     with pytest.raises(ValueError, match="line ends"):
         Mailbox(0, "localhost", 143, "biuro", folder='INBOX"\r\nA1 DELETE INBOX')
+
+
+def test_an_access_token_is_shown_as_google_and_microsoft_want_it(waker: Waker) -> None:
+    capable = b"* CAPABILITY IMAP4rev1 AUTH=XOAUTH2\r\nTAG OK done\r\n"
+    opened = b"* 0 EXISTS\r\n* OK [UIDVALIDITY 7] x\r\nTAG OK [READ-ONLY] done\r\n"
+    script = Script(capable, b"+ \r\n", b"TAG OK in\r\n", capable, opened)
+    mailbox = Server(script.port).mailbox(login=Login.MICROSOFT, client_id="biuro-1")
+    connection = Connection(mailbox, "zeton", waker, timeout=3)
+    assert connection.uidvalidity == 7
+    connection.abort()
+    assert base64.b64decode(script.heard[2]) == b"user=biuro\x01auth=Bearer zeton\x01\x01"
+
+
+def test_an_access_token_that_is_refused_asks_to_sign_in_again(waker: Waker) -> None:
+    capable = b"* CAPABILITY IMAP4rev1 AUTH=XOAUTH2\r\nTAG OK done\r\n"
+    script = Script(capable, b"+ \r\n", b"+ eyJzdGF0dXMiOiI0MDAifQ==\r\n", b"TAG NO no\r\n")
+    mailbox = Server(script.port).mailbox(login=Login.GOOGLE, client_id="biuro-1")
+    assert failure(mailbox, waker, timeout=3).code == "mailbox.token_refused"
+
+
+def test_a_server_that_only_says_that_it_tells_of_new_mail_is_asked(waker: Waker) -> None:
+    capable = b"* CAPABILITY IMAP4rev1 AUTH=PLAIN IDLE\r\nTAG OK done\r\n"
+    opened = b"* 0 EXISTS\r\n* OK [UIDVALIDITY 7] x\r\nTAG OK [READ-ONLY] done\r\n"
+    searched = b"* SEARCH\r\nTAG OK done\r\n"
+    script = Script(
+        capable, b"TAG OK in\r\n", capable, opened, searched, b"TAG BAD what?\r\n", b"TAG OK noop\r\n"
+    )
+    connection = Connection(Server(script.port).mailbox(), "haslo", waker, timeout=3)
+    assert connection.uids(1) == []
+    assert connection.can_idle
+    connection.wait(5)
+    assert not connection.can_idle
+    connection.wait(0.01)
+    assert script.heard[-1].strip().endswith(b"NOOP")
+    connection.abort()
