@@ -91,6 +91,8 @@ class DocumentRow:
     """Why it is unreadable, a duplicate, rejected, held or unassigned."""
     sender: str = ""
     """Who sent it: a mail address, or the name of the panel's user."""
+    talking: str = ""
+    """What office and client say about it: a :class:`~desktop.domain.listing.Talking`, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ from desktop.services.events import (
     EventBus,
     FolderStates,
     IntakeProgress,
+    PanelChanged,
     ReadingProgress,
     TroublesChanged,
 )
@@ -24,8 +25,8 @@ INTERVAL_MS = 100
 class Bridge(QObject):
     """Gathers events from any thread and delivers them on the window's thread.
 
-    Between two deliveries, changed documents are joined into one set, and of progress and states only
-    the newest counts.
+    Between two deliveries, changed documents and companies are joined into one set each, and of progress
+    and states only the newest counts.
     """
 
     documents_changed = Signal(object)
@@ -35,12 +36,16 @@ class Bridge(QObject):
     reading_progress = Signal(object)
     troubles_changed = Signal(int)
     intake_progress = Signal(int, int)
+    panel_changed = Signal(object)
+    """``frozenset[int]`` of companies."""
     _wake = Signal()
 
     def __init__(self, bus: EventBus, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lock = threading.Lock()
         self._ids: set[int] = set()
+        self._companies: set[int] = set()
+        self._panel = False
         self._latest: dict[type[object], Event] = {}
         self._woken = False
         self._since = QElapsedTimer()
@@ -59,6 +64,9 @@ class Bridge(QObject):
         with self._lock:
             if isinstance(event, DocumentsChanged):
                 self._ids |= event.ids
+            elif isinstance(event, PanelChanged):
+                self._companies |= event.companies
+                self._panel = True
             else:
                 self._latest[type(event)] = event
             if self._woken:
@@ -73,11 +81,15 @@ class Bridge(QObject):
     def _deliver(self) -> None:
         with self._lock:
             ids, self._ids = frozenset(self._ids), set()
+            companies, self._companies = frozenset(self._companies), set()
+            panel, self._panel = self._panel, False
             latest, self._latest = list(self._latest.values()), {}
             self._woken = False
         self._since.start()
         if ids:
             self.documents_changed.emit(ids)
+        if panel:
+            self.panel_changed.emit(companies)
         for event in latest:
             match event:
                 case CompaniesChanged():

@@ -19,6 +19,7 @@ from desktop.ui.settings.companies import CompaniesPage
 from desktop.ui.settings.folders import FoldersPage
 from desktop.ui.settings.learnt import LearntPage
 from desktop.ui.settings.office import OfficePage
+from desktop.ui.settings.panel import PanelPage
 from desktop.ui.style.tokens import Tone
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.elements import button
@@ -34,8 +35,9 @@ class Tab(IntEnum):
     COMPANIES = 0
     FOLDERS = 1
     OFFICE = 2
-    LEARNT = 3
-    QUALITY = 4
+    PANEL = 3
+    LEARNT = 4
+    QUALITY = 5
 
 
 class SettingsScreen(QWidget):
@@ -43,6 +45,7 @@ class SettingsScreen(QWidget):
 
     closed = Signal()
     office_saved = Signal(object)
+    panel_applied = Signal()
 
     def __init__(self, office: Office, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -50,6 +53,7 @@ class SettingsScreen(QWidget):
         self._companies = CompaniesPage(office, background)
         self._folders = FoldersPage(office, background)
         self._office_page = OfficePage(office, background)
+        self._panel = PanelPage(office, background)
         self._learnt = LearntPage(office, background)
         self._quality = QualityPage(office, background)
         self._strip = Strip()
@@ -57,12 +61,14 @@ class SettingsScreen(QWidget):
         self._tabs.addTab(self._companies, self.tr("Firmy"))
         self._tabs.addTab(self._folders, self.tr("Foldery skanera"))
         self._tabs.addTab(self._office_page, self.tr("Biuro"))
+        self._tabs.addTab(self._panel, self.tr("Panel klienta"))
         self._tabs.addTab(self._learnt, self.tr("Czego program się nauczył"))
         self._tabs.addTab(self._quality, self.tr("Jakość odczytu"))
         self._tabs.setDocumentMode(True)
         self._tabs.tabBar().setDrawBase(False)
         self._tabs.currentChanged.connect(self._refresh)
         self._office_page.saved.connect(self.office_saved)
+        self._panel.applied.connect(self.panel_applied)
         bar = QFrame()
         bar.setProperty("look", "bar")
         back = button(self.tr("Wróć do dokumentów"), self.closed.emit, icon_name="chevron-left")
@@ -99,5 +105,6 @@ class SettingsScreen(QWidget):
 
     def _refresh(self) -> None:
         page = self._tabs.currentWidget()
-        if isinstance(page, CompaniesPage | FoldersPage | OfficePage | LearntPage | QualityPage):
+        known = CompaniesPage | FoldersPage | OfficePage | PanelPage | LearntPage | QualityPage
+        if isinstance(page, known):
             page.refresh()

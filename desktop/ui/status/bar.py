@@ -12,6 +12,7 @@ from desktop.services.events import ReadingProgress
 from desktop.ui import texts
 from desktop.ui.keys import Command
 from desktop.ui.status.names import STATE_MARKS, badness, state_name
+from desktop.ui.status.panel import PANEL_MARKS, PanelState, panel_state_name
 from desktop.ui.style.icons import icon
 from desktop.ui.style.tokens import current
 from desktop.ui.widgets.boxes import label, row
@@ -26,6 +27,7 @@ class StatusLine(QFrame):
     stop_wanted = Signal()
     troubles_wanted = Signal()
     folders_wanted = Signal()
+    panel_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -35,6 +37,10 @@ class StatusLine(QFrame):
         self._progress = ReadingProgress()
         self._shape = QLabel()
         self._folders = button(self.tr("Skaner"), self.folders_wanted.emit, look="flat")
+        self._panel_state = PanelState.OFF
+        self._panel_url = ""
+        self._panel_shape = QLabel()
+        self._panel = button("", self.panel_wanted.emit, look="flat")
         self._intake = label(look="muted")
         self._reading = label(look="muted")
         self._bar = QProgressBar()
@@ -50,6 +56,8 @@ class StatusLine(QFrame):
             row(
                 self._folders,
                 self._shape,
+                self._panel,
+                self._panel_shape,
                 self._reading,
                 self._bar,
                 self._pause,
@@ -61,6 +69,7 @@ class StatusLine(QFrame):
             )
         )
         self.show_folders(())
+        self.show_panel(PanelState.OFF, "")
         self.show_progress(self._progress)
         self.show_intake(0, 0)
         self.show_troubles(0)
@@ -83,6 +92,18 @@ class StatusLine(QFrame):
             for one in states
         ]
         describe(self._folders, "\n".join(lines))
+
+    def show_panel(self, state: PanelState, url: str) -> None:
+        """Tell whether the client panel is served, and where."""
+        self._panel_state, self._panel_url = state, url
+        tone, shape = PANEL_MARKS[state]
+        # Whoever has no panel is not told of it every minute of the day.
+        shown = state is not PanelState.OFF
+        self._panel.setVisible(shown)
+        self._panel_shape.setVisible(shown)
+        self._panel_shape.setPixmap(icon(shape, tone.colors(current())[0]).pixmap(QSize(14, 14)))
+        self._panel.setText(self.tr("Panel: {state}").format(state=panel_state_name(state)))
+        describe(self._panel, url or self.tr("Ustawienia panelu klienta"))
 
     def show_progress(self, progress: ReadingProgress) -> None:
         """Tell how far reading is; nothing when nothing is read."""
@@ -115,6 +136,7 @@ class StatusLine(QFrame):
     def recolor(self) -> None:
         """The colours changed."""
         self.show_folders(self._states)
+        self.show_panel(self._panel_state, self._panel_url)
         self.show_progress(self._progress)
 
     def _toggle_pause(self) -> None:
