@@ -41,6 +41,8 @@ class TalkStrip(QFrame):
 
     seen = Signal()
     """Messages of the client were read, or the office wrote: what is counted has changed."""
+    opened = Signal(bool)
+    """It takes room from what is around it, or gives it back."""
     left = Signal()
     """Back to the document."""
     share_wanted = Signal(int)
@@ -132,7 +134,7 @@ class TalkStrip(QFrame):
         if document_id != self._document:
             self._keep_draft()
             self._document, self._messages = document_id, []
-            self._body.hide()
+            self._open_body(False)
             self._show([], reachable=True)
             self.text.setPlainText(self._drafts.pop(document_id, "") if document_id is not None else "")
         self._company = company_id
@@ -176,7 +178,7 @@ class TalkStrip(QFrame):
 
     def leave(self) -> None:
         """Close, and back to the document; what was typed stays."""
-        self._body.hide()
+        self._open_body(False)
         self.left.emit()
 
     def toggle(self) -> None:
@@ -201,13 +203,18 @@ class TalkStrip(QFrame):
 
     # -- inside ------------------------------------------------------------------------------------
 
+    def _open_body(self, wanted: bool) -> None:
+        if wanted != self.is_open:
+            self._body.setVisible(wanted)
+            self.opened.emit(wanted)
+
     def _keep_draft(self) -> None:
         text = self.text.toPlainText()
         if self._document is not None and text.strip():
             self._drafts[self._document] = text
 
     def _open(self) -> None:
-        self._body.show()
+        self._open_body(True)
         self._note_seen()
 
     def _found(self, found: _Found) -> None:
@@ -216,7 +223,7 @@ class TalkStrip(QFrame):
         news = [one for one in found.messages if not one.from_office and not one.seen]
         self._show(found.messages, reachable=found.reachable)
         if news and not self.is_open:
-            self._body.show()
+            self._open_body(True)
         if self.is_open:
             self._note_seen()
 
