@@ -59,8 +59,8 @@ class AccessDrawer(QFrame):
         self._open_rights: set[int] = set()
         self.cards: list[UserCard] = []
         self._title = label(look="heading", wrap=True)
-        self._off = QFrame()
-        self._strip = Strip()
+        self.off = QFrame()
+        self.strip = Strip()
         self.email = QLineEdit()
         self.email.setMaxLength(254)
         self.email.setPlaceholderText(self.tr("adres e-mail klienta"))
@@ -85,11 +85,16 @@ class AccessDrawer(QFrame):
         """The company shown, ``None`` while the drawer is closed."""
         return None if self.isHidden() or self._company is None else self._company.id
 
+    @property
+    def loaded(self) -> bool:
+        """Whether what was asked for is shown."""
+        return not self._asked.busy
+
     def open(self, company: Company) -> None:
         """Show a company's users, with an invitation ready to be sent."""
         self._company = company
         self._title.setText(company.short_name)
-        self._strip.dismiss()
+        self.strip.dismiss()
         self.link.forget()
         self._open_rights.clear()
         self._show_people([])
@@ -139,16 +144,16 @@ class AccessDrawer(QFrame):
     # -- inside ------------------------------------------------------------------------------------
 
     def _arrange(self) -> None:
-        self._off.setProperty("look", "strip")
-        self._off.setProperty("tone", Tone.CHECK.value)
+        self.off.setProperty("look", "strip")
+        self.off.setProperty("tone", Tone.CHECK.value)
         off = row(
             label(self.tr("Panel jest wyłączony: linki zadziałają, gdy go włączysz."), wrap=True),
             button(self.tr("Włącz panel…"), self.settings_wanted.emit, look="link"),
             margins=(16, 6, 8, 6),
         )
         off.setStretch(0, 1)
-        self._off.setLayout(off)
-        self._off.hide()
+        self.off.setLayout(off)
+        self.off.hide()
         head = row(
             self._title, icon_button("close", self.tr("Zamknij"), self.close_drawer), margins=(16, 8, 8, 8)
         )
@@ -178,8 +183,8 @@ class AccessDrawer(QFrame):
         scroll.setWidget(body)
         whole = column(gap=0)
         whole.addLayout(head)
-        whole.addWidget(self._off)
-        whole.addWidget(self._strip)
+        whole.addWidget(self.off)
+        whole.addWidget(self.strip)
         whole.addWidget(scroll, 1)
         self.setLayout(whole)
         self.setMinimumWidth(_WIDTH)
@@ -203,7 +208,7 @@ class AccessDrawer(QFrame):
         if found.company != self._company:
             return
         self._can_send = found.can_send
-        self._off.setVisible(not found.on)
+        self.off.setVisible(not found.on)
         self._show_how()
         known = {one.email for one in found.people}
         if self.email.text().strip().lower() in known and not self.email.isModified():
@@ -259,7 +264,7 @@ class AccessDrawer(QFrame):
         if company is None or not self.send.isEnabled():
             return
         if not address:
-            self._strip.say(Tone.CHECK, self.tr("Wpisz adres e-mail osoby, która ma dostać dostęp."))
+            self.strip.say(Tone.CHECK, self.tr("Wpisz adres e-mail osoby, która ma dostać dostęp."))
             self.email.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         language = self.language.value()
@@ -289,12 +294,12 @@ class AccessDrawer(QFrame):
         if clear:
             self.email.clear()
         email = made.access.email
-        self._strip.dismiss()
+        self.strip.dismiss()
         if made.letter_id is not None:
-            self._strip.say(Tone.GOOD, self.tr("Wysyłam list z linkiem: {email}").format(email=email))
+            self.strip.say(Tone.GOOD, self.tr("Wysyłam list z linkiem: {email}").format(email=email))
             says = self.tr("Gdyby list nie doszedł, możesz przekazać ten link sam. Działa raz, 72 godziny.")
         else:
-            self._strip.say(Tone.GOOD, self.tr("Utworzono link: {email}").format(email=email))
+            self.strip.say(Tone.GOOD, self.tr("Utworzono link: {email}").format(email=email))
             says = self.tr(
                 "Przekaż ten link klientowi. Działa raz, 72 godziny; później nie da się go pokazać."
             )
@@ -309,7 +314,7 @@ class AccessDrawer(QFrame):
 
     def _ask_withdraw(self, access: Access) -> None:
         question = self.tr("Odebrać dostęp na dobre: {who}?").format(who=access.name or access.email)
-        self._strip.say(Tone.CHECK, question, self.tr("Odbierz dostęp"), partial(self._withdraw, access))
+        self.strip.say(Tone.CHECK, question, self.tr("Odbierz dostęp"), partial(self._withdraw, access))
 
     def _withdraw(self, access: Access) -> None:
         said = self.tr("Odebrano dostęp: {who}").format(who=access.name or access.email)
@@ -322,14 +327,14 @@ class AccessDrawer(QFrame):
 
     def _do(self, call: Callable[[], None], said: str) -> None:
         def done(_nothing: None) -> None:
-            self._strip.say(Tone.GOOD, said)
+            self.strip.say(Tone.GOOD, said)
             self.refresh()
 
         self._background.run(call, done, self._failed)
 
     def _failed(self, error: BaseException) -> None:
         self.send.setEnabled(True)
-        self._strip.say(Tone.BAD, told(error))
+        self.strip.say(Tone.BAD, told(error))
         if getattr(error, "code", "") == "bad_email":
             set_property(self.email, "state", "bad")
             self.email.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -26,6 +26,10 @@ class RightsBoxes(QWidget):
         for box in self._boxes.values():
             box.clicked.connect(lambda _checked=False: self.changed.emit())
 
+    def box(self, right: Right) -> QCheckBox:
+        """The box of one right."""
+        return self._boxes[right]
+
     def rights(self) -> frozenset[Right]:
         """What is ticked."""
         return frozenset(right for right, box in self._boxes.items() if box.isChecked())
