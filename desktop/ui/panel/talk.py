@@ -82,8 +82,8 @@ class TalkStrip(QFrame):
         self._scroll.verticalScrollBar().rangeChanged.connect(
             lambda _low, high: self._scroll.verticalScrollBar().setValue(high)
         )
-        self._says = label(look="muted", wrap=True)
-        self._share = button(self.tr("Udostępnij panel…"), self._want_share, look="link")
+        self.says = label(look="muted", wrap=True)
+        self.share = button(self.tr("Udostępnij panel…"), self._want_share, look="link")
         self.text = QPlainTextEdit()
         self.text.setAccessibleName(self.tr("Wiadomość do klienta"))
         self.text.setPlaceholderText(
@@ -107,7 +107,7 @@ class TalkStrip(QFrame):
         self._body = QWidget()
         body = column(gap=6, margins=(0, 0, 0, 8))
         body.addWidget(self._scroll)
-        said = row(self._says, self._share, margins=(16, 0, 12, 0))
+        said = row(self.says, self.share, margins=(16, 0, 12, 0))
         said.setStretch(0, 1)
         body.addLayout(said)
         body.addLayout(row(self.text, margins=(16, 0, 12, 0)))
@@ -126,6 +126,11 @@ class TalkStrip(QFrame):
     def is_open(self) -> bool:
         """Whether more than the line is shown."""
         return not self._body.isHidden()
+
+    @property
+    def loaded(self) -> bool:
+        """Whether what was asked for is shown."""
+        return not self._asked.busy
 
     def show_document(self, document_id: int | None, company_id: int | None) -> None:
         """Another document is under review, or none; or it was given to another company."""
@@ -255,7 +260,7 @@ class TalkStrip(QFrame):
         can = self._company is not None
         for widget in (self.text, self.ask, self.tell):
             widget.setEnabled(can)
-        self._share.setVisible(can and not reachable)
+        self.share.setVisible(can and not reachable)
         if not can:
             self._say(Tone.CHECK, self.tr("Najpierw przypisz dokument do firmy, wtedy będzie kogo zapytać."))
         elif not reachable:
@@ -266,7 +271,7 @@ class TalkStrip(QFrame):
                 ),
             )
         else:
-            self._says.hide()
+            self.says.hide()
         self._typed()
 
     def _height_of_lines(self) -> int:
@@ -355,6 +360,6 @@ class TalkStrip(QFrame):
 
     def _say(self, tone: Tone, text: str) -> None:
         looks = {Tone.BAD: "error", Tone.CHECK: "amber"}
-        set_property(self._says, "look", looks.get(tone, "muted"))
-        self._says.setText(text)
-        self._says.show()
+        set_property(self.says, "look", looks.get(tone, "muted"))
+        self.says.setText(text)
+        self.says.show()
