@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -22,7 +23,15 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.dates import Month
-from desktop.services.panel.board import BEHIND, LAST_DUE_DAY, Board, BoardRow, MonthCell, Standing
+from desktop.services.panel.board import (
+    BEHIND,
+    LAST_DUE_DAY,
+    USUAL_DUE_DAY,
+    Board,
+    BoardRow,
+    MonthCell,
+    Standing,
+)
 from desktop.ui import keys
 from desktop.ui.background import Background, Newest
 from desktop.ui.keys import Command
@@ -60,6 +69,7 @@ class MonthsBoard(QWidget):
         super().__init__(parent)
         self.setProperty("look", "page")
         self._boards = office.panel.boards
+        self.load: Callable[[], Board] = office.panel.boards.load
         self._background = background
         self._asked = Newest(background)
         self._loaded = False
@@ -74,11 +84,12 @@ class MonthsBoard(QWidget):
         self.search.textChanged.connect(lambda _text: self._narrow())
         self.behind = QCheckBox(self.tr("Tylko spóźnione"))
         self.behind.toggled.connect(lambda _on: self._narrow())
-        self._due = QSpinBox()
-        self._due.setRange(1, LAST_DUE_DAY)
-        self._due.setSuffix(self.tr(". dnia"))
-        self._due.setAccessibleName(self.tr("Termin: dzień następnego miesiąca"))
-        self._due.editingFinished.connect(self._store_due)
+        self.due = QSpinBox()
+        self.due.setRange(1, LAST_DUE_DAY)
+        self.due.setValue(USUAL_DUE_DAY)
+        self.due.setSuffix(self.tr(". dnia"))
+        self.due.setAccessibleName(self.tr("Termin: dzień następnego miesiąca"))
+        self.due.editingFinished.connect(self._store_due)
         self.remind = button(
             self.tr("Przypomnij…"),
             self.open_reminders,
@@ -105,7 +116,7 @@ class MonthsBoard(QWidget):
 
     def refresh(self) -> None:
         """Ask again."""
-        self._asked.run(self._boards.load, self._show, self._failed)
+        self._asked.run(self.load, self._show, self._failed)
 
     def enter(self) -> None:
         """Give the keyboard to the board."""
@@ -138,7 +149,7 @@ class MonthsBoard(QWidget):
             label(self.tr("Tablica miesięcy"), "heading"),
             None,
             label(self.tr("Termin: do"), "muted"),
-            self._due,
+            self.due,
             label(self.tr("następnego miesiąca"), "muted"),
             margins=(16, 8, 12, 0),
         )
@@ -207,9 +218,9 @@ class MonthsBoard(QWidget):
     def _show(self, board: Board) -> None:
         self._loaded = True
         self.model.show(board)
-        self._due.blockSignals(True)
-        self._due.setValue(board.due_day)
-        self._due.blockSignals(False)
+        self.due.blockSignals(True)
+        self.due.setValue(board.due_day)
+        self.due.blockSignals(False)
         self._show_state()
         self.shown.emit()
 
@@ -257,8 +268,8 @@ class MonthsBoard(QWidget):
             self.view.setCurrentIndex(self.model.index(0, min(2, self.model.columnCount() - 1)))
 
     def _store_due(self) -> None:
-        day = self._due.value()
-        if day != self.model.board.due_day:
+        day = self.due.value()
+        if self._loaded and day != self.model.board.due_day:
             self._background.run(
                 partial(self._boards.set_due_day, day), lambda _nothing: self.refresh(), self._act_failed
             )

@@ -56,7 +56,7 @@ class RemindDrawer(QFrame):
         self._month: Month | None = None
         self._kept = ReminderText("", "")
         self._title = label(look="heading", wrap=True)
-        self._strip = Strip()
+        self.strip = Strip()
         self.companies = QListWidget()
         self.companies.setProperty("look", "files")
         self.companies.setAccessibleName(self.tr("Firmy, którym przypomnieć"))
@@ -93,7 +93,7 @@ class RemindDrawer(QFrame):
         """Offer to remind these companies of ``month``."""
         self._month = month
         self._title.setText(self.tr("Przypomnienie: {month}").format(month=format_month(month)))
-        self._strip.dismiss()
+        self.strip.dismiss()
         self.companies.blockSignals(True)
         self.companies.clear()
         for one in rows:
@@ -163,11 +163,15 @@ class RemindDrawer(QFrame):
         scroll.setWidget(body)
         whole = column(gap=0)
         whole.addLayout(head)
-        whole.addWidget(self._strip)
+        whole.addWidget(self.strip)
         whole.addWidget(scroll, 1)
         whole.addLayout(row(None, self.send, margins=(16, 8, 16, 12)))
         self.setLayout(whole)
         self.setMinimumWidth(_WIDTH)
+
+    def preview(self) -> str:
+        """The letter as it is shown."""
+        return self._shown.text()
 
     def chosen(self) -> list[int]:
         """The companies that are ticked."""
@@ -221,7 +225,7 @@ class RemindDrawer(QFrame):
             each.setEnabled(possible)
 
     def _say_off(self) -> None:
-        self._strip.say(
+        self.strip.say(
             Tone.CHECK, self.tr("Wysyłanie poczty nie jest ustawione: przypomnień nie da się wysłać.")
         )
 
@@ -270,7 +274,7 @@ class RemindDrawer(QFrame):
         written, language = self._written(), self._language_chosen()
 
         def done(_nothing: None) -> None:
-            self._strip.say(Tone.GOOD, self.tr("Zapisano tekst przypomnienia."))
+            self.strip.say(Tone.GOOD, self.tr("Zapisano tekst przypomnienia."))
             self._ask_text()
 
         call = partial(self._reminders.keep, language, written.subject, written.body)
@@ -297,7 +301,7 @@ class RemindDrawer(QFrame):
         self._background.run(call, self._sent, self._failed)
 
     def _sent(self, count: int) -> None:
-        self._strip.say(
+        self.strip.say(
             Tone.GOOD if count else Tone.CHECK, self.tr("Wysyłam przypomnienia: {count}.").format(count=count)
         )
         for position in range(self.companies.count()):
@@ -305,5 +309,5 @@ class RemindDrawer(QFrame):
         self._ask_text()
 
     def _failed(self, error: BaseException) -> None:
-        self._strip.say(Tone.BAD, told(error))
+        self.strip.say(Tone.BAD, told(error))
         self.send.setEnabled(bool(self.chosen()) and self._can_send)

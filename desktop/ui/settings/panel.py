@@ -63,7 +63,7 @@ class PanelPage(QWidget):
         self._background = background
         self._requests = Newest(background)
         self._kept: _Kept | None = None
-        self._strip = Strip()
+        self.strip = Strip()
         self._shape = QLabel()
         self._state = label(wrap=True)
         self._copy = button(self.tr("Kopiuj adres"), self._copy_address, look="link")
@@ -110,6 +110,10 @@ class PanelPage(QWidget):
             line.setMaxLength(500)
             line.returnPressed.connect(self.store)
         self._arrange()
+
+    def state(self) -> str:
+        """What is said of the panel."""
+        return self._state.text()
 
     def refresh(self) -> None:
         """Ask for the settings again."""
@@ -191,7 +195,7 @@ class PanelPage(QWidget):
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         scroll.setWidget(body)
-        whole = column(self._strip, gap=0)
+        whole = column(self.strip, gap=0)
         whole.addWidget(scroll, 1)
         self.setLayout(whole)
         self._show_files()
@@ -265,7 +269,7 @@ class PanelPage(QWidget):
     def _copy_address(self) -> None:
         if self._kept is not None and self._kept.url is not None:
             QGuiApplication.clipboard().setText(self._kept.url)
-            self._strip.say(Tone.GOOD, self.tr("Skopiowano adres panelu."))
+            self.strip.say(Tone.GOOD, self.tr("Skopiowano adres panelu."))
 
     def store(self) -> None:
         """Keep what is written, and open, move or close the panel by it."""
@@ -291,7 +295,7 @@ class PanelPage(QWidget):
         )
         phone, email = (" ".join(line.text().split()) for line in (self.phone, self.email))
         self.save.setEnabled(False)
-        self._strip.progress(self.tr("Zapisuję…"), 0, 0)
+        self.strip.progress(self.tr("Zapisuję…"), 0, 0)
         self._background.run_long(self._apply(panel, phone, email), self._stored, self._not_stored)
 
     def _apply(self, panel: PanelSettings, phone: str, email: str) -> Callable[[], str | None]:
@@ -311,8 +315,8 @@ class PanelPage(QWidget):
             if url is None
             else self.tr("Zapisano. Panel działa: {url}").format(url=url)
         )
-        self._strip.dismiss()
-        self._strip.say(Tone.GOOD, said)
+        self.strip.dismiss()
+        self.strip.say(Tone.GOOD, said)
         self.refresh()
         self.applied.emit()
 
@@ -322,8 +326,8 @@ class PanelPage(QWidget):
         self.applied.emit()
 
     def _failed(self, error: BaseException) -> None:
-        self._strip.dismiss()
-        self._strip.say(Tone.BAD, told(error))
+        self.strip.dismiss()
+        self.strip.say(Tone.BAD, told(error))
 
 
 def _spin(low: int, high: int, suffix: str) -> QSpinBox:

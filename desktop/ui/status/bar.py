@@ -40,7 +40,7 @@ class StatusLine(QFrame):
         self._panel_state = PanelState.OFF
         self._panel_url = ""
         self._panel_shape = QLabel()
-        self._panel = button("", self.panel_wanted.emit, look="flat")
+        self.panel_button = button("", self.panel_wanted.emit, look="flat")
         self._intake = label(look="muted")
         self._reading = label(look="muted")
         self._bar = QProgressBar()
@@ -56,7 +56,7 @@ class StatusLine(QFrame):
             row(
                 self._folders,
                 self._shape,
-                self._panel,
+                self.panel_button,
                 self._panel_shape,
                 self._reading,
                 self._bar,
@@ -99,11 +99,11 @@ class StatusLine(QFrame):
         tone, shape = PANEL_MARKS[state]
         # Whoever has no panel is not told of it every minute of the day.
         shown = state is not PanelState.OFF
-        self._panel.setVisible(shown)
+        self.panel_button.setVisible(shown)
         self._panel_shape.setVisible(shown)
         self._panel_shape.setPixmap(icon(shape, tone.colors(current())[0]).pixmap(QSize(14, 14)))
-        self._panel.setText(self.tr("Panel: {state}").format(state=panel_state_name(state)))
-        describe(self._panel, url or self.tr("Ustawienia panelu klienta"))
+        self.panel_button.setText(self.tr("Panel: {state}").format(state=panel_state_name(state)))
+        describe(self.panel_button, url or self.tr("Ustawienia panelu klienta"))
 
     def show_progress(self, progress: ReadingProgress) -> None:
         """Tell how far reading is; nothing when nothing is read."""
