@@ -2443,8 +2443,16 @@
         <translation>Conversation with the client</translation>
     </message>
     <message>
-        <source>Rozwiń albo zwiń rozmowę</source>
-        <translation>Open or close the conversation</translation>
+        <source>Rozmowa</source>
+        <translation>Conversation</translation>
+    </message>
+    <message>
+        <source>Rozmowa z klientem o tym dokumencie</source>
+        <translation>Conversation with the client about this document</translation>
+    </message>
+    <message>
+        <source>Zwiń rozmowę</source>
+        <translation>Close the conversation</translation>
     </message>
     <message>
         <source>Udostępnij panel…</source>
@@ -2497,6 +2505,10 @@
     <message>
         <source>wiadomości: {count}</source>
         <translation>messages: {count}</translation>
+    </message>
+    <message>
+        <source>Rozmowa · pytanie</source>
+        <translation>Conversation · question</translation>
     </message>
     <message>
         <source>biuro, {who}</source>

@@ -37,7 +37,10 @@ class _Found:
 
 
 class TalkStrip(QFrame):
-    """One line until it is opened; opens by itself when the client has written."""
+    """Takes no room until it is opened; opens by itself when the client has written.
+
+    ``opener`` is the button that opens it; the screen has a place for it.
+    """
 
     seen = Signal()
     """Messages of the client were read, or the office wrote: what is counted has changed."""
@@ -59,14 +62,20 @@ class TalkStrip(QFrame):
         self._company: int | None = None
         self._messages: list[PanelMessage] = []
         self._drafts: dict[int, str] = {}
-        self._name = button(
-            self.tr("Rozmowa z klientem"), self.toggle, look="flat", icon_name="talk", command=Command.TALK
+        self.opener = button(
+            self.tr("Rozmowa"),
+            self.toggle,
+            icon_name="talk",
+            command=Command.TALK,
+            tip=self.tr("Rozmowa z klientem o tym dokumencie"),
         )
-        self._name.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.opener.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._summary = label(look="muted")
-        self._more = icon_button("chevron-down", self.tr("Rozwiń albo zwiń rozmowę"), self.toggle)
-        self._more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        head = row(self._name, self._summary, self._more, margins=(10, 4, 8, 4))
+        close = icon_button("chevron-down", self.tr("Zwiń rozmowę"), self.leave)
+        close.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        head = row(
+            label(self.tr("Rozmowa z klientem"), "strong"), self._summary, close, margins=(16, 4, 8, 0)
+        )
         head.setStretch(1, 1)
         self._lines = column(gap=8, margins=(16, 4, 12, 4))
         inside = QWidget()
@@ -104,28 +113,24 @@ class TalkStrip(QFrame):
             self._settle,
             tip=self.tr("Odpowiedź nie jest już potrzebna: zamknij otwarte pytania"),
         )
-        self._body = QWidget()
         body = column(gap=6, margins=(0, 0, 0, 8))
+        body.addLayout(head)
         body.addWidget(self._scroll)
         said = row(self.says, self.share, margins=(16, 0, 12, 0))
         said.setStretch(0, 1)
         body.addLayout(said)
         body.addLayout(row(self.text, margins=(16, 0, 12, 0)))
         body.addLayout(row(self.settle, None, self.tell, self.ask, margins=(16, 0, 12, 0)))
-        self._body.setLayout(body)
-        self._body.hide()
-        layout = column(gap=0)
-        layout.addLayout(head)
-        layout.addWidget(self._body)
-        self.setLayout(layout)
+        self.setLayout(body)
+        self.hide()
         self._show([], reachable=True)
 
     # -- from outside ------------------------------------------------------------------------------
 
     @property
     def is_open(self) -> bool:
-        """Whether more than the line is shown."""
-        return not self._body.isHidden()
+        """Whether it is shown."""
+        return not self.isHidden()
 
     @property
     def loaded(self) -> bool:
@@ -143,7 +148,7 @@ class TalkStrip(QFrame):
             self._show([], reachable=True)
             self.text.setPlainText(self._drafts.pop(document_id, "") if document_id is not None else "")
         self._company = company_id
-        self.setVisible(document_id is not None)
+        self.opener.setVisible(document_id is not None)
         self.refresh()
 
     def panel_changed(self, companies: frozenset[int]) -> None:
@@ -210,7 +215,7 @@ class TalkStrip(QFrame):
 
     def _open_body(self, wanted: bool) -> None:
         if wanted != self.is_open:
-            self._body.setVisible(wanted)
+            self.setVisible(wanted)
             self.opened.emit(wanted)
 
     def _keep_draft(self) -> None:
@@ -290,6 +295,16 @@ class TalkStrip(QFrame):
             parts.append(self.tr("wiadomości: {count}").format(count=count))
         self._summary.setText(" · ".join(parts))
         set_property(self._summary, "look", "amber" if news or waiting else "muted")
+        name = self.tr("Rozmowa")
+        if news:
+            name = f"{name} · {parts[0]}"
+        elif waiting:
+            name = self.tr("Rozmowa · pytanie")
+        elif count:
+            name = f"{name} ({count})"
+        self.opener.setText(name)
+        self.opener.setAccessibleName(" · ".join((self.tr("Rozmowa z klientem"), *parts)))
+        set_property(self.opener, "look", "chosen" if news or waiting else "")
 
     def _line(self, one: PanelMessage) -> QLabel:
         tokens = current()
