@@ -209,7 +209,7 @@ KEYS: dict[Command, Key] = {
         KeyGroup.DOCUMENTS, ("Ctrl+U",), QT_TRANSLATE_NOOP("keys", "udostępnij panel wybranej firmie")
     ),
     Command.TALKS: Key(
-        KeyGroup.DOCUMENTS, ("Ctrl+J",), QT_TRANSLATE_NOOP("keys", "pytania i odpowiedzi klientów")
+        KeyGroup.DOCUMENTS, ("Ctrl+P",), QT_TRANSLATE_NOOP("keys", "pytania i odpowiedzi klientów")
     ),
     Command.MONTHS_BOARD: Key(KeyGroup.DOCUMENTS, ("Ctrl+M",), QT_TRANSLATE_NOOP("keys", "tablica miesięcy")),
     Command.APPROVE: Key(
@@ -318,7 +318,7 @@ KEYS: dict[Command, Key] = {
     Command.REOPEN: Key(
         KeyGroup.DOCUMENT, ("Ctrl+Shift+Z",), QT_TRANSLATE_NOOP("keys", "otwórz dokument ponownie")
     ),
-    Command.TALK: Key(KeyGroup.DOCUMENT, ("Ctrl+J",), QT_TRANSLATE_NOOP("keys", "rozmowa z klientem")),
+    Command.TALK: Key(KeyGroup.DOCUMENT, ("Ctrl+P",), QT_TRANSLATE_NOOP("keys", "rozmowa z klientem")),
     Command.SPLIT: Key(
         KeyGroup.DOCUMENT, ("Ctrl+Shift+S",), QT_TRANSLATE_NOOP("keys", "podziel albo połącz strony pliku")
     ),

@@ -65,7 +65,7 @@ def test_a_question_is_asked_without_the_mouse(
     screen = review(qtbot, make_window(), documents)
     talk = screen.talk
     assert not talk.is_open
-    QTest.keyClick(QApplication.focusWidget() or screen, Qt.Key.Key_J, CONTROL)
+    QTest.keyClick(QApplication.focusWidget() or screen, Qt.Key.Key_P, CONTROL)
     assert talk.is_open
     assert talk.text.hasFocus()
     QTest.keyClicks(talk.text, "Czyj to numer?")
@@ -197,7 +197,7 @@ def test_tree_list_and_filter_know_what_is_talked_about(
     office.panel.talk.ask(documents[1], "A to?")
     office.panel.talk.say(caller(client), documents[1], "Czynsz.")
     qtbot.waitUntil(lambda: page.tree.model.counts.unseen == {company.id: 1}, timeout=8000)
-    QTest.keyClick(page.pane.view, Qt.Key.Key_J, CONTROL)
+    QTest.keyClick(page.pane.view, Qt.Key.Key_P, CONTROL)
     assert page.tree.scope.place is Place.TALKS
     qtbot.waitUntil(lambda: sorted(page.pane.model.ids) == documents)
     status = ORDER.index(Column.STATUS)
