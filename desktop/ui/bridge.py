@@ -45,7 +45,6 @@ class Bridge(QObject):
         self._lock = threading.Lock()
         self._ids: set[int] = set()
         self._companies: set[int] = set()
-        self._panel = False
         self._latest: dict[type[object], Event] = {}
         self._woken = False
         self._since = QElapsedTimer()
@@ -66,7 +65,6 @@ class Bridge(QObject):
                 self._ids |= event.ids
             elif isinstance(event, PanelChanged):
                 self._companies |= event.companies
-                self._panel = True
             else:
                 self._latest[type(event)] = event
             if self._woken:
@@ -82,13 +80,12 @@ class Bridge(QObject):
         with self._lock:
             ids, self._ids = frozenset(self._ids), set()
             companies, self._companies = frozenset(self._companies), set()
-            panel, self._panel = self._panel, False
             latest, self._latest = list(self._latest.values()), {}
             self._woken = False
         self._since.start()
         if ids:
             self.documents_changed.emit(ids)
-        if panel:
+        if companies:
             self.panel_changed.emit(companies)
         for event in latest:
             match event:

@@ -120,7 +120,7 @@ class AccessDrawer(QFrame):
 
     def panel_changed(self, companies: frozenset[int]) -> None:
         """Something changed in the panel of these companies."""
-        if self.company_id in companies or not companies:
+        if self.company_id in companies:
             self.refresh()
 
     def close_drawer(self) -> None:
