@@ -2623,6 +2623,17 @@
     </message>
 </context>
 <context>
+    <name>Trail</name>
+    <message>
+        <source>Co się działo</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Nic się jeszcze nie działo.</source>
+        <translation>Nothing has happened yet.</translation>
+    </message>
+</context>
+<context>
     <name>TreeModel</name>
     <message>
         <source>{text}, nowe wiadomości: {count}</source>
@@ -3749,6 +3760,101 @@
     </message>
 </context>
 <context>
+    <name>panel act</name>
+    <message>
+        <source>wysłano link: {about}</source>
+        <translation>link sent: {about}</translation>
+    </message>
+    <message>
+        <source>otwarto link</source>
+        <translation>link opened</translation>
+    </message>
+    <message>
+        <source>wybrano hasło</source>
+        <translation>password chosen</translation>
+    </message>
+    <message>
+        <source>cofnięto link: {about}</source>
+        <translation>link withdrawn: {about}</translation>
+    </message>
+    <message>
+        <source>zmieniono uprawnienia: {about}</source>
+        <translation>rights changed: {about}</translation>
+    </message>
+    <message>
+        <source>zablokowano dostęp: {about}</source>
+        <translation>access locked: {about}</translation>
+    </message>
+    <message>
+        <source>odblokowano dostęp: {about}</source>
+        <translation>access unlocked: {about}</translation>
+    </message>
+    <message>
+        <source>odebrano dostęp: {about}</source>
+        <translation>access withdrawn: {about}</translation>
+    </message>
+    <message>
+        <source>zalogowano się</source>
+        <translation>logged in</translation>
+    </message>
+    <message>
+        <source>nieudane logowanie</source>
+        <translation>failed login</translation>
+    </message>
+    <message>
+        <source>wylogowano się</source>
+        <translation>logged out</translation>
+    </message>
+    <message>
+        <source>zmieniono hasło</source>
+        <translation>password changed</translation>
+    </message>
+    <message>
+        <source>włączono drugi składnik</source>
+        <translation>second factor turned on</translation>
+    </message>
+    <message>
+        <source>wyłączono drugi składnik</source>
+        <translation>second factor turned off</translation>
+    </message>
+    <message>
+        <source>dodano dokument</source>
+        <translation>document added</translation>
+    </message>
+    <message>
+        <source>nie przyjęto pliku</source>
+        <translation>file refused</translation>
+    </message>
+    <message>
+        <source>wycofano dokument</source>
+        <translation>document withdrawn</translation>
+    </message>
+    <message>
+        <source>napisano do klienta</source>
+        <translation>wrote to the client</translation>
+    </message>
+    <message>
+        <source>napisano do biura</source>
+        <translation>wrote to the office</translation>
+    </message>
+    <message>
+        <source>zaznaczono komplet: {about}</source>
+        <translation>marked complete: {about}</translation>
+    </message>
+    <message>
+        <source>cofnięto komplet: {about}</source>
+        <translation>complete taken back: {about}</translation>
+    </message>
+    <message>
+        <source>przypomniano o miesiącu: {about}</source>
+        <translation>reminded of the month: {about}</translation>
+    </message>
+    <message>
+        <source>obejrzano dokument</source>
+        <translation>document looked at</translation>
+    </message>
+</context>
+<context>
     <name>panel language</name>
     <message>
         <source>polski</source>
@@ -3772,10 +3878,6 @@
     <message>
         <source>Wysyłanie poczty nie jest ustawione. Ustaw je i spróbuj ponownie.</source>
         <translation>Sending mail is not set up. Set it up and try again.</translation>
-    </message>
-    <message>
-        <source>Ten dostęp jest zablokowany. Najpierw go odblokuj.</source>
-        <translation>This access is locked. Unlock it first.</translation>
     </message>
     <message>
         <source>Tego dostępu już nie ma.</source>

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.domain.documents import Channel
@@ -18,6 +19,9 @@ from desktop.ui.tree.scope import Place, Scope
 from desktop.ui.widgets.boxes import label, row
 from desktop.ui.widgets.elements import button, icon_button
 from desktop.ui.widgets.value_menu import ValueMenu
+
+_NARROW = 640
+"""Pixels."""
 
 
 class FilterBar(QFrame):
@@ -60,6 +64,11 @@ class FilterBar(QFrame):
         for part in parts:
             part.changed.connect(self._changed)
         self._clear.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow, the filters need the room more than the count does."""
+        super().resizeEvent(event)
+        self._subtitle.setVisible(event.size().width() >= _NARROW)
 
     def set_scope(self, scope: Scope) -> None:
         """Name the place."""

@@ -12,11 +12,12 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QWidget
 
 from desktop.domain.companies import Company
-from desktop.domain.panel import USUAL_RIGHTS, Access, NewInvitation, Right
+from desktop.domain.panel import USUAL_RIGHTS, Access, NewInvitation, PanelAct, Right
 from desktop.services.panel.texts import LANGUAGES
 from desktop.ui.background import Background, Newest
 from desktop.ui.panel.link import LinkBox
 from desktop.ui.panel.rights import RightsBoxes
+from desktop.ui.panel.trail import MOST, Trail
 from desktop.ui.panel.user_card import UserCard
 from desktop.ui.panel.words import language_name, told
 from desktop.ui.style.tokens import Tone
@@ -35,6 +36,7 @@ _WIDTH = 420
 class _Found:
     company: Company
     people: list[Access]
+    acts: list[PanelAct]
     on: bool
     """Whether the panel is served, here or as the settings say by another program."""
     can_send: bool
@@ -74,6 +76,7 @@ class AccessDrawer(QFrame):
         self._how = label(look="faint", wrap=True)
         self.link = LinkBox()
         self._people = column(gap=8)
+        self.trail = Trail()
         self._nobody = label(self.tr("Nikt z tej firmy nie ma jeszcze dostępu."), "muted", wrap=True)
         self._arrange()
         self.hide()
@@ -97,6 +100,7 @@ class AccessDrawer(QFrame):
         self.strip.dismiss()
         self.link.forget()
         self._open_rights.clear()
+        self.trail.show_acts([])
         self._show_people([])
         self._nobody.hide()
         self.email.setText(company.email)
@@ -114,7 +118,8 @@ class AccessDrawer(QFrame):
 
         def ask() -> _Found:
             on = panel.url is not None or panel.settings.load().on
-            return _Found(company, panel.accounts.of_company(company.id), on, panel.can_send)
+            people, acts = panel.accounts.of_company(company.id), panel.acts.newest(company.id, MOST)
+            return _Found(company, people, acts, on, panel.can_send)
 
         self._asked.run(ask, self._show, self._failed)
 
@@ -172,6 +177,8 @@ class AccessDrawer(QFrame):
         inside.addWidget(label(self.tr("Osoby z dostępem"), "strong"))
         inside.addWidget(self._nobody)
         inside.addLayout(self._people)
+        inside.addSpacing(8)
+        inside.addWidget(self.trail)
         inside.addStretch(1)
         body = QWidget()
         body.setProperty("look", "form")
@@ -215,6 +222,7 @@ class AccessDrawer(QFrame):
             # The company's own address has access already; the next invitation is somebody else's.
             self.email.clear()
         self._show_people(found.people)
+        self.trail.show_acts(found.acts)
         self._nobody.setVisible(not found.people)
 
     def _show_people(self, people: list[Access]) -> None:

@@ -80,7 +80,6 @@ _REFUSED: dict[str, str] = {
     "mail_off": QT_TRANSLATE_NOOP(
         "panel refused", "Wysyłanie poczty nie jest ustawione. Ustaw je i spróbuj ponownie."
     ),
-    "not_allowed": QT_TRANSLATE_NOOP("panel refused", "Ten dostęp jest zablokowany. Najpierw go odblokuj."),
     "not_found": QT_TRANSLATE_NOOP("panel refused", "Tego dostępu już nie ma."),
 }
 """Where the words for clients would send the office to itself."""

@@ -16,18 +16,20 @@ from desktop.app import DataFolder
 from desktop.db.engine import Database
 from desktop.domain.companies import Company
 from desktop.domain.errors import UserError
-from desktop.domain.panel import USUAL_RIGHTS, AccessState, Right
+from desktop.domain.panel import USUAL_RIGHTS, AccessState, PanelAct, Right
 from desktop.services.office import Office
+from desktop.services.panel.acts import Did
 from desktop.services.panel.refusals import Refused
 from desktop.ui.background import Background
 from desktop.ui.main_window import MainWindow
 from desktop.ui.panel.access import AccessDrawer
+from desktop.ui.panel.trail import act_sentence
 from desktop.ui.panel.user_card import UserCard
 from desktop.ui.panel.words import told
 from desktop.ui.tree.scope import Place, Scope
 from desktop.ui.widgets.chooser import Chooser
 from tests.builders import SELLER_NIP
-from tests.panel_office import PASSWORD, Post, come_in, with_panel
+from tests.panel_office import NOW, PASSWORD, Post, come_in, with_panel
 
 
 @pytest.fixture
@@ -215,8 +217,29 @@ def test_that_the_panel_is_off_is_said_with_the_way_to_turn_it_on(
     qtbot.waitUntil(lambda: not drawer.off.isVisibleTo(drawer))
 
 
+def test_what_happened_is_told_with_who_and_from_where(
+    qtbot: QtBot, office: Office, company: Company, drawer: AccessDrawer
+) -> None:
+    made = office.panel.accounts.invite(company.id, "jan@zolw.example", by="anna", send=False)
+    office.panel.accounts.open_link(made.link.rpartition("/")[2], "10.0.0.7")
+    drawer.refresh()
+    qtbot.waitUntil(lambda: bool(drawer.cards))
+    assert drawer.trail.text() == ""
+    drawer.trail.open.click()
+    opened, invited = drawer.trail.text().split("\n")
+    assert opened.endswith("jan@zolw.example · otwarto link · 10.0.0.7")
+    assert invited.endswith("anna · wysłano link: jan@zolw.example")
+
+
+def test_every_act_has_words() -> None:
+    for what in Did:
+        told = act_sentence(PanelAct(NOW, what, "", None, "{about}"))
+        assert not told.endswith(what.value), what
+    assert act_sentence(PanelAct(NOW, "new_act", "", None)).endswith("new_act")
+
+
 def test_refusals_are_told_as_the_office_should_hear_them() -> None:
-    assert "Najpierw go odblokuj" in told(Refused("not_allowed"))
+    assert "Najpierw go odblokuj" in told(Refused("locked"))
     assert told(Refused("long_text", most=4000)) == "Tekst jest za długi: najwyżej 4000 znaków."
     assert told(UserError("company.gone"))
     with pytest.raises(ZeroDivisionError):
