@@ -2176,6 +2176,10 @@
         <translation>Everything is reviewed</translation>
     </message>
     <message>
+        <source>F1: klawisze</source>
+        <translation>F1: keys</translation>
+    </message>
+    <message>
         <source>Najpierw wejdź w pole, a potem kliknij słowa na stronie.</source>
         <translation>Enter a field first, then click words on the page.</translation>
     </message>

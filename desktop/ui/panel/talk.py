@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from html import escape
 from typing import TYPE_CHECKING
@@ -62,6 +62,7 @@ class TalkStrip(QFrame):
         self._company: int | None = None
         self._messages: list[PanelMessage] = []
         self._drafts: dict[int, str] = {}
+        self._reachable = True
         self.opener = button(
             self.tr("Rozmowa"),
             self.toggle,
@@ -188,6 +189,9 @@ class TalkStrip(QFrame):
 
     def leave(self) -> None:
         """Close, and back to the document; what was typed stays."""
+        # What was in sight until now is news no longer.
+        read = [one if one.from_office else replace(one, seen=True) for one in self._messages]
+        self._show(read, reachable=self._reachable)
         self._open_body(False)
         self.left.emit()
 
@@ -255,7 +259,7 @@ class TalkStrip(QFrame):
                     widget.deleteLater()
             for one in messages:
                 self._lines.addWidget(self._line(one))
-        self._messages = messages
+        self._messages, self._reachable = messages, reachable
         self._scroll.setVisible(bool(messages))
         self._scroll.setFixedHeight(min(_MOST_HEIGHT, max(60, self._height_of_lines())))
         waiting = [one for one in messages if one.is_question and not one.answered]

@@ -246,7 +246,8 @@ class ReviewScreen(QWidget):
             hint = self.tr("Do sprawdzenia: {count}").format(count=left)
         else:
             hint = self.tr("Wszystko sprawdzone")
-        self._hint.setText(f"{hint} · {self.tr('F1: klawisze')}")
+        keys_hint = self.tr("F1: klawisze")
+        self._hint.setText(f"{hint} · {keys_hint}")
 
     def _stored(self, name: FieldName, text: str) -> None:
         self.form.editors[name].stored(text)

@@ -100,6 +100,10 @@ def test_an_answer_opens_by_itself_and_counts_as_read(
     shown = [one.text() for one in screen.talk.findChildren(QLabel) if "Paliwo" in one.text()]
     assert shown[0].endswith("Paliwo. &lt;b&gt;Pilne&lt;/b&gt; &amp; ważne")
     qtbot.waitUntil(lambda: window.page.tree.model.counts.unseen == {}, timeout=8000)
+    assert screen.talk.opener.text() == "Rozmowa · nowe: 1"
+    screen.talk.leave()
+    assert screen.talk.opener.text() == "Rozmowa (2)"
+    screen.talk.toggle()
     screen.controller.go(1)
     qtbot.waitUntil(lambda: not screen.talk.is_open)
 
