@@ -11,6 +11,7 @@ from desktop.domain.dates import Month
 from desktop.services.panel.board import BEHIND, Board, BoardRow, MonthCell
 from desktop.ui.dates_and_amounts import format_month, format_short_month
 from desktop.ui.panel.words import cell_sentence
+from desktop.ui.widgets.tips import plain_tip
 
 CELL_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 Index = QModelIndex | QPersistentModelIndex
@@ -91,7 +92,7 @@ class BoardModel(QAbstractTableModel):
         if role == CELL_ROLE:
             return cell
         if role == Qt.ItemDataRole.ToolTipRole:
-            return cell_sentence(cell)
+            return plain_tip(cell_sentence(cell))
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return f"{row.company}, {format_month(cell.month)}: {cell_sentence(cell)}"
         return str(cell.documents) if role == Qt.ItemDataRole.DisplayRole else None
