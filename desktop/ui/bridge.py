@@ -16,6 +16,7 @@ from desktop.services.events import (
     IntakeProgress,
     LettersChanged,
     MailboxStates,
+    PanelChanged,
     ReadingProgress,
     TroublesChanged,
 )
@@ -27,8 +28,8 @@ INTERVAL_MS = 100
 class Bridge(QObject):
     """Gathers events from any thread and delivers them on the window's thread.
 
-    Between two of them, changed documents and deliveries are joined into sets, and of progress and states
-    only the newest counts.
+    Between two of them, changed documents, deliveries and companies are joined into sets, and of progress
+    and states only the newest counts.
     """
 
     documents_changed = Signal(object)
@@ -42,13 +43,14 @@ class Bridge(QObject):
     troubles_changed = Signal(int)
     intake_progress = Signal(int, int)
     letters_changed = Signal()
+    panel_changed = Signal(object)
+    """``frozenset[int]`` of companies."""
     _wake = Signal()
 
     def __init__(self, bus: EventBus, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self._lock = threading.Lock()
-        self._ids: set[int] = set()
-        self._deliveries: set[int] = set()
+        self._joined: dict[type[object], set[int]] = {}
         self._latest: dict[type[object], Event] = {}
         self._woken = False
         self._since = QElapsedTimer()
@@ -65,10 +67,10 @@ class Bridge(QObject):
 
     def _take(self, event: Event) -> None:
         with self._lock:
-            if isinstance(event, DocumentsChanged):
-                self._ids |= event.ids
-            elif isinstance(event, DeliveriesChanged):
-                self._deliveries |= event.ids
+            if isinstance(event, DocumentsChanged | DeliveriesChanged):
+                self._joined.setdefault(type(event), set()).update(event.ids)
+            elif isinstance(event, PanelChanged):
+                self._joined.setdefault(PanelChanged, set()).update(event.companies)
             else:
                 self._latest[type(event)] = event
             if self._woken:
@@ -82,15 +84,18 @@ class Bridge(QObject):
 
     def _deliver(self) -> None:
         with self._lock:
-            ids, self._ids = frozenset(self._ids), set()
-            deliveries, self._deliveries = frozenset(self._deliveries), set()
+            joined, self._joined = self._joined, {}
             latest, self._latest = list(self._latest.values()), {}
             self._woken = False
         self._since.start()
-        if ids:
-            self.documents_changed.emit(ids)
-        if deliveries:
-            self.deliveries_changed.emit(deliveries)
+        signals = (
+            (DocumentsChanged, self.documents_changed),
+            (DeliveriesChanged, self.deliveries_changed),
+            (PanelChanged, self.panel_changed),
+        )
+        for kind, signal in signals:
+            if joined.get(kind):
+                signal.emit(frozenset(joined[kind]))
         for event in latest:
             match event:
                 case CompaniesChanged():
@@ -107,5 +112,5 @@ class Bridge(QObject):
                     self.intake_progress.emit(done, total)
                 case LettersChanged():
                     self.letters_changed.emit()
-                case DocumentsChanged() | DeliveriesChanged():
+                case DocumentsChanged() | DeliveriesChanged() | PanelChanged():
                     pass
