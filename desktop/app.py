@@ -5,8 +5,10 @@ from __future__ import annotations
 import getpass
 import logging
 import logging.handlers
+from collections.abc import Callable
 from contextlib import ExitStack
 from dataclasses import dataclass
+from datetime import UTC, datetime
 from pathlib import Path
 
 from filelock import FileLock
@@ -31,9 +33,13 @@ from desktop.services.mailboxes.listening import Pace
 from desktop.services.mailboxes.mailboxes import Mailboxes
 from desktop.services.mailboxes.taking import Taking
 from desktop.services.office import Office
+from desktop.services.outgoing.service import Outgoing
 from desktop.services.pages import Pages
+from desktop.services.panel.panel import Door, Foundation, Panel
+from desktop.services.panel.settings import PanelSettings
 from desktop.services.reading import ReadingQueue
 from desktop.services.receiving import Receiving
+from desktop.services.replying import replies
 from desktop.services.review import Review
 from desktop.services.scanned import ScannedFiles
 from desktop.services.secrets import KeyringSecrets, Secrets
@@ -86,6 +92,11 @@ class DataFolder:
         return self.root / "mail"
 
     @property
+    def panel(self) -> Path:
+        """The client panel's own: parts of uploads, its certificate."""
+        return self.root / "panel"
+
+    @property
     def lock(self) -> Path:
         """Held by the one program that watches and reads for this data folder."""
         return self.root / "work.lock"
@@ -107,11 +118,12 @@ def open_office(
     user: str | None = None,
     secrets: Secrets | None = None,
     pace: Pace | None = None,
+    clock: Callable[[], datetime] | None = None,
 ) -> Office:
     """Everything, wired, with nothing running in the background yet.
 
     ``workers`` overrides the office's setting for this run; ``timing`` and ``pace`` are for tests and the
-    demo, as is ``secrets``; without, the system's keyring keeps them.
+    demo, as are ``secrets``, without which the system's keyring keeps them, and the panel's ``clock`` (UTC).
     """
     who = user or _login()
     database = open_database(data)
@@ -128,10 +140,20 @@ def open_office(
     scanned = ScannedFiles(database, receiving, troubles)
     folders = Folders(database, companies, scanned, troubles, events, timing)
     documents = Documents(database, store, events, who, reading.wake)
-    keys = secrets or KeyringSecrets(str(data.root.resolve()))
+    keys = KeyringSecrets(str(data.root.resolve())) if secrets is None else secrets
+    outgoing = Outgoing(database, events, keys, troubles)
     kept = KeptParts(database, store, receiving, events, who)
     taking = Taking(database, store, receiving, troubles, settings, light, data.mail)
+    taking.when_taken(replies(outgoing))
     mailboxes = Mailboxes(database, keys, taking, kept, troubles, events, pace)
+    pages = Pages(database, store, light)
+    panel = Panel(
+        Foundation(
+            database, store, events, receiving, pages, companies, settings, keys, who, data.panel, outgoing
+        ),
+        _open_door,
+        clock or _now,
+    )
     lock = FileLock(data.lock, thread_local=False)
 
     def begin() -> None:
@@ -142,13 +164,15 @@ def open_office(
             reading.start()
             undo.callback(folders.stop)
             folders.start()
+            undo.callback(outgoing.stop)
+            outgoing.start()
             undo.callback(mailboxes.stop)
             mailboxes.start()
             documents.remove_unused()
             undo.pop_all()
 
     turn = Turn(lock, begin)
-    changes = Changes(database, events, folders.renew, reading.wake, mailboxes.renew)
+    changes = Changes(database, events, folders.renew, reading.wake, mailboxes.renew, outgoing.wake)
 
     def start() -> bool:
         # Without its turn this program shows and reviews; another window, or the server, does the work.
@@ -160,12 +184,14 @@ def open_office(
         lock.release()
 
     def stop() -> None:
+        panel.stop()
         changes.stop()
         turn.stop()
         # The queue first: what the pools give up then is nobody's result, and is read after the next start.
         reading.stop()
         mailboxes.stop()
         folders.stop()
+        outgoing.stop()
         light.stop()
         heavy.stop()
         # A share may hold a copy up for long: nobody else begins before it has ended.
@@ -180,7 +206,7 @@ def open_office(
         review=Review(database, events, who),
         receiving=receiving,
         reading=reading,
-        pages=Pages(database, store, light),
+        pages=pages,
         division=Division(database, events, reading.wake, who),
         thumbnails=Thumbnails(store, light),
         folders=folders,
@@ -188,12 +214,25 @@ def open_office(
         exporting=Exporting(database, events, who),
         settings=settings,
         secrets=keys,
+        outgoing=outgoing,
         learning=Learning(database),
         quality=OfficeQuality(database),
         troubles=troubles,
+        panel=panel,
         on_start=start,
         on_stop=stop,
     )
+
+
+def _now() -> datetime:
+    return datetime.now(UTC)
+
+
+def _open_door(panel: Panel, settings: PanelSettings) -> Door:
+    # Only an office that opens its panel loads the server.
+    from desktop.server.door import open_door
+
+    return open_door(panel, settings)
 
 
 def start_log(data: DataFolder) -> None:

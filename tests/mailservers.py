@@ -25,7 +25,8 @@ from cryptography import x509
 from cryptography.hazmat.primitives import hashes, serialization
 from cryptography.hazmat.primitives.asymmetric import ec
 
-from desktop.domain.mailboxes import AfterMail, Mailbox, Security
+from desktop.domain.mailboxes import AfterMail, Mailbox
+from desktop.domain.mailservers import Security
 
 USER, PASSWORD = "biuro", "tajne-hasło"
 _PATIENCE = 30.0

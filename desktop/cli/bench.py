@@ -87,6 +87,7 @@ def _score_json(score: Score, *, faults: bool = False) -> dict[str, object]:
         "exact": score.exact,
         "coverage": score.coverage,
         "silent": score.silent,
+        "silent_by_letter": score.silent_by_letter,
         "fields": {name: dataclasses.asdict(count) for name, count in score.fields.items()},
         "tables": {name: dataclasses.asdict(count) for name, count in score.tables.items()},
     }
@@ -99,10 +100,20 @@ def _print(result: Result, failures: int) -> None:
     groups = [("wszystkie", result.total)]
     groups += [(f"stan: {name}", score) for name, score in sorted(result.states.items())]
     groups += [(f"rodzaj: {name}", score) for name, score in sorted(result.kinds.items())]
-    headers = ("", "dok.", "pola dokładne", "dok. dobre", "tabela VAT", "pozycje", "pewne", "ciche błędy")
+    headers = (
+        "",
+        "dok.",
+        "pola dokładne",
+        "dok. dobre",
+        "tabela VAT",
+        "pozycje",
+        "pewne",
+        "ciche błędy",
+        "co do litery",
+    )
     print_table(headers, [_group(name, score) for name, score in groups], right=range(1, len(headers)))
     print()
-    fields = ("pole", "dokładne", "brak", "błędne", "pewne", "ciche błędy")
+    fields = ("pole", "dokładne", "brak", "błędne", "pewne", "ciche błędy", "nie co do litery")
     print_table(fields, _fields(result.total), right=range(1, len(fields)))
     print()
     say(f"Pliki pocięte dobrze: {result.cut_right} z {result.files}.")
@@ -120,6 +131,7 @@ def _group(name: str, score: Score) -> list[str]:
         *(_percent(count.whole / count.documents if count.documents else None) for count in tables),
         _percent(score.coverage),
         _percent(score.silent, 2),
+        _percent(score.silent_by_letter, 2),
     ]
 
 
@@ -132,6 +144,7 @@ def _fields(score: Score) -> Iterable[list[str]]:
             str(count.wrong),
             _percent(count.certain / count.printed if count.printed else None),
             str(count.silent),
+            str(count.misspelt),
         ]
 
 

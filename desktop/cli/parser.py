@@ -11,7 +11,9 @@ from desktop.domain.companies import MonthRule
 from desktop.domain.documents import Stage
 from desktop.domain.folders import AfterIntake, ObserverKind
 from desktop.domain.kinds import DocumentKind
-from desktop.domain.mailboxes import AfterMail, Login, Security
+from desktop.domain.mailboxes import AfterMail, Login
+from desktop.domain.mailservers import Security
+from desktop.domain.panel import Right
 from desktop.domain.reading import Engine
 from desktop.domain.splitting import Sides, SplitPolicy
 from desktop.domain.statuses import Status
@@ -44,6 +46,14 @@ def make_parser() -> argparse.ArgumentParser:
     serve = commands.add_parser("serve", parents=[common], help="pracuj bez okna, aż do zatrzymania")
     serve.add_argument("--once", action="store_true", help="przyjmij i odczytaj to, co czeka, i zakończ")
     serve.add_argument("--workers", type=_count, metavar="N", help="liczba procesów odczytu")
+    serve.add_argument("--panel", metavar="ADRES:PORT", help="udostępnij panel klienta pod tym adresem")
+    serve.add_argument("--base-url", metavar="URL", help="adres, pod którym klienci widzą panel (https://…)")
+    serve.add_argument(
+        "--proxies", metavar="ADRESY", help="serwery pośredniczące, którym wierzyć (adresy, po przecinku)"
+    )
+    serve.add_argument(
+        "--plain-http", action="store_true", help="bez HTTPS: tylko na 127.0.0.1, za serwerem pośredniczącym"
+    )
 
     read = commands.add_parser("read", parents=[common], help="odczytaj pliki; po jednym JSON na dokument")
     read.add_argument("files", nargs="+", type=Path, metavar="PLIK")
@@ -66,6 +76,8 @@ def make_parser() -> argparse.ArgumentParser:
     _add_mailbox(commands, common, listing)
 
     _add_learnt(commands, common, listing)
+    _add_outgoing(commands, common, listing)
+    _add_invite(commands, common, listing)
 
     documents = commands.add_parser("documents", parents=[common, listing], help="lista dokumentów")
     documents.add_argument("--company", metavar="NIP")
@@ -230,6 +242,62 @@ def _add_learnt(
     take_in.add_argument("file", type=Path, metavar="PLIK")
     forget = actions.add_parser("forget", parents=[common], help="zapomnij, co wiadomo o kontrahencie")
     forget.add_argument("nip", metavar="NIP")
+
+
+def _add_outgoing(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    common: argparse.ArgumentParser,
+    listing: argparse.ArgumentParser,
+) -> None:
+    outgoing = commands.add_parser("outgoing", parents=[common], help="wysyłanie listów do klientów (SMTP)")
+    actions = outgoing.add_subparsers(dest="action", metavar="CZYNNOŚĆ", required=True)
+    account = actions.add_parser(
+        "set", parents=[common, listing], help="ustaw serwer i nadawcę; czego nie podasz, zostaje"
+    )
+    account.add_argument("--host", metavar="SERWER")
+    account.add_argument("--port", type=int, metavar="PORT", help="zwykle 465 (tls) albo 587 (starttls)")
+    account.add_argument("--security", type=Security, choices=list(Security), help="none: tylko ten komputer")
+    account.add_argument("--user", metavar="NAZWA", help="pusta: serwer nie wymaga logowania")
+    account.add_argument("--password-stdin", action="store_true", help="hasło z wejścia do magazynu haseł")
+    account.add_argument("--sender", metavar="ADRES", help="z tego adresu idą listy")
+    account.add_argument("--sender-name", metavar="NAZWA")
+    account.add_argument("--reply-to", metavar="ADRES", help="dokąd mają iść odpowiedzi")
+    account.add_argument("--phone", metavar="TELEFON", help="do podpisu")
+    account.add_argument("--per-hour", type=int, metavar="N", help="listów w ciągu godziny")
+    account.add_argument(
+        "--per-recipient", type=int, metavar="N", help="listów do jednej osoby w ciągu godziny"
+    )
+    account.add_argument("--answers", type=_yes_no, metavar="tak|nie", help="odpowiadaj nadawcom dokumentów")
+    test = actions.add_parser("test", parents=[common], help="wyślij list na próbę")
+    test.add_argument("--to", required=True, metavar="ADRES")
+    letters = actions.add_parser("list", parents=[common, listing], help="listy: stan, czas, powód")
+    letters.add_argument("--limit", type=_id, default=50, metavar="N")
+    for name, said in (("retry", "wyślij list jeszcze raz"), ("cancel", "nie wysyłaj listu")):
+        one = actions.add_parser(name, parents=[common], help=said)
+        one.add_argument("id", type=_id, metavar="ID")
+
+
+def _add_invite(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    common: argparse.ArgumentParser,
+    listing: argparse.ArgumentParser,
+) -> None:
+    invite = commands.add_parser("invite", parents=[common, listing], help="zaproś klienta do panelu")
+    invite.add_argument("nip", metavar="NIP")
+    invite.add_argument("--email", required=True, metavar="E-MAIL")
+    invite.add_argument("--name", default="", metavar="NAZWISKO")
+    invite.add_argument(
+        "--rights",
+        type=_rights,
+        metavar="add,list,amounts,answer,users",
+        help="co wolno w panelu (zwykle: wszystko prócz users)",
+    )
+    invite.add_argument("--language", choices=["pl", "en", "uk", "de"], default="pl")
+    invite.add_argument("--print-link", action="store_true", help="nie wysyłaj listu, wypisz link")
+
+
+def _rights(text: str) -> frozenset[Right]:
+    return frozenset(Right(one.strip()) for one in text.split(","))
 
 
 def _count(text: str) -> int:

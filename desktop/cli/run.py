@@ -6,6 +6,7 @@ import argparse
 import sqlite3
 import sys
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from pathlib import Path
 
 from sqlalchemy.exc import DatabaseError
@@ -44,6 +45,17 @@ def run(arguments: Sequence[str]) -> int:
         return FAILED
 
 
+_MODULES = {
+    "company": "setup",
+    "folder": "setup",
+    "invite": "panel",
+    "documents": "work",
+    "approve": "work",
+    "export": "work",
+}
+"""The modules of commands that do not bear their names."""
+
+
 def _is_damage(error: DatabaseError) -> bool:
     """Whether SQLite says that the file is no database, or one with broken pages."""
     code = getattr(error.orig, "sqlite_errorcode", None)
@@ -53,48 +65,11 @@ def _is_damage(error: DatabaseError) -> bool:
 
 def _command(name: str | None) -> Command:
     """The function behind a command; only what it needs is loaded."""
-    match name:
-        case None:
-            return _window
-        case "demo":
-            from desktop.cli.demo import demo
-
-            return demo
-        case "serve":
-            from desktop.cli.serve import serve
-
-            return serve
-        case "read":
-            from desktop.cli.read import read
-
-            return read
-        case "bench":
-            from desktop.cli.bench import bench
-
-            return bench
-        case "company" | "folder":
-            from desktop.cli import setup
-
-            return setup.company if name == "company" else setup.folder
-        case "mailbox":
-            from desktop.cli.mailbox import mailbox
-
-            return mailbox
-        case "separators":
-            from desktop.cli.separators import separators
-
-            return separators
-        case "learnt":
-            from desktop.cli.learnt import learnt
-
-            return learnt
-        case "doctor":
-            from desktop.cli.doctor import doctor
-
-            return doctor
-    from desktop.cli import work
-
-    return {"documents": work.documents, "approve": work.approve, "export": work.export}[name]
+    if name is None:
+        return _window
+    module = import_module(f"desktop.cli.{_MODULES.get(name, name)}")
+    command: Command = getattr(module, name)
+    return command
 
 
 def _window(options: argparse.Namespace, data: DataFolder) -> int:

@@ -7,6 +7,7 @@ import signal
 import threading
 from collections.abc import Callable
 from concurrent import futures
+from dataclasses import replace
 from typing import TypeVar
 
 from desktop.app import DataFolder, open_office, start_log
@@ -15,6 +16,7 @@ from desktop.cli.run import FAILED, OK
 from desktop.domain.messages import Message
 from desktop.intake.hotfolder.stability import Waiting
 from desktop.services.office import Office
+from desktop.services.panel.settings import Tls
 
 T = TypeVar("T")
 
@@ -48,6 +50,7 @@ def serve(options: argparse.Namespace, data: DataFolder) -> int:
         office.stop()
         return FAILED
     try:
+        _open_panel(office, options)
         if not options.once:
             say(f"Pracuję na danych w {data.root}. Zatrzymanie: Ctrl+C.")
             stop.wait()
@@ -57,11 +60,29 @@ def serve(options: argparse.Namespace, data: DataFolder) -> int:
         office.stop()
 
 
+def _open_panel(office: Office, options: argparse.Namespace) -> None:
+    """Open the client panel if it was asked for, now or in the settings."""
+    settings = office.panel.settings.load()
+    wanted = settings.on if options.panel is None else True
+    if options.once or not wanted:
+        return
+    chosen = replace(
+        settings,
+        listen=options.panel or settings.listen,
+        base_url=settings.base_url if options.base_url is None else options.base_url,
+        proxies=settings.proxies if options.proxies is None else options.proxies,
+        tls=Tls.NONE if options.plain_http else settings.tls,
+    )
+    say(f"Panel klienta: {office.panel.start(chosen)}")
+
+
 def _once(office: Office, stop: threading.Event) -> int:
     """Take in and read all that is pending; files that never became whole are named, and mailboxes too."""
     report = _in_background(lambda: office.folders.scan_once(_SCAN_TIMEOUT), stop)
     mail = _in_background(lambda: office.mailboxes.take_once(stop.is_set), stop)
     while not stop.is_set() and not office.reading.wait_until_idle(timeout=_LOOK_UP):
+        continue
+    while not stop.is_set() and not office.outgoing.settle(_LOOK_UP):
         continue
     if report is None or mail is None or stop.is_set():
         complain(Message("work.cancelled"))

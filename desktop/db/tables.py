@@ -16,6 +16,7 @@ from sqlalchemy import (
     String,
     Text,
     UniqueConstraint,
+    text,
 )
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
@@ -26,7 +27,10 @@ from desktop.domain.documents import Channel, Stage
 from desktop.domain.fields import FieldName, Source
 from desktop.domain.folders import AfterIntake, ObserverKind
 from desktop.domain.kinds import DocumentKind, PrintedKind
-from desktop.domain.mailboxes import AfterMail, Login, Security
+from desktop.domain.letters import LetterKind
+from desktop.domain.mailboxes import AfterMail, Login
+from desktop.domain.mailservers import Security
+from desktop.domain.sending import LetterState
 from desktop.domain.splitting import PageRole
 from desktop.domain.statuses import Status
 
@@ -43,6 +47,10 @@ class Work(StrEnum):
     """Read it with OCR."""
     FIELDS = "fields"
     """Find its fields anew from the words that are kept: its pages are others now."""
+
+
+KSEF_FIELDS = f"name = '{FieldName.KSEF_NUMBER.value}'"
+"""The rows of ``field`` that are found by their value."""
 
 
 class Fate(StrEnum):
@@ -64,6 +72,8 @@ _ENUMERATIONS: tuple[type[StrEnum], ...] = (
     DocumentKind,
     Fate,
     FieldName,
+    LetterKind,
+    LetterState,
     Login,
     MonthRule,
     ObserverKind,
@@ -293,7 +303,14 @@ class DocumentTable(Base):
     channel_label: Mapped[str] = mapped_column(String(100), default="")
     received_at: Mapped[datetime]
     sha256: Mapped[str] = mapped_column(ForeignKey("original.sha256", ondelete="RESTRICT"), index=True)
-    file_name: Mapped[str] = mapped_column(String(255))
+    file_name: Mapped[str] = mapped_column(String(255), index=True)
+    xml_sha256: Mapped[str | None] = mapped_column(String(64), index=True)
+    """The original that holds the electronic invoice which this document shows, if that came as another file.
+
+    Not a foreign key, which SQLite cannot add to a table that exists.
+    """
+    xml_name: Mapped[str] = mapped_column(String(255), default="")
+    """The name of that file: it may carry the invoice's KSeF number."""
     pages: Mapped[int] = mapped_column(default=0)
     reason: Mapped[Json | None]
     duplicate_of: Mapped[int | None]
@@ -370,6 +387,8 @@ class FieldTable(Base):
     """Whether the machine called that certain; ``None`` where it never read."""
     probability: Mapped[float | None]
     """How likely the reader holds the value to be right, 0 to 1."""
+
+    __table_args__ = (Index("ix_field_ksef", "value", sqlite_where=text(KSEF_FIELDS)),)
 
 
 class VatRowTable(Base):
@@ -557,3 +576,44 @@ class SettingTable(Base):
 
     key: Mapped[str] = mapped_column(String(60), primary_key=True)
     value: Mapped[Json]
+
+
+class OutgoingTable(Base):
+    """A letter of the office: queued, being sent, or what became of it."""
+
+    __tablename__ = "outgoing"
+    __table_args__ = (Index("ix_outgoing_state", "state", "due_at"),)
+
+    id: Mapped[int] = mapped_column(primary_key=True)
+    kind: Mapped[LetterKind]
+    state: Mapped[LetterState]
+    company_id: Mapped[int | None] = mapped_column(ForeignKey("company.id", ondelete="RESTRICT"))
+    recipient: Mapped[str] = mapped_column(String(320), index=True)
+    subject: Mapped[str] = mapped_column(String(500))
+    body: Mapped[str] = mapped_column(Text)
+    is_signed: Mapped[bool] = mapped_column(default=False)
+    """Whether the signature is in it: it is put there when the letter is handed over for the first time."""
+    language: Mapped[str] = mapped_column(String(8), default="pl")
+    message_id: Mapped[str] = mapped_column(String(400), unique=True)
+    in_reply_to: Mapped[str] = mapped_column(String(998), default="")
+    queued_at: Mapped[datetime]
+    since: Mapped[datetime]
+    """When its time to be tried began: when it was queued, or a person asked for it anew."""
+    due_at: Mapped[datetime]
+    changed_at: Mapped[datetime] = mapped_column(index=True)
+    sent_at: Mapped[datetime | None] = mapped_column(index=True)
+    attempts: Mapped[int] = mapped_column(default=0)
+    message: Mapped[Json | None]
+
+
+class LetterTextTable(Base):
+    """A text of the office's own in place of the one that comes with the program."""
+
+    __tablename__ = "letter_text"
+
+    kind: Mapped[str] = mapped_column(String(24), primary_key=True)
+    language: Mapped[str] = mapped_column(String(8), primary_key=True)
+    company_id: Mapped[int] = mapped_column(primary_key=True)
+    """0: for every company without one of its own."""
+    subject: Mapped[str] = mapped_column(String(500), default="")
+    body: Mapped[str] = mapped_column(Text)

@@ -119,13 +119,18 @@ class DocumentDetail:
     """Where pages that are shown straightened lie on their originals, by page from 0."""
 
 
+_WITHOUT_FIELDS = frozenset(
+    {None, DocumentKind.OTHER, DocumentKind.LETTER, DocumentKind.REMINDER, DocumentKind.CONTRACT}
+)
+
+
 def mandatory_fields(kind: DocumentKind | None) -> tuple[FieldName, ...]:
     """The fields that a document of ``kind`` is expected to carry: the y of "read x of y"."""
-    if kind in {None, DocumentKind.OTHER, DocumentKind.LETTER, DocumentKind.CONTRACT}:
+    if kind in _WITHOUT_FIELDS:
         return ()
     if kind is DocumentKind.BANK_STATEMENT:
         return (FieldName.BANK_ACCOUNT,)
-    if kind is DocumentKind.DELIVERY_NOTE:
+    if kind in {DocumentKind.DELIVERY_NOTE, DocumentKind.NOTE}:
         return (FieldName.NUMBER, FieldName.ISSUE_DATE)
     if kind is DocumentKind.RECEIPT:
         return (

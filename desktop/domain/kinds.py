@@ -41,6 +41,10 @@ class DocumentKind(StrEnum):
     PROFORMA = "proforma"
     CONTRACT = "contract"
     LETTER = "letter"
+    NOTE = "note"
+    """Nota księgowa: asks for money or corrects a document without being an invoice; carries no VAT."""
+    REMINDER = "reminder"
+    """Wezwanie do zapłaty, ponaglenie."""
     BANK_STATEMENT = "bank_statement"
     DELIVERY_NOTE = "delivery_note"
     OTHER = "other"
@@ -60,6 +64,9 @@ BOOKED = frozenset(
 ONE_STEP = frozenset(DocumentKind) - BOOKED - {DocumentKind.PROFORMA}
 """Kinds that are simply filed when they come (letters, contracts and the like)."""
 
+TO_BE_SEEN = frozenset({DocumentKind.NOTE, DocumentKind.REMINDER})
+"""One-step kinds that ask for something by a day: filed only once a person has seen them."""
+
 _BOOK_KIND = {
     PrintedKind.CORRECTION: DocumentKind.CORRECTION,
     PrintedKind.ADVANCE: DocumentKind.ADVANCE,
@@ -67,11 +74,11 @@ _BOOK_KIND = {
     PrintedKind.RECEIPT: DocumentKind.RECEIPT,
     PrintedKind.PROFORMA: DocumentKind.PROFORMA,
     PrintedKind.LETTER: DocumentKind.LETTER,
-    PrintedKind.REMINDER: DocumentKind.LETTER,
+    PrintedKind.REMINDER: DocumentKind.REMINDER,
     PrintedKind.CONTRACT: DocumentKind.CONTRACT,
     PrintedKind.BANK_STATEMENT: DocumentKind.BANK_STATEMENT,
     PrintedKind.DELIVERY_NOTE: DocumentKind.DELIVERY_NOTE,
-    PrintedKind.NOTE: DocumentKind.OTHER,
+    PrintedKind.NOTE: DocumentKind.NOTE,
     PrintedKind.BLANK: DocumentKind.OTHER,
     PrintedKind.SEPARATOR: DocumentKind.OTHER,
     PrintedKind.OTHER: DocumentKind.OTHER,

@@ -2,23 +2,12 @@
 
 from __future__ import annotations
 
-import ipaddress
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
+from desktop.domain.mailservers import Security, is_loopback
 from desktop.domain.messages import Message
-
-
-class Security(StrEnum):
-    """How the connection to the server is protected."""
-
-    TLS = "tls"
-    """From the first byte (usually port 993)."""
-    STARTTLS = "starttls"
-    """Begun in the clear and protected before anything is said (usually port 143)."""
-    NONE = "none"
-    """Not at all: only for servers on this very computer."""
 
 
 class Login(StrEnum):
@@ -115,13 +104,3 @@ class MailboxStatus:
     message: Message | None = None
     seen: datetime | None = None
     """When the server last answered, UTC."""
-
-
-def is_loopback(host: str) -> bool:
-    """Whether ``host`` names this very computer, whatever a name server says."""
-    if host.casefold() in {"localhost", "localhost."}:
-        return True
-    try:
-        return ipaddress.ip_address(host.strip("[]")).is_loopback
-    except ValueError:
-        return False

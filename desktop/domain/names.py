@@ -11,7 +11,9 @@ from collections.abc import Callable, Mapping
 from desktop.domain.documents import Channel
 from desktop.domain.fields import FieldName
 from desktop.domain.kinds import DocumentKind
+from desktop.domain.letters import LetterKind
 from desktop.domain.messages import Message, fill
+from desktop.domain.sending import LetterState
 from desktop.domain.sentences import CONTEXT, QT_TRANSLATE_NOOP, SENTENCES
 from desktop.domain.statuses import Status
 
@@ -37,6 +39,22 @@ STATUSES: dict[Status, str] = {
 }
 """A status as a word of one document."""
 
+LETTER_STATES: dict[LetterState, str] = {
+    LetterState.QUEUED: QT_TRANSLATE_NOOP("letter", "czeka"),
+    LetterState.SENDING: QT_TRANSLATE_NOOP("letter", "jest wysyłany"),
+    LetterState.SENT: QT_TRANSLATE_NOOP("letter", "wysłany"),
+    LetterState.FAILED: QT_TRANSLATE_NOOP("letter", "nie wysłany"),
+    LetterState.CANCELLED: QT_TRANSLATE_NOOP("letter", "wstrzymany"),
+}
+LETTER_KINDS: dict[LetterKind, str] = {
+    LetterKind.INVITATION: QT_TRANSLATE_NOOP("letter", "Zaproszenie do panelu"),
+    LetterKind.ANSWER: QT_TRANSLATE_NOOP("letter", "Odpowiedź do nadawcy"),
+    LetterKind.QUESTION: QT_TRANSLATE_NOOP("letter", "Pytanie do dokumentu"),
+    LetterKind.REMINDER: QT_TRANSLATE_NOOP("letter", "Przypomnienie"),
+    LetterKind.TEST: QT_TRANSLATE_NOOP("letter", "Próba"),
+}
+"""What a letter is for."""
+
 KINDS: dict[DocumentKind, str] = {
     DocumentKind.COST_INVOICE: QT_TRANSLATE_NOOP("kind", "Faktura kosztowa"),
     DocumentKind.SALES_INVOICE: QT_TRANSLATE_NOOP("kind", "Faktura sprzedaży"),
@@ -46,6 +64,8 @@ KINDS: dict[DocumentKind, str] = {
     DocumentKind.PROFORMA: QT_TRANSLATE_NOOP("kind", "Pro forma"),
     DocumentKind.CONTRACT: QT_TRANSLATE_NOOP("kind", "Umowa"),
     DocumentKind.LETTER: QT_TRANSLATE_NOOP("kind", "Pismo"),
+    DocumentKind.NOTE: QT_TRANSLATE_NOOP("kind", "Nota księgowa"),
+    DocumentKind.REMINDER: QT_TRANSLATE_NOOP("kind", "Wezwanie do zapłaty"),
     DocumentKind.BANK_STATEMENT: QT_TRANSLATE_NOOP("kind", "Wyciąg bankowy"),
     DocumentKind.DELIVERY_NOTE: QT_TRANSLATE_NOOP("kind", "Dokument WZ"),
     DocumentKind.OTHER: QT_TRANSLATE_NOOP("kind", "Inny"),
@@ -57,6 +77,8 @@ SHORT_KINDS: dict[DocumentKind, str] = {
     DocumentKind.SALES_INVOICE: QT_TRANSLATE_NOOP("kind", "Sprzedaż"),
     DocumentKind.ADVANCE: QT_TRANSLATE_NOOP("kind", "Zaliczka"),
     DocumentKind.RECEIPT: QT_TRANSLATE_NOOP("kind", "Paragon"),
+    DocumentKind.NOTE: QT_TRANSLATE_NOOP("kind", "Nota"),
+    DocumentKind.REMINDER: QT_TRANSLATE_NOOP("kind", "Wezwanie"),
     DocumentKind.BANK_STATEMENT: QT_TRANSLATE_NOOP("kind", "Wyciąg"),
     DocumentKind.DELIVERY_NOTE: QT_TRANSLATE_NOOP("kind", "WZ"),
 }

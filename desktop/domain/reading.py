@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
 from enum import StrEnum
+from pathlib import Path
 
 from desktop.domain.fields import Box, Field, FieldName, LineItem, Source, VatRow
 from desktop.domain.kinds import PrintedKind
@@ -20,6 +21,14 @@ class Engine(StrEnum):
     """The text layer where it is usable, OCR elsewhere."""
     TEXT = "text"
     OCR = "ocr"
+
+
+@dataclass(frozen=True, slots=True)
+class XmlBeside:
+    """A file that holds the electronic invoice which another file shows, and the name under which it came."""
+
+    path: Path
+    name: str
 
 
 class MediaType(StrEnum):

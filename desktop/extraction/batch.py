@@ -9,8 +9,9 @@ from dataclasses import dataclass, replace
 from desktop.domain.fields import Box, Field, FieldName, LineItem
 from desktop.domain.known import NOTHING_KNOWN, Known
 from desktop.domain.messages import Message
-from desktop.domain.reading import Page, Reading
+from desktop.domain.reading import Page, Reading, XmlBeside
 from desktop.domain.splitting import Batch, PageRole, SplitPolicy, SplitRule
+from desktop.extraction.einvoice.beside import invoice_at
 from desktop.extraction.einvoice.source import Structured
 from desktop.extraction.fields import FoundFields
 from desktop.extraction.pageways import ReadPage
@@ -57,11 +58,16 @@ def cut_up(
 
 
 def read_again(
-    pages: Sequence[Page], reader: str, company_nips: frozenset[str], known: Known = NOTHING_KNOWN
+    pages: Sequence[Page],
+    reader: str,
+    company_nips: frozenset[str],
+    known: Known = NOTHING_KNOWN,
+    xml: XmlBeside | None = None,
 ) -> Reading:
-    """Find the fields of one document anew from pages whose words are known."""
+    """Find the fields of one document anew from pages whose words are known and that show ``xml``."""
     kept = tuple(ReadPage(page) for page in pages)
-    return _reading(ReadFile(kept, reader, 0.0), range(len(kept)), 0.0, company_nips, known)
+    structured, name = (None, "") if xml is None else (invoice_at(xml.path), xml.name)
+    return _reading(ReadFile(kept, reader, 0.0, structured, name), range(len(kept)), 0.0, company_nips, known)
 
 
 def _reading(

@@ -9,10 +9,10 @@ from typing import TYPE_CHECKING
 
 from desktop import __version__
 from desktop.domain.known import NOTHING_KNOWN, Known
-from desktop.domain.reading import Engine, Inspection, Limits, Reading
+from desktop.domain.reading import Engine, Inspection, Limits, Reading, XmlBeside
 from desktop.domain.splitting import Batch, SplitPolicy, SplitRule
 from desktop.extraction.batch import ReadFile, cut_up
-from desktop.extraction.einvoice.beside import belongs
+from desktop.extraction.einvoice.beside import belongs, invoice_at
 from desktop.extraction.media import media_type_of
 from desktop.extraction.pageways import PageReader
 from desktop.extraction.rendering import DEFAULT_LIMITS, Pages, open_pages
@@ -71,16 +71,18 @@ def read_batch(
     max_ocr_pages: int = MAX_OCR_PAGES,
     file_name: str = "",
     known: Known = NOTHING_KNOWN,
+    xml: XmlBeside | None = None,
 ) -> Batch:
     """Read a file that may hold several documents, cut as ``rule`` says; else like :func:`read_document`.
 
     ``only`` names pages of the file (from 0) that are to be read, in that order, instead of all.
-    ``known`` is what the office knows beside ``company_nips``.
+    ``known`` is what the office knows beside ``company_nips``.  ``xml`` is a file that is known to hold the
+    invoice which the pages show.
     """
     from desktop.extraction.ocr.engine import engine as ocr_engine
 
     return read_with(
-        ocr_engine, path, engine, limits, company_nips, max_ocr_pages, rule, only, file_name, known
+        ocr_engine, path, engine, limits, company_nips, max_ocr_pages, rule, only, file_name, known, xml
     )
 
 
@@ -106,6 +108,7 @@ def examine_batch(
     only: Sequence[int] = (),
     file_name: str = "",
     known: Known = NOTHING_KNOWN,
+    xml: XmlBeside | None = None,
 ) -> tuple[Inspection, Batch | None]:
     """What :func:`~desktop.extraction.media.inspect` tells and, if no page needs OCR, :func:`read_batch`.
 
@@ -123,7 +126,7 @@ def examine_batch(
     with open_pages(path, media_type, limits, name) as pages:
         inspection = Inspection(media_type, pages.count)
         try:
-            read = _read_pages(no_ocr, pages, Engine.AUTO, MAX_OCR_PAGES, only, name)
+            read = _read_pages(no_ocr, pages, Engine.AUTO, MAX_OCR_PAGES, only, name, xml)
         except _NeedsOcr:
             return inspection, None
     return inspection, cut_up(read, rule, company_nips, known)
@@ -140,11 +143,12 @@ def read_with(
     only: Sequence[int] = (),
     file_name: str = "",
     known: Known = NOTHING_KNOWN,
+    xml: XmlBeside | None = None,
 ) -> Batch:
     """:func:`read_batch` with the OCR engine that ``ocr`` gives when one is needed."""
     name = file_name or path.name
     with open_pages(path, media_type_of(path, limits.max_bytes), limits, name) as pages:
-        read = _read_pages(ocr, pages, engine, max_ocr_pages, only, name)
+        read = _read_pages(ocr, pages, engine, max_ocr_pages, only, name, xml)
     return cut_up(read, rule, company_nips, known)
 
 
@@ -155,6 +159,7 @@ def _read_pages(
     max_ocr_pages: int,
     only: Sequence[int],
     file_name: str,
+    xml: XmlBeside | None,
 ) -> ReadFile:
     """The words of a file that is open: of all its pages, or of those named, in that order."""
     began = time.perf_counter()
@@ -167,4 +172,6 @@ def _read_pages(
         reader = f"bezdotyk {__version__} · {ways.engine_name}"
     if structured is None and not only and (beside := pages.beside()) is not None:
         structured = beside if belongs(beside, [page.straight for page in read]) else None
+    if structured is None and xml is not None:
+        structured, file_name = invoice_at(xml.path), f"{xml.name} {file_name}"
     return ReadFile(tuple(read), reader, time.perf_counter() - began, structured, file_name)

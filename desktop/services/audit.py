@@ -37,6 +37,9 @@ class Act(StrEnum):
     """Made of pages of another document's file; ``old`` names that one, ``new`` the pages from 1."""
     JOINED = "joined"
     """Its pages went to the document ``new``, and it is no more."""
+    XML_JOINED = "xml_joined"
+    """The electronic invoice that it shows came as a file of its own, or its picture did: ``old`` was that
+    file's document, ``new`` is its name."""
     PAGES = "pages"
     """Its pages, from 1 within the file, were others before."""
 

@@ -6,6 +6,7 @@ import logging
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import datetime
 
 from sqlalchemy import Row, func, select
 from sqlalchemy.exc import SQLAlchemyError
@@ -17,6 +18,7 @@ from desktop.db.tables import (
     CompanyTable,
     DeliveryTable,
     MailboxTable,
+    OutgoingTable,
     TroubleTable,
     WatchedFolderTable,
 )
@@ -25,6 +27,7 @@ from desktop.services.events import (
     DeliveriesChanged,
     DocumentsChanged,
     EventBus,
+    LettersChanged,
     TroublesChanged,
 )
 
@@ -47,13 +50,16 @@ class _Seen:
     """The newest delivery; what becomes of its parts later is told with the documents."""
     troubles: tuple[int, int]
     """How many, and the newest."""
+    letters: tuple[int | None, datetime | None]
+    """The newest, and when one was changed last."""
 
 
 class Changes:
     """Publishes the events for changes that others have made; for own changes it repeats them.
 
     ``on_folders`` and ``on_mailboxes`` are called if the watched folders or mailboxes are others now,
-    ``on_documents`` if there may be something new to read; all on a thread of this class, like the events.
+    ``on_documents`` if there may be something new to read, ``on_letters`` if there may be something to
+    send; all on a thread of this class, like the events.
     """
 
     def __init__(
@@ -63,12 +69,14 @@ class Changes:
         on_folders: Callable[[], None],
         on_documents: Callable[[], None],
         on_mailboxes: Callable[[], None] = lambda: None,
+        on_letters: Callable[[], None] = lambda: None,
     ) -> None:
         self._database = database
         self._events = events
         self._on_folders = on_folders
         self._on_documents = on_documents
         self._on_mailboxes = on_mailboxes
+        self._on_letters = on_letters
         self._stopped = threading.Event()
         self._thread: threading.Thread | None = None
 
@@ -119,6 +127,9 @@ class Changes:
         if ids:
             self._events.publish(DocumentsChanged(ids))
             self._on_documents()
+        if now.letters != seen.letters:
+            self._events.publish(LettersChanged())
+            self._on_letters()
         if now.troubles != seen.troubles:
             self._events.publish(TroublesChanged(now.troubles[0]))
         return now
@@ -136,4 +147,8 @@ def _look(session: Session) -> _Seen:
         mailboxes=list(session.execute(select(*MailboxTable.__table__.columns).order_by(MailboxTable.id))),
         delivery=session.scalar(select(func.max(DeliveryTable.id))) or 0,
         troubles=(count, newest or 0),
+        letters=(
+            session.scalar(select(func.max(OutgoingTable.id))),
+            session.scalar(select(func.max(OutgoingTable.changed_at))),
+        ),
     )

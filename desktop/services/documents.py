@@ -6,7 +6,7 @@ import logging
 from collections.abc import Callable, Iterable, Sequence
 from functools import partial
 
-from sqlalchemy import and_, delete, exists, select
+from sqlalchemy import and_, delete, exists, or_, select
 from sqlalchemy.orm import Session
 
 from desktop.db import listing, records
@@ -152,7 +152,8 @@ class Documents:
 
         def delete_one(session: Session, document: DocumentTable) -> None:
             if document.status is Status.BINNED:
-                audit.record(session, document.id, self._user, Act.DELETED, old=document.sha256)
+                gone = " ".join(filter(None, (document.sha256, document.xml_sha256)))
+                audit.record(session, document.id, self._user, Act.DELETED, old=gone)
                 session.delete(document)
 
         result = self._each(ids, delete_one)
@@ -161,8 +162,11 @@ class Documents:
 
     def remove_unused(self) -> None:
         """Remove the originals that nothing refers to, also those that a power cut left behind."""
+        held = or_(
+            DocumentTable.sha256 == OriginalTable.sha256, DocumentTable.xml_sha256 == OriginalTable.sha256
+        )
         unused = and_(
-            ~exists().where(DocumentTable.sha256 == OriginalTable.sha256),
+            ~exists().where(held),
             # What was left out of a delivery may be called back.
             ~exists().where(KeptPartTable.sha256 == OriginalTable.sha256),
         )
@@ -242,10 +246,15 @@ def _set_kind(kind: DocumentKind, who: str, session: Session, document: Document
     filing.set_kind(session, document, kind, who)
 
 
-def _to_bin(who: str, session: Session, document: DocumentTable) -> None:
+def put_into_bin(session: Session, document: DocumentTable, who: str, reason: Message | None = None) -> None:
+    """Put a document into the bin, for ``reason`` if there is one; raises what changing a status raises."""
     before = Status.RECEIVED if document.status is Status.READING else document.status
-    filing.set_status(session, document, Status.BINNED, who, _reason(document))
+    filing.set_status(session, document, Status.BINNED, who, reason or _reason(document))
     document.before_bin = before
+
+
+def _to_bin(who: str, session: Session, document: DocumentTable) -> None:
+    put_into_bin(session, document, who)
 
 
 def _from_bin(who: str, session: Session, document: DocumentTable) -> None:

@@ -33,6 +33,13 @@ class CompaniesChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class PanelChanged:
+    """Something changed in the client panel of these companies: access, messages, months."""
+
+    companies: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
 class FolderStates:
     """How it goes with the watched folders."""
 
@@ -71,15 +78,22 @@ class TroublesChanged:
     count: int
 
 
+@dataclass(frozen=True, slots=True)
+class LettersChanged:
+    """A letter of the office was queued, or has come further."""
+
+
 Event = (
     DocumentsChanged
     | DeliveriesChanged
     | CompaniesChanged
+    | PanelChanged
     | FolderStates
     | MailboxStates
     | ReadingProgress
     | IntakeProgress
     | TroublesChanged
+    | LettersChanged
 )
 Listener = Callable[[Event], None]
 

@@ -14,7 +14,9 @@ from desktop.services.folders import Folders
 from desktop.services.judging.office import OfficeQuality
 from desktop.services.learning import Learning
 from desktop.services.mailboxes.mailboxes import Mailboxes
+from desktop.services.outgoing.service import Outgoing
 from desktop.services.pages import Pages
+from desktop.services.panel.panel import Panel
 from desktop.services.reading import ReadingQueue
 from desktop.services.receiving import Receiving
 from desktop.services.review import Review
@@ -46,9 +48,11 @@ class Office:
     exporting: Exporting
     settings: SettingsStore
     secrets: Secrets
+    outgoing: Outgoing
     learning: Learning
     quality: OfficeQuality
     troubles: Troubles
+    panel: Panel
     on_start: Callable[[], bool]
     on_stop: Callable[[], None]
 

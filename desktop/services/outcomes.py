@@ -13,10 +13,11 @@ from desktop.db.tables import DocumentTable, Work
 from desktop.domain.errors import UserError
 from desktop.domain.faults import place_of
 from desktop.domain.messages import Message
-from desktop.domain.reading import Engine
+from desktop.domain.reading import Engine, Reading
 from desktop.domain.statuses import Status, is_allowed
 from desktop.services import filing, recording, tasks
 from desktop.services.audit import MACHINE
+from desktop.services.pairing import pair
 from desktop.services.splitting.automatic import is_stale, put_batch
 
 _LOG = logging.getLogger(__name__)
@@ -34,7 +35,15 @@ class Outcome:
     future: Future[Any]
 
 
-def apply(session: Session, outcome: Outcome, engine: Engine) -> None:
+@dataclass(frozen=True, slots=True)
+class Applied:
+    """What writing an outcome down led to: other documents that it changed, outcomes yet to be written."""
+
+    changed: frozenset[int] = frozenset()
+    owed: tuple[Outcome, ...] = ()
+
+
+def apply(session: Session, outcome: Outcome, engine: Engine) -> Applied:
     """Write down what a task gave.
 
     An outcome that nobody waits for any longer (the document was rejected, binned, approved by hand
@@ -42,20 +51,35 @@ def apply(session: Session, outcome: Outcome, engine: Engine) -> None:
     """
     document = session.get(DocumentTable, outcome.document_id)
     if document is None or document.work is not outcome.work:
-        return
+        return Applied()
+    owed = tuple(_known(*one) for one in _apply(session, document, outcome, engine))
+    changed = pair(session, document) if document.work is Work.NONE else frozenset[int]()
+    return Applied(changed | {one.document_id for one in owed}, owed)
+
+
+def _known(document_id: int, reading: Reading) -> Outcome:
+    """What a worker would give that finds the document's fields again: it is known already."""
+    future: Future[Any] = Future()
+    future.set_result(reading)
+    return Outcome(document_id, Work.FIELDS, future)
+
+
+def _apply(
+    session: Session, document: DocumentTable, outcome: Outcome, engine: Engine
+) -> tuple[tuple[int, Reading], ...]:
     error = None if outcome.future.cancelled() else outcome.future.exception()
     if not outcome.future.cancelled() and error is None and _is_stale(session, document, outcome):
-        return
+        return ()
     if outcome.future.cancelled() or _code(error) == "work.cancelled":
         give_up(session, document)
     elif error is None and outcome.work is Work.EXAMINE:
-        _apply_look(session, document, outcome.future.result(), engine)
+        return _apply_look(session, document, outcome.future.result(), engine)
     elif error is None:
         document.work = Work.NONE
         if outcome.work is Work.FIELDS:
             recording.put_reading(session, document, outcome.future.result())
         else:
-            put_batch(session, document, outcome.future.result())
+            return put_batch(session, document, outcome.future.result())
     elif _code(error) == "file.crashed" and document.attempts + 1 < _TRIES:
         document.attempts += 1
     elif isinstance(error, UserError):
@@ -63,6 +87,7 @@ def apply(session: Session, outcome: Outcome, engine: Engine) -> None:
     else:
         _LOG.error("reading document %s failed: %s", document.id, place_of(error))
         refuse(session, document, Message("file.reader_failed"))
+    return ()
 
 
 def _is_stale(session: Session, document: DocumentTable, outcome: Outcome) -> bool:
@@ -78,14 +103,16 @@ def _code(error: BaseException | None) -> str:
     return error.code if isinstance(error, UserError) else ""
 
 
-def _apply_look(session: Session, document: DocumentTable, examined: tasks.Examined, engine: Engine) -> None:
+def _apply_look(
+    session: Session, document: DocumentTable, examined: tasks.Examined, engine: Engine
+) -> tuple[tuple[int, Reading], ...]:
     recording.put_inspection(session, document, examined.inspection)
     batch = examined.batch if engine is not Engine.OCR else None
     if recording.wants_reading(session, document):
         document.work = Work.READ if batch is None else Work.NONE
         if batch is not None:
-            put_batch(session, document, batch)
-        return
+            return put_batch(session, document, batch)
+        return ()
     document.work = Work.NONE
     if batch is not None:
         pages = [page for reading in batch.readings for page in reading.pages]
@@ -95,6 +122,7 @@ def _apply_look(session: Session, document: DocumentTable, examined: tasks.Exami
         )
     if recording.wants_filing(document):
         recording.file_unread(session, document)
+    return ()
 
 
 def refuse(session: Session, document: DocumentTable, reason: Message) -> None:

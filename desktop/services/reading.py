@@ -24,11 +24,12 @@ from sqlalchemy.orm import Session
 
 from desktop.db.engine import Database
 from desktop.db.filestore import FileStore
-from desktop.db.tables import DocumentTable, Work
+from desktop.db.tables import DocumentTable, OriginalTable, Work
 from desktop.domain.faults import place_of
 from desktop.domain.known import NOTHING_KNOWN, Known
 from desktop.domain.listing import ActionResult
 from desktop.domain.messages import Message
+from desktop.domain.reading import XmlBeside
 from desktop.domain.statuses import Status, is_allowed
 from desktop.services import filing, outcomes, recording, tasks
 from desktop.services.acquaintance import known_contractors
@@ -47,7 +48,10 @@ _LOOK_AGAIN = 2.0
 _TURN = 0.1
 """Seconds between two turns: files that come by the hundred are handed out and written down together."""
 _EXAMINE_TIMEOUT = 180.0
-"""Seconds for a first look, which on a file of 500 pages reads them all."""
+"""Seconds for a first look into a small file."""
+_MORE_TIME_A_BYTE = 20e-6
+_EXAMINE_MOST = 600.0
+"""Seconds for a first look into the largest: one at 500 pages reads them all, on a busy computer too."""
 _MORE_TIME_A_PAGE = 20.0
 _AHEAD = {Work.EXAMINE: 8, Work.READ: 1, Work.FIELDS: 8}
 """Tasks that wait in a pool beyond those that run: enough for a turn, few enough to let others go first."""
@@ -78,6 +82,8 @@ class ReadingQueue:
         self._user = user
         self._results: SimpleQueue[Outcome | None] = SimpleQueue()
         self._unstored: list[Outcome] = []
+        self._owed: list[Outcome] = []
+        """What is known of the documents of a large batch, and goes through the queue by itself."""
         self._flying: dict[int, tuple[Work, Future[Any]]] = {}
         self._flying_lock = threading.Lock()
         self._preferred: tuple[int, ...] = ()
@@ -251,20 +257,25 @@ class ReadingQueue:
     ) -> tuple[Callable[..., Any], tuple[object, ...], float]:
         """What a worker is to do for a document: the function, its arguments, and the seconds it may take."""
         nips = recording.company_nips(session, document)
+        xml = (
+            None
+            if document.xml_sha256 is None
+            else XmlBeside(self._store.path(document.xml_sha256), document.xml_name)
+        )
         if document.work is Work.FIELDS:
             pages = kept_pages(session, document)
-            return tasks.read_again, (pages, KEPT_WORDS, nips, known), _EXAMINE_TIMEOUT
+            return tasks.read_again, (pages, KEPT_WORDS, nips, known, xml), _EXAMINE_TIMEOUT
         path = self._store.path(document.sha256)
         division = division_of(session, document)
         if document.work is Work.EXAMINE:
             return (
                 tasks.examine,
-                (path, settings.limits(), nips, *division, document.file_name, known),
-                _EXAMINE_TIMEOUT,
+                (path, settings.limits(), nips, *division, document.file_name, known, xml),
+                min(_EXAMINE_MOST, _EXAMINE_TIMEOUT + _MORE_TIME_A_BYTE * _size(session, document)),
             )
         timeout = settings.document_timeout + _MORE_TIME_A_PAGE * document.pages
-        arguments = (path, settings.engine, settings.limits(), nips, *division, document.file_name, known)
-        return tasks.read, arguments, timeout
+        about = (nips, *division, document.file_name, known, xml)
+        return tasks.read, (path, settings.engine, settings.limits(), *about), timeout
 
     def _mark_reading(self, ids: Sequence[int]) -> None:
         with self._database.write() as session:
@@ -283,30 +294,41 @@ class ReadingQueue:
         if not self._unstored or self._stopping:
             return
         done = list(self._unstored)
-        if not self._stored(done):
+        changed = {outcome.document_id for outcome in done}
+        if not self._stored(done, changed):
             for outcome in done:
-                if not self._stored([outcome]):
+                if not self._stored([outcome], changed):
                     self._give_up(outcome)
         self._unstored.clear()
         with self._flying_lock:
             for outcome in done:
                 self._flying.pop(outcome.document_id, None)
+            for owed in self._owed:
+                # As if a worker had it: nobody else is to find again what is known.
+                self._flying[owed.document_id] = (owed.work, owed.future)
+                self._results.put(owed)
+            self._owed.clear()
         self._done += len(done)
-        self._events.publish(DocumentsChanged(frozenset(outcome.document_id for outcome in done)))
+        self._events.publish(DocumentsChanged(frozenset(changed)))
 
-    def _stored(self, some: Sequence[Outcome]) -> bool:
-        """Raises :class:`OperationalError` if only the database is in the way."""
+    def _stored(self, some: Sequence[Outcome], changed: set[int]) -> bool:
+        """Write ``some`` down; other documents that are not what they were are added to ``changed``.
+
+        Raises :class:`OperationalError` if only the database is in the way.
+        """
         engine = self._settings.load().engine
         try:
             with self._database.write() as session:
-                for outcome in some:
-                    outcomes.apply(session, outcome, engine)
+                applied = [outcomes.apply(session, outcome, engine) for outcome in some]
         except OperationalError:
             raise
         except Exception as error:  # noqa: BLE001 - a hostile document's result must not stop the queue
             ids = [outcome.document_id for outcome in some]
             _LOG.error("results of documents %s could not be kept: %s", ids, place_of(error))
             return False
+        for one in applied:
+            changed |= one.changed
+            self._owed.extend(one.owed)
         return True
 
     def _give_up(self, outcome: Outcome) -> None:
@@ -330,3 +352,8 @@ class ReadingQueue:
             self._is_idle = idle and self._results.empty() and not self._unstored
             if self._is_idle:
                 self._idle.notify_all()
+
+
+def _size(session: Session, document: DocumentTable) -> int:
+    """Bytes of the document's original."""
+    return session.get_one(OriginalTable, document.sha256).size

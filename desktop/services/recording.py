@@ -13,7 +13,7 @@ from desktop.db.tables import CompanyTable, DocumentTable, FieldTable, OriginalT
 from desktop.db.textindex import put_text
 from desktop.domain.documents import Stage
 from desktop.domain.fields import Field, FieldName, LineItem, VatRow
-from desktop.domain.kinds import ONE_STEP, PrintedKind
+from desktop.domain.kinds import ONE_STEP, TO_BE_SEEN, PrintedKind
 from desktop.domain.messages import Message
 from desktop.domain.reading import Inspection, Page, Reading
 from desktop.domain.statuses import Status
@@ -86,20 +86,23 @@ def _put_fields(session: Session, document: DocumentTable, reading: Reading) -> 
         if name not in reading.fields and row.changed_by is None:
             _record_change(session, document, name, row.value, None, MACHINE, reading.reader)
             document.fields.remove(row)
-    session.flush()
+    if rows:
+        session.flush()
 
 
 def put_vat_rows(session: Session, document: DocumentTable, rows: Sequence[VatRow]) -> None:
     """Replace the document's VAT table."""
-    document.vat_rows = []
-    session.flush()
+    if document.vat_rows:
+        document.vat_rows = []
+        session.flush()
     document.vat_rows = records.vat_table(rows)
 
 
 def put_line_items(session: Session, document: DocumentTable, items: Sequence[LineItem]) -> None:
     """Replace the document's lines of goods."""
-    document.line_items = []
-    session.flush()
+    if document.line_items:
+        document.line_items = []
+        session.flush()
     document.line_items = records.line_items(items)
 
 
@@ -147,8 +150,10 @@ def _may_be_filed_unseen(document: DocumentTable, reading: Reading) -> bool:
         return False
     if reading.note is not None:
         return False
+    if document.kind_by is not None:
+        return True
     kind = reading.fields.get(FieldName.KIND)
-    return document.kind_by is not None or (kind is not None and kind.certain)
+    return document.kind not in TO_BE_SEEN and kind is not None and kind.certain
 
 
 def file_unread(session: Session, document: DocumentTable) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from sqlalchemy import select
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from desktop.db.tables import DocumentTable
@@ -16,7 +16,7 @@ def same_file(session: Session, sha256: str, but: int | None = None) -> int | No
     """The first document with this content that is in use, other than the one with the id ``but``."""
     query = (
         select(DocumentTable.id)
-        .where(DocumentTable.sha256 == sha256)
+        .where(or_(DocumentTable.sha256 == sha256, DocumentTable.xml_sha256 == sha256))
         .where(DocumentTable.status.not_in(_OUT_OF_USE))
         .order_by(DocumentTable.id)
         .limit(1)

@@ -8,6 +8,8 @@ from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
 from typing import Any
 
+from sqlalchemy.orm import Session
+
 from desktop.db.engine import Database
 from desktop.db.tables import SettingTable
 from desktop.domain.errors import UserError
@@ -40,6 +42,9 @@ class OfficeSettings:
     max_pages: int = 500
     document_timeout: int = 120
     """Seconds of work after which reading a document is given up."""
+    office_phone: str = ""
+    office_email: str = ""
+    """How clients reach the office: always in sight in the panel."""
 
     def limits(self) -> Limits:
         """What a document may cost."""
@@ -58,8 +63,7 @@ class SettingsStore:
         A number beyond its bounds, as another version may have kept it, is the nearest one allowed.
         """
         with self._database.read() as session:
-            row = session.get(SettingTable, _KEY)
-            return OfficeSettings() if row is None else _from_json(row.value)
+            return load_settings(session)
 
     def save(self, settings: OfficeSettings) -> None:
         """Keep ``settings``; raises :class:`UserError` ``settings.bad_value`` for numbers beyond bounds."""
@@ -73,6 +77,12 @@ class SettingsStore:
         }
         with self._database.write() as session:
             session.merge(SettingTable(key=_KEY, value=values))
+
+
+def load_settings(session: Session) -> OfficeSettings:
+    """As :meth:`SettingsStore.load`, within ``session``."""
+    row = session.get(SettingTable, _KEY)
+    return OfficeSettings() if row is None else _from_json(row.value)
 
 
 def _from_json(values: Mapping[str, Any]) -> OfficeSettings:

@@ -14,7 +14,7 @@ from pathlib import Path
 from desktop.domain.errors import UserError
 from desktop.domain.known import NOTHING_KNOWN, Known
 from desktop.domain.messages import Message
-from desktop.domain.reading import Corners, Engine, Inspection, Limits, MediaType, Page, Reading
+from desktop.domain.reading import Corners, Engine, Inspection, Limits, MediaType, Page, Reading, XmlBeside
 from desktop.domain.splitting import Batch, SplitRule
 from desktop.intake.mail.model import Mail, MailLimits, MailPart
 
@@ -44,17 +44,18 @@ def examine(
     only: tuple[int, ...] = (),
     file_name: str = "",
     known: Known = NOTHING_KNOWN,
+    xml: XmlBeside | None = None,
 ) -> Examined:
     """Look into a file; read it from its text layer if it has a usable one.
 
     ``only`` names the pages of the file that are to be read, in that order, instead of all.
     ``file_name`` is the name under which it came, which may carry its KSeF number, ``known``
-    what the office knows beside ``company_nips``.  Raises
-    :class:`~desktop.domain.errors.UserError` ``file.*`` for what cannot be taken.
+    what the office knows beside ``company_nips``, ``xml`` the file of the invoice that the pages show.
+    Raises :class:`~desktop.domain.errors.UserError` ``file.*`` for what cannot be taken.
     """
     from desktop.extraction.reader import examine_batch
 
-    return Examined(*examine_batch(path, limits, company_nips, rule, only, file_name, known))
+    return Examined(*examine_batch(path, limits, company_nips, rule, only, file_name, known, xml))
 
 
 def read(
@@ -66,11 +67,14 @@ def read(
     only: tuple[int, ...] = (),
     file_name: str = "",
     known: Known = NOTHING_KNOWN,
+    xml: XmlBeside | None = None,
 ) -> Batch:
     """Read the documents in a file, with OCR where it has no usable text; the rest as for :func:`examine`."""
     from desktop.extraction.reader import read_batch
 
-    return read_batch(path, engine, limits, company_nips, rule, only, file_name=file_name, known=known)
+    return read_batch(
+        path, engine, limits, company_nips, rule, only, file_name=file_name, known=known, xml=xml
+    )
 
 
 def read_again(
@@ -78,11 +82,15 @@ def read_again(
     reader: str,
     company_nips: frozenset[str],
     known: Known = NOTHING_KNOWN,
+    xml: XmlBeside | None = None,
 ) -> Reading:
-    """Find a document's fields anew from the words that are known, such as after pages were moved."""
+    """Find a document's fields anew from the words that are known, such as after pages were moved.
+
+    ``xml`` as for :func:`examine`.
+    """
     from desktop.extraction.batch import read_again as find_again
 
-    return find_again(pages, reader, company_nips, known)
+    return find_again(pages, reader, company_nips, known, xml)
 
 
 def open_mail(

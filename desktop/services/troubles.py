@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -71,10 +71,18 @@ class Troubles:
             return _count(session)
 
     def report(self, message: Message, *, folder_id: int | None = None, path: Path | None = None) -> None:
-        """Put a trouble on the list, in place of an older one of the same file or folder."""
+        """Put a trouble on the list, in place of an older one of the same file or folder.
+
+        One of neither takes the place of those that are about the same, by the first part of their code.
+        """
         with self._database.write() as session:
             for row in session.scalars(select(TroubleTable).where(_same(folder_id, path))):
-                session.delete(row)
+                if (
+                    folder_id is not None
+                    or path is not None
+                    or _subject(row.message) == _subject(message.as_json())
+                ):
+                    session.delete(row)
             session.add(
                 TroubleTable(
                     at=datetime.now(UTC),
@@ -90,6 +98,16 @@ class Troubles:
     def solved(self, path: Path) -> None:
         """What was reported of this file is over."""
         self._remove(lambda session: session.scalars(select(TroubleTable).where(_same(None, path))).all())
+
+    def clear(self, codes: str) -> None:
+        """What was reported under codes that begin like this is over."""
+
+        def find(session: Session) -> list[TroubleTable]:
+            return [
+                row for row in session.scalars(select(TroubleTable)) if row.message["code"].startswith(codes)
+            ]
+
+        self._remove(find)
 
     def dismiss(self, trouble_id: int) -> None:
         """A person does not want to see it any longer."""
@@ -117,6 +135,10 @@ def _same(folder_id: int | None, path: Path | None) -> ColumnElement[bool]:
     if path is not None:
         return TroubleTable.path == paths.to_text(path)
     return TroubleTable.path.is_(None) & (TroubleTable.folder_id == folder_id)
+
+
+def _subject(message: Mapping[str, object]) -> str:
+    return str(message.get("code", "")).partition(".")[0]
 
 
 def _count(session: Session) -> int:

@@ -14,6 +14,7 @@ from desktop.services.events import (
     EventBus,
     FolderStates,
     IntakeProgress,
+    LettersChanged,
     MailboxStates,
     ReadingProgress,
     TroublesChanged,
@@ -40,6 +41,7 @@ class Bridge(QObject):
     reading_progress = Signal(object)
     troubles_changed = Signal(int)
     intake_progress = Signal(int, int)
+    letters_changed = Signal()
     _wake = Signal()
 
     def __init__(self, bus: EventBus, parent: QObject | None = None) -> None:
@@ -103,5 +105,7 @@ class Bridge(QObject):
                     self.troubles_changed.emit(count)
                 case IntakeProgress(done, total):
                     self.intake_progress.emit(done, total)
+                case LettersChanged():
+                    self.letters_changed.emit()
                 case DocumentsChanged() | DeliveriesChanged():
                     pass

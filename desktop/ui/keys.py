@@ -67,6 +67,7 @@ class Command(StrEnum):
     PREVIOUS_FIELD = "previous_field"
     CONFIRM_FIELD = "confirm_field"
     TYPE_IN_FIELD = "type_in_field"
+    ADD_FIELD = "add_field"
     CANDIDATE_1 = "candidate_1"
     CANDIDATE_2 = "candidate_2"
     CANDIDATE_3 = "candidate_3"
@@ -225,6 +226,9 @@ KEYS: dict[Command, Key] = {
     ),
     Command.TYPE_IN_FIELD: Key(
         KeyGroup.FIELDS, ("F2",), QT_TRANSLATE_NOOP("keys", "popraw wartość od końca; cyfry są wtedy tekstem")
+    ),
+    Command.ADD_FIELD: Key(
+        KeyGroup.FIELDS, ("F3",), QT_TRANSLATE_NOOP("keys", "dodaj pole, którego program nie odczytał")
     ),
     Command.CANDIDATE_1: Key(
         KeyGroup.FIELDS, ("Alt+1",), QT_TRANSLATE_NOOP("keys", "weź jedną z innych możliwych wartości")

@@ -123,6 +123,7 @@ class MainWindow(QMainWindow):
             self._setup.closed.connect(self.show_main)
             self._setup.office_saved.connect(self._show_name)
             self.bridge.folder_states.connect(self._setup.show_states)
+            self.bridge.letters_changed.connect(self._setup.letters_changed)
             self.bridge.mailbox_states.connect(self._setup.show_mailboxes)
             self._stack.addWidget(self._setup)
         self._stack.setCurrentWidget(self._setup)

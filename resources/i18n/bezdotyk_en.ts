@@ -2,6 +2,117 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="pl_PL">
 <context>
+    <name>AccountCard</name>
+    <message>
+        <source>np. smtp.biuro.pl</source>
+        <translation>e.g. smtp.office.pl</translation>
+    </message>
+    <message>
+        <source>Szyfrowanie</source>
+        <translation>Encryption</translation>
+    </message>
+    <message>
+        <source>pusta, jeżeli serwer nie wymaga logowania</source>
+        <translation>empty if the server asks for no login</translation>
+    </message>
+    <message>
+        <source>np. biuro@biuro.pl</source>
+        <translation>e.g. office@office.pl</translation>
+    </message>
+    <message>
+        <source>np. Biuro Rachunkowe „Saldo”</source>
+        <translation>e.g. “Saldo” Accounting Office</translation>
+    </message>
+    <message>
+        <source>pusty: na adres nadawcy</source>
+        <translation>empty: to the sender&apos;s address</translation>
+    </message>
+    <message>
+        <source>do podpisu</source>
+        <translation>for the signature</translation>
+    </message>
+    <message>
+        <source>Zapisz</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>adres, na który przyjdzie próbny list</source>
+        <translation>the address that the test letter goes to</translation>
+    </message>
+    <message>
+        <source>Wyślij próbny list</source>
+        <translation>Send a test letter</translation>
+    </message>
+    <message>
+        <source>Serwer poczty wychodzącej (SMTP)</source>
+        <translation>Outgoing mail server (SMTP)</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Nazwa użytkownika</source>
+        <translation>User name</translation>
+    </message>
+    <message>
+        <source>Hasło</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Adres nadawcy</source>
+        <translation>Sender&apos;s address</translation>
+    </message>
+    <message>
+        <source>Nazwa nadawcy</source>
+        <translation>Sender&apos;s name</translation>
+    </message>
+    <message>
+        <source>Adres do odpowiedzi</source>
+        <translation>Reply address</translation>
+    </message>
+    <message>
+        <source>Telefon biura</source>
+        <translation>Office&apos;s telephone</translation>
+    </message>
+    <message>
+        <source>Najwięcej listów na godzinę</source>
+        <translation>Most letters in an hour</translation>
+    </message>
+    <message>
+        <source>Do jednej osoby na godzinę</source>
+        <translation>To one person in an hour</translation>
+    </message>
+    <message>
+        <source>Adres próbnego listu</source>
+        <translation>Address of the test letter</translation>
+    </message>
+    <message>
+        <source>Konto do wysyłania</source>
+        <translation>Account to send with</translation>
+    </message>
+    <message>
+        <source>Z tego konta idą zaproszenia do panelu, pytania, przypomnienia i odpowiedzi. Hasło trzyma magazyn haseł systemu.</source>
+        <translation>Invitations to the panel, questions, reminders and answers go from this account. The system&apos;s keyring keeps the password.</translation>
+    </message>
+    <message>
+        <source>bez zmian</source>
+        <translation>unchanged</translation>
+    </message>
+    <message>
+        <source>Zapisano konto.</source>
+        <translation>Account saved.</translation>
+    </message>
+    <message>
+        <source>Wysyłam…</source>
+        <translation>Sending…</translation>
+    </message>
+    <message>
+        <source>Serwer przyjął list. Sprawdź, czy przyszedł na {address}, także w spamie.</source>
+        <translation>The server took the letter. Check that it has come to {address}, in the spam folder as well.</translation>
+    </message>
+</context>
+<context>
     <name>AddPanel</name>
     <message>
         <source>Wybrane pliki</source>
@@ -110,6 +221,53 @@
             <numerusform>%n file not added:</numerusform>
             <numerusform>%n files not added:</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>AnsweringCard</name>
+    <message>
+        <source>Odpowiadaj nadawcom dokumentów: co przyjęto, a czego nie i dlaczego</source>
+        <translation>Answer those who send documents: what was taken, what was not and why</translation>
+    </message>
+    <message>
+        <source>Firma</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>Odpowiedzi dla firmy</source>
+        <translation>Answers for the company</translation>
+    </message>
+    <message>
+        <source>tak jak w biurze</source>
+        <translation>as the office has it</translation>
+    </message>
+    <message>
+        <source>odpowiadaj</source>
+        <translation>answer</translation>
+    </message>
+    <message>
+        <source>nie odpowiadaj</source>
+        <translation>do not answer</translation>
+    </message>
+    <message>
+        <source>Język listów do firmy</source>
+        <translation>Language of letters to the company</translation>
+    </message>
+    <message>
+        <source>Najwięcej odpowiedzi do jednej osoby na godzinę</source>
+        <translation>Most answers to one person in an hour</translation>
+    </message>
+    <message>
+        <source>Odpowiedzi i język</source>
+        <translation>Answers and language</translation>
+    </message>
+    <message>
+        <source>Program nigdy nie odpowiada automatom, listom dyskusyjnym, podrobionym nadawcom ani sobie.</source>
+        <translation>The program never answers machines, mailing lists, forged senders or itself.</translation>
+    </message>
+    <message>
+        <source>Odpowiedzi do nadawców</source>
+        <translation>Answers to senders</translation>
     </message>
 </context>
 <context>
@@ -1336,6 +1494,81 @@
     </message>
 </context>
 <context>
+    <name>LogCard</name>
+    <message>
+        <source>Które listy</source>
+        <translation>Which letters</translation>
+    </message>
+    <message>
+        <source>wszystkie</source>
+        <translation>all</translation>
+    </message>
+    <message>
+        <source>czekające</source>
+        <translation>waiting</translation>
+    </message>
+    <message>
+        <source>niewysłane</source>
+        <translation>not sent</translation>
+    </message>
+    <message>
+        <source>wysłane</source>
+        <translation>sent</translation>
+    </message>
+    <message>
+        <source>Stan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Kiedy</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Rodzaj</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Do</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>Temat</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Dziennik listów</source>
+        <translation>Log of letters</translation>
+    </message>
+    <message>
+        <source>Nie ma jeszcze żadnych listów.</source>
+        <translation>There are no letters yet.</translation>
+    </message>
+    <message>
+        <source>Treść listu</source>
+        <translation>Text of the letter</translation>
+    </message>
+    <message>
+        <source>Wyślij ponownie</source>
+        <translation>Send again</translation>
+    </message>
+    <message>
+        <source>Wstrzymaj</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>{state}, prób: {count}</source>
+        <translation>{state}, attempts: {count}</translation>
+    </message>
+    <message>
+        <source>Wyślij teraz</source>
+        <translation>Send now</translation>
+    </message>
+    <message>
+        <source>Następna próba: {moment}.</source>
+        <translation>Next attempt: {moment}.</translation>
+    </message>
+</context>
+<context>
     <name>MailRulesCard</name>
     <message>
         <source>Domeny na dokumenty</source>
@@ -1652,6 +1885,10 @@
         <translation>e.g. Accounting office “Saldo”</translation>
     </message>
     <message>
+        <source>np. 22 123 45 67</source>
+        <translation>e.g. 22 123 45 67</translation>
+    </message>
+    <message>
         <source>Odczyt</source>
         <translation>Reading</translation>
     </message>
@@ -1678,6 +1915,14 @@
     <message>
         <source>Nazwa biura</source>
         <translation>Name of the office</translation>
+    </message>
+    <message>
+        <source>Telefon dla klientów</source>
+        <translation>Phone for clients</translation>
+    </message>
+    <message>
+        <source>E-mail dla klientów</source>
+        <translation>E-mail for clients</translation>
     </message>
     <message>
         <source>Tekst dokumentów</source>
@@ -1980,6 +2225,14 @@
         <translation>Correct this field, or press Esc to get the former value back.</translation>
     </message>
     <message>
+        <source>Wszystkie pola są już widoczne.</source>
+        <translation>All fields are in view already.</translation>
+    </message>
+    <message>
+        <source>Dodaj pole</source>
+        <translation>Add a field</translation>
+    </message>
+    <message>
         <source>To ostatni dokument.</source>
         <translation>This is the last document.</translation>
     </message>
@@ -2013,6 +2266,14 @@
     <message>
         <source>Firma, miesiąc</source>
         <translation>Company, month</translation>
+    </message>
+    <message>
+        <source>Dodaj pole…</source>
+        <translation>Add a field…</translation>
+    </message>
+    <message>
+        <source>Dodaj pole, którego program nie odczytał</source>
+        <translation>Add a field that the program did not read</translation>
     </message>
     <message>
         <source>Rodzaj</source>
@@ -2161,6 +2422,10 @@
     <message>
         <source>Biuro</source>
         <translation>Office</translation>
+    </message>
+    <message>
+        <source>Wysyłanie</source>
+        <translation>Sending</translation>
     </message>
     <message>
         <source>Czego program się nauczył</source>
@@ -2363,6 +2628,61 @@
     <message>
         <source>Zatrzymaj</source>
         <translation>Stop</translation>
+    </message>
+</context>
+<context>
+    <name>TextsCard</name>
+    <message>
+        <source>Rodzaj listu</source>
+        <translation>Kind of letter</translation>
+    </message>
+    <message>
+        <source>Język</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Czyj tekst</source>
+        <translation>Whose text</translation>
+    </message>
+    <message>
+        <source>całe biuro</source>
+        <translation>the whole office</translation>
+    </message>
+    <message>
+        <source>Temat</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Treść</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Podgląd</source>
+        <translation>Preview</translation>
+    </message>
+    <message>
+        <source>Zapisz tekst</source>
+        <translation>Save text</translation>
+    </message>
+    <message>
+        <source>Przywróć poprzedni wzór</source>
+        <translation>Back to the previous text</translation>
+    </message>
+    <message>
+        <source>Teksty listów</source>
+        <translation>Texts of letters</translation>
+    </message>
+    <message>
+        <source>W klamrach stoją pola, które program wypełni. Wiersz, którego pole jest puste, znika razem z zapowiadającym go wierszem (takim, który kończy się dwukropkiem).</source>
+        <translation>In braces stand places that the program fills. A line with an empty place is left out together with the line that announces it (one that ends in a colon).</translation>
+    </message>
+    <message>
+        <source>Ten tekst nie jest jeszcze zapisany.</source>
+        <translation>This text is not saved yet.</translation>
+    </message>
+    <message>
+        <source>Zapisano tekst.</source>
+        <translation>Text saved.</translation>
     </message>
 </context>
 <context>
@@ -3152,6 +3472,10 @@
         <translation>edit the value from its end; digits are then text</translation>
     </message>
     <message>
+        <source>dodaj pole, którego program nie odczytał</source>
+        <translation>add a field that the program did not read</translation>
+    </message>
+    <message>
         <source>weź jedną z innych możliwych wartości</source>
         <translation>take one of the other possible values</translation>
     </message>
@@ -3327,6 +3651,14 @@
         <translation>Letter</translation>
     </message>
     <message>
+        <source>Nota księgowa</source>
+        <translation>Accounting note</translation>
+    </message>
+    <message>
+        <source>Wezwanie do zapłaty</source>
+        <translation>Payment reminder</translation>
+    </message>
+    <message>
         <source>Wyciąg bankowy</source>
         <translation>Bank statement</translation>
     </message>
@@ -3355,12 +3687,63 @@
         <translation>Receipt</translation>
     </message>
     <message>
+        <source>Nota</source>
+        <translation>Note</translation>
+    </message>
+    <message>
+        <source>Wezwanie</source>
+        <translation>Reminder</translation>
+    </message>
+    <message>
         <source>Wyciąg</source>
         <translation>Statement</translation>
     </message>
     <message>
         <source>WZ</source>
         <translation>Delivery</translation>
+    </message>
+</context>
+<context>
+    <name>letter</name>
+    <message>
+        <source>czeka</source>
+        <translation>waiting</translation>
+    </message>
+    <message>
+        <source>jest wysyłany</source>
+        <translation>being sent</translation>
+    </message>
+    <message>
+        <source>wysłany</source>
+        <translation>sent</translation>
+    </message>
+    <message>
+        <source>nie wysłany</source>
+        <translation>not sent</translation>
+    </message>
+    <message>
+        <source>wstrzymany</source>
+        <translation>stopped</translation>
+    </message>
+    <message>
+        <source>Zaproszenie do panelu</source>
+        <translation>Invitation to the panel</translation>
+    </message>
+    <message>
+        <source>Odpowiedź do nadawcy</source>
+        <translation>Answer to a sender</translation>
+    </message>
+    <message>
+        <source>Pytanie do dokumentu</source>
+        <translation>Question about a document</translation>
+    </message>
+    <message>
+        <source>Przypomnienie</source>
+        <translation>Reminder</translation>
+    </message>
+    <message>
+        <source>Próba</source>
+        <translation>Test</translation>
     </message>
 </context>
 <context>
@@ -3489,6 +3872,81 @@
     </message>
 </context>
 <context>
+    <name>sending</name>
+    <message>
+        <source>TLS (zwykle port 465)</source>
+        <translation>TLS (usually port 465)</translation>
+    </message>
+    <message>
+        <source>STARTTLS (zwykle port 587)</source>
+        <translation>STARTTLS (usually port 587)</translation>
+    </message>
+    <message>
+        <source>bez szyfrowania (tylko ten komputer)</source>
+        <translation>not encrypted (this computer only)</translation>
+    </message>
+    <message>
+        <source>nazwa biura</source>
+        <translation>the office&apos;s name</translation>
+    </message>
+    <message>
+        <source>telefon biura</source>
+        <translation>the office&apos;s telephone</translation>
+    </message>
+    <message>
+        <source>firma klienta</source>
+        <translation>the client&apos;s company</translation>
+    </message>
+    <message>
+        <source>odnośnik do panelu</source>
+        <translation>link to the panel</translation>
+    </message>
+    <message>
+        <source>ile godzin ważny jest odnośnik</source>
+        <translation>how many hours the link is valid</translation>
+    </message>
+    <message>
+        <source>liczba dokumentów</source>
+        <translation>number of documents</translation>
+    </message>
+    <message>
+        <source>liczba ze słowem, np. „5 dokumentów”</source>
+        <translation>number with the word, e.g. “5 documents”</translation>
+    </message>
+    <message>
+        <source>miesiąc, np. „listopad 2026”</source>
+        <translation>month, e.g. “November 2026”</translation>
+    </message>
+    <message>
+        <source>nazwy przyjętych plików</source>
+        <translation>names of the files that were taken</translation>
+    </message>
+    <message>
+        <source>pliki nieprzyjęte, z powodem</source>
+        <translation>files that were not taken, with the reason</translation>
+    </message>
+    <message>
+        <source>temat wiadomości klienta</source>
+        <translation>subject of the client&apos;s message</translation>
+    </message>
+    <message>
+        <source>numer lub nazwa dokumentu</source>
+        <translation>number or name of the document</translation>
+    </message>
+    <message>
+        <source>treść pytania</source>
+        <translation>the question</translation>
+    </message>
+    <message>
+        <source>do kiedy czekamy</source>
+        <translation>until when we wait</translation>
+    </message>
+    <message>
+        <source>Podpis pod listami</source>
+        <translation>Signature beneath letters</translation>
+    </message>
+</context>
+<context>
     <name>sentences</name>
     <message>
         <source>W folderze {path} nie ma dokumentu z plikiem prawdy. Połóż PLIK.json obok dokumentu albo w folderze truth.</source>
@@ -3563,6 +4021,182 @@
         <translation>There is no text on the page. Check whether the sheet was turned over.</translation>
     </message>
     <message>
+        <source>Tej skrzynki już nie ma na liście.</source>
+        <translation>This mailbox is no longer on the list.</translation>
+    </message>
+    <message>
+        <source>Takiej nazwy serwera, użytkownika, folderu ani portu być nie może. Popraw ją.</source>
+        <translation>There can be no such server, user, folder or port. Correct it.</translation>
+    </message>
+    <message>
+        <source>Skrzynka {name} jest już na liście.</source>
+        <translation>The mailbox {name} is already on the list.</translation>
+    </message>
+    <message>
+        <source>Połączenie bez szyfrowania jest dozwolone tylko z tym komputerem, a {host} to inny serwer. Wybierz TLS albo STARTTLS.</source>
+        <translation>A connection without encryption is allowed to this computer only, and {host} is another server. Choose TLS or STARTTLS.</translation>
+    </message>
+    <message>
+        <source>Podaj nazwę folderu albo etykiety dla przyjętej poczty.</source>
+        <translation>Name the folder or label for mail that was taken in.</translation>
+    </message>
+    <message>
+        <source>Przyjęta poczta nie może trafiać do folderu {folder}, z którego jest brana. Podaj inny.</source>
+        <translation>Mail that was taken in cannot go to the folder {folder} that it is taken from. Name another.</translation>
+    </message>
+    <message>
+        <source>Nie podano hasła do skrzynki {user}. Wpisz je w ustawieniach poczty.</source>
+        <translation>There is no password for the mailbox {user}. Type it in the settings of mail.</translation>
+    </message>
+    <message>
+        <source>Zmienił się serwer albo użytkownik, więc hasło trzeba podać jeszcze raz.</source>
+        <translation>Server or user have changed, so the password must be typed again.</translation>
+    </message>
+    <message>
+        <source>Do logowania przez Google lub Microsoft potrzebny jest identyfikator aplikacji biura (client ID).</source>
+        <translation>Signing in with Google or Microsoft needs the client ID of the office&apos;s own application.</translation>
+    </message>
+    <message>
+        <source>Nie ma serwera o nazwie {host} albo nie działa sieć. Sprawdź nazwę i połączenie z internetem.</source>
+        <translation>There is no server named {host}, or the network is down. Check the name and the Internet connection.</translation>
+    </message>
+    <message>
+        <source>Serwer {host} nie przyjmuje połączeń na porcie {port}. Sprawdź port (zwykle 993 dla TLS, 143 dla STARTTLS).</source>
+        <translation>The server {host} takes no connections on port {port}. Check the port (usually 993 for TLS, 143 for STARTTLS).</translation>
+    </message>
+    <message>
+        <source>Serwer {host} nie odpowiada na porcie {port}. Sprawdź port i sposób szyfrowania; program spróbuje ponownie.</source>
+        <translation>The server {host} does not answer on port {port}. Check port and encryption; it will be tried again.</translation>
+    </message>
+    <message>
+        <source>Nie można połączyć się z serwerem {host} (port {port}). Sprawdź połączenie z internetem; program spróbuje ponownie.</source>
+        <translation>The server {host} (port {port}) cannot be reached. Check the Internet connection; it will be tried again.</translation>
+    </message>
+    <message>
+        <source>Serwer {host} (port {port}) przerwał rozmowę. Sprawdź, czy to serwer IMAP; program spróbuje ponownie.</source>
+        <translation>The server {host} (port {port}) has broken off. Check whether it is an IMAP server; it will be tried again.</translation>
+    </message>
+    <message>
+        <source>Serwer poczty prosi, aby spróbować później: {said}</source>
+        <translation>The mail server asks to try later: {said}</translation>
+    </message>
+    <message>
+        <source>Serwer {host} nie zaczyna od szyfrowania na porcie {port}. Wybierz STARTTLS albo port 993.</source>
+        <translation>The server {host} does not begin with encryption on port {port}. Choose STARTTLS or port 993.</translation>
+    </message>
+    <message>
+        <source>Serwer {host} nie oferuje szyfrowania STARTTLS na porcie {port}. Wybierz TLS i port 993.</source>
+        <translation>The server {host} offers no STARTTLS on port {port}. Choose TLS and port 993.</translation>
+    </message>
+    <message>
+        <source>Certyfikat serwera jest wystawiony dla innej nazwy niż {host}. Wpisz nazwę, którą podaje dostawca poczty.</source>
+        <translation>The server&apos;s certificate is for another name than {host}. Type the name that the mail provider tells.</translation>
+    </message>
+    <message>
+        <source>Certyfikat serwera {host} wygasł. Zgłoś to dostawcy poczty i sprawdź zegar tego komputera.</source>
+        <translation>The certificate of {host} has expired. Tell the mail provider, and check this computer&apos;s clock.</translation>
+    </message>
+    <message>
+        <source>Certyfikat serwera {host} jeszcze nie obowiązuje. Sprawdź zegar tego komputera.</source>
+        <translation>The certificate of {host} is not valid yet. Check this computer&apos;s clock.</translation>
+    </message>
+    <message>
+        <source>Certyfikat serwera {host} podpisał on sam, więc nie wiadomo, czy to ten serwer. Poproś dostawcę o właściwy certyfikat albo dodaj go do zaufanych w systemie.</source>
+        <translation>The certificate of {host} is signed by itself, so nobody knows whether it is that server. Ask the provider for a proper one, or add it to those that the system trusts.</translation>
+    </message>
+    <message>
+        <source>Certyfikatu serwera {host} nie da się sprawdzić: nie wiadomo, kto go wystawił. Zgłoś to dostawcy poczty.</source>
+        <translation>The certificate of {host} cannot be checked: nobody knows who issued it. Tell the mail provider.</translation>
+    </message>
+    <message>
+        <source>Serwer {host} przyjmuje hasło tylko przy szyfrowanym połączeniu. Wybierz TLS albo STARTTLS.</source>
+        <translation>The server {host} takes a password only over an encrypted connection. Choose TLS or STARTTLS.</translation>
+    </message>
+    <message>
+        <source>Serwer odrzucił hasło lub nazwę użytkownika {user}. Sprawdź je, a na stronie dostawcy poczty włącz dostęp przez IMAP.</source>
+        <translation>The server has refused the password or the user name {user}. Check them, and turn IMAP access on at the mail provider&apos;s page.</translation>
+    </message>
+    <message>
+        <source>Do skrzynki {user} potrzebne jest hasło aplikacji, a nie zwykłe hasło. Utwórz je w ustawieniach konta (przy weryfikacji dwuetapowej) i wpisz tutaj.</source>
+        <translation>The mailbox {user} needs an app password, not the usual one. Make one in the account&apos;s settings (with two-step verification) and type it here.</translation>
+    </message>
+    <message>
+        <source>Microsoft nie przyjmuje już haseł do skrzynek takich jak {user}. Wybierz logowanie przez Microsoft.</source>
+        <translation>Microsoft no longer takes passwords for mailboxes such as {user}. Choose signing in with Microsoft.</translation>
+    </message>
+    <message>
+        <source>Serwer nie uznał logowania użytkownika {user}. Zaloguj się ponownie w ustawieniach poczty.</source>
+        <translation>The server does not accept that {user} is signed in. Sign in again in the settings of mail.</translation>
+    </message>
+    <message>
+        <source>Logowanie przez Google lub Microsoft się nie udało: {said}</source>
+        <translation>Signing in with Google or Microsoft has failed: {said}</translation>
+    </message>
+    <message>
+        <source>Dostęp do skrzynki {user} wygasł albo został cofnięty. Zaloguj się ponownie w ustawieniach poczty.</source>
+        <translation>The access to {user} has expired or was withdrawn. Sign in again in the settings of mail.</translation>
+    </message>
+    <message>
+        <source>W skrzynce nie ma folderu {folder} (serwer: {said}). Sprawdź nazwę.</source>
+        <translation>The mailbox has no folder {folder} (server: {said}). Check the name.</translation>
+    </message>
+    <message>
+        <source>Nie da się przenosić poczty do folderu {folder}. Załóż go w skrzynce albo wybierz inny.</source>
+        <translation>Mail cannot be moved to the folder {folder}. Make it in the mailbox or choose another.</translation>
+    </message>
+    <message>
+        <source>Folder {folder} jest tylko do odczytu, więc poczty nie da się w nim oznaczać ani przenosić. Wybierz „zostaw bez zmian”.</source>
+        <translation>The folder {folder} is read-only, so mail can be neither marked nor moved in it. Choose “leave untouched”.</translation>
+    </message>
+    <message>
+        <source>Serwer odmówił polecenia {command}: {said}</source>
+        <translation>The server has refused the command {command}: {said}</translation>
+    </message>
+    <message>
+        <source>„{domain}” nie wygląda na domenę. Wpisz na przykład dok.biuro.pl.</source>
+        <translation>“{domain}” does not look like a domain. Type for instance dok.biuro.pl.</translation>
+    </message>
+    <message>
+        <source>Tej wiadomości nie da się otworzyć. Jest zachowana na serwerze; przejrzyj ją w programie pocztowym.</source>
+        <translation>This mail cannot be opened. It is still on the server; look at it in a mail program.</translation>
+    </message>
+    <message>
+        <source>To treść wiadomości. Jeśli sama jest dokumentem, przywołaj ją na listę.</source>
+        <translation>This is the mail&apos;s text. If it is a document itself, call it back to the list.</translation>
+    </message>
+    <message>
+        <source>Ten sam plik jest w tej wiadomości drugi raz.</source>
+        <translation>The same file is in this mail a second time.</translation>
+    </message>
+    <message>
+        <source>„{address}” nie jest adresem e-mail. Wpisz na przykład dok+zolw@biuro.pl.</source>
+        <translation>“{address}” is no e-mail address. Type for instance dok+zolw@biuro.pl.</translation>
+    </message>
+    <message>
+        <source>Inny program zajmuje bazę danych biura. Poczta zostanie przyjęta za chwilę.</source>
+        <translation>Another program holds the office&apos;s database. The mail will be taken in a moment.</translation>
+    </message>
+    <message>
+        <source>Adres {address} ma już firma {name}.</source>
+        <translation>The address {address} belongs to {name} already.</translation>
+    </message>
+    <message>
+        <source>PIN to 4–12 cyfr lub liter bez odstępów.</source>
+        <translation>A PIN is 4–12 digits or letters without spaces.</translation>
+    </message>
+    <message>
+        <source>Firmę wskazał NIP {nip} na dokumencie.</source>
+        <translation>The NIP {nip} on the document told the company.</translation>
+    </message>
+    <message>
+        <source>Firmę wskazała osoba: {who}.</source>
+        <translation>A person told the company: {who}.</translation>
+    </message>
+    <message>
+        <source>Tej części nie można już przywołać: jest na liście albo nie została zachowana.</source>
+        <translation>This part can no longer be called back: it is on the list, or was not kept.</translation>
+    </message>
+    <message>
         <source>Brakuje pliku modelu OCR {file}. Zainstaluj program ponownie.</source>
         <translation>The OCR model file {file} is missing. Install the program again.</translation>
     </message>
@@ -3573,6 +4207,10 @@
     <message>
         <source>Ten sam plik jest już na liście (dokument nr {id}).</source>
         <translation>The same file is in the list already (document no. {id}).</translation>
+    </message>
+    <message>
+        <source>Ta faktura jest już na liście jako inny plik (dokument nr {id}).</source>
+        <translation>This invoice is on the list already as another file (document no. {id}).</translation>
     </message>
     <message>
         <source>Nie wiadomo, której firmy to dokument. Wybierz firmę.</source>
@@ -3609,6 +4247,58 @@
     <message>
         <source>Nie można zatwierdzić: nie wiadomo, co to za dokument. Wybierz rodzaj.</source>
         <translation>Cannot approve: it is not known what this document is. Choose its kind.</translation>
+    </message>
+    <message>
+        <source>Wysłał(a): {who}.</source>
+        <translation>Sent by {who}.</translation>
+    </message>
+    <message>
+        <source>Klient wycofał dokument w panelu ({who}).</source>
+        <translation>The client withdrew the document in the panel ({who}).</translation>
+    </message>
+    <message>
+        <source>Program antywirusowy znalazł w pliku zagrożenie: {threat}. Plik nie został przyjęty.</source>
+        <translation>The antivirus found a threat in the file: {threat}. The file was not taken in.</translation>
+    </message>
+    <message>
+        <source>Dokument nie ma firmy, więc nie ma kogo zapytać. Wybierz firmę.</source>
+        <translation>The document has no company, so there is nobody to ask. Choose a company.</translation>
+    </message>
+    <message>
+        <source>„{listen}” to nie adres i port. Wpisz na przykład 0.0.0.0:8443.</source>
+        <translation>“{listen}” is no address and port. Type for instance 0.0.0.0:8443.</translation>
+    </message>
+    <message>
+        <source>„{url}” nie może być adresem panelu. Wpisz adres bez ścieżki, na przykład https://panel.biuro.pl.</source>
+        <translation>“{url}” cannot be the panel&apos;s address. Type an address without a path, for instance https://panel.biuro.pl.</translation>
+    </message>
+    <message>
+        <source>„{proxies}” to nie adresy serwerów pośredniczących. Wpisz na przykład 192.168.1.5.</source>
+        <translation>“{proxies}” are no addresses of proxies. Type for instance 192.168.1.5.</translation>
+    </message>
+    <message>
+        <source>Bez HTTPS panel działa tylko na tym komputerze, za serwerem pośredniczącym. Ustaw adres 127.0.0.1 i zewnętrzny adres panelu z https.</source>
+        <translation>Without HTTPS the panel works only on this computer, behind a proxy. Set the address 127.0.0.1, and the panel&apos;s outer address with https.</translation>
+    </message>
+    <message>
+        <source>Panel nie może działać pod adresem {listen}: {reason}. Wybierz inny port.</source>
+        <translation>The panel cannot work at {listen}: {reason}. Choose another port.</translation>
+    </message>
+    <message>
+        <source>Certyfikatu panelu nie można użyć: {reason}. Sprawdź oba pliki w ustawieniach.</source>
+        <translation>The panel&apos;s certificate cannot be used: {reason}. Check both files in the settings.</translation>
+    </message>
+    <message>
+        <source>Panel się nie uruchomił. Przyczyna stoi w pliku dziennika.</source>
+        <translation>The panel did not start. The log file has the reason.</translation>
+    </message>
+    <message>
+        <source>Nie można wysłać zaproszenia: wysyłanie poczty nie jest ustawione. Ustaw je albo przekaż link sam (--print-link).</source>
+        <translation>The invitation cannot be sent: sending mail is not set up. Set it up, or hand over the link yourself (--print-link).</translation>
+    </message>
+    <message>
+        <source>{reason}</source>
+        <translation>{reason}</translation>
     </message>
     <message>
         <source>Wpisane lub potwierdzone ręcznie.</source>
@@ -3881,182 +4571,6 @@
     <message>
         <source>Ten sam obraz był już w innych wiadomościach, więc to nie dokument. Jeśli jednak dokument, wczytaj go.</source>
         <translation>The same picture came with other mails before, so it is no document. If it is one, take it in.</translation>
-    </message>
-    <message>
-        <source>Ten sam plik jest w tej wiadomości drugi raz.</source>
-        <translation>The same file is in this mail a second time.</translation>
-    </message>
-    <message>
-        <source>Tej skrzynki już nie ma na liście.</source>
-        <translation>This mailbox is no longer on the list.</translation>
-    </message>
-    <message>
-        <source>Takiej nazwy serwera, użytkownika, folderu ani portu być nie może. Popraw ją.</source>
-        <translation>There can be no such server, user, folder or port. Correct it.</translation>
-    </message>
-    <message>
-        <source>Skrzynka {name} jest już na liście.</source>
-        <translation>The mailbox {name} is already on the list.</translation>
-    </message>
-    <message>
-        <source>Połączenie bez szyfrowania jest dozwolone tylko z tym komputerem, a {host} to inny serwer. Wybierz TLS albo STARTTLS.</source>
-        <translation>A connection without encryption is allowed to this computer only, and {host} is another server. Choose TLS or STARTTLS.</translation>
-    </message>
-    <message>
-        <source>Podaj nazwę folderu albo etykiety dla przyjętej poczty.</source>
-        <translation>Name the folder or label for mail that was taken in.</translation>
-    </message>
-    <message>
-        <source>Przyjęta poczta nie może trafiać do folderu {folder}, z którego jest brana. Podaj inny.</source>
-        <translation>Mail that was taken in cannot go to the folder {folder} that it is taken from. Name another.</translation>
-    </message>
-    <message>
-        <source>Nie podano hasła do skrzynki {user}. Wpisz je w ustawieniach poczty.</source>
-        <translation>There is no password for the mailbox {user}. Type it in the settings of mail.</translation>
-    </message>
-    <message>
-        <source>Zmienił się serwer albo użytkownik, więc hasło trzeba podać jeszcze raz.</source>
-        <translation>Server or user have changed, so the password must be typed again.</translation>
-    </message>
-    <message>
-        <source>Do logowania przez Google lub Microsoft potrzebny jest identyfikator aplikacji biura (client ID).</source>
-        <translation>Signing in with Google or Microsoft needs the client ID of the office&apos;s own application.</translation>
-    </message>
-    <message>
-        <source>Nie ma serwera o nazwie {host} albo nie działa sieć. Sprawdź nazwę i połączenie z internetem.</source>
-        <translation>There is no server named {host}, or the network is down. Check the name and the Internet connection.</translation>
-    </message>
-    <message>
-        <source>Serwer {host} nie przyjmuje połączeń na porcie {port}. Sprawdź port (zwykle 993 dla TLS, 143 dla STARTTLS).</source>
-        <translation>The server {host} takes no connections on port {port}. Check the port (usually 993 for TLS, 143 for STARTTLS).</translation>
-    </message>
-    <message>
-        <source>Serwer {host} nie odpowiada na porcie {port}. Sprawdź port i sposób szyfrowania; program spróbuje ponownie.</source>
-        <translation>The server {host} does not answer on port {port}. Check port and encryption; it will be tried again.</translation>
-    </message>
-    <message>
-        <source>Nie można połączyć się z serwerem {host} (port {port}). Sprawdź połączenie z internetem; program spróbuje ponownie.</source>
-        <translation>The server {host} (port {port}) cannot be reached. Check the Internet connection; it will be tried again.</translation>
-    </message>
-    <message>
-        <source>Serwer {host} (port {port}) przerwał rozmowę. Sprawdź, czy to serwer IMAP; program spróbuje ponownie.</source>
-        <translation>The server {host} (port {port}) has broken off. Check whether it is an IMAP server; it will be tried again.</translation>
-    </message>
-    <message>
-        <source>Serwer poczty prosi, aby spróbować później: {said}</source>
-        <translation>The mail server asks to try later: {said}</translation>
-    </message>
-    <message>
-        <source>Inny program zajmuje bazę danych biura. Poczta zostanie przyjęta za chwilę.</source>
-        <translation>Another program holds the office&apos;s database. The mail will be taken in a moment.</translation>
-    </message>
-    <message>
-        <source>Serwer {host} nie zaczyna od szyfrowania na porcie {port}. Wybierz STARTTLS albo port 993.</source>
-        <translation>The server {host} does not begin with encryption on port {port}. Choose STARTTLS or port 993.</translation>
-    </message>
-    <message>
-        <source>Serwer {host} nie oferuje szyfrowania STARTTLS na porcie {port}. Wybierz TLS i port 993.</source>
-        <translation>The server {host} offers no STARTTLS on port {port}. Choose TLS and port 993.</translation>
-    </message>
-    <message>
-        <source>Certyfikat serwera jest wystawiony dla innej nazwy niż {host}. Wpisz nazwę, którą podaje dostawca poczty.</source>
-        <translation>The server&apos;s certificate is for another name than {host}. Type the name that the mail provider tells.</translation>
-    </message>
-    <message>
-        <source>Certyfikat serwera {host} wygasł. Zgłoś to dostawcy poczty i sprawdź zegar tego komputera.</source>
-        <translation>The certificate of {host} has expired. Tell the mail provider, and check this computer&apos;s clock.</translation>
-    </message>
-    <message>
-        <source>Certyfikat serwera {host} jeszcze nie obowiązuje. Sprawdź zegar tego komputera.</source>
-        <translation>The certificate of {host} is not valid yet. Check this computer&apos;s clock.</translation>
-    </message>
-    <message>
-        <source>Certyfikat serwera {host} podpisał on sam, więc nie wiadomo, czy to ten serwer. Poproś dostawcę o właściwy certyfikat albo dodaj go do zaufanych w systemie.</source>
-        <translation>The certificate of {host} is signed by itself, so nobody knows whether it is that server. Ask the provider for a proper one, or add it to those that the system trusts.</translation>
-    </message>
-    <message>
-        <source>Certyfikatu serwera {host} nie da się sprawdzić: nie wiadomo, kto go wystawił. Zgłoś to dostawcy poczty.</source>
-        <translation>The certificate of {host} cannot be checked: nobody knows who issued it. Tell the mail provider.</translation>
-    </message>
-    <message>
-        <source>Serwer {host} przyjmuje hasło tylko przy szyfrowanym połączeniu. Wybierz TLS albo STARTTLS.</source>
-        <translation>The server {host} takes a password only over an encrypted connection. Choose TLS or STARTTLS.</translation>
-    </message>
-    <message>
-        <source>Serwer odrzucił hasło lub nazwę użytkownika {user}. Sprawdź je, a na stronie dostawcy poczty włącz dostęp przez IMAP.</source>
-        <translation>The server has refused the password or the user name {user}. Check them, and turn IMAP access on at the mail provider&apos;s page.</translation>
-    </message>
-    <message>
-        <source>Do skrzynki {user} potrzebne jest hasło aplikacji, a nie zwykłe hasło. Utwórz je w ustawieniach konta (przy weryfikacji dwuetapowej) i wpisz tutaj.</source>
-        <translation>The mailbox {user} needs an app password, not the usual one. Make one in the account&apos;s settings (with two-step verification) and type it here.</translation>
-    </message>
-    <message>
-        <source>Microsoft nie przyjmuje już haseł do skrzynek takich jak {user}. Wybierz logowanie przez Microsoft.</source>
-        <translation>Microsoft no longer takes passwords for mailboxes such as {user}. Choose signing in with Microsoft.</translation>
-    </message>
-    <message>
-        <source>Serwer nie uznał logowania użytkownika {user}. Zaloguj się ponownie w ustawieniach poczty.</source>
-        <translation>The server does not accept that {user} is signed in. Sign in again in the settings of mail.</translation>
-    </message>
-    <message>
-        <source>Logowanie przez Google lub Microsoft się nie udało: {said}</source>
-        <translation>Signing in with Google or Microsoft has failed: {said}</translation>
-    </message>
-    <message>
-        <source>Dostęp do skrzynki {user} wygasł albo został cofnięty. Zaloguj się ponownie w ustawieniach poczty.</source>
-        <translation>The access to {user} has expired or was withdrawn. Sign in again in the settings of mail.</translation>
-    </message>
-    <message>
-        <source>W skrzynce nie ma folderu {folder} (serwer: {said}). Sprawdź nazwę.</source>
-        <translation>The mailbox has no folder {folder} (server: {said}). Check the name.</translation>
-    </message>
-    <message>
-        <source>Nie da się przenosić poczty do folderu {folder}. Załóż go w skrzynce albo wybierz inny.</source>
-        <translation>Mail cannot be moved to the folder {folder}. Make it in the mailbox or choose another.</translation>
-    </message>
-    <message>
-        <source>Folder {folder} jest tylko do odczytu, więc poczty nie da się w nim oznaczać ani przenosić. Wybierz „zostaw bez zmian”.</source>
-        <translation>The folder {folder} is read-only, so mail can be neither marked nor moved in it. Choose “leave untouched”.</translation>
-    </message>
-    <message>
-        <source>Serwer odmówił polecenia {command}: {said}</source>
-        <translation>The server has refused the command {command}: {said}</translation>
-    </message>
-    <message>
-        <source>„{domain}” nie wygląda na domenę. Wpisz na przykład dok.biuro.pl.</source>
-        <translation>“{domain}” does not look like a domain. Type for instance dok.biuro.pl.</translation>
-    </message>
-    <message>
-        <source>Tej wiadomości nie da się otworzyć. Jest zachowana na serwerze; przejrzyj ją w programie pocztowym.</source>
-        <translation>This mail cannot be opened. It is still on the server; look at it in a mail program.</translation>
-    </message>
-    <message>
-        <source>To treść wiadomości. Jeśli sama jest dokumentem, przywołaj ją na listę.</source>
-        <translation>This is the mail&apos;s text. If it is a document itself, call it back to the list.</translation>
-    </message>
-    <message>
-        <source>„{address}” nie jest adresem e-mail. Wpisz na przykład dok+zolw@biuro.pl.</source>
-        <translation>“{address}” is no e-mail address. Type for instance dok+zolw@biuro.pl.</translation>
-    </message>
-    <message>
-        <source>Adres {address} ma już firma {name}.</source>
-        <translation>The address {address} belongs to {name} already.</translation>
-    </message>
-    <message>
-        <source>PIN to 4–12 cyfr lub liter bez odstępów.</source>
-        <translation>A PIN is 4–12 digits or letters without spaces.</translation>
-    </message>
-    <message>
-        <source>Firmę wskazał NIP {nip} na dokumencie.</source>
-        <translation>The NIP {nip} on the document told the company.</translation>
-    </message>
-    <message>
-        <source>Firmę wskazała osoba: {who}.</source>
-        <translation>A person told the company: {who}.</translation>
-    </message>
-    <message>
-        <source>Tej części nie można już przywołać: jest na liście albo nie została zachowana.</source>
-        <translation>This part can no longer be called back: it is on the list, or was not kept.</translation>
     </message>
     <message>
         <source>Plik jest pusty. Poproś o przesłanie go jeszcze raz.</source>
@@ -4399,6 +4913,182 @@
         <translation>The amount in words differs from the one in figures.</translation>
     </message>
     <message>
+        <source>Wysyłanie poczty nie jest ustawione. Podaj serwer i adres: Ustawienia → Wysyłanie.</source>
+        <translation>Sending is not set up. Give server and address: Settings → Sending.</translation>
+    </message>
+    <message>
+        <source>„{address}” nie jest adresem e-mail. Wpisz jeden adres, np. jan@firma.pl.</source>
+        <translation>“{address}” is no e-mail address. Type one address, e.g. jan@firma.pl.</translation>
+    </message>
+    <message>
+        <source>Podaj nazwę serwera poczty wychodzącej (SMTP), np. smtp.firma.pl.</source>
+        <translation>Give the name of the outgoing mail server (SMTP), e.g. smtp.firma.pl.</translation>
+    </message>
+    <message>
+        <source>Port to liczba od 1 do 65535: zwykle 465 (TLS) albo 587 (STARTTLS).</source>
+        <translation>A port is a number from 1 to 65535: usually 465 (TLS) or 587 (STARTTLS).</translation>
+    </message>
+    <message>
+        <source>Bez szyfrowania program łączy się tylko z tym komputerem, a {host} to inny. Wybierz TLS albo STARTTLS.</source>
+        <translation>Without encryption the program connects to this computer only, and {host} is another. Choose TLS or STARTTLS.</translation>
+    </message>
+    <message>
+        <source>Nie ma serwera {host} albo nie działa Internet. Sprawdź nazwę serwera i połączenie.</source>
+        <translation>There is no server {host}, or the Internet does not work. Check the server&apos;s name and the connection.</translation>
+    </message>
+    <message>
+        <source>Serwer {host} nie przyjmuje połączeń na porcie {port}. Sprawdź port.</source>
+        <translation>The server {host} takes no connections at port {port}. Check the port.</translation>
+    </message>
+    <message>
+        <source>Serwer {host} nie odpowiada na porcie {port}. Sprawdź port i rodzaj szyfrowania; połączenie może też blokować zapora sieciowa.</source>
+        <translation>The server {host} does not answer at port {port}. Check the port and the encryption; a firewall may block the connection as well.</translation>
+    </message>
+    <message>
+        <source>Serwer {host} rozłącza się na porcie {port}. Sprawdź szyfrowanie: 465 to TLS, 587 to STARTTLS.</source>
+        <translation>The server {host} hangs up at port {port}. Check the encryption: 465 is TLS, 587 is STARTTLS.</translation>
+    </message>
+    <message>
+        <source>Nie ma połączenia z serwerem {host} (port {port}): {why}. Sprawdź połączenie z siecią.</source>
+        <translation>There is no connection to the server {host} (port {port}): {why}. Check the network.</translation>
+    </message>
+    <message>
+        <source>Serwer {host} nie mówi na porcie {port} w TLS. Wybierz STARTTLS (port 587) albo port 465 dla TLS.</source>
+        <translation>The server {host} does not speak TLS at port {port}. Choose STARTTLS (port 587), or port 465 for TLS.</translation>
+    </message>
+    <message>
+        <source>Serwer nie zna STARTTLS, a bez szyfrowania program nie poda hasła. Wybierz TLS (port 465).</source>
+        <translation>The server does not know STARTTLS, and the program gives no password without encryption. Choose TLS (port 465).</translation>
+    </message>
+    <message>
+        <source>Certyfikat serwera {host} nie budzi zaufania ({why}). Sprawdź nazwę serwera; jeżeli jest dobra, zapytaj dostawcę poczty.</source>
+        <translation>The certificate of the server {host} cannot be trusted ({why}). Check the server&apos;s name; if it is right, ask your mail provider.</translation>
+    </message>
+    <message>
+        <source>Serwer nie przyjmuje logowania nazwą i hasłem. Sprawdź port i szyfrowanie albo wyczyść nazwę użytkownika, jeżeli serwer jej nie wymaga.</source>
+        <translation>The server takes no login by name and password. Check port and encryption, or clear the user name if the server asks for none.</translation>
+    </message>
+    <message>
+        <source>Listy czekają, bo magazyn haseł systemu jest niedostępny. Odblokuj go albo zaloguj się ponownie.</source>
+        <translation>Letters wait because the system&apos;s keyring is unavailable. Unlock it, or log in again.</translation>
+    </message>
+    <message>
+        <source>W magazynie haseł nie ma hasła do wysyłania. Wpisz je: Ustawienia → Wysyłanie.</source>
+        <translation>The keyring has no password for sending. Type it: Settings → Sending.</translation>
+    </message>
+    <message>
+        <source>Serwer nie może teraz przyjąć listu ({answer}). To, co czeka, program wyśle później sam.</source>
+        <translation>The server cannot take the letter now ({answer}). What waits is sent later by itself.</translation>
+    </message>
+    <message>
+        <source>Połączenie z serwerem urwało się. To, co czeka, program wyśle później sam, pod tym samym numerem.</source>
+        <translation>The connection to the server broke. What waits is sent later by itself, under the same number.</translation>
+    </message>
+    <message>
+        <source>Serwer odrzucił nazwę użytkownika lub hasło ({answer}). Wpisz je jeszcze raz; niektórzy dostawcy wymagają osobnego hasła dla programów.</source>
+        <translation>The server refused the user name or the password ({answer}). Type them again; some providers want a password of its own for programs.</translation>
+    </message>
+    <message>
+        <source>Serwer nie pozwala wysyłać z tego adresu ({answer}). Podaj adres, który należy do tego konta.</source>
+        <translation>The server does not allow sending from this address ({answer}). Give an address that belongs to this account.</translation>
+    </message>
+    <message>
+        <source>Serwer nie przyjął adresu odbiorcy ({answer}). Sprawdź adres.</source>
+        <translation>The server did not take the recipient&apos;s address ({answer}). Check the address.</translation>
+    </message>
+    <message>
+        <source>Serwer nie przyjął listu ({answer}). Zmień treść albo zapytaj dostawcę poczty.</source>
+        <translation>The server did not take the letter ({answer}). Change the text or ask your mail provider.</translation>
+    </message>
+    <message>
+        <source>Program zakończył się w chwili oddawania listu. List idzie jeszcze raz z tym samym numerem, więc odbiorca może go dostać dwa razy.</source>
+        <translation>The program ended while the letter was being handed over. It is sent again under the same number, so it may come twice.</translation>
+    </message>
+    <message>
+        <source>List czeka: w tej godzinie wysłano już tyle listów, na ile pozwalają ustawienia.</source>
+        <translation>The letter waits: as many letters as the settings allow were sent in this hour.</translation>
+    </message>
+    <message>
+        <source>Przez trzy dni nie udało się wysłać listu. Sprawdź ustawienia i wyślij go ponownie.</source>
+        <translation>The letter could not be sent for three days. Check the settings and send it again.</translation>
+    </message>
+    <message>
+        <source>Z tych danych nie da się ułożyć listu. Sprawdź adres nadawcy i odbiorcy.</source>
+        <translation>No letter can be written from these data. Check the sender&apos;s and the recipient&apos;s address.</translation>
+    </message>
+    <message>
+        <source>Tego listu już nie ma.</source>
+        <translation>This letter is gone.</translation>
+    </message>
+    <message>
+        <source>List jest właśnie wysyłany. Poczekaj chwilę.</source>
+        <translation>The letter is just being sent. Wait a moment.</translation>
+    </message>
+    <message>
+        <source>Tego listu nie można już zatrzymać.</source>
+        <translation>This letter cannot be stopped any longer.</translation>
+    </message>
+    <message>
+        <source>Odnośnik z tego zaproszenia jest już usunięty. Wyślij nowe zaproszenie.</source>
+        <translation>The link of this invitation is already removed. Send a new invitation.</translation>
+    </message>
+    <message>
+        <source>Wpisz temat i treść listu.</source>
+        <translation>Type the letter&apos;s subject and text.</translation>
+    </message>
+    <message>
+        <source>Temat lub treść jest za długa; treść może mieć najwyżej {limit} znaków.</source>
+        <translation>Subject or text is too long; a text may have {limit} characters at most.</translation>
+    </message>
+    <message>
+        <source>W tym liście nie ma pola {name}. Można użyć: {known}.</source>
+        <translation>This letter has no place {name}. You can use: {known}.</translation>
+    </message>
+    <message>
+        <source>W treści brakuje pola {name}. Bez niego list nie ma sensu: dopisz je.</source>
+        <translation>The text lacks the place {name}. Without it the letter makes no sense: add it.</translation>
+    </message>
+    <message>
+        <source>Nie udało się wysłać listów: {count}. Powody są w dzienniku: Ustawienia → Wysyłanie.</source>
+        <translation>Letters that could not be sent: {count}. The reasons stand in the log: Settings → Sending.</translation>
+    </message>
+    <message>
+        <source>Odpowiedzi do nadawców są wyłączone.</source>
+        <translation>Answers to senders are switched off.</translation>
+    </message>
+    <message>
+        <source>Bez odpowiedzi: wiadomość wysłał automat albo lista dyskusyjna.</source>
+        <translation>Not answered: a machine or a mailing list sent the message.</translation>
+    </message>
+    <message>
+        <source>Bez odpowiedzi: wiadomość nie ma adresu nadawcy.</source>
+        <translation>Not answered: the message has no sender&apos;s address.</translation>
+    </message>
+    <message>
+        <source>Bez odpowiedzi: pod adresem nadawcy nikt nie czyta.</source>
+        <translation>Not answered: nobody reads at the sender&apos;s address.</translation>
+    </message>
+    <message>
+        <source>Bez odpowiedzi: nadawca może być podrobiony.</source>
+        <translation>Not answered: the sender may be forged.</translation>
+    </message>
+    <message>
+        <source>Bez odpowiedzi: nadawcą jest adres biura.</source>
+        <translation>Not answered: the sender is an address of the office.</translation>
+    </message>
+    <message>
+        <source>Bez odpowiedzi: wiadomość czeka w kwarantannie.</source>
+        <translation>Not answered: the message waits in quarantine.</translation>
+    </message>
+    <message>
+        <source>Na tę wiadomość już odpowiedziano.</source>
+        <translation>This message was answered already.</translation>
+    </message>
+    <message>
+        <source>Bez odpowiedzi: ten nadawca dostał ich w ostatniej godzinie już dość.</source>
+        <translation>Not answered: this sender got enough answers in the last hour.</translation>
+    </message>
+    <message>
         <source>Stoi obok swojej etykiety.</source>
         <translation>Stands beside its label.</translation>
     </message>
@@ -4681,6 +5371,14 @@
     <message>
         <source>biuro zna kontrahenta o tym NIP-ie i tej nazwie</source>
         <translation>the office knows a contractor of this NIP and name</translation>
+    </message>
+    <message>
+        <source>strona powtarza tę nazwę tymi samymi literami</source>
+        <translation>the page repeats this name with the same letters</translation>
+    </message>
+    <message>
+        <source>nazwa stoi też w adresie e-mail lub strony</source>
+        <translation>the name also stands in an e-mail or web address</translation>
     </message>
     <message>
         <source>numer KSeF ma poprawną sumę kontrolną</source>

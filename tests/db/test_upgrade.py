@@ -99,6 +99,43 @@ def test_no_row_is_lost_on_the_way(first: Database, tmp_path: Path) -> None:
     assert len(list((tmp_path / "kopie").glob("*.db"))) == 1
 
 
+def _upgraded(database: Database, revision: str) -> None:
+    config = module._config()
+    with database.engine.connect() as connection:
+        config.attributes["connection"] = connection
+        with connection.begin():
+            command.upgrade(config, revision)
+
+
+def test_notes_and_reminders_get_their_kind_unless_somebody_said_otherwise(first: Database) -> None:
+    _upgraded(first, "0007")
+    papers = [
+        # number, kind, by whom, what it calls itself, decided by the program
+        (11, "other", None, "note", True),
+        (12, "letter", None, "reminder", True),
+        (13, "letter", "anna", "reminder", True),
+        (14, "letter", None, "reminder", False),
+        (15, "letter", None, "letter", True),
+    ]
+    kind_line = {"document_id": 0, "at": _DAY, "who": "bezdotyk", "what": "kind", "field": "", "reader": ""}
+    with first.engine.connect() as connection, connection.begin():
+        for number, kind, by, printed, decided in papers:
+            row = {"id": number, "kind": kind, "kind_by": by, "printed_kind": printed, "fields_total": 0}
+            _insert(connection, "document", {**FIRST["document"], **row, "status": "filed"})
+            if decided:
+                _insert(connection, "audit", {**kind_line, "document_id": number, "new": kind})
+        for name, value, certain in (("number", "7/26", 1), ("issue_date", "2026-11-02", 0)):
+            row = {"document_id": 11, "name": name, "value": value, "certain": certain}
+            _insert(connection, "field", {**FIRST["field"], **row})
+    migrate(first)
+    kinds = _rows(first, "SELECT id, kind FROM document WHERE id > 10 ORDER BY id")
+    assert kinds == [(11, "note"), (12, "reminder"), (13, "letter"), (14, "letter"), (15, "letter")]
+    counted = _rows(first, "SELECT fields_certain, fields_total FROM document WHERE id = 11")
+    assert counted == [(1, 2)]
+    trail = _rows(first, "SELECT document_id, old, new FROM audit WHERE old IN ('other', 'letter')")
+    assert trail == [(11, "other", "note"), (12, "letter", "reminder")]
+
+
 def test_what_was_known_is_said_in_the_new_columns(first: Database) -> None:
     migrate(first)
     # What a person changed before is not known as it was read first.

@@ -14,12 +14,13 @@ import pytest
 from desktop.db.engine import Database
 from desktop.domain.companies import Company
 from desktop.domain.errors import UserError
+from desktop.domain.kinds import PrintedKind
 from desktop.domain.statuses import Status
 from desktop.export.records import ExportDocument
 from desktop.export.xlsx import XlsxExporter
 from desktop.services.audit import Act
 from desktop.services.office import Office
-from tests.builders import add_document, give_reading
+from tests.builders import add_document, give_reading, make_reading
 
 
 @pytest.fixture
@@ -52,6 +53,25 @@ def test_csv_of_all_approved_marks_them(office: Office, approved: list[int], tar
     assert items.exists()
     assert {row.status for row in office.documents.rows(approved)} == {Status.EXPORTED}
     assert office.documents.history(approved[0])[-1].what is Act.EXPORTED
+
+
+@pytest.mark.parametrize("printed", [PrintedKind.NOTE, PrintedKind.REMINDER])
+def test_notes_and_reminders_never_leave_as_invoices(
+    office: Office,
+    database: Database,
+    approved: list[int],
+    company: Company,
+    tmp_path: Path,
+    target: Path,
+    printed: PrintedKind,
+) -> None:
+    paper = add_document(office, tmp_path, name="nota.pdf", company_id=company.id)
+    give_reading(database, paper, make_reading(printed=printed))
+    office.documents.approve([paper])
+    report = office.exporting.export(None, target, "csv")
+    assert report.documents == len(approved)
+    refused = office.exporting.export([paper], target, "csv").refused
+    assert [(one, message.code) for one, message in refused] == [(paper, "export.not_approved")]
 
 
 def test_exporting_again_says_so(office: Office, approved: list[int], target: Path) -> None:

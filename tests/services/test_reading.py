@@ -272,11 +272,11 @@ def test_a_busy_database_delays_results_and_loses_none(
     applied = outcomes.apply
     busy = [True, True]
 
-    def apply_when_free(*arguments: Any) -> None:
+    def apply_when_free(*arguments: Any) -> outcomes.Applied:
         if busy:
             busy.pop()
             raise OperationalError("UPDATE", {}, Exception("database is locked"))
-        applied(*arguments)
+        return applied(*arguments)
 
     monkeypatch.setattr(outcomes, "apply", apply_when_free)
     document_id = _add(working, make_invoice(tmp_path / "f.pdf"), client)

@@ -71,6 +71,29 @@ def test_nobodys_document_waits_in_the_tray_with_the_reason(
     assert list(office.documents.ids(DocumentFilter(unassigned=True), Sort())) == [document_id]
 
 
+@pytest.mark.parametrize(
+    ("printed", "kind"),
+    [(PrintedKind.NOTE, DocumentKind.NOTE), (PrintedKind.REMINDER, DocumentKind.REMINDER)],
+)
+def test_notes_and_reminders_are_seen_before_they_are_filed(
+    office: Office,
+    database: Database,
+    company: Company,
+    tmp_path: Path,
+    printed: PrintedKind,
+    kind: DocumentKind,
+) -> None:
+    document_id = add_document(office, tmp_path, company_id=company.id)
+    values = {FieldName.NUMBER: "7/2026", FieldName.GROSS: "100.00"}
+    give_reading(database, document_id, make_reading(values, printed=printed, vat_rows=()))
+    (row,) = office.documents.rows([document_id])
+    assert (row.status, row.kind) == (Status.TO_REVIEW, kind)
+    office.documents.approve([document_id])
+    assert office.documents.rows([document_id])[0].status is Status.FILED
+    ids = office.documents.ids(DocumentFilter(kinds=frozenset({kind})), Sort())
+    assert list(ids) == [document_id]
+
+
 @pytest.mark.parametrize("printed", [PrintedKind.LETTER, PrintedKind.CONTRACT, PrintedKind.BANK_STATEMENT])
 def test_letters_and_the_like_are_filed(
     office: Office, database: Database, company: Company, tmp_path: Path, printed: PrintedKind

@@ -24,15 +24,21 @@ def invoice_beside(path: Path) -> Structured | None:
     """
     for suffix in (".xml", ".XML"):
         other = path.with_suffix(suffix)
-        try:
-            if other == path or not other.is_file() or other.stat().st_size > MAX_BYTES:
-                continue
-            data = other.read_bytes()
-        except OSError:
-            continue
-        invoice = invoice_in(data)
-        return None if invoice is None else Structured(invoice, digest_of(data), embedded=True)
+        if other != path and other.is_file():
+            return invoice_at(other)
     return None
+
+
+def invoice_at(path: Path) -> Structured | None:
+    """The invoice in the XML file at ``path``, as one that pages show; ``None`` if none can be read."""
+    try:
+        if path.stat().st_size > MAX_BYTES:
+            return None
+        data = path.read_bytes()
+    except OSError:
+        return None
+    invoice = invoice_in(data)
+    return None if invoice is None else Structured(invoice, digest_of(data), embedded=True)
 
 
 def belongs(structured: Structured, pages: Sequence[Page]) -> bool:

@@ -10,7 +10,7 @@ from decimal import Decimal
 from desktop.extraction.fields import shapes
 from desktop.extraction.fields.fold import fold
 from desktop.extraction.fields.guess import Guess, ranked
-from desktop.extraction.fields.layout import Span
+from desktop.extraction.fields.layout import COLUMN_GAP, WIDE_GAP, Span
 from desktop.extraction.fields.lexicon import Label, vat_words
 from desktop.extraction.fields.tables import Table, is_head
 from desktop.extraction.fields.vat_table import Triple
@@ -63,6 +63,7 @@ def labelled_amounts(view: View) -> dict[Label, list[Guess]]:
         if guess is not None:
             found[Label.GROSS_TOTAL if hit.label is Label.TOTAL else Label.VAT_TOTAL].append(guess)
     found[Label.VAT_TOTAL] += _tax_between(view, found)
+    found[Label.AMOUNT_DUE] = _left_to_pay(view, found)
     return {label: ranked(guesses) for label, guesses in found.items()}
 
 
@@ -101,23 +102,51 @@ def _last_of_sum(view: View, hit: Hit, near: Found) -> Found:
 def _whole(view: View, guess: Guess) -> Guess:
     """``guess`` with the thousands that a wide blank parts from it ("1  960,72" on a photo).
 
-    Only where the page prints the joined amount once more, else the figures may be a column's.
+    Only where the page prints the joined amount once more or the words before it stand as far apart,
+    else the figures may be a column's.
     """
+    joined = _with_thousands(view, guess)
+    if joined is None or joined.span is None:
+        return guess
+    again = any(
+        shape.value == joined.value and other.number != joined.span.line
+        for other, shape in view.all_shapes(shapes.amounts)
+    )
+    if again or _widely_set(view.lines[joined.span.line].text, joined.span.start):
+        return joined
+    return replace(guess, clear=False)
+
+
+def _with_thousands(view: View, guess: Guess) -> Guess | None:
+    """``guess`` joined with the figures that a wide blank parts from it, if they may be its thousands."""
     span = guess.span
     if span is None:
-        return guess
+        return None
     line = view.lines[span.line]
     head = _THOUSANDS.search(line.text[: span.start])
     if head is None or not line.text[span.start : span.start + 3].isdigit():
-        return guess
+        return None
     joined = next(iter(shapes.amounts(f"{head[1]} {line.text[span.start : span.end]}")), None)
-    again = joined is not None and any(
-        shape.value == joined.value and other.number != span.line
-        for other, shape in view.all_shapes(shapes.amounts)
-    )
-    if joined is None or not again:
-        return replace(guess, clear=False)
+    if joined is None:
+        return None
     return replace(guess, value=joined.value, span=Span(span.line, head.start(1), span.end), clear=False)
+
+
+def _left_to_pay(view: View, found: Mapping[Label, Sequence[Guess]]) -> list[Guess]:
+    """The amounts due; where thousands stand apart, joined if that is what is left of the gross total."""
+    left = {
+        Decimal(gross.value) - Decimal(paid.value)
+        for gross in found[Label.GROSS_TOTAL]
+        for paid in found[Label.PAID]
+    }
+    joined = [(guess, _with_thousands(view, guess)) for guess in found[Label.AMOUNT_DUE]]
+    return [whole if whole is not None and Decimal(whole.value) in left else guess for guess, whole in joined]
+
+
+def _widely_set(text: str, place: int) -> bool:
+    """Every blank before ``place`` in its cell is a wide one, so another within an amount says nothing."""
+    blanks = re.findall(r" +", text[text.rfind(COLUMN_GAP, 0, place) + 1 : place].strip())
+    return len(blanks) > 1 and all(blank == WIDE_GAP for blank in blanks)
 
 
 def _lone_amount(view: View, hit: Hit) -> Guess | None:

@@ -42,7 +42,7 @@ def labelled_dates(view: View, label: Label) -> list[Guess]:
     both = label in {Label.ISSUE_DATE, Label.SALE_DATE}
     for hit in view.labelled(label, *([Label.ISSUE_SALE_DATE] if both else [])):
         weak = hit.end - hit.start < _WEAK_LETTERS
-        for found in view.near(hit, shapes.dates):
+        for found in view.near(hit, shapes.dates) or view.run_on(hit, shapes.dates):
             score = found.bond - (0.4 if weak else 0.0) - 0.0005 * hit.line
             guesses.append(Guess(found.value, found.span, score, "why.label", clear=not weak))
     return ranked(guesses)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from statistics import median, quantiles
 
 from desktop.domain.fields import Box, Source
@@ -25,6 +26,15 @@ _WIDE = 0.5
 _COLUMN = 0.85
 _COLUMN_OCR = 1.0
 """Recognisers drop quotation marks, which leaves a wider blank."""
+_LOST_QUOTE = 2.0
+"""The widest blank that a lost quotation mark leaves before its word, in heights."""
+_CLOSING = '"”“'
+_QUOTES = '"„“”,'
+
+_RULE = "|"
+_BETWEEN_RULES = re.compile(r"[^|]+")
+_RULED_WORDS = 12
+"""So many words with upright strokes make a table drawn of characters."""
 
 # Typewriters, needle printers and terminals print every character on the same width, blanks too.
 _PITCH_WORD = 4
@@ -179,12 +189,51 @@ def lay_out(pages: Sequence[Page]) -> Sheet:
     for page in pages:
         words = [word for word in page.words[: min(left, MAX_WORDS_PER_PAGE)] if _usable(word)]
         left -= len(words)
-        fixed = _is_fixed_pitch(words)
-        for row in _rows(words):
-            lines.append(_line(len(lines), page, row, fixed=fixed))
+        ruled = _without_rules(words)
+        fixed = _is_fixed_pitch(ruled.words)
+        for row in _rows(ruled.words):
+            lines.append(_line(len(lines), page, row, ruled, fixed=fixed))
         if left <= 0:
             break
     return Sheet(tuple(lines))
+
+
+@dataclass(slots=True)
+class _Ruled:
+    """The words of a page without its upright lines, and which of them such a line parts from others."""
+
+    words: list[Word] = field(default_factory=list)
+    parted_left: set[int] = field(default_factory=set)
+    """By identity, as those of the right."""
+    parted_right: set[int] = field(default_factory=set)
+
+    def add(self, word: Word) -> None:
+        """Take what stands between the lines within ``word``."""
+        width = (word.box.x1 - word.box.x0) / len(word.text)
+        for part in _BETWEEN_RULES.finditer(word.text):
+            start, end = part.span()
+            box = replace(word.box, x0=word.box.x0 + start * width, x1=word.box.x0 + end * width)
+            doubts = tuple(
+                replace(doubt, place=doubt.place - start)
+                for doubt in word.doubts
+                if start <= doubt.place < end
+            )
+            inner = replace(word, text=part[0], box=box, doubts=doubts)
+            self.words.append(inner)
+            if start:
+                self.parted_left.add(id(inner))
+            if end < len(word.text):
+                self.parted_right.add(id(inner))
+
+
+def _without_rules(words: Sequence[Word]) -> _Ruled:
+    """The words of a table that printers without graphics draw of characters: "|18,99|"."""
+    if sum(_RULE in word.text for word in words) < _RULED_WORDS:
+        return _Ruled(list(words))
+    ruled = _Ruled()
+    for word in words:
+        ruled.add(word)
+    return ruled
 
 
 def _usable(word: Word) -> bool:
@@ -247,7 +296,7 @@ def _pitch(word: Word) -> float:
     return (word.box.x1 - word.box.x0) / len(word.text)
 
 
-def _line(number: int, page: Page, words: Sequence[Word], *, fixed: bool) -> Line:
+def _line(number: int, page: Page, words: Sequence[Word], ruled: _Ruled, *, fixed: bool) -> Line:
     height = median((word.box.y1 - word.box.y0) * page.height for word in words)
     text = ""
     starts: list[int] = []
@@ -258,14 +307,21 @@ def _line(number: int, page: Page, words: Sequence[Word], *, fixed: bool) -> Lin
         pitch = median(map(_pitch, words)) * page.width
         wide = _PITCH_WIDE * pitch
         column = _PITCH_COLUMN_OCR * pitch if page.source is Source.OCR else wide
+    before: Word | None = None
     for word in words:
-        if edge is not None:
+        if before is not None and (id(before) in ruled.parted_right or id(word) in ruled.parted_left):
+            text += COLUMN_GAP
+        elif edge is not None:
             # A colon belongs to what stands before it: "NIP     : 600-350-03-44" is no column.
             bound = word.text.startswith(":") or text.endswith(" :")
-            text += " " if bound else _gap(word.box.x0 * page.width - edge, wide, column)
+            gap = word.box.x0 * page.width - edge
+            if page.source is Source.OCR and gap <= _LOST_QUOTE * height and _lacks_quote(word.text):
+                bound = True
+            text += " " if bound else _gap(gap, wide, column)
         starts.append(len(text))
         text += word.text.replace("\t", " ").replace("\n", " ")
         edge = max(edge or 0.0, word.box.x1 * page.width)
+        before = word
     return Line(
         number=number,
         page=page.index,
@@ -277,6 +333,15 @@ def _line(number: int, page: Page, words: Sequence[Word], *, fixed: bool) -> Lin
         bottom=max(word.box.y1 for word in words) * page.height,
         size=(page.width, page.height),
     )
+
+
+def _lacks_quote(word: str) -> bool:
+    """A quotation ends in the word in which it must have begun: its first mark was lost.
+
+    Behind figures the mark stands for inches.
+    """
+    bare = word.rstrip(".,")
+    return bare[-1:] in _CLOSING and bare[-2:-1].isalpha() and not any(char in _QUOTES for char in bare[:-1])
 
 
 def _gap(gap: float, wide: float, column: float) -> str:

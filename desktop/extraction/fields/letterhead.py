@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from desktop.domain.fields import Source
 from desktop.extraction.fields.address import is_address
 from desktop.extraction.fields.blocks import stacked
 from desktop.extraction.fields.lexicon import Label, legal_forms
@@ -15,6 +16,7 @@ _WINDOW_LINES = 25
 _WINDOW_ROWS = 5
 _POST_CODE = re.compile(r"\s*(?:[A-Z]{1,2}-)?\d{2}-\d{3} [^\W\d]{3,}")
 _SEPARATOR = re.compile(r" [·•|*] | [-–] ")
+_SCANNED_SEPARATOR = re.compile(r" *[·•|*] *| ?\. +(?=[^\W_])| {2,}")
 
 
 def named_by_letterhead(view: View, seller: Block | None, buyer: Block | None) -> Block | None:
@@ -35,7 +37,10 @@ def named_by_letterhead(view: View, seller: Block | None, buyer: Block | None) -
         fill(view, named)
         if named.name is None:
             continue
-        named.name = (_SEPARATOR.split(named.name[0])[0].strip(" ,"), named.name[1])
+        text = view.sheet.text(cell.span)
+        parts = _scanned_parts(view, cell) if cell is sender else []
+        head = parts[0] if parts and parts[0] != text else _SEPARATOR.split(named.name[0])[0]
+        named.name = (head.strip(" ,"), named.name[1])
         if seller is None:
             return named
         seller.name, seller.name_sure = named.name, False
@@ -48,11 +53,27 @@ def _sender_line(view: View) -> Cell | None:
     for line in view.lines[:_HEAD_LINES]:
         if line.page:
             break
-        for cell in line.cells():
-            name, *rest = _SEPARATOR.split(" ".join(line.text[slice(*cell)].split()))
+        for start, end in line.cells():
+            cell = Cell(line.number, start, end)
+            name, *rest = _SEPARATOR.split(view.sheet.text(cell.span))
             if not is_address(name) and any(is_address(part) for part in rest):
-                return Cell(line.number, *cell)
+                return cell
+            if len(_scanned_parts(view, cell)) > 1:
+                return cell
     return None
+
+
+def _scanned_parts(view: View, cell: Cell) -> list[str]:
+    """The name, street and town of a sender line whose small dots were read as full stops or blanks.
+
+    Nothing where the cell is none: both a street and a town must follow the name.
+    """
+    line = view.lines[cell.line]
+    if line.source is not Source.OCR:
+        return []
+    name, *rest = [part.strip() for part in _SCANNED_SEPARATOR.split(line.text[cell.start : cell.end])]
+    places = [part for part in rest if is_address(part)]
+    return [name, *rest] if name and not is_address(name) and len(places) == len(rest) > 1 else []
 
 
 def named_by_window(view: View, seller: Block | None, buyer: Block | None) -> Block | None:

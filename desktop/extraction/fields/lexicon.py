@@ -19,6 +19,7 @@ from functools import cache, lru_cache
 from typing import Generic, TypeVar
 
 from rapidfuzz import fuzz, process
+from rapidfuzz.distance import Levenshtein
 
 from desktop.assets import asset
 from desktop.extraction.fields.fold import compact, fold
@@ -36,6 +37,7 @@ _SPELT_WORD = re.compile(r"[^\W\d_]{4,}")
 _FUZZY_LETTERS = 7
 _FUZZY_MAX = 60
 _FUZZY_SCORE = 88.0
+_LEGAL_LETTERS = 6
 _GLUED_START = 8
 _GLUED_END = 7
 """Letters from which a phrase is taken although the recogniser lost the blank before or after it."""
@@ -203,10 +205,22 @@ class Phrasebook(Generic[Key]):
             end = places[index + size - 1]
             if _joined(text, end) and not entry.any_ending and not (glued and size >= _GLUED_END):
                 continue
-            if entry.needs_colon and not text[end + 1 :].lstrip().startswith(":"):
+            # Recognisers read a colon as a comma or a semicolon.
+            behind = text[end + 1 : end + 2] if glued else ""
+            if (
+                entry.needs_colon
+                and behind not in {",", ";"}
+                and not text[end + 1 :].lstrip().startswith(":")
+            ):
                 continue
             return entry
         return None
+
+
+def _colon_follows(text: str, place: int, *, glued: bool) -> bool:
+    """Recognisers read a colon as a comma or a semicolon, but not with a blank before it."""
+    misread = glued and text[place : place + 1] in {",", ";"}
+    return misread or text[place:].lstrip().startswith(":")
 
 
 def _joined(text: str, place: int) -> bool:
@@ -325,6 +339,39 @@ def _months(spoken: tuple[str, ...]) -> Mapping[str, int]:
 def legal_forms() -> Phrasebook[str]:
     """Legal forms of companies ("sp. z o.o.", "GmbH")."""
     return _phrasebook("legal", _spoken.get())
+
+
+def legal_word(word: str) -> str | None:
+    """The word of a legal form that ``word`` is but for a letter, as it is spelt; ``None`` for others."""
+    folded = fold(word)
+    if len(folded) < _LEGAL_LETTERS - 1:
+        return None
+    known = _legal_words(_spoken.get())
+    best = process.extractOne(folded, known.keys(), scorer=Levenshtein.distance, score_cutoff=1)
+    return None if best is None else known[best[0]]
+
+
+@cache
+def _legal_words(spoken: tuple[str, ...]) -> Mapping[str, str]:
+    texts = [text for text, _ in _table("legal", spoken)]
+    return {fold(word): word for text in texts for word in text.split() if len(word) >= _LEGAL_LETTERS}
+
+
+def firm_spellings() -> Mapping[str, frozenset[str]]:
+    """Words that names of firms are made of, legal forms and first names: how each may be spelt.
+
+    By their folded letters, those that recognisers mix up made one; in small letters.
+    """
+    return _firm_spellings(_spoken.get())
+
+
+@cache
+def _firm_spellings(spoken: tuple[str, ...]) -> Mapping[str, frozenset[str]]:
+    found: dict[str, set[str]] = {}
+    for text, _ in (*_table("firms", spoken), *_table("legal", spoken)):
+        for word in _SPELT_WORD.findall(text):
+            found.setdefault(compact(word)[0], set()).add(word.casefold())
+    return {letters: frozenset(words) for letters, words in found.items()}
 
 
 def number_words() -> Mapping[str, int]:

@@ -10,10 +10,12 @@ from desktop.domain.kinds import PrintedKind
 from desktop.extraction.fields import shapes
 from desktop.extraction.fields.fold import fold
 from desktop.extraction.fields.guess import Guess, ranked
+from desktop.extraction.fields.items.heads import names_columns
 from desktop.extraction.fields.kind import Title
 from desktop.extraction.fields.layout import COLUMN_GAP, Line, Span
 from desktop.extraction.fields.lexicon import Label
 from desktop.extraction.fields.shapes import Shape
+from desktop.extraction.fields.tables import is_head
 from desktop.extraction.fields.view import Found, Hit, View
 
 MAX_LENGTH = 40
@@ -44,6 +46,7 @@ _BEFORE_TILL = re.compile(r"\s*([A-Z]?\d{3,8})\s*#")
 _PRINT_NUMBER = re.compile(r"(?<!\S)W ?\d{4,8}(?!\S)")
 """Numbers of fiscal printers: "000902 #1 KASJER 2", and "W000634" beside the date."""
 _NUMBER_HEAD = re.compile(r"(?:[^\W_]{1,8}[/-]){1,3}|[A-Z]{1,4}")
+_TAIL = re.compile(r"[^\W_]{1,8}")
 _BARE = re.compile(r"(?:nr|no|n°|№)[.:]? *", re.IGNORECASE)
 _PAGE_OF = re.compile(r"\d+ ?(?:/|z|of) ?\d+")
 
@@ -161,6 +164,10 @@ def _bare(view: View) -> list[Guess]:
             stop = min([hit.start for hit in hits] + [end])
             if line.page or head is None or stop < head.end():
                 continue
+            # "Nr" also heads the column of row numbers in a table of goods.
+            if head.end() == end and not names_columns(line):
+                alone = Hit(Label.NUMBER, line.number, start, end)
+                found += [replace(guess, score=0.5 - 0.01 * line.number) for guess in _after(view, alone)]
             shape = number_after(line.text[head.end() : stop])
             if shape is not None and not line.text[head.end() + shape.end : stop].strip():
                 span = Span(line.number, head.end() + shape.start, head.end() + shape.end)
@@ -220,7 +227,8 @@ def _from_title(view: View, title: Title | None) -> list[Guess]:
             if any(hit.end > head + shape.start or hit.label not in _NUMBER_WORDS for hit in before):
                 continue
             span = Span(lower.number, head + shape.start, head + shape.end)
-            return [Guess(shape.value, span, 0.8 - 0.05 * step, "why.title", clear=True)]
+            value = _with_head(view, line.number, Found(shape.value, span, 0.0))
+            return [Guess(value, span, 0.8 - 0.05 * step, "why.title", clear=True)]
     return []
 
 
@@ -289,27 +297,51 @@ def _after(view: View, hit: Hit) -> list[Guess]:
     if shape is not None:
         base = hit.end + skipped
         bond = 1.0 if COLUMN_GAP not in rest[:skipped] else 0.9
-        return [Guess(shape.value, Span(hit.line, base + shape.start, base + shape.end), bond, "why.label")]
-    if rest.strip(" \t:"):
+        span = Span(hit.line, base + shape.start, base + shape.end)
+        tail = _tail(view, span)
+        value = shape.value if tail is None else shape.value + view.sheet.text(tail)
+        return [Guess(value, span, bond, "why.label", more=() if tail is None else (tail,))]
+    # In the head of the page "Numer" may stand beside words of other columns; above columns of amounts
+    # it lists other documents.
+    alone = _heads_cell(view, hit) and not is_head(view.hits[hit.line])
+    beside = rest.lstrip(" :").split(COLUMN_GAP)[0] if alone else rest
+    if beside.strip(" \t:;,.'"):
         return []
     return [
-        Guess(_with_head(view, hit, found), found.span, found.bond, "why.label")
+        Guess(_with_head(view, hit.line, found), found.span, found.bond, "why.label")
         for found in view.near(hit, numbers)
     ]
 
 
-def _with_head(view: View, hit: Hit, found: Found) -> str:
-    """The number below a label with what a narrow column prints over it: "FV/" over "9205/10/2026"."""
+def _tail(view: View, span: Span) -> Span | None:
+    """What a narrow column prints below a number that ends in a stroke: "2213/05/2026/" over "FV"."""
+    line = view.lines[span.line]
+    if line.text[span.end - 1] != "/":
+        return None
+    left = line.extent(span.start, span.end)[0]
+    for lower in view.sheet.below(span.line, 2):
+        for cell in lower.cells():
+            flush = abs(lower.extent(*cell)[0] - left) < line.height / 2
+            if flush and lower.top - line.bottom < line.height and _TAIL.fullmatch(lower.text[slice(*cell)]):
+                return Span(lower.number, *cell)
+    return None
+
+
+def _with_head(view: View, top: int, found: Found) -> str:
+    """The number below line ``top`` with what a narrow column prints over it: "FV/" over "9205/10/2026"."""
     line = view.lines[found.span.line]
-    if found.span.line == hit.line:
-        return found.value
     left, right = line.extent(found.span.start, found.span.end)
-    for upper in reversed(view.lines[hit.line + 1 : found.span.line]):
+    for upper in reversed(view.lines[top + 1 : found.span.line]):
         for start, end in upper.cells():
             text = upper.text[start:end].strip()
+            last = text.split()[-1] if text else ""
             edge = upper.extent(start, end)
-            if edge[0] < right and edge[1] > left and _NUMBER_HEAD.fullmatch(text):
-                return text + ("" if text[-1] in "/-" else " ") + found.value
+            if edge[0] >= right or edge[1] <= left or not _NUMBER_HEAD.fullmatch(last):
+                continue
+            if last[-1] in "/-":
+                return last + found.value
+            if last == text:
+                return f"{last} {found.value}"
     return found.value
 
 

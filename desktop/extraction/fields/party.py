@@ -6,24 +6,29 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
+from desktop.domain.fields import Source
+from desktop.domain.identifiers import is_nip
 from desktop.extraction.fields import shapes
 from desktop.extraction.fields.address import address_start, is_address
 from desktop.extraction.fields.fold import fold
 from desktop.extraction.fields.layout import Span
-from desktop.extraction.fields.lexicon import Label, legal_forms
+from desktop.extraction.fields.lexicon import Label, legal_forms, legal_word
 from desktop.extraction.fields.view import Hit, View
 
 _NIP_LABELS = {Label.NIP, Label.BUYER_NIP, Label.SELLER_NIP}
 _MAX_NAME_LINES = 3
 _CONTINUES = re.compile(
     r"(?:sp\.? |spolka |spolki |z ?o\.? ?o|z ograniczona|ograniczona|odpowiedzialnoscia|s\.? ?[acj]\b|"
-    r"komandytowa|akcyjna|jawna|cywilna|gmbh|i |oraz |w )"
+    r"komandytowa|akcyjna|jawna|cywilna|o\.? ?o\.|gmbh|kg\b|i |oraz |w )"
 )
 """What begins the second line of a name (folded)."""
 _SECOND_HALF = re.compile(r"/[^:]{2,30}:?\s*")
 """The rest of a label of two words: "Imię i nazwisko / firma:"."""
 _PERSON = re.compile(r"[^\W\d_]{3,15} [^\W\d_]{3,20}(?:-[^\W\d_]{3,20})?")
 """First name and surname: the firm of a sole trader holds them, often on a line of their own."""
+_BEGUN = re.compile(r"[ :.]*(?:PL\b)?[ :.-]*((?:\d[\d -]{0,9})?)")
+"""What may stand between a label and the line's end where the number goes on in the next line."""
+_WORD = re.compile(r"[^\W\d_]+")
 _MISREAD_FORM = re.compile(r"\bz [0oO]\.? ?0\.?(?!\w)|\bz 0\.? ?[oO]\.?(?!\w)", re.IGNORECASE)
 """The legal form "z o.o." with figures for letters, as recognisers read it."""
 
@@ -214,11 +219,23 @@ def _joined(view: View, cells: Sequence[Cell]) -> tuple[str, tuple[Span, ...]] |
         end = hit.start if hit is not None and hit.label in _NIP_LABELS else cell.end
         span = Span(cell.line, cell.start, end)
         text = _MISREAD_FORM.sub("z o.o.", view.sheet.text(span).strip(" ,;:·|-"))
+        if view.lines[cell.line].source is Source.OCR:
+            text = _WORD.sub(_spelt_form, text)
         if text:
             kept.append((text, span))
     if not kept:
         return None
     return " ".join(text for text, _ in kept), tuple(span for _, span in kept)
+
+
+def _spelt_form(match: re.Match[str]) -> str:
+    """A word of a legal form as it is spelt, in the case it is printed in."""
+    form = legal_word(match[0])
+    if form is None:
+        return match[0]
+    if match[0].isupper():
+        return form.upper()
+    return form[:1].upper() + form[1:] if match[0][0].isupper() else form
 
 
 def tax_number_in(view: View, cell: Cell) -> tuple[str, Span] | None:
@@ -230,17 +247,37 @@ def tax_number_in(view: View, cell: Cell) -> tuple[str, Span] | None:
         for shape in view.shapes(shapes.tax_numbers, cell.line):
             if hit.end <= shape.start < max(stop, hit.end) and shape.start < cell.end:
                 return shape.value, Span(cell.line, shape.start, shape.end)
-        if not view.lines[cell.line].text[hit.end : cell.end].strip(" :."):
-            return _at_next_line(view, cell)
+        begun = _BEGUN.fullmatch(view.lines[cell.line].text, hit.end, cell.end)
+        if begun is not None:
+            return _at_next_line(view, cell, begun[1])
+    return _bare_number(view, cell)
+
+
+def _bare_number(view: View, cell: Cell) -> tuple[str, Span] | None:
+    """A number that is all of its cell, if it bears its country or the cell before it bears the label."""
+    text = view.lines[cell.line].text
+    for shape in view.shapes(shapes.tax_numbers, cell.line):
+        if shape.start != cell.start or text[shape.end : cell.end].strip():
+            continue
+        country = text[shape.start : shape.start + 2].isalpha()
+        before = view.lines[cell.line].cell(max(cell.start - 2, 0))
+        labelled = cell.start and any(
+            before[0] <= hit.start < before[1] and hit.label in _NIP_LABELS for hit in view.hits[cell.line]
+        )
+        if labelled or (country and (is_nip(shape.value) or shape.value[:1].isalpha())):
+            return shape.value, Span(cell.line, shape.start, shape.end)
     return None
 
 
-def _at_next_line(view: View, cell: Cell) -> tuple[str, Span] | None:
-    """The number that begins the next line of a paragraph whose last word is the label."""
+def _at_next_line(view: View, cell: Cell, head: str) -> tuple[str, Span] | None:
+    """The number that begins, or goes on from ``head``, in the next line of a paragraph."""
     line = view.lines[cell.line]
     for lower in view.sheet.below(cell.line, 1):
-        number = next(iter(view.shapes(shapes.tax_numbers, lower.number)), None)
-        near = lower.top - line.bottom < line.height
-        if number is not None and near and not lower.text[: number.start].strip():
-            return number.value, Span(lower.number, number.start, number.end)
+        if lower.top - line.bottom >= line.height:
+            return None
+        text = f"{head.strip()} {lower.text}" if head else lower.text
+        number = next(iter(shapes.tax_numbers(text)), None)
+        if number is not None and not text[: number.start].strip():
+            end = number.end - (len(text) - len(lower.text))
+            return (number.value, Span(lower.number, 0, end)) if end > 0 else None
     return None

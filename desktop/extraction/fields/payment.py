@@ -39,9 +39,11 @@ _SIGNS = {
 _CELLS_BELOW = 2
 _AMOUNTS_OF_A_ROW = 2
 """A line with so many amounts is a row of goods: "Pobranie" is a service there, and no way of paying."""
-_ACCOUNT_HEAD = re.compile(r"[\s:.]*((?:PL ?)?\d[\d ]{7,30}\d)\s*")
+_ACCOUNT_HEAD = re.compile(r"[\s:.]*((?:[A-Z]{2} ?)?\d[\d ]{7,30}\d)\s*")
 _WRAPPED = 1.3
 _OF_PAYING = {Label.PAYMENT_METHOD, Label.DUE_DATE, Label.PAID, Label.REFUND, Label.AMOUNT_DUE, Label.ACCOUNT}
+_BROKEN_PHRASE = 45
+"""Characters at the end of a line and at the start of the next among which a broken phrase is looked for."""
 OWN_ACCOUNT = 0.85
 """Score of an account with a right check number that nothing marks as one of another currency."""
 
@@ -84,7 +86,8 @@ def _in_sentences(view: View) -> list[Guess]:
     found = ranked(
         guess
         for line in view.lines
-        if any(hit.label in _OF_PAYING for hit in view.hits[line.number])
+        if view.shapes(shapes.accounts, line.number)
+        or any(hit.label in _OF_PAYING for hit in view.hits[line.number])
         for guess in _words(line, book.find(line.text), 0)
     )
     return found if len(found) == 1 else []
@@ -146,7 +149,7 @@ def _wrapped_accounts(view: View) -> list[Guess]:
                 continue
             first = Span(line.number, offset + head.start(1), offset + head.end(1))
             for rest in _cells_flush(view, first):
-                value = iban_compact(head[1] + view.sheet.text(rest))
+                value = iban_compact(head[1] + view.sheet.text(rest).rstrip(".,; "))
                 if is_iban(value):
                     found.append(Guess(value, first, _WRAPPED, "why.account", clear=True, more=(rest,)))
     return found
@@ -217,10 +220,19 @@ def currencies(view: View) -> list[Guess]:
 
 
 def split_payment(view: View) -> Guess | None:
-    """The words of the split payment mechanism, if the page prints them."""
+    """The words of the split payment mechanism, if the page prints them, on one line or broken into two."""
     book = phrases(Phrase.SPLIT_PAYMENT)
     for line in view.lines:
         for match in book.find(line.text, glued=line.source is Source.OCR):
             span = Span(line.number, match.start, match.end)
             return Guess("true", span, 1.0, "why.split_payment", clear=True)
+    for line in view.lines:
+        start = max(len(line.text) - _BROKEN_PHRASE, 0)
+        for lower in view.sheet.below(line.number, 1):
+            if lower.top - line.bottom >= line.height:
+                continue
+            text = f"{line.text[start:]} {lower.text[:_BROKEN_PHRASE]}"
+            for match in book.find(text, glued=line.source is Source.OCR):
+                span = Span(line.number, start + match.start, len(line.text))
+                return Guess("true", span, 1.0, "why.split_payment", clear=True)
     return None

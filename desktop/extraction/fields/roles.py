@@ -86,17 +86,56 @@ def _best(found: Sequence[Block]) -> Block | None:
 
 
 def _labelled_numbers(view: View) -> list[tuple[Hit, str, Span]]:
-    """Every tax number behind a label, once, from the top down."""
+    """Every tax number behind a label, once, from the top down, and from left to right where level."""
     found: dict[str, tuple[Hit, str, Span]] = {}
-    for hit in view.labelled(*_NIP_LABELS):
-        stop = view.stop_right(hit)
-        for shape in view.shapes(shapes.tax_numbers, hit.line):
-            if hit.end <= shape.start < stop:
-                held = found.get(shape.value)
-                if held is None or hit.label is not Label.NIP:
-                    found[shape.value] = (hit, shape.value, Span(hit.line, shape.start, shape.end))
-                break
+    for hit in _level_first_left(view, [*view.labelled(*_NIP_LABELS), *_numbers_with_country(view)]):
+        named = _behind(view, hit)
+        if named is not None and (named[0] not in found or hit.label is not Label.NIP):
+            found[named[0]] = (hit, *named)
     return list(found.values())
+
+
+def _behind(view: View, hit: Hit) -> tuple[str, Span] | None:
+    """The number right of a label; that of one party only may also stand below it."""
+    stop = view.stop_right(hit)
+    for shape in view.shapes(shapes.tax_numbers, hit.line):
+        if hit.end <= shape.start < stop:
+            return shape.value, Span(hit.line, shape.start, shape.end)
+    if hit.label is Label.NIP:
+        return None
+    return next(((near.value, near.span) for near in view.near(hit, shapes.tax_numbers)), None)
+
+
+def _numbers_with_country(view: View) -> list[Hit]:
+    """Places of numbers that need no label: all of their cell, or behind the name of the tax, with their
+    country before them ("PL5252248481", "VAT NL794766043B97")."""
+    found = []
+    for line, shape in view.all_shapes(shapes.tax_numbers):
+        start, end = line.cell(shape.start)
+        taxes = [hit for hit in view.hits[line.number] if hit.label is Label.RATE_COLUMN]
+        begin = next((hit.end for hit in taxes if start == hit.start and hit.end <= shape.start), start)
+        alone = not line.text[begin : shape.start].strip(" :.") and not line.text[shape.end : end].strip()
+        valid = shape.value[:1].isalpha() or is_nip(shape.value)
+        if alone and valid and line.text[shape.start : shape.start + 2].isalpha():
+            found.append(Hit(Label.NIP, line.number, shape.start, shape.start))
+    return found
+
+
+def _level_first_left(view: View, hits: Sequence[Hit]) -> list[Hit]:
+    """``hits`` in the order of reading: on photos columns that stand level are a line apart."""
+    rows: list[list[Hit]] = []
+    for hit in sorted(hits, key=lambda one: (one.line, one.start)):
+        line = view.lines[hit.line]
+        first = view.lines[rows[-1][0].line] if rows else None
+        if first is not None and first.page == line.page and line.top - first.top < line.height:
+            rows[-1].append(hit)
+        else:
+            rows.append([hit])
+    return [
+        hit
+        for row in rows
+        for hit in sorted(row, key=lambda one: view.lines[one.line].extent(one.start, one.end)[0])
+    ]
 
 
 def _choose_seller(

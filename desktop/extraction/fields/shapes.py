@@ -26,6 +26,10 @@ _YEAR_FIRST = re.compile(r"(?<![\d./-])((?:19|20)\d\d) ?([-./]) ?(\d{1,2}) ?\2 ?
 _DAY_FIRST = re.compile(
     r"(?<![\d./-])(\d{1,2}) ?([-./]) ?(\d{1,2}) ?\2 ?((?:19|20)\d\d|\d\d(?= ?r\.|[^\d./-]|$))(?![\d/]|[.-]\d)"
 )
+_DAY_WITH_COMMA = re.compile(
+    r"(?<![\d.,/-])(\d{2})(?:, ?(\d{2})[.,]|\. ?(\d{2}),) ?((?:19|20)\d\d)(?![\d/]|[.,-]\d)"
+)
+"""A full stop that was read as a comma: "13.01,2026"."""
 _DAY_NAMED = re.compile(r"(?<!\d)(\d{1,2})[.-]? {0,2}([^\W\d_]{3,12})[.,-]? {0,2}((?:19|20)\d\d)(?!\d)")
 _NAMED_DAY = re.compile(
     r"([^\W\d_]{3,12})[.]? {1,2}(\d{1,2})(?:st|nd|rd|th)?[,.]? {1,2}((?:19|20)\d\d)(?!\d)"
@@ -40,6 +44,8 @@ def dates(text: str) -> list[Shape]:
     for match in _DAY_FIRST.finditer(text):
         year = int(match[4])
         _add_date(found, match, year + 2000 if year < 100 else year, int(match[3]), int(match[1]))
+    for match in _DAY_WITH_COMMA.finditer(text):
+        _add_date(found, match, int(match[4]), int(match[2] or match[3]), int(match[1]))
     for match in _DAY_NAMED.finditer(text):
         _add_date(found, match, int(match[3]), months().get(fold(match[2]), 0), int(match[1]))
     for match in _NAMED_DAY.finditer(text):
@@ -197,14 +203,14 @@ def percents(text: str) -> Iterator[Shape]:
         yield Shape(rate, match.start(), match.end())
 
 
-_MISREAD_REVERSE = re.compile(r"(?<!\S)[0Oo]{2}(?!\S)")
+MISREAD_REVERSE = re.compile(r"(?<!\S)[0Oo]{2}(?!\S)")
 """The mark of reverse charge, "oo", as recognisers read it."""
 _NAMED_RATE = re.compile(r"(?<![\d.,/A-Za-z-])(\d{1,2})(?= ([^\W\d_]{2,4})\b)")
 
 
 def bare_rates(text: str) -> Iterator[Shape]:
     """Numbers that are VAT rates in Poland, standing alone, and others before the word for VAT."""
-    for match in _MISREAD_REVERSE.finditer(text):
+    for match in MISREAD_REVERSE.finditer(text):
         yield Shape("oo", match.start(), match.end())
     for match in _NAMED_RATE.finditer(text):
         if fold(match[2]) in vat_words():

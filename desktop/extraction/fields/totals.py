@@ -14,9 +14,10 @@ from desktop.extraction.fields.guess import Guess, ranked
 from desktop.extraction.fields.inwords import amount_in_words
 from desktop.extraction.fields.layout import Span
 from desktop.extraction.fields.lexicon import Label
+from desktop.extraction.fields.lost_rates import with_lost_rates
 from desktop.extraction.fields.receipt import receipt_totals
-from desktop.extraction.fields.tables import Table, complete, spans_of, tables
-from desktop.extraction.fields.untaxed import untaxed_table
+from desktop.extraction.fields.tables import Table, complete, same, spans_of, tables
+from desktop.extraction.fields.untaxed import untaxed_mark, untaxed_table
 from desktop.extraction.fields.vat_table import Row, Triple, expected_vat, rows
 from desktop.extraction.fields.view import View
 
@@ -33,7 +34,10 @@ def find_totals(view: View, kind: PrintedKind) -> Totals:
         receipt = receipt_totals(view, labelled)
         if receipt is not None:
             return receipt
-    found = tables(view, rows(view))
+    rates = frozenset(
+        (*_USUAL_RATES, *(shape.value for line in view.lines for shape in shapes.percents(line.text)))
+    )
+    found = tables(view, with_lost_rates(view, rows(view), rates))
     if kind is PrintedKind.CORRECTION:
         found = _with_difference(found)
     best = max(found, key=lambda table: _score(table, labelled, kind), default=None)
@@ -41,8 +45,7 @@ def find_totals(view: View, kind: PrintedKind) -> Totals:
         best = None
     if best is None or best.triple.gross not in _announced(labelled):
         best = untaxed_table(view, _announced(labelled)) or best
-    rates = _USUAL_RATES + tuple(shape.value for line in view.lines for shape in shapes.percents(line.text))
-    return replace(_assemble(best, labelled, frozenset(rates)), in_words=amount_in_words(view))
+    return replace(_assemble(best, labelled, rates, untaxed_mark(view)), in_words=amount_in_words(view))
 
 
 def _values(guesses: Sequence[Guess]) -> set[Decimal]:
@@ -125,7 +128,10 @@ def _less(first: Decimal | None, second: Decimal | None) -> Decimal | None:
 
 
 def _assemble(
-    table: Table | None, labelled: Mapping[Label, Sequence[Guess]], rates: frozenset[str]
+    table: Table | None,
+    labelled: Mapping[Label, Sequence[Guess]],
+    rates: frozenset[str],
+    untaxed: str | None,
 ) -> Totals:
     guesses: dict[Label, list[Guess]] = {
         label: list(labelled[label]) for label in (Label.NET_TOTAL, Label.VAT_TOTAL, Label.GROSS_TOTAL)
@@ -143,13 +149,13 @@ def _assemble(
         printed = _prefer_sum(guesses, unless=table) or (table.total.amounts if table.total else None)
         _add_table(guesses, table)
         if not lines and table.total is not None:
-            lines = _single_rate(table.total.amounts, rates)
+            lines = _single_rate(table.total.amounts, rates, untaxed)
         elif printed is not None and len({row.rate for row in lines}) == 1:
             # Rows of goods of one rate: their sum is what the document says, not the sum of roundings.
             lines = _one_rate(lines[0].rate or "", printed, lines)
     else:
         sums = _prefer_sum(guesses)
-        lines = _single_rate(sums, rates) if sums is not None else ()
+        lines = _single_rate(sums, rates, untaxed) if sums is not None else ()
     due = list(labelled[Label.AMOUNT_DUE])
     if not due:
         due = [
@@ -176,18 +182,21 @@ def _one_rate(rate: str, sums: Triple, lines: tuple[Row, ...]) -> tuple[Row, ...
     fits = (
         sums.net is not None and sums.vat is not None and abs(expected_vat(sums.net, rate) - sums.vat) <= CENT
     )
-    if len(lines) < 2 or not sums.adds_up or not fits:
+    if not sums.adds_up or not fits or (len(lines) == 1 and same(lines[0].amounts, sums)):
         return lines
     return (replace(lines[0], amounts=sums),)
 
 
-def _single_rate(sums: Triple, rates: frozenset[str]) -> tuple[Row, ...]:
-    """The one row of a document that prints sums only: the rate follows from VAT and net."""
+def _single_rate(sums: Triple, rates: frozenset[str], untaxed: str | None) -> tuple[Row, ...]:
+    """The one row of a document that prints sums only: the rate follows from VAT and net, or from the
+    mark of its goods."""
     net, vat = sums.net, sums.vat
     if net is None or vat is None or abs(net) < _LEAST_NET:
         return ()
     if not vat and rates - set(_USUAL_RATES) == {"0"}:
         return (Row("0", sums, (), 0, total_words=False, clean=True),)
+    if not vat and untaxed is not None:
+        return (Row(untaxed, sums, (), 0, total_words=False, clean=True),)
     fitting = [rate for rate in rates if Decimal(rate) and abs(expected_vat(net, rate) - vat) <= CENT]
     return (Row(fitting[0], sums, (), 0, total_words=False, clean=True),) if len(fitting) == 1 else ()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Set
 from decimal import Decimal
 
+from desktop.domain.fields import Source
 from desktop.extraction.fields import shapes
 from desktop.extraction.fields.layout import Line, Span
 from desktop.extraction.fields.lexicon import phrasebook
@@ -35,6 +36,17 @@ def untaxed_table(view: View, announced: Set[Decimal]) -> Table | None:
     return Table(tuple(found), None, None, heads=False)
 
 
+def untaxed_mark(view: View) -> str | None:
+    """The one mark that the rows of goods bear where all of them bear the same one, however they add up."""
+    marks = set()
+    for line in view.lines:
+        if any(Decimal(shape.value) for shape in shapes.percents(line.text)):
+            return None
+        if view.shapes(shapes.amounts, line.number) and (mark := _mark(line)) is not None:
+            marks.add(mark)
+    return marks.pop() if len(marks) == 1 else None
+
+
 def _mark(line: Line) -> str | None:
     """The rate that a cell of the line consists of, if it is one without tax."""
     for start, end in line.cells():
@@ -44,4 +56,6 @@ def _mark(line: Line) -> str | None:
                 return match.key
         if any(shape.end - shape.start == len(cell) for shape in shapes.percents(cell)):
             return _NOUGHT
+        if line.source is Source.OCR and shapes.MISREAD_REVERSE.fullmatch(cell):
+            return "oo"
     return None

@@ -8,11 +8,13 @@ from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from itertools import permutations
 
+from desktop.domain.fields import Source
 from desktop.domain.money import CENT
 from desktop.extraction.fields import shapes
 from desktop.extraction.fields.fold import fold
 from desktop.extraction.fields.layout import COLUMN_GAP, Line, Span
 from desktop.extraction.fields.lexicon import Label, phrasebook, row_words
+from desktop.extraction.fields.shapes import Shape
 from desktop.extraction.fields.view import View
 
 ZERO = Decimal(0)
@@ -24,6 +26,11 @@ _CURRENCIES = frozenset(["pln", "eur", "usd", "gbp", "chf", "czk", "kc", "uah", 
 }
 """Folded words and signs of currencies."""
 MAX_ROWS = 400
+_SUMS = {Label.TOTAL, Label.AFTER_ADVANCES}
+_WHOLE = 3
+_POINTLESS = re.compile(r"(?<![\w.,/-])(\d{1,7})(\d{2})(?![\w.,/%-])")
+_PARTED_THOUSANDS = re.compile(r"(?<![\w.,/-])(\d{1,3}) {2}(?=\d{3}[.,]\d{2}(?!\d))")
+"""Thousands of an amount behind a wide blank, as recognisers place them: "1  699,25"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,12 +93,39 @@ def rows(view: View) -> list[Row]:
         if len(found) >= MAX_ROWS:
             break
         if view.shapes(shapes.amounts, line.number):
-            found.extend(_line_rows(view, line))
+            found.extend(_rows_of(view, line))
     return found
 
 
-def _line_rows(view: View, line: Line) -> Iterator[Row]:
-    items = list(_items(view, line))
+def _rows_of(view: View, line: Line) -> list[Row]:
+    """The rows on a line; where its amounts fit no rate, with thousands joined that a wide blank parts."""
+    printed = view.shapes(shapes.amounts, line.number)
+    found = list(_line_rows(view, line, printed))
+    if not found and line.source is Source.OCR and _PARTED_THOUSANDS.search(line.text):
+        # The blank goes before the thousands, so that every character keeps its place.
+        found = list(_line_rows(view, line, shapes.amounts(_PARTED_THOUSANDS.sub(r" \1 ", line.text))))
+    if not found and line.source is Source.OCR:
+        found = _without_points(view, line, printed)
+    return found
+
+
+def _without_points(view: View, line: Line, printed: Sequence[Shape]) -> list[Row]:
+    """The row whose amounts partly lost their decimal point: "1480491  3405.13  18210.04".
+
+    Only where net, tax and gross all stand there, add up and fit the rate.
+    """
+    lost = [
+        Shape(f"{match[1]}.{match[2]}", match.start(), match.end())
+        for match in _POINTLESS.finditer(line.text)
+    ]
+    if not lost or not printed:
+        return []
+    row = list(_line_rows(view, line, [*printed, *lost]))
+    return [one for one in row if one.rate is not None and one.amounts.adds_up and len(one.printed) == _WHOLE]
+
+
+def _line_rows(view: View, line: Line, printed_amounts: Sequence[Shape]) -> Iterator[Row]:
+    items = list(_items(view, line, printed_amounts))
     for start, end in _runs(items):
         run = items[start:end]
         amounts = [item for item in run if item.kind == "amount"]
@@ -128,7 +162,9 @@ class Misfit:
 
 def misfits(view: View, line: Line) -> Iterator[Misfit]:
     """The stretches of a line that look like a row of the VAT table, but whose amounts fit no rate."""
-    items = list(_items(view, line))
+    if _rows_of(view, line):
+        return
+    items = list(_items(view, line, view.shapes(shapes.amounts, line.number)))
     for start, end in _runs(items):
         run = items[start:end]
         amounts = [item for item in run if item.kind == "amount"]
@@ -178,17 +214,14 @@ def _first_fit(
     return None
 
 
-def _items(view: View, line: Line) -> Iterator[Item]:
-    """The line cut into items, without overlaps: amounts win over rates, these over words."""
+def _items(view: View, line: Line, amounts: Sequence[Shape]) -> Iterator[Item]:
+    """The line cut into items, without overlaps: ``amounts`` win over rates, these over words."""
     text = line.text
-    taken = [
-        Item("amount", shape.value, shape.start, shape.end)
-        for shape in view.shapes(shapes.amounts, line.number)
-    ]
+    taken = [Item("amount", shape.value, shape.start, shape.end) for shape in amounts]
     for shape in shapes.percents(text):
         _take(taken, Item("rate", shape.value, shape.start, shape.end))
     for hit in view.hits[line.number]:
-        if hit.label is Label.TOTAL or (hit.label is Label.GROSS_TOTAL and hit.end - hit.start <= 16):
+        if hit.label in _SUMS or (hit.label is Label.GROSS_TOTAL and hit.end - hit.start <= 16):
             _take(taken, Item("total", "", hit.start, hit.end))
         elif hit.label is Label.INCLUDED:
             _take(taken, Item("filler", "", hit.start, hit.end))

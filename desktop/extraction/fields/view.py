@@ -109,8 +109,11 @@ class View:
                     if len(text) > _LONGEST_LABEL:
                         break
                     found = book.find(text)
-                    # A label may have a word more than is known ("… dostawy towarów"), but none before.
-                    if len(found) == 1 and found[0].start == 0 and len(text) - found[0].end <= _MORE:
+                    # A label may have a word more than is known ("… dostawy towarów"), but none before;
+                    # figures are its value.
+                    rest = text[found[0].end :] if len(found) == 1 else ""
+                    more = len(rest) <= _MORE and not any(map(str.isdigit, rest))
+                    if len(found) == 1 and found[0].start == 0 and more:
                         self.hits[lower.number].append(Hit(found[0].key, lower.number, *part, heads=True))
                         self.hits[lower.number].sort(key=lambda hit: hit.start)
                         break
@@ -189,6 +192,31 @@ class View:
                     if shape.start < len(head) < shape.end:
                         span = Span(lower.number, cell[0], cell[0] + shape.end - len(head))
                         return [Found(shape.value, span, RIGHT_CELL)]
+        return []
+
+    def run_on(self, hit: Hit, finder: Finder) -> list[Found]:
+        """A value that a paragraph or a narrow column breaks: "16 sierpnia" over "2026", or a label that
+        ends its line, whose value begins the next."""
+        line = self.lines[hit.line]
+        rest = line.text[hit.end : self.stop_right(hit)]
+        start = hit.end + len(rest) - len(rest.lstrip(" \t:"))
+        head = rest.strip(" \t:").split(COLUMN_GAP)[0].rstrip()
+        if not head and line.text[hit.end :].strip(" :"):
+            return []
+        left, right = line.extent(start, start + len(head)) if head else (0.0, 0.0)
+        for lower in self.sheet.below(hit.line, 2):
+            if lower.top - line.bottom > line.height:
+                return []
+            for cell in lower.cells():
+                if cell[0] and not (head and _overlaps(lower.extent(*cell), left, right)):
+                    continue
+                text = f"{head} {lower.text[slice(*cell)]}" if head else lower.text[slice(*cell)]
+                begun = len(text) - (cell[1] - cell[0])
+                for shape in finder(text):
+                    place = cell[0] + shape.end - begun
+                    across = shape.start < len(head) < shape.end if head else shape.start == 0
+                    if across and not self._claimed(hit, lower.number, cell[0], place):
+                        return [Found(shape.value, Span(lower.number, cell[0], place), RIGHT_CELL)]
         return []
 
     def stop_right(self, hit: Hit) -> int:

@@ -34,6 +34,8 @@ _PRINTED = {
     DocumentKind.PROFORMA: PrintedKind.PROFORMA,
     DocumentKind.CONTRACT: PrintedKind.CONTRACT,
     DocumentKind.LETTER: PrintedKind.LETTER,
+    DocumentKind.NOTE: PrintedKind.NOTE,
+    DocumentKind.REMINDER: PrintedKind.REMINDER,
     DocumentKind.BANK_STATEMENT: PrintedKind.BANK_STATEMENT,
     DocumentKind.DELIVERY_NOTE: PrintedKind.DELIVERY_NOTE,
 }

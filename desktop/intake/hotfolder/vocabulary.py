@@ -38,6 +38,8 @@ _KINDS: dict[DocumentKind, tuple[str, ...]] = {
     DocumentKind.PROFORMA: ("proforma", "proformy", "pro-forma", "faktury-proforma"),
     DocumentKind.CONTRACT: ("umowy", "umowa"),
     DocumentKind.LETTER: ("pisma", "pismo", "listy", "korespondencja"),
+    DocumentKind.NOTE: ("noty", "nota", "noty-ksiegowe", "noty-obciazeniowe"),
+    DocumentKind.REMINDER: ("wezwania", "wezwanie", "wezwania-do-zaplaty", "ponaglenia", "ponaglenie"),
     DocumentKind.BANK_STATEMENT: ("wyciagi", "wyciag", "wyciagi-bankowe", "bank"),
     DocumentKind.DELIVERY_NOTE: ("wz", "wz-ki", "dowody-dostawy"),
     DocumentKind.OTHER: ("inne", "pozostale", "rozne"),

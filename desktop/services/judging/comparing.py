@@ -7,6 +7,7 @@ count; everything else does.
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from difflib import SequenceMatcher
 from typing import Any
@@ -41,6 +42,13 @@ _LEGAL_FORMS = (
     ("sp j", "spj"),
     ("spolka cywilna", "sc"),
     ("s c", "sc"),
+)
+_LETTERED_FORMS = (
+    ("spółka z ograniczoną odpowiedzialnością", "sp z o o"),
+    ("spółka akcyjna", "s a"),
+    ("spółka komandytowa", "sp k"),
+    ("spółka jawna", "sp j"),
+    ("spółka cywilna", "s c"),
 )
 _PAYMENT = (
     ("transfer", ("przelew", "transfer", "sepa", "uberweis", "virement")),
@@ -109,6 +117,28 @@ def agree(name: FieldName, truth: Record, read: object) -> bool:
     others = truth.get("_alt", {}).get(name.value, ())
     accepted = [expected, *(other for item in others if (other := normal(name, item)) is not None)]
     return any(_same(name, right, found) for right in accepted)
+
+
+def spelt(name: FieldName, truth: Record, read: object) -> bool:
+    """Whether ``read`` agrees, and where it is a name, to the letter.
+
+    :func:`agree` lets a lost accent pass; who books "Łaka" for "Łąka" does not.  Case, blanks, signs and
+    the way in which the legal form is written still do not count.
+    """
+    if not agree(name, truth, read):
+        return False
+    if name not in _NAMES or normal(name, read) is None:
+        return True
+    accepted = [truth.get(name.value), *truth.get("_alt", {}).get(name.value, ())]
+    return _letters(str(read)) in {_letters(str(item)) for item in accepted if item is not None}
+
+
+def _letters(text: str) -> str:
+    """Small letters and figures in a row, accents kept."""
+    words = re.sub(r"[\W_]+", " ", unicodedata.normalize("NFC", text.casefold()))
+    for long, short in _LETTERED_FORMS:
+        words = re.sub(rf"\b{long}\b", short, words)
+    return words.replace(" ", "")
 
 
 def _same(name: FieldName, right: str, found: str) -> bool:

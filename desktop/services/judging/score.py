@@ -8,7 +8,7 @@ from typing import Any
 
 from desktop.domain.fields import FieldName
 from desktop.domain.kinds import PrintedKind
-from desktop.services.judging.comparing import Record, agree, matched, normal, same_line, same_rate_row
+from desktop.services.judging.comparing import Record, agree, matched, normal, same_line, same_rate_row, spelt
 
 MANDATORY = (
     FieldName.KIND,
@@ -45,6 +45,8 @@ class FieldCount:
     called_certain: int = 0
     silent: int = 0
     """Called certain, and wrong."""
+    misspelt: int = 0
+    """Called certain and right, but for letters of a name (a lost accent)."""
 
 
 @dataclass(slots=True)
@@ -114,6 +116,7 @@ class Score:
             count.certain += sure
         count.called_certain += sure
         count.silent += sure and not right
+        count.misspelt += sure and right and not spelt(one, truth, read)
         return right
 
     def _add_table(
@@ -154,6 +157,13 @@ class Score:
     def silent(self) -> float | None:
         """Share of the fields called certain that are wrong."""
         return self._share("silent", "called_certain")
+
+    @property
+    def silent_by_letter(self) -> float | None:
+        """The same if a lost accent in a name counts as wrong, too."""
+        total = sum(count.called_certain for count in self.fields.values())
+        wrong = sum(count.silent + count.misspelt for count in self.fields.values())
+        return wrong / total if total else None
 
     def _share(self, part: str, whole: str) -> float | None:
         total = sum(getattr(count, whole) for count in self.fields.values())

@@ -21,6 +21,8 @@ from desktop.services.splitting import cutlist, pagerows
 
 KEPT_WORDS = "bezdotyk · zachowane słowa"
 """Who read the fields that were found in words read before, for the audit trail."""
+_AT_ONCE = 20
+"""Documents of a file whose fields are written in one transaction with them."""
 _WHOLE = SplitRule(SplitPolicy.NONE)
 
 
@@ -55,10 +57,13 @@ def kept_pages(session: Session, document: DocumentTable) -> tuple[Page, ...]:
     return tuple(records.page(row) for row in session.scalars(query))
 
 
-def put_batch(session: Session, document: DocumentTable, batch: Batch) -> None:
+def put_batch(session: Session, document: DocumentTable, batch: Batch) -> tuple[tuple[int, Reading], ...]:
     """Keep what was read: the first document in ``document``, the others in new ones beside it.
 
-    Nothing else knows of them before the transaction ends, so a power cut leaves either all or none.
+    Nothing else knows of them before the transaction ends, so a power cut leaves either all or none.  Of a
+    large batch only the documents and the words of their pages are written here, for nobody else can write
+    meanwhile: what is returned, readings by the documents' ids, is to be written afterwards.  The documents
+    wait for it as :attr:`Work.FIELDS`: after a power cut their fields are found again from the words.
     """
     parts = list(zip(batch.readings, batch.plan.parts, strict=True))
     proposals = [
@@ -67,20 +72,49 @@ def put_batch(session: Session, document: DocumentTable, batch: Batch) -> None:
     divided = len(parts) > 1 or bool(batch.loose)
     if document.bundle_id is None and (divided or any(proposals)):
         _make_bundle(session, document, batch)
-    documents = [document, *(sibling(session, document) for _ in parts[1:])]
-    for one, (reading, part), proposed in zip(documents, parts, proposals, strict=True):
-        if one.bundle_id is not None:
-            one.pages = len(reading.pages)
-        _give_company(session, one, part)
-        recording.put_reading(session, one, _with_proposal(reading, proposed))
-        if one is not document:
-            pages = ", ".join(str(page + 1) for page in part.pages)
-            record(session, one.id, MACHINE, Act.SPLIT, old=str(document.id), new=pages)
+    documents = [document, *siblings(session, document, len(parts) - 1)]
+    readings = [
+        _with_proposal(reading, proposed) for (reading, _), proposed in zip(parts, proposals, strict=True)
+    ]
+    later = len(parts) > _AT_ONCE
+    with session.no_autoflush:
+        for one, reading, (_, part) in zip(documents, readings, parts, strict=True):
+            if one.bundle_id is not None:
+                one.pages = len(reading.pages)
+            _give_company(session, one, part)
+            if later:
+                recording.put_pages(session, one, reading.pages, reading.file_pages)
+                one.work = Work.FIELDS
+            else:
+                recording.put_reading(session, one, reading)
+            if one is not document:
+                pages = ", ".join(str(page + 1) for page in part.pages)
+                record(session, one.id, MACHINE, Act.SPLIT, old=str(document.id), new=pages)
+    session.flush()
+    if not later:
+        return ()
+    return tuple((one.id, reading) for one, reading in zip(documents, readings, strict=True))
 
 
 def sibling(session: Session, document: DocumentTable) -> DocumentTable:
     """A new document of the same file, filed as the channel said of the file."""
-    made = DocumentTable(
+    return siblings(session, document, 1)[0]
+
+
+def siblings(session: Session, document: DocumentTable, count: int) -> list[DocumentTable]:
+    """So many of :func:`sibling`, in the order of their numbers."""
+    made = [_like(document) for _ in range(count)]
+    for one in made:
+        session.add(one)
+    session.flush()
+    for one in made:
+        put_facts(session, one.id, [one.file_name])
+    session.flush()
+    return made
+
+
+def _like(document: DocumentTable) -> DocumentTable:
+    return DocumentTable(
         company_id=document.company_id,
         month=document.month,
         month_rule=document.month_rule,
@@ -95,11 +129,15 @@ def sibling(session: Session, document: DocumentTable) -> DocumentTable:
         file_name=document.file_name,
         split_policy=document.split_policy,
         bundle_id=document.bundle_id,
+        delivery_id=document.delivery_id,
+        sender=document.sender,
+        note=document.note,
+        arrival=document.arrival,
+        # Said here, nobody has to ask the database.
+        fields=[],
+        vat_rows=[],
+        line_items=[],
     )
-    session.add(made)
-    session.flush()
-    put_facts(session, made.id, [made.file_name])
-    return made
 
 
 def _make_bundle(session: Session, document: DocumentTable, batch: Batch) -> None:

@@ -19,6 +19,8 @@ from desktop.ui.review.vat_cell import VatCell
 from desktop.ui.review.vat_table import VatTable
 from desktop.ui.review.zoom import ZOOM_STEP, Fit
 from desktop.ui.style.tokens import Tone
+from desktop.ui.texts import field_name
+from desktop.ui.widgets.chooser import Choice, Chooser
 
 if TYPE_CHECKING:
     from desktop.ui.review.screen import ReviewScreen
@@ -45,6 +47,7 @@ class ReviewCommands(QObject):
             Command.PREVIOUS_FIELD: lambda: self._step(-1),
             Command.CONFIRM_FIELD: self._confirm,
             Command.TYPE_IN_FIELD: self._type,
+            Command.ADD_FIELD: self._add_field,
             Command.UNDO: self._undo,
             Command.LEAVE: self._leave,
             Command.GO_VAT_TABLE: self._to_vat_table,
@@ -173,6 +176,18 @@ class ReviewCommands(QObject):
         focus = QApplication.focusWidget()
         if isinstance(focus, TextFieldEditor):
             focus.type_on()
+
+    def _add_field(self) -> None:
+        """Let the person choose among the fields that are out of sight, by typing a part of the name."""
+        form = self._screen.form
+        choices = [Choice(name, field_name(name)) for name in form.to_add()]
+        if not choices or self._screen.controller.current is None:
+            self._screen.tell(self.tr("Wszystkie pola są już widoczne."), Tone.BUSY)
+            return
+        form.commit()
+        chooser = Chooser(self.tr("Dodaj pole"), choices, self._screen)
+        chooser.chosen.connect(form.add)
+        chooser.open_at(form.place_of_list())
 
     def _candidate(self, number: int) -> None:
         if self._screen.active is not None:

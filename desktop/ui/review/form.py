@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime
 
-from PySide6.QtCore import QPoint, QRect, Qt, Signal
+from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -21,13 +21,24 @@ from desktop.domain.fields import VALUE_TYPES, Field, FieldName, Source, ValueTy
 from desktop.domain.money import to_text
 from desktop.domain.vat import Totals
 from desktop.services.review import ReviewState
+from desktop.ui import keys
 from desktop.ui.dates_and_amounts import format_amount
+from desktop.ui.keys import Command
 from desktop.ui.review.chips import CheckChips
 from desktop.ui.review.display import days_to_pay, shown_value
 from desktop.ui.review.editors import FlagFieldEditor, TextFieldEditor
 from desktop.ui.review.filing import FilingRow, KindChoice
 from desktop.ui.review.items_table import ItemsTable
-from desktop.ui.review.layout import DUE_ROW, MAIN_ROWS, MORE_ROWS, ORDER, TOTALS, FormRow, is_shown
+from desktop.ui.review.layout import (
+    DUE_ROW,
+    MAIN_ROWS,
+    MORE_ROWS,
+    ORDER,
+    TOTALS,
+    FormRow,
+    is_shown,
+    to_add,
+)
 from desktop.ui.review.marks import StateMark
 from desktop.ui.review.states import FieldState, field_state
 from desktop.ui.review.vat_table import VatTable
@@ -43,6 +54,8 @@ class ReviewForm(QScrollArea):
     """A field got the focus: :class:`FieldName`, or ``None`` for what is no field."""
     confirmed = Signal(object)
     candidate_wanted = Signal(object, int)
+    add_wanted = Signal()
+    """A person wants a field that is out of sight."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -56,6 +69,8 @@ class ReviewForm(QScrollArea):
         self._rows: dict[FieldName, tuple[QWidget, QWidget]] = {}
         self._ours: dict[FieldName, QLabel] = {}
         self._shown: ReviewState | None = None
+        self._added: set[FieldName] = set()
+        """Fields that a person has asked for in this document: seen though they are empty."""
         self._body = QWidget(self)
         self._body.setProperty("look", "form")
         layout = self._column = QVBoxLayout(self._body)
@@ -79,7 +94,20 @@ class ReviewForm(QScrollArea):
         self._more_button.setProperty("look", "link")
         self._more_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._more_button.clicked.connect(lambda: self.show_more(open_=self._more.isHidden()))
-        layout.addWidget(self._more_button, 0, Qt.AlignmentFlag.AlignLeft)
+        text = self.tr("Dodaj pole…")
+        self._add_button = QPushButton(f"{text}  {keys.shown(Command.ADD_FIELD)}", self._body)
+        self._add_button.setProperty("look", "link")
+        self._add_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._add_button.setToolTip(
+            keys.tooltip(self.tr("Dodaj pole, którego program nie odczytał"), Command.ADD_FIELD)
+        )
+        self._add_button.clicked.connect(self.add_wanted)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(16)
+        buttons.addWidget(self._more_button)
+        buttons.addWidget(self._add_button)
+        buttons.addStretch(1)
+        layout.addLayout(buttons)
         more = self._grid()
         for row in MORE_ROWS:
             self._add_row(more, row)
@@ -102,6 +130,8 @@ class ReviewForm(QScrollArea):
         ``fresh``: another document, whatever the editors hold is not of it.
         """
         self._shown = state
+        if fresh:
+            self._added.clear()
         detail = state.detail
         for name, editor in self.editors.items():
             if fresh:
@@ -115,9 +145,7 @@ class ReviewForm(QScrollArea):
                 by_person=found.changed_by is not None,
                 learnt=found.source is Source.LEARNT and found.changed_by is None and bool(found.value),
             )
-        for name, widgets in self._rows.items():
-            for widget in widgets:
-                widget.setVisible(is_shown(name, detail))
+        self._show_rows()
         self.kind.show_kind(detail.row.kind)
         self.filing.show_detail(detail, datetime.now().astimezone().date())
         self.vat.show_rows(detail.vat_rows, again=fresh)
@@ -126,6 +154,14 @@ class ReviewForm(QScrollArea):
         self._to_pay.setText(days_to_pay(detail.fields))
         self._to_pay.setVisible(bool(self._to_pay.text()))
         self._show_ours()
+
+    def _show_rows(self) -> None:
+        for name, widgets in self._rows.items():
+            for widget in widgets:
+                widget.setVisible(self._is_shown(name))
+
+    def _is_shown(self, name: FieldName) -> bool:
+        return self._shown is None or is_shown(name, self._shown.detail, self._added)
 
     def field(self, name: FieldName) -> Field:
         """What is known of a field."""
@@ -146,6 +182,23 @@ class ReviewForm(QScrollArea):
         self._more.setVisible(open_)
         self._more_button.setText(self.tr("Mniej pól") if open_ else self.tr("Więcej pól"))
 
+    def to_add(self) -> tuple[FieldName, ...]:
+        """The fields that :meth:`add` can bring into sight."""
+        return () if self._shown is None else to_add(self._shown.detail, self._added)
+
+    def add(self, name: FieldName) -> None:
+        """Show the field, though it is empty, and put the focus into it."""
+        self._added.add(name)
+        self._show_rows()
+        self.go_to(name)
+
+    def place_of_list(self) -> QPoint:
+        """Where a list of fields opens, on the screen: at the button for it if that is in view."""
+        corner = self._add_button.mapTo(self.viewport(), self._add_button.rect().bottomLeft())
+        if not self.viewport().rect().contains(corner):
+            corner = QPoint(16, self.viewport().height() // 3)
+        return self.viewport().mapToGlobal(corner)
+
     # Ways through the form
 
     def go_to(self, name: FieldName) -> None:
@@ -157,6 +210,8 @@ class ReviewForm(QScrollArea):
         editor = self.editors[name]
         if any(name in row.names for row in MORE_ROWS):
             self.show_more(open_=True)
+            # Rows that have just come to be shown get their place with the next turn of the event loop.
+            QTimer.singleShot(0, editor, lambda: self.reveal(editor))
         editor.arrive()
         self.reveal(editor)
 
@@ -168,7 +223,7 @@ class ReviewForm(QScrollArea):
 
     def step(self, current: FieldName | None, step: int) -> None:
         """Go from field to field, doubtful or not; the VAT table lies between account and totals."""
-        shown = [name for name in ORDER if self._shown is None or is_shown(name, self._shown.detail)]
+        shown = [name for name in ORDER if self._is_shown(name)]
         if current is None:
             self.go_to(shown[0 if step > 0 else -1])
             return

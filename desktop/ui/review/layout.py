@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from dataclasses import dataclass
 
 from desktop.domain.documents import DocumentDetail
@@ -62,7 +63,7 @@ _RARE = (
     FieldName.SELLER_KRS,
     FieldName.SELLER_BDO,
 )
-"""Shown only where the document has them, or where its kind calls for them."""
+"""Shown only where the document has them, its kind calls for them, or a person has asked for them."""
 
 MORE_ROWS = (
     FormRow(FieldName.PAYMENT_METHOD, (FieldName.PAYMENT_METHOD,)),
@@ -82,16 +83,32 @@ ORDER = (
 )
 """The order in which the arrow keys go through all fields."""
 
+_MORE = frozenset(name for row in MORE_ROWS for name in row.names)
 _ONLY_CORRECTIONS = frozenset(
     {FieldName.CORRECTED_NUMBER, FieldName.CORRECTED_DATE, FieldName.CORRECTION_REASON}
 )
 
 
-def is_shown(name: FieldName, detail: DocumentDetail) -> bool:
-    """Whether the form shows the field: some make sense only for some kinds, or once they have a value."""
+def is_shown(name: FieldName, detail: DocumentDetail, added: Collection[FieldName] = ()) -> bool:
+    """Whether the form shows the field: some make sense only for some kinds, or once they have a value.
+
+    ``added`` are those that a person has asked for.
+    """
     field = detail.fields.get(name)
+    if name in added:
+        return True
     if field is not None and (field.value or field.changed_by is not None):
         return True
     if name in _ONLY_CORRECTIONS:
         return detail.row.kind is DocumentKind.CORRECTION
     return name not in _RARE
+
+
+def to_add(detail: DocumentDetail, added: Collection[FieldName]) -> tuple[FieldName, ...]:
+    """The fields that a person may ask for: those without a value that are out of sight at first."""
+
+    def is_out_of_sight(name: FieldName) -> bool:
+        field = detail.fields.get(name)
+        return not is_shown(name, detail, added) or (name in _MORE and (field is None or not field.value))
+
+    return tuple(name for name in ORDER if is_out_of_sight(name))

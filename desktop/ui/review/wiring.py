@@ -29,6 +29,7 @@ def wire_parts(screen: ReviewScreen) -> None:
     form.entered.connect(screen.activate)
     form.confirmed.connect(control.confirm)
     form.candidate_wanted.connect(screen.choose)
+    form.add_wanted.connect(lambda: act(Command.ADD_FIELD))
     form.kind.chosen.connect(control.set_kind)
     form.filing.company_chosen.connect(control.set_company)
     form.filing.month_chosen.connect(control.set_month)

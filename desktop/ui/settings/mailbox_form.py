@@ -8,7 +8,8 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCompleter, QFormLayout, QLineEdit, QSpinBox, QWidget
 
-from desktop.domain.mailboxes import USUAL_PORTS, AfterMail, Login, Mailbox, Security
+from desktop.domain.mailboxes import USUAL_PORTS, AfterMail, Login, Mailbox
+from desktop.domain.mailservers import Security
 from desktop.services.mailboxes.servers import usual_host
 from desktop.ui.widgets.boxes import label, row
 from desktop.ui.widgets.combo import SearchCombo

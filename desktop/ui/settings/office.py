@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -40,6 +41,11 @@ class OfficePage(QWidget):
         self._name = QLineEdit()
         self._name.setMaxLength(120)
         self._name.setPlaceholderText(self.tr("np. Biuro Rachunkowe „Saldo”"))
+        self._phone = QLineEdit()
+        self._phone.setMaxLength(40)
+        self._phone.setPlaceholderText(self.tr("np. 22 123 45 67"))
+        self._email = QLineEdit()
+        self._email.setMaxLength(254)
         self._engine = SearchCombo(self.tr("Odczyt"))
         self._engine.fill([(engine, texts.engine_name(engine)) for engine in Engine])
         self._after = SearchCombo(self.tr("Po przyjęciu"))
@@ -55,6 +61,7 @@ class OfficePage(QWidget):
         self._timeout = _spin(10, 3600, self.tr(" s"))
         self._save = button(self.tr("Zapisz"), self._store, look="primary")
         self._save.setEnabled(False)
+        self._loaded: OfficeSettings | None = None
         self._arrange()
 
     def refresh(self) -> None:
@@ -67,6 +74,8 @@ class OfficePage(QWidget):
         form.setVerticalSpacing(8)
         fields: tuple[tuple[str, QWidget], ...] = (
             (self.tr("Nazwa biura"), self._name),
+            (self.tr("Telefon dla klientów"), self._phone),
+            (self.tr("E-mail dla klientów"), self._email),
             (self.tr("Tekst dokumentów"), self._engine),
             (self.tr("Równoczesne odczyty"), self._workers),
             (self.tr("Najdłuższy odczyt"), self._timeout),
@@ -92,7 +101,10 @@ class OfficePage(QWidget):
         self.setLayout(whole)
 
     def _fill(self, settings: OfficeSettings) -> None:
+        self._loaded = settings
         self._name.setText(settings.office_name)
+        self._phone.setText(settings.office_phone)
+        self._email.setText(settings.office_email)
         self._engine.choose(settings.engine)
         self._after.choose(settings.keep_source)
         self._workers.setValue(settings.workers)
@@ -103,11 +115,14 @@ class OfficePage(QWidget):
         self._save.setEnabled(True)
 
     def _store(self) -> None:
-        from desktop.services.settings import OfficeSettings
-
+        if self._loaded is None:
+            return
         engine, after = self._engine.value(), self._after.value()
-        settings = OfficeSettings(
+        settings = replace(
+            self._loaded,
             office_name=" ".join(self._name.text().split()),
+            office_phone=" ".join(self._phone.text().split()),
+            office_email=self._email.text().strip(),
             workers=self._workers.value(),
             engine=engine if isinstance(engine, Engine) else Engine.AUTO,
             quiet_seconds=self._quiet.value(),

@@ -21,6 +21,7 @@ from desktop.ui.settings.folders import FoldersPage
 from desktop.ui.settings.learnt import LearntPage
 from desktop.ui.settings.mailboxes import MailboxesPage
 from desktop.ui.settings.office import OfficePage
+from desktop.ui.settings.sending.page import SendingPage
 from desktop.ui.style.tokens import Tone
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.elements import button
@@ -37,8 +38,9 @@ class Tab(IntEnum):
     FOLDERS = 1
     MAIL = 2
     OFFICE = 3
-    LEARNT = 4
-    QUALITY = 5
+    SENDING = 4
+    LEARNT = 5
+    QUALITY = 6
 
 
 class SettingsScreen(QWidget):
@@ -54,6 +56,7 @@ class SettingsScreen(QWidget):
         self._folders = FoldersPage(office, background)
         self._mailboxes = MailboxesPage(office, background)
         self._office_page = OfficePage(office, background)
+        self._sending = SendingPage(office, background)
         self._learnt = LearntPage(office, background)
         self._quality = QualityPage(office, background)
         self._strip = Strip()
@@ -62,6 +65,7 @@ class SettingsScreen(QWidget):
         self._tabs.addTab(self._folders, self.tr("Foldery skanera"))
         self._tabs.addTab(self._mailboxes, self.tr("Poczta"))
         self._tabs.addTab(self._office_page, self.tr("Biuro"))
+        self._tabs.addTab(self._sending, self.tr("Wysyłanie"))
         self._tabs.addTab(self._learnt, self.tr("Czego program się nauczył"))
         self._tabs.addTab(self._quality, self.tr("Jakość odczytu"))
         self._tabs.setDocumentMode(True)
@@ -91,6 +95,10 @@ class SettingsScreen(QWidget):
         """The folders are doing like this now."""
         self._folders.show_states(states)
 
+    def letters_changed(self) -> None:
+        """A letter of the office was queued, or has come further."""
+        self._sending.letters_changed()
+
     def show_mailboxes(self, states: Sequence[MailboxStatus]) -> None:
         """The mailboxes are doing like this now."""
         self._mailboxes.show_states(states)
@@ -108,7 +116,8 @@ class SettingsScreen(QWidget):
 
     def _refresh(self) -> None:
         page = self._tabs.currentWidget()
-        if isinstance(
-            page, CompaniesPage | FoldersPage | MailboxesPage | OfficePage | LearntPage | QualityPage
-        ):
+        known = (
+            CompaniesPage | FoldersPage | MailboxesPage | OfficePage | SendingPage | LearntPage | QualityPage
+        )
+        if isinstance(page, known):
             page.refresh()

@@ -67,3 +67,20 @@ def test_dates_out_of_order_are_not_certain() -> None:
 def test_periods_are_no_sale_date() -> None:
     assert day(HEAD + "Okres rozliczeniowy: 01.02.2025 - 28.02.2025", FieldName.SALE_DATE) is None
     assert day(HEAD + "Data dostawy: 10.03.2025", FieldName.SALE_DATE) == "2025-03-10"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Faktura nr 1/2025\nWystawiono    16 sierpnia\n              2025",
+        "Faktura nr 1/2025\nUwagi: brak. Data wystawienia faktury: 16 sierpnia\n2025 Płatność przelew",
+        "Faktura nr 1/2025\nUwagi: brak. Data wystawienia:\n2025-08-16",
+    ],
+)
+def test_a_date_that_the_end_of_a_line_breaks(text: str) -> None:
+    assert day(text, FieldName.ISSUE_DATE) == "2025-08-16"
+
+
+def test_what_begins_the_next_line_under_a_label_of_its_own_is_another_date() -> None:
+    text = HEAD + "Uwagi: brak. Termin płatności:\nData sprzedaży: 2025-08-16"
+    assert day(text, FieldName.DUE_DATE) is None

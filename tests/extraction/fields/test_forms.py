@@ -185,3 +185,71 @@ def test_an_advance_is_what_was_paid_and_not_what_was_ordered() -> None:
     )
 
     assert values(find_fields([page]), FieldName.GROSS) == ["123.00"]
+
+
+def test_numbers_that_bear_their_country_need_no_label() -> None:
+    found = find_fields(
+        [
+            drawn(
+                """
+                Kos sp. z o.o.
+                ul. Cicha 8
+                50-102 Wrocław
+                PL5252248481
+
+                Faktura nr 1/2025
+
+                Dla: Wróbel S.A.
+                ul. Leśna 3
+                47-521 Opole
+                PL5860104121
+                """
+            )
+        ]
+    )
+
+    assert values(found, FieldName.BUYER_NAME, FieldName.BUYER_NIP) == ["Wróbel S.A.", "5860104121"]
+
+
+def test_a_form_whose_labels_stand_lower_than_its_names() -> None:
+    found = find_fields(
+        [
+            drawn(
+                """
+                Faktura FV/8/25
+
+                Sprzedawca   Kos sp. z o.o.     Nabywca   Grupa "Wróbel" sp. z o.o.
+                             ul. Cicha 8                  sp. k.
+                             50-102 Wrocław               ul. Leśna 3
+                                                          47-521 Opole
+                NIP          PL5252248481
+                                                NIP       PL5860104121
+                """
+            )
+        ]
+    )
+
+    assert values(found, FieldName.SELLER_NIP, FieldName.BUYER_NIP) == ["5252248481", "5860104121"]
+
+
+def test_a_foreign_invoice_that_heads_its_numbers_in_a_row() -> None:
+    found = find_fields(
+        [
+            drawn(
+                """
+                Waterhoen Logistiek B.V.      1016 GC Amsterdam
+                                              VAT NL794766043B97
+
+                Kos S.A.
+                ul. Leśna 3
+                50-102 Wrocław
+
+                INVOICE 26.70967
+                Invoice date    Due date      Your VAT number
+                22-12-2026      12-01-2027    PL5252248481
+                """
+            )
+        ]
+    )
+
+    assert values(found, FieldName.SELLER_NIP, FieldName.BUYER_NIP) == ["NL794766043B97", "5252248481"]

@@ -60,3 +60,14 @@ def test_boxes_that_are_none() -> None:
         Word("d", Box(0, 0.1, -math.inf, 0.2, math.inf)),
     ]
     assert [line.text for line in lay_out([page(*broken, word("dobre", 0.1, 0.8))]).lines] == ["dobre"]
+
+
+def test_a_quotation_whose_first_mark_a_scan_lost_is_no_column() -> None:
+    sheet = lay_out([drawn('P.H.U.    Kos" S.A.\nLp.    3/4" wąż', source=Source.OCR)])
+    assert [line.text for line in sheet.lines] == ['P.H.U. Kos" S.A.', 'Lp.\t3/4" wąż']
+
+
+def test_upright_lines_of_characters_part_columns() -> None:
+    row = "|1|18,99|379,80| 5%|\n"
+    sheet = lay_out([drawn(row * 12)])
+    assert {line.text for line in sheet.lines} == {"1\t18,99\t379,80\t5%"}

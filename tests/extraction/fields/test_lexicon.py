@@ -82,3 +82,9 @@ def test_matches_lie_in_the_text_and_do_not_overlap(text: str, glued: bool) -> N
         for match in book.find(text, glued=glued):
             assert end <= match.start < match.end <= len(text)
             end = match.end
+
+
+def test_scans_may_read_a_colon_as_a_comma() -> None:
+    assert Label.NAME not in keys("Nazwa, Kos")
+    assert Label.NAME in keys("Nazwa, Kos", glued=True)
+    assert Label.NAME in keys("Nazwa; Kos", glued=True)

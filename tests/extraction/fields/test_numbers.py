@@ -71,3 +71,30 @@ def test_a_number_below_its_label_may_hold_a_date_but_not_be_one() -> None:
 
     assert find_fields([drawn(page.format("FV2026/08/12"))]).fields[FieldName.NUMBER].value == "FV2026/08/12"
     assert find_fields([drawn(page.format("2026-08-12"))]).fields[FieldName.NUMBER].value is None
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [
+        ("Nr        FV3910\nData wystawienia   2025-01-18\nFAKTURA VAT", "FV3910"),
+        (
+            "Numer        Data     Sprzedano\nFV/          inna     2025-01-18\n1108/09/2025\nFaktura VAT",
+            "FV/1108/09/2025",
+        ),
+        ("Faktura sprzedaży\nNumer dokumentu:   2213/05/2025/\n                   FV", "2213/05/2025/FV"),
+        ("Faktura VAT\nsprzedaży F/\n2025/06/6435", "F/2025/06/6435"),
+        # A table of other documents: what stands below its heads is not this one's number.
+        (
+            "Faktura końcowa\nROZ 4/01/2025\nNumer     Data   Netto   Brutto\nZAL/7/24  dawno  10,00   12,30",
+            "ROZ 4/01/2025",
+        ),
+        ("Faktura\nUwagi: brak\n\n\nNr    Towar    Ilość   Netto\n1     Deska    2       10,00", None),
+    ],
+)
+def test_numbers_that_narrow_columns_break(text: str, number: str | None) -> None:
+    assert find_fields([drawn(text)]).fields[FieldName.NUMBER].value == number
+
+
+def test_a_number_below_a_title_that_is_half_of_its_label() -> None:
+    text = "Grau Verlag GmbH      RECHNUNG\n                      Nr. 637336\nDatum: 15. Februar 2026"
+    assert find_fields([drawn(text)]).fields[FieldName.NUMBER].value == "637336"

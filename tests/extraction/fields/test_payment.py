@@ -63,3 +63,46 @@ def test_an_account_with_a_misread_digit_is_kept_as_a_candidate_only() -> None:
     field = find_fields([drawn("Faktura nr 1\n" + text)]).fields[FieldName.BANK_ACCOUNT]
     assert field.value == "PL" + OWN.replace(" ", "")
     assert not field.certain
+
+
+@pytest.mark.parametrize(
+    ("line", "paid"),
+    [
+        ("Karta płatnicza   123,00 PLN", "123.00"),
+        ("BLIK   123,00", "123.00"),
+        # Cash is handed over with change given back; another sum is none of this receipt's.
+        ("Gotówka   123,00 PLN", None),
+        ("Karta płatnicza   100,00 PLN", None),
+    ],
+)
+def test_what_a_receipt_takes_off_a_card(line: str, paid: str | None) -> None:
+    text = f"PARAGON FISKALNY\nSPRZEDAŻ OPODATKOWANA A   123,00\nPTU A 23%   23,00\nSUMA PLN   123,00\n{line}"
+    assert find_fields([drawn(text)]).fields[FieldName.PAID].value == paid
+
+
+@pytest.mark.parametrize(
+    ("text", "account"),
+    [
+        ("Prosimy o przelew na rachunek 61 1090 1014 0000\n0712 1981 2874.", "PL61109010140000071219812874"),
+        ("Bankverbindung, IBAN: DE89 3704 0044 0532\n0130 00", "DE89370400440532013000"),
+    ],
+)
+def test_accounts_that_run_on_in_the_next_line(text: str, account: str) -> None:
+    assert value(text, FieldName.BANK_ACCOUNT) == account
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"przelew: {OWN}",
+        "Zapłacono: 12,00 zł (Przelewy online)",
+        f"Bitte überweisen Sie den Betrag auf unser Konto\nIBAN {OTHER}",
+    ],
+)
+def test_methods_in_sentences(text: str) -> None:
+    assert value(text, FieldName.PAYMENT_METHOD) == "przelew"
+
+
+def test_split_payment_broken_into_two_lines() -> None:
+    text = "Forma płatności: przelew – mechanizm podzielonej\npłatności.\nDo zapłaty: 10,00 zł"
+    assert value(text, FieldName.SPLIT_PAYMENT) == "true"

@@ -153,3 +153,17 @@ def test_no_text_is_too_strange(text: str) -> None:
     ):
         for shape in finder(text):
             assert 0 <= shape.start < shape.end <= len(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "days"),
+    [
+        ("13.01,2026", ["2026-01-13"]),
+        ("13,01.2026", ["2026-01-13"]),
+        ("13,01,2026", ["2026-01-13"]),
+        ("113,01 2026", []),
+        ("3,13,01,2026", []),
+    ],
+)
+def test_a_full_stop_of_a_date_read_as_a_comma(text: str, days: list[str]) -> None:
+    assert found(shapes.dates(text)) == days

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from desktop.domain.fields import FieldName
+from desktop.domain.fields import FieldName, Source
 from desktop.extraction.fields import find_fields
 from tests.extraction.fields.drawn import drawn
 
@@ -111,3 +111,145 @@ Razem brutto    177,00
     got = [found.fields[name].value for name in (FieldName.NET, FieldName.VAT, FieldName.GROSS)]
     assert got == ["150.00", "27.00", "177.00"]
     assert not found.fields[FieldName.NET].certain
+
+
+def scanned(text: str) -> list[tuple[str, str, str, str]]:
+    found = find_fields([drawn(HEAD + text, source=Source.OCR)])
+    return [(row.rate, str(row.net), str(row.vat), str(row.gross)) for row in found.vat_rows]
+
+
+def test_sums_that_a_document_prints_beat_its_last_row_of_goods() -> None:
+    text = """
+Lp.   Nazwa      Ilość   Netto    VAT     Kwota VAT   Brutto
+1     Deska      1       10,02    23%     2,30        12,32
+2     Gwóźdź     2       20,02    23%     4,60        24,62
+3     Klamka     1       30,02    23%     6,90        36,92
+Razem netto: 60,06   VAT: 13,81   brutto: 73,87 zł
+Do zapłaty: 73,87 zł
+"""
+    assert rows(text) == [("23", "60.06", "13.81", "73.87")]
+
+
+def test_what_is_left_after_advances_is_the_sum_of_the_document() -> None:
+    text = """
+Netto     VAT     Brutto
+Wartość zamówienia       200,00    46,00    246,00
+Po odliczeniu zaliczek   100,00    23,00    123,00
+Do zapłaty: 123,00 PLN
+"""
+    assert rows(text) == [("23", "100.00", "23.00", "123.00")]
+
+
+def test_the_rate_under_a_stamp_follows_from_the_amounts() -> None:
+    text = """
+Stawka    Netto      VAT      Brutto
+WPŁYN     200,00     46,00    246,00
+8%        100,00     8,00     108,00
+Razem     300,00     54,00    354,00
+"""
+    assert scanned(text) == [("23", "200.00", "46.00", "246.00"), ("8", "100.00", "8.00", "108.00")]
+
+
+def test_amounts_that_fit_no_rate_say_nothing_of_one() -> None:
+    text = "Stawka    Netto      VAT      Brutto\nWPŁYN     200,00     41,00    241,00"
+    assert scanned(text) == []
+
+
+def test_goods_without_a_rate_are_no_rows_of_rates() -> None:
+    text = """
+Lp.   Nazwa     Ilość     Netto     VAT      Brutto
+1     Deska     1         200,00    46,00    246,00
+"""
+    assert scanned(text) == []
+
+
+def test_thousands_behind_a_wide_blank_are_joined_where_only_that_fits() -> None:
+    text = """
+Suma netto   2 699,25 zł
+VAT 23 % od 1 000,00   230,00
+VAT 8 % od 1  699,25   135,94
+VAT razem   365,94 zł
+Razem brutto   3 065,19 zł
+"""
+    assert [row[:3] for row in scanned(text)] == [("23", "1000.00", "230.00"), ("8", "1699.25", "135.94")]
+
+
+def test_a_receipt_whose_letter_is_glued_to_the_word() -> None:
+    text = """
+PARAGON FISKALNY
+SPRZEDAŻ OPODATKOWANA A     123,00
+PTU A 23%     23,00
+SPRZEDAŻ OPODATKOWANA C     105,00
+PTUC 5%     5,00
+SUMA PTU     28,00
+SUMA PLN     228,00
+"""
+    found = find_fields([drawn(text, source=Source.OCR)])
+    assert [(row.rate, str(row.vat), str(row.gross)) for row in found.vat_rows] == [
+        ("23", "23.00", "123.00"),
+        ("5", "5.00", "105.00"),
+    ]
+
+
+def test_an_amount_due_whose_words_all_stand_far_apart() -> None:
+    text = "Razem: 15 191,68 PLN\nZapłacono: 3 790,00 PLN\nPozostało  do  zapłaty:  11  401,68  PLN"
+    found = find_fields([drawn(HEAD + text, source=Source.OCR)])
+    assert found.fields[FieldName.AMOUNT_DUE].value == "11401.68"
+
+
+def test_tax_of_a_receipt_that_a_stamp_hides_follows_from_the_sum() -> None:
+    text = """
+PARAGON FISKALNY
+SPRZEDAŻ OPODATKOWANA A     123,00
+PTU A 23%     23,00
+SPRZEDAŻ OPODATKOWANA C     105,00
+PTU C 5%     WPŁYNĘŁO
+SUMA PTU     28,00
+SUMA PLN     228,00
+"""
+    found = find_fields([drawn(text, source=Source.OCR)])
+    assert [(row.rate, str(row.vat)) for row in found.vat_rows] == [("23", "23.00"), ("5", "5.00")]
+
+
+def test_a_receipt_that_calls_the_tax_of_each_rate_an_amount() -> None:
+    text = """
+PARAGON FISKALNY
+Sprz. opodatk. A     123,00
+Kwota PTU A (23%)     23,00
+ŁĄCZNA KWOTA PTU     23,00
+SUMA     123,00
+"""
+    found = find_fields([drawn(text)])
+    assert [(row.rate, str(row.vat), str(row.gross)) for row in found.vat_rows] == [("23", "23.00", "123.00")]
+
+
+def test_reverse_charge_read_as_noughts_with_misread_rows() -> None:
+    text = """
+Lp.   Nazwa     Ilość   Cena       Stawka   Netto      Brutto
+1     Deska     8       1000,10    00       8000,80    8000,80
+Stawka   Netto      VAT     Brutto
+00       8/000,80   0,00    8.000.80
+Ogółem   8000,80    0,00    8000,80
+"""
+    assert scanned(text) == [("oo", "8000.80", "0.00", "8000.80")]
+
+
+def test_lost_decimal_points_are_set_where_the_whole_row_fits() -> None:
+    text = """
+Stawka    Netto      VAT      Brutto
+23        1480491    3405.13  18210.04
+8         1062.64    85.01    1147.65
+Razem     15867.55   3490.14  19357.69
+"""
+    assert scanned(text) == [("23", "14804.91", "3405.13", "18210.04"), ("8", "1062.64", "85.01", "1147.65")]
+
+
+def test_lost_decimal_points_are_left_alone_where_the_row_fits_no_rate() -> None:
+    text = "Stawka    Netto      VAT      Brutto\n23        1480491    3405.13  18211.04"
+    assert scanned(text) == []
+
+
+def test_an_amount_due_with_its_thousands_apart_is_what_was_not_paid() -> None:
+    text = "Razem: 15 191,68 PLN\nZapłacono: 3 790,00 PLN\nPozostało do zapłaty:  11  401,68  PLN"
+    found = find_fields([drawn(HEAD + text, source=Source.OCR)])
+    assert found.fields[FieldName.AMOUNT_DUE].value == "11401.68"

@@ -32,6 +32,8 @@ COMPANIES = {"Żuk sp. z o.o": 1, "Dąb": 2, "Inne": 3}
         ("Dąb/2026/listopad/bez podziału/głęboko/a.pdf", 2, None, "none"),
         ("Inne/a.pdf", 3, None, ""),
         ("Dąb/inne/a.pdf", 2, DocumentKind.OTHER, ""),
+        ("Dąb/Noty księgowe/a.pdf", 2, DocumentKind.NOTE, ""),
+        ("Dąb/wezwania do zapłaty/a.pdf", 2, DocumentKind.REMINDER, ""),
         ("Nieznana firma/umowy/a.pdf", None, DocumentKind.CONTRACT, ""),
         ("paragony/separatory/a.pdf", None, DocumentKind.RECEIPT, "separator"),
         ("Dąb/koszty/pro forma/a.pdf", 2, DocumentKind.PROFORMA, ""),

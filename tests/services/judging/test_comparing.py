@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from desktop.domain.fields import FieldName
 from desktop.domain.money import format_amount, to_text
-from desktop.services.judging.comparing import agree, matched, same_line, same_rate_row
+from desktop.services.judging.comparing import agree, matched, same_line, same_rate_row, spelt
 
 
 @pytest.mark.parametrize(
@@ -87,3 +87,26 @@ def test_lines_are_told_by_name_and_amount() -> None:
     assert same_line(truth, {"name": "Krzeslo obrotowe Świerk", "net": "14736.50"})
     assert not same_line(truth, {"name": "Krzeslo obrotowe Świerk", "net": "14736.51"})
     assert not same_line(truth, {"name": "Stół", "net": "14736.50"})
+
+
+@pytest.mark.parametrize(
+    ("truth", "read", "right"),
+    [
+        ("Łąka i Syn sp. z o.o.", "ŁĄKA I SYN Spółka z ograniczoną odpowiedzialnością", True),
+        ("Łąka i Syn sp. z o.o.", "Łaka i Syn sp. z o.o.", False),
+        ("Wytwórnia „Żuraw”", 'Wytwórnia "Żuraw"', True),
+        ("Wytwórnia „Żuraw”", "Wytwórnia „Źuraw”", False),
+        ("Wytwórnia „Żuraw”", "Piekarnia", False),
+    ],
+)
+def test_a_name_is_spelt_right_only_with_its_accents(truth: str, read: str, right: bool) -> None:
+    assert spelt(FieldName.SELLER_NAME, {"seller_name": truth}, read) is right
+
+
+def test_a_further_right_name_may_be_spelt_instead() -> None:
+    truth = {"seller_name": "Żuraw sp. j.", "_alt": {"seller_name": ["Żuraw"]}}
+    assert spelt(FieldName.SELLER_NAME, truth, "Żuraw")
+
+
+def test_what_is_no_name_is_spelt_right_when_it_agrees() -> None:
+    assert spelt(FieldName.GROSS, {"gross": "1230.00"}, "1 230,00")

@@ -17,7 +17,8 @@ from desktop.domain.deliveries import Delivery
 from desktop.domain.documents import Channel
 from desktop.domain.errors import UserError
 from desktop.domain.listing import DocumentFilter, Sort
-from desktop.domain.mailboxes import AfterMail, Login, Mailbox, MailboxState, Security
+from desktop.domain.mailboxes import AfterMail, Login, Mailbox, MailboxState
+from desktop.domain.mailservers import Security
 from desktop.domain.statuses import Status
 from desktop.services import tasks
 from desktop.services.office import Office

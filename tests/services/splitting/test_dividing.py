@@ -18,12 +18,14 @@ from desktop.domain.errors import UserError
 from desktop.domain.fields import FieldName
 from desktop.domain.listing import DocumentFilter, Sort
 from desktop.domain.messages import Message
-from desktop.domain.reading import Engine
+from desktop.domain.reading import Engine, Limits
 from desktop.domain.splitting import Batch, Cut, SplitPlan, SplitPolicy, SplitRule
 from desktop.domain.statuses import Status
-from desktop.services import outcomes
+from desktop.services import outcomes, tasks
+from desktop.services.audit import Act
 from desktop.services.office import Office
 from desktop.services.outcomes import Outcome
+from desktop.services.splitting.automatic import KEPT_WORDS
 from desktop.services.splitting.session import DivisionSession
 from tests.builders import COMPANY_NIP, add_document, make_batch, make_reading
 from tests.services.splitting.batches import batch_pdf
@@ -91,6 +93,48 @@ def test_a_batch_becomes_documents_that_share_the_original(
         assert {document.company_id for document in documents} == {client.id}
     found = working.documents.ids(DocumentFilter(text="101,00"), Sort())
     assert list(found) == [first + 1]
+
+
+_MANY = tuple(f"FV/{number}/2026" for number in range(1, 26))
+"""So many that not all is written in one transaction."""
+
+
+def test_a_large_batch_is_written_bit_by_bit_and_read_once(
+    working: Office, client: Company, database: Database, tmp_path: Path
+) -> None:
+    receive(working, batch_pdf(tmp_path / "plik.pdf", _MANY))
+    assert tuple(listed(working).values()) == _MANY
+    assert list(pages_of(database).values()) == [[page] for page in range(len(_MANY))]
+    with database.read() as session:
+        read = session.scalars(select(AuditTable).where(AuditTable.what == Act.READ.value)).all()
+        documents = session.scalars(select(DocumentTable)).all()
+    assert len(read) == len(_MANY)
+    assert KEPT_WORDS not in {line.reader for line in read}
+    assert {(one.status, one.work, one.company_id) for one in documents} == {
+        (Status.TO_REVIEW, Work.NONE, client.id)
+    }
+
+
+def test_a_large_batch_that_a_power_cut_left_half_written_is_finished(
+    make_office: Callable[[], Office], database: Database, tmp_path: Path
+) -> None:
+    office = make_office()
+    office.companies.add(short_name="Żółw", full_name="Żółw", nip=COMPANY_NIP)
+    path = batch_pdf(tmp_path / "plik.pdf", _MANY)
+    document_id = office.receiving.receive(path, Hints(channel=Channel.ADDED))
+    future: Future[Any] = Future()
+    future.set_result(tasks.examine(path, Limits(), frozenset(), SplitRule()))
+    with database.write() as session:
+        owed = outcomes.apply(session, Outcome(document_id, Work.EXAMINE, future), Engine.AUTO).owed
+    assert len(owed) == len(_MANY)
+    with database.write() as session:
+        for outcome in owed[:10]:
+            outcomes.apply(session, outcome, Engine.AUTO)
+
+    assert office.start()
+    assert office.reading.wait_until_idle(TIMEOUT)
+    assert tuple(listed(office).values()) == _MANY
+    assert list(pages_of(database).values()) == [[page] for page in range(len(_MANY))]
 
 
 def test_the_rule_that_was_given_counts(working: Office, client: Company, tmp_path: Path) -> None:

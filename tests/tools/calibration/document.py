@@ -7,65 +7,55 @@ from pathlib import Path
 
 from PIL import Image, ImageDraw, ImageFont
 
+from tests.tools.calibration.instances import NOISY, STRANGE
 from tests.tools.calibration.judging import Bin, bins
 from tests.tools.calibration.training import Judged, Trained, by_state
 
 _DOCS = Path(__file__).resolve().parents[3] / "docs"
 _SIDE, _EDGE, _LOWEST = 720, 80, 0.5
-_TEXT = """# How sure a reading is
-
-Every field that was read carries the probability that it is right, and is *certain* only where a rule
-supports it, no contradiction speaks against it, and the probability reaches the limit of its kind of
-field. The estimate ships as plain numbers in `resources/certainty/model.json`; it is made, and this page
-with it, by
-
-    python -m tests.tools.calibration words WORDS.pickle FOLDER…
-    python -m tests.tools.calibration train WORDS.pickle…
-
-from folders of documents with known truth. Two logistic scores are multiplied: does the value stand
-where it should, and was it read as it is printed. Isotonic regression turns the product into the share
-that was right.
-
-**Every figure below comes from models that never saw the layout of the document** (five parts, by
-layout). *Noisy* papers have characters misread at random, *strange* ones have labels replaced by words
-of no language; the latter count a fifth.
-
-## Reliability
-
-| probability | values | expected | observed |
-| --- | ---: | ---: | ---: |
-{bins}
-
-![Expected and observed share of right values](certainty.png)
-
-## Certain, and silently wrong
-
-| papers | values | right | certain | of these wrong |
-| --- | ---: | ---: | ---: | ---: |
-{states}
-"""
+_PAGE = Path(__file__).with_name("page.md")
 
 
 def write(trained: Trained) -> None:
     """Write page and picture."""
     _DOCS.mkdir(exist_ok=True)
     found = bins(trained.judged)
-    rows = [
-        f"| {one.low:.3f}–{one.high:.3f} | {one.count} | {one.expected:.2%} | {one.observed:.2%} |"
-        for one in found
-    ]
+    real = [item for item in trained.judged if item.instance.state not in {NOISY, STRANGE}]
     states = [_state(name, part) for name, part in sorted(by_state(trained.judged).items())]
-    text = _TEXT.format(bins="\n".join(rows), states="\n".join(states))
+    text = _PAGE.read_text("utf-8").format(
+        bins=_rows(found), real=_rows(bins(real)), states="\n".join(states), names=_names(real)
+    )
     (_DOCS / "certainty.md").write_text(text, "utf-8")
     _picture(found).save(_DOCS / "certainty.png")
+
+
+def _rows(found: Sequence[Bin]) -> str:
+    return "\n".join(
+        f"| {one.low:.3f}–{one.high:.3f} | {one.count} | {one.expected:.2%} | {one.observed:.2%} |"
+        for one in found
+    )
+
+
+def _names(real: Sequence[Judged]) -> str:
+    read = [item for item in real if item.instance.traits.cell.startswith("name.ocr")]
+    sure = [item for item in read if item.certain]
+    wrong = sum(not item.instance.right for item in sure)
+    return (
+        f"of\n{len(read)} names on scans and photos {len(sure)} are certain, and {wrong} of these have a "
+        "wrong letter."
+    )
 
 
 def _state(name: str, judged: Sequence[Judged]) -> str:
     right = sum(item.instance.right for item in judged) / len(judged)
     sure = [item for item in judged if item.certain]
     wrong = sum(not item.instance.right for item in sure)
-    share = wrong / max(len(sure), 1)
-    return f"| {name} | {len(judged)} | {right:.2%} | {len(sure) / len(judged):.1%} | {wrong} ({share:.2%}) |"
+    loose = sum(not item.instance.agrees for item in sure)
+    count = max(len(sure), 1)
+    return (
+        f"| {name} | {len(judged)} | {right:.2%} | {len(sure) / len(judged):.1%} | "
+        f"{wrong} ({wrong / count:.2%}) | {loose} ({loose / count:.2%}) |"
+    )
 
 
 def _picture(found: Sequence[Bin]) -> Image.Image:

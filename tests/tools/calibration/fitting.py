@@ -12,8 +12,10 @@ Floats = npt.NDArray[np.float64]
 _ROUNDS = 4000
 _RIDGE = 0.02
 _OFFSET_RIDGE = 0.3
-_MOST_STEPS = 60
-_ENOUGH = 100.0
+_STEP_ERRORS = 10.0
+"""Wrong values that a step of the calibration holds."""
+_ENOUGH = 1000.0
+"""Values that must show what no rule supports to be right."""
 _LEAST_STEP = 1e-5
 
 
@@ -44,31 +46,37 @@ def logistic(features: Floats, groups: Floats, right: Floats, mass: Floats) -> t
 
 
 def isotonic(scores: Floats, right: Floats, mass: Floats) -> list[tuple[float, float]]:
-    """Steps of (score, share right) that never fall; each pools at least a fortieth of the instances.
+    """Steps of (score, share right) that never fall, each with enough errors for its share to mean something.
 
     The share is that of Laplace's rule, so that no step promises what it has not seen.
     """
-    order = np.argsort(scores, kind="stable")
     blocks: list[list[float]] = []
-    least = max(len(scores) // _MOST_STEPS, 1)
-    for start in range(0, len(order), least):
-        part = order[start : start + least]
-        size = float(mass[part].sum())
-        blocks.append([float(mass[part] @ scores[part]) / size, float(mass[part] @ right[part]), size])
-        while len(blocks) > 1 and blocks[-2][1] / blocks[-2][2] >= blocks[-1][1] / blocks[-1][2]:
-            score, good, size = blocks.pop()
-            last = blocks[-1]
-            total = last[2] + size
-            blocks[-1] = [(last[0] * last[2] + score * size) / total, last[1] + good, total]
+    held = [0.0, 0.0, 0.0]
+    for at in np.argsort(scores, kind="stable"):
+        size = float(mass[at])
+        held = [held[0] + size * float(scores[at]), held[1] + size * float(right[at]), held[2] + size]
+        if held[2] - held[1] >= _STEP_ERRORS:
+            _stack(blocks, held)
+            held = [0.0, 0.0, 0.0]
+    if held[2]:
+        _stack(blocks, held)
     steps: list[tuple[float, float]] = []
     for score, good, size in blocks:
         share = (good + 0.5) / (size + 1.0)
         best = max(share, steps[-1][1] if steps else 0.0)
-        if steps and score - steps[-1][0] < _LEAST_STEP:
+        if steps and score / size - steps[-1][0] < _LEAST_STEP:
             steps[-1] = (steps[-1][0], best)
         else:
-            steps.append((score, best))
+            steps.append((score / size, best))
     return steps
+
+
+def _stack(blocks: list[list[float]], block: list[float]) -> None:
+    """Put a block of (score sum, right, size) on the others; those that would fall become one."""
+    blocks.append(block)
+    while len(blocks) > 1 and blocks[-2][1] / blocks[-2][2] >= blocks[-1][1] / blocks[-1][2]:
+        last = blocks.pop()
+        blocks[-1] = [low + high for low, high in zip(blocks[-1], last, strict=True)]
 
 
 def limit(found: Sequence[tuple[float, bool, float]], silent: float, *, ruled: bool) -> float:

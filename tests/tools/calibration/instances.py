@@ -11,7 +11,6 @@ from typing import Any
 
 from desktop.domain.fields import FieldName
 from desktop.domain.reading import Page
-from desktop.extraction.fields.certainty.evidence import Evidence
 from desktop.extraction.fields.certainty.features import Traits, traits
 from desktop.extraction.fields.certainty.reasons import reasons
 from desktop.extraction.fields.certainty.rules import supported
@@ -19,14 +18,14 @@ from desktop.extraction.fields.certainty.vetoes import vetoed
 from desktop.extraction.fields.find import examine
 from desktop.extraction.fields.lexicon import speaking
 from desktop.extraction.fields.speech import languages_of
-from desktop.services.judging.comparing import agree
+from desktop.services.judging.comparing import agree, spelt
 from tests.tools.calibration.noise import noisy
 from tests.tools.calibration.strange import estranged
 
 CLEAN = "clean"
 NOISY = "noisy"
 STRANGE = "strange"
-_STRANGE_WEIGHT = 0.2
+_STRANGE_WEIGHT = 0.05
 _SHEETS = {"blank", "separator"}
 
 
@@ -43,7 +42,10 @@ class Paper:
 
 @dataclass(frozen=True, slots=True)
 class Instance:
-    """A field that was read: what the estimate sees of it, whether it is right, and may be certain."""
+    """A field that was read: what the estimate sees of it, whether it is right, and may be certain.
+
+    ``right`` takes names to the letter; ``agrees`` lets a lost accent pass, as the scorer does.
+    """
 
     paper: str
     layout: str
@@ -53,6 +55,7 @@ class Instance:
     right: bool
     vetoed: bool
     value: str
+    agrees: bool
 
     @property
     def weight(self) -> float:
@@ -85,14 +88,19 @@ def _instances(paper: Paper) -> Iterator[Instance]:
         if not evidence.guesses.get(name):
             continue
         seen = traits(evidence, name, supported=name in by_rule, reasons=speaking[name])
-        right = _right(name, paper.truth, field.value, evidence)
-        yield Instance(paper.name, paper.layout, paper.state, name, seen, right, name in never, field.value)
-
-
-def _right(name: FieldName, truth: dict[str, Any], value: str, evidence: Evidence) -> bool:
-    if name is FieldName.KIND and {truth.get("kind"), evidence.kind.value} <= _SHEETS:
-        return True
-    return agree(name, truth, value)
+        sheet = name is FieldName.KIND and {paper.truth.get("kind"), evidence.kind.value} <= _SHEETS
+        right, agrees = (sheet or same(name, paper.truth, field.value) for same in (spelt, agree))
+        yield Instance(
+            paper.name,
+            paper.layout,
+            paper.state,
+            name,
+            seen,
+            right,
+            name in never,
+            field.value,
+            agrees,
+        )
 
 
 def with_noise(papers: Sequence[Paper], seeds: int) -> Iterator[Paper]:

@@ -12,7 +12,7 @@ import numpy as np
 
 from desktop.assets import asset
 from desktop.extraction.fields.certainty.features import GROUPS, PLACE, PRINT
-from desktop.extraction.fields.certainty.model import Logistic, Model
+from desktop.extraction.fields.certainty.model import Logistic, Model, Steps
 from tests.tools.calibration.fitting import Floats, isotonic, limit, logistic
 from tests.tools.calibration.instances import CLEAN, STRANGE, Instance, instances, load, with_noise
 
@@ -57,7 +57,7 @@ def fit(found: Sequence[Instance]) -> Trained:
         part = _calibrated(_NONE, [item for item in scored if _fold(item[0].layout) != fold])
         for one, raw in scored:
             if _fold(one.layout) == fold:
-                probability = part.calibrated(raw)
+                probability = part.calibrated(one.traits.source, raw)
                 sure = not one.vetoed and probability >= part.limit(one.traits)
                 judged.append(Judged(one, probability, sure))
     return Trained(_calibrated(_scores(found), scored), judged)
@@ -77,7 +77,10 @@ def write(trained: Trained) -> None:
     data = {
         "place": logistic_json(model.place, PLACE),
         "print": logistic_json(model.printed, PRINT),
-        "steps": [[round(low, 6), round(share, 6)] for low, share in model.steps],
+        "steps": {
+            source: [[round(low, 6), round(share, 6)] for low, share in steps]
+            for source, steps in model.steps.items()
+        },
         "limits": {name: round(value, 6) for name, value in sorted(model.limits.items())},
     }
     path = asset("certainty") / "model.json"
@@ -86,7 +89,7 @@ def write(trained: Trained) -> None:
 
 
 _EMPTY = Logistic((), {})
-_NONE = Model(_EMPTY, _EMPTY, (), {})
+_NONE = Model(_EMPTY, _EMPTY, {}, {})
 
 
 def _fold(layout: str) -> int:
@@ -100,7 +103,7 @@ def _scores(found: Sequence[Instance]) -> Model:
     read = [one for one in found if one.traits.printed is not None and (one.paper, one.field) in well]
     place = _logistic([one.traits.place for one in clean], clean)
     printed = _logistic([one.traits.printed or () for one in read], read)
-    return Model(place, printed, (), {})
+    return Model(place, printed, {}, {})
 
 
 def _logistic(rows: Sequence[Sequence[float]], found: Sequence[Instance]) -> Logistic:
@@ -111,18 +114,24 @@ def _logistic(rows: Sequence[Sequence[float]], found: Sequence[Instance]) -> Log
 
 
 def _calibrated(scores: Model, scored: Sequence[tuple[Instance, float]]) -> Model:
-    raw: Floats = np.array([value for _, value in scored], np.float64)
-    right: Floats = np.array([one.right for one, _ in scored], np.float64)
-    steps = tuple(isotonic(raw, right, _mass([one for one, _ in scored])))
+    steps = {source: _steps(scored, source) for source in SILENT}
     part = Model(scores.place, scores.printed, steps, {})
     cells: dict[str, list[tuple[float, bool, float]]] = {}
     for one, value in scored:
         # What a rule supports is judged by papers as they are; strange ones show what the rest is worth.
         if not one.vetoed and not (one.state == STRANGE and one.traits.place[0]):
-            item = (part.calibrated(value), one.right, one.weight)
+            # They count in full there, so that what no rule supports is held to the worst.
+            item = (part.calibrated(one.traits.source, value), one.right, 1.0)
             cells.setdefault(one.traits.cell, []).append(item)
     limits = {cell: _limit(cell, members) for cell, members in cells.items()}
     return Model(scores.place, scores.printed, steps, limits)
+
+
+def _steps(scored: Sequence[tuple[Instance, float]], source: str) -> Steps:
+    part = [item for item in scored if item[0].traits.source == source]
+    raw: Floats = np.array([value for _, value in part], np.float64)
+    right: Floats = np.array([one.right for one, _ in part], np.float64)
+    return tuple(isotonic(raw, right, _mass([one for one, _ in part])))
 
 
 def _limit(cell: str, members: Sequence[tuple[float, bool, float]]) -> float:

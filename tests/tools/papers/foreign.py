@@ -111,7 +111,6 @@ def british_trade(inv: Inventor) -> Drawn:
         + f"<p style='margin-top:8mm'><b>Due Date: {p.say('due_date')}</b><br>Bank transfer to: Hedge Bank plc, Sort Code 20-00-00, Account No {inv.digits(8)}<br>IBAN {p.say('bank_account')} BIC BARCGB22</p>"
     )  # fmt: skip
     p.printed["payment_method"] = "przelew"
-    p.printed["amount_due"] = p.printed["gross"]
     p.rate_columns = {"net", "vat", "gross"}
     return p, page(body, "body{font:10pt 'Liberation Sans'}")
 
@@ -137,7 +136,6 @@ def german_trade(inv: Inventor) -> Drawn:
         + f"<p style='margin-top:6mm'>Bitte überweisen Sie den Betrag bis zum {p.say('due_date')} auf unser Konto:<br>IBAN {p.say('bank_account')}, BIC GENODEF1XXX</p><p>Unsere USt-IdNr.: {p.say('seller_nip')}</p><p>Mit freundlichen Grüßen<br>{escape(s.name)}</p>"
     )  # fmt: skip
     p.printed["payment_method"] = "przelew"
-    p.printed["amount_due"] = p.printed["gross"]
     p.rate_columns = {"net", "vat", "gross"}
     return p, page(body, css)
 
@@ -158,7 +156,6 @@ def german_reverse(inv: Inventor) -> Drawn:
         + f"<p style='text-align:right;margin-top:3mm'>Zwischensumme: {p.say('net')} €<br>MwSt. 0 %: {p.say('vat')} €<br><b>Rechnungsbetrag: {p.say('gross')} {p.say('currency', 'EUR')}</b></p><p>Steuerfreie innergemeinschaftliche Lieferung gem. § 4 Nr. 1b UStG.</p>"
         f"<p>Zahlbar bis {p.say('due_date')} ohne Abzug. Bankverbindung: Sparkasse Lindenau, IBAN: {p.say('bank_account')}</p>"
     )  # fmt: skip
-    p.printed["amount_due"] = p.printed["gross"]
     p.rate_columns = {"net", "vat", "gross"}
     p.ignored |= {"vat_rates", "payment_method"}
     return p, page(body, "body{font:9.5pt 'DejaVu Sans'}")
@@ -261,7 +258,6 @@ def italian_invoice(inv: Inventor) -> Drawn:
         + table([[*row] for row in p.rates_table("rate", "net", "vat")], ("Aliquota IVA", "Imponibile", "Imposta"), align="crr", style="width:80mm;margin-top:4mm")
         + f"<p style='text-align:right'>Totale imponibile {p.say('net')}<br>Totale IVA {p.say('vat')}<br><b>Totale documento {p.say('currency', '€')} {p.say('gross')}</b></p><p>Pagamento: {p.say('payment_method', 'bonifico bancario')} – Scadenza: {p.say('due_date')}<br>Banca Cicala, IBAN {p.say('bank_account')}</p>"
     )  # fmt: skip
-    p.printed["amount_due"] = p.printed["gross"]
     return p, page(body, "body{font:9.5pt 'Liberation Serif'}")
 
 
@@ -305,7 +301,6 @@ def dutch_english(inv: Inventor) -> Drawn:
         + table([[r[0], r[1], r[2]] for r in p.items("name", "qty", "net")], ("Description", "Qty", "Amount EUR"), css="rows", align="lrr", style="margin:5mm 0")
         + table([["Total excl. VAT", p.say("net")], ["VAT reverse charged", p.say("vat")], [f"Total {p.say('currency')}", p.say("gross")]], css="rows", align="lr", style="width:80mm;margin-left:auto", last_bold=True)
     )  # fmt: skip
-    p.printed["amount_due"] = p.printed["gross"]
     p.rate_columns = {"net", "vat", "gross"}
     p.ignored |= {"vat_rates", "payment_method"}
     return p, page(body, "body{font:9.5pt 'Open Sans'}")

@@ -187,6 +187,7 @@ def wfirma_air(inv: Inventor) -> Drawn:
     """A small firm's web program: light, with the amount due big at the bottom."""
     p = _invoice(inv, f"FV {inv.serial(1, 40)}/{inv.issued.year}", "service")
     p.style = st.Style(st.amount(" ", ","), st.day("%Y-%m-%d"), st.solid)
+    p.paid = Decimal(0)
     s, b = p.seller, p.buyer
     css = "body{font-family:Lato;color:#333}"
     body = (
@@ -198,7 +199,7 @@ def wfirma_air(inv: Inventor) -> Drawn:
                 ("LP", "NAZWA TOWARU/USŁUGI", "ILOŚĆ", "JEDN.", "CENA NETTO", "WARTOŚĆ NETTO", "STAWKA VAT", "KWOTA VAT", "WARTOŚĆ BRUTTO"), css="rows s", align="rlrlrrcrr")
         + table([*[[*row] for row in p.rates_table("rate", "net", "vat", "gross")], ["SUMA", p.say("net"), p.say("vat"), p.say("gross")]],
                 ("STAWKA VAT", "WARTOŚĆ NETTO", "KWOTA VAT", "WARTOŚĆ BRUTTO"), css="rows s", align="lrrr", style="width:90mm;margin-left:auto;margin-top:6mm", last_bold=True)
-        + f"<div class=cols style='margin-top:12mm'><div>Numer konta bankowego:<br>{p.say('bank_account')}<br>{s.bank}</div><div style='text-align:right'>Zapłacono: {p.cash(Decimal(0))} {p.say('currency')}"
+        + f"<div class=cols style='margin-top:12mm'><div>Numer konta bankowego:<br>{p.say('bank_account')}<br>{s.bank}</div><div style='text-align:right'>Zapłacono: {p.say('paid')} {p.say('currency')}"
         f"<br><span style='font-size:16pt'>Do zapłaty: {p.say('amount_due')} PLN</span><br>Słownie: {amount_in_words(p.amount_due)}</div></div>"
     )  # fmt: skip
     return p, page(body, css)
@@ -265,6 +266,7 @@ def fakturownia_bilingual(inv: Inventor) -> Drawn:
     p.style = st.Style(
         st.amount(",", "."), st.day("%Y-%m-%d"), st.eu_nip, st.grouped_iban, ".", currency="EUR"
     )
+    p.paid = Decimal(0)
     s, b = p.seller, p.buyer
     rate = Decimal(inv.random.randint(41500, 44500)) / 10000
     vat_pln = st.cents(p.vat * rate)
@@ -279,7 +281,7 @@ def fakturownia_bilingual(inv: Inventor) -> Drawn:
                 ("Lp / No", "Nazwa / Description", "Ilość / Qty", "jm / unit", "Cena netto / Net price", "Wartość netto / Net value", "VAT %", "VAT", "Wartość brutto / Gross value"), align="rlrlrrcrr")
         + table([*[["", *row] for row in p.rates_table("net", "rate", "vat", "gross")], ["Razem / Total", p.say("net"), "", p.say("vat"), p.say("gross")]],
                 css="grid", align="lrcrr", style="width:120mm;margin:3mm 0 3mm auto", last_bold=True)
-        + f"<p>Zapłacono / Paid: 0.00 EUR<br><b>Do zapłaty / Total due: {p.say('amount_due')} {p.say('currency')}</b><br>Słownie / In words: {amount_in_words(p.amount_due, 'EUR')}</p>"
+        + f"<p>Zapłacono / Paid: {p.say('paid')} EUR<br><b>Do zapłaty / Total due: {p.say('amount_due')} {p.say('currency')}</b><br>Słownie / In words: {amount_in_words(p.amount_due, 'EUR')}</p>"
         f"<p>Kwota VAT w PLN / VAT amount in PLN: {p.cash(vat_pln)} PLN, kurs / rate: 1 EUR = {rate} PLN, tabela NBP {inv.serial(1, 250)}/A/NBP/{inv.issued.year} z dnia {inv.before(1, 3)}</p>"
         f"<p>Konto / Account: {p.say('bank_account')}<br>SWIFT: BKZAPLPWXXX {s.bank}</p>"
     )  # fmt: skip
@@ -419,7 +421,6 @@ def no_label_parties(inv: Inventor) -> Drawn:
         + f"<p style='margin-top:10mm'>Prosimy o przelew do {p.say('due_date')} na rachunek {p.say('bank_account')}.</p><p>Dziękujemy za powierzone zlecenie.</p>"
     )  # fmt: skip
     p.printed["payment_method"] = "przelew"
-    p.printed["amount_due"] = p.printed["gross"]
     p.rate_columns |= {"net", "vat", "gross"}
     return p, page(body, css)
 

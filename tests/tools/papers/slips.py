@@ -117,6 +117,7 @@ def slip_80_long(inv: Inventor) -> Drawn:
     p = _slip(inv, f"{inv.serial(1, 90000)}", "food", (6, 8), buyer=True, small=False)
     p.method = "karta"
     p.style = st.Style(st.amount("", ","), st.day("%d-%m-%Y"), st.solid)
+    p.paid = p.gross
     w, s = 42, p.seller
     rows = [
         *(part.center(w) for part in textwrap.wrap(p.say("seller_name"), w)),
@@ -144,7 +145,7 @@ def slip_80_long(inv: Inventor) -> Drawn:
         f"{inv.digits(8)}{inv.digits(8)}{inv.digits(8)}".center(w),
         f"EAZ {inv.digits(10)}".center(w),
         "",
-        _two("Karta", p.cash(p.gross), w).replace("Karta", p.say("payment_method", "Karta")),
+        _two("Karta", p.say("paid"), w).replace("Karta", p.say("payment_method", "Karta")),
         _two("Razem PLN", p.cash(p.gross), w),
         f"Nr transakcji {inv.digits(12)}",
     ]

@@ -285,7 +285,6 @@ def proforma_english(inv: Inventor) -> Drawn:
         + table(p.items("lp", "name", "qty", "unit", "unit_net", "net"), ("No.", "Description", "Quantity", "Unit", "Unit price", "Amount"), align="rlrlrr")
         + f"<p style='text-align:right'>Total net: {p.say('net')} EUR<br>VAT 0%: {p.say('vat')} EUR<br><b>Total: {p.say('gross')} {p.say('currency')}</b></p><p>Payment: {p.say('payment_method', 'bank transfer')}, due date {p.say('due_date')}<br>IBAN: {p.say('bank_account')}</p>"
     )  # fmt: skip
-    p.printed["amount_due"] = p.printed["gross"]
     p.rate_columns = {"net", "vat", "gross"}
     return p, page(body, "body{font:9.5pt 'DejaVu Sans'}")
 

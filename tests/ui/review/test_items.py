@@ -6,10 +6,12 @@ from dataclasses import replace
 from decimal import Decimal
 
 from PySide6.QtCore import Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractItemView, QApplication, QLineEdit
 
 from desktop.domain.fields import Box, FieldName, LineItem
 from desktop.domain.reading import Reading
+from desktop.ui.widgets.chooser import Chooser
 from tests.builders import INVOICE_VALUES, make_reading
 from tests.ui.review.conftest import AddRead, Desk
 
@@ -153,3 +155,79 @@ def test_a_rarer_field_is_shown_only_where_the_document_has_it(desk: Desk, add_r
     assert form.editors[N.ORDER_NUMBER].isVisible()
     assert not form.editors[N.VEHICLE].isVisible()
     assert not form.editors[N.CORRECTION_REASON].isVisible()
+
+
+def _search_line(desk: Desk) -> QLineEdit:
+    """Where one types in the list of fields that is open."""
+    desk.qtbot.waitUntil(lambda: isinstance(QApplication.activePopupWidget(), Chooser))
+    line = QApplication.activePopupWidget().findChild(QLineEdit)
+    assert isinstance(line, QLineEdit)
+    return line
+
+
+def _add_field(desk: Desk, typed: str) -> None:
+    """Choose a field from the list by a part of its name."""
+    desk.press(K.Key_F3)
+    search = _search_line(desk)
+    QTest.keyClicks(search, typed)
+    QTest.keyClick(search, K.Key_Return)
+    desk.qtbot.waitUntil(lambda: QApplication.activePopupWidget() is None)
+    desk.settle()
+    # Without a window manager nobody activates the window again that was under a popup.
+    desk.screen.activateWindow()
+
+
+def test_a_field_that_reading_missed_is_added_by_keyboard_and_undone(desk: Desk, add_read: AddRead) -> None:
+    document_id = add_read(reading())
+    desk.open([document_id])
+    form = desk.screen.form
+    editor = form.editors[N.VEHICLE]
+    assert not editor.isVisible()
+
+    _add_field(desk, "rejestr")
+    desk.qtbot.waitUntil(editor.hasFocus)
+    desk.qtbot.waitUntil(lambda: editor.visibleRegion().contains(editor.rect()))
+    desk.type("WX 12345")
+    desk.press(K.Key_Tab)
+
+    assert desk.stored(N.VEHICLE) == "WX 12345"
+    trail = [line for line in desk.office.documents.history(document_id) if line.field == N.VEHICLE.value]
+    assert [(line.who, line.old, line.new) for line in trail] == [("anna", None, "WX 12345")]
+
+    desk.settle()
+    desk.press(K.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    desk.wait_shown(N.VEHICLE, "")
+    desk.qtbot.waitUntil(editor.hasFocus)
+    assert desk.stored(N.VEHICLE) is None
+    assert editor.isVisible()
+
+
+def test_an_added_field_left_empty_is_gone_in_the_next_document(desk: Desk, add_read: AddRead) -> None:
+    first, second = add_read(reading()), add_read(reading())
+    desk.open([first, second])
+    _add_field(desk, "zamowien")
+    desk.qtbot.waitUntil(desk.screen.form.editors[N.ORDER_NUMBER].isVisible)
+    desk.press(K.Key_PageDown)
+    desk.wait_open(second)
+
+    assert not desk.screen.form.editors[N.ORDER_NUMBER].isVisible()
+    assert desk.office.documents.detail(first).fields.get(N.ORDER_NUMBER) is None
+
+
+def test_escape_leaves_the_list_of_fields_and_the_field_in_use_stays(desk: Desk, add_read: AddRead) -> None:
+    desk.open([add_read(reading())])
+    desk.screen.form.go_to(N.NUMBER)
+    desk.press(K.Key_F3)
+    QTest.keyClick(_search_line(desk), K.Key_Escape)
+    desk.qtbot.waitUntil(lambda: QApplication.activePopupWidget() is None)
+    desk.screen.activateWindow()
+
+    desk.qtbot.waitUntil(desk.screen.form.editors[N.NUMBER].hasFocus)
+
+
+def test_the_list_holds_what_is_out_of_sight_and_nothing_else(desk: Desk, add_read: AddRead) -> None:
+    desk.open([add_read(reading(order_number="ZAM/39/2026"))])
+    offered = set(desk.screen.form.to_add())
+
+    assert {N.VEHICLE, N.PAID, N.REVERSE_CHARGE, N.CORRECTED_NUMBER, N.KSEF_NUMBER} <= offered
+    assert offered.isdisjoint({N.ORDER_NUMBER, N.NUMBER, N.GROSS})

@@ -10,8 +10,17 @@ from dataclasses import dataclass
 from math import log10
 
 from desktop.domain.fields import VALUE_TYPES, FieldName, Source, ValueType
-from desktop.extraction.fields.certainty.evidence import Evidence
+from desktop.extraction.fields.certainty.evidence import Evidence, Print
 from desktop.extraction.fields.certainty.reasons import Reason
+from desktop.extraction.fields.certainty.spelling import (
+    NAMES,
+    has_form,
+    in_address,
+    is_foreign,
+    letter_doubts,
+    printed_again,
+    twin_doubt,
+)
 
 PLACE = (
     "supported",
@@ -25,8 +34,9 @@ PLACE = (
     "kind_clear",
     "other_party",
     "orderly",
+    "formed",
 )
-PRINT = ("sharp", "no_doubts", "checked", "repeated", "page", "regular")
+PRINT = ("sharp", "no_doubts", "checked", "repeated", "page", "regular", "accents")
 
 _GROUPS: dict[ValueType, str] = {
     ValueType.TAX_ID: "tax",
@@ -72,6 +82,7 @@ _WEAK = {
 }
 _FULL_BITS = 16.0
 _SHARPEST = 3.0
+_DOUBTFUL = 0.1
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,10 +94,14 @@ class Traits:
     printed: tuple[float, ...] | None
 
     @property
+    def source(self) -> str:
+        """Whether a recogniser read the value: ``ocr``, else ``text``."""
+        return "text" if self.printed is None else "ocr"
+
+    @property
     def cell(self) -> str:
         """What shares a limit of certainty: group, source, and whether a rule supports the value."""
-        source = "text" if self.printed is None else "ocr"
-        return f"{self.group}.{source}.{'ruled' if self.place[0] else 'free'}"
+        return f"{self.group}.{self.source}.{'ruled' if self.place[0] else 'free'}"
 
 
 def group_of(name: FieldName) -> str:
@@ -100,7 +115,8 @@ def traits(evidence: Evidence, name: FieldName, *, supported: bool, reasons: Seq
     chosen = order[0]
     gap = chosen.score - order[1].score if len(order) > 1 else 1.0
     bits = sum(reason.bits for reason in reasons)
-    repeated = min(chosen.places - 1, 2) / 2
+    named = name in NAMES
+    repeated = 1.0 if named and printed_again(evidence, name) else min(chosen.places - 1, 2) / 2
     checks = [check.passed for check in evidence.checks]
     place = (
         float(supported),
@@ -114,6 +130,7 @@ def traits(evidence: Evidence, name: FieldName, *, supported: bool, reasons: Seq
         float(evidence.clear(FieldName.KIND)),
         float(_two_parties(evidence)),
         sum(checks) / len(checks) if checks else 0.5,
+        (has_form(chosen.value) + in_address(evidence, name)) / 2 if named else 0.0,
     )
     return Traits(group_of(name), place, _print(evidence, name, bits, repeated))
 
@@ -124,24 +141,25 @@ def _print(evidence: Evidence, name: FieldName, bits: float, repeated: float) ->
         return None
     read = evidence.print_of(name)
     value = chosen.value
+    accents = 0.0
+    if name in NAMES:
+        doubts = letter_doubts(evidence, name)
+        read = Print(1.0 - max(doubts, default=0.0), sum(doubt > _DOUBTFUL for doubt in doubts))
+        accents = min(twin_doubt(evidence, name), _DOUBTFUL) / _DOUBTFUL
     return (
         _sharpness(read.worst),
         1.0 / (1.0 + read.doubts),
         min(bits, _FULL_BITS) / _FULL_BITS,
         repeated,
         _sharpness(evidence.page_confidence(chosen.span)),
-        float(not _odd(value)),
+        float(not is_foreign(value)),
+        1.0 - accents,
     )
 
 
 def _sharpness(confidence: float) -> float:
     """0 at a confidence of nought, 1/3 at 0.9, 2/3 at 0.99, 1 at 0.999."""
     return min(-log10(max(1.0 - confidence, 10**-_SHARPEST)), _SHARPEST) / _SHARPEST
-
-
-def _odd(value: str) -> bool:
-    """Letters that Polish, German or English names lack, or capitals within a word of small letters."""
-    return any(char in "ŠšŽžČčŤťĎďŇňŘřĚěĹĽľĺÝý" for char in value)
 
 
 def _two_parties(evidence: Evidence) -> bool:

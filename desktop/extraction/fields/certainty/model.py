@@ -16,6 +16,9 @@ NEVER = 2.0
 """A limit that no probability reaches."""
 
 
+Steps = tuple[tuple[float, float], ...]
+
+
 @dataclass(frozen=True, slots=True)
 class Logistic:
     """A logistic score: one weight a feature, one offset a group of fields."""
@@ -35,13 +38,13 @@ class Model:
     """The estimate: is the place right, is the print read right, and what both have been worth.
 
     ``steps`` maps the product of the two to the share that was right, by isotonic regression: pairs
-    of the product's lower end and the share.  ``limits`` are the probabilities from which the fields
-    of a cell (:attr:`Traits.cell`) are certain.
+    of the product and the share, by :attr:`Traits.source`.  ``limits`` are the probabilities from which
+    the fields of a cell (:attr:`Traits.cell`) are certain.
     """
 
     place: Logistic
     printed: Logistic
-    steps: tuple[tuple[float, float], ...]
+    steps: Mapping[str, Steps]
     limits: Mapping[str, float]
 
     def raw(self, traits: Traits) -> float:
@@ -53,17 +56,18 @@ class Model:
 
     def probability(self, traits: Traits) -> float:
         """How likely the value is right."""
-        return self.calibrated(self.raw(traits))
+        return self.calibrated(traits.source, self.raw(traits))
 
-    def calibrated(self, raw: float) -> float:
-        """The share of values with the product ``raw`` that were right."""
-        at = bisect_right([low for low, _ in self.steps], raw) - 1
+    def calibrated(self, source: str, raw: float) -> float:
+        """The share of values from ``source`` with the product ``raw`` that were right."""
+        steps = self.steps[source]
+        at = bisect_right([low for low, _ in steps], raw) - 1
         if at < 0:
-            return self.steps[0][1]
-        low, share = self.steps[at]
-        if at + 1 == len(self.steps):
+            return steps[0][1]
+        low, share = steps[at]
+        if at + 1 == len(steps):
             return share
-        high, higher = self.steps[at + 1]
+        high, higher = steps[at + 1]
         return share + (higher - share) * (raw - low) / (high - low)
 
     def limit(self, traits: Traits) -> float:
@@ -89,12 +93,15 @@ def from_json(data: Mapping[str, object]) -> Model:
         return Logistic(tuple(float(weight) for weight in part["weights"]), offsets)
 
     steps, limits = data["steps"], data["limits"]
-    if not isinstance(steps, Sequence) or not isinstance(limits, Mapping):
-        raise TypeError("steps are a list, limits an object")
+    if not isinstance(steps, Mapping) or not isinstance(limits, Mapping):
+        raise TypeError("steps and limits are objects")
     return Model(
         logistic(data["place"]),
         logistic(data["print"]),
-        tuple((float(low), float(share)) for low, share in steps),
+        {
+            str(source): tuple((float(low), float(share)) for low, share in pairs)
+            for source, pairs in steps.items()
+        },
         {str(name): float(value) for name, value in limits.items()},
     )
 

@@ -15,6 +15,7 @@ from desktop.domain.fields import FieldName
 from desktop.domain.identifiers import is_iban, is_ksef_number, is_nip
 from desktop.domain.messages import Message
 from desktop.extraction.fields.certainty.evidence import Evidence
+from desktop.extraction.fields.certainty.spelling import NAMES, in_address, printed_again
 from desktop.extraction.fields.numberdoubt import has_year, years_agree
 
 _NIP = 3.5
@@ -27,7 +28,13 @@ _TAX = 5.0
 _WORDS = 8.0
 _ORDER = 1.0
 _YEAR = 2.0
+_ADDRESS = 2.0
 _PARTIES = (FieldName.SELLER_NIP, FieldName.BUYER_NIP)
+_NUMBER_OF = {
+    FieldName.SELLER_NAME: FieldName.SELLER_NIP,
+    FieldName.BUYER_NAME: FieldName.BUYER_NIP,
+    FieldName.RECIPIENT_NAME: FieldName.RECIPIENT_NIP,
+}
 _TOTALS = (FieldName.NET, FieldName.VAT, FieldName.GROSS)
 
 
@@ -141,14 +148,22 @@ def _others(evidence: Evidence) -> Iterator[tuple[FieldName, Reason]]:
     for name in evidence.fields:
         if evidence.repeated(name):
             yield name, _reason("repeated", _SUM)
-    for name, number in (
-        (FieldName.SELLER_NAME, FieldName.SELLER_NIP),
-        (FieldName.BUYER_NAME, FieldName.BUYER_NIP),
-    ):
-        value, nip = evidence.value(name), evidence.value(number)
-        contractor = evidence.known.contractors.get(nip or "")
-        if value is not None and contractor is not None and _alike(value, contractor.name):
+    for name in NAMES:
+        if evidence.value(name) is None:
+            continue
+        if is_known(evidence, name):
             yield name, _reason("known_name", _SAME)
+        if printed_again(evidence, name):
+            yield name, _reason("spelt_again", _SUM)
+        if in_address(evidence, name):
+            yield name, _reason("in_address", _ADDRESS)
+
+
+def is_known(evidence: Evidence, name: FieldName) -> bool:
+    """The office knows a contractor of the tax number and the name beside it."""
+    value, nip = evidence.value(name), evidence.value(_NUMBER_OF[name])
+    contractor = evidence.known.contractors.get(nip or "")
+    return value is not None and contractor is not None and _alike(value, contractor.name)
 
 
 def _alike(first: str, second: str) -> bool:

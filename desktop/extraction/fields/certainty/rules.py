@@ -9,11 +9,13 @@ from datetime import timedelta
 from decimal import Decimal
 
 from desktop.domain.fields import FieldName, Source
-from desktop.domain.identifiers import is_iban, is_ksef_number, is_nip
+from desktop.domain.identifiers import is_iban, is_ksef_number, is_nip, is_regon
 from desktop.domain.kinds import PrintedKind
 from desktop.domain.money import CENT
 from desktop.domain.vatnumbers import is_vat_number
 from desktop.extraction.fields.certainty.evidence import Evidence
+from desktop.extraction.fields.certainty.spelling import has_form, in_address, printed_again
+from desktop.extraction.fields.guess import Guess
 from desktop.extraction.fields.more.certain import more_certain
 from desktop.extraction.fields.numberdoubt import looks_misread, runs_on, years_agree
 from desktop.extraction.fields.payment import OWN_ACCOUNT
@@ -21,6 +23,11 @@ from desktop.extraction.fields.vat_table import Triple, tax_within
 
 _MAX_SALE_GAP = timedelta(days=92)
 _MAX_DUE_GAP = timedelta(days=190)
+_PARTIES = (FieldName.SELLER_NIP, FieldName.BUYER_NIP)
+_NUMBER_OF = {
+    FieldName.SELLER_NAME: FieldName.SELLER_NIP,
+    FieldName.BUYER_NAME: FieldName.BUYER_NIP,
+}
 RECEIPTS = {PrintedKind.RECEIPT, PrintedKind.SIMPLIFIED_INVOICE}
 
 
@@ -30,6 +37,7 @@ def supported(evidence: Evidence) -> frozenset[FieldName]:
         {
             *_tax_numbers(evidence),
             *_amounts(evidence),
+            *_due_twice(evidence),
             *_dates(evidence),
             *_texts(evidence),
             *_payment(evidence),
@@ -55,7 +63,42 @@ def _tax_numbers(evidence: Evidence) -> set[FieldName]:
         )
         if by_label or by_ksef:
             found.add(name)
-    return found
+    return found | _lone_pair(evidence)
+
+
+def _lone_pair(evidence: Evidence) -> set[FieldName]:
+    """Two valid numbers and no third one, of which something but a label tells whose they are.
+
+    The seller's stands beside its number in the register, and the page names that seller or number once
+    more, as the small print of a company does.  Where the seller has its label, there is no other buyer
+    than the payer or recipient whose block holds the other number.
+    """
+    values = {guess.value for name in _PARTIES for guess in evidence.guesses.get(name, ())}
+    seller, buyer = evidence.value(FieldName.SELLER_NIP), evidence.value(FieldName.BUYER_NIP)
+    if len(values) != 2 or {seller, buyer} != values or not all(map(is_nip, values)):
+        return set()
+    if _registered(evidence):
+        return set(_PARTIES)
+    first, other = evidence.guesses[FieldName.SELLER_NIP][0], evidence.guesses[FieldName.BUYER_NIP][0]
+    return set(_PARTIES) if first.clear and other.why == "why.block" else set()
+
+
+def _registered(evidence: Evidence) -> bool:
+    number, register = evidence.chosen(FieldName.SELLER_NIP), evidence.chosen(FieldName.SELLER_REGON)
+    other = evidence.chosen(FieldName.BUYER_NIP)
+    if number is None or register is None or other is None or not is_regon(register.value):
+        return False
+    cells = [_cell(evidence, guess) for guess in (number, register, other)]
+    apart = None not in cells and cells[0] == cells[1] != cells[2]
+    again = evidence.repeated(FieldName.SELLER_REGON) or printed_again(evidence, FieldName.SELLER_NAME)
+    return apart and bool(again)
+
+
+def _cell(evidence: Evidence, guess: Guess) -> tuple[int, int, int] | None:
+    """The line, start and end of the column cell in which a value stands."""
+    if guess.span is None:
+        return None
+    return guess.span.line, *evidence.sheet.lines[guess.span.line].cell(guess.span.start)
 
 
 def _amounts(evidence: Evidence) -> set[FieldName]:
@@ -65,7 +108,9 @@ def _amounts(evidence: Evidence) -> set[FieldName]:
     found: set[FieldName] = set()
     if gross is None:
         return found
-    if _table_agrees(evidence, Triple(net, vat, gross)) and _gross_supported(evidence, gross):
+    totals = Triple(net, vat, gross)
+    by_table = _table_agrees(evidence, totals) and _gross_supported(evidence, gross)
+    if by_table or _sum_of_labelled(evidence, totals):
         found |= {FieldName.NET, FieldName.VAT, FieldName.GROSS}
     elif _gross_alone(evidence, gross):
         found.add(FieldName.GROSS)
@@ -75,6 +120,28 @@ def _amounts(evidence: Evidence) -> set[FieldName]:
         if due == gross or any(gross - amount == due for amount in paid):
             found.add(FieldName.AMOUNT_DUE)
     return found
+
+
+def _sum_of_labelled(evidence: Evidence, totals: Triple) -> bool:
+    """No table of rates, but three labelled totals that add up, and gross once more: due, or in words."""
+    if evidence.totals.rows or totals.net is None or totals.vat is None or totals.gross is None:
+        return False
+    names = (FieldName.NET, FieldName.VAT, FieldName.GROSS)
+    again = totals.gross in {evidence.amount(FieldName.AMOUNT_DUE), evidence.totals.in_words}
+    return (
+        bool(totals.vat)
+        and totals.net + totals.vat == totals.gross
+        and again
+        and totals.gross in evidence.totals.labelled
+        and all(evidence.clear(name) for name in names)
+        and evidence.kind is not PrintedKind.CORRECTION
+    )
+
+
+def _due_twice(evidence: Evidence) -> set[FieldName]:
+    """What is to be paid is printed in two places: with arrears, or in a letter, nothing else proves it."""
+    name = FieldName.AMOUNT_DUE
+    return {name} if evidence.repeated(name) and _sure(evidence, name) else set()
 
 
 def _gross_alone(evidence: Evidence, gross: Decimal) -> bool:
@@ -174,6 +241,22 @@ def _texts(evidence: Evidence) -> set[FieldName]:
         field = evidence.fields[name]
         if field.value is not None and evidence.clear(name):
             found.add(name)
+    return found | _names(evidence)
+
+
+def _names(evidence: Evidence) -> set[FieldName]:
+    """Names under no label: that of a company, over its own proved number, which the page names once more.
+
+    A site or mail address of that name says so of the seller alone.
+    """
+    proved = _tax_numbers(evidence)
+    found: set[FieldName] = set()
+    for name, number in _NUMBER_OF.items():
+        if number not in proved or not has_form(evidence.value(name) or ""):
+            continue
+        own_address = name is FieldName.SELLER_NAME and in_address(evidence, name)
+        if len(evidence.guesses[name]) == 1 and (own_address or printed_again(evidence, name)):
+            found.add(name)
     return found
 
 
@@ -208,4 +291,19 @@ def _payment(evidence: Evidence) -> set[FieldName]:
     for name in (FieldName.CURRENCY, FieldName.PAYMENT_METHOD, FieldName.SPLIT_PAYMENT):
         if evidence.value(name) is not None and evidence.clear(name):
             found.add(name)
+    if _only_zloty(evidence):
+        found.add(FieldName.CURRENCY)
     return found
+
+
+def _only_zloty(evidence: Evidence) -> bool:
+    """A seller with a Polish tax number prints złoty and names no other currency."""
+    order = evidence.guesses.get(FieldName.CURRENCY, ())
+    seller = evidence.value(FieldName.SELLER_NIP)
+    return (
+        len(order) == 1
+        and order[0].value == "PLN"
+        and order[0].span is not None
+        and seller is not None
+        and is_nip(seller)
+    )

@@ -9,7 +9,7 @@ from statistics import quantiles
 
 from desktop.extraction.fields.items.columns import AMOUNTS, PRICES, TEXTS, Column, Role
 from desktop.extraction.fields.items.tokens import Kind, Token
-from desktop.extraction.fields.layout import Line
+from desktop.extraction.fields.layout import COLUMN_GAP, WIDE_GAP, Line
 
 _PLACE = 2.0
 """What standing wholly within a column's bounds weighs, against what the kind of a token says."""
@@ -17,6 +17,8 @@ _REACH = 0.06
 """Share of the page's width at which a column is out of reach."""
 _TWICE = -1.6
 """A column of figures takes a second figure only where nothing else fits."""
+_PARTED = 2.2
+"""What parting two words of one phrase by a column costs."""
 _FIGURES = AMOUNTS | PRICES | {Role.QUANTITY}
 _LARGEST_RATE = 27
 
@@ -52,9 +54,10 @@ def place(line: Line, found: Sequence[Token], columns: Sequence[Column]) -> Plac
     for index in range(1, len(found)):
         row: list[float] = []
         back: list[int] = []
+        apart = _PARTED if _one_phrase(line, found[index - 1], found[index]) else 0.0
         for number in range(count):
             stay = _again(columns[number], found[index - 1], found[index])
-            options = [(best[before], before) for before in range(number)]
+            options = [(best[before] - apart, before) for before in range(number)]
             options.append((best[number] + stay, number))
             score, before = max(options)
             row.append(score + fits[index][number])
@@ -164,6 +167,13 @@ def _number_fits(token: Token, column: Column) -> float:
     if role is Role.DISCOUNT:
         return 0.6
     return -0.8 if role is Role.UNIT else 0.0
+
+
+def _one_phrase(line: Line, held: Token, token: Token) -> bool:
+    """Two words with no more than a blank or a dash between them, as columns are not set."""
+    between = line.text[held.end : token.start]
+    words = held.kind is Kind.WORD and token.kind is Kind.WORD
+    return words and WIDE_GAP not in between and COLUMN_GAP not in between
 
 
 def _again(column: Column, held: Token, token: Token) -> float:

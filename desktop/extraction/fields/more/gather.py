@@ -39,6 +39,9 @@ def gather_more(findings: Findings) -> None:
     if findings.kind is PrintedKind.MARGIN:
         guesses[FieldName.MARGIN_SCHEME] = notices.margin_wording(view)
     guesses[FieldName.PAID] = money.paid_amounts(view)
+    gross = findings.first(FieldName.GROSS)
+    if findings.title is not None and findings.title.kind is PrintedKind.RECEIPT and gross is not None:
+        guesses[FieldName.PAID] = guesses[FieldName.PAID] or money.paid_at_till(view, gross.value)
     guesses[FieldName.DISCOUNT] = money.discounts(view)
     buyer = findings.first(FieldName.BUYER_NAME)
     name, tax_id = recipient.recipient(view, buyer.value if buyer else None)

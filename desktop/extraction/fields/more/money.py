@@ -5,9 +5,11 @@ from __future__ import annotations
 from desktop.extraction.fields import shapes
 from desktop.extraction.fields.guess import Guess, ranked
 from desktop.extraction.fields.layout import Span
-from desktop.extraction.fields.lexicon import Label
+from desktop.extraction.fields.lexicon import Label, phrasebook
 from desktop.extraction.fields.more.labelled import labelled
 from desktop.extraction.fields.view import View
+
+_CASHLESS = {"karta", "blik"}
 
 
 def paid_amounts(view: View) -> list[Guess]:
@@ -17,6 +19,22 @@ def paid_amounts(view: View) -> list[Guess]:
         for hit in view.labelled(Label.PAID)
         for near in view.near(hit, shapes.amounts, below=False)[:1]
     )
+
+
+def paid_at_till(view: View, gross: str | None) -> list[Guess]:
+    """What a receipt's line of payment takes off a card or telephone ("Karta płatnicza 249,81"): the sum.
+
+    Cash is handed over, with change given back: such a line says nothing of what was paid.
+    """
+    found = []
+    for line in view.lines:
+        amounts = view.shapes(shapes.amounts, line.number)
+        ways = phrasebook("payment").find(line.text[: amounts[0].start]) if len(amounts) == 1 else ()
+        if not ways or ways[0].start or ways[0].key not in _CASHLESS or amounts[0].value != gross:
+            continue
+        span = Span(line.number, amounts[0].start, amounts[0].end)
+        found.append(Guess(amounts[0].value, span, 0.8, "why.label", clear=True))
+    return found[:1]
 
 
 def discounts(view: View) -> list[Guess]:

@@ -39,7 +39,8 @@ def test_more_support_never_makes_a_value_less_likely(
 
 
 def test_the_calibration_never_falls() -> None:
-    assert all(low[0] < high[0] and low[1] <= high[1] for low, high in pairwise(model().steps))
+    for steps in model().steps.values():
+        assert all(low[0] < high[0] and low[1] <= high[1] for low, high in pairwise(steps))
 
 
 def test_a_value_says_why_in_one_sentence_with_its_label() -> None:

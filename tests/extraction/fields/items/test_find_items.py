@@ -180,3 +180,32 @@ def test_a_discount_below_a_line_of_a_receipt_is_taken_off_it() -> None:
     assert [(item.name, item.gross, item.discount) for item in found] == [
         ("Mydło w płynie", Decimal("10.00"), "2.30")
     ]
+
+
+def test_a_table_whose_lines_are_drawn_of_characters() -> None:
+    page = """
+Faktura nr 17/2026
+Data wystawienia: 2026-03-12
+|Lp|Nazwa towaru / usługi      |J.m. |Ilość|Cena net.|War. netto|VAT|War. brutto|
+| 1|Przyprawa ziołowa 600 g    |szt. |    2|    18,99|     37,98| 8%|      41,02|
+| 2|Sok jabłkowy 5 l           |szt. |    4|    24,30|     97,20| 8%|     104,98|
+| 3|Cukier kryształ 1 kg       |   kg| 19,2|     3,79|     72,77| 8%|      78,59|
+"""
+
+    assert told(items(page)) == [
+        ("Przyprawa ziołowa 600 g", Decimal(2), Decimal("37.98"), Decimal("41.02")),
+        ("Sok jabłkowy 5 l", Decimal(4), Decimal("97.20"), Decimal("104.98")),
+        ("Cukier kryształ 1 kg", Decimal("19.2"), Decimal("72.77"), Decimal("78.59")),
+    ]
+
+
+def test_a_phrase_that_reaches_under_the_next_head_stays_whole() -> None:
+    page = """
+Faktura nr 17/2026
+Data wystawienia: 2026-03-12
+Lp   Nazwa                 J.m.             Ilość   Cena netto   Wartość netto   VAT
+1    Hosting i utrzymanie serwisu   mies.        4       199,00       796,00          23%
+2    Obsługa prawna wg umowy        mies.        2       100,00       200,00          23%
+"""
+
+    assert [item.name for item in items(page)] == ["Hosting i utrzymanie serwisu", "Obsługa prawna wg umowy"]

@@ -1,0 +1,85 @@
+"""``outgoing``: the account that letters are sent with, a test of it, and the log of letters."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from dataclasses import replace
+
+from desktop.app import DataFolder, open_office
+from desktop.cli.output import print_json, print_table, say
+from desktop.cli.run import OK
+from desktop.domain.names import LETTER_KINDS, LETTER_STATES, in_polish
+from desktop.domain.sending import DEFAULT_PORTS, LoggedLetter, SendingAccount
+from desktop.services.outgoing.service import Outgoing
+
+_CHANGEABLE = (
+    "host", "port", "security", "user", "sender", "sender_name", "reply_to", "phone", "per_hour",
+    "per_recipient",
+)  # fmt: skip
+_LONGEST_PASSWORD = 1000
+
+
+def outgoing(options: argparse.Namespace, data: DataFolder) -> int:
+    """Set up, test, list, send again or stop."""
+    sending = open_office(data).outgoing
+    match options.action:
+        case "set":
+            _set(sending, options)
+        case "test":
+            sending.test(options.to)
+            say(f"Wysłano list na próbę. Sprawdź, czy przyszedł: {options.to}")
+        case "retry":
+            number = sending.retry(options.id)
+            say(f"List {number} czeka na wysłanie.")
+        case "cancel":
+            sending.cancel(options.id)
+        case _:
+            _list(sending.log(limit=options.limit), options)
+    return OK
+
+
+def _set(sending: Outgoing, options: argparse.Namespace) -> None:
+    """Change what was given; a password comes from standard input, never from the command line."""
+    changes = {name: getattr(options, name) for name in _CHANGEABLE if getattr(options, name) is not None}
+    if options.security is not None and options.port is None:
+        changes["port"] = DEFAULT_PORTS[options.security]
+    password = sys.stdin.readline(_LONGEST_PASSWORD).rstrip("\r\n") if options.password_stdin else None
+    if options.answers is not None:
+        sending.set_answer_rules(replace(sending.answer_rules(), on=options.answers))
+    account = sending.account()
+    if changes or password is not None:
+        account = sending.set_account(replace(account, **changes), password)
+    if options.json:
+        print_json({"account": account, "answers": sending.answer_rules()})
+    else:
+        say(_described(account))
+
+
+def _described(account: SendingAccount) -> str:
+    if not account.is_set:
+        return "Wysyłanie nie jest ustawione."
+    user = f", użytkownik {account.user}" if account.user else ""
+    return f"{account.sender} przez {account.host}:{account.port} ({account.security}{user})"
+
+
+def _list(letters: list[LoggedLetter], options: argparse.Namespace) -> None:
+    if options.json:
+        print_json(letters)
+        return
+    print_table(
+        ["ID", "Stan", "Rodzaj", "Do", "Temat", "Kiedy", "Powód"],
+        [
+            [
+                str(one.id),
+                LETTER_STATES[one.state],
+                LETTER_KINDS[one.kind],
+                one.to,
+                one.subject,
+                f"{(one.sent_at or one.queued_at).astimezone():%Y-%m-%d %H:%M}",
+                "" if one.message is None else in_polish(one.message),
+            ]
+            for one in letters
+        ],
+        right=[0],
+    )

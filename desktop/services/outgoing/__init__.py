@@ -1,0 +1,1 @@
+"""What the office sends: the queue of its letters, their texts, and the server that takes them."""

@@ -1,0 +1,147 @@
+"""The client panel in one hand: what the office's window, the command line and the server are given."""
+
+from __future__ import annotations
+
+import socket
+import threading
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from desktop.db.engine import Database
+from desktop.db.filestore import FileStore
+from desktop.services.companies import Companies
+from desktop.services.events import EventBus
+from desktop.services.pages import Pages
+from desktop.services.panel.accounts import Accounts
+from desktop.services.panel.acts import Acts
+from desktop.services.panel.lockout import LockOut
+from desktop.services.panel.months import Months
+from desktop.services.panel.outgoing import Outgoing, can_send
+from desktop.services.panel.secondfactor import SecondFactor
+from desktop.services.panel.sessions import Sessions
+from desktop.services.panel.settings import PanelSettings, PanelSettingsStore, is_loopback, split_listen
+from desktop.services.panel.shelf import Shelf
+from desktop.services.panel.talk import Talk
+from desktop.services.panel.uploads import Uploads
+from desktop.services.receiving import Receiving
+from desktop.services.secrets import Secrets
+from desktop.services.settings import SettingsStore
+
+
+class Door(Protocol):
+    """The server while it is open."""
+
+    url: str
+    """Where clients reach it."""
+
+    def close(self) -> None:
+        """Stop serving, promptly; what is being sent can be resumed later."""
+
+
+@dataclass(frozen=True, slots=True)
+class Foundation:
+    """The office's parts that the panel stands on."""
+
+    database: Database
+    store: FileStore
+    events: EventBus
+    receiving: Receiving
+    pages: Pages
+    companies: Companies
+    settings: SettingsStore
+    secrets: Secrets
+    user: str
+    folder: Path
+    """The panel's own place in the data folder: parts of uploads, the certificate."""
+    outgoing: Outgoing | None = None
+
+
+class Panel:
+    """Every use case of the panel, and opening and closing its door.
+
+    ``open_door`` is the server's; ``clock`` gives the present moment in UTC.
+    """
+
+    def __init__(
+        self,
+        on: Foundation,
+        open_door: Callable[[Panel, PanelSettings], Door],
+        clock: Callable[[], datetime],
+    ) -> None:
+        self.folder = on.folder
+        self.office = on.settings
+        self.companies = on.companies
+        self.events = on.events
+        self._outgoing = on.outgoing
+        self.clock = clock
+        self.settings = PanelSettingsStore(on.database)
+        self.acts = Acts(on.database)
+        self.lockout = LockOut(on.database, clock)
+        self.second_factor = SecondFactor(on.database, on.secrets, on.settings, clock)
+        self.sessions = Sessions(on.database, self.settings, self.lockout, self.second_factor, clock)
+        self.accounts = Accounts(on.database, on.events, on.settings, clock, self.base_url, on.outgoing)
+        self.uploads = Uploads(on.database, on.receiving, self.settings, on.folder / "uploads", clock)
+        self.shelf = Shelf(on.database, on.store, on.pages, on.events, clock)
+        self.talk = Talk(on.database, on.events, on.user, clock, self.base_url, on.outgoing)
+        self.months = Months(on.database, on.events, on.user, clock, self.base_url, on.outgoing)
+        self._open_door = open_door
+        self._lock = threading.Lock()
+        self._door: Door | None = None
+
+    @property
+    def can_send(self) -> bool:
+        """Whether letters can be sent, so that links need not be handed over otherwise."""
+        return can_send(self._outgoing)
+
+    # -- the door ----------------------------------------------------------------------------------
+
+    def start(self, settings: PanelSettings | None = None) -> str:
+        """Serve the panel, as the office's settings say or as given; returns its address.
+
+        Already open, it stays as it is.  Raises :class:`UserError` ``panel.*`` where it cannot.
+        """
+        with self._lock:
+            if self._door is None:
+                chosen = settings or self.settings.load()
+                chosen.check()
+                self._door = self._open_door(self, chosen)
+            return self._door.url
+
+    def stop(self) -> None:
+        """Stop serving; nothing happens if it is closed."""
+        with self._lock:
+            door, self._door = self._door, None
+        if door is not None:
+            door.close()
+
+    @property
+    def url(self) -> str | None:
+        """Where clients reach the panel now, ``None`` while it is closed."""
+        door = self._door
+        return None if door is None else door.url
+
+    def base_url(self) -> str:
+        """What stands in front of links in letters: the open door's, else by the settings."""
+        return self.url or address_of(self.settings.load())
+
+    def sweep(self) -> None:
+        """Throw away what has outlived its time; the server calls it now and then."""
+        self.sessions.sweep()
+        self.lockout.sweep()
+        self.uploads.sweep()
+
+
+def address_of(settings: PanelSettings) -> str:
+    """How clients reach the panel: the configured address, else this computer's name in its network."""
+    if settings.base_url:
+        return settings.base_url.rstrip("/")
+    host, port = split_listen(settings.listen)
+    if host in {"0.0.0.0", "::", ""}:  # noqa: S104 - compared, not bound
+        host = socket.gethostname()
+    elif is_loopback(host):
+        host = "localhost"
+    name = f"[{host}]" if ":" in host else host
+    return f"https://{name}" if port == 443 else f"https://{name}:{port}"

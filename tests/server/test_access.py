@@ -1,0 +1,247 @@
+"""From the invitation to the first look at the list, and taking access away again."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import replace
+
+import pytest
+
+from desktop.domain.companies import Company
+from desktop.domain.letters import LetterKind
+from desktop.domain.panel import AccessState, Right
+from desktop.services.office import Office
+from desktop.services.panel.refusals import Refused
+from tests.server.conftest import EWA, JAN
+from tests.server.visitor import BASE, PASSWORD, Clock, Post, Visitor, settle_in
+
+Browser = Callable[..., Visitor]
+
+
+def state(office: Office, company: Company) -> AccessState:
+    (access,) = office.panel.accounts.of_company(company.id)
+    return access.state
+
+
+def test_a_client_comes_in_by_the_link_of_the_letter(
+    office: Office, company: Company, post: Post, browser: Browser
+) -> None:
+    made = office.panel.accounts.invite(company.id, " Jan@Zolw.example ", by="anna")
+    (letter,) = post.letters
+    assert (letter.kind, letter.to, letter.company_id) == (LetterKind.INVITATION, JAN, company.id)
+    assert made.link.startswith(f"{BASE}/invitation/")
+    assert made.link in letter.text
+    assert state(office, company) is AccessState.INVITED
+    visitor = browser()
+    path = made.link.removeprefix(BASE)
+    page = visitor.get(path)
+    assert "Żółw" in page.text
+    assert "22 123 45 67" in page.text
+    assert state(office, company) is AccessState.OPENED
+    done = visitor.post(path, name="Jan Nowak", password=PASSWORD, again=PASSWORD)
+    assert done.headers["location"] == "/welcome"
+    assert state(office, company) is AccessState.ACTIVE
+    assert visitor.get("/documents").status_code == 303  # the link is no login
+    assert visitor.login(JAN).headers["location"] == "/documents"
+    assert "Żółw" in visitor.get("/documents").text
+    assert visitor.get(path).status_code == 404
+    assert visitor.post(path, password="inne długie hasło", again="inne długie hasło").status_code == 404
+
+
+def test_a_link_works_for_72_hours_and_once(
+    office: Office, company: Company, clock: Clock, browser: Browser
+) -> None:
+    made = office.panel.accounts.invite(company.id, JAN, by="anna")
+    path = made.link.removeprefix(BASE)
+    clock.forward(hours=71.9)
+    assert browser().get(path).status_code == 200
+    clock.forward(hours=0.2)
+    assert browser().get(path).status_code == 404
+    assert state(office, company) is AccessState.EXPIRED
+
+
+def test_a_new_link_replaces_the_old_one(
+    office: Office, company: Company, post: Post, browser: Browser
+) -> None:
+    old = office.panel.accounts.invite(company.id, JAN, by="anna")
+    new = office.panel.accounts.resend(old.access.id, by="anna")
+    assert len(post.letters) == 2
+    assert browser().get(old.link.removeprefix(BASE)).status_code == 404
+    assert browser().get(new.link.removeprefix(BASE)).status_code == 200
+
+
+def test_only_hashes_of_links_and_cookies_are_kept(office: Office, company: Company, jan: Visitor) -> None:
+    made = office.panel.accounts.invite(company.id, EWA, by="anna", send=False)
+    token, cookie = made.link.rsplit("/", 1)[1], jan.http.cookies["__Host-panel"]
+    files = [one.read_bytes() for one in office.panel.folder.parent.glob("bezdotyk.db*")]
+    assert files
+    for content in files:
+        assert token.encode() not in content
+        assert cookie.encode() not in content
+        assert PASSWORD.encode() not in content
+
+
+@pytest.mark.parametrize(
+    ("password", "again"),
+    [
+        ("krótkie", "krótkie"),
+        ("jan@zolw.example", "jan@zolw.example"),
+        ("aaaaaaaaaaaa", "aaaaaaaaaaaa"),
+        ("qwerty123456", "qwerty123456"),
+        (PASSWORD, PASSWORD + "x"),
+        ("x" * 201, "x" * 201),
+    ],
+)
+def test_a_bad_password_is_said_and_the_link_goes_on_working(
+    office: Office, company: Company, browser: Browser, password: str, again: str
+) -> None:
+    path = office.panel.accounts.invite(company.id, JAN, by="anna").link.removeprefix(BASE)
+    visitor = browser()
+    visitor.get(path)
+    answer = visitor.post(path, name="Jan", password=password, again=again)
+    assert answer.status_code == 400
+    assert 'role="alert"' in answer.text
+    assert password not in answer.text.replace(JAN, "")
+    assert browser().get(path).status_code == 200
+
+
+def test_locking_ends_the_session_at_once_and_keeps_out(office: Office, jan: Visitor) -> None:
+    (access,) = office.panel.accounts.all()
+    office.panel.accounts.lock(access.id, True, by="anna")
+    assert jan.get("/documents").headers["location"] == "/login"
+    assert jan.login(JAN).status_code == 400
+    office.panel.accounts.lock(access.id, False, by="anna")
+    assert jan.login(JAN).status_code == 303
+
+
+def test_withdrawn_access_is_gone_with_its_user(office: Office, company: Company, jan: Visitor) -> None:
+    (access,) = office.panel.accounts.all()
+    office.panel.accounts.withdraw(access.id, by="anna")
+    assert jan.get("/documents").headers["location"] == "/login"
+    assert jan.login(JAN).status_code == 400
+    assert office.panel.accounts.of_company(company.id) == []
+
+
+def test_an_inactive_company_lets_nobody_in(office: Office, company: Company, jan: Visitor) -> None:
+    office.companies.change(replace(company, active=False))
+    assert jan.get("/documents").headers["location"] == "/login"
+    assert jan.login(JAN).status_code == 400
+
+
+def test_one_login_leads_to_several_companies(
+    office: Office, company: Company, other: Company, jan: Visitor, browser: Browser
+) -> None:
+    made = office.panel.accounts.invite(other.id, JAN, by="anna")
+    path = made.link.removeprefix(BASE)
+    stranger = browser()
+    assert 'name="password"' not in stranger.get(path).text
+    assert stranger.post(path).headers["location"] == "/welcome"
+    assert "Lipowa" in jan.get("/documents").text
+    number = jan.upload(b"%PDF-1.7 zolw" + b" " * 2000)
+    assert jan.post("/company", to=str(other.id)).status_code == 303
+    page = jan.get("/documents").text
+    assert f'data-company="{other.id}"' in page
+    assert jan.get(f"/documents/{number}").status_code == 404
+    # A tab that was left open with the other company must not send anything into this one.
+    refused = jan.api(
+        "POST", "/api/uploads", json={"name": "a", "size": 5}, headers={"X-Company": str(company.id)}
+    )
+    assert (refused.status_code, refused.json()["error"]["code"]) == (409, "other_company")
+    assert jan.post("/company", to="9999").status_code == 404
+
+
+def test_a_forgotten_password_is_replaced_by_a_letter_without_telling_who_exists(
+    office: Office, post: Post, jan: Visitor, browser: Browser
+) -> None:
+    stranger = browser()
+    stranger.get("/forgot")
+    known = stranger.post("/forgot", email=JAN)
+    unknown = stranger.post("/forgot", email="nikt@nigdzie.example")
+    assert known.status_code == unknown.status_code == 200
+    assert known.text == unknown.text
+    (letter,) = post.letters
+    path = next(line for line in letter.text.splitlines() if line.startswith(BASE)).removeprefix(BASE)
+    new = "siedem zielonych chmur"
+    stranger.get(path)
+    assert stranger.post(path, password=new, again=new).status_code == 303
+    assert jan.get("/documents").headers["location"] == "/login"  # whoever was in is out
+    assert jan.login(JAN).status_code == 400
+    assert jan.login(JAN, new).status_code == 303
+
+
+def test_without_mail_the_link_can_only_be_printed(office: Office, company: Company) -> None:
+    office.panel.accounts._outgoing = None
+    with pytest.raises(Refused, match="mail_off"):
+        office.panel.accounts.invite(company.id, JAN, by="anna")
+    assert office.panel.accounts.of_company(company.id) == []
+    assert office.panel.accounts.invite(company.id, JAN, by="anna", send=False).link
+
+
+@pytest.mark.parametrize(
+    "email", ["", "jan", "jan@x", "a b@c.pl", "jan@c.pl\nBcc: x@y.pl", "x" * 250 + "@c.pl"]
+)
+def test_what_is_no_address_is_refused(office: Office, company: Company, email: str) -> None:
+    with pytest.raises(Refused, match="bad_email"):
+        office.panel.accounts.invite(company.id, email, by="anna")
+
+
+# -- users managed by the client ---------------------------------------------------------------------
+
+
+@pytest.fixture
+def boss(office: Office, company: Company, browser: Browser) -> Visitor:
+    """A user who may manage others, but not see amounts."""
+    settle_in(office, company, "szef@zolw.example", frozenset({Right.ADD, Right.LIST, Right.USERS}))
+    visitor = browser("192.0.2.9")
+    visitor.login("szef@zolw.example")
+    return visitor
+
+
+def test_a_client_invites_others_with_no_more_than_his_own_rights(
+    office: Office, company: Company, post: Post, boss: Visitor
+) -> None:
+    assert boss.get("/users").status_code == 200
+    done = boss.ask(
+        "POST",
+        "/users",
+        data={"csrf": boss.csrf, "email": JAN, "right": ["add", "amounts", "users"]},
+    )
+    assert done.headers["location"] == "/users?done=invited"
+    (letter,) = post.letters
+    assert letter.to == JAN
+    access = next(one for one in office.panel.accounts.of_company(company.id) if one.email == JAN)
+    assert access.rights == {Right.ADD, Right.USERS}
+    assert JAN in boss.get("/users").text
+    again = boss.post("/users", email="to nie adres", right="add")
+    assert again.status_code == 400
+    assert "to nie adres" in again.text
+
+
+def test_a_client_touches_neither_himself_nor_whoever_has_more(
+    office: Office, company: Company, boss: Visitor, jan: Visitor
+) -> None:
+    ids = {one.email: one.id for one in office.panel.accounts.of_company(company.id)}
+    boss.get("/users")
+    for path in ("rights", "lock", "resend", "remove"):
+        assert boss.post(f"/users/{ids['szef@zolw.example']}/{path}", right="add").status_code == 400
+    assert boss.post(f"/users/{ids[JAN]}/lock", locked="1").status_code == 403
+    assert boss.post(f"/users/{ids[JAN]}/remove").status_code == 403
+    # Rights that he does not have himself stay with whoever has them.
+    assert boss.post(f"/users/{ids[JAN]}/rights", right="add").status_code == 303
+    jans = next(one for one in office.panel.accounts.of_company(company.id) if one.email == JAN)
+    assert jans.rights == {Right.ADD, Right.AMOUNTS, Right.ANSWER}
+
+
+def test_without_the_right_users_are_not_even_shown(jan: Visitor) -> None:
+    assert jan.get("/users").status_code == 403
+    assert jan.post("/users", email="x@y.example", right="add").status_code == 403
+    assert 'href="/users"' not in jan.get("/documents").text
+
+
+def test_everything_stands_in_the_trail(office: Office, company: Company, jan: Visitor) -> None:
+    jan.upload(b"%PDF-1.7 slad" + b" " * 2000)
+    jan.post("/logout")
+    jan.login(JAN, "zupełnie złe hasło")
+    whats = [act.what for act in reversed(office.panel.acts.newest())]
+    assert whats == ["invited", "link_used", "logged_in", "uploaded", "logged_out", "login_failed"]
+    assert {act.address for act in office.panel.acts.newest()[:4]} == {"192.0.2.7"}

@@ -1,0 +1,266 @@
+"""The login: uniform, slow for whoever guesses, and sessions that end."""
+
+from __future__ import annotations
+
+import re
+import statistics
+import time
+from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
+
+import pyotp
+import pytest
+
+from desktop.services.office import Office
+from desktop.services.panel import passwords
+from tests.server.conftest import JAN, REAL_HASHER
+from tests.server.visitor import PASSWORD, Clock, Visitor
+
+Browser = Callable[..., Visitor]
+WRONG = "to nie jest to hasło"
+
+
+def test_cookies_are_out_of_reach_of_scripts_and_other_sites(jan: Visitor, browser: Browser) -> None:
+    stranger = browser()
+    stranger.get("/login")
+    done = stranger.post("/login", email=JAN, password=PASSWORD)
+    cookies = done.headers.get_list("set-cookie")
+    assert cookies
+    for cookie in cookies:
+        name, _, attributes = cookie.partition(";")
+        assert name.startswith("__Host-")
+        assert {"HttpOnly", "Secure", "SameSite=lax", "Path=/"} <= {
+            part.strip() for part in attributes.split(";")
+        }
+        assert "Domain" not in attributes
+
+
+def test_a_login_gives_a_new_session_each_time(jan: Visitor, browser: Browser) -> None:
+    old = jan.http.cookies["__Host-panel"]
+    jan.post("/logout")
+    jan.http.cookies.set("__Host-panel", old, domain="panel.biuro.example")
+    assert jan.get("/documents").headers["location"] == "/login"  # logged out on the server, too
+    jan.login(JAN)
+    assert jan.http.cookies["__Host-panel"] != old
+
+
+def test_unknown_locked_and_wrong_look_the_same(office: Office, jan: Visitor, browser: Browser) -> None:
+    (access,) = office.panel.accounts.all()
+    wrong = browser("192.0.2.20").login(JAN, WRONG)
+    unknown = browser("192.0.2.21").login("nikt@nigdzie.example", WRONG)
+    office.panel.accounts.lock(access.id, True, by="anna")
+    locked = browser("192.0.2.22").login(JAN, PASSWORD)
+    assert {one.status_code for one in (wrong, unknown, locked)} == {400}
+
+    def bare(text: str) -> str:
+
+        return re.sub(r'value="[^"]*"', "", text)
+
+    assert bare(wrong.text) == bare(unknown.text) == bare(locked.text)
+
+
+def test_unknown_accounts_take_as_long_as_known_ones(
+    office: Office, jan: Visitor, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(passwords, "_HASHER", REAL_HASHER)
+    passwords._nobodys.cache_clear()
+    passwords.is_right("", "x")  # makes the hash that nobody's password is compared with
+
+    def seconds(kept: str) -> float:
+        begun = time.perf_counter()
+        passwords.is_right(kept, WRONG)
+        return time.perf_counter() - begun
+
+    kept = passwords.hash_password(PASSWORD)
+    known = statistics.median(seconds(kept) for _ in range(5))
+    unknown = statistics.median(seconds("") for _ in range(5))
+    assert 0.5 < known / unknown < 2
+    asked: list[str] = []
+    monkeypatch.setattr(passwords, "is_right", lambda kept, _password: bool(asked.append(kept)))
+    for email in (JAN, "nikt@nigdzie.example"):
+        with pytest.raises(Exception, match="bad_login"):
+            office.panel.sessions.login(email, WRONG, "192.0.2.30")
+    assert [bool(kept) for kept in asked] == [True, False]
+
+
+def test_passwords_are_kept_as_argon2id_with_parameters_that_cost(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(passwords, "_HASHER", REAL_HASHER)
+    kept = passwords.hash_password(PASSWORD)
+    assert kept.startswith("$argon2id$v=19$m=65536,t=3,p=4$")
+    assert passwords.is_outdated("$argon2id$v=19$m=64,t=1,p=1$c2FsdHNhbHQ$AAAAAAAAAAAAAAAAAAAAAA")
+
+
+def test_guessing_closes_the_account_for_longer_and_longer(
+    jan: Visitor, clock: Clock, browser: Browser
+) -> None:
+    delays = []
+    for round_ in range(12):
+        answer = browser(f"198.51.100.{round_}").login(JAN, WRONG)
+        if answer.status_code == 429:
+            raise AssertionError("still closed")
+        closed = browser(f"203.0.113.{round_}").login(JAN, PASSWORD)
+        if closed.status_code == 429:
+            delays.append(seconds_in(closed.text))
+            clock.forward(seconds=delays[-1])
+        else:
+            # The right password starts the count anew: the guesser gets his free ones once more.
+            assert round_ == 0
+            assert closed.status_code == 303
+            for free in range(5):
+                browser(f"198.51.100.{100 + free}").login(JAN, WRONG)
+            clock.forward(seconds=seconds_in(browser("203.0.113.99").login(JAN, PASSWORD).text))
+    assert delays == sorted(delays)
+    assert delays[0] >= 5
+    assert delays[-1] == 900
+    clock.forward(hours=25)
+    assert browser("203.0.113.77").login(JAN, PASSWORD).status_code == 303
+
+
+def seconds_in(text: str) -> int:
+
+    found = re.search(r"za (\d+) s", text)
+    assert found, text
+    return int(found[1])
+
+
+def test_an_account_that_does_not_exist_is_closed_as_well(browser: Browser) -> None:
+    answers = [browser(f"198.51.100.{n}").login("nikt@nigdzie.example", WRONG).status_code for n in range(7)]
+    assert answers == [400] * 5 + [429] * 2
+
+
+def test_guessing_many_accounts_closes_the_address_but_nobody_elses(
+    office: Office, jan: Visitor, browser: Browser
+) -> None:
+    for number in range(30):
+        with pytest.raises(Exception, match="bad_login"):
+            office.panel.sessions.login(f"ktos{number}@x.example", "x", "2001:db8::1")
+    with pytest.raises(Exception, match="wait"):
+        office.panel.sessions.login(JAN, PASSWORD, "2001:db8::ffff")  # the same customer's network
+    assert office.panel.sessions.login(JAN, PASSWORD, "2001:db8:0:1::1").token
+
+
+def test_guesses_made_at_once_do_not_slip_through(office: Office, jan: Visitor) -> None:
+
+    def guess(number: int) -> str:
+        try:
+            office.panel.sessions.login(JAN, WRONG, f"198.51.100.{number}")
+        except Exception as error:  # noqa: BLE001 - which one is what is asked
+            return str(error)
+        return "in"
+
+    with ThreadPoolExecutor(20) as pool:
+        answers = list(pool.map(guess, range(20)))
+    assert answers.count("bad_login") == 5
+    assert answers.count("wait") == 15
+
+
+def test_a_session_ends_when_idle_and_when_old(jan: Visitor, clock: Clock) -> None:
+    for _ in range(6):
+        clock.forward(minutes=115)
+        assert jan.get("/documents").status_code == 200
+    clock.forward(minutes=31)  # twelve hours in all
+    assert jan.get("/documents").headers["location"] == "/login"
+    jan.login(JAN)
+    clock.forward(minutes=121)
+    assert jan.get("/documents").headers["location"] == "/login"
+
+
+def test_a_new_password_ends_all_other_sessions(jan: Visitor, browser: Browser) -> None:
+    second = browser("192.0.2.50")
+    second.login(JAN)
+    jan.get("/account")
+    new = "siedem zielonych chmur"
+    assert jan.post("/account/password", old=WRONG, password=new, again=new).status_code == 400
+    assert jan.post("/account/password", old=PASSWORD, password=new, again=new).status_code == 303
+    assert jan.get("/documents").status_code == 200
+    assert second.get("/documents").headers["location"] == "/login"
+    assert second.login(JAN, new).status_code == 303
+
+
+def test_other_browsers_can_be_logged_out(jan: Visitor, browser: Browser) -> None:
+    second = browser("192.0.2.50")
+    second.login(JAN)
+    assert "192.0.2.50" in jan.get("/account").text
+    jan.post("/account/sessions")
+    assert second.get("/documents").headers["location"] == "/login"
+
+
+# -- the second factor -------------------------------------------------------------------------------
+
+
+@pytest.fixture
+def secret(office: Office, jan: Visitor, clock: Clock) -> str:
+    """Jan's second factor, switched on."""
+
+    page = jan.get("/account/second-factor").text
+    found = re.search(r"<code>(\w+)</code>", page)
+    assert found
+    picture = jan.get("/account/second-factor/code")
+    assert picture.content.startswith(b"\x89PNG")
+    wrong = jan.post("/account/second-factor", password=PASSWORD, code="000000")
+    assert wrong.status_code == 400
+    code = pyotp.TOTP(found[1]).at(clock.now)
+    done = jan.post("/account/second-factor", password=PASSWORD, code=code)
+    assert done.status_code == 200
+    office.panel.__dict__["recovery"] = re.findall(r"<li><code>([\w-]+)</code>", done.text)
+    return found[1]
+
+
+def test_with_a_second_factor_the_password_alone_opens_nothing(
+    office: Office, jan: Visitor, secret: str, clock: Clock, browser: Browser
+) -> None:
+    assert secret not in jan.get("/account").text
+    visitor = browser("192.0.2.60")
+    visitor.get("/login")
+    assert visitor.post("/login", email=JAN, password=PASSWORD).headers["location"] == "/login/code"
+    assert visitor.get("/documents").headers["location"] == "/login"
+    visitor.get("/login/code")
+    used = pyotp.TOTP(secret).at(clock.now)
+    assert visitor.post("/login/code", code=used).status_code == 400  # no code works twice
+    clock.forward(seconds=30)
+    code = pyotp.TOTP(secret).at(clock.now)
+    assert visitor.post("/login/code", code=f"{code[:3]} {code[3:]}").headers["location"] == "/documents"
+    assert visitor.get("/documents").status_code == 200
+
+
+def test_a_recovery_code_works_once(office: Office, secret: str, browser: Browser) -> None:
+    codes = office.panel.__dict__["recovery"]
+    assert len(codes) == 8
+    for expected in (303, 400):
+        visitor = browser("192.0.2.61")
+        visitor.get("/login")
+        visitor.post("/login", email=JAN, password=PASSWORD)
+        visitor.get("/login/code")
+        assert visitor.post("/login/code", code=codes[0].upper()).status_code == expected
+
+
+def test_guessing_the_second_factor_is_slowed_down(secret: str, browser: Browser) -> None:
+    visitor = browser("192.0.2.62")
+    visitor.get("/login")
+    visitor.post("/login", email=JAN, password=PASSWORD)
+    visitor.get("/login/code")
+    answers = [visitor.post("/login/code", code=f"{n:06}").status_code for n in range(7)]
+    assert 429 in answers
+    assert 303 not in answers
+
+
+def test_the_half_way_session_lives_ten_minutes(secret: str, clock: Clock, browser: Browser) -> None:
+    visitor = browser("192.0.2.63")
+    visitor.get("/login")
+    visitor.post("/login", email=JAN, password=PASSWORD)
+    clock.forward(minutes=11)
+    assert visitor.get("/login/code").headers["location"] == "/login"
+
+
+def test_secrets_of_the_second_factor_lie_in_the_keyring_only(
+    office: Office, jan: Visitor, secret: str
+) -> None:
+    for one in office.panel.folder.parent.glob("bezdotyk.db*"):
+        assert secret.encode() not in one.read_bytes()
+
+
+def test_it_can_be_switched_off_with_the_password(jan: Visitor, secret: str) -> None:
+    assert jan.post("/account/second-factor/off", password=WRONG).status_code == 400
+    assert jan.post("/account/second-factor/off", password=PASSWORD).status_code == 303
+    jan.post("/logout")
+    assert jan.login(JAN).headers["location"] == "/documents"

@@ -1,0 +1,384 @@
+"""Uploads: resumed, judged by content, taken in once, and never more than allowed."""
+
+from __future__ import annotations
+
+import hashlib
+import socketserver
+import struct
+import threading
+from collections.abc import Callable, Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from desktop.domain.companies import Company
+from desktop.domain.documents import Channel
+from desktop.domain.kinds import DocumentKind
+from desktop.domain.panel import Right
+from desktop.domain.statuses import Status
+from desktop.services.office import Office
+from desktop.services.panel import uploads as module
+from desktop.services.panel.settings import PanelSettings
+from tests.server.conftest import JAN
+from tests.server.visitor import BASE, Clock, Visitor, pdf, settle_in
+
+Browser = Callable[..., Visitor]
+
+
+def limit(office: Office, **values: Any) -> None:
+    office.panel.settings.save(replace(office.panel.settings.load(), **values))
+
+
+def parts(office: Office) -> list[Path]:
+    return list((office.panel.folder / "uploads").glob("*"))
+
+
+def code(answer: Any) -> str:
+    found: str = answer.json()["error"]["code"]
+    return found
+
+
+def test_a_file_becomes_a_document_that_knows_where_it_came_from(
+    office: Office, company: Company, jan: Visitor
+) -> None:
+    content = pdf()
+    number = jan.upload(
+        content, "Faktura 1/2026.pdf", month="2026-10", kind="cost_invoice", note="pilne", batch="abc"
+    )
+    detail = office.documents.detail(number)
+    row = detail.row
+    assert (row.company_id, str(row.month), row.kind) == (company.id, "2026-10", DocumentKind.COST_INVOICE)
+    assert (row.channel, row.sender, row.file_name) == (Channel.PANEL, JAN, "2026.pdf")
+    assert (detail.note, detail.sha256) == ("pilne", hashlib.sha256(content).hexdigest())
+    assert detail.arrival is not None
+    assert detail.delivery_id is not None
+    delivery = office.deliveries.get(detail.delivery_id)
+    assert (delivery.channel, delivery.sender) == (Channel.PANEL, JAN)
+    assert (delivery.facts or {})["batch"] == "abc"
+    assert parts(office) == []
+
+
+def test_a_broken_upload_goes_on_where_it_stopped(office: Office, jan: Visitor) -> None:
+    content = pdf("długi" * 20_000)
+    upload = jan.begin(content).json()["id"]
+    assert jan.piece(upload, 0, content[:70_000]).status_code == 204
+    head = jan.api("HEAD", f"/api/uploads/{upload}")
+    assert head.headers["upload-offset"] == "70000"
+    assert head.headers["upload-length"] == str(len(content))
+    for wrong in (0, 69_999, 70_001):
+        answer = jan.piece(upload, wrong, content[wrong : wrong + 10])
+        assert (answer.status_code, code(answer)) == (409, "other_offset")
+        assert answer.headers["upload-offset"] == "70000"
+    # The page was loaded anew: the same file finds its beginning.
+    again = jan.begin(content)
+    assert again.json() == {"id": upload, "offset": 70_000}
+    done = jan.piece(upload, 70_000, content[70_000:])
+    assert done.status_code == 200
+    number = done.json()["receipt"]["document"]
+    assert office.documents.detail(number).sha256 == hashlib.sha256(content).hexdigest()
+
+
+def test_asking_to_finish_again_gives_the_same_receipt(office: Office, jan: Visitor) -> None:
+    content = pdf()
+    upload = jan.begin(content).json()["id"]
+    first = jan.piece(upload, 0, content).json()["receipt"]
+    assert jan.piece(upload, len(content), b"").json()["receipt"] == first
+    assert jan.api("GET", f"/api/uploads/{upload}").json()["receipt"] == first
+    assert jan.api("DELETE", f"/api/uploads/{upload}").status_code == 204
+    assert office.documents.counts().total == 1
+
+
+def test_a_power_cut_between_the_last_byte_and_the_document_loses_nothing(
+    office: Office, jan: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    content = pdf()
+    upload = jan.begin(content).json()["id"]
+
+    def cut(*_: object, **__: object) -> None:
+        raise KeyError
+
+    with monkeypatch.context() as patch:
+        patch.setattr(office.receiving, "receive_delivery", cut)
+        assert jan.piece(upload, 0, content).status_code == 500
+    assert jan.api("HEAD", f"/api/uploads/{upload}").headers["upload-offset"] == str(len(content))
+    assert jan.piece(upload, len(content), b"").status_code == 200
+    assert office.documents.counts().total == 1
+
+
+def test_the_same_file_is_told_at_once_and_not_taken_twice(
+    office: Office, jan: Visitor, company: Company
+) -> None:
+    content = pdf()
+    number = jan.upload(content)
+    answer = jan.begin(content, "inna nazwa.pdf")
+    assert answer.status_code == 200
+    assert answer.json()["known"] is True
+    assert answer.json()["receipt"]["document"] == number
+    # Without a hash it is noticed when it is whole.
+    begun = jan.api("POST", "/api/uploads", json={"name": "b.pdf", "size": len(content)})
+    done = jan.piece(begun.json()["id"], 0, content)
+    assert done.json()["receipt"] == {**answer.json()["receipt"], "name": "b.pdf"}
+    assert office.documents.counts().total == 1
+    assert parts(office) == []
+
+
+def test_another_companys_same_file_is_nobodys_business(office: Office, jan: Visitor, ewa: Visitor) -> None:
+    jan.upload(pdf())
+    assert ewa.begin(pdf()).status_code == 201
+
+
+def test_a_withdrawn_file_may_be_sent_again(office: Office, jan: Visitor) -> None:
+    number = jan.upload(pdf())
+    jan.get(f"/documents/{number}")
+    assert jan.post(f"/documents/{number}/withdraw").status_code == 303
+    assert jan.begin(pdf()).status_code == 201
+
+
+# -- what is refused ---------------------------------------------------------------------------------
+
+
+def test_the_type_is_judged_by_content_with_the_first_kilobyte(office: Office, jan: Visitor) -> None:
+    program = b"MZ\x90\x00" + b"\0" * 5000
+    upload = jan.begin(program, "faktura.pdf").json()["id"]
+    answer = jan.piece(upload, 0, program[:2000])
+    assert (answer.status_code, code(answer)) == (415, "bad_type")
+    assert parts(office) == []
+    assert office.documents.counts().total == 0
+    # The office sees what was tried, and why it is not there.
+    (delivery,) = office.deliveries.newest()
+    (part,) = delivery.parts
+    assert (part.name, part.document_id) == ("faktura.pdf", None)
+    assert part.message is not None
+    assert part.message.code == "file.unknown_type"
+
+
+def test_tiny_pieces_do_not_smuggle_a_type(office: Office, jan: Visitor) -> None:
+    page = b"<html><script>alert(1)</script>" + b" " * 1000
+    upload = jan.begin(page, "a.pdf").json()["id"]
+    answers = [jan.piece(upload, at, page[at : at + 400]).status_code for at in range(0, len(page), 400)]
+    assert 415 in answers
+    assert office.documents.counts().total == 0
+
+
+def test_sizes_are_bounded(office: Office, jan: Visitor) -> None:
+    limit(office, max_file_mb=1)
+    large = jan.api("POST", "/api/uploads", json={"name": "a.pdf", "size": 1024 * 1024 + 1})
+    assert (large.status_code, code(large)) == (413, "large_file")
+    assert "1 MB" in large.json()["error"]["text"]
+    empty = jan.api("POST", "/api/uploads", json={"name": "a.pdf", "size": 0})
+    assert (empty.status_code, code(empty)) == (415, "empty_file")
+    content = pdf()
+    upload = jan.begin(content).json()["id"]
+    assert code(jan.piece(upload, 0, content + b"!")) == "more_than_said"
+    assert office.documents.counts().total == 0
+
+
+def test_counts_and_sums_of_a_day_are_bounded(office: Office, jan: Visitor, clock: Clock) -> None:
+    limit(office, max_files_a_day=2)
+    jan.upload(pdf("1"))
+    jan.upload(pdf("2"))
+    third = jan.begin(pdf("3"))
+    assert (third.status_code, code(third)) == (429, "many_today")
+    limit(office, max_files_a_day=100, max_mb_a_day=1)
+    much = jan.api("POST", "/api/uploads", json={"name": "a.pdf", "size": 1024 * 1024})
+    assert (much.status_code, code(much)) == (413, "much_today")
+    limit(office, max_mb_a_day=100, max_open=1)
+    assert jan.begin(pdf("4")).status_code == 201
+    assert code(jan.begin(pdf("5"))) == "many_open"
+    clock.forward(hours=25)
+    jan.login(JAN)
+    limit(office, max_open=10, max_files_a_day=2)
+    assert jan.begin(pdf("6")).status_code == 201
+
+
+def test_a_full_disk_is_said_before_anything_is_sent(
+    office: Office, jan: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_RESERVE", 2**60)
+    answer = jan.begin(pdf())
+    assert (answer.status_code, code(answer)) == (503, "disk_full")
+
+
+def test_a_file_that_changed_on_the_way_is_not_taken(office: Office, jan: Visitor) -> None:
+    upload = jan.begin(pdf("a")).json()["id"]
+    answer = jan.piece(upload, 0, pdf("b"))
+    assert (answer.status_code, code(answer)) == (409, "changed_file")
+    assert parts(office) == []
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        {},
+        {"size": 5},
+        {"name": "a", "size": -1},
+        {"name": "a", "size": "5"},
+        {"name": "a", "size": 5.5},
+        {"name": "a", "size": True},
+        {"name": ["a"], "size": 5},
+        {"name": "a", "size": 5, "sha256": "xyz"},
+        {"name": "a", "size": 5, "month": "2026-13"},
+        {"name": "a", "size": 5, "month": "0001-01"},
+        {"name": "a", "size": 5, "kind": "bomb"},
+        {"name": "\ud800", "size": 5},
+        {"name": "a", "size": 5, "note": "x" * 20_000},
+        {"name": "a", "size": 10**30},
+    ],
+)
+def test_nonsense_is_refused(jan: Visitor, body: dict[str, Any]) -> None:
+    import json
+
+    answer = jan.api("POST", "/api/uploads", content=json.dumps(body).encode())
+    assert answer.status_code in {201, 400, 413}
+    assert answer.status_code != 201 or set(body) == {"size"}  # a file may come without a name
+
+
+@pytest.mark.parametrize("offset", ["", "-1", "1e3", "０", "9" * 40, "x"])
+def test_offsets_are_numbers(jan: Visitor, offset: str) -> None:
+    upload = jan.begin(pdf()).json()["id"]
+    headers = {"Upload-Offset": offset.encode()}
+    answer = jan.api("PATCH", f"/api/uploads/{upload}", content=b"x", headers=headers)
+    assert answer.status_code == 400
+
+
+def test_names_from_outside_never_become_paths(office: Office, jan: Visitor) -> None:
+    for number, (name, kept) in enumerate(
+        {
+            "../../etc/passwd": "passwd",
+            "C:\\Windows\\x.pdf": "x.pdf",
+            "a\x00\n\u202eb.pdf": "a b.pdf",
+            "..": "dokument",
+            "/": "dokument",
+            "x" * 300 + ".pdf": "x" * 196 + ".pdf",
+        }.items()
+    ):
+        document = jan.upload(pdf(str(number)), name)
+        assert " ".join(office.documents.detail(document).row.file_name.split()) == kept
+
+
+def test_whoever_may_not_add_cannot(office: Office, company: Company, browser: Browser) -> None:
+    settle_in(office, company, "widz@zolw.example", frozenset({Right.LIST}))
+    visitor = browser("192.0.2.90")
+    visitor.login("widz@zolw.example")
+    answer = visitor.begin(pdf())
+    assert (answer.status_code, code(answer)) == (403, "not_allowed")
+    assert 'id="files"' not in visitor.get("/documents").text
+
+
+def test_errors_speak_the_users_language(jan: Visitor) -> None:
+    jan.post("/language", language="de")
+    answer = jan.api("POST", "/api/uploads", json={"name": "a.pdf", "size": 0})
+    assert answer.json()["error"]["text"] == "Die Datei ist leer."
+
+
+def test_nobody_uploads_without_a_login(browser: Browser) -> None:
+    visitor = browser()
+    visitor.get("/login")
+    assert visitor.begin(pdf()).status_code == 401
+
+
+# -- tidying up --------------------------------------------------------------------------------------
+
+
+def test_given_up_uploads_are_removed_after_two_days(office: Office, jan: Visitor, clock: Clock) -> None:
+    content = pdf()
+    jan.piece(jan.begin(content).json()["id"], 0, content[:1500])
+    cancelled = jan.begin(pdf("b")).json()["id"]
+    jan.piece(cancelled, 0, pdf("b")[:1500])
+    assert len(parts(office)) == 2
+    assert jan.api("DELETE", f"/api/uploads/{cancelled}").status_code == 204
+    assert jan.api("HEAD", f"/api/uploads/{cancelled}").status_code == 404
+    assert len(parts(office)) == 1
+    clock.forward(hours=47)
+    office.panel.sweep()
+    assert len(parts(office)) == 1
+    (office.panel.folder / "uploads" / "stray.part").write_bytes(b"x")
+    clock.forward(hours=2)
+    office.panel.sweep()
+    assert parts(office) == []
+
+
+# -- the antivirus -----------------------------------------------------------------------------------
+
+
+class Clamd(socketserver.BaseRequestHandler):
+    """As much of clamd as INSTREAM needs."""
+
+    def handle(self) -> None:
+        command = b""
+        while not command.endswith(b"\0"):
+            command += self.request.recv(1)
+        content = b""
+        while size := struct.unpack("!I", self._exactly(4))[0]:
+            content += self._exactly(size)
+        found = b"stream: Eicar-Test-Signature FOUND\0" if b"EICAR" in content else b"stream: OK\0"
+        self.request.sendall(found if command == b"zINSTREAM\0" else b"UNKNOWN COMMAND\0")
+
+    def _exactly(self, size: int) -> bytes:
+        data = b""
+        while len(data) < size:
+            data += self.request.recv(size - len(data))
+        return data
+
+
+@pytest.fixture
+def clamd() -> Iterator[str]:
+    with socketserver.ThreadingTCPServer(("127.0.0.1", 0), Clamd) as server:
+        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
+        thread.start()
+        yield f"127.0.0.1:{server.server_address[1]}"
+        server.shutdown()
+        thread.join()
+
+
+def test_the_antivirus_is_asked_and_its_word_counts(office: Office, jan: Visitor, clamd: str) -> None:
+    limit(office, clamd=clamd)
+    jan.upload(pdf("czysty"))
+    bad = pdf("EICAR")
+    upload = jan.begin(bad).json()["id"]
+    answer = jan.piece(upload, 0, bad)
+    assert (answer.status_code, code(answer)) == (415, "infected")
+    assert parts(office) == []
+    assert office.documents.counts().total == 1
+    (part,) = office.deliveries.newest()[0].parts
+    assert part.message is not None
+    assert part.message.code == "panel.infected"
+    assert part.message.details["threat"] == "Eicar-Test-Signature"
+
+
+def test_an_antivirus_that_was_named_and_does_not_answer_holds_files_up(
+    office: Office, jan: Visitor, clamd: str
+) -> None:
+    limit(office, clamd="127.0.0.1:1")
+    content = pdf()
+    upload = jan.begin(content).json()["id"]
+    answer = jan.piece(upload, 0, content)
+    assert (answer.status_code, code(answer)) == (503, "no_scanner")
+    limit(office, clamd=clamd)
+    assert jan.piece(upload, len(content), b"").status_code == 200
+
+
+def test_two_tabs_do_not_write_into_the_same_part(office: Office, jan: Visitor) -> None:
+    content = pdf()
+    upload = jan.begin(content).json()["id"]
+    caller = office.panel.sessions.caller(jan.http.cookies["__Host-panel"])
+    assert caller is not None
+    writing = office.panel.uploads.open(caller, upload, 0)
+    assert writing is not None
+    answer = jan.piece(upload, 0, content)
+    assert (answer.status_code, code(answer)) == (409, "busy")
+    writing.close()
+    assert jan.piece(upload, 0, content).status_code == 200
+
+
+def test_a_document_in_quarantine_or_rejected_may_be_sent_again(office: Office, jan: Visitor) -> None:
+    number = jan.upload(pdf())
+    office.documents.reject([number], "nieczytelne")
+    assert office.documents.rows([number])[0].status is Status.REJECTED
+    assert jan.begin(pdf()).status_code == 201
+
+
+def test_settings_survive_what_another_version_kept(office: Office) -> None:
+    assert office.panel.settings.load() == PanelSettings(base_url=BASE)
