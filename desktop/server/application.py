@@ -7,10 +7,9 @@ from starlette.requests import Request
 from starlette.responses import PlainTextResponse, Response
 from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
-from starlette.types import ASGIApp
 
 from desktop.assets import asset
-from desktop.server import documents, login, people, uploads
+from desktop.server import documents, login, people, phone, uploads
 from desktop.server.guard import Guard
 from desktop.server.limits import Limits
 from desktop.server.render import Pages
@@ -20,7 +19,7 @@ from desktop.services.panel.refusals import Refused
 from desktop.services.panel.settings import PanelSettings
 
 
-def make_app(panel: Panel, settings: PanelSettings, limits: Limits | None = None) -> ASGIApp:
+def make_app(panel: Panel, settings: PanelSettings, limits: Limits | None = None) -> Guard:
     """The application as a server runs it."""
     paces = limits or Limits()
     app = Starlette(routes=routes(), exception_handlers={404: _not_found, 405: _not_found})
@@ -35,6 +34,7 @@ def routes() -> list[BaseRoute]:
         *documents.ROUTES,
         *people.ROUTES,
         *uploads.ROUTES,
+        *phone.routes(),
         Route("/robots.txt", _robots, methods=["GET"]),
         Mount("/static", _Static(directory=asset("panel", "static"))),
     ]
@@ -42,7 +42,7 @@ def routes() -> list[BaseRoute]:
 
 def identities(panel: Panel) -> list[Identity]:
     """The cookies that tell who is calling, in the order in which they are believed."""
-    return [Identity(SESSION, panel.sessions.caller)]
+    return [Identity(SESSION, panel.sessions.caller), Identity(phone.DEVICE, panel.devices.caller)]
 
 
 class _Static(StaticFiles):

@@ -12,7 +12,7 @@ from desktop.domain.dates import Month
 from desktop.domain.kinds import DocumentKind
 from desktop.domain.names import KINDS
 from desktop.domain.panel import ClientStatus, Right
-from desktop.server.visit import Visit, page
+from desktop.server.visit import Lane, Visit, page
 from desktop.services.panel.refusals import Refused
 
 _OFFERED = (
@@ -47,7 +47,8 @@ def _list(visit: Visit) -> Response:
     rows, following = visit.panel.shelf.documents(visit.caller, month, _asked_number(visit, "before"))
     part = "list.html" if visit.request.query_params.get("part") == "list" else "documents.html"
     offered = _months()
-    state = visit.panel.months.state(visit.caller.company_id, month) if month else None
+    # Without a choice it is about the month that is being settled: the last one.
+    state = visit.panel.months.state(visit.caller.company_id, month or offered[1])
     return visit.render(
         part,
         rows=rows,
@@ -144,7 +145,7 @@ def _asked_number(visit: Visit, name: str) -> int | None:
 ROUTES = [
     Route("/documents", page(_list), methods=["GET"]),
     Route("/documents/{id:int}", page(_show), methods=["GET"]),
-    Route("/documents/{id:int}/pages/{page:int}", page(_page_image), methods=["GET"]),
+    Route("/documents/{id:int}/pages/{page:int}", page(_page_image, lane=Lane.PICTURES), methods=["GET"]),
     Route("/documents/{id:int}/original", page(_original), methods=["GET"]),
     Route("/documents/{id:int}/withdraw", page(_withdraw), methods=["POST"]),
     Route("/documents/{id:int}/messages", page(_say), methods=["POST"]),

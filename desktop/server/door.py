@@ -15,6 +15,7 @@ from desktop.domain.errors import UserError
 from desktop.domain.faults import place_of
 from desktop.server.application import make_app
 from desktop.server.certificate import check_pair, own_certificate
+from desktop.server.connection import protocol
 from desktop.server.guard import own_names
 from desktop.server.limits import Limits
 from desktop.services.panel.panel import Panel, address_of
@@ -33,14 +34,14 @@ class ServerDoor:
     def __init__(self, panel: Panel, settings: PanelSettings, limits: Limits | None = None) -> None:
         certificate, key = _certificate(panel, settings)
         self._socket = _bound(settings.listen)
-        host, self.port = self._socket.getsockname()[:2]
-        del host
+        self.port: int = self._socket.getsockname()[1]
         self.url = _url(settings, self.port)
+        guard = make_app(panel, settings, limits)
         config = uvicorn.Config(
-            make_app(panel, settings, limits),
+            guard,
             ssl_certfile=certificate,
             ssl_keyfile=key,
-            http="h11",
+            http=protocol(guard.is_proxy),
             ws="none",
             lifespan="off",
             access_log=False,

@@ -99,7 +99,8 @@ class Guard:
 
     # -- who and where -----------------------------------------------------------------------------
 
-    def _believed(self, address: str) -> bool:
+    def is_proxy(self, address: str) -> bool:
+        """Whether this is a proxy of the office, which is believed."""
         try:
             found = ipaddress.ip_address(address)
         except ValueError:
@@ -111,7 +112,7 @@ class Guard:
     def _address(self, scope: Scope, headers: Headers) -> str:
         """The client's address: the last one in the chain that is no proxy of the office."""
         peer = scope["client"][0] if scope.get("client") else ""
-        if not self._believed(peer):
+        if not self.is_proxy(peer):
             return str(peer)
         chain = ",".join(headers.getlist("x-forwarded-for")).split(",")
         if headers.get("x-forwarded-proto", "").strip() == "https":
@@ -120,14 +121,14 @@ class Guard:
             if not _is_address(one):
                 return str(peer)
             peer = one
-            if not self._believed(one):
+            if not self.is_proxy(one):
                 break
         return str(peer)
 
     def _host_of(self, scope: Scope, headers: Headers) -> str:
         peer = scope["client"][0] if scope.get("client") else ""
         forwarded = headers.get("x-forwarded-host", "")
-        if forwarded and self._believed(peer):
+        if forwarded and self.is_proxy(peer):
             return forwarded.split(",")[-1].strip().lower()
         return headers.get("host", "").strip().lower()
 
@@ -182,7 +183,8 @@ def own_names(settings: PanelSettings) -> Iterable[str]:
     name = socket.gethostname().lower()
     short = name.partition(".")[0]
     host, _ = split_listen(settings.listen)
-    return dict.fromkeys([name, short, f"{short}.local", "localhost", host.lower()])
+    named = [] if host in {"0.0.0.0", "::"} else [host.lower()]  # noqa: S104 - compared, not bound
+    return dict.fromkeys([name, short, f"{short}.local", "localhost", *named])
 
 
 def _is_address(text: str) -> bool:

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import logging
+
 from starlette.background import BackgroundTask
 from starlette.responses import Response
 from starlette.routing import Route
 
-from desktop.server.visit import LANGUAGE, SESSION, Visit, page
+from desktop.domain.errors import UserError
+from desktop.server.visit import LANGUAGE, SESSION, Lane, Visit, page
 from desktop.services.panel.passwords import LEAST
 from desktop.services.panel.refusals import Refused
 from desktop.services.panel.texts import LANGUAGES
 
+_LOG = logging.getLogger(__name__)
 _YEAR = 365 * 24 * 3600
 _SHOWN_AGAIN = frozenset(
     {"other_password", "short_password", "long_password", "plain_password", "bad_login", "bad_code", "wait"}
@@ -107,8 +111,16 @@ def _forgot(visit: Visit) -> Response:
     # The answer goes first: neither its text nor its time tells whether there is such a user.
     response = visit.render("forgot.html", sent=True, can_send=visit.panel.can_send)
     email = visit.form.get("email", "")[:254]
-    response.background = BackgroundTask(visit.house.work, visit.panel.accounts.forgot, email, visit.address)
+    response.background = BackgroundTask(visit.house.work, _send_link, visit, email)
     return response
+
+
+def _send_link(visit: Visit, email: str) -> None:
+    try:
+        visit.panel.accounts.forgot(email, visit.address)
+    except (UserError, Refused) as error:
+        # Whoever asked is not told: it would say that there is such a user.
+        _LOG.warning("no link for a new password could be sent: %s", type(error).__name__)
 
 
 def _language(visit: Visit) -> Response:
@@ -138,12 +150,12 @@ def _again(visit: Visit, template: str, refused: Refused, **values: object) -> R
 ROUTES = [
     Route("/", page(_home, strangers=True), methods=["GET"]),
     Route("/login", page(_login_page, strangers=True), methods=["GET"]),
-    Route("/login", page(_login, strangers=True), methods=["POST"]),
+    Route("/login", page(_login, strangers=True, lane=Lane.HASHES), methods=["POST"]),
     Route("/login/code", page(_code_page, strangers=True), methods=["GET"]),
-    Route("/login/code", page(_code, strangers=True), methods=["POST"]),
+    Route("/login/code", page(_code, strangers=True, lane=Lane.HASHES), methods=["POST"]),
     Route("/logout", page(_logout, strangers=True), methods=["POST"]),
     Route("/invitation/{token:str}", page(_invitation_page, strangers=True), methods=["GET"]),
-    Route("/invitation/{token:str}", page(_invitation, strangers=True), methods=["POST"]),
+    Route("/invitation/{token:str}", page(_invitation, strangers=True, lane=Lane.HASHES), methods=["POST"]),
     Route("/welcome", page(_welcome, strangers=True), methods=["GET"]),
     Route("/forgot", page(_forgot_page, strangers=True), methods=["GET"]),
     Route("/forgot", page(_forgot, strangers=True), methods=["POST"]),

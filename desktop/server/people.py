@@ -9,7 +9,7 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from desktop.domain.panel import AccessState, Right
-from desktop.server.visit import Visit, page
+from desktop.server.visit import Lane, Visit, page
 from desktop.services.panel.passwords import LEAST
 from desktop.services.panel.refusals import Refused
 
@@ -198,11 +198,11 @@ ROUTES = [
     Route("/users/{id:int}/lock", page(_lock), methods=["POST"]),
     Route("/users/{id:int}/remove", page(_remove), methods=["POST"]),
     Route("/account", page(_account), methods=["GET"]),
-    Route("/account/password", page(_change_password), methods=["POST"]),
+    Route("/account/password", page(_change_password, lane=Lane.HASHES), methods=["POST"]),
     Route("/account/sessions", page(_end_others), methods=["POST"]),
     Route("/account/second-factor", page(_factor), methods=["GET"]),
     Route("/account/second-factor/code", page(_factor_code), methods=["GET"]),
-    Route("/account/second-factor", page(_factor_on), methods=["POST"]),
-    Route("/account/second-factor/off", page(_factor_off), methods=["POST"]),
+    Route("/account/second-factor", page(_factor_on, lane=Lane.HASHES), methods=["POST"]),
+    Route("/account/second-factor/off", page(_factor_off, lane=Lane.HASHES), methods=["POST"]),
     Route("/company", page(_company), methods=["POST"]),
 ]

@@ -10,7 +10,7 @@ from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
-from desktop.server.visit import Visit, answering, api, refused_json
+from desktop.server.visit import Lane, Visit, answering, api, refused_json
 from desktop.services.panel.refusals import Refused
 from desktop.services.panel.uploads import NewUpload, Progress, Receipt, Writing
 
@@ -106,7 +106,7 @@ async def _take_piece(visit: Visit) -> Response:
         finally:
             await asyncio.shield(work(writing.close))
         end = writing.offset
-    receipt = await work(uploads.finish, caller, upload_id)
+    receipt = await work(uploads.finish, caller, upload_id, lane=Lane.INTAKE)
     if receipt is None:
         return Response(status_code=204, headers={"upload-offset": str(end)})
     return JSONResponse({"receipt": _receipt(receipt)}, headers={"upload-offset": str(end)})

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import asyncio
 import json
 import logging
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass
+from enum import Enum
 from functools import partial
 from typing import Any, TypeVar
 from urllib.parse import parse_qs
@@ -33,6 +35,8 @@ SESSION = "__Host-panel"
 VISITOR = "__Host-visit"
 LANGUAGE = "__Host-language"
 _SAFE = frozenset({"GET", "HEAD"})
+_BODY_WITHIN = 30.0
+"""Seconds in which a form must be here."""
 
 STATUS: Mapping[Why, int] = {
     Why.BAD: 400,
@@ -56,6 +60,20 @@ class Identity:
     """From the cookie's content and the address."""
 
 
+class Lane(Enum):
+    """Threads are few, and what takes long has its own: guessing passwords delays no upload."""
+
+    USUAL = "usual"
+    HASHES = "hashes"
+    PICTURES = "pictures"
+    INTAKE = "intake"
+    """Judging whole files, by an antivirus too, and taking them in."""
+
+
+# Every thread that computes makes the window, in the same process, wait for one turn more.
+_WIDTHS = {Lane.USUAL: 6, Lane.HASHES: 3, Lane.PICTURES: 3, Lane.INTAKE: 3}
+
+
 class House:
     """What all visits share: the panel, its pages, threads for its work, paces."""
 
@@ -65,14 +83,14 @@ class House:
         self.identities = identities
         self.strangers = Buckets(limits.stranger)
         self.callers = Buckets(limits.caller)
-        self._threads: anyio.CapacityLimiter | None = None
+        self._threads: dict[Lane, anyio.CapacityLimiter] = {}
 
-    async def work(self, function: Callable[..., _T], *arguments: Any) -> _T:
-        """Run what waits for the database, the disk or a hash in a thread."""
-        if self._threads is None:
-            # Below the number of database connections, so that none waits for another's.
-            self._threads = anyio.CapacityLimiter(24)
-        return await anyio.to_thread.run_sync(partial(function, *arguments), limiter=self._threads)
+    async def work(self, function: Callable[..., _T], *arguments: Any, lane: Lane | None = None) -> _T:
+        """Run what waits for the database, the disk or a hash in a thread of its lane."""
+        chosen = lane or Lane.USUAL
+        if chosen not in self._threads:
+            self._threads[chosen] = anyio.CapacityLimiter(_WIDTHS[chosen])
+        return await anyio.to_thread.run_sync(partial(function, *arguments), limiter=self._threads[chosen])
 
 
 class Visit:
@@ -199,7 +217,7 @@ async def enter(request: Request) -> Visit:
     return visit
 
 
-def page(handler: Handler, *, strangers: bool = False) -> Endpoint:
+def page(handler: Handler, *, strangers: bool = False, lane: Lane = Lane.USUAL) -> Endpoint:
     """An endpoint for people: a page, or a form sent from one.
 
     Without ``strangers`` whoever is not logged in is led to the login.
@@ -214,7 +232,7 @@ def page(handler: Handler, *, strangers: bool = False) -> Endpoint:
                 visit.check_form()
             if visit.stranger and not strangers:
                 return visit.redirect("/login")
-            return await visit.house.work(handler, visit)
+            return await visit.house.work(handler, visit, lane=lane)
         except Refused as refused:
             return await _refused_page(request, visit, refused)
         except (TooLarge, ClientDisconnect):
@@ -265,7 +283,7 @@ async def answering(request: Request, do: Callable[[Visit], Awaitable[Response]]
 async def _json_handler(handler: Callable[[Visit, Mapping[str, Any]], Response], visit: Visit) -> Response:
     body: Any = {}
     if visit.request.method == "POST":
-        raw = await visit.request.body()
+        raw = await _body(visit.request)
         try:
             body = json.loads(raw) if raw else {}
         except (ValueError, RecursionError) as error:
@@ -308,9 +326,17 @@ def _retry_after(refused: Refused) -> dict[str, str]:
     return {"retry-after": refused.details["seconds"]} if "seconds" in refused.details else {}
 
 
+async def _body(request: Request) -> bytes:
+    """The whole body; whoever sends it drop by drop is given up."""
+    try:
+        return await asyncio.wait_for(request.body(), _BODY_WITHIN)
+    except TimeoutError as error:
+        raise ClientDisconnect from error
+
+
 async def _read_form(visit: Visit) -> None:
     """The form as sent by a page of ours; no file ever comes this way."""
-    raw = await visit.request.body()
+    raw = await _body(visit.request)
     try:
         fields = parse_qs(raw.decode(), keep_blank_values=True, max_num_fields=100)
     except ValueError as error:

@@ -130,6 +130,10 @@ def test_a_page_is_shown_as_a_picture_and_the_conversation_beside_it(
     page.get_by_text("Wszystkie pliki wysłane.").wait_for()
     office.start()
     assert office.reading.wait_until_idle(timeout=60)
+    # Read by the machine, but nobody at the office has touched it: it may still be taken back.
+    page.goto(f"{url}/documents/1")
+    assert page.get_by_text("Wycofaj dokument").count() == 1
+    page.goto(f"{url}/documents")
     office.panel.talk.ask(1, "Czy to aneks?")
     with page.expect_response("**/pages/0?*") as drawn:
         page.get_by_role("link", name="umowa.pdf").click()
@@ -202,6 +206,27 @@ def test_axe_finds_nothing_serious_and_nothing_scrolls_sideways(
             found += judged(axe, page, f"{address} {scheme} {size['width']}")
         context.close()
     assert found == []
+
+
+@pytest.mark.parametrize("language", ["en", "uk", "de"])
+def test_longer_languages_fit_the_narrowest_phone(
+    office: Office, company: Company, url: str, chromium: playwright.Browser, language: str
+) -> None:
+    settle_in(office, company, JAN, frozenset(Right))
+    office.panel.accounts.invite(company.id, "nowy@zolw.example", by="anna")
+    context = chromium.new_context(ignore_https_errors=True, locale="pl-PL", viewport=PHONE)
+    page = context.new_page()
+    login(page, url)
+    page.locator("#language").select_option(language)
+    page.locator("form[action='/language'] button").click()
+    wide = []
+    for path in ("/documents", "/guide", "/users", "/account", "/account/second-factor", "/nie-ma"):
+        page.goto(url + path)
+        assert page.locator("html").get_attribute("lang") == language
+        by = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
+        wide += [f"{path} by {by}"] if by > 0 else []
+    context.close()
+    assert wide == []
 
 
 def judged(axe: object, page: playwright.Page, where: str) -> list[str]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 
 import pytest
@@ -205,7 +206,9 @@ def test_a_month_is_said_to_be_complete_and_taken_back(
 ) -> None:
     month = Month(2026, 10)
     jan.upload(pdf(), month="2026-10")
-    jan.get("/documents?month=2026-10")
+    last = Month.of(datetime.now().astimezone().date()).previous()
+    assert f'action="/months/{last}"' in jan.get("/documents").text
+    assert 'action="/months/2026-10"' in jan.get("/documents?month=2026-10").text
     jan.post("/months/2026-10", complete="1")
     state = office.panel.months.board([month])[company.id, month]
     assert (state.documents, state.complete_by) == (1, JAN)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import os
 import re
 import socket
@@ -14,14 +15,17 @@ from contextlib import closing
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
+from typing import Any
 
 import httpx
 import pytest
+import uvicorn
 from cryptography import x509
 
 from desktop.domain.companies import Company
 from desktop.domain.errors import UserError
 from desktop.server.certificate import check_pair, fingerprint, own_certificate
+from desktop.server.connection import protocol
 from desktop.services.office import Office
 from desktop.services.panel.settings import PanelSettings, Tls, split_listen
 from tests.server.conftest import JAN
@@ -115,6 +119,36 @@ def test_a_connection_that_is_cut_keeps_what_came_and_goes_on(
             place = int(answer.headers["upload-offset"])
         assert answer is not None
         assert answer.json()["receipt"]["name"] == "a.pdf"
+
+
+def test_whoever_says_nothing_or_opens_too_many_is_hung_up_on() -> None:
+    async def app(scope: Any, receive: Any, send: Any) -> None:
+        await send({"type": "http.response.start", "status": 204, "headers": []})
+        await send({"type": "http.response.body"})
+
+    async def run() -> None:
+        made = protocol(lambda _address: False, patience=0.3, most=2)
+        config = uvicorn.Config(app, http=made, lifespan="off", log_config=None)
+        config.load()
+        state = uvicorn.server.ServerState()
+        loop = asyncio.get_running_loop()
+        server = await loop.create_server(lambda: made(config, state, {}), "127.0.0.1", 0)
+        port = server.sockets[0].getsockname()[1]
+        silent, _keep = await asyncio.open_connection("127.0.0.1", port)
+        slow, writer = await asyncio.open_connection("127.0.0.1", port)
+        writer.write(b"GET / HTTP/1.1\r\nHost: x\r\nX-Slow: ")
+        third, _keep_too = await asyncio.open_connection("127.0.0.1", port)
+        assert await asyncio.wait_for(third.read(), 0.25) == b""
+        for one in (silent, slow):
+            assert await asyncio.wait_for(one.read(), 5) == b""
+        reader, writer = await asyncio.open_connection("127.0.0.1", port)
+        for _ in range(3):  # each request starts the time anew
+            writer.write(b"GET / HTTP/1.1\r\nHost: x\r\n\r\n")
+            assert (await asyncio.wait_for(reader.readuntil(b"\r\n\r\n"), 5)).startswith(b"HTTP/1.1 204")
+        assert await asyncio.wait_for(reader.read(), 5) == b""
+        server.close()
+
+    asyncio.run(run())
 
 
 def csrf(text: str) -> str:

@@ -30,6 +30,8 @@ from desktop.services.panel.tokens import hash_token, new_token
 from desktop.services.settings import SettingsStore
 
 LINK_LIVES = timedelta(hours=72)
+_LINKS_APART = timedelta(minutes=15)
+"""Between two letters that somebody asks for who only knows the address."""
 _EMAIL = re.compile(
     r"[^\s@<>\"(),;:\\\x00-\x1f\x7f]+@[^\s@<>\"(),;:\\\x00-\x1f\x7f]+\.[^\s@<>\"(),;:\\\x00-\x1f\x7f.]{2,}"
 )
@@ -168,8 +170,18 @@ class Accounts:
         )
         with self._database.write() as session:
             found = session.execute(query).first()
-            if found is not None:
+            # Nobody's mailbox is filled by pressing the button again and again.
+            if found is not None and not self._has_fresh_link(session, found[0].id):
                 self._new_link(session, found[0], found[1], found[1].email, send=True, address=address)
+
+    def _has_fresh_link(self, session: Session, access_id: int) -> bool:
+        since = self._clock() - _LINKS_APART
+        fresh = select(PanelInvitationTable.id).where(
+            PanelInvitationTable.access_id == access_id,
+            PanelInvitationTable.created_at > since,
+            PanelInvitationTable.used_at.is_(None),
+        )
+        return session.scalar(fresh.limit(1)) is not None
 
     def _new_link(
         self,
@@ -183,7 +195,7 @@ class Accounts:
         if send and not can_send(self._outgoing):
             raise Refused("mail_off")
         if access.locked:
-            raise Refused("not_allowed")
+            raise Refused("locked")
         now = self._clock()
         _withdraw_links(session, access.id, now)
         token = new_token()

@@ -17,6 +17,7 @@ from desktop.services.events import EventBus
 from desktop.services.pages import Pages
 from desktop.services.panel.accounts import Accounts
 from desktop.services.panel.acts import Acts
+from desktop.services.panel.devices import Devices
 from desktop.services.panel.lockout import LockOut
 from desktop.services.panel.months import Months
 from desktop.services.panel.outgoing import Outgoing, can_send
@@ -83,6 +84,7 @@ class Panel:
         self.second_factor = SecondFactor(on.database, on.secrets, on.settings, clock)
         self.sessions = Sessions(on.database, self.settings, self.lockout, self.second_factor, clock)
         self.accounts = Accounts(on.database, on.events, on.settings, clock, self.base_url, on.outgoing)
+        self.devices = Devices(on.database, on.events, self.lockout, clock, self.base_url)
         self.uploads = Uploads(on.database, on.receiving, self.settings, on.folder / "uploads", clock)
         self.shelf = Shelf(on.database, on.store, on.pages, on.events, clock)
         self.talk = Talk(on.database, on.events, on.user, clock, self.base_url, on.outgoing)
@@ -108,6 +110,7 @@ class Panel:
                 chosen = settings or self.settings.load()
                 chosen.check()
                 self._door = self._open_door(self, chosen)
+                self.settings.served_at(self._door.url)
             return self._door.url
 
     def stop(self) -> None:
@@ -124,14 +127,15 @@ class Panel:
         return None if door is None else door.url
 
     def base_url(self) -> str:
-        """What stands in front of links in letters: the open door's, else by the settings."""
-        return self.url or address_of(self.settings.load())
+        """What stands in front of links: the open door's address, else the last, else by the settings."""
+        return self.url or self.settings.last_url() or address_of(self.settings.load())
 
     def sweep(self) -> None:
         """Throw away what has outlived its time; the server calls it now and then."""
         self.sessions.sweep()
         self.lockout.sweep()
         self.uploads.sweep()
+        self.devices.sweep()
 
 
 def address_of(settings: PanelSettings) -> str:

@@ -45,6 +45,10 @@ REFUSALS: Mapping[str, tuple[Why, str]] = {
         Why.NOT_FOUND,
         _("Ten link już nie działa: minęły 72 godziny albo został użyty. Poproś biuro o nowy."),
     ),
+    "dead_pairing": (
+        Why.NOT_FOUND,
+        _("Ten kod nie działa: minął jego termin albo został użyty. Poproś biuro o nowy."),
+    ),
     "short_password": (Why.BAD, _("Hasło musi mieć co najmniej {least} znaków.")),
     "long_password": (Why.BAD, _("Hasło może mieć najwyżej {most} znaków.")),
     "plain_password": (Why.BAD, _("To hasło łatwo zgadnąć. Wybierz inne, na przykład kilka przypadkowych słów.")),
@@ -53,6 +57,7 @@ REFUSALS: Mapping[str, tuple[Why, str]] = {
     "bad_email": (Why.BAD, _("To nie jest adres e-mail: {email}")),
     "no_rights": (Why.BAD, _("Zaznacz przynajmniej jedno uprawnienie.")),
     "not_yourself": (Why.BAD, _("Własnego dostępu nie można zmienić. Poproś o to biuro.")),
+    "locked": (Why.CONFLICT, _("Ten dostęp jest zablokowany. Najpierw go odblokuj.")),
     "mail_off": (Why.UNAVAILABLE, _("Biuro nie włączyło wysyłania poczty. Zadzwoń do biura.")),
     "no_keyring": (Why.UNAVAILABLE, _("Tego nie można teraz włączyć. Zadzwoń do biura.")),
     "empty_text": (Why.BAD, _("Napisz coś, zanim wyślesz.")),

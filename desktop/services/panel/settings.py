@@ -8,11 +8,14 @@ from enum import StrEnum
 from typing import Any
 from urllib.parse import urlsplit
 
+from sqlalchemy import delete
+
 from desktop.db.engine import Database
 from desktop.db.tables import SettingTable
 from desktop.domain.errors import UserError
 
 _KEY = "panel"
+_SERVED = "panel.url"
 _MEGABYTE = 1024 * 1024
 
 
@@ -126,3 +129,16 @@ class PanelSettingsStore:
         settings.check()
         with self._database.write() as session:
             session.merge(SettingTable(key=_KEY, value={**asdict(settings), "tls": settings.tls.value}))
+            # Another address may be meant now than the one it was last served at.
+            session.execute(delete(SettingTable).where(SettingTable.key == _SERVED))
+
+    def served_at(self, url: str) -> None:
+        """Remember where the panel is served, for programs that only write links."""
+        with self._database.write() as session:
+            session.merge(SettingTable(key=_SERVED, value={"url": url}))
+
+    def last_url(self) -> str:
+        """Where it was served last since the settings were saved; empty if never."""
+        with self._database.read() as session:
+            row = session.get(SettingTable, _SERVED)
+            return "" if row is None else str(row.value.get("url", ""))

@@ -283,7 +283,7 @@ def _may_come_back(row: DocumentTable, touched: set[int]) -> bool:
 
 
 def _touched(session: Session, ids: Sequence[int]) -> set[int]:
-    """Of these documents those that a person has worked on: anything but taking in and reading."""
+    """Of these documents those that a person has worked on or asked about, beyond taking in and reading."""
     harmless = (audit.Act.RECEIVED.value, audit.Act.READ.value)
     query = (
         select(AuditTable.document_id)
@@ -291,4 +291,10 @@ def _touched(session: Session, ids: Sequence[int]) -> set[int]:
         .where(AuditTable.what.not_in(harmless))
         .distinct()
     )
-    return set(session.scalars(query))
+    asked = (
+        select(PanelMessageTable.document_id)
+        .where(PanelMessageTable.document_id.in_(ids), PanelMessageTable.from_office)
+        .distinct()
+    )
+    about = {number for number in session.scalars(asked) if number is not None}
+    return {*session.scalars(query), *about}

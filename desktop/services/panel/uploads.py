@@ -35,7 +35,7 @@ from desktop.domain.media import HEAD_BYTES, sniff
 from desktop.domain.messages import Message
 from desktop.domain.panel import Right
 from desktop.domain.statuses import Status
-from desktop.extraction.media import media_type_of
+from desktop.extraction.formats import media_type_of
 from desktop.services.panel.acts import Did, note
 from desktop.services.panel.antivirus import threat_in
 from desktop.services.panel.callers import Caller

@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
-from desktop.domain.mailboxes import AfterMail, MailboxState, MailboxStatus, Security
+from desktop.domain.mailboxes import AfterMail, MailboxState, MailboxStatus
+from desktop.domain.mailservers import Security
 from desktop.domain.messages import Message
 from desktop.services.office import Office
 from desktop.ui.background import Background
