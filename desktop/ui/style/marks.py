@@ -14,7 +14,7 @@ STATUS_MARKS: dict[Status, tuple[Tone, str]] = {
     Status.FILED: (Tone.QUIET, "filed"),
     Status.UNREADABLE: (Tone.BAD, "cross"),
     Status.DUPLICATE: (Tone.CHECK, "bang"),
-    Status.HELD: (Tone.CHECK, "bang"),
+    Status.HELD: (Tone.CHECK, "quarantine"),
     Status.REJECTED: (Tone.BAD, "reject"),
     Status.BINNED: (Tone.QUIET, "bin"),
 }

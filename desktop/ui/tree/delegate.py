@@ -20,7 +20,7 @@ _ICON = 16
 _ICONS = {
     Place.TO_REVIEW: "review",
     Place.UNASSIGNED: "unknown",
-    Place.HELD: "stop",
+    Place.HELD: "quarantine",
     Place.TALKS: "talk",
     Place.MONTHS: "calendar",
     Place.ALL: "inbox",
