@@ -1,0 +1,314 @@
+/** The first screen: take a photo, look over the pages, send, and see what the office has. */
+
+import * as draft from "../document.js";
+import { addressOf, h, icon, tell } from "../dom.js";
+import { pairWith } from "../office.js";
+import * as store from "../store.js";
+import { LANGUAGES, chooseLanguage, chosenLanguage, say, sayMonth, sayTime } from "../texts.js";
+
+const KINDS = [["", "kindAuto"], ["cost_invoice", "kindCost"], ["sales_invoice", "kindSale"], ["letter", "kindLetter"]];
+const MONTHS_OFFERED = 6;
+
+export function home(app) {
+  const element = h("div", { class: "home" });
+  let isOpen = false;
+
+  function refresh() {
+    const pages = draft.all();
+    // Redrawing must not take away what somebody is typing.
+    if (element.contains(document.activeElement) && document.activeElement.matches("textarea, select, input")) {
+      const bar = element.querySelector(".queue");
+      bar?.replaceWith(queueOf(app));
+      return;
+    }
+    const focused = document.activeElement?.id;
+    element.replaceChildren(
+      headOf(app),
+      app.isStranger ? pairing(app) : "",
+      pages.length || app.busy ? documentOf(pages) : invitation(),
+      queueOf(app),
+      pages.length || app.busy ? barOf(pages) : "",
+    );
+    if (focused) document.getElementById(focused)?.focus();
+  }
+
+  function invitation() {
+    return h(
+      "section",
+      { class: "invitation" },
+      h(
+        "button",
+        { id: "shoot", class: "shutter-start", type: "button", onclick: () => app.show("camera") },
+        icon("camera"),
+        h("span", {}, say("takePhoto")),
+      ),
+      h("p", {}, say("takePhotoHint")),
+      chooser("plain"),
+      app.installation
+        ? h(
+            "button",
+            { id: "install", class: "plain", type: "button", onclick: () => app.installation.prompt() },
+            icon("phone"),
+            say("install"),
+          )
+        : "",
+    );
+  }
+
+  function chooser(look) {
+    const input = h("input", {
+      type: "file",
+      multiple: true,
+      accept: "image/*,application/pdf,.xml",
+      class: "unseen",
+      id: "files",
+      onchange: () => app.takeFiles([...input.files]),
+    });
+    return h("label", { class: `button ${look}` }, input, icon("file"), say("choose"));
+  }
+
+  function documentOf(pages) {
+    return h(
+      "section",
+      { class: "document", "aria-label": say("document") },
+      h("ol", { class: "pages" }, pages.map(tile), app.busy ? h("li", { class: "tile busy" }, icon("working"), say("preparing")) : ""),
+      detailsOf(),
+    );
+  }
+
+  function tile(page, at) {
+    const n = at + 1;
+    const step = (by, name, label) =>
+      h(
+        "button",
+        {
+          type: "button",
+          id: `${label}-${page.id}`,
+          class: "step",
+          "aria-label": say(label, { n }),
+          disabled: !draft.all()[at + by],
+          onclick: async () => {
+            await draft.move(page.id, by);
+            refresh();
+          },
+        },
+        icon(name),
+      );
+    return h(
+      "li",
+      { class: page.found ? "tile" : "tile doubtful" },
+      h(
+        "button",
+        {
+          type: "button",
+          class: "picture",
+          id: `open-${page.id}`,
+          "aria-label": say("openPage", { n }) + (page.found ? "" : `. ${say("noEdges")}`),
+          onclick: () => app.show("editor", page.id),
+        },
+        h("img", { src: addressOf(page.page.jpeg), alt: "" }),
+        page.found ? "" : h("span", { class: "mark" }, icon("warning")),
+      ),
+      h("div", { class: "steps" }, step(-1, "left", "earlier"), h("span", { class: "number" }, String(n)), step(1, "right", "later")),
+    );
+  }
+
+  function detailsOf() {
+    const now = new Date();
+    const months = [["", say("monthAuto")]];
+    for (let back = 0; back < MONTHS_OFFERED; back += 1) {
+      const month = new Date(now.getFullYear(), now.getMonth() - back, 1);
+      const value = `${month.getFullYear()}-${String(month.getMonth() + 1).padStart(2, "0")}`;
+      months.push([value, sayMonth(month)]);
+    }
+    const choice = (name, label, options) =>
+      h(
+        "label",
+        {},
+        h("span", {}, say(label)),
+        h(
+          "select",
+          { name, onchange: (event) => (app.details[name] = event.target.value) },
+          options.map(([value, text]) => h("option", { value, selected: app.details[name] === value }, text)),
+        ),
+      );
+    const note = h("textarea", { name: "note", rows: "2", maxlength: "1000", oninput: () => (app.details.note = note.value) });
+    note.value = app.details.note;
+    return h(
+      "details",
+      { open: isOpen, ontoggle: (event) => (isOpen = event.target.open) },
+      h("summary", {}, say("details")),
+      choice("month", "month", months),
+      choice("kind", "kind", KINDS.map(([value, text]) => [value, say(text)])),
+      h("label", {}, h("span", {}, say("note")), note),
+    );
+  }
+
+  function barOf(pages) {
+    return h(
+      "div",
+      { class: "bar" },
+      h(
+        "button",
+        { type: "button", id: "add-page", onclick: () => app.show("camera") },
+        icon("camera"),
+        h("span", {}, say("addPage")),
+      ),
+      h(
+        "button",
+        {
+          type: "button",
+          id: "send",
+          class: "main",
+          disabled: app.busy > 0 || !pages.length,
+          onclick: (event) => {
+            event.currentTarget.disabled = true;
+            app.sendDocument();
+          },
+        },
+        icon("send"),
+        h("span", {}, say("send", { n: pages.length })),
+      ),
+    );
+  }
+
+  refresh();
+  return { element, refresh };
+}
+
+function headOf(app) {
+  const { me } = app;
+  const phone = me?.office?.phone;
+  const language = h(
+    "select",
+    {
+      id: "language",
+      "aria-label": say("language"),
+      onchange: () => {
+        chooseLanguage(language.value);
+        language.blur();
+        app.refresh();
+      },
+    },
+    Object.entries(LANGUAGES).map(([value, name]) => h("option", { value, title: name, selected: value === chosenLanguage() }, value.toUpperCase())),
+  );
+  return h(
+    "header",
+    {},
+    h(
+      "div",
+      { class: "who" },
+      h("h1", {}, me?.company?.name || say("app")),
+      me?.office?.name ? h("p", {}, me.office.name) : "",
+    ),
+    phone
+      ? h("a", { class: "round", href: `tel:${phone.replace(/[^+\d]/g, "")}`, "aria-label": `${say("call")}: ${phone}` }, icon("call"))
+      : "",
+    language,
+  );
+}
+
+function pairing(app) {
+  const input = h("input", {
+    name: "code",
+    autocomplete: "one-time-code",
+    autocapitalize: "characters",
+    spellcheck: "false",
+    placeholder: "ABCD-EFGH-JKLM",
+    maxlength: "200",
+    required: true,
+  });
+  return h(
+    "form",
+    {
+      class: "pairing",
+      onsubmit: async (event) => {
+        event.preventDefault();
+        try {
+          // Somebody may paste the whole link from a message.
+          await pairWith(input.value.trim().split("/").at(-1));
+          input.blur();
+          await app.meet();
+          await app.send({ atOnce: true });
+        } catch (error) {
+          tell(error.text || say(error.status ? "pairWrong" : "offline"), true);
+        }
+      },
+    },
+    h("h2", {}, say("pairTitle")),
+    h("p", {}, say("pairText")),
+    h("label", {}, h("span", {}, say("pairCode")), input),
+    h("button", { class: "main", type: "submit" }, say("pair")),
+    h("a", { href: "/login" }, say("pairLogin")),
+  );
+}
+
+function queueOf(app) {
+  const left = app.queue.filter((item) => item.state !== "sent");
+  const sent = app.queue.filter((item) => item.state === "sent").reverse();
+  const list = (title, items) =>
+    items.length ? [h("h2", {}, title), h("ul", {}, items.map((item) => rowOf(app, item)))] : [];
+  return h("section", { class: "queue", "aria-live": "polite" }, list(say("queue"), left), list(say("sentTitle"), sent));
+}
+
+function rowOf(app, item) {
+  const [look, sign, text, more] = stateOf(item);
+  return h(
+    "li",
+    { class: look, "data-state": item.state },
+    icon(sign),
+    h("div", {}, h("span", { class: "name" }, item.name), h("span", { class: "state" }, text), more ? h("span", { class: "more" }, more) : ""),
+    item.state === "refused" || (item.state === "waiting" && item.attempts > 0)
+      ? h(
+          "button",
+          {
+            type: "button",
+            class: "round",
+            "aria-label": `${say("again")}: ${item.name}`,
+            onclick: async () => {
+              await store.changeItem(item.id, { state: "waiting", notBefore: 0, trouble: null });
+              await app.send({ atOnce: true });
+            },
+          },
+          icon("working"),
+        )
+      : "",
+    item.state !== "sending"
+      ? h(
+          "button",
+          {
+            type: "button",
+            class: "round",
+            "aria-label": `${say("remove")}: ${item.name}`,
+            onclick: async () => {
+              if (item.state !== "sent" && !confirm(say("removeQuestion"))) return;
+              await store.removeItem(item.id);
+              await app.readQueue();
+            },
+          },
+          icon(item.state === "sent" ? "close" : "bin"),
+        )
+      : "",
+  );
+}
+
+/** Colour, shape, word, and what else there is to say. */
+function stateOf(item) {
+  const trouble = item.trouble && (item.trouble.text || troubleText(item.trouble));
+  if (item.state === "sent") {
+    const number = item.receipt?.document ? say("receipt", { n: item.receipt.document }) : "";
+    if (item.receipt?.known) return ["good", "check", say("known"), number];
+    return ["good", "check", say("sent", { time: sayTime(new Date(item.receipt?.time ?? item.at)) }), number];
+  }
+  if (item.state === "refused") return ["bad", "warning", say("refused"), trouble];
+  if (item.state === "sending") {
+    return ["busy", "working", say("sending", { percent: Math.round((100 * (item.sent ?? 0)) / Math.max(1, item.size)) })];
+  }
+  return ["quiet", "waiting", say("waiting"), trouble];
+}
+
+function troubleText({ code, name }) {
+  if (code === "stranger") return say("stranger");
+  if (code === "company") return say("otherCompany", { name });
+  return say(code === "offline" ? "offline" : "troubleUnknown");
+}
