@@ -2,15 +2,14 @@
 
 export const distance = (a, b) => Math.hypot(a[0] - b[0], a[1] - b[1]);
 
-/** Area of a quadrangle, positive when its corners go clockwise as seen (y points down). */
-export function area(quad) {
-  let sum = 0;
-  for (let at = 0; at < 4; at += 1) {
-    const [x, y] = quad[at];
-    const [u, v] = quad[(at + 1) % 4];
-    sum += x * v - u * y;
-  }
-  return sum / 2;
+/** Area of a polygon, positive when its corners go clockwise as seen (y points down). */
+export function area(polygon) {
+  return (
+    polygon.reduce((sum, [x, y], at) => {
+      const [u, v] = polygon[(at + 1) % polygon.length];
+      return sum + x * v - u * y;
+    }, 0) / 2
+  );
 }
 
 export function isConvex(quad) {
@@ -37,6 +36,36 @@ export function clockwise(corners) {
     if (right > most) [most, first] = [right, at];
   }
   return ordered.map((_, at) => ordered[(at + first) % 4]);
+}
+
+/** Whether a point lies in a convex quadrangle. */
+export function holds(quad, [x, y]) {
+  return quad.every(([u, v], at) => {
+    const [p, q] = quad[(at + 1) % 4];
+    return (p - u) * (y - v) - (q - v) * (x - u) >= 0;
+  });
+}
+
+/** The area that two convex quadrangles share (Sutherland and Hodgman, 1974). */
+export function sharedArea(one, other) {
+  let shape = one;
+  for (let at = 0; at < 4 && shape.length; at += 1) {
+    const from = other[at];
+    const to = other[(at + 1) % 4];
+    const side = ([x, y]) => (to[0] - from[0]) * (y - from[1]) - (to[1] - from[1]) * (x - from[0]);
+    const kept = [];
+    shape.forEach((point, number) => {
+      const next = shape[(number + 1) % shape.length];
+      const [here, there] = [side(point), side(next)];
+      if (here >= 0) kept.push(point);
+      if (here >= 0 !== there >= 0) {
+        const share = here / (here - there);
+        kept.push([point[0] + (next[0] - point[0]) * share, point[1] + (next[1] - point[1]) * share]);
+      }
+    });
+    shape = kept;
+  }
+  return area(shape);
 }
 
 export const centre = (points) => [
