@@ -9,7 +9,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from desktop.assets import asset
-from desktop.server import documents, login, people, uploads
+from desktop.server import documents, login, people, phone, uploads
 from desktop.server.guard import Guard
 from desktop.server.limits import Limits
 from desktop.server.render import Pages
@@ -34,6 +34,7 @@ def routes() -> list[BaseRoute]:
         *documents.ROUTES,
         *people.ROUTES,
         *uploads.ROUTES,
+        *phone.routes(),
         Route("/robots.txt", _robots, methods=["GET"]),
         Mount("/static", _Static(directory=asset("panel", "static"))),
     ]
@@ -41,7 +42,7 @@ def routes() -> list[BaseRoute]:
 
 def identities(panel: Panel) -> list[Identity]:
     """The cookies that tell who is calling, in the order in which they are believed."""
-    return [Identity(SESSION, panel.sessions.caller)]
+    return [Identity(SESSION, panel.sessions.caller), Identity(phone.DEVICE, panel.devices.caller)]
 
 
 class _Static(StaticFiles):

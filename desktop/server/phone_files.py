@@ -1,4 +1,4 @@
-"""The phone app's files as a server gives them: plain modules, and the list by which they are kept offline."""
+"""The phone app's files as a server gives them, and the list by which they are kept offline."""
 
 from __future__ import annotations
 

@@ -17,6 +17,7 @@ from desktop.services.events import EventBus
 from desktop.services.pages import Pages
 from desktop.services.panel.accounts import Accounts
 from desktop.services.panel.acts import Acts
+from desktop.services.panel.devices import Devices
 from desktop.services.panel.lockout import LockOut
 from desktop.services.panel.months import Months
 from desktop.services.panel.outgoing import Outgoing, can_send
@@ -83,6 +84,7 @@ class Panel:
         self.second_factor = SecondFactor(on.database, on.secrets, on.settings, clock)
         self.sessions = Sessions(on.database, self.settings, self.lockout, self.second_factor, clock)
         self.accounts = Accounts(on.database, on.events, on.settings, clock, self.base_url, on.outgoing)
+        self.devices = Devices(on.database, on.events, self.lockout, clock, self.base_url)
         self.uploads = Uploads(on.database, on.receiving, self.settings, on.folder / "uploads", clock)
         self.shelf = Shelf(on.database, on.store, on.pages, on.events, clock)
         self.talk = Talk(on.database, on.events, on.user, clock, self.base_url, on.outgoing)
@@ -133,6 +135,7 @@ class Panel:
         self.sessions.sweep()
         self.lockout.sweep()
         self.uploads.sweep()
+        self.devices.sweep()
 
 
 def address_of(settings: PanelSettings) -> str:

@@ -45,6 +45,10 @@ REFUSALS: Mapping[str, tuple[Why, str]] = {
         Why.NOT_FOUND,
         _("Ten link już nie działa: minęły 72 godziny albo został użyty. Poproś biuro o nowy."),
     ),
+    "dead_pairing": (
+        Why.NOT_FOUND,
+        _("Ten kod nie działa: minął jego termin albo został użyty. Poproś biuro o nowy."),
+    ),
     "short_password": (Why.BAD, _("Hasło musi mieć co najmniej {least} znaków.")),
     "long_password": (Why.BAD, _("Hasło może mieć najwyżej {most} znaków.")),
     "plain_password": (Why.BAD, _("To hasło łatwo zgadnąć. Wybierz inne, na przykład kilka przypadkowych słów.")),

@@ -23,7 +23,7 @@ from starlette.types import ASGIApp, Receive, Scope, Send
 from desktop.server import phone_files
 
 POLICY = "default-src 'self'; img-src 'self' blob: data:; worker-src 'self'"
-TOKEN = "a-token-of-this-page"  # noqa: S105
+TOKEN = "a-token-of-this-page"
 CODE = "ABCDEFGHJKLM"
 
 
