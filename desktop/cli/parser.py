@@ -8,6 +8,7 @@ from pathlib import Path
 
 from desktop import __version__
 from desktop.domain.companies import MonthRule
+from desktop.domain.devices import MOST_DAYS, MOST_PHONES, USUAL_DAYS, USUAL_PHONES
 from desktop.domain.documents import Stage
 from desktop.domain.folders import AfterIntake, ObserverKind
 from desktop.domain.kinds import DocumentKind
@@ -17,6 +18,7 @@ from desktop.domain.panel import Right
 from desktop.domain.reading import Engine
 from desktop.domain.splitting import Sides, SplitPolicy
 from desktop.domain.statuses import Status
+from desktop.services.panel.texts import LANGUAGES
 
 
 def make_parser() -> argparse.ArgumentParser:
@@ -78,6 +80,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_learnt(commands, common, listing)
     _add_outgoing(commands, common, listing)
     _add_invite(commands, common, listing)
+    _add_phone(commands, common, listing)
 
     documents = commands.add_parser("documents", parents=[common, listing], help="lista dokumentów")
     documents.add_argument("--company", metavar="NIP")
@@ -197,6 +200,41 @@ def _add_mailbox(
     test.add_argument("ids", nargs="*", type=_id, metavar="ID")
     remove = actions.add_parser("remove", parents=[common], help="nie bierz poczty ze skrzynki")
     remove.add_argument("id", type=_id, metavar="ID")
+
+
+def _add_phone(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    common: argparse.ArgumentParser,
+    listing: argparse.ArgumentParser,
+) -> None:
+    phone = commands.add_parser("phone", parents=[common], help="telefony klientów")
+    actions = phone.add_subparsers(dest="action", metavar="CZYNNOŚĆ", required=True)
+    pair = actions.add_parser("pair", parents=[common, listing], help="kod do połączenia telefonu")
+    guide = actions.add_parser("guide", parents=[common], help="kartka dla klienta do wydruku (PDF)")
+    for one in (pair, guide):
+        one.add_argument("nip", metavar="NIP")
+        one.add_argument(
+            "--days",
+            type=int,
+            choices=range(1, MOST_DAYS + 1),
+            default=USUAL_DAYS,
+            metavar="N",
+            help="ważność",
+        )
+        one.add_argument(
+            "--phones",
+            type=int,
+            choices=range(1, MOST_PHONES + 1),
+            default=USUAL_PHONES,
+            metavar="N",
+            help="ile telefonów wpuści kod",
+        )
+    guide.add_argument("--to", type=Path, required=True, metavar="PLIK")
+    guide.add_argument("--language", choices=list(LANGUAGES), default="pl", help="język kartki")
+    listed = actions.add_parser("list", parents=[common, listing], help="połączone telefony")
+    listed.add_argument("--company", metavar="NIP")
+    revoke = actions.add_parser("revoke", parents=[common], help="odłącz telefon")
+    revoke.add_argument("id", type=_id, metavar="ID")
 
 
 def _add_split(parser: argparse.ArgumentParser, usual: SplitPolicy | None) -> None:

@@ -11,6 +11,12 @@ ALPHABET = "ABCDEFGHJKLMNPQRSTUVWXYZ23456789"
 CODE_LENGTH = 12
 """60 bits: typed in a minute, and at the panel's pace never guessed."""
 
+USUAL_DAYS, MOST_DAYS = 14, 365
+"""How long a code works."""
+
+USUAL_PHONES, MOST_PHONES = 3, 50
+"""How many phones a code lets in."""
+
 
 @dataclass(frozen=True, slots=True)
 class Pairing:

@@ -10,6 +10,7 @@ import segno
 
 from desktop.domain.identifiers import format_nip
 from desktop.domain.separators import Separator, SeparatorKind
+from desktop.export.qr import put_code
 
 _WIDTH, _HEIGHT = 595.0, 842.0
 _MIDDLE_SIDE = 240.0
@@ -49,11 +50,10 @@ def separator_sheets(
 
 def _draw(page: pymupdf.Page, kind: SeparatorKind, owner: SheetOwner | None) -> None:
     code = segno.make(Separator(kind, None if owner is None else owner.nip).code(), error="h", micro=False)
-    modules = [[bool(module) for module in line] for line in code.matrix]
     middle = (_WIDTH - _MIDDLE_SIDE) / 2
-    _put_code(page, modules, middle, 300.0, _MIDDLE_SIDE)
-    _put_code(page, modules, _MARGIN, _MARGIN, _CORNER_SIDE)
-    _put_code(page, modules, _WIDTH - _MARGIN - _CORNER_SIDE, _HEIGHT - _MARGIN - _CORNER_SIDE, _CORNER_SIDE)
+    put_code(page, code, middle, 300.0, _MIDDLE_SIDE)
+    put_code(page, code, _MARGIN, _MARGIN, _CORNER_SIDE)
+    put_code(page, code, _WIDTH - _MARGIN - _CORNER_SIDE, _HEIGHT - _MARGIN - _CORNER_SIDE, _CORNER_SIDE)
     bold, plain = pymupdf.Font("hebo"), pymupdf.Font("helv")
     text = pymupdf.TextWriter(page.rect)
     for number, line in enumerate(_HEADINGS[kind]):
@@ -64,25 +64,6 @@ def _draw(page: pymupdf.Page, kind: SeparatorKind, owner: SheetOwner | None) -> 
     _put_line(text, plain, 632.0, "Kartka rozdzielająca", 18.0)
     _put_line(text, plain, 656.0, _EXPLANATIONS[kind], 11.0)
     text.write_text(page)
-
-
-def _put_code(
-    page: pymupdf.Page, modules: Sequence[Sequence[bool]], left: float, top: float, side: float
-) -> None:
-    """Squares on the page; runs of dark ones as one, so that no hairline parts them."""
-    unit = side / len(modules)
-    shape = page.new_shape()
-    for row, line in enumerate(modules):
-        start = None
-        for place, dark in enumerate([*line, False]):
-            if dark and start is None:
-                start = place
-            elif not dark and start is not None:
-                corner = (left + start * unit, top + row * unit)
-                shape.draw_rect(pymupdf.Rect(*corner, left + place * unit, top + (row + 1.02) * unit))
-                start = None
-    shape.finish(color=None, fill=(0, 0, 0), width=0)
-    shape.commit()
 
 
 def _put_line(text: pymupdf.TextWriter, font: pymupdf.Font, base: float, line: str, size: float) -> None:

@@ -14,7 +14,19 @@ from sqlalchemy.orm import Session
 from desktop.db.device_tables import PanelDeviceTable, PanelPairingTable
 from desktop.db.engine import Database
 from desktop.db.tables import CompanyTable
-from desktop.domain.devices import ALPHABET, CODE_LENGTH, Device, NewPairing, Pairing, grouped, plain
+from desktop.domain.devices import (
+    ALPHABET,
+    CODE_LENGTH,
+    MOST_DAYS,
+    MOST_PHONES,
+    USUAL_DAYS,
+    USUAL_PHONES,
+    Device,
+    NewPairing,
+    Pairing,
+    grouped,
+    plain,
+)
 from desktop.domain.documents import Channel
 from desktop.domain.errors import UserError
 from desktop.domain.panel import Right
@@ -26,10 +38,6 @@ from desktop.services.panel.refusals import Refused
 from desktop.services.panel.texts import LANGUAGES
 from desktop.services.panel.tokens import hash_token, new_token
 
-USUAL_DAYS = 14
-MOST_DAYS = 365
-USUAL_PHONES = 3
-MOST_PHONES = 50
 _SEEN_EVERY = timedelta(minutes=10)
 """How exactly it is kept when a phone was last there."""
 
