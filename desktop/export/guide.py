@@ -21,6 +21,9 @@ _STEP_WIDTH, _STEP_GAP = 155.0, 17.0
 _CODE_SIDE = 150.0
 _ACCENT = (0x0B / 255, 0x6E / 255, 0x8A / 255)
 _LINE = (0xDF / 255, 0xE3 / 255, 0xE8 / 255)
+_ADDRESS_FITS = 30
+"""Characters on a line beside the other way."""
+
 _STEPS = ("scan", "photo", "send")
 
 _STYLE = """
@@ -169,8 +172,10 @@ class _Sheet:
 
 
 def _breakable(address: str) -> str:
-    """An address that may be broken after its signs: the layout knows only spaces."""
+    """A long address may be broken after its signs: the layout knows only spaces."""
     text = escape(address)
+    if len(address) <= _ADDRESS_FITS:
+        return text
     for sign in ("@", ".", "/"):
         text = text.replace(sign, f"{sign}\u200b")
     return text

@@ -51,7 +51,7 @@ export function home(app) {
             icon("phone"),
             say("install"),
           )
-        : "",
+        : isUninstalledIphone() && h("p", {}, say("installHint")),
     );
   }
 
@@ -311,4 +311,9 @@ function troubleText({ code, name }) {
   if (code === "stranger") return say("stranger");
   if (code === "company") return say("otherCompany", { name });
   return say(code === "offline" ? "offline" : "troubleUnknown");
+}
+
+/** Apple's browsers never offer to install an app: somebody has to be told where it is done. */
+function isUninstalledIphone() {
+  return /iPhone|iPad/.test(navigator.userAgent) && !matchMedia("(display-mode: standalone)").matches;
 }

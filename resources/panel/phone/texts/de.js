@@ -44,7 +44,6 @@ export default {
   pair: "Verbinden",
   pairWrong: "Dieser Code gilt nicht. Prüfen Sie ihn oder bitten Sie das Büro um einen neuen.",
   pairLogin: "Ich habe ein Passwort für das Portal",
-  close: "Schließen",
   shoot: "Seite fotografieren",
   ready: { one: "Fertig ({n})", other: "Fertig ({n})" },
   back: "Zurück",

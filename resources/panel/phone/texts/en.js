@@ -44,7 +44,6 @@ export default {
   pair: "Connect",
   pairWrong: "This code does not work. Check it, or ask the office for a new one.",
   pairLogin: "I have a password for the panel",
-  close: "Close",
   shoot: "Take a photo of the page",
   ready: { one: "Done ({n})", other: "Done ({n})" },
   back: "Back",

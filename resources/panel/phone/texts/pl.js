@@ -44,7 +44,6 @@ export default {
   pair: "Połącz",
   pairWrong: "Ten kod nie działa. Sprawdź go albo poproś biuro o nowy.",
   pairLogin: "Mam hasło do panelu",
-  close: "Zamknij",
   shoot: "Zrób zdjęcie strony",
   ready: { one: "Gotowe ({n})", few: "Gotowe ({n})", many: "Gotowe ({n})" },
   back: "Wróć",
