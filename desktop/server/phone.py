@@ -23,8 +23,8 @@ def routes() -> list[BaseRoute]:
     return [
         Route("/api/phone", api(_who), methods=["GET"]),
         Route("/api/phone/pair", _pair_by_code, methods=["POST"]),
-        Route("/p/{code:str}", page(_pairing_page, strangers=True), methods=["GET"]),
-        Route("/p/{code:str}", page(_pair, strangers=True), methods=["POST"]),
+        Route("/p/{token:str}", page(_pairing_page, strangers=True), methods=["GET"]),
+        Route("/p/{token:str}", page(_pair, strangers=True), methods=["POST"]),
         *phone_files.routes(),
     ]
 
@@ -64,7 +64,7 @@ def _pair(visit: Visit) -> Response:
 
 
 def _code(visit: Visit) -> str:
-    code: str = visit.request.path_params["code"]
+    code: str = visit.request.path_params["token"]
     return code
 
 
