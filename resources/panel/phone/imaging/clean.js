@@ -33,9 +33,12 @@ export function cleaned(page, mode) {
 }
 
 function toGrey(page) {
-  const { data } = page;
-  for (let at = 0; at < data.length; at += 4) {
-    data[at] = data[at + 1] = data[at + 2] = (data[at] * 77 + data[at + 1] * 151 + data[at + 2] * 28) >> 8;
+  const pixels = new Uint32Array(page.data.buffer);
+  for (let at = 0; at < pixels.length; at += 1) {
+    const pixel = pixels[at];
+    // ITU-R BT.601 in 256ths.
+    const tone = ((pixel & 255) * 77 + ((pixel >> 8) & 255) * 151 + ((pixel >> 16) & 255) * 28) >> 8;
+    pixels[at] = 0xff000000 | (tone << 16) | (tone << 8) | tone;
   }
 }
 
@@ -69,50 +72,54 @@ function paperOf(page, channel) {
 }
 
 function even(page, papers) {
-  const { data, width, height } = page;
-  const gains = papers.map((paper) => paper && new Float32Array(width));
-  const low = BLACK * 255 - 0.5;
-  for (let y = 0; y < height; y += 1) {
-    papers.forEach((paper, channel) => paper && gainsOfRow(paper, y, gains[channel]));
-    const [red, green, blue] = gains;
-    const start = y * width * 4;
+  const { width, height } = page;
+  const pixels = new Uint32Array(page.data.buffer);
+  const [red, green, blue] = papers.map((paper) => paper && new Int32Array(width));
+  for (let y = 0, at = 0; y < height; y += 1) {
+    gainsOfRow(papers[0], y, red);
     if (green === null) {
-      for (let x = 0, at = start; x < width; x += 1, at += 4) {
-        data[at] = data[at + 1] = data[at + 2] = (data[at] * red[x] - low) | 0;
+      for (let x = 0; x < width; x += 1, at += 1) {
+        const tone = INKED[((pixels[at] & 255) * red[x]) >> 8];
+        pixels[at] = 0xff000000 | (tone << 16) | (tone << 8) | tone;
       }
       continue;
     }
-    for (let x = 0, at = start; x < width; x += 1, at += 4) {
-      data[at] = (data[at] * red[x] - low) | 0;
-      data[at + 1] = (data[at + 1] * green[x] - low) | 0;
-      data[at + 2] = (data[at + 2] * blue[x] - low) | 0;
+    gainsOfRow(papers[1], y, green);
+    gainsOfRow(papers[2], y, blue);
+    for (let x = 0; x < width; x += 1, at += 1) {
+      const pixel = pixels[at];
+      pixels[at] =
+        0xff000000 |
+        (INKED[(((pixel >> 16) & 255) * blue[x]) >> 8] << 16) |
+        (INKED[(((pixel >> 8) & 255) * green[x]) >> 8] << 8) |
+        INKED[((pixel & 255) * red[x]) >> 8];
     }
   }
 }
 
-/** By what each pixel of row `y` is multiplied, so that paper becomes white and ink loses nothing. */
+/** Tones beside the paper's, which is 255: full ink black, paper white, and nothing beyond. */
+const INKED = Uint8Array.from({ length: 1 << 12 }, (_, tone) =>
+  Math.max(0, Math.min(255, Math.round(tone * (1 + BLACK) / WHITE - BLACK * 255))),
+);
+
+/** By how many 256ths each pixel of row `y` is multiplied, so that paper has the tone 255. */
 function gainsOfRow(paper, y, gains) {
   const rows = (y + 0.5) / CELL - 0.5;
   const row = Math.max(0, Math.min(paper.height - 2, Math.floor(rows)));
   const down = Math.max(0, Math.min(1, rows - row));
   const under = paper.height > 1 ? paper.width : 0;
-  const tone = (column) => {
-    const at = row * paper.width + column;
-    return paper.data[at] + (paper.data[at + under] - paper.data[at]) * down;
+  const gainAt = (column) => {
+    const at = row * paper.width + Math.min(paper.width - 1, column);
+    return (255 * 256) / (paper.data[at] + (paper.data[at + under] - paper.data[at]) * down);
   };
-  const scale = 255 * (1 + BLACK);
-  const last = paper.width - 1;
-  let left = tone(0);
-  let right = left;
-  for (let x = 0, column = -1, next = CELL / 2; x < gains.length; x += 1) {
-    if (x >= next) {
-      column += 1;
-      next += CELL;
-      left = right;
-      right = tone(Math.min(last, column + 1));
-    }
-    const share = (x + 0.5 - (next - CELL)) / CELL;
-    gains[x] = scale / ((left + (right - left) * share) * WHITE);
+  let right = gainAt(0);
+  gains.fill(right, 0, CELL / 2);
+  for (let column = 0, x = CELL / 2; x < gains.length; column += 1) {
+    const left = right;
+    right = gainAt(column + 1);
+    const step = (right - left) / CELL;
+    const end = Math.min(gains.length, x + CELL);
+    for (let gain = left + step / 2; x < end; x += 1, gain += step) gains[x] = gain;
   }
 }
 
