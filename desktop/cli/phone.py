@@ -8,10 +8,10 @@ from desktop.app import DataFolder, open_office
 from desktop.cli.output import print_json, print_table, say
 from desktop.cli.run import FAILED, OK
 from desktop.cli.setup import company_by_nip
-from desktop.domain.devices import Device, NewPairing
+from desktop.domain.devices import Device
 from desktop.domain.identifiers import format_nip
 from desktop.services.office import Office
-from desktop.services.panel.guide import write_guide
+from desktop.services.panel.guide import new_guide
 from desktop.services.panel.refusals import Refused
 
 _BY = "CLI"
@@ -32,13 +32,9 @@ def phone(options: argparse.Namespace, data: DataFolder) -> int:
     return OK
 
 
-def _new_pairing(options: argparse.Namespace, office: Office) -> NewPairing:
-    company = company_by_nip(office.companies, options.nip)
-    return office.panel.devices.new_pairing(company.id, by=_BY, days=options.days, phones=options.phones)
-
-
 def _pair(options: argparse.Namespace, office: Office) -> None:
-    made = _new_pairing(options, office)
+    company = company_by_nip(office.companies, options.nip)
+    made = office.panel.devices.new_pairing(company.id, by=_BY, days=options.days, phones=options.phones)
     if options.json:
         print_json(made)
         return
@@ -54,14 +50,14 @@ def _pair(options: argparse.Namespace, office: Office) -> None:
 
 def _guide(options: argparse.Namespace, office: Office) -> int:
     company = company_by_nip(office.companies, options.nip)
-    made = _new_pairing(options, office)
-    write_guide(
+    new_guide(
         options.to.absolute(),
         company,
-        made,
-        office.panel.base_url(),
-        office.settings.load(),
-        options.language,
+        office.panel,
+        by=_BY,
+        language=options.language,
+        days=options.days,
+        phones=options.phones,
     )
     say(f"Zapisano kartkę dla klienta: {options.to}")
     return OK

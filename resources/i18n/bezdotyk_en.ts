@@ -344,6 +344,14 @@
         <translation>Save sheets to print that divide a pile of this company&apos;s documents</translation>
     </message>
     <message>
+        <source>Kartka dla klienta…</source>
+        <translation>Page for the client…</translation>
+    </message>
+    <message>
+        <source>Zapisz stronę do wydruku: jak wysyłać dokumenty, z kodem do połączenia telefonu</source>
+        <translation>Save a page to print: how to send documents, with the code that connects a phone</translation>
+    </message>
+    <message>
         <source>Zapisz</source>
         <translation>Save</translation>
     </message>
@@ -430,6 +438,18 @@
     <message>
         <source>Zapisano kartki do wydruku: {file}</source>
         <translation>Sheets to print were saved: {file}</translation>
+    </message>
+    <message>
+        <source>jak wysyłać dokumenty {company}.pdf</source>
+        <translation>how to send documents {company}.pdf</translation>
+    </message>
+    <message>
+        <source>Zapisz kartkę dla klienta</source>
+        <translation>Save the page for the client</translation>
+    </message>
+    <message>
+        <source>Zapisano kartkę do wydruku: {file}. Kod na niej działa {days} dni.</source>
+        <translation>Saved the page to print: {file}. The code on it works for {days} days.</translation>
     </message>
     <message>
         <source>{name} (nieobsługiwana)</source>

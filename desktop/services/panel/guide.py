@@ -5,18 +5,40 @@ from __future__ import annotations
 from pathlib import Path
 
 from desktop.domain.companies import Company
-from desktop.domain.devices import NewPairing
+from desktop.domain.devices import USUAL_DAYS, USUAL_PHONES, NewPairing
+from desktop.domain.errors import UserError
 from desktop.export.atomic import write_files
+from desktop.services.panel.panel import Panel
 from desktop.services.settings import OfficeSettings
 
 
-def write_guide(
+def new_guide(
+    target: Path,
+    company: Company,
+    panel: Panel,
+    *,
+    by: str,
+    language: str = "pl",
+    days: int = USUAL_DAYS,
+    phones: int = USUAL_PHONES,
+) -> NewPairing:
+    """Make a pairing code and write the page that bears it as a PDF.
+
+    Raises :class:`~desktop.domain.errors.UserError` ``export.locked`` or ``export.not_written``; the code,
+    which nobody can know then, is withdrawn.
+    """
+    pairing = panel.devices.new_pairing(company.id, by=by, days=days, phones=phones)
+    try:
+        _write(target, company, pairing, panel.base_url(), panel.office.load(), language)
+    except UserError:
+        panel.devices.withdraw(pairing.pairing.id, by=by)
+        raise
+    return pairing
+
+
+def _write(
     target: Path, company: Company, pairing: NewPairing, panel: str, office: OfficeSettings, language: str
 ) -> None:
-    """Write the page as a PDF; ``panel`` is the panel's address.
-
-    Raises :class:`~desktop.domain.errors.UserError` ``export.locked`` or ``export.not_written``.
-    """
     # Loads a PDF library, which nothing else here needs.
     from desktop.export.guide import GuideFacts, guide_page
 

@@ -22,7 +22,9 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.collation import fold
 from desktop.domain.companies import Company, CompanySettings, MonthRule
+from desktop.domain.devices import USUAL_DAYS
 from desktop.domain.identifiers import format_nip, is_nip, nip_digits
+from desktop.services.panel.guide import new_guide
 from desktop.services.sheets import write_sheets
 from desktop.ui import texts
 from desktop.ui.background import Background, Newest, message_of
@@ -80,6 +82,12 @@ class CompaniesPage(QWidget):
             self._ask_for_sheets,
             icon_name="scissors",
             tip=self.tr("Zapisz kartki do wydruku, które dzielą stos dokumentów tej firmy"),
+        )
+        self._guide = button(
+            self.tr("Kartka dla klienta…"),
+            self._ask_for_guide,
+            icon_name="phone",
+            tip=self.tr("Zapisz stronę do wydruku: jak wysyłać dokumenty, z kodem do połączenia telefonu"),
         )
         self._save = button(self.tr("Zapisz"), self._store, look="primary")
         self._nip.textChanged.connect(lambda _text: self._check())
@@ -140,7 +148,7 @@ class CompaniesPage(QWidget):
         card.setProperty("look", "card")
         inside = column(self._heading, margins=(24, 16, 24, 16), gap=12)
         inside.addLayout(form)
-        inside.addLayout(row(self._sheets, None, self._save))
+        inside.addLayout(row(self._sheets, self._guide, None, self._save))
         card.setLayout(inside)
         card.setFixedWidth(600)
         side = QFrame()
@@ -179,6 +187,29 @@ class CompaniesPage(QWidget):
             lambda error: self._strip.say(Tone.BAD, texts.say(message_of(error))),
         )
 
+    def _ask_for_guide(self) -> None:
+        company = self._editing
+        if company is None:
+            return
+        name = self.tr("jak wysyłać dokumenty {company}.pdf").format(company=company.folder)
+        chosen, _ = QFileDialog.getSaveFileName(
+            self, self.tr("Zapisz kartkę dla klienta"), name, "PDF (*.pdf)"
+        )
+        if chosen:
+            target = Path(chosen)
+            self.write_guide(company, target if target.suffix else target.with_suffix(".pdf"))
+
+    def write_guide(self, company: Company, target: Path) -> None:
+        """Write the page that tells the company how to send documents, with a new code for its phones."""
+        said = self.tr("Zapisano kartkę do wydruku: {file}. Kod na niej działa {days} dni.").format(
+            file=target.name, days=USUAL_DAYS
+        )
+        self._background.run_long(
+            partial(new_guide, target, company, self._office.panel, by=self._office.user),
+            lambda _done: self._strip.say(Tone.GOOD, said),
+            lambda error: self._strip.say(Tone.BAD, texts.say(message_of(error))),
+        )
+
     def _fill(self, companies: Sequence[Company]) -> None:
         self._companies = companies
         self._show_list()
@@ -208,6 +239,7 @@ class CompaniesPage(QWidget):
     def _edit(self, company: Company | None) -> None:
         self._editing = company
         self._sheets.setEnabled(company is not None)
+        self._guide.setEnabled(company is not None)
         settings = CompanySettings() if company is None else company.settings
         self._heading.setText(self.tr("Nowa firma") if company is None else company.short_name)
         self._short.setText("" if company is None else company.short_name)
