@@ -3,15 +3,20 @@
 from __future__ import annotations
 
 import json
+import logging
 
 from starlette.requests import ClientDisconnect, Request
 from starlette.responses import JSONResponse, Response
 from starlette.routing import BaseRoute, Route
 
+from desktop.domain.errors import UserError
+from desktop.domain.faults import place_of
 from desktop.server import phone_files
 from desktop.server.guard import TooLarge
 from desktop.server.visit import Visit, api, enter, page, refused_json
 from desktop.services.panel.refusals import Refused
+
+_LOG = logging.getLogger(__name__)
 
 DEVICE = "__Host-device"
 _KEPT_SECONDS = 400 * 24 * 3600
@@ -84,6 +89,12 @@ async def _pair_by_code(request: Request) -> Response:
         return refused_json(request, visit, refused)
     except (TooLarge, ClientDisconnect):
         return Response(status_code=413)
+    except UserError as error:
+        _LOG.warning("no phone can be paired: %s", error.code)
+        return refused_json(request, visit, Refused("disk_full"))
+    except Exception as error:  # noqa: BLE001 - its text may hold a client's data and must not be shown
+        _LOG.error("pairing failed: %s", place_of(error))
+        return JSONResponse({"error": {"code": "internal", "text": ""}}, 500)
 
 
 async def _typed(request: Request) -> str:

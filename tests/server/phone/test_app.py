@@ -230,6 +230,24 @@ def controlled(page: Page) -> None:
     )
 
 
+def test_what_is_being_typed_is_not_taken_away(phone: Page, office: Standin) -> None:
+    choose(phone, photo(0))
+    draft_of(phone, 1)
+    phone.locator("summary").click()
+    note = phone.get_by_label("Wiadomość do tego dokumentu")
+    note.press_sequentially("Kable ")
+    choose(phone, photo(1))
+    note.press_sequentially("do magazynu")
+    phone.locator("#notice").wait_for(state="attached")
+    assert note.input_value() == "Kable do magazynu"
+    note.blur()
+    draft_of(phone, 2)
+    assert note.input_value() == "Kable do magazynu"
+    phone.locator("#send").click()
+    sent(phone)
+    assert office.received[0].note == "Kable do magazynu"
+
+
 def test_a_cut_connection_costs_only_a_piece(phone: Page, office: Standin) -> None:
     office.cut_after = 100_000
     choose(phone, bytes(1_500_000), name="skan.pdf", kind="application/pdf")

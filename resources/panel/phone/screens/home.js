@@ -12,6 +12,8 @@ const MONTHS_OFFERED = 6;
 export function home(app) {
   const element = h("div", { class: "home" });
   let isOpen = false;
+  let isBehind = false;
+  element.addEventListener("focusout", () => isBehind && setTimeout(refresh));
 
   function refresh() {
     const pages = draft.all();
@@ -19,8 +21,10 @@ export function home(app) {
     if (element.contains(document.activeElement) && document.activeElement.matches("textarea, select, input")) {
       const bar = element.querySelector(".queue");
       bar?.replaceWith(queueOf(app));
+      isBehind = true;
       return;
     }
+    isBehind = false;
     const focused = document.activeElement?.id;
     element.replaceChildren(
       headOf(app),
@@ -71,7 +75,13 @@ export function home(app) {
     return h(
       "section",
       { class: "document", "aria-label": say("document") },
-      h("ol", { class: "pages" }, pages.map(tile), app.busy ? h("li", { class: "tile busy" }, icon("working"), say("preparing")) : ""),
+      h(
+        "ol",
+        { class: "pages" },
+        pages.map(tile),
+        app.busy ? h("li", { class: "tile busy" }, icon("working"), say("preparing")) : "",
+      ),
+      h("div", { class: "more-files" }, chooser("plain")),
       detailsOf(),
     );
   }
@@ -298,7 +308,8 @@ function stateOf(item) {
   if (item.state === "sent") {
     const number = item.receipt?.document ? say("receipt", { n: item.receipt.document }) : "";
     if (item.receipt?.known) return ["good", "check", say("known"), number];
-    return ["good", "check", say("sent", { time: sayTime(new Date(item.receipt?.time ?? item.at)) }), number];
+    const told = Date.parse(item.receipt?.time);
+    return ["good", "check", say("sent", { time: sayTime(Number.isNaN(told) ? item.at : told) }), number];
   }
   if (item.state === "refused") return ["bad", "warning", say("refused"), trouble];
   if (item.state === "sending") {
