@@ -26,7 +26,7 @@ def chromium_path() -> str:
     pytest.skip("needs Chromium: apt-get install chromium")
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def chromium() -> Iterator[BrowserType]:
     """Starts browsers: ``chromium.launch(**launching())``."""
     sync_api = pytest.importorskip("playwright.sync_api", reason="needs the test extra: playwright")
@@ -40,7 +40,7 @@ def launching(*more: str) -> dict[str, object]:
     return {"executable_path": chromium_path(), "args": ["--no-sandbox", "--disable-gpu", *more]}
 
 
-@pytest.fixture(scope="session")
+@pytest.fixture(scope="package")
 def browser(chromium: BrowserType) -> Iterator[Browser]:
     """A browser without any camera."""
     browser = chromium.launch(**launching())  # type: ignore[arg-type]

@@ -58,6 +58,7 @@ def camera(chromium: BrowserType, tmp_path: Path) -> Iterator[tuple[Browser, Pat
     browser.close()
 
 
+@pytest.mark.slow
 def test_the_camera_opens_with_one_tap_and_three_photos_become_one_pdf(
     camera: tuple[Browser, Path], office: Standin
 ) -> None:

@@ -49,6 +49,7 @@ def stranger(house: Office) -> Iterator[httpx.Client]:
         yield http
 
 
+@pytest.mark.slow
 def test_three_photos_become_one_document_that_is_read_right(
     chromium: BrowserType, house: Office, client: Company
 ) -> None:
