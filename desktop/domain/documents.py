@@ -93,6 +93,8 @@ class DocumentRow:
     """Who sent it: a mail address, or the name of the panel's user."""
     arrival: Message | None = None
     """Why it was given to its company, or to none."""
+    talking: str = ""
+    """What office and client say about it: a :class:`~desktop.domain.listing.Talking`, or nothing."""
 
 
 @dataclass(frozen=True, slots=True)

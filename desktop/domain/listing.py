@@ -33,6 +33,15 @@ class Column(StrEnum):
     FILE = "file"
 
 
+class Talking(StrEnum):
+    """What office and client say about a document that somebody should know of."""
+
+    UNSEEN = "unseen"
+    """The client wrote, and nobody at the office has read it."""
+    OPEN = "open"
+    """A question of the office waits for its answer."""
+
+
 @dataclass(frozen=True, slots=True)
 class DocumentFilter:
     """Which documents; everything given has to hold.
@@ -48,6 +57,7 @@ class DocumentFilter:
     statuses: frozenset[Status] = frozenset()
     kinds: frozenset[DocumentKind] = frozenset()
     channels: frozenset[Channel] = frozenset()
+    talking: frozenset[Talking] = frozenset()
     text: str = ""
     columns: Mapping[Column, str] = field(default_factory=dict)
 
@@ -79,6 +89,8 @@ class Counts:
     unassigned: int = 0
     held: int = 0
     """In quarantine."""
+    unseen: dict[int, int] = field(default_factory=dict)
+    """Documents with a message of the client that nobody has read, by company."""
     binned: int = 0
     total: int = 0
 

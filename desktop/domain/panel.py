@@ -98,6 +98,8 @@ class PanelMessage:
     text: str
     is_question: bool = False
     answered: bool = False
+    seen: bool = True
+    """Whether the other side has seen it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from functools import partial
 
 from sqlalchemy import and_, delete, exists, or_, select
@@ -21,6 +22,7 @@ from desktop.db.tables import (
     PageTable,
     Work,
 )
+from desktop.db.talking import talking
 from desktop.domain.dates import Month
 from desktop.domain.documents import DocumentDetail, DocumentRow
 from desktop.domain.errors import UserError
@@ -66,7 +68,9 @@ class Documents:
     def rows(self, ids: Sequence[int]) -> list[DocumentRow]:
         """These documents in the given order; those that are gone are left out."""
         with self._database.read() as session:
-            return [records.document_row(row, name) for row, name in listing.table_rows(session, ids)]
+            said = talking(session, ids)
+            found = [records.document_row(row, name) for row, name in listing.table_rows(session, ids)]
+        return [replace(row, talking=said[row.id]) if row.id in said else row for row in found]
 
     def counts(self) -> Counts:
         """The numbers of the tree."""

@@ -16,6 +16,7 @@ from desktop.services.events import (
     IntakeProgress,
     LettersChanged,
     MailboxStates,
+    PanelChanged,
     ReadingProgress,
     TroublesChanged,
 )
@@ -27,8 +28,8 @@ INTERVAL_MS = 100
 class Bridge(QObject):
     """Gathers events from any thread and delivers them on the window's thread.
 
-    Between two of them, changed documents and deliveries are joined into sets, and of progress and states
-    only the newest counts.
+    Between two of them, changed documents, deliveries and companies are joined into sets, and of progress
+    and states only the newest counts.
     """
 
     documents_changed = Signal(object)
@@ -42,6 +43,8 @@ class Bridge(QObject):
     troubles_changed = Signal(int)
     intake_progress = Signal(int, int)
     letters_changed = Signal()
+    panel_changed = Signal(object)
+    """``frozenset[int]`` of companies."""
     _wake = Signal()
 
     def __init__(self, bus: EventBus, parent: QObject | None = None) -> None:
@@ -49,6 +52,7 @@ class Bridge(QObject):
         self._lock = threading.Lock()
         self._ids: set[int] = set()
         self._deliveries: set[int] = set()
+        self._companies: set[int] = set()
         self._latest: dict[type[object], Event] = {}
         self._woken = False
         self._since = QElapsedTimer()
@@ -69,6 +73,8 @@ class Bridge(QObject):
                 self._ids |= event.ids
             elif isinstance(event, DeliveriesChanged):
                 self._deliveries |= event.ids
+            elif isinstance(event, PanelChanged):
+                self._companies |= event.companies
             else:
                 self._latest[type(event)] = event
             if self._woken:
@@ -84,13 +90,17 @@ class Bridge(QObject):
         with self._lock:
             ids, self._ids = frozenset(self._ids), set()
             deliveries, self._deliveries = frozenset(self._deliveries), set()
+            companies, self._companies = frozenset(self._companies), set()
             latest, self._latest = list(self._latest.values()), {}
             self._woken = False
         self._since.start()
-        if ids:
-            self.documents_changed.emit(ids)
-        if deliveries:
-            self.deliveries_changed.emit(deliveries)
+        for changed, signal in (
+            (ids, self.documents_changed),
+            (deliveries, self.deliveries_changed),
+            (companies, self.panel_changed),
+        ):
+            if changed:
+                signal.emit(changed)
         for event in latest:
             match event:
                 case CompaniesChanged():

@@ -22,6 +22,12 @@ def format_month(month: Month) -> str:
     return _month_text(month, QLocale().language())
 
 
+def format_short_month(month: Month) -> str:
+    """``lis 2026``."""
+    name = QLocale().standaloneMonthName(month.month, QLocale.FormatType.ShortFormat).rstrip(".")
+    return f"{name} {month.year}"
+
+
 @cache
 def _month_text(month: Month, language: QLocale.Language) -> str:
     return f"{QLocale(language).standaloneMonthName(month.month)} {month.year}"

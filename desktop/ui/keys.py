@@ -26,6 +26,7 @@ class KeyGroup(StrEnum):
     PAGE = "page"
     DOCUMENT = "document"
     SPLITTING = "splitting"
+    MONTHS = "months"
 
 
 class Command(StrEnum):
@@ -59,6 +60,9 @@ class Command(StrEnum):
     REFRESH = "refresh"
     TROUBLES = "troubles"
     DELIVERIES = "deliveries"
+    SHARE_PANEL = "share_panel"
+    TALKS = "talks"
+    MONTHS_BOARD = "months_board"
 
     APPROVE = "approve"
     NEXT_DOUBTFUL = "next_doubtful"
@@ -102,6 +106,7 @@ class Command(StrEnum):
     NOT_DUPLICATE = "not_duplicate"
     RELEASE = "release"
     REOPEN = "reopen"
+    TALK = "talk"
 
     SPLIT = "split"
     SPLIT_SELECTED = "split_selected"
@@ -112,6 +117,10 @@ class Command(StrEnum):
     CUT_PROPOSED = "cut_proposed"
     SELECT_ALL_PAGES = "select_all_pages"
     LEAVE_SPLITTING = "leave_splitting"
+
+    OPEN_MONTH = "open_month"
+    TICK_MONTH = "tick_month"
+    REMIND = "remind"
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +141,7 @@ _GROUPS: dict[KeyGroup, str] = {
     KeyGroup.PAGE: QT_TRANSLATE_NOOP("keys", "Sprawdzanie: obraz strony"),
     KeyGroup.DOCUMENT: QT_TRANSLATE_NOOP("keys", "Sprawdzanie: dokument"),
     KeyGroup.SPLITTING: QT_TRANSLATE_NOOP("keys", "Podział pliku"),
+    KeyGroup.MONTHS: QT_TRANSLATE_NOOP("keys", "Tablica miesięcy"),
 }
 
 KEYS: dict[Command, Key] = {
@@ -202,6 +212,13 @@ KEYS: dict[Command, Key] = {
     Command.TROUBLES: Key(
         KeyGroup.DOCUMENTS, ("Ctrl+T",), QT_TRANSLATE_NOOP("keys", "pokaż albo schowaj kłopoty")
     ),
+    Command.SHARE_PANEL: Key(
+        KeyGroup.DOCUMENTS, ("Ctrl+U",), QT_TRANSLATE_NOOP("keys", "udostępnij panel wybranej firmie")
+    ),
+    Command.TALKS: Key(
+        KeyGroup.DOCUMENTS, ("Ctrl+P",), QT_TRANSLATE_NOOP("keys", "pytania i odpowiedzi klientów")
+    ),
+    Command.MONTHS_BOARD: Key(KeyGroup.DOCUMENTS, ("Ctrl+M",), QT_TRANSLATE_NOOP("keys", "tablica miesięcy")),
     Command.APPROVE: Key(
         KeyGroup.FIELDS,
         ("Enter", "Return"),
@@ -311,6 +328,7 @@ KEYS: dict[Command, Key] = {
     Command.REOPEN: Key(
         KeyGroup.DOCUMENT, ("Ctrl+Shift+Z",), QT_TRANSLATE_NOOP("keys", "otwórz dokument ponownie")
     ),
+    Command.TALK: Key(KeyGroup.DOCUMENT, ("Ctrl+P",), QT_TRANSLATE_NOOP("keys", "rozmowa z klientem")),
     Command.SPLIT: Key(
         KeyGroup.DOCUMENT, ("Ctrl+Shift+S",), QT_TRANSLATE_NOOP("keys", "podziel albo połącz strony pliku")
     ),
@@ -338,6 +356,15 @@ KEYS: dict[Command, Key] = {
         KeyGroup.SPLITTING, ("Ctrl+A",), QT_TRANSLATE_NOOP("keys", "zaznacz wszystkie strony")
     ),
     Command.LEAVE_SPLITTING: Key(KeyGroup.SPLITTING, ("Escape",), QT_TRANSLATE_NOOP("keys", "wróć")),
+    Command.OPEN_MONTH: Key(
+        KeyGroup.MONTHS, ("Enter", "Return"), QT_TRANSLATE_NOOP("keys", "pokaż dokumenty tego miesiąca")
+    ),
+    Command.TICK_MONTH: Key(
+        KeyGroup.MONTHS, ("Space",), QT_TRANSLATE_NOOP("keys", "zaznacz komplet albo cofnij zaznaczenie")
+    ),
+    Command.REMIND: Key(
+        KeyGroup.MONTHS, ("Ctrl+Shift+U",), QT_TRANSLATE_NOOP("keys", "przypomnij spóźnionym z tego miesiąca")
+    ),
 }
 
 _CAPS = {"Down": "↓", "Up": "↑", "Right": "→", "Left": "←", "Return": "Enter", "PgDown": "PgDn"}

@@ -8,11 +8,12 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QSettings, Qt, QTimer, Signal
+from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QKeySequence
-from PySide6.QtWidgets import QMenu, QSplitter, QWidget
+from PySide6.QtWidgets import QMenu, QSplitter, QStackedWidget, QWidget
 
 from desktop.domain.companies import Company
+from desktop.domain.dates import Month
 from desktop.domain.documents import Hints
 from desktop.domain.folders import FolderState, FolderStatus
 from desktop.domain.listing import Counts, DocumentFilter, Sort
@@ -28,6 +29,8 @@ from desktop.ui.documents.commands import DocumentCommands
 from desktop.ui.documents.export import ExportRunner
 from desktop.ui.documents.pane import DocumentsPane
 from desktop.ui.keys import Command
+from desktop.ui.months.board import MonthsBoard
+from desktop.ui.panel.access import AccessDrawer
 from desktop.ui.status.bar import StatusLine
 from desktop.ui.status.troubles import TroublesPanel
 from desktop.ui.style.tokens import Tone
@@ -35,6 +38,7 @@ from desktop.ui.toolbar import Toolbar
 from desktop.ui.tree.scope import Place, Scope
 from desktop.ui.tree.view import TreePanel
 from desktop.ui.widgets.boxes import column
+from desktop.ui.widgets.chooser import Choice, Chooser
 
 if TYPE_CHECKING:
     from desktop.services.office import Office
@@ -57,6 +61,8 @@ class MainPage(QWidget):
     help_wanted = Signal()
     keys_wanted = Signal()
     quit_wanted = Signal()
+    taken_over = Signal()
+    """This program does the background work from now on."""
 
     def __init__(
         self,
@@ -77,6 +83,9 @@ class MainPage(QWidget):
         self._listing_to_review = Newest(background)
         self.tree = TreePanel()
         self.pane = DocumentsPane(office, background, settings, self)
+        self.board = MonthsBoard(office, background)
+        self.access = AccessDrawer(office, background)
+        self._talk_changed = False
         self._bulk = BulkActions(background, self.pane.strip, self)
         self.commands = DocumentCommands(
             office, self.pane.view, self, self._bulk, self.pane.strip, lambda: self.tree.model.companies
@@ -111,7 +120,7 @@ class MainPage(QWidget):
     @property
     def settled(self) -> bool:
         """Whether everything that was asked for is shown: list, rows, tree and preview."""
-        return not (self.pane.loading or self._counting.busy)
+        return not (self.pane.loading or self._counting.busy or self.board.loading)
 
     def show_not_working(self) -> None:
         """Another program works in the background for the same data, until this one takes over."""
@@ -127,6 +136,7 @@ class MainPage(QWidget):
         if self._elsewhere and any(one.state is not FolderState.STOPPED for one in states):
             self._elsewhere = False
             self.pane.strip.dismiss()
+            self.taken_over.emit()
 
     def review_from_list(self) -> None:
         """Review the selected documents, or all of the list from the current one on."""
@@ -144,6 +154,32 @@ class MainPage(QWidget):
         self.toolbar.recolor()
         self.commands.recolor()
         self.status.recolor()
+        self.board.recolor()
+        self.access.recolor()
+
+    def share_panel(self, company_id: int | None = None) -> None:
+        """Offer access to the client panel: of this company, else of the one that is chosen."""
+        scope = self.tree.scope
+        wanted = company_id if company_id is not None else scope.company_id
+        if wanted is None and not self._board_shown:
+            row = self.pane.model.row(self.pane.view.currentIndex().row())
+            wanted = None if row is None else row.company_id
+        companies = self.tree.model.companies
+        found = next((one for one in companies if one.id == wanted), None)
+        if found is not None:
+            self.access.open(found)
+        elif companies:
+            choices = [Choice(one.id, one.short_name, f"{one.nip} {one.full_name}") for one in companies]
+            chooser = Chooser(self.tr("Komu udostępnić panel?"), choices, self)
+            chooser.chosen.connect(self.share_panel)
+            chooser.open_at(self.mapToGlobal(QPoint(self.width() // 2 - 160, 80)))
+        else:
+            self.settings_wanted.emit("company")
+
+    def talk_changed(self) -> None:
+        """Something was said about a document, or read."""
+        self._talk_changed = True
+        self._count_later()
 
     def save(self) -> None:
         """Keep how the page is arranged."""
@@ -155,14 +191,19 @@ class MainPage(QWidget):
     def _arrange(self) -> None:
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.addWidget(self.tree)
-        self._split.addWidget(self.pane)
+        self._middle = QStackedWidget()
+        self._middle.addWidget(self.pane)
+        self._middle.addWidget(self.board)
+        self._split.addWidget(self._middle)
+        self._split.addWidget(self.access)
         self._split.setStretchFactor(0, 0)
         self._split.setStretchFactor(1, 1)
+        self._split.setStretchFactor(2, 0)
         self._split.setHandleWidth(1)
         self._split.setChildrenCollapsible(False)
         state = self._settings.value("main/split")
         if not (isinstance(state, QByteArray) and self._split.restoreState(state)):
-            self._split.setSizes([240, 1200])
+            self._split.setSizes([240, 1200, 400])
         layout = column(self.toolbar, self.add_panel, gap=0)
         layout.addWidget(self._split, 1)
         layout.addWidget(self.troubles)
@@ -174,6 +215,7 @@ class MainPage(QWidget):
         bridge.documents_changed.connect(pane.model.documents_changed)
         bridge.documents_changed.connect(lambda _ids: self._count_later())
         bridge.companies_changed.connect(self._count_later)
+        bridge.panel_changed.connect(self._panel_changed)
         bridge.folder_states.connect(self.status.show_folders)
         bridge.folder_states.connect(self._show_taken_over)
         bridge.mailbox_states.connect(self.status.show_mailboxes)
@@ -184,7 +226,7 @@ class MainPage(QWidget):
         tree.files_dropped.connect(lambda paths, scope: self._add(paths, scope.hints()))
         tree.entered.connect(self._enter_list)
         tree.menu_wanted.connect(self._tree_menu)
-        toolbar.searched.connect(pane.search)
+        toolbar.searched.connect(self._search)
         toolbar.review_wanted.connect(self._review_waiting)
         toolbar.export_wanted.connect(self._export)
         toolbar.add_wanted.connect(self._add_wanted)
@@ -197,6 +239,12 @@ class MainPage(QWidget):
         pane.search_cleared.connect(self._clear_search)
         pane.view.files_dropped.connect(lambda paths: self._add(paths, self.tree.scope.hints()))
         pane.strip.closed.connect(pane.view.setFocus)
+        self.board.month_wanted.connect(self._show_month)
+        self.board.share_wanted.connect(self.share_panel)
+        self.board.company_wanted.connect(partial(self.settings_wanted.emit, "company"))
+        self.access.closed.connect(self._enter_list)
+        self.access.settings_wanted.connect(partial(self.settings_wanted.emit, "panel"))
+        self.status.panel_wanted.connect(partial(self.settings_wanted.emit, "panel"))
         self.commands.review_wanted.connect(self.review_from_list)
         self.commands.split_wanted.connect(self.split_wanted)
         self.commands.export_wanted.connect(lambda name: self._export(name, True))
@@ -219,6 +267,9 @@ class MainPage(QWidget):
             (Command.FIND_COMPANY, self.tree.focus_search),
             (Command.REVIEW_WAITING, self._review_waiting),
             (Command.TROUBLES, self._toggle_troubles),
+            (Command.SHARE_PANEL, self.share_panel),
+            (Command.TALKS, partial(self._go_to, Place.TALKS)),
+            (Command.MONTHS_BOARD, partial(self._go_to, Place.MONTHS)),
             (Command.EXPORT, self.toolbar.export_button.showMenu),
             (Command.PREVIEW, self.pane.toggle_preview),
             (Command.FILTERS, self.pane.toggle_filters),
@@ -242,18 +293,56 @@ class MainPage(QWidget):
 
     def _scope_chosen(self, scope: Scope) -> None:
         self.commands.set_in_bin(scope.place is Place.BIN)
-        self.pane.show_scope(scope)
+        if scope.place is Place.MONTHS:
+            # Nothing may be done to documents that are out of sight.
+            self.pane.view.clearSelection()
+            self._middle.setCurrentWidget(self.board)
+            self.board.refresh()
+        else:
+            self._middle.setCurrentWidget(self.pane)
+            self.pane.show_scope(scope)
         self._show_waiting()
+
+    @property
+    def _board_shown(self) -> bool:
+        return self._middle.currentWidget() is self.board
+
+    def _go_to(self, place: Place) -> None:
+        self.tree.choose(Scope(place))
+        self._enter_list()
+
+    def _show_month(self, company_id: int, company: str, month: Month | None) -> None:
+        place = Place.COMPANY if month is None else Place.MONTH
+        self.tree.clear_search()
+        self.tree.choose(Scope(place, company_id, company, month))
+        self._enter_list()
+
+    def _search(self, text: str) -> None:
+        if self._board_shown and text:
+            self.tree.choose(Scope())
+        self.pane.search(text)
+
+    def _panel_changed(self, companies: frozenset[int]) -> None:
+        self.access.panel_changed(companies)
+        self.talk_changed()
 
     def _tree_menu(self, menu: QMenu, scope: Scope) -> None:
         if scope.place is Place.BIN:
             empty = menu.addAction(self.tr("Opróżnij kosz…"), self._ask_empty_bin)
             empty.setEnabled(self.tree.model.counts.binned > 0)
             return
+        if scope.place is Place.MONTHS:
+            remind = self.tr("Przypomnij spóźnionym…")
+            menu.addAction(f"{remind}\t{keys.shown(Command.REMIND)}", self.board.open_reminders)
+            return
         if scope.place in {Place.COMPANY, Place.MONTH}:
             menu.addAction(self.tr("Dodaj pliki…"), partial(self._add_wanted, "files"))
+            share = self.tr("Udostępnij panel…")
+            menu.addAction(
+                f"{share}\t{keys.shown(Command.SHARE_PANEL)}", partial(self.share_panel, scope.company_id)
+            )
         menu.addAction(self.tr("Sprawdzaj, co czeka"), self._review_waiting)
-        for name in self._office.exporting.formats:
+        for name in () if scope.place is Place.TALKS else self._office.exporting.formats:
             text = self.tr("Eksportuj zatwierdzone: {format}…").format(format=name.upper())
             menu.addAction(text, partial(self._export_scope, scope, name))
         menu.addSeparator()
@@ -281,6 +370,11 @@ class MainPage(QWidget):
         if companies != self._companies:
             self._companies = companies
             self.add_panel.set_companies(companies)
+        if self._board_shown:
+            self.board.refresh()
+        if self._talk_changed:
+            self._talk_changed = False
+            self.pane.refresh()
         self._show_waiting()
 
     def _show_waiting(self) -> None:
@@ -363,6 +457,9 @@ class MainPage(QWidget):
     # -- keyboard ----------------------------------------------------------------------------------
 
     def _enter_list(self) -> None:
+        if self._board_shown:
+            self.board.enter()
+            return
         view = self.pane.view
         view.setFocus(Qt.FocusReason.ShortcutFocusReason)
         if not view.currentIndex().isValid() and self.pane.model.rowCount():
@@ -379,6 +476,8 @@ class MainPage(QWidget):
 
     def _refresh(self) -> None:
         self.pane.refresh()
+        if self._board_shown:
+            self.board.refresh()
         self._count()
 
     def _toggle_troubles(self) -> None:

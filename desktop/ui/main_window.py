@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from concurrent.futures import Future, wait
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, Signal
@@ -44,6 +45,7 @@ class MainWindow(QMainWindow):
         self.bridge = Bridge(office.events, self)
         self.page = MainPage(office, self.background, self.bridge, settings)
         self._starting: Future[bool] | None = None
+        self._works = False
         self._review: ReviewScreen | None = None
         self._setup: SettingsScreen | None = None
         self._deliveries: DeliveriesScreen | None = None
@@ -67,6 +69,7 @@ class MainWindow(QMainWindow):
         self.page.help_wanted.connect(self.open_help)
         self.page.keys_wanted.connect(self.show_keys)
         self.page.quit_wanted.connect(self.close)
+        self.page.taken_over.connect(self._open_panel)
         for command, call in ((Command.QUIT, self.close), (Command.MANUAL, self.open_help)):
             action = QAction(self)
             action.setShortcuts(keys.sequences(command))
@@ -96,6 +99,9 @@ class MainWindow(QMainWindow):
             self._review.closed.connect(self.show_main)
             self._review.help_wanted.connect(self.open_help)
             self._review.split_wanted.connect(self.open_splitting)
+            self._review.talked.connect(self.page.talk_changed)
+            self._review.share_wanted.connect(self._share_panel)
+            self.bridge.panel_changed.connect(self._review.talk.panel_changed)
             self._stack.addWidget(self._review)
         self._stack.setCurrentWidget(self._review)
         self._review.open(ids, index)
@@ -115,19 +121,20 @@ class MainWindow(QMainWindow):
         self._splitting.open(document_id)
 
     def open_settings(self, what: str = "") -> None:
-        """Set up; ``what``: ``company`` or ``watched`` for a new one of these, ``mail`` for the mailboxes."""
+        """Set up; ``what``: ``company`` or ``watched`` for a new one of these, ``mail``, or ``panel``."""
         from desktop.ui.settings.screen import SettingsScreen, Tab
 
         if self._setup is None:
             self._setup = SettingsScreen(self._office, self.background, self)
             self._setup.closed.connect(self.show_main)
             self._setup.office_saved.connect(self._show_name)
+            self._setup.panel_applied.connect(self._show_panel)
             self.bridge.folder_states.connect(self._setup.show_states)
             self.bridge.letters_changed.connect(self._setup.letters_changed)
             self.bridge.mailbox_states.connect(self._setup.show_mailboxes)
             self._stack.addWidget(self._setup)
         self._stack.setCurrentWidget(self._setup)
-        tab = {"watched": Tab.FOLDERS, "mail": Tab.MAIL}.get(what, Tab.COMPANIES)
+        tab = {"watched": Tab.FOLDERS, "mail": Tab.MAIL, "panel": Tab.PANEL}.get(what, Tab.COMPANIES)
         self._setup.open(tab, new=what == "company")
 
     def open_deliveries(self) -> None:
@@ -161,7 +168,7 @@ class MainWindow(QMainWindow):
 
         if self._keys is None:
             self._keys = KeysOverlay(
-                ((KeyGroup.DOCUMENTS, KeyGroup.EVERYWHERE), (KeyGroup.SELECTED,)), self.page
+                ((KeyGroup.DOCUMENTS, KeyGroup.EVERYWHERE), (KeyGroup.SELECTED, KeyGroup.MONTHS)), self.page
             )
             self._keys.manual.connect(self.open_help)
             self._keys.closed.connect(self.page.pane.view.setFocus)
@@ -197,8 +204,37 @@ class MainWindow(QMainWindow):
     # -- inside ------------------------------------------------------------------------------------
 
     def _started(self, working: bool) -> None:
-        if not working:
+        self._works = working
+        if working:
+            self._open_panel()
+        else:
             self.page.show_not_working()
+            self._show_panel()
+
+    def _open_panel(self) -> None:
+        """Serve the client panel, if it is to be served; that it cannot be stops nothing else."""
+        self._works = True
+        panel = self._office.panel
+
+        def call() -> None:
+            if panel.settings.load().on:
+                panel.start()
+
+        def failed(error: BaseException) -> None:
+            self._show_panel()
+            self.background.report(error)
+
+        self.background.run_long(call, lambda _nothing: self._show_panel(), failed)
+
+    def _show_panel(self) -> None:
+        from desktop.ui.status.panel import panel_state
+
+        ask = partial(panel_state, self._office.panel, works_here=self._works)
+        self.background.run(ask, lambda found: self.page.status.show_panel(*found))
+
+    def _share_panel(self, company_id: int) -> None:
+        self.show_main()
+        self.page.share_panel(company_id)
 
     def _show_name(self, settings: OfficeSettings) -> None:
         name = settings.office_name

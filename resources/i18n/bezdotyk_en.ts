@@ -2,6 +2,113 @@
 <!DOCTYPE TS>
 <TS version="2.1" language="en_GB" sourcelanguage="pl_PL">
 <context>
+    <name>AccessDrawer</name>
+    <message>
+        <source>adres e-mail klienta</source>
+        <translation>the client&apos;s e-mail address</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Język zaproszenia i panelu</source>
+        <translation>Language of the invitation and the panel</translation>
+    </message>
+    <message>
+        <source>Nikt z tej firmy nie ma jeszcze dostępu.</source>
+        <translation>Nobody in this company has access yet.</translation>
+    </message>
+    <message>
+        <source>Panel jest wyłączony: linki zadziałają, gdy go włączysz.</source>
+        <translation>The panel is off: links will work once you turn it on.</translation>
+    </message>
+    <message>
+        <source>Włącz panel…</source>
+        <translation>Turn the panel on…</translation>
+    </message>
+    <message>
+        <source>Zamknij</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Zaproś do panelu</source>
+        <translation>Invite to the panel</translation>
+    </message>
+    <message>
+        <source>Język</source>
+        <translation>Language</translation>
+    </message>
+    <message>
+        <source>Osoby z dostępem</source>
+        <translation>People with access</translation>
+    </message>
+    <message>
+        <source>Udostępnij panel</source>
+        <translation>Share the panel</translation>
+    </message>
+    <message>
+        <source>Wyślij zaproszenie</source>
+        <translation>Send invitation</translation>
+    </message>
+    <message>
+        <source>Utwórz link</source>
+        <translation>Create link</translation>
+    </message>
+    <message>
+        <source>Klient dostanie list z linkiem ważnym 72 godziny, pod którym wybierze hasło.</source>
+        <translation>The client will get a mail with a link, valid for 72 hours, to choose a password.</translation>
+    </message>
+    <message>
+        <source>Wysyłanie poczty nie jest ustawione. Program utworzy link ważny 72 godziny: przekaż go klientowi, a on wybierze hasło.</source>
+        <translation>Sending mail is not set up. The program will create a link valid for 72 hours: hand it to the client, who will choose a password.</translation>
+    </message>
+    <message>
+        <source>Wpisz adres e-mail osoby, która ma dostać dostęp.</source>
+        <translation>Type the e-mail address of the person who is to get access.</translation>
+    </message>
+    <message>
+        <source>Wysyłam list z linkiem: {email}</source>
+        <translation>Sending a mail with the link: {email}</translation>
+    </message>
+    <message>
+        <source>Gdyby list nie doszedł, możesz przekazać ten link sam. Działa raz, 72 godziny.</source>
+        <translation>Should the mail not arrive, you can hand over this link yourself. It works once, within 72 hours.</translation>
+    </message>
+    <message>
+        <source>Utworzono link: {email}</source>
+        <translation>Link created: {email}</translation>
+    </message>
+    <message>
+        <source>Przekaż ten link klientowi. Działa raz, 72 godziny; później nie da się go pokazać.</source>
+        <translation>Hand this link to the client. It works once, within 72 hours; it cannot be shown again.</translation>
+    </message>
+    <message>
+        <source>Zablokowano dostęp: {who}</source>
+        <translation>Access locked: {who}</translation>
+    </message>
+    <message>
+        <source>Odblokowano dostęp: {who}</source>
+        <translation>Access unlocked: {who}</translation>
+    </message>
+    <message>
+        <source>Odebrać dostęp na dobre: {who}?</source>
+        <translation>Withdraw access for good: {who}?</translation>
+    </message>
+    <message>
+        <source>Odbierz dostęp</source>
+        <translation>Withdraw access</translation>
+    </message>
+    <message>
+        <source>Odebrano dostęp: {who}</source>
+        <translation>Access withdrawn: {who}</translation>
+    </message>
+    <message>
+        <source>Zmieniono uprawnienia: {who}</source>
+        <translation>Rights changed: {who}</translation>
+    </message>
+</context>
+<context>
     <name>AccountCard</name>
     <message>
         <source>np. smtp.biuro.pl</source>
@@ -268,6 +375,13 @@
     <message>
         <source>Odpowiedzi do nadawców</source>
         <translation>Answers to senders</translation>
+    </message>
+</context>
+<context>
+    <name>BoardModel</name>
+    <message>
+        <source>Firma</source>
+        <translation>Company</translation>
     </message>
 </context>
 <context>
@@ -933,6 +1047,14 @@
         <translation>Quarantine is empty</translation>
     </message>
     <message>
+        <source>Tu zobaczysz dokumenty, o które pytasz klientów, i te, o których klienci coś napisali.</source>
+        <translation>Here you will see documents that you ask clients about, and those that clients wrote about.</translation>
+    </message>
+    <message>
+        <source>Nie ma otwartych rozmów</source>
+        <translation>No open conversations</translation>
+    </message>
+    <message>
         <source>Usunięte dokumenty leżą tutaj, aż je przywrócisz albo opróżnisz kosz.</source>
         <translation>Deleted documents stay here until you restore them or empty the bin.</translation>
     </message>
@@ -1074,6 +1196,10 @@
     <message>
         <source>Kanał</source>
         <translation>Channel</translation>
+    </message>
+    <message>
+        <source>Rozmowa</source>
+        <translation>Conversation</translation>
     </message>
     <message>
         <source>Zdejmij filtry</source>
@@ -1494,6 +1620,21 @@
     </message>
 </context>
 <context>
+    <name>LinkBox</name>
+    <message>
+        <source>Link do panelu</source>
+        <translation>Link to the panel</translation>
+    </message>
+    <message>
+        <source>Kopiuj link</source>
+        <translation>Copy link</translation>
+    </message>
+    <message>
+        <source>Skopiowano.</source>
+        <translation>Copied.</translation>
+    </message>
+</context>
+<context>
     <name>LogCard</name>
     <message>
         <source>Które listy</source>
@@ -1784,12 +1925,24 @@
         <translation>Another window or a server watches the folders and reads the documents; you can work here as usual.</translation>
     </message>
     <message>
+        <source>Komu udostępnić panel?</source>
+        <translation>Share the panel with whom?</translation>
+    </message>
+    <message>
         <source>Opróżnij kosz…</source>
         <translation>Empty the bin…</translation>
     </message>
     <message>
+        <source>Przypomnij spóźnionym…</source>
+        <translation>Remind those who are late…</translation>
+    </message>
+    <message>
         <source>Dodaj pliki…</source>
         <translation>Add files…</translation>
+    </message>
+    <message>
+        <source>Udostępnij panel…</source>
+        <translation>Share the panel…</translation>
     </message>
     <message>
         <source>Sprawdzaj, co czeka</source>
@@ -1828,6 +1981,117 @@
             <numerusform>%n document deleted for good.</numerusform>
             <numerusform>%n documents deleted for good.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MonthsBoard</name>
+    <message>
+        <source>Szukaj firmy…</source>
+        <translation>Find a company…</translation>
+    </message>
+    <message>
+        <source>Szukaj firmy</source>
+        <translation>Find a company</translation>
+    </message>
+    <message>
+        <source>Tylko spóźnione</source>
+        <translation>Late ones only</translation>
+    </message>
+    <message>
+        <source>. dnia</source>
+        <translation>. day</translation>
+    </message>
+    <message>
+        <source>Termin: dzień następnego miesiąca</source>
+        <translation>Due: day of the following month</translation>
+    </message>
+    <message>
+        <source>Przypomnij…</source>
+        <translation>Remind…</translation>
+    </message>
+    <message>
+        <source>Przypomnij spóźnionym z wybranego miesiąca</source>
+        <translation>Remind those who are late with the chosen month</translation>
+    </message>
+    <message>
+        <source>Nikt się nie spóźnia: nie ma komu przypominać.</source>
+        <translation>Nobody is late: there is nobody to remind.</translation>
+    </message>
+    <message>
+        <source>W tym miesiącu nikt się nie spóźnia.</source>
+        <translation>Nobody is late with this month.</translation>
+    </message>
+    <message>
+        <source>Tablica miesięcy</source>
+        <translation>Board of months</translation>
+    </message>
+    <message>
+        <source>Termin: do</source>
+        <translation>Due by the</translation>
+    </message>
+    <message>
+        <source>następnego miesiąca</source>
+        <translation>of the following month</translation>
+    </message>
+    <message>
+        <source>Spróbuj ponownie</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Nie udało się pokazać tablicy</source>
+        <translation>The board could not be shown</translation>
+    </message>
+    <message>
+        <source>+ Dodaj firmę</source>
+        <translation>+ Add company</translation>
+    </message>
+    <message>
+        <source>Gdy dodasz firmy, zobaczysz tu, kto dosłał dokumenty za który miesiąc.</source>
+        <translation>Once you add companies, you will see here who has sent documents for which month.</translation>
+    </message>
+    <message>
+        <source>Nie ma jeszcze firm</source>
+        <translation>There are no companies yet</translation>
+    </message>
+    <message>
+        <source>Pokaż wszystkie firmy</source>
+        <translation>Show all companies</translation>
+    </message>
+    <message>
+        <source>Wszystkie firmy dosłały dokumenty w terminie.</source>
+        <translation>All companies have sent their documents in time.</translation>
+    </message>
+    <message>
+        <source>Nikt się nie spóźnia</source>
+        <translation>Nobody is late</translation>
+    </message>
+    <message>
+        <source>Żadna firma nie pasuje do szukanego tekstu.</source>
+        <translation>No company fits the text you look for.</translation>
+    </message>
+    <message>
+        <source>Nic nie znaleziono</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>Pokaż dokumenty</source>
+        <translation>Show documents</translation>
+    </message>
+    <message>
+        <source>Cofnij komplet</source>
+        <translation>Take back complete</translation>
+    </message>
+    <message>
+        <source>Zaznacz komplet</source>
+        <translation>Mark as complete</translation>
+    </message>
+    <message>
+        <source>Przypomnij spóźnionym…</source>
+        <translation>Remind those who are late…</translation>
+    </message>
+    <message>
+        <source>Udostępnij panel…</source>
+        <translation>Share the panel…</translation>
     </message>
 </context>
 <context>
@@ -1972,6 +2236,165 @@
     <message>
         <source>Pola można wpisać ręcznie po prawej stronie, a dokument odrzucić z powodem (F12).</source>
         <translation>The fields can be typed at the right, and the document rejected with a reason (F12).</translation>
+    </message>
+</context>
+<context>
+    <name>PanelPage</name>
+    <message>
+        <source>Kopiuj adres</source>
+        <translation>Copy address</translation>
+    </message>
+    <message>
+        <source>Panel jest włączony, gdy program pracuje</source>
+        <translation>The panel is on while the program works</translation>
+    </message>
+    <message>
+        <source>puste: nazwa tego komputera</source>
+        <translation>empty: this computer&apos;s name</translation>
+    </message>
+    <message>
+        <source>np. 127.0.0.1, 10.0.0.0/24; puste: żadne</source>
+        <translation>e.g. 127.0.0.1, 10.0.0.0/24; empty: none</translation>
+    </message>
+    <message>
+        <source>Certyfikat</source>
+        <translation>Certificate</translation>
+    </message>
+    <message>
+        <source>Wskaż certyfikat</source>
+        <translation>Choose the certificate</translation>
+    </message>
+    <message>
+        <source>Wskaż klucz</source>
+        <translation>Choose the key</translation>
+    </message>
+    <message>
+        <source>np. 22 555 00 11</source>
+        <translation>e.g. 22 555 00 11</translation>
+    </message>
+    <message>
+        <source>np. biuro@saldo.example</source>
+        <translation>e.g. office@saldo.example</translation>
+    </message>
+    <message>
+        <source>puste: jeśli działa na tym komputerze</source>
+        <translation>empty: if it runs on this computer</translation>
+    </message>
+    <message>
+        <source> MB</source>
+        <translation> MB</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source> godz.</source>
+        <translation> h</translation>
+    </message>
+    <message>
+        <source>Zapisz</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Wskaż…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Panel klienta</source>
+        <translation>Client panel</translation>
+    </message>
+    <message>
+        <source>Adres i port w sieci</source>
+        <translation>Address and port in the network</translation>
+    </message>
+    <message>
+        <source>Adres dla klientów</source>
+        <translation>Address for clients</translation>
+    </message>
+    <message>
+        <source>Plik certyfikatu</source>
+        <translation>Certificate file</translation>
+    </message>
+    <message>
+        <source>Plik klucza</source>
+        <translation>Key file</translation>
+    </message>
+    <message>
+        <source>Zaufane serwery pośredniczące</source>
+        <translation>Trusted proxies</translation>
+    </message>
+    <message>
+        <source>Co widzi klient</source>
+        <translation>What the client sees</translation>
+    </message>
+    <message>
+        <source>Telefon biura</source>
+        <translation>Office phone</translation>
+    </message>
+    <message>
+        <source>E-mail biura</source>
+        <translation>Office e-mail</translation>
+    </message>
+    <message>
+        <source>Granice dla jednej osoby</source>
+        <translation>Limits for one person</translation>
+    </message>
+    <message>
+        <source>Największy plik</source>
+        <translation>Largest file</translation>
+    </message>
+    <message>
+        <source>Plików dziennie</source>
+        <translation>Files a day</translation>
+    </message>
+    <message>
+        <source>Razem dziennie</source>
+        <translation>In all a day</translation>
+    </message>
+    <message>
+        <source>Wylogowanie po bezczynności</source>
+        <translation>Logged out when idle for</translation>
+    </message>
+    <message>
+        <source>Najdłuższe zalogowanie</source>
+        <translation>Logged in at the longest</translation>
+    </message>
+    <message>
+        <source>Antywirus (clamd)</source>
+        <translation>Antivirus (clamd)</translation>
+    </message>
+    <message>
+        <source>Odcisk SHA-256: {fingerprint}</source>
+        <translation>SHA-256 fingerprint: {fingerprint}</translation>
+    </message>
+    <message>
+        <source>Panel działa: {url}</source>
+        <translation>The panel works: {url}</translation>
+    </message>
+    <message>
+        <source>Panel jest włączony, ale to okno go nie udostępnia. Prowadzi go inny program albo nie udało się go uruchomić: Zapisz uruchamia go tutaj.</source>
+        <translation>The panel is on, but this window does not serve it. Another program does, or it could not be started: Save starts it here.</translation>
+    </message>
+    <message>
+        <source>Panel jest wyłączony. Po włączeniu klienci znajdą go pod adresem {url}</source>
+        <translation>The panel is off. Once on, clients will find it at {url}</translation>
+    </message>
+    <message>
+        <source>Skopiowano adres panelu.</source>
+        <translation>The panel&apos;s address was copied.</translation>
+    </message>
+    <message>
+        <source>Zapisuję…</source>
+        <translation>Saving…</translation>
+    </message>
+    <message>
+        <source>Zapisano. Panel jest wyłączony.</source>
+        <translation>Saved. The panel is off.</translation>
+    </message>
+    <message>
+        <source>Zapisano. Panel działa: {url}</source>
+        <translation>Saved. The panel works: {url}</translation>
     </message>
 </context>
 <context>
@@ -2171,6 +2594,81 @@
     </message>
 </context>
 <context>
+    <name>RemindDrawer</name>
+    <message>
+        <source>Firmy, którym przypomnieć</source>
+        <translation>Companies to remind</translation>
+    </message>
+    <message>
+        <source>Język tekstu</source>
+        <translation>Language of the text</translation>
+    </message>
+    <message>
+        <source>Temat</source>
+        <translation>Subject</translation>
+    </message>
+    <message>
+        <source>Treść</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Miejsca do wypełnienia: {places}</source>
+        <translation>Places to be filled: {places}</translation>
+    </message>
+    <message>
+        <source>Zapisz tekst</source>
+        <translation>Save the text</translation>
+    </message>
+    <message>
+        <source>Tekst programu</source>
+        <translation>The program&apos;s text</translation>
+    </message>
+    <message>
+        <source>Przypomnienie: {month}</source>
+        <translation>Reminder: {month}</translation>
+    </message>
+    <message>
+        <source>Bez dostępu do panelu, więc bez przypomnienia: {names}</source>
+        <translation>Without access to the panel, so without a reminder: {names}</translation>
+    </message>
+    <message>
+        <source>Zamknij</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Do kogo</source>
+        <translation>To whom</translation>
+    </message>
+    <message>
+        <source>Tekst</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Tak to przeczyta klient</source>
+        <translation>What the client will read</translation>
+    </message>
+    <message>
+        <source>Wyślij przypomnienia: {count}</source>
+        <translation>Send reminders: {count}</translation>
+    </message>
+    <message>
+        <source>Wysyłanie poczty nie jest ustawione: przypomnień nie da się wysłać.</source>
+        <translation>Sending mail is not set up: reminders cannot be sent.</translation>
+    </message>
+    <message>
+        <source>Firma</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>Zapisano tekst przypomnienia.</source>
+        <translation>The reminder&apos;s text was saved.</translation>
+    </message>
+    <message>
+        <source>Wysyłam przypomnienia: {count}.</source>
+        <translation>Sending reminders: {count}.</translation>
+    </message>
+</context>
+<context>
     <name>ReviewCommands</name>
     <message>
         <source>Popraw to pole albo naciśnij Esc, żeby wróciła poprzednia wartość.</source>
@@ -2326,6 +2824,10 @@
         <translation>Everything is reviewed</translation>
     </message>
     <message>
+        <source>F1: klawisze</source>
+        <translation>F1: keys</translation>
+    </message>
+    <message>
         <source>Najpierw wejdź w pole, a potem kliknij słowa na stronie.</source>
         <translation>Enter a field first, then click words on the page.</translation>
     </message>
@@ -2353,6 +2855,14 @@
         <translation>Quarantine</translation>
     </message>
     <message>
+        <source>Pytania i odpowiedzi</source>
+        <translation>Questions and answers</translation>
+    </message>
+    <message>
+        <source>Tablica miesięcy</source>
+        <translation>Board of months</translation>
+    </message>
+    <message>
         <source>Kosz</source>
         <translation>Bin</translation>
     </message>
@@ -2378,6 +2888,10 @@
     <message>
         <source>Wysyłanie</source>
         <translation>Sending</translation>
+    </message>
+    <message>
+        <source>Panel klienta</source>
+        <translation>Client panel</translation>
     </message>
     <message>
         <source>Czego program się nauczył</source>
@@ -2544,6 +3058,14 @@
         <translation>Mail: {state}</translation>
     </message>
     <message>
+        <source>Panel: {state}</source>
+        <translation>Panel: {state}</translation>
+    </message>
+    <message>
+        <source>Ustawienia panelu klienta</source>
+        <translation>Settings of the client panel</translation>
+    </message>
+    <message>
         <source>Odczyt wstrzymany: {done} z {total}</source>
         <translation>Reading paused: {done} of {total}</translation>
     </message>
@@ -2580,6 +3102,101 @@
     <message>
         <source>Zatrzymaj</source>
         <translation>Stop</translation>
+    </message>
+</context>
+<context>
+    <name>TalkStrip</name>
+    <message>
+        <source>Rozmowa</source>
+        <translation>Conversation</translation>
+    </message>
+    <message>
+        <source>Rozmowa z klientem o tym dokumencie</source>
+        <translation>Conversation with the client about this document</translation>
+    </message>
+    <message>
+        <source>Zwiń rozmowę</source>
+        <translation>Close the conversation</translation>
+    </message>
+    <message>
+        <source>Rozmowa z klientem</source>
+        <translation>Conversation with the client</translation>
+    </message>
+    <message>
+        <source>Udostępnij panel…</source>
+        <translation>Share the panel…</translation>
+    </message>
+    <message>
+        <source>Wiadomość do klienta</source>
+        <translation>Message to the client</translation>
+    </message>
+    <message>
+        <source>O co zapytać klienta? Ctrl+Enter wysyła, Esc wraca do dokumentu</source>
+        <translation>What to ask the client? Ctrl+Enter sends, Esc goes back to the document</translation>
+    </message>
+    <message>
+        <source>Zadaj pytanie</source>
+        <translation>Ask</translation>
+    </message>
+    <message>
+        <source>Napisz bez pytania</source>
+        <translation>Just write</translation>
+    </message>
+    <message>
+        <source>Klient zobaczy wiadomość w panelu, ale nikt nie czeka na odpowiedź</source>
+        <translation>The client will see the message in the panel, but nobody waits for an answer</translation>
+    </message>
+    <message>
+        <source>Wyjaśnione</source>
+        <translation>Settled</translation>
+    </message>
+    <message>
+        <source>Odpowiedź nie jest już potrzebna: zamknij otwarte pytania</source>
+        <translation>No answer is needed any longer: close the open questions</translation>
+    </message>
+    <message>
+        <source>Najpierw przypisz dokument do firmy, wtedy będzie kogo zapytać.</source>
+        <translation>Assign the document to a company first, then there is somebody to ask.</translation>
+    </message>
+    <message>
+        <source>Nikt z tej firmy nie może odpowiadać w panelu. Pytanie poczeka, aż dasz komuś dostęp.</source>
+        <translation>Nobody in this company can answer in the panel. The question will wait until you give somebody access.</translation>
+    </message>
+    <message>
+        <source>nowe: {count}</source>
+        <translation>new: {count}</translation>
+    </message>
+    <message>
+        <source>pytanie czeka na odpowiedź</source>
+        <translation>a question waits for its answer</translation>
+    </message>
+    <message>
+        <source>wiadomości: {count}</source>
+        <translation>messages: {count}</translation>
+    </message>
+    <message>
+        <source>Rozmowa · pytanie</source>
+        <translation>Conversation · question</translation>
+    </message>
+    <message>
+        <source>biuro, {who}</source>
+        <translation>office, {who}</translation>
+    </message>
+    <message>
+        <source>pytanie, z odpowiedzią</source>
+        <translation>question, answered</translation>
+    </message>
+    <message>
+        <source>pytanie</source>
+        <translation>question</translation>
+    </message>
+    <message>
+        <source>przeczytane</source>
+        <translation>read</translation>
+    </message>
+    <message>
+        <source>Tekst jest za długi: najwyżej {most} znaków.</source>
+        <translation>The text is too long: {most} characters at the most.</translation>
     </message>
 </context>
 <context>
@@ -2733,6 +3350,24 @@
     </message>
 </context>
 <context>
+    <name>Trail</name>
+    <message>
+        <source>Co się działo</source>
+        <translation>What happened</translation>
+    </message>
+    <message>
+        <source>Nic się jeszcze nie działo.</source>
+        <translation>Nothing has happened yet.</translation>
+    </message>
+</context>
+<context>
+    <name>TreeModel</name>
+    <message>
+        <source>{text}, nowe wiadomości: {count}</source>
+        <translation>{text}, new messages: {count}</translation>
+    </message>
+</context>
+<context>
     <name>TreePanel</name>
     <message>
         <source>Szukaj firmy…</source>
@@ -2768,6 +3403,45 @@
     <message>
         <source>Usuń z listy</source>
         <translation>Remove from the list</translation>
+    </message>
+</context>
+<context>
+    <name>UserCard</name>
+    <message>
+        <source>Wyślij ponownie</source>
+        <translation>Send again</translation>
+    </message>
+    <message>
+        <source>Nowe hasło</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>{what}: {who}</source>
+        <translation>{what}: {who}</translation>
+    </message>
+    <message>
+        <source>Odblokuj</source>
+        <translation>Unlock</translation>
+    </message>
+    <message>
+        <source>Zablokuj</source>
+        <translation>Lock</translation>
+    </message>
+    <message>
+        <source>Odbierz</source>
+        <translation>Withdraw</translation>
+    </message>
+    <message>
+        <source>Odbierz dostęp: {who}</source>
+        <translation>Withdraw access: {who}</translation>
+    </message>
+    <message>
+        <source>Uprawnienia</source>
+        <translation>Rights</translation>
+    </message>
+    <message>
+        <source>Uprawnienia: {who}</source>
+        <translation>Rights: {who}</translation>
     </message>
 </context>
 <context>
@@ -3288,6 +3962,10 @@
         <translation>Dividing a file</translation>
     </message>
     <message>
+        <source>Tablica miesięcy</source>
+        <translation>Board of months</translation>
+    </message>
+    <message>
         <source>lista klawiszy i pomoc</source>
         <translation>list of keys and help</translation>
     </message>
@@ -3394,6 +4072,18 @@
     <message>
         <source>pokaż albo schowaj kłopoty</source>
         <translation>show or hide the troubles</translation>
+    </message>
+    <message>
+        <source>udostępnij panel wybranej firmie</source>
+        <translation>share the panel with the chosen company</translation>
+    </message>
+    <message>
+        <source>pytania i odpowiedzi klientów</source>
+        <translation>questions and answers of clients</translation>
+    </message>
+    <message>
+        <source>tablica miesięcy</source>
+        <translation>board of months</translation>
     </message>
     <message>
         <source>zatwierdź dokument i otwórz następny</source>
@@ -3536,6 +4226,10 @@
         <translation>reopen the document</translation>
     </message>
     <message>
+        <source>rozmowa z klientem</source>
+        <translation>conversation with the client</translation>
+    </message>
+    <message>
         <source>podziel albo połącz strony pliku</source>
         <translation>divide or join the file&apos;s pages</translation>
     </message>
@@ -3566,6 +4260,18 @@
     <message>
         <source>wróć</source>
         <translation>go back</translation>
+    </message>
+    <message>
+        <source>pokaż dokumenty tego miesiąca</source>
+        <translation>show this month&apos;s documents</translation>
+    </message>
+    <message>
+        <source>zaznacz komplet albo cofnij zaznaczenie</source>
+        <translation>mark as complete, or take that back</translation>
+    </message>
+    <message>
+        <source>przypomnij spóźnionym z tego miesiąca</source>
+        <translation>remind those who are late with this month</translation>
     </message>
 </context>
 <context>
@@ -3752,6 +4458,56 @@
     </message>
 </context>
 <context>
+    <name>month standing</name>
+    <message>
+        <source>komplet</source>
+        <translation>complete</translation>
+    </message>
+    <message>
+        <source>brak dokumentów</source>
+        <translation>no documents</translation>
+    </message>
+    <message>
+        <source>bez potwierdzenia</source>
+        <translation>unconfirmed</translation>
+    </message>
+    <message>
+        <source>w toku</source>
+        <translation>running</translation>
+    </message>
+    <message>
+        <source>nieoczekiwany</source>
+        <translation>not awaited</translation>
+    </message>
+</context>
+<context>
+    <name>months</name>
+    <message>
+        <source>czeka {count}</source>
+        <translation>{count} waiting</translation>
+    </message>
+    <message>
+        <source>brak</source>
+        <translation>none</translation>
+    </message>
+    <message>
+        <source>dokumentów: {count}</source>
+        <translation>documents: {count}</translation>
+    </message>
+    <message>
+        <source>czeka na biuro: {count}</source>
+        <translation>waiting for the office: {count}</translation>
+    </message>
+    <message>
+        <source>komplet zaznaczył(a) {who}, {when}</source>
+        <translation>marked complete by {who}, {when}</translation>
+    </message>
+    <message>
+        <source>przypomniano {when}</source>
+        <translation>reminded {when}</translation>
+    </message>
+</context>
+<context>
     <name>observer</name>
     <message>
         <source>dobierz samo</source>
@@ -3783,6 +4539,227 @@
     <message>
         <source>Nie można pokazać tej strony.</source>
         <translation>This page cannot be shown.</translation>
+    </message>
+</context>
+<context>
+    <name>panel access</name>
+    <message>
+        <source>zaproszenie czeka</source>
+        <translation>invitation waits</translation>
+    </message>
+    <message>
+        <source>otwarto zaproszenie, nie ma jeszcze hasła</source>
+        <translation>invitation opened, no password yet</translation>
+    </message>
+    <message>
+        <source>zaproszenie wygasło</source>
+        <translation>invitation expired</translation>
+    </message>
+    <message>
+        <source>ma dostęp</source>
+        <translation>has access</translation>
+    </message>
+    <message>
+        <source>dostęp zablokowany</source>
+        <translation>access locked</translation>
+    </message>
+    <message>
+        <source>wysłano {when}</source>
+        <translation>sent {when}</translation>
+    </message>
+    <message>
+        <source>ważne do {when}</source>
+        <translation>valid until {when}</translation>
+    </message>
+    <message>
+        <source>ostatnio w panelu {when}</source>
+        <translation>last in the panel {when}</translation>
+    </message>
+    <message>
+        <source>z drugim składnikiem</source>
+        <translation>with a second factor</translation>
+    </message>
+</context>
+<context>
+    <name>panel act</name>
+    <message>
+        <source>wysłano link: {about}</source>
+        <translation>link sent: {about}</translation>
+    </message>
+    <message>
+        <source>otwarto link</source>
+        <translation>link opened</translation>
+    </message>
+    <message>
+        <source>wybrano hasło</source>
+        <translation>password chosen</translation>
+    </message>
+    <message>
+        <source>cofnięto link: {about}</source>
+        <translation>link withdrawn: {about}</translation>
+    </message>
+    <message>
+        <source>zmieniono uprawnienia: {about}</source>
+        <translation>rights changed: {about}</translation>
+    </message>
+    <message>
+        <source>zablokowano dostęp: {about}</source>
+        <translation>access locked: {about}</translation>
+    </message>
+    <message>
+        <source>odblokowano dostęp: {about}</source>
+        <translation>access unlocked: {about}</translation>
+    </message>
+    <message>
+        <source>odebrano dostęp: {about}</source>
+        <translation>access withdrawn: {about}</translation>
+    </message>
+    <message>
+        <source>zalogowano się</source>
+        <translation>logged in</translation>
+    </message>
+    <message>
+        <source>nieudane logowanie</source>
+        <translation>failed login</translation>
+    </message>
+    <message>
+        <source>wylogowano się</source>
+        <translation>logged out</translation>
+    </message>
+    <message>
+        <source>zmieniono hasło</source>
+        <translation>password changed</translation>
+    </message>
+    <message>
+        <source>włączono drugi składnik</source>
+        <translation>second factor turned on</translation>
+    </message>
+    <message>
+        <source>wyłączono drugi składnik</source>
+        <translation>second factor turned off</translation>
+    </message>
+    <message>
+        <source>dodano dokument</source>
+        <translation>document added</translation>
+    </message>
+    <message>
+        <source>nie przyjęto pliku</source>
+        <translation>file refused</translation>
+    </message>
+    <message>
+        <source>wycofano dokument</source>
+        <translation>document withdrawn</translation>
+    </message>
+    <message>
+        <source>napisano do klienta</source>
+        <translation>wrote to the client</translation>
+    </message>
+    <message>
+        <source>napisano do biura</source>
+        <translation>wrote to the office</translation>
+    </message>
+    <message>
+        <source>zaznaczono komplet: {about}</source>
+        <translation>marked complete: {about}</translation>
+    </message>
+    <message>
+        <source>cofnięto komplet: {about}</source>
+        <translation>complete taken back: {about}</translation>
+    </message>
+    <message>
+        <source>przypomniano o miesiącu: {about}</source>
+        <translation>reminded of the month: {about}</translation>
+    </message>
+    <message>
+        <source>obejrzano dokument</source>
+        <translation>document looked at</translation>
+    </message>
+</context>
+<context>
+    <name>panel language</name>
+    <message>
+        <source>polski</source>
+        <translation>Polish</translation>
+    </message>
+    <message>
+        <source>angielski</source>
+        <translation>English</translation>
+    </message>
+    <message>
+        <source>ukraiński</source>
+        <translation>Ukrainian</translation>
+    </message>
+    <message>
+        <source>niemiecki</source>
+        <translation>German</translation>
+    </message>
+</context>
+<context>
+    <name>panel refused</name>
+    <message>
+        <source>Wysyłanie poczty nie jest ustawione. Ustaw je i spróbuj ponownie.</source>
+        <translation>Sending mail is not set up. Set it up and try again.</translation>
+    </message>
+    <message>
+        <source>Tego dostępu już nie ma.</source>
+        <translation>This access no longer exists.</translation>
+    </message>
+</context>
+<context>
+    <name>panel right</name>
+    <message>
+        <source>dodaje dokumenty</source>
+        <translation>adds documents</translation>
+    </message>
+    <message>
+        <source>widzi wszystkie dokumenty firmy</source>
+        <translation>sees all of the company&apos;s documents</translation>
+    </message>
+    <message>
+        <source>widzi odczytane kwoty i kontrahentów</source>
+        <translation>sees amounts and contractors that were read</translation>
+    </message>
+    <message>
+        <source>odpowiada na pytania, zaznacza komplet miesiąca</source>
+        <translation>answers questions, marks months as complete</translation>
+    </message>
+    <message>
+        <source>zaprasza inne osoby z firmy</source>
+        <translation>invites other people of the company</translation>
+    </message>
+</context>
+<context>
+    <name>panel state</name>
+    <message>
+        <source>wyłączony</source>
+        <translation>off</translation>
+    </message>
+    <message>
+        <source>działa</source>
+        <translation>works</translation>
+    </message>
+    <message>
+        <source>w innym programie</source>
+        <translation>in another program</translation>
+    </message>
+    <message>
+        <source>nie działa</source>
+        <translation>does not work</translation>
+    </message>
+</context>
+<context>
+    <name>panel tls</name>
+    <message>
+        <source>utworzony przez program</source>
+        <translation>made by the program</translation>
+    </message>
+    <message>
+        <source>własny, z plików</source>
+        <translation>own, from files</translation>
+    </message>
+    <message>
+        <source>żaden: HTTPS zapewnia serwer pośredniczący</source>
+        <translation>none: the proxy provides HTTPS</translation>
     </message>
 </context>
 <context>
@@ -5654,6 +6631,17 @@
     </message>
 </context>
 <context>
+    <name>talking</name>
+    <message>
+        <source>nowa wiadomość klienta</source>
+        <translation>new message of the client</translation>
+    </message>
+    <message>
+        <source>pytanie bez odpowiedzi</source>
+        <translation>question without an answer</translation>
+    </message>
+</context>
+<context>
     <name>tree</name>
     <message>
         <source>Dokumenty</source>
@@ -5666,6 +6654,10 @@
     <message>
         <source>Biuro</source>
         <translation>Office</translation>
+    </message>
+    <message>
+        <source>Tablica miesięcy</source>
+        <translation>Board of months</translation>
     </message>
     <message>
         <source>Kosz</source>
@@ -5686,6 +6678,14 @@
     <message>
         <source>Kwarantanna</source>
         <translation>Quarantine</translation>
+    </message>
+    <message>
+        <source>Pytania i odpowiedzi</source>
+        <translation>Questions and answers</translation>
+    </message>
+    <message>
+        <source>Nowe wiadomości klienta: {count}</source>
+        <translation>New messages of the client: {count}</translation>
     </message>
 </context>
 </TS>

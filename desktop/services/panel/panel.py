@@ -17,9 +17,11 @@ from desktop.services.events import EventBus
 from desktop.services.pages import Pages
 from desktop.services.panel.accounts import Accounts
 from desktop.services.panel.acts import Acts
+from desktop.services.panel.board import Boards
 from desktop.services.panel.lockout import LockOut
 from desktop.services.panel.months import Months
 from desktop.services.panel.outgoing import Outgoing, can_send
+from desktop.services.panel.reminders import Reminders
 from desktop.services.panel.secondfactor import SecondFactor
 from desktop.services.panel.sessions import Sessions
 from desktop.services.panel.settings import PanelSettings, PanelSettingsStore, is_loopback, split_listen
@@ -87,6 +89,8 @@ class Panel:
         self.shelf = Shelf(on.database, on.store, on.pages, on.events, clock)
         self.talk = Talk(on.database, on.events, on.user, clock, self.base_url, on.outgoing)
         self.months = Months(on.database, on.events, on.user, clock, self.base_url, on.outgoing)
+        self.boards = Boards(on.database, on.events, on.user, clock)
+        self.reminders = Reminders(on.database, self.months, self.base_url, on.outgoing)
         self._open_door = open_door
         self._lock = threading.Lock()
         self._door: Door | None = None

@@ -10,7 +10,7 @@ from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
 
-from sqlalchemy import ColumnElement, Select, and_, exists, func, select
+from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
 from sqlalchemy.orm import Session
 
 from desktop.db.engine import Database
@@ -205,7 +205,7 @@ def find(session: Session, caller: Caller, document_id: int) -> DocumentTable:
 def _visible(caller: Caller) -> Select[DocumentTable]:
     query = select(DocumentTable).where(
         DocumentTable.company_id == caller.company_id,
-        DocumentTable.channel.in_(_CHANNELS),
+        or_(DocumentTable.channel.in_(_CHANNELS), _written_about()),
         DocumentTable.status != Status.HELD,
     )
     if caller.may(Right.LIST):
@@ -214,6 +214,15 @@ def _visible(caller: Caller) -> Select[DocumentTable]:
         PanelUploadTable.document_id == DocumentTable.id, PanelUploadTable.owner == caller.owner
     )
     return query.where(mine)
+
+
+def _written_about() -> ColumnElement[bool]:
+    """The office wrote to the client about it: whoever is asked about a scan has to see it."""
+    return exists().where(
+        PanelMessageTable.document_id == DocumentTable.id,
+        PanelMessageTable.company_id == DocumentTable.company_id,
+        PanelMessageTable.from_office,
+    )
 
 
 def _asked() -> ColumnElement[bool]:

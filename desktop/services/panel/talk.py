@@ -228,6 +228,7 @@ def _message(row: PanelMessageTable) -> PanelMessage:
         row.text,
         row.is_question,
         row.answered_at is not None,
+        row.seen_at is not None,
     )
 
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.documents import DocumentRow
 from desktop.domain.identifiers import format_nip
-from desktop.domain.listing import Column
+from desktop.domain.listing import Column, Talking
 from desktop.domain.statuses import Status
 from desktop.ui import texts
 from desktop.ui.dates_and_amounts import (
@@ -16,6 +16,7 @@ from desktop.ui.dates_and_amounts import (
     format_moment,
     format_month,
 )
+from desktop.ui.panel.words import talking_name
 
 SPEAKING = frozenset({Status.UNREADABLE, Status.REJECTED, Status.DUPLICATE, Status.HELD})
 """Statuses of which the reason matters more than what was read."""
@@ -73,6 +74,9 @@ def read_of(row: DocumentRow) -> str:
 
 def tooltip(row: DocumentRow, column: Column) -> str:
     """The reason where there is one, and what the cell is too narrow for."""
+    if column is Column.STATUS and row.talking:
+        said = talking_name(Talking(row.talking))
+        return f"{said}\n{texts.say(row.reason)}" if row.reason is not None else said
     if column in {Column.STATUS, Column.CONTRACTOR} and row.reason is not None:
         return texts.say(row.reason)
     if column is Column.RECEIVED:

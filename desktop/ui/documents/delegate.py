@@ -9,7 +9,7 @@ from PySide6.QtGui import QColor, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from desktop.domain.documents import DocumentRow
-from desktop.domain.listing import Column
+from desktop.domain.listing import Column, Talking
 from desktop.domain.statuses import Status
 from desktop.ui.documents import cells
 from desktop.ui.documents.columns import COLUMNS, ORDER
@@ -120,7 +120,8 @@ def _paint_badge(
     color, ground = tone.colors(tokens)
     word = cells.text(row, Column.STATUS)
     height = metrics.height() + 4
-    width = min(metrics.horizontalAdvance(word) + 36, rect.width() - _MARGIN)
+    talking = 20 if row.talking else 0
+    width = min(metrics.horizontalAdvance(word) + 36, rect.width() - _MARGIN - talking)
     badge = QRectF(rect.left() + _MARGIN, rect.top() + (rect.height() - height) / 2, width, height)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -134,4 +135,8 @@ def _paint_badge(
     if metrics.horizontalAdvance(word) > inner.width():
         word = metrics.elidedText(word, Qt.TextElideMode.ElideRight, int(inner.width()))
     painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, word)
+    if talking:
+        told = tokens.accent if row.talking == Talking.UNSEEN else tokens.amber
+        place = QRectF(badge.right() + 4, badge.center().y() - size / 2, size, size)
+        paint_icon(painter, "talk" if row.talking == Talking.UNSEEN else "unknown", told, place)
     painter.restore()

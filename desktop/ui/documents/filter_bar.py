@@ -5,18 +5,23 @@ from __future__ import annotations
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.domain.documents import Channel
 from desktop.domain.kinds import DocumentKind
-from desktop.domain.listing import DocumentFilter
+from desktop.domain.listing import DocumentFilter, Talking
 from desktop.domain.statuses import Status
 from desktop.ui import texts
 from desktop.ui.keys import Command
+from desktop.ui.panel.words import talking_name
 from desktop.ui.tree.scope import Place, Scope
 from desktop.ui.widgets.boxes import label, row
 from desktop.ui.widgets.elements import button, icon_button
 from desktop.ui.widgets.value_menu import ValueMenu
+
+_NARROW = 640
+"""Pixels."""
 
 
 class FilterBar(QFrame):
@@ -35,13 +40,14 @@ class FilterBar(QFrame):
         self._status = ValueMenu(self.tr("Stan"), [(s, texts.status_name(s)) for s in Status], self)
         self._kind = ValueMenu(self.tr("Rodzaj"), [(k, texts.kind_name(k)) for k in DocumentKind], self)
         self._channel = ValueMenu(self.tr("Kanał"), [(c, texts.channel_name(c)) for c in Channel], self)
+        self._talking = ValueMenu(self.tr("Rozmowa"), [(t, talking_name(t)) for t in Talking], self)
         self._clear = button(self.tr("Zdejmij filtry"), self.clear, look="link")
         self._rows = icon_button(
             "filter", self.tr("Filtry kolumn"), self.filters_toggled.emit, command=Command.FILTERS, look=""
         )
         self._rows.setCheckable(True)
         self._columns = icon_button("columns", self.tr("Kolumny"), self._want_columns, look="")
-        parts = (self._status, self._kind, self._channel)
+        parts = (self._status, self._kind, self._channel, self._talking)
         buttons = [part.button for part in parts]
         self.setLayout(
             row(
@@ -58,6 +64,11 @@ class FilterBar(QFrame):
         for part in parts:
             part.changed.connect(self._changed)
         self._clear.hide()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow, the filters need the room more than the count does."""
+        super().resizeEvent(event)
+        self._subtitle.setVisible(event.size().width() >= _NARROW)
 
     def set_scope(self, scope: Scope) -> None:
         """Name the place."""
@@ -89,16 +100,17 @@ class FilterBar(QFrame):
             statuses=frozenset(Status(one) for one in statuses) or wanted.statuses,
             kinds=frozenset(DocumentKind(one) for one in self._kind.values()),
             channels=frozenset(Channel(one) for one in self._channel.values()),
+            talking=frozenset(Talking(one) for one in self._talking.values()) or wanted.talking,
         )
 
     @property
     def active(self) -> bool:
         """Whether anything is ticked."""
-        return any(part.values() for part in (self._status, self._kind, self._channel))
+        return any(part.values() for part in (self._status, self._kind, self._channel, self._talking))
 
     def clear(self) -> None:
         """Take all ticks off."""
-        for part in (self._status, self._kind, self._channel):
+        for part in (self._status, self._kind, self._channel, self._talking):
             part.clear()
         self._changed()
 

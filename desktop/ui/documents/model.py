@@ -26,6 +26,7 @@ from desktop.ui.documents import cells
 from desktop.ui.documents.changes import Changes, changes
 from desktop.ui.documents.columns import COLUMNS, ORDER, title
 from desktop.ui.documents.row_cache import RowCache
+from desktop.ui.widgets.tips import plain_tip
 
 _PAGE = 80
 _AROUND = _PAGE // 4
@@ -113,7 +114,7 @@ class DocumentModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return cells.text(row, column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return cells.tooltip(row, column)
+            return plain_tip(cells.tooltip(row, column))
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return COLUMNS[column].alignment
         return None

@@ -249,6 +249,11 @@ class DocumentsPane(QWidget):
                     "Tu czeka poczta, za której nadawcę nikt nie ręczy, aż ją wpuścisz albo odrzucisz."
                 )
                 return "approve", self.tr("Kwarantanna jest pusta"), text, None, None
+            case Place.TALKS:
+                text = self.tr(
+                    "Tu zobaczysz dokumenty, o które pytasz klientów, i te, o których klienci coś napisali."
+                )
+                return "talk", self.tr("Nie ma otwartych rozmów"), text, None, None
             case Place.BIN:
                 text = self.tr("Usunięte dokumenty leżą tutaj, aż je przywrócisz albo opróżnisz kosz.")
                 return "bin", self.tr("Kosz jest pusty"), text, None, None

@@ -75,6 +75,7 @@ class ReviewCommands(QObject):
             Command.RELEASE: partial(self._change_status, Command.RELEASE),
             Command.REOPEN: partial(self._change_status, Command.REOPEN),
             Command.SPLIT: self._split,
+            Command.TALK: screen.talk.open_to_write,
         }
         for number, command in enumerate(keys.CANDIDATES):
             self._acts[command] = partial(self._candidate, number)
@@ -202,6 +203,8 @@ class ReviewCommands(QObject):
         screen = self._screen
         if screen.reject_panel.isVisible():
             screen.reject_panel.close_panel()
+        elif screen.talk.holds_focus:
+            screen.talk.leave()
         elif self._elsewhere():
             screen.form.filing.put_back()
             self._screen.active = self._screen.active or self._came_from

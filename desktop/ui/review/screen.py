@@ -27,6 +27,7 @@ from desktop.services.review import ReviewState
 from desktop.ui import keys
 from desktop.ui.background import Background
 from desktop.ui.keys import KEYS, Command, KeyGroup
+from desktop.ui.panel.talk import TalkStrip
 from desktop.ui.review.commands import ReviewCommands
 from desktop.ui.review.controller import SETTLED, ReviewController
 from desktop.ui.review.display import shown_value
@@ -67,6 +68,8 @@ _ITEMS_LEAVE = frozenset(
     }
 )
 """Commands that are carried out in the table of lines too."""
+_TALK_LEAVES = frozenset({Command.LEAVE, Command.HELP, Command.MANUAL, Command.TALK})
+"""Commands that are carried out while the focus is in the conversation; all other keys are its own."""
 _HERE = frozenset({KeyGroup.FIELDS, KeyGroup.VAT_TABLE, KeyGroup.DOCUMENT, KeyGroup.PAGE})
 
 
@@ -81,6 +84,10 @@ class ReviewScreen(QWidget):
     """The person wants help: the name of its page."""
     split_wanted = Signal(int)
     """The file of this document is to be divided."""
+    talked = Signal()
+    """Something was said to the client, or read."""
+    share_wanted = Signal(int)
+    """Somebody of this company is to be given access to the client panel."""
 
     def __init__(self, office: Office, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -97,6 +104,7 @@ class ReviewScreen(QWidget):
         self.evidence = EvidencePanel(self)
         self.reject_panel = RejectPanel(self)
         self.notice = NoticeLine(self)
+        self.talk = TalkStrip(office, background, self)
         self._hint = QLabel(self)
         self.approve_button = QPushButton(self)
         self._lay_out()
@@ -182,6 +190,7 @@ class ReviewScreen(QWidget):
         self.page.clear()
         self.activate(None)
         self.header.show_document(None, self.controller.position)
+        self.talk.show_document(None, None)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _opened(self, found: Opened) -> None:
@@ -221,6 +230,7 @@ class ReviewScreen(QWidget):
         self.header.show_document(detail, self.controller.position)
         self.header.set_can_undo(can=state.can_undo)
         self.banner.show_document(detail)
+        self.talk.show_document(detail.row.id, detail.row.company_id)
         if detail.row.status in SETTLED:
             text = self.tr("Dalej")
         elif detail.row.kind in ONE_STEP:
@@ -236,7 +246,8 @@ class ReviewScreen(QWidget):
             hint = self.tr("Do sprawdzenia: {count}").format(count=left)
         else:
             hint = self.tr("Wszystko sprawdzone")
-        self._hint.setText(f"{hint} · {self.tr('F1: klawisze')}")
+        keys_hint = self.tr("F1: klawisze")
+        self._hint.setText(f"{hint} · {keys_hint}")
 
     def _stored(self, name: FieldName, text: str) -> None:
         self.form.editors[name].stored(text)
@@ -313,6 +324,8 @@ class ReviewScreen(QWidget):
         if self.reject_panel.isVisible() and isinstance(watched, QWidget):
             inside = self.reject_panel.isAncestorOf(watched)
             return inside and command not in {Command.LEAVE, Command.HELP, Command.MANUAL}
+        if isinstance(watched, QWidget) and self.talk.isAncestorOf(watched):
+            return command not in _TALK_LEAVES
         up_down = event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}
         filing = self.form.filing
         if watched in {filing.company, filing.typed}:
@@ -367,6 +380,7 @@ class ReviewScreen(QWidget):
             (self.notice, 0),
             (self.evidence, 0),
             (self.reject_panel, 0),
+            (self.talk, 0),
             (self._foot(), 0),
         ):
             column.addWidget(widget, stretch)
@@ -403,6 +417,7 @@ class ReviewScreen(QWidget):
         self.approve_button.setToolTip(
             keys.tooltip(self.tr("Zatwierdź dokument i otwórz następny"), Command.APPROVE)
         )
+        line.addWidget(self.talk.opener)
         line.addWidget(self._hint, 1)
         line.addWidget(self.approve_button)
         return foot

@@ -21,6 +21,7 @@ from desktop.ui.settings.folders import FoldersPage
 from desktop.ui.settings.learnt import LearntPage
 from desktop.ui.settings.mailboxes import MailboxesPage
 from desktop.ui.settings.office import OfficePage
+from desktop.ui.settings.panel import PanelPage
 from desktop.ui.settings.sending.page import SendingPage
 from desktop.ui.style.tokens import Tone
 from desktop.ui.widgets.boxes import column, label, row
@@ -39,8 +40,9 @@ class Tab(IntEnum):
     MAIL = 2
     OFFICE = 3
     SENDING = 4
-    LEARNT = 5
-    QUALITY = 6
+    PANEL = 5
+    LEARNT = 6
+    QUALITY = 7
 
 
 class SettingsScreen(QWidget):
@@ -48,6 +50,7 @@ class SettingsScreen(QWidget):
 
     closed = Signal()
     office_saved = Signal(object)
+    panel_applied = Signal()
 
     def __init__(self, office: Office, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +60,7 @@ class SettingsScreen(QWidget):
         self._mailboxes = MailboxesPage(office, background)
         self._office_page = OfficePage(office, background)
         self._sending = SendingPage(office, background)
+        self._panel = PanelPage(office, background)
         self._learnt = LearntPage(office, background)
         self._quality = QualityPage(office, background)
         self._strip = Strip()
@@ -66,12 +70,14 @@ class SettingsScreen(QWidget):
         self._tabs.addTab(self._mailboxes, self.tr("Poczta"))
         self._tabs.addTab(self._office_page, self.tr("Biuro"))
         self._tabs.addTab(self._sending, self.tr("Wysyłanie"))
+        self._tabs.addTab(self._panel, self.tr("Panel klienta"))
         self._tabs.addTab(self._learnt, self.tr("Czego program się nauczył"))
         self._tabs.addTab(self._quality, self.tr("Jakość odczytu"))
         self._tabs.setDocumentMode(True)
         self._tabs.tabBar().setDrawBase(False)
         self._tabs.currentChanged.connect(self._refresh)
         self._office_page.saved.connect(self.office_saved)
+        self._panel.applied.connect(self.panel_applied)
         bar = QFrame()
         bar.setProperty("look", "bar")
         back = button(self.tr("Wróć do dokumentów"), self.closed.emit, icon_name="chevron-left")
@@ -117,7 +123,14 @@ class SettingsScreen(QWidget):
     def _refresh(self) -> None:
         page = self._tabs.currentWidget()
         known = (
-            CompaniesPage | FoldersPage | MailboxesPage | OfficePage | SendingPage | LearntPage | QualityPage
+            CompaniesPage
+            | FoldersPage
+            | MailboxesPage
+            | OfficePage
+            | SendingPage
+            | PanelPage
+            | LearntPage
+            | QualityPage
         )
         if isinstance(page, known):
             page.refresh()

@@ -20,6 +20,7 @@ from desktop.ui.status.names import (
     mailbox_state_name,
     state_name,
 )
+from desktop.ui.status.panel import PANEL_MARKS, PanelState, panel_state_name
 from desktop.ui.style.icons import icon
 from desktop.ui.style.tokens import current
 from desktop.ui.widgets.boxes import label, row
@@ -35,6 +36,7 @@ class StatusLine(QFrame):
     troubles_wanted = Signal()
     folders_wanted = Signal()
     mail_wanted = Signal()
+    panel_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +49,10 @@ class StatusLine(QFrame):
         self._mail_states: Sequence[MailboxStatus] = ()
         self._mail_shape = QLabel()
         self._mail = button(self.tr("Poczta"), self.mail_wanted.emit, look="flat")
+        self._panel_state = PanelState.OFF
+        self._panel_url = ""
+        self._panel_shape = QLabel()
+        self.panel_button = button("", self.panel_wanted.emit, look="flat")
         self._intake = label(look="muted")
         self._reading = label(look="muted")
         self._bar = QProgressBar()
@@ -64,6 +70,8 @@ class StatusLine(QFrame):
                 self._shape,
                 self._mail,
                 self._mail_shape,
+                self.panel_button,
+                self._panel_shape,
                 self._reading,
                 self._bar,
                 self._pause,
@@ -76,6 +84,7 @@ class StatusLine(QFrame):
         )
         self.show_folders(())
         self.show_mailboxes(())
+        self.show_panel(PanelState.OFF, "")
         self.show_progress(self._progress)
         self.show_intake(0, 0)
         self.show_troubles(0)
@@ -117,6 +126,18 @@ class StatusLine(QFrame):
         ]
         describe(self._mail, "\n".join(lines))
 
+    def show_panel(self, state: PanelState, url: str) -> None:
+        """Tell whether the client panel is served, and where."""
+        self._panel_state, self._panel_url = state, url
+        tone, shape = PANEL_MARKS[state]
+        # Whoever has no panel is not told of it every minute of the day.
+        shown = state is not PanelState.OFF
+        self.panel_button.setVisible(shown)
+        self._panel_shape.setVisible(shown)
+        self._panel_shape.setPixmap(icon(shape, tone.colors(current())[0]).pixmap(QSize(14, 14)))
+        self.panel_button.setText(self.tr("Panel: {state}").format(state=panel_state_name(state)))
+        describe(self.panel_button, url or self.tr("Ustawienia panelu klienta"))
+
     def show_progress(self, progress: ReadingProgress) -> None:
         """Tell how far reading is; nothing when nothing is read."""
         self._progress = progress
@@ -149,6 +170,7 @@ class StatusLine(QFrame):
         """The colours changed."""
         self.show_folders(self._states)
         self.show_mailboxes(self._mail_states)
+        self.show_panel(self._panel_state, self._panel_url)
         self.show_progress(self._progress)
 
     def _toggle_pause(self) -> None:

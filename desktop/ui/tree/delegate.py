@@ -21,6 +21,8 @@ _ICONS = {
     Place.TO_REVIEW: "review",
     Place.UNASSIGNED: "unknown",
     Place.HELD: "stop",
+    Place.TALKS: "talk",
+    Place.MONTHS: "calendar",
     Place.ALL: "inbox",
     Place.BIN: "bin",
 }
@@ -83,6 +85,9 @@ class TreeDelegate(QStyledItemDelegate):
             paint_icon(painter, _ICONS[scope.place], tokens.muted, QRectF(left, middle, _ICON, _ICON))
             left += _ICON + 6
         right = self._paint_number(painter, option, line, node, tokens)
+        if node.unseen:
+            paint_icon(painter, "talk", tokens.accent, QRectF(right - 16, middle + 1, 14, 14))
+            right -= 20
         quiet = scope is not None and scope.place is Place.MONTH and not selected
         painter.setPen(QColor(tokens.muted if quiet else tokens.text))
         painter.setFont(option.font)

@@ -70,9 +70,9 @@ class TreeModel(QAbstractItemModel):
         new = build(self._companies, self._counts, self._search)
         if _shape(new) == _shape(self._roots):
             for old, node in zip(self._all(self._roots), self._all(new), strict=True):
-                if (old.text, old.number, old.done, old.tip) != (node.text, node.number, node.done, node.tip):
+                if _face(old) != _face(node):
                     old.text, old.number, old.done, old.tip = node.text, node.number, node.done, node.tip
-                    old.scope = node.scope
+                    old.scope, old.unseen = node.scope, node.unseen
                     index = self._index_of(old)
                     self.dataChanged.emit(index, index)
             return
@@ -129,7 +129,12 @@ class TreeModel(QAbstractItemModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return node.text
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            return f"{node.text}, {node.number}" if node.number else node.text
+            told = f"{node.text}, {node.number}" if node.number else node.text
+            return (
+                self.tr("{text}, nowe wiadomości: {count}").format(text=told, count=node.unseen)
+                if node.unseen
+                else told
+            )
         if role == Qt.ItemDataRole.ToolTipRole:
             return node.tip or None
         return node if role == NODE_ROLE else None
@@ -151,6 +156,11 @@ class TreeModel(QAbstractItemModel):
             return self._roots
         node = self._node(parent)
         return [] if node is None else node.children
+
+
+def _face(node: Node) -> tuple[str, int, bool, str, int]:
+    """What is seen of a line."""
+    return node.text, node.number, node.done, node.tip, node.unseen
 
 
 def _shape(nodes: Sequence[Node]) -> list[object]:

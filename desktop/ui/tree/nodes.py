@@ -27,6 +27,8 @@ class Node:
     done: bool = False
     """A month in which everything is done."""
     tip: str = ""
+    unseen: int = 0
+    """Documents with a message of the client that nobody has read."""
     children: list[Node] = field(default_factory=list)
     parent: Node | None = None
     row: int = 0
@@ -46,6 +48,7 @@ def build(companies: Sequence[Company], counts: Counts, search: str) -> list[Nod
         Node(
             QCoreApplication.translate("tree", "Biuro"),
             children=[
+                Node(QCoreApplication.translate("tree", "Tablica miesięcy"), Scope(Place.MONTHS)),
                 Node(QCoreApplication.translate("tree", "Kosz"), Scope(Place.BIN), counts.binned, quiet=True),
             ],
         ),
@@ -65,6 +68,11 @@ def _trays(counts: Counts) -> list[Node]:
         Node(QCoreApplication.translate("tree", "Do sprawdzenia"), Scope(Place.TO_REVIEW), counts.to_review),
         Node(QCoreApplication.translate("tree", "Nierozpoznane"), Scope(Place.UNASSIGNED), counts.unassigned),
         Node(QCoreApplication.translate("tree", "Kwarantanna"), Scope(Place.HELD), counts.held),
+        Node(
+            QCoreApplication.translate("tree", "Pytania i odpowiedzi"),
+            Scope(Place.TALKS),
+            sum(counts.unseen.values()),
+        ),
     ]
 
 
@@ -82,7 +90,12 @@ def _company(company: Company, counts: Counts) -> Node:
     scope = Scope(Place.COMPANY, company.id, company.short_name)
     months = [_month(company, count) for count in counts.months.get(company.id, ())]
     tip = f"{company.full_name}\nNIP {format_nip(company.nip)}"
-    return Node(company.short_name, scope, counts.waiting.get(company.id, 0), tip=tip, children=months)
+    unseen = counts.unseen.get(company.id, 0)
+    if unseen:
+        news = QCoreApplication.translate("tree", "Nowe wiadomości klienta: {count}")
+        tip = f"{tip}\n{news.format(count=unseen)}"
+    waiting = counts.waiting.get(company.id, 0)
+    return Node(company.short_name, scope, waiting, tip=tip, children=months, unseen=unseen)
 
 
 def _month(company: Company, count: MonthCount) -> Node:

@@ -9,7 +9,7 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.dates import Month
 from desktop.domain.documents import Hints
-from desktop.domain.listing import DocumentFilter
+from desktop.domain.listing import DocumentFilter, Talking
 from desktop.domain.statuses import WAITING, Status
 from desktop.ui.dates_and_amounts import format_month
 
@@ -21,8 +21,11 @@ class Place(Enum):
     TO_REVIEW = "to_review"
     UNASSIGNED = "unassigned"
     HELD = "held"
+    TALKS = "talks"
     COMPANY = "company"
     MONTH = "month"
+    MONTHS = "months"
+    """The board, which takes the list's place."""
     BIN = "bin"
 
 
@@ -48,6 +51,8 @@ class Scope:
                 return DocumentFilter(unassigned=True)
             case Place.HELD:
                 return DocumentFilter(statuses=frozenset({Status.HELD}))
+            case Place.TALKS:
+                return DocumentFilter(talking=frozenset(Talking))
             case Place.BIN:
                 return DocumentFilter(statuses=frozenset({Status.BINNED}))
         return DocumentFilter(company_id=self.company_id, month=self.month)
@@ -67,6 +72,10 @@ class Scope:
                 return QCoreApplication.translate("Scope", "Nierozpoznane")
             case Place.HELD:
                 return QCoreApplication.translate("Scope", "Kwarantanna")
+            case Place.TALKS:
+                return QCoreApplication.translate("Scope", "Pytania i odpowiedzi")
+            case Place.MONTHS:
+                return QCoreApplication.translate("Scope", "Tablica miesięcy")
             case Place.BIN:
                 return QCoreApplication.translate("Scope", "Kosz")
         return self.company

@@ -81,7 +81,7 @@ class _Tree(QTreeView):
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Only over places that documents can be in."""
         scope = self.scope_at(self.indexAt(event.position().toPoint()))
-        if scope is not None and scope.place is not Place.BIN:
+        if scope is not None and scope.place not in {Place.BIN, Place.MONTHS}:
             event.acceptProposedAction()
         else:
             event.ignore()
@@ -90,7 +90,7 @@ class _Tree(QTreeView):
         """Files are added to the company or month they are dropped on."""
         scope = self.scope_at(self.indexAt(event.position().toPoint()))
         paths = dropped_files(event)
-        if scope is not None and paths:
+        if scope is not None and scope.place not in {Place.BIN, Place.MONTHS} and paths:
             event.acceptProposedAction()
             self.files_dropped.emit(paths, scope)
 
@@ -151,6 +151,10 @@ class TreePanel(QFrame):
         index = self.model.find(scope)
         if index.isValid():
             self._tree.setCurrentIndex(index)
+
+    def clear_search(self) -> None:
+        """Show all companies again."""
+        self._search.clear()
 
     def focus_search(self) -> None:
         """Begin to look for a company."""

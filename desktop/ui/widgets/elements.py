@@ -11,6 +11,7 @@ from desktop.ui import keys
 from desktop.ui.keys import Command
 from desktop.ui.style.icons import icon
 from desktop.ui.style.tokens import current
+from desktop.ui.widgets.tips import plain_tip
 
 
 def button(
@@ -67,7 +68,7 @@ def icon_button(
 
 def describe(widget: QWidget, text: str, command: Command | None = None) -> None:
     """Set tooltip and accessible name."""
-    widget.setToolTip(keys.tooltip(text, command) if command is not None else text)
+    widget.setToolTip(plain_tip(keys.tooltip(text, command) if command is not None else text))
     widget.setAccessibleName(text)
 
 

@@ -1,0 +1,1 @@
+"""The board of months: companies by months, and reminding those who are late."""
