@@ -113,7 +113,7 @@ class Texts:
         """``text`` as a letter would have it, the signature beneath; raises what :meth:`set` raises."""
         subject, body = places.check(kind, text.subject, text.body)
         with self._reading(None) as session:
-            known = {**_own_values(session, None), **values}
+            known = {**_own_values(session, None), **in_words(values, language)}
             known["biuro"] = known["biuro"] or values.get("biuro", "")
             filled = places.fill_text(body, known)
             if kind != SIGNATURE:
