@@ -2307,6 +2307,40 @@
     </message>
 </context>
 <context>
+    <name>PairingBox</name>
+    <message>
+        <source>Wycofaj kod</source>
+        <translation>Withdraw the code</translation>
+    </message>
+    <message>
+        <source>Ukryj</source>
+        <translation>Hide</translation>
+    </message>
+    <message>
+        <source>Klient skanuje kod aparatem telefonu albo wpisuje te znaki w aplikacji. Po ukryciu tego kodu nie da się go pokazać.</source>
+        <translation>The client scans the code with the phone&apos;s camera, or types these characters into the app. Once hidden, this code cannot be shown again.</translation>
+    </message>
+    <message>
+        <source>Kod QR do połączenia telefonu</source>
+        <translation>QR code to connect a phone</translation>
+    </message>
+    <message>
+        <source>Kod do wpisania: {code}</source>
+        <translation>Code to type: {code}</translation>
+    </message>
+    <message>
+        <source>Działa do {when}.</source>
+        <translation>Works until {when}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wpuści jeszcze %n telefon(y/ów).</source>
+        <translation>
+            <numerusform>Lets %n more phone in.</numerusform>
+            <numerusform>Lets %n more phones in.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PanelPage</name>
     <message>
         <source>Kopiuj adres</source>
@@ -2463,6 +2497,60 @@
     <message>
         <source>Zapisano. Panel działa: {url}</source>
         <translation>Saved. The panel works: {url}</translation>
+    </message>
+</context>
+<context>
+    <name>PhoneCard</name>
+    <message>
+        <source>połączono {paired} · ostatnio {seen}</source>
+        <translation>connected {paired} · last there {seen}</translation>
+    </message>
+    <message>
+        <source>Odłącz</source>
+        <translation>Disconnect</translation>
+    </message>
+    <message>
+        <source>Odłącz telefon: {name}</source>
+        <translation>Disconnect the phone: {name}</translation>
+    </message>
+</context>
+<context>
+    <name>Phones</name>
+    <message>
+        <source>Połącz telefon…</source>
+        <translation>Connect a phone…</translation>
+    </message>
+    <message>
+        <source>Żaden telefon tej firmy nie jest połączony.</source>
+        <translation>No phone of this company is connected.</translation>
+    </message>
+    <message>
+        <source>Telefony</source>
+        <translation>Phones</translation>
+    </message>
+    <message>
+        <source>Kod już nie działa: wpuścił wszystkie telefony, wycofano go albo minął termin.</source>
+        <translation>The code works no more: it let in all its phones, was withdrawn, or its time is over.</translation>
+    </message>
+    <message>
+        <source>Wycofano kod.</source>
+        <translation>Withdrew the code.</translation>
+    </message>
+    <message>
+        <source>Odłączyć telefon na dobre: {name}?</source>
+        <translation>Disconnect the phone for good: {name}?</translation>
+    </message>
+    <message>
+        <source>Odłącz telefon</source>
+        <translation>Disconnect the phone</translation>
+    </message>
+    <message>
+        <source>Odłączono telefon: {name}</source>
+        <translation>Disconnected the phone: {name}</translation>
+    </message>
+    <message>
+        <source>Ten telefon jest już odłączony.</source>
+        <translation>This phone is disconnected already.</translation>
     </message>
 </context>
 <context>
@@ -4741,6 +4829,22 @@
     <message>
         <source>obejrzano dokument</source>
         <translation>document looked at</translation>
+    </message>
+    <message>
+        <source>utworzono kod do połączenia telefonu</source>
+        <translation>made a code to connect a phone</translation>
+    </message>
+    <message>
+        <source>wycofano kod do połączenia telefonu</source>
+        <translation>withdrew a code to connect a phone</translation>
+    </message>
+    <message>
+        <source>połączono telefon</source>
+        <translation>connected a phone</translation>
+    </message>
+    <message>
+        <source>odłączono telefon: {about}</source>
+        <translation>disconnected a phone: {about}</translation>
     </message>
 </context>
 <context>

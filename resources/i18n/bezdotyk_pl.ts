@@ -256,6 +256,17 @@
     </message>
 </context>
 <context>
+    <name>PairingBox</name>
+    <message numerus="yes">
+        <source>Wpuści jeszcze %n telefon(y/ów).</source>
+        <translation>
+            <numerusform>Wpuści jeszcze %n telefon.</numerusform>
+            <numerusform>Wpuści jeszcze %n telefony.</numerusform>
+            <numerusform>Wpuści jeszcze %n telefonów.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message numerus="yes">
         <source>Zaznaczono %n dokument(y/ów).</source>

@@ -39,6 +39,10 @@ class Did(StrEnum):
     MONTH_OPEN = "month_open"
     REMINDED = "reminded"
     SAW_ORIGINAL = "saw_original"
+    PAIRING_MADE = "pairing_made"
+    PAIRING_WITHDRAWN = "pairing_withdrawn"
+    DEVICE_PAIRED = "device_paired"
+    DEVICE_REVOKED = "device_revoked"
 
 
 def note(

@@ -31,7 +31,7 @@ from desktop.domain.documents import Channel
 from desktop.domain.errors import UserError
 from desktop.domain.panel import Right
 from desktop.services.events import EventBus, PanelChanged
-from desktop.services.panel.acts import note
+from desktop.services.panel.acts import Did, note
 from desktop.services.panel.callers import Caller
 from desktop.services.panel.lockout import LockOut, address_key
 from desktop.services.panel.refusals import Refused
@@ -111,7 +111,7 @@ class Devices:
             )
             session.add(row)
             session.flush()
-            note(session, "pairing_made", now, who=by, company_id=company_id)
+            note(session, Did.PAIRING_MADE, now, who=by, company_id=company_id)
             made = NewPairing(_pairing(row), f"{self._base_url()}/p/{code}", grouped(code))
         self._tell(company_id)
         return made
@@ -135,7 +135,7 @@ class Devices:
                 return
             row.withdrawn_at = self._clock()
             company_id = row.company_id
-            note(session, "pairing_withdrawn", self._clock(), who=by, company_id=company_id)
+            note(session, Did.PAIRING_WITHDRAWN, self._clock(), who=by, company_id=company_id)
         self._tell(company_id)
 
     def all(self, company_id: int | None = None) -> list[Device]:
@@ -161,7 +161,9 @@ class Devices:
         with self._database.write() as session:
             row = _known(session, device_id)
             row.revoked_at = self._clock()
-            note(session, "device_revoked", self._clock(), who=by, company_id=row.company_id, about=row.name)
+            note(
+                session, Did.DEVICE_REVOKED, self._clock(), who=by, company_id=row.company_id, about=row.name
+            )
             revoked = _device(row)
         self._tell(revoked.company_id)
         return revoked
@@ -206,7 +208,7 @@ class Devices:
             session.flush()
             note(
                 session,
-                "device_paired",
+                Did.DEVICE_PAIRED,
                 now,
                 who=row.name,
                 company_id=company.id,

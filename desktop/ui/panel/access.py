@@ -16,6 +16,7 @@ from desktop.domain.panel import USUAL_RIGHTS, Access, NewInvitation, PanelAct, 
 from desktop.services.panel.texts import LANGUAGES
 from desktop.ui.background import Background, Newest
 from desktop.ui.panel.link import LinkBox
+from desktop.ui.panel.phones import FoundPhones, Phones
 from desktop.ui.panel.rights import RightsBoxes
 from desktop.ui.panel.trail import MOST, Trail
 from desktop.ui.panel.user_card import UserCard
@@ -37,6 +38,7 @@ class _Found:
     company: Company
     people: list[Access]
     acts: list[PanelAct]
+    phones: FoundPhones
     on: bool
     """Whether the panel is served, here or as the settings say by another program."""
     can_send: bool
@@ -76,6 +78,8 @@ class AccessDrawer(QFrame):
         self._how = label(look="faint", wrap=True)
         self.link = LinkBox()
         self._people = column(gap=8)
+        self.phones = Phones(self._panel.devices, self._user, background, self.strip)
+        self.phones.changed.connect(self.refresh)
         self.trail = Trail()
         self._nobody = label(self.tr("Nikt z tej firmy nie ma jeszcze dostępu."), "muted", wrap=True)
         self._arrange()
@@ -99,6 +103,7 @@ class AccessDrawer(QFrame):
         self._title.setText(company.short_name)
         self.strip.dismiss()
         self.link.forget()
+        self.phones.open(company.id)
         self._open_rights.clear()
         self.trail.show_acts([])
         self._show_people([])
@@ -115,11 +120,13 @@ class AccessDrawer(QFrame):
         company, panel = self._company, self._panel
         if company is None or self.isHidden():
             return
+        code = self.phones.box.pairing_id
 
         def ask() -> _Found:
             on = panel.url is not None or panel.settings.load().on
             people, acts = panel.accounts.of_company(company.id), panel.acts.newest(company.id, MOST)
-            return _Found(company, people, acts, on, panel.can_send)
+            phones = self.phones.ask(company.id, code)
+            return _Found(company, people, acts, phones, on, panel.can_send)
 
         self._asked.run(ask, self._show, self._failed)
 
@@ -129,8 +136,9 @@ class AccessDrawer(QFrame):
             self.refresh()
 
     def close_drawer(self) -> None:
-        """Close; a link that was shown is forgotten."""
+        """Close; a link or a code that was shown is forgotten."""
         self.link.forget()
+        self.phones.forget()
         self.hide()
         self.closed.emit()
 
@@ -138,6 +146,7 @@ class AccessDrawer(QFrame):
         """The colours changed."""
         for card in self.cards:
             card.recolor()
+        self.phones.recolor()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc closes."""
@@ -177,6 +186,8 @@ class AccessDrawer(QFrame):
         inside.addWidget(label(self.tr("Osoby z dostępem"), "strong"))
         inside.addWidget(self._nobody)
         inside.addLayout(self._people)
+        inside.addSpacing(8)
+        inside.addWidget(self.phones)
         inside.addSpacing(8)
         inside.addWidget(self.trail)
         inside.addStretch(1)
@@ -222,6 +233,7 @@ class AccessDrawer(QFrame):
             # The company's own address has access already; the next invitation is somebody else's.
             self.email.clear()
         self._show_people(found.people)
+        self.phones.show_found(found.phones)
         self.trail.show_acts(found.acts)
         self._nobody.setVisible(not found.people)
 

@@ -41,6 +41,10 @@ _WHAT: dict[str, str] = {
     Did.MONTH_OPEN: QT_TRANSLATE_NOOP("panel act", "cofnięto komplet: {about}"),
     Did.REMINDED: QT_TRANSLATE_NOOP("panel act", "przypomniano o miesiącu: {about}"),
     Did.SAW_ORIGINAL: QT_TRANSLATE_NOOP("panel act", "obejrzano dokument"),
+    Did.PAIRING_MADE: QT_TRANSLATE_NOOP("panel act", "utworzono kod do połączenia telefonu"),
+    Did.PAIRING_WITHDRAWN: QT_TRANSLATE_NOOP("panel act", "wycofano kod do połączenia telefonu"),
+    Did.DEVICE_PAIRED: QT_TRANSLATE_NOOP("panel act", "połączono telefon"),
+    Did.DEVICE_REVOKED: QT_TRANSLATE_NOOP("panel act", "odłączono telefon: {about}"),
 }
 
 
