@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QWidget
 
@@ -80,7 +80,9 @@ class AccessDrawer(QFrame):
         self._people = column(gap=8)
         self.phones = Phones(self._panel.devices, self._user, background, self.strip)
         self.phones.changed.connect(self.refresh)
+        self.phones.code_shown.connect(self._scroll_to_code)
         self.trail = Trail()
+        self._scroll = QScrollArea()
         self._nobody = label(self.tr("Nikt z tej firmy nie ma jeszcze dostępu."), "muted", wrap=True)
         self._arrange()
         self.hide()
@@ -194,7 +196,7 @@ class AccessDrawer(QFrame):
         body = QWidget()
         body.setProperty("look", "form")
         body.setLayout(inside)
-        scroll = QScrollArea()
+        scroll = self._scroll
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -273,6 +275,10 @@ class AccessDrawer(QFrame):
                 getattr(card, focus[1]).setFocus(Qt.FocusReason.OtherFocusReason)
                 return
         self.email.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _scroll_to_code(self) -> None:
+        # Only the layout of the next moment knows how tall the code is.
+        QTimer.singleShot(0, self.phones.box, lambda: self._scroll.ensureWidgetVisible(self.phones.box))
 
     def _remember_rights(self, access_id: int, shown: bool) -> None:
         (self._open_rights.add if shown else self._open_rights.discard)(access_id)

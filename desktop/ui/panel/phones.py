@@ -70,6 +70,7 @@ class Phones(QFrame):
 
     changed = Signal()
     """What is shown is to be asked for again."""
+    code_shown = Signal()
 
     def __init__(
         self,
@@ -182,6 +183,7 @@ class Phones(QFrame):
         self.connect_button.setEnabled(True)
         self.box.show_pairing(made, image)
         self.box.hide_button.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.code_shown.emit()
         self.changed.emit()
 
     def _not_made(self, company_id: int, error: BaseException) -> None:

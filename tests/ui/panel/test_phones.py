@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import replace
 from threading import Event, Thread, current_thread, main_thread
 
 import pytest
@@ -32,7 +31,7 @@ ADDRESS = "10.0.0.7"
 def drawer(qtbot: QtBot, office: Office, company: Company, background: Background) -> AccessDrawer:
     made = AccessDrawer(office, background)
     qtbot.addWidget(made)
-    made.resize(440, 900)
+    made.resize(440, 600)
     made.open(company)
     qtbot.waitUntil(lambda: made.loaded)
     return made
@@ -78,6 +77,13 @@ def test_the_quiet_zone_is_white_and_four_modules_wide(qtbot: QtBot, drawer: Acc
     for edge in range(4 * module):
         for at in range(side):
             assert image.pixelColor(edge, at) == image.pixelColor(at, edge) == QColor("white")
+
+
+def test_the_code_is_scrolled_into_sight(qtbot: QtBot, drawer: AccessDrawer) -> None:
+    drawer.show()
+    connect(qtbot, drawer)
+    box = drawer.phones.box
+    qtbot.waitUntil(lambda: box.visibleRegion().boundingRect() == box.rect())
 
 
 def test_until_when_and_for_how_many_is_said_and_counted_down(
@@ -168,7 +174,7 @@ def test_closing_or_another_company_takes_the_code_away(
     pair(office, company)
     connect(qtbot, drawer)
     other = office.companies.add(short_name="Bór", full_name="", nip=SELLER_NIP, email="")
-    drawer.open(replace(other))
+    drawer.open(other)
     assert drawer.phones.box.code() == ""
     qtbot.waitUntil(lambda: drawer.loaded)
     assert drawer.phones.cards == []
