@@ -74,7 +74,7 @@ def test_a_question_is_asked_without_the_mouse(
     (message,) = office.panel.talk.of_document(documents[0])
     assert message.text == "Czyj to numer?"
     assert message.is_question
-    assert talk.text.toPlainText() == ""
+    qtbot.waitUntil(lambda: talk.text.toPlainText() == "")
     assert [letter.to for letter in post.letters] == ["jan@zolw.example"]
     QTest.keyClick(talk.text, Qt.Key.Key_Escape)
     assert not talk.is_open
