@@ -31,6 +31,11 @@ class PanelUserTable(Base):
     created_at: Mapped[datetime]
     seen_at: Mapped[datetime | None]
 
+    __table_args__ = (
+        # A number that was given once is never given again: uploads and the keyring may still bear it.
+        {"sqlite_autoincrement": True},
+    )
+
 
 class PanelAccessTable(Base):
     """What a user may do for a company."""

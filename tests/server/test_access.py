@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
+import pyotp
 import pytest
 
 from desktop.domain.companies import Company
@@ -122,6 +124,55 @@ def test_withdrawn_access_is_gone_with_its_user(office: Office, company: Company
     assert jan.get("/documents").headers["location"] == "/login"
     assert jan.login(JAN).status_code == 400
     assert office.panel.accounts.of_company(company.id) == []
+
+
+def test_whoever_comes_after_a_deleted_user_inherits_nothing(
+    office: Office, company: Company, browser: Browser
+) -> None:
+    settle_in(office, company, "stary@zolw.example", frozenset({Right.ADD}))
+    old = browser()
+    old.login("stary@zolw.example")
+    number = old.upload(b"%PDF-1.7 stary" + b" " * 2000)
+    waiting = old.begin(b"%PDF-1.7 w drodze" + b" " * 2000).json()["id"]
+    begun = secret_shown(old)
+    (access,) = office.panel.accounts.of_company(company.id)
+    office.panel.accounts.withdraw(access.id, by="anna")
+    settle_in(office, company, "nowy@zolw.example", frozenset({Right.ADD}))
+    new = browser("192.0.2.30")
+    new.login("nowy@zolw.example")
+    assert new.get(f"/documents/{number}").status_code == 404
+    assert new.get(f"/documents/{number}/original").status_code == 404
+    assert new.api("GET", f"/api/uploads/{waiting}").status_code == 404
+    assert secret_shown(new) != begun
+
+
+def secret_shown(visitor: Visitor) -> str:
+    """The secret of the second factor that the user is to put into an authenticator."""
+    found = re.search(r"<code>([A-Z2-7]{32})</code>", visitor.get("/account/second-factor").text)
+    assert found is not None
+    return found[1]
+
+
+def test_a_deleted_users_secrets_leave_the_keyring(office: Office, company: Company, jan: Visitor) -> None:
+    keys = office.secrets
+    code = pyotp.TOTP(secret_shown(jan)).at(office.panel.clock())
+    assert jan.post("/account/second-factor", password=PASSWORD, code=code).status_code == 200
+    secret_shown(jan)  # and one more is begun
+    (access,) = office.panel.accounts.all()
+    names = (f"panel:totp:{access.user_id}", f"panel:totp-begun:{access.user_id}")
+    assert all(keys.get(name) for name in names)
+    office.panel.accounts.withdraw(access.id, by="anna")
+    assert [keys.get(name) for name in names] == [None, None]
+
+
+def test_secrets_stay_while_the_user_has_another_company(
+    office: Office, company: Company, other: Company, jan: Visitor
+) -> None:
+    office.panel.accounts.invite(other.id, JAN, by="anna", send=False)
+    begun = secret_shown(jan)
+    elsewhere = next(one for one in office.panel.accounts.all() if one.company_id == other.id)
+    office.panel.accounts.withdraw(elsewhere.id, by="anna")
+    assert secret_shown(jan) == begun
 
 
 def test_an_inactive_company_lets_nobody_in(office: Office, company: Company, jan: Visitor) -> None:

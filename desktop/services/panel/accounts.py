@@ -55,7 +55,7 @@ class Accounts:
     """Users of the panel, as office and clients manage them.
 
     ``base_url`` gives the address in front of every link; ``outgoing`` is missing where no mail can be
-    sent.
+    sent; ``forget`` takes a deleted user's secrets out of the keyring.
     """
 
     def __init__(
@@ -66,6 +66,7 @@ class Accounts:
         clock: Callable[[], datetime],
         base_url: Callable[[], str],
         outgoing: Outgoing | None,
+        forget: Callable[[int], None],
     ) -> None:
         self._database = database
         self._events = events
@@ -73,6 +74,7 @@ class Accounts:
         self._clock = clock
         self._base_url = base_url
         self._outgoing = outgoing
+        self._forget = forget
 
     # -- what is there -----------------------------------------------------------------------------
 
@@ -341,8 +343,11 @@ class Accounts:
             session.delete(access)
             session.flush()
             others = select(func.count()).where(PanelAccessTable.user_id == user.id)
-            if not session.scalar(others):
+            gone = None if session.scalar(others) else user.id
+            if gone is not None:
                 session.delete(user)
+        if gone is not None:
+            self._forget(gone)
         self._tell(company_id)
 
     # -- inside ------------------------------------------------------------------------------------
