@@ -49,6 +49,8 @@ class PanelAccessTable(Base):
     locked: Mapped[bool] = mapped_column(default=False)
     accepted_at: Mapped[datetime | None]
     created_at: Mapped[datetime]
+    seen_at: Mapped[datetime | None]
+    """When the user was last there for this company; the user's own also counts other companies."""
 
     __table_args__ = (UniqueConstraint("user_id", "company_id"),)
 
