@@ -44,3 +44,8 @@ class PanelDeviceTable(Base):
     address: Mapped[str] = mapped_column(String(45), default="")
     """Where it was last seen."""
     revoked_at: Mapped[datetime | None]
+
+    __table_args__ = (
+        # A number that was given once is never given again: uploads may still bear it.
+        {"sqlite_autoincrement": True},
+    )

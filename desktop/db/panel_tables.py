@@ -31,6 +31,11 @@ class PanelUserTable(Base):
     created_at: Mapped[datetime]
     seen_at: Mapped[datetime | None]
 
+    __table_args__ = (
+        # A number that was given once is never given again: uploads and the keyring may still bear it.
+        {"sqlite_autoincrement": True},
+    )
+
 
 class PanelAccessTable(Base):
     """What a user may do for a company."""
@@ -44,6 +49,8 @@ class PanelAccessTable(Base):
     locked: Mapped[bool] = mapped_column(default=False)
     accepted_at: Mapped[datetime | None]
     created_at: Mapped[datetime]
+    seen_at: Mapped[datetime | None]
+    """When the user was last there for this company; the user's own also counts other companies."""
 
     __table_args__ = (UniqueConstraint("user_id", "company_id"),)
 

@@ -34,6 +34,9 @@ STATES = {
     AccessState.LOCKED: _("zablokowany"),
 }
 
+_TOO_MANY = frozenset({"many_invited", "many_links_today"})
+"""Refusals that are said on the page itself, where invitations can be removed."""
+
 
 def _rights(visit: Visit) -> frozenset[Right]:
     return frozenset(Right(one) for one in visit.ticked if one in set(Right))
@@ -45,7 +48,7 @@ def _users(visit: Visit, error: str = "", done: str = "", status: int = 200) -> 
     return visit.render(
         "users.html",
         status,
-        accesses=visit.panel.accounts.of_company(caller.company_id),
+        accesses=visit.panel.accounts.shown_to(caller.company_id),
         rights=RIGHTS,
         states=STATES,
         error=error,
@@ -70,9 +73,9 @@ def _invite(visit: Visit) -> Response:
             within=caller.rights,
         )
     except Refused as refused:
-        if refused.code not in {"bad_email", "no_rights", "mail_off"}:
+        if refused.code not in {"bad_email", "no_rights", "mail_off", *_TOO_MANY}:
             raise
-        return _users(visit, visit.refusal_text(refused), status=400)
+        return _users(visit, visit.refusal_text(refused), status=429 if refused.code in _TOO_MANY else 400)
     return visit.redirect("/users?done=invited")
 
 
@@ -95,7 +98,12 @@ def _set_rights(visit: Visit) -> Response:
 
 
 def _resend(visit: Visit) -> Response:
-    visit.panel.accounts.resend(_access(visit), by=visit.caller.name)
+    try:
+        visit.panel.accounts.resend(_access(visit), by=visit.caller.name, by_client=True)
+    except Refused as refused:
+        if refused.code not in _TOO_MANY:
+            raise
+        return _users(visit, visit.refusal_text(refused), status=429)
     return visit.redirect("/users?done=invited")
 
 

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 
+import pyotp
 import pytest
 
 from desktop.domain.companies import Company
 from desktop.domain.letters import LetterKind
 from desktop.domain.panel import AccessState, Right
 from desktop.services.office import Office
+from desktop.services.panel.allowance import MOST_A_DAY, MOST_OPEN
 from desktop.services.panel.refusals import Refused
+from desktop.services.panel.texts import LANGUAGES, Texts
 from tests.server.conftest import EWA, JAN
 from tests.server.visitor import BASE, PASSWORD, Clock, Post, Visitor, settle_in
 
@@ -124,6 +128,55 @@ def test_withdrawn_access_is_gone_with_its_user(office: Office, company: Company
     assert office.panel.accounts.of_company(company.id) == []
 
 
+def test_whoever_comes_after_a_deleted_user_inherits_nothing(
+    office: Office, company: Company, browser: Browser
+) -> None:
+    settle_in(office, company, "stary@zolw.example", frozenset({Right.ADD}))
+    old = browser()
+    old.login("stary@zolw.example")
+    number = old.upload(b"%PDF-1.7 stary" + b" " * 2000)
+    waiting = old.begin(b"%PDF-1.7 w drodze" + b" " * 2000).json()["id"]
+    begun = secret_shown(old)
+    (access,) = office.panel.accounts.of_company(company.id)
+    office.panel.accounts.withdraw(access.id, by="anna")
+    settle_in(office, company, "nowy@zolw.example", frozenset({Right.ADD}))
+    new = browser("192.0.2.30")
+    new.login("nowy@zolw.example")
+    assert new.get(f"/documents/{number}").status_code == 404
+    assert new.get(f"/documents/{number}/original").status_code == 404
+    assert new.api("GET", f"/api/uploads/{waiting}").status_code == 404
+    assert secret_shown(new) != begun
+
+
+def secret_shown(visitor: Visitor) -> str:
+    """The secret of the second factor that the user is to put into an authenticator."""
+    found = re.search(r"<code>([A-Z2-7]{32})</code>", visitor.get("/account/second-factor").text)
+    assert found is not None
+    return found[1]
+
+
+def test_a_deleted_users_secrets_leave_the_keyring(office: Office, company: Company, jan: Visitor) -> None:
+    keys = office.secrets
+    code = pyotp.TOTP(secret_shown(jan)).at(office.panel.clock())
+    assert jan.post("/account/second-factor", password=PASSWORD, code=code).status_code == 200
+    secret_shown(jan)  # and one more is begun
+    (access,) = office.panel.accounts.all()
+    names = (f"panel:totp:{access.user_id}", f"panel:totp-begun:{access.user_id}")
+    assert all(keys.get(name) for name in names)
+    office.panel.accounts.withdraw(access.id, by="anna")
+    assert [keys.get(name) for name in names] == [None, None]
+
+
+def test_secrets_stay_while_the_user_has_another_company(
+    office: Office, company: Company, other: Company, jan: Visitor
+) -> None:
+    office.panel.accounts.invite(other.id, JAN, by="anna", send=False)
+    begun = secret_shown(jan)
+    elsewhere = next(one for one in office.panel.accounts.all() if one.company_id == other.id)
+    office.panel.accounts.withdraw(elsewhere.id, by="anna")
+    assert secret_shown(jan) == begun
+
+
 def test_an_inactive_company_lets_nobody_in(office: Office, company: Company, jan: Visitor) -> None:
     office.companies.change(replace(company, active=False))
     assert jan.get("/documents").headers["location"] == "/login"
@@ -233,6 +286,116 @@ def test_a_client_touches_neither_himself_nor_whoever_has_more(
     assert boss.post(f"/users/{ids[JAN]}/rights", right="add").status_code == 303
     jans = next(one for one in office.panel.accounts.of_company(company.id) if one.email == JAN)
     assert jans.rights == {Right.ADD, Right.AMOUNTS, Right.ANSWER}
+
+
+def test_of_whoever_is_invited_only_the_typed_address_is_shown(
+    office: Office, company: Company, other: Company, boss: Visitor, browser: Browser
+) -> None:
+    made = office.panel.accounts.invite(other.id, EWA, by="anna", send=False)
+    token = made.link.rsplit("/", 1)[1]
+    office.panel.accounts.use_link(token, PASSWORD, PASSWORD, name="Ewa Lipowska")
+    browser().login(EWA)
+    boss.get("/users")
+    for email in (EWA, "nowa@zolw.example"):
+        assert boss.post("/users", email=email, name="Wpisane", right="add").status_code == 303
+    page = boss.get("/users").text
+    assert "Ewa Lipowska" not in page
+    assert "Wpisane" not in page, "or whoever has no name here is known to be a stranger"
+    known, new = (card_of(page, email) for email in (EWA, "nowa@zolw.example"))
+    assert re.sub(r"/users/\d+/", "", known).replace(EWA, "") == re.sub(r"/users/\d+/", "", new).replace(
+        "nowa@zolw.example", ""
+    )
+    # The office knows both companies.
+    (invited,) = (one for one in office.panel.accounts.of_company(company.id) if one.email == EWA)
+    assert (invited.name, invited.seen_at is None) == ("Ewa Lipowska", False)
+
+
+def card_of(page: str, email: str) -> str:
+    """What is shown of a user."""
+    return next(card for card in page.split('<li class="card">') if f"<h2>{email}</h2>" in card).partition(
+        "</li>"
+    )[0]
+
+
+def test_last_seen_is_of_this_company_only(
+    office: Office, company: Company, other: Company, boss: Visitor, ewa: Visitor, clock: Clock
+) -> None:
+    made = office.panel.accounts.invite(company.id, EWA, by="anna", send=False)
+    office.panel.accounts.use_link(made.link.rsplit("/", 1)[1], "", "")
+
+    def seen(company_id: int) -> object:
+        shown = office.panel.accounts.shown_to(company_id)
+        return next(one.seen_at for one in shown if one.email == EWA)
+
+    first = seen(other.id)
+    assert first is not None
+    clock.forward(minutes=10)
+    ewa.get("/documents")
+    later = seen(other.id)
+    assert later == clock.now != first
+    assert seen(company.id) is None
+    assert "ostatnio" not in card_of(boss.get("/users").text, EWA)
+    clock.forward(minutes=10)
+    assert ewa.post("/company", to=str(company.id)).status_code == 303
+    assert seen(company.id) == clock.now
+    assert "ostatnio" in boss.get("/users").text
+
+
+def invite_many(boss: Visitor, count: int, start: int = 0) -> list[int]:
+    """Ask for invitations of different people; the statuses of the answers."""
+    return [
+        boss.post("/users", email=f"osoba{n}@zolw.example", right="add").status_code
+        for n in range(start, start + count)
+    ]
+
+
+def test_only_so_many_invitations_of_a_client_wait_at_once(
+    office: Office, company: Company, other: Company, post: Post, boss: Visitor, clock: Clock
+) -> None:
+    boss.get("/users")
+    assert set(invite_many(boss, MOST_OPEN)) == {303}
+    refused = boss.post("/users", email="za-duzo@zolw.example", right="add")
+    assert refused.status_code == 429
+    assert f"czeka już {MOST_OPEN} zaproszeń" in refused.text
+    assert 'value="za-duzo@zolw.example"' in refused.text, "what was typed stays"
+    assert len(post.letters) == MOST_OPEN
+    assert len(office.panel.accounts.of_company(company.id)) == MOST_OPEN + 1, "the boss, and no other"
+    # One that waits already may be sent anew, and the office is not bound.
+    assert boss.post("/users", email="osoba0@zolw.example", right="add").status_code == 303
+    office.panel.accounts.invite(company.id, "biuro-moze@zolw.example", by="anna")
+    office.panel.accounts.invite(other.id, "inna@lipowa.example", frozenset({Right.ADD}), by="anna")
+
+
+def test_only_so_many_letters_a_day_go_out_for_a_client(
+    office: Office, company: Company, post: Post, boss: Visitor, clock: Clock
+) -> None:
+    boss.get("/users")
+    assert set(invite_many(boss, MOST_OPEN)) == {303}
+    ids = [one.id for one in office.panel.accounts.of_company(company.id) if one.email.startswith("osoba")]
+    # Taking them away again gives no letters back.
+    for number in ids[1:]:
+        assert boss.post(f"/users/{number}/remove").status_code == 303
+    assert set(invite_many(boss, MOST_A_DAY - MOST_OPEN, start=100)) == {303}
+    assert len(post.letters) == MOST_A_DAY
+    again = boss.post(f"/users/{ids[0]}/resend")
+    assert again.status_code == 429
+    assert f"wysłano już {MOST_A_DAY} linków" in again.text
+    assert invite_many(boss, 1, start=200) == [429]
+    assert len(post.letters) == MOST_A_DAY
+    office.panel.accounts.resend(ids[0], by="anna")
+    assert len(post.letters) == MOST_A_DAY + 1
+    clock.forward(hours=24.1)
+    boss.login("szef@zolw.example")
+    assert boss.post(f"/users/{ids[0]}/resend").status_code == 303
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_limits_are_said_in_every_language(language: str) -> None:
+    for code in ("many_invited", "many_links_today"):
+        refused = Refused(code, limit=17)
+        text = Texts(language)(refused.polish, **refused.details)
+        assert "17" in text
+        assert (text == refused.sentence) is (language == "pl")
 
 
 def test_without_the_right_users_are_not_even_shown(jan: Visitor) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 
 from sqlalchemy import Select, delete, func, select
@@ -23,6 +23,7 @@ from desktop.domain.panel import USUAL_RIGHTS, Access, AccessState, NewInvitatio
 from desktop.services.events import EventBus, PanelChanged
 from desktop.services.panel import letters, passwords
 from desktop.services.panel.acts import Did, note
+from desktop.services.panel.allowance import check_allowance
 from desktop.services.panel.outgoing import Outgoing, can_send
 from desktop.services.panel.refusals import Refused
 from desktop.services.panel.texts import LANGUAGES
@@ -55,7 +56,7 @@ class Accounts:
     """Users of the panel, as office and clients manage them.
 
     ``base_url`` gives the address in front of every link; ``outgoing`` is missing where no mail can be
-    sent.
+    sent; ``forget`` takes a deleted user's secrets out of the keyring.
     """
 
     def __init__(
@@ -66,6 +67,7 @@ class Accounts:
         clock: Callable[[], datetime],
         base_url: Callable[[], str],
         outgoing: Outgoing | None,
+        forget: Callable[[int], None],
     ) -> None:
         self._database = database
         self._events = events
@@ -73,15 +75,33 @@ class Accounts:
         self._clock = clock
         self._base_url = base_url
         self._outgoing = outgoing
+        self._forget = forget
 
     # -- what is there -----------------------------------------------------------------------------
 
     def of_company(self, company_id: int) -> list[Access]:
-        """Everybody with access to a company, by name."""
+        """Everybody with access to a company, by name; for the office, which knows them all."""
         query = _joined().where(PanelAccessTable.company_id == company_id)
         with self._database.read() as session:
             found = [self._access(session, access, user) for access, user in session.execute(query)]
-        return sorted(found, key=lambda one: (one.name or one.email).casefold())
+        return sorted(found, key=_by_name)
+
+    def shown_to(self, company_id: int) -> list[Access]:
+        """The same as the company's own users may know it.
+
+        Who was invited and has not agreed is only the address that was typed: whether there is such a
+        user elsewhere, and how they are called, is not the company's to know.  Last seen is when the
+        user was there for this company.
+        """
+        query = _joined().where(PanelAccessTable.company_id == company_id)
+        found = []
+        with self._database.read() as session:
+            for access, user in session.execute(query):
+                one = replace(self._access(session, access, user), seen_at=access.seen_at)
+                if access.accepted_at is None:
+                    one = replace(one, name="", seen_at=None, second_factor=False)
+                found.append(one)
+        return sorted(found, key=_by_name)
 
     def all(self) -> list[Access]:
         """Everybody with access to any company."""
@@ -109,9 +129,9 @@ class Accounts:
     ) -> NewInvitation:
         """Give somebody access, or a new link if the access is there already.
 
-        ``within`` bounds the rights that may be given or changed: those of the client who invites.
-        ``send`` without a way to send raises :class:`Refused` ``mail_off``.  Also raises ``bad_email``
-        and ``no_rights``.
+        ``within`` bounds the rights that may be given or changed: those of the client who invites, who
+        is then also held to what :func:`check_allowance` allows.  ``send`` without a way to send raises
+        :class:`Refused` ``mail_off``.  Also raises ``bad_email`` and ``no_rights``.
         """
         address = checked_email(email)
         wanted = frozenset(rights)
@@ -145,15 +165,18 @@ class Accounts:
                 raise Refused("not_allowed")
             access.rights = sorted(wanted)
             session.flush()
-            made = self._new_link(session, access, user, by, send)
+            made = self._new_link(session, access, user, by, send, by_client=within is not None)
         self._tell(company_id)
         return made
 
-    def resend(self, access_id: int, *, by: str, send: bool = True) -> NewInvitation:
-        """A new link in place of the last one; for a user with a password, to choose a new one."""
+    def resend(self, access_id: int, *, by: str, send: bool = True, by_client: bool = False) -> NewInvitation:
+        """A new link in place of the last one; for a user with a password, to choose a new one.
+
+        ``by_client`` holds it to what :func:`check_allowance` allows.
+        """
         with self._database.write() as session:
             access, user = _pair(session, access_id)
-            made = self._new_link(session, access, user, by, send)
+            made = self._new_link(session, access, user, by, send, by_client=by_client)
         self._tell(access.company_id)
         return made
 
@@ -191,12 +214,15 @@ class Accounts:
         by: str,
         send: bool,
         address: str = "",
+        by_client: bool = False,
     ) -> NewInvitation:
         if send and not can_send(self._outgoing):
             raise Refused("mail_off")
         if access.locked:
             raise Refused("locked")
         now = self._clock()
+        if by_client:
+            check_allowance(session, access, now)
         _withdraw_links(session, access.id, now)
         token = new_token()
         session.add(
@@ -214,9 +240,8 @@ class Accounts:
                 office = self._settings.load().office_name
                 letter = letters.new_password(user, access.company_id, office, link)
             number = self._outgoing.send(letter, session)
-        note(
-            session, Did.INVITED, now, who=by, company_id=access.company_id, about=user.email, address=address
-        )
+        what = Did.CLIENT_INVITED if by_client else Did.INVITED
+        note(session, what, now, who=by, company_id=access.company_id, about=user.email, address=address)
         return NewInvitation(self._access(session, access, user), link, number)
 
     # -- the link ----------------------------------------------------------------------------------
@@ -341,8 +366,11 @@ class Accounts:
             session.delete(access)
             session.flush()
             others = select(func.count()).where(PanelAccessTable.user_id == user.id)
-            if not session.scalar(others):
+            gone = None if session.scalar(others) else user.id
+            if gone is not None:
                 session.delete(user)
+        if gone is not None:
+            self._forget(gone)
         self._tell(company_id)
 
     # -- inside ------------------------------------------------------------------------------------
@@ -403,6 +431,10 @@ def access_rights(access: PanelAccessTable) -> frozenset[Right]:
 
 def _rights(access: PanelAccessTable) -> frozenset[Right]:
     return frozenset(Right(one) for one in access.rights if one in set(Right))
+
+
+def _by_name(one: Access) -> str:
+    return (one.name or one.email).casefold()
 
 
 def _joined() -> Select[PanelAccessTable, PanelUserTable]:

@@ -17,6 +17,8 @@ class Did(StrEnum):
     """What was done in the panel, or about it."""
 
     INVITED = "invited"
+    CLIENT_INVITED = "client_invited"
+    """The same by a user of the company: these are counted."""
     LINK_OPENED = "link_opened"
     LINK_USED = "link_used"
     LINK_WITHDRAWN = "link_withdrawn"

@@ -85,7 +85,15 @@ class Panel:
         self.lockout = LockOut(on.database, clock)
         self.second_factor = SecondFactor(on.database, on.secrets, on.settings, clock)
         self.sessions = Sessions(on.database, self.settings, self.lockout, self.second_factor, clock)
-        self.accounts = Accounts(on.database, on.events, on.settings, clock, self.base_url, on.outgoing)
+        self.accounts = Accounts(
+            on.database,
+            on.events,
+            on.settings,
+            clock,
+            self.base_url,
+            on.outgoing,
+            self.second_factor.forget,
+        )
         self.devices = Devices(on.database, on.events, self.lockout, clock, self.base_url)
         self.uploads = Uploads(on.database, on.receiving, self.settings, on.folder / "uploads", clock)
         self.shelf = Shelf(on.database, on.store, on.pages, on.events, clock)

@@ -57,6 +57,14 @@ REFUSALS: Mapping[str, tuple[Why, str]] = {
     "bad_email": (Why.BAD, _("To nie jest adres e-mail: {email}")),
     "no_rights": (Why.BAD, _("Zaznacz przynajmniej jedno uprawnienie.")),
     "not_yourself": (Why.BAD, _("Własnego dostępu nie można zmienić. Poproś o to biuro.")),
+    "many_invited": (
+        Why.TOO_MANY,
+        _("Na odpowiedź czeka już {limit} zaproszeń. Poczekaj, aż ktoś z nich skorzysta, usuń zbędne albo zadzwoń do biura."),
+    ),
+    "many_links_today": (
+        Why.TOO_MANY,
+        _("W ciągu doby wysłano już {limit} linków. Wyślij następne jutro albo zadzwoń do biura."),
+    ),
     "locked": (Why.CONFLICT, _("Ten dostęp jest zablokowany. Najpierw go odblokuj.")),
     "mail_off": (Why.UNAVAILABLE, _("Biuro nie włączyło wysyłania poczty. Zadzwoń do biura.")),
     "no_keyring": (Why.UNAVAILABLE, _("Tego nie można teraz włączyć. Zadzwoń do biura.")),

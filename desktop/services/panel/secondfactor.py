@@ -91,6 +91,10 @@ class SecondFactor:
                 raise Refused("not_found")
             user.second_factor, user.recovery = False, []
             note(session, Did.SECOND_FACTOR_OFF, self._clock(), who=by, about=user.email)
+        self.forget(user_id)
+
+    def forget(self, user_id: int) -> None:
+        """Take both secrets of a user out of the keyring, the one only begun included."""
         for name in (_kept(user_id), _begun(user_id)):
             try:
                 self._keys.remove(name)

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, or_, select
+from sqlalchemy import delete, or_, select, update
 from sqlalchemy.orm import Session
 
 from desktop.db.engine import Database
@@ -152,6 +152,7 @@ class Sessions:
         )
         if not half_way:
             user.seen_at = now
+            _saw(session, user.id, company_id, now)
             note(session, Did.LOGGED_IN, now, who=user.email, company_id=company_id, address=address)
         return token
 
@@ -212,6 +213,7 @@ class Sessions:
             if row is not None:
                 row.seen_at = now
                 session.get_one(PanelUserTable, row.user_id).seen_at = now
+                _saw(session, row.user_id, row.company_id, now)
 
     # -- what a user does with them ----------------------------------------------------------------
 
@@ -223,6 +225,7 @@ class Sessions:
             row = session.get(PanelSessionTable, caller.session_id)
             if row is not None:
                 row.company_id = company_id
+                _saw(session, row.user_id, company_id, self._clock())
 
     def choose_language(self, caller: Caller, language: str) -> None:
         """Speak another of the panel's languages from now on."""
@@ -299,6 +302,15 @@ class Sessions:
                     )
                 )
             )
+
+
+def _saw(session: Session, user_id: int, company_id: int | None, now: datetime) -> None:
+    """Note that the user is there for this company."""
+    session.execute(
+        update(PanelAccessTable)
+        .where(PanelAccessTable.user_id == user_id, PanelAccessTable.company_id == company_id)
+        .values(seen_at=now)
+    )
 
 
 def _companies(session: Session, user_id: int) -> list[tuple[PanelAccessTable, CompanyTable]]:

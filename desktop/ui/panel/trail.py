@@ -19,6 +19,7 @@ MOST = 30
 
 _WHAT: dict[str, str] = {
     Did.INVITED: QT_TRANSLATE_NOOP("panel act", "wysłano link: {about}"),
+    Did.CLIENT_INVITED: QT_TRANSLATE_NOOP("panel act", "wysłano link: {about}"),
     Did.LINK_OPENED: QT_TRANSLATE_NOOP("panel act", "otwarto link"),
     Did.LINK_USED: QT_TRANSLATE_NOOP("panel act", "wybrano hasło"),
     Did.LINK_WITHDRAWN: QT_TRANSLATE_NOOP("panel act", "cofnięto link: {about}"),

@@ -175,6 +175,16 @@ def test_what_is_long_over_is_forgotten(devices: Devices, company: Company, cloc
     assert devices.all() == []
 
 
+def test_the_number_of_a_forgotten_phone_is_not_given_again(
+    devices: Devices, company: Company, clock: Clock
+) -> None:
+    old = devices.pair(code_of(devices, company), ADDRESS).device
+    clock.now += timedelta(days=401)
+    devices.sweep()
+    assert devices.all() == []
+    assert devices.pair(code_of(devices, company), ADDRESS).device.id > old.id
+
+
 @pytest.mark.parametrize(("days", "phones"), [(0, 1), (366, 1), (1, 0), (1, 51)])
 def test_bounds(devices: Devices, company: Company, days: int, phones: int) -> None:
     assert refusal(devices.new_pairing, company.id, by="anna", days=days, phones=phones) == "bad_request"

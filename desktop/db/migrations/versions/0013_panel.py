@@ -27,6 +27,8 @@ def upgrade() -> None:
         sa.Column("seen_at", sa.DateTime(), nullable=True),
         sa.PrimaryKeyConstraint("id", name="pk_panel_user"),
         sa.UniqueConstraint("email", name="uq_panel_user_email"),
+        # A number that was given once is never given again: uploads and the keyring may still bear it.
+        sqlite_autoincrement=True,
     )
     op.create_table(
         "panel_access",
@@ -37,6 +39,7 @@ def upgrade() -> None:
         sa.Column("locked", sa.Boolean(), nullable=False),
         sa.Column("accepted_at", sa.DateTime(), nullable=True),
         sa.Column("created_at", sa.DateTime(), nullable=False),
+        sa.Column("seen_at", sa.DateTime(), nullable=True),
         sa.ForeignKeyConstraint(
             ["company_id"], ["company.id"], name="fk_panel_access_company_id_company", ondelete="CASCADE"
         ),

@@ -47,5 +47,7 @@ def upgrade() -> None:
         ),
         sa.PrimaryKeyConstraint("id", name="pk_panel_device"),
         sa.UniqueConstraint("token", name="uq_panel_device_token"),
+        # A number that was given once is never given again: uploads may still bear it.
+        sqlite_autoincrement=True,
     )
     op.create_index("ix_panel_device_company_id", "panel_device", ["company_id"])
