@@ -14,8 +14,9 @@ from typing import Any
 import pytest
 
 from desktop.domain.companies import Company
-from desktop.domain.documents import Channel
+from desktop.domain.documents import Channel, Hints
 from desktop.domain.kinds import DocumentKind
+from desktop.domain.messages import Message
 from desktop.domain.panel import Right
 from desktop.domain.statuses import Status
 from desktop.services.office import Office
@@ -373,7 +374,19 @@ def test_two_tabs_do_not_write_into_the_same_part(office: Office, jan: Visitor) 
     assert jan.piece(upload, 0, content).status_code == 200
 
 
-def test_a_document_in_quarantine_or_rejected_may_be_sent_again(office: Office, jan: Visitor) -> None:
+def test_a_file_that_lies_in_quarantine_is_taken_in(
+    office: Office, company: Company, jan: Visitor, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.pdf"
+    file.write_bytes(pdf())
+    held = Hints(company_id=company.id, channel=Channel.MAIL, held=Message("mail.held_no_pin"))
+    first = office.receiving.receive(file, held)
+    number = jan.upload(pdf())
+    assert number != first
+    assert jan.get(f"/documents/{number}").status_code == 200
+
+
+def test_a_rejected_document_may_be_sent_again(office: Office, jan: Visitor) -> None:
     number = jan.upload(pdf())
     office.documents.reject([number], "nieczytelne")
     assert office.documents.rows([number])[0].status is Status.REJECTED

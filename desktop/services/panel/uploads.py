@@ -49,7 +49,8 @@ _ABANDONED = timedelta(hours=48)
 _RESERVE = 256 * _MEGABYTE
 """Bytes of the disk that uploads leave free."""
 _NOTE = 2000
-_GONE = frozenset({Status.BINNED, Status.REJECTED})
+_OUT_OF_USE = frozenset({Status.BINNED, Status.REJECTED, Status.HELD})
+"""A file like one of these is taken in: what is in quarantine the office may never let out."""
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
@@ -390,7 +391,7 @@ class Uploads:
         query = (
             select(DocumentTable.id, DocumentTable.received_at)
             .where(DocumentTable.sha256 == sha256, DocumentTable.company_id == caller.company_id)
-            .where(DocumentTable.status.not_in(_GONE))
+            .where(DocumentTable.status.not_in(_OUT_OF_USE))
             .order_by(DocumentTable.id)
             .limit(1)
         )
