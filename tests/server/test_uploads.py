@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from desktop.db.panel_tables import PanelUploadTable
 from desktop.domain.companies import Company
 from desktop.domain.documents import Channel, Hints
 from desktop.domain.kinds import DocumentKind
@@ -21,6 +22,8 @@ from desktop.domain.panel import Right
 from desktop.domain.statuses import Status
 from desktop.services.office import Office
 from desktop.services.panel import uploads as module
+from desktop.services.panel.callers import Caller
+from desktop.services.panel.refusals import Refused
 from desktop.services.panel.settings import PanelSettings
 from tests.server.conftest import JAN
 from tests.server.visitor import BASE, Clock, Visitor, pdf, settle_in
@@ -364,14 +367,56 @@ def test_an_antivirus_that_was_named_and_does_not_answer_holds_files_up(
 def test_two_tabs_do_not_write_into_the_same_part(office: Office, jan: Visitor) -> None:
     content = pdf()
     upload = jan.begin(content).json()["id"]
-    caller = office.panel.sessions.caller(jan.http.cookies["__Host-panel"])
-    assert caller is not None
+    caller = caller_of(office, jan)
     writing = office.panel.uploads.open(caller, upload, 0)
     assert writing is not None
     answer = jan.piece(upload, 0, content)
     assert (answer.status_code, code(answer)) == (409, "busy")
     writing.close()
     assert jan.piece(upload, 0, content).status_code == 200
+
+
+def caller_of(office: Office, visitor: Visitor) -> Caller:
+    found = office.panel.sessions.caller(visitor.http.cookies["__Host-panel"])
+    assert found is not None
+    return found
+
+
+def test_closing_twice_lets_nobody_in_beside_the_next_writer(office: Office, jan: Visitor) -> None:
+    uploads, caller = office.panel.uploads, caller_of(office, jan)
+    upload = jan.begin(pdf()).json()["id"]
+    first = uploads.open(caller, upload, 0)
+    assert first is not None
+    first.close()
+    second = uploads.open(caller, upload, 0)
+    assert second is not None
+    first.close()
+    with pytest.raises(Refused, match="busy"):
+        uploads.open(caller, upload, 0)
+    # Nor is a file given up while somebody writes it.
+    with pytest.raises(Refused, match="busy"):
+        uploads.cancel(caller, upload)
+    second.close()
+    uploads.cancel(caller, upload)
+    assert parts(office) == []
+
+
+def test_a_file_that_is_being_given_up_is_not_written(
+    office: Office, jan: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    uploads, caller = office.panel.uploads, caller_of(office, jan)
+    upload = jan.begin(pdf()).json()["id"]
+    drop, refused = uploads._drop, []
+
+    def meanwhile(row: PanelUploadTable) -> None:
+        with pytest.raises(Refused, match="busy"):
+            uploads.open(caller, upload, 0)
+        refused.append(row.id)
+        drop(row)
+
+    monkeypatch.setattr(uploads, "_drop", meanwhile)
+    uploads.cancel(caller, upload)
+    assert refused == [upload]
 
 
 def test_a_file_that_lies_in_quarantine_is_taken_in(

@@ -11,8 +11,8 @@ import re
 import shutil
 import threading
 import uuid
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -205,10 +205,7 @@ class Uploads:
             if row.done_at is not None:
                 return None
             size = row.size
-        with self._lock:
-            if upload_id in self._busy:
-                raise Refused("busy")
-            self._busy.add(upload_id)
+        self._seize(upload_id)
         try:
             if offset != self._offset(upload_id):
                 raise Refused("other_offset")
@@ -225,33 +222,21 @@ class Uploads:
         office's journal with the reason.  Raises :class:`Refused` ``bad_type``, ``infected``,
         ``changed_file``, ``no_scanner``, ``disk_full``, ``busy``, ``not_found``.
         """
-        with self._database.read() as session:
-            row = self._mine(session, caller, upload_id)
-            session.expunge(row)
+        row = self._read(caller, upload_id)
         if row.done_at is not None:
             return self._receipt(row)
         if self._offset(upload_id) < row.size:
             return None
-        with self._lock:
-            if upload_id in self._busy:
-                raise Refused("busy")
-            self._busy.add(upload_id)
-        try:
-            return self._take_in(caller, row)
-        finally:
-            self._free(upload_id)
+        with self._alone(upload_id):
+            row = self._read(caller, upload_id)  # another request may have finished it a moment ago
+            return self._take_in(caller, row) if row.done_at is None else self._receipt(row)
 
     def cancel(self, caller: Caller, upload_id: str) -> None:
         """Give up a file that is not whole yet; raises :class:`Refused` ``not_found`` or ``busy``."""
-        with self._database.read() as session:
-            row = self._mine(session, caller, upload_id)
-            session.expunge(row)
-        if row.done_at is not None:
-            return
-        with self._lock:
-            if upload_id in self._busy:
-                raise Refused("busy")
-        self._drop(row)
+        with self._alone(upload_id):
+            row = self._read(caller, upload_id)
+            if row.done_at is None:
+                self._drop(row)
 
     def sweep(self) -> None:
         """Remove parts that nobody goes on with, and what a power cut left of files taken in."""
@@ -404,6 +389,12 @@ class Uploads:
             raise Refused("not_found")
         return row
 
+    def _read(self, caller: Caller, upload_id: str) -> PanelUploadTable:
+        with self._database.read() as session:
+            row = self._mine(session, caller, upload_id)
+            session.expunge(row)
+        return row
+
     def _progress(self, row: PanelUploadTable) -> Progress:
         if row.done_at is not None:
             return Progress(row.id, row.size, row.size, self._receipt(row))
@@ -436,16 +427,30 @@ class Uploads:
         except FileNotFoundError:
             return 0
 
+    @contextmanager
+    def _alone(self, upload_id: str) -> Iterator[None]:
+        self._seize(upload_id)
+        try:
+            yield
+        finally:
+            self._free(upload_id)
+
+    def _seize(self, upload_id: str) -> None:
+        with self._lock:
+            if upload_id in self._busy:
+                raise Refused("busy")
+            self._busy.add(upload_id)
+
     def _free(self, upload_id: str) -> None:
         with self._lock:
             self._busy.discard(upload_id)
 
     def refuse_type(self, caller: Caller, upload_id: str) -> None:
         """Drop a file whose beginning shows that it is of no kind that is taken in."""
-        with self._database.read() as session:
-            row = self._mine(session, caller, upload_id)
-            session.expunge(row)
-        self._refuse(caller, row, "", Message("file.unknown_type"))
+        with self._alone(upload_id):
+            row = self._read(caller, upload_id)
+            if row.done_at is None:
+                self._refuse(caller, row, "", Message("file.unknown_type"))
 
 
 class Writing:
@@ -458,6 +463,7 @@ class Writing:
         self.offset = offset
         self.size = size
         self._head = b""
+        self._closed = False
 
     def write(self, data: bytes) -> None:
         """Append; raises :class:`Refused` ``more_than_said``, ``bad_type`` or ``disk_full``.
@@ -479,7 +485,10 @@ class Writing:
         self.offset += len(data)
 
     def close(self) -> None:
-        """Let others go on."""
+        """Let others go on; closing it again does nothing, for by then another may be writing."""
+        if self._closed:
+            return
+        self._closed = True
         with suppress(OSError):
             self._file.close()
         self._uploads._free(self._id)  # noqa: SLF001 - a part of it
