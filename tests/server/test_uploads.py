@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 import socketserver
 import struct
 import threading
@@ -210,6 +211,10 @@ def test_a_file_that_changed_on_the_way_is_not_taken(office: Office, jan: Visito
     answer = jan.piece(upload, 0, pdf("b"))
     assert (answer.status_code, code(answer)) == (409, "changed_file")
     assert parts(office) == []
+    (part,) = office.deliveries.newest()[0].parts
+    assert part.message is not None
+    assert part.message.code == "panel.changed"
+    assert jan.begin(pdf("a")).status_code == 201
 
 
 @pytest.mark.parametrize(
@@ -302,6 +307,116 @@ def test_given_up_uploads_are_removed_after_two_days(office: Office, jan: Visito
     clock.forward(hours=2)
     office.panel.sweep()
     assert parts(office) == []
+
+
+def test_what_is_given_up_stands_in_the_journal(
+    office: Office, company: Company, jan: Visitor, clock: Clock
+) -> None:
+    content = pdf()
+    jan.piece(jan.begin(content, "niedokończona.pdf").json()["id"], 0, content[:1500])
+    clock.forward(hours=49)
+    office.panel.sweep()
+    office.panel.sweep()
+    (delivery,) = office.deliveries.newest()
+    (part,) = delivery.parts
+    assert (delivery.company_id, delivery.sender) == (company.id, JAN)
+    assert (part.name, part.document_id) == ("niedokończona.pdf", None)
+    assert part.message is not None
+    assert part.message.code == "panel.abandoned"
+    # It may be sent again.
+    jan.login(JAN)
+    jan.upload(content)
+
+
+def test_what_came_another_way_is_not_missed(office: Office, jan: Visitor, clock: Clock) -> None:
+    content = pdf()
+    jan.piece(jan.begin(content).json()["id"], 0, content[:1500])
+    begun = jan.api("POST", "/api/uploads", json={"name": "b.pdf", "size": len(content)})
+    jan.piece(begun.json()["id"], 0, content)
+    clock.forward(hours=49)
+    office.panel.sweep()
+    assert parts(office) == []
+    (delivery,) = office.deliveries.newest()
+    assert delivery.parts[0].document_id is not None
+
+
+def test_the_age_of_a_part_is_that_of_its_last_byte(office: Office, jan: Visitor, clock: Clock) -> None:
+    content = pdf()
+    upload = jan.begin(content).json()["id"]
+    jan.piece(upload, 0, content[:1500])
+    clock.forward(hours=60)
+    (part,) = parts(office)
+    os.utime(part, (clock.now.timestamp() - 3600,) * 2)
+    office.panel.sweep()
+    assert parts(office) == [part]
+    assert list(office.deliveries.newest()) == []
+
+
+@pytest.mark.parametrize("hours", [1, 49])
+def test_a_whole_file_that_nobody_finished_is_taken_in(
+    office: Office, company: Company, jan: Visitor, clock: Clock, hours: int
+) -> None:
+    content = pdf()
+    upload = jan.begin(content, "cała.pdf", month="2026-10").json()["id"]
+    writing = office.panel.uploads.open(caller_of(office, jan), upload, 0)
+    assert writing is not None
+    writing.write(content)
+    office.panel.sweep()
+    writing.close()
+    office.panel.sweep()
+    # Its sender may still be about to.
+    assert office.documents.counts().total == 0
+    clock.forward(hours=hours)
+    office.panel.sweep()
+    assert parts(office) == []
+    (delivery,) = office.deliveries.newest()
+    assert (delivery.company_id, delivery.sender) == (company.id, JAN)
+    (part,) = delivery.parts
+    assert part.document_id is not None
+    assert office.documents.detail(part.document_id).sha256 == hashlib.sha256(content).hexdigest()
+    jan.login(JAN)
+    receipt = jan.api("GET", f"/api/uploads/{upload}").json()["receipt"]
+    assert (receipt["document"], receipt["known"]) == (part.document_id, False)
+
+
+def test_a_whole_file_outlives_a_scanner_that_is_down(
+    office: Office, jan: Visitor, clock: Clock, clamd: str
+) -> None:
+    limit(office, clamd="127.0.0.1:1")
+    content, bad = pdf(), pdf("EICAR")
+    for file in (content, bad):
+        assert jan.piece(jan.begin(file).json()["id"], 0, file).status_code == 503
+    clock.forward(hours=100)
+    office.panel.sweep()
+    assert len(parts(office)) == 2
+    limit(office, clamd=clamd)
+    office.panel.sweep()
+    assert parts(office) == []
+    told = [part for delivery in office.deliveries.newest() for part in delivery.parts]
+    assert sorted(part.message.code for part in told if part.message) == ["panel.infected"]
+    assert office.documents.counts().total == 1
+
+
+def test_one_bad_part_holds_up_no_other(
+    office: Office, jan: Visitor, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for text in "ab":
+        jan.piece(jan.begin(pdf(text)).json()["id"], 0, pdf(text)[:1500])
+    clock.forward(hours=49)
+    receive, calls = office.receiving.receive_delivery, []
+
+    def once(*given: Any, **more: Any) -> Any:
+        calls.append(given)
+        if len(calls) == 1:
+            raise KeyError
+        return receive(*given, **more)
+
+    monkeypatch.setattr(office.receiving, "receive_delivery", once)
+    office.panel.sweep()
+    assert len(parts(office)) == 1
+    office.panel.sweep()
+    assert parts(office) == []
+    assert len(list(office.deliveries.newest())) == 2
 
 
 # -- the antivirus -----------------------------------------------------------------------------------

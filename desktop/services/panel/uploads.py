@@ -23,13 +23,14 @@ from sqlalchemy.orm import Session
 
 from desktop.db.engine import Database
 from desktop.db.filestore import sha256_of
-from desktop.db.panel_tables import PanelUploadTable
+from desktop.db.panel_tables import PanelUploadTable, PanelUserTable
 from desktop.db.paths import readable
 from desktop.db.tables import DocumentTable
 from desktop.domain.dates import Month
 from desktop.domain.deliveries import Delivery
 from desktop.domain.documents import Channel, Hints
 from desktop.domain.errors import UserError
+from desktop.domain.faults import place_of
 from desktop.domain.kinds import DocumentKind
 from desktop.domain.media import HEAD_BYTES, sniff
 from desktop.domain.messages import Message
@@ -46,6 +47,8 @@ from desktop.services.receiving import NewDelivery, NewPart, Receiving
 _LOG = logging.getLogger(__name__)
 _MEGABYTE = 1024 * 1024
 _ABANDONED = timedelta(hours=48)
+_FINISHES_WITHIN = timedelta(minutes=1)
+"""A whole file is its sender's to finish for that long."""
 _RESERVE = 256 * _MEGABYTE
 """Bytes of the disk that uploads leave free."""
 _NOTE = 2000
@@ -239,17 +242,73 @@ class Uploads:
                 self._drop(row)
 
     def sweep(self) -> None:
-        """Remove parts that nobody goes on with, and what a power cut left of files taken in."""
-        oldest = self._clock() - _ABANDONED
-        query = select(PanelUploadTable).where(
-            PanelUploadTable.done_at.is_(None), PanelUploadTable.begun_at < oldest
-        )
+        """Take in what came whole and was never finished, and give up what nobody goes on with.
+
+        What is given up stands in the office's journal with the reason.  A whole file that cannot be
+        taken in, because its scanner or the disk fails, waits for the next time, however long.
+        """
         with self._database.read() as session:
-            stale = list(session.scalars(query))
-            session.expunge_all()
-        for row in stale:
-            if row.id not in self._busy:
-                self._drop(row)
+            begun = list(
+                session.scalars(select(PanelUploadTable.id).where(PanelUploadTable.done_at.is_(None)))
+            )
+        for upload_id in begun:
+            try:
+                with self._alone(upload_id):
+                    self._settle(upload_id)
+            except Refused as refused:
+                if refused.code != "busy":
+                    _LOG.warning("an upload that its sender left could not be taken in: %s", refused.code)
+            except Exception as error:  # noqa: BLE001 - one file holds up no other; tried again next time
+                _LOG.error("an upload that its sender left could not be settled: %s", place_of(error))
+        self._tidy()
+
+    def _settle(self, upload_id: str) -> None:
+        with self._database.read() as session:
+            row = session.get(PanelUploadTable, upload_id)
+            if row is None or row.done_at is not None:
+                return
+            caller = self._sender(session, row)
+            session.expunge(row)
+        idle = self._clock() - self._touched(row)
+        if self._offset(upload_id) >= row.size:
+            if idle > _FINISHES_WITHIN:
+                self._take_in(caller, row)
+        elif idle > _ABANDONED:
+            with self._database.read() as session:
+                known = row.sha256 and self._known(session, caller, row.sha256, row.name)
+            if known:
+                self._drop(row)  # it came another way
+            else:
+                self._refuse(caller, row, row.sha256, Message("panel.abandoned"))
+
+    def _touched(self, row: PanelUploadTable) -> datetime:
+        """When the last byte came, or the file was announced."""
+        try:
+            written = self._part(row.id).stat().st_mtime
+        except FileNotFoundError:
+            return row.begun_at
+        return max(row.begun_at, datetime.fromtimestamp(written, UTC))
+
+    def _sender(self, session: Session, row: PanelUploadTable) -> Caller:
+        """Who sent it, as far as is known when he is not there."""
+        user = None
+        kind, _, number = row.owner.partition(":")
+        if kind == "user" and number.isdigit():
+            user = session.get(PanelUserTable, int(number))
+        # A number may be given anew after its user is gone.
+        email = user.email if user is not None and user.created_at <= row.begun_at else ""
+        return Caller(
+            owner=row.owner,
+            name=row.sender,
+            company_id=row.company_id,
+            company_name="",
+            rights=frozenset({Right.ADD}),
+            channel=Channel(row.channel),
+            email=email,
+        )
+
+    def _tidy(self) -> None:
+        """Remove what a power cut left of files taken in."""
         if not self._folder.is_dir():
             return
         for part in self._folder.glob("*.part"):
@@ -266,7 +325,7 @@ class Uploads:
         part = self._part(row.id)
         digest = sha256_of(part)
         if row.sha256 and row.sha256 != digest:
-            self._drop(row)
+            self._refuse(caller, row, digest, Message("panel.changed"))
             raise Refused("changed_file")
         with self._database.read() as session:
             known = self._known(session, caller, digest, row.name)
