@@ -13,7 +13,7 @@ from desktop.domain.errors import UserError
 from desktop.domain.faults import place_of
 from desktop.server import phone_files
 from desktop.server.guard import TooLarge
-from desktop.server.visit import Visit, api, enter, page, refused_json
+from desktop.server.visit import Visit, api, body_of, enter, page, refused_json
 from desktop.services.panel.refusals import Refused
 
 _LOG = logging.getLogger(__name__)
@@ -99,7 +99,7 @@ async def _pair_by_code(request: Request) -> Response:
 
 async def _typed(request: Request) -> str:
     try:
-        body = json.loads(await request.body())
+        body = json.loads(await body_of(request))
     except (ValueError, RecursionError) as error:
         raise Refused("bad_request") from error
     code = body.get("code") if isinstance(body, dict) else None
