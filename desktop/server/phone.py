@@ -54,6 +54,11 @@ def _who(visit: Visit, body: object) -> Response:
 
 
 def _pairing_page(visit: Visit) -> Response:
+    # Else another site's page could guess codes in its visitors' names, and have them shut out.
+    headers = visit.request.headers
+    elsewhere = headers.get("sec-fetch-site", "none") not in {"same-origin", "none"}
+    if elsewhere and headers.get("sec-fetch-dest") != "document":
+        raise Refused("stale_page")
     opened = visit.panel.devices.open_code(_code(visit), visit.address, visit.browser)
     return visit.render("pairing.html", opened=opened)
 
