@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import os
+import shutil
 import socketserver
 import struct
 import threading
@@ -13,6 +14,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from desktop.db.panel_tables import PanelUploadTable
 from desktop.domain.companies import Company
@@ -196,6 +198,52 @@ def test_counts_and_sums_of_a_day_are_bounded(office: Office, jan: Visitor, cloc
     jan.login(JAN)
     limit(office, max_open=10, max_files_a_day=2)
     assert jan.begin(pdf("6")).status_code == 201
+
+
+def test_what_was_given_up_counts_for_a_day(office: Office, jan: Visitor, clock: Clock) -> None:
+    def give_up(text: str, came: int) -> None:
+        upload = jan.begin(pdf(text)).json()["id"]
+        assert jan.piece(upload, 0, pdf(text)[:came]).status_code == 204
+        assert jan.api("DELETE", f"/api/uploads/{upload}").status_code == 204
+        for method in ("HEAD", "DELETE"):
+            assert jan.api(method, f"/api/uploads/{upload}").status_code == 404
+        assert jan.piece(upload, came, b"x").status_code == 404
+
+    limit(office, max_files_a_day=2, max_open=1)
+    give_up("1", 1500)
+    give_up("1", 1500)
+    office.panel.sweep()
+    assert code(jan.begin(pdf("2"))) == "many_today"
+    limit(office, max_files_a_day=100, max_mb_a_day=1)
+    # Only what came of them: 3000 bytes.
+    for size, status in ((1024 * 1024 - 2999, 413), (1024 * 1024 - 3000, 201)):
+        answer = jan.api("POST", "/api/uploads", json={"name": "a.pdf", "size": size})
+        assert answer.status_code == status
+    assert jan.api("DELETE", answer.headers["location"]).status_code == 204
+    clock.forward(hours=25)
+    office.panel.sweep()
+    with office.panel.uploads._database.read() as session:
+        assert session.scalars(select(PanelUploadTable)).all() == []
+    assert list(office.deliveries.newest()) == []
+    jan.login(JAN)
+    limit(office, max_files_a_day=1)
+    jan.upload(pdf("1"))
+
+
+def test_what_others_have_announced_is_kept_free_on_the_disk(
+    office: Office, jan: Visitor, ewa: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    free = module._RESERVE + 2 * 1024 * 1024
+    usage = shutil.disk_usage(".")._replace(free=free)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage)
+    asked = {"name": "a.pdf", "size": 1024 * 1024 + 1}
+    begun = jan.api("POST", "/api/uploads", json=asked)
+    assert begun.status_code == 201
+    answer = ewa.api("POST", "/api/uploads", json=asked)
+    assert (answer.status_code, code(answer)) == (503, "disk_full")
+    # What has come lies on the disk already, and is not reckoned twice.
+    assert jan.piece(begun.json()["id"], 0, pdf()).status_code == 204
+    assert ewa.api("POST", "/api/uploads", json=asked).status_code == 201
 
 
 def test_a_full_disk_is_said_before_anything_is_sent(
@@ -521,15 +569,15 @@ def test_a_file_that_is_being_given_up_is_not_written(
 ) -> None:
     uploads, caller = office.panel.uploads, caller_of(office, jan)
     upload = jan.begin(pdf()).json()["id"]
-    drop, refused = uploads._drop, []
+    give_up, refused = uploads._give_up, []
 
     def meanwhile(row: PanelUploadTable) -> None:
         with pytest.raises(Refused, match="busy"):
             uploads.open(caller, upload, 0)
         refused.append(row.id)
-        drop(row)
+        give_up(row)
 
-    monkeypatch.setattr(uploads, "_drop", meanwhile)
+    monkeypatch.setattr(uploads, "_give_up", meanwhile)
     uploads.cancel(caller, upload)
     assert refused == [upload]
 

@@ -18,7 +18,7 @@ from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import BinaryIO
 
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from desktop.db.engine import Database
@@ -51,9 +51,13 @@ _FINISHES_WITHIN = timedelta(minutes=1)
 """A whole file is its sender's to finish for that long."""
 _RESERVE = 256 * _MEGABYTE
 """Bytes of the disk that uploads leave free."""
+_DAY = timedelta(hours=24)
+"""How long a file counts towards what one sender may send."""
 _NOTE = 2000
 _OUT_OF_USE = frozenset({Status.BINNED, Status.REJECTED, Status.HELD})
 """A file like one of these is taken in: what is in quarantine the office may never let out."""
+_GIVEN_UP = ""
+"""The name of a file that its sender gave up; no other is called so."""
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
@@ -170,7 +174,7 @@ class Uploads:
 
     def _check_limits(self, session: Session, caller: Caller, size: int, settings: PanelSettings) -> None:
         mine = PanelUploadTable.owner == caller.owner
-        since = self._clock() - timedelta(hours=24)
+        since = self._clock() - _DAY
         count, total = session.execute(
             select(func.count(), func.coalesce(func.sum(PanelUploadTable.size), 0)).where(
                 mine, PanelUploadTable.begun_at > since
@@ -185,8 +189,13 @@ class Uploads:
         if size > left:
             raise Refused("much_today", left=max(left, 0) // _MEGABYTE)
         self._folder.mkdir(parents=True, exist_ok=True)
-        if shutil.disk_usage(self._folder).free < size + _RESERVE:
+        if shutil.disk_usage(self._folder).free < self._to_come(session) + size + _RESERVE:
             raise Refused("disk_full")
+
+    def _to_come(self, session: Session) -> int:
+        """Bytes that were announced, by anybody, and are not on the disk yet."""
+        query = select(PanelUploadTable.id, PanelUploadTable.size).where(PanelUploadTable.done_at.is_(None))
+        return sum(max(size - self._offset(upload_id), 0) for upload_id, size in session.execute(query))
 
     # -- going on ----------------------------------------------------------------------------------
 
@@ -235,11 +244,15 @@ class Uploads:
             return self._take_in(caller, row) if row.done_at is None else self._receipt(row)
 
     def cancel(self, caller: Caller, upload_id: str) -> None:
-        """Give up a file that is not whole yet; raises :class:`Refused` ``not_found`` or ``busy``."""
+        """Give up a file that is not whole yet; raises :class:`Refused` ``not_found`` or ``busy``.
+
+        It still counts towards its day's files, and what came of it towards the day's bytes: else
+        whoever gives up in time could send without end.
+        """
         with self._alone(upload_id):
             row = self._read(caller, upload_id)
             if row.done_at is None:
-                self._drop(row)
+                self._give_up(row)
 
     def sweep(self) -> None:
         """Take in what came whole and was never finished, and give up what nobody goes on with.
@@ -308,7 +321,11 @@ class Uploads:
         )
 
     def _tidy(self) -> None:
-        """Remove what a power cut left of files taken in."""
+        """Remove what a power cut left of files taken in, and what was given up over a day ago."""
+        with self._database.write() as session:
+            given_up = PanelUploadTable.name == _GIVEN_UP
+            forgotten = PanelUploadTable.begun_at < self._clock() - _DAY
+            session.execute(delete(PanelUploadTable).where(given_up, forgotten))
         if not self._folder.is_dir():
             return
         for part in self._folder.glob("*.part"):
@@ -446,6 +463,8 @@ class Uploads:
         row = session.get(PanelUploadTable, upload_id)
         if row is None or row.owner != caller.owner or row.company_id != caller.company_id:
             raise Refused("not_found")
+        if row.name == _GIVEN_UP:
+            raise Refused("not_found")
         return row
 
     def _read(self, caller: Caller, upload_id: str) -> PanelUploadTable:
@@ -469,6 +488,15 @@ class Uploads:
             row = session.get(PanelUploadTable, upload_id)
             if row is not None:
                 row.done_at, row.document_id, row.sha256 = self._clock(), document_id, digest
+
+    def _give_up(self, row: PanelUploadTable) -> None:
+        came = self._offset(row.id)
+        with self._database.write() as session:
+            kept = session.get(PanelUploadTable, row.id)
+            if kept is not None:
+                kept.name, kept.done_at, kept.size = _GIVEN_UP, self._clock(), came
+                kept.sha256 = kept.note = ""
+        self._part(row.id).unlink(missing_ok=True)
 
     def _drop(self, row: PanelUploadTable) -> None:
         self._part(row.id).unlink(missing_ok=True)
