@@ -95,7 +95,7 @@ class PanelFailureTable(Base):
     __tablename__ = "panel_failure"
 
     key: Mapped[str] = mapped_column(String(64), primary_key=True)
-    """SHA-256 of ``account:…`` or ``address:…``: typed addresses of strangers are not kept."""
+    """SHA-256 of ``account:…``, ``address:…`` or ``pairing:…``: typed addresses of strangers are not kept."""
     count: Mapped[int] = mapped_column(default=0)
     last_at: Mapped[datetime]
     closed_until: Mapped[datetime | None]

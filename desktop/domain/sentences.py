@@ -279,6 +279,15 @@ SENTENCES: dict[str, str] = {
     "panel.infected": QT_TRANSLATE_NOOP(
         "sentences", "Program antywirusowy znalazł w pliku zagrożenie: {threat}. Plik nie został przyjęty."
     ),
+    "panel.abandoned": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Wysyłanie tego pliku nie zostało dokończone, więc pliku tu nie ma. "
+        "Poproś klienta, aby wysłał go jeszcze raz.",
+    ),
+    "panel.changed": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Plik zmienił się po drodze i nie został przyjęty. Poproś klienta, aby wysłał go jeszcze raz.",
+    ),
     "panel.no_company": QT_TRANSLATE_NOOP(
         "sentences", "Dokument nie ma firmy, więc nie ma kogo zapytać. Wybierz firmę."
     ),

@@ -13,7 +13,7 @@ from desktop.domain.errors import UserError
 from desktop.domain.faults import place_of
 from desktop.server import phone_files
 from desktop.server.guard import TooLarge
-from desktop.server.visit import Visit, api, enter, page, refused_json
+from desktop.server.visit import Visit, api, body_of, enter, page, refused_json
 from desktop.services.panel.refusals import Refused
 
 _LOG = logging.getLogger(__name__)
@@ -54,6 +54,11 @@ def _who(visit: Visit, body: object) -> Response:
 
 
 def _pairing_page(visit: Visit) -> Response:
+    # Else another site's page could guess codes in its visitors' names, and have them shut out.
+    headers = visit.request.headers
+    elsewhere = headers.get("sec-fetch-site", "none") not in {"same-origin", "none"}
+    if elsewhere and headers.get("sec-fetch-dest") != "document":
+        raise Refused("stale_page")
     opened = visit.panel.devices.open_code(_code(visit), visit.address, visit.browser)
     return visit.render("pairing.html", opened=opened)
 
@@ -99,7 +104,7 @@ async def _pair_by_code(request: Request) -> Response:
 
 async def _typed(request: Request) -> str:
     try:
-        body = json.loads(await request.body())
+        body = json.loads(await body_of(request))
     except (ValueError, RecursionError) as error:
         raise Refused("bad_request") from error
     code = body.get("code") if isinstance(body, dict) else None

@@ -283,7 +283,7 @@ async def answering(request: Request, do: Callable[[Visit], Awaitable[Response]]
 async def _json_handler(handler: Callable[[Visit, Mapping[str, Any]], Response], visit: Visit) -> Response:
     body: Any = {}
     if visit.request.method == "POST":
-        raw = await _body(visit.request)
+        raw = await body_of(visit.request)
         try:
             body = json.loads(raw) if raw else {}
         except (ValueError, RecursionError) as error:
@@ -326,7 +326,7 @@ def _retry_after(refused: Refused) -> dict[str, str]:
     return {"retry-after": refused.details["seconds"]} if "seconds" in refused.details else {}
 
 
-async def _body(request: Request) -> bytes:
+async def body_of(request: Request) -> bytes:
     """The whole body; whoever sends it drop by drop is given up."""
     try:
         return await asyncio.wait_for(request.body(), _BODY_WITHIN)
@@ -336,7 +336,7 @@ async def _body(request: Request) -> bytes:
 
 async def _read_form(visit: Visit) -> None:
     """The form as sent by a page of ours; no file ever comes this way."""
-    raw = await _body(visit.request)
+    raw = await body_of(visit.request)
     try:
         fields = parse_qs(raw.decode(), keep_blank_values=True, max_num_fields=100)
     except ValueError as error:

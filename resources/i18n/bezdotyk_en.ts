@@ -5362,6 +5362,14 @@
         <translation>The antivirus found a threat in the file: {threat}. The file was not taken in.</translation>
     </message>
     <message>
+        <source>Wysyłanie tego pliku nie zostało dokończone, więc pliku tu nie ma. Poproś klienta, aby wysłał go jeszcze raz.</source>
+        <translation>Sending this file was never finished, so the file is not here. Ask the client to send it again.</translation>
+    </message>
+    <message>
+        <source>Plik zmienił się po drodze i nie został przyjęty. Poproś klienta, aby wysłał go jeszcze raz.</source>
+        <translation>The file changed on its way and was not taken in. Ask the client to send it again.</translation>
+    </message>
+    <message>
         <source>Dokument nie ma firmy, więc nie ma kogo zapytać. Wybierz firmę.</source>
         <translation>The document has no company, so there is nobody to ask. Choose a company.</translation>
     </message>

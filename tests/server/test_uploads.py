@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import os
+import shutil
 import socketserver
 import struct
 import threading
@@ -12,14 +14,19 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
+from desktop.db.panel_tables import PanelUploadTable
 from desktop.domain.companies import Company
-from desktop.domain.documents import Channel
+from desktop.domain.documents import Channel, Hints
 from desktop.domain.kinds import DocumentKind
+from desktop.domain.messages import Message
 from desktop.domain.panel import Right
 from desktop.domain.statuses import Status
 from desktop.services.office import Office
 from desktop.services.panel import uploads as module
+from desktop.services.panel.callers import Caller
+from desktop.services.panel.refusals import Refused
 from desktop.services.panel.settings import PanelSettings
 from tests.server.conftest import JAN
 from tests.server.visitor import BASE, Clock, Visitor, pdf, settle_in
@@ -193,6 +200,52 @@ def test_counts_and_sums_of_a_day_are_bounded(office: Office, jan: Visitor, cloc
     assert jan.begin(pdf("6")).status_code == 201
 
 
+def test_what_was_given_up_counts_for_a_day(office: Office, jan: Visitor, clock: Clock) -> None:
+    def give_up(text: str, came: int) -> None:
+        upload = jan.begin(pdf(text)).json()["id"]
+        assert jan.piece(upload, 0, pdf(text)[:came]).status_code == 204
+        assert jan.api("DELETE", f"/api/uploads/{upload}").status_code == 204
+        for method in ("HEAD", "DELETE"):
+            assert jan.api(method, f"/api/uploads/{upload}").status_code == 404
+        assert jan.piece(upload, came, b"x").status_code == 404
+
+    limit(office, max_files_a_day=2, max_open=1)
+    give_up("1", 1500)
+    give_up("1", 1500)
+    office.panel.sweep()
+    assert code(jan.begin(pdf("2"))) == "many_today"
+    limit(office, max_files_a_day=100, max_mb_a_day=1)
+    # Only what came of them: 3000 bytes.
+    for size, status in ((1024 * 1024 - 2999, 413), (1024 * 1024 - 3000, 201)):
+        answer = jan.api("POST", "/api/uploads", json={"name": "a.pdf", "size": size})
+        assert answer.status_code == status
+    assert jan.api("DELETE", answer.headers["location"]).status_code == 204
+    clock.forward(hours=25)
+    office.panel.sweep()
+    with office.panel.uploads._database.read() as session:
+        assert session.scalars(select(PanelUploadTable)).all() == []
+    assert list(office.deliveries.newest()) == []
+    jan.login(JAN)
+    limit(office, max_files_a_day=1)
+    jan.upload(pdf("1"))
+
+
+def test_what_others_have_announced_is_kept_free_on_the_disk(
+    office: Office, jan: Visitor, ewa: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    free = module._RESERVE + 2 * 1024 * 1024
+    usage = shutil.disk_usage(".")._replace(free=free)
+    monkeypatch.setattr(shutil, "disk_usage", lambda _: usage)
+    asked = {"name": "a.pdf", "size": 1024 * 1024 + 1}
+    begun = jan.api("POST", "/api/uploads", json=asked)
+    assert begun.status_code == 201
+    answer = ewa.api("POST", "/api/uploads", json=asked)
+    assert (answer.status_code, code(answer)) == (503, "disk_full")
+    # What has come lies on the disk already, and is not reckoned twice.
+    assert jan.piece(begun.json()["id"], 0, pdf()).status_code == 204
+    assert ewa.api("POST", "/api/uploads", json=asked).status_code == 201
+
+
 def test_a_full_disk_is_said_before_anything_is_sent(
     office: Office, jan: Visitor, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -206,6 +259,10 @@ def test_a_file_that_changed_on_the_way_is_not_taken(office: Office, jan: Visito
     answer = jan.piece(upload, 0, pdf("b"))
     assert (answer.status_code, code(answer)) == (409, "changed_file")
     assert parts(office) == []
+    (part,) = office.deliveries.newest()[0].parts
+    assert part.message is not None
+    assert part.message.code == "panel.changed"
+    assert jan.begin(pdf("a")).status_code == 201
 
 
 @pytest.mark.parametrize(
@@ -300,6 +357,116 @@ def test_given_up_uploads_are_removed_after_two_days(office: Office, jan: Visito
     assert parts(office) == []
 
 
+def test_what_is_given_up_stands_in_the_journal(
+    office: Office, company: Company, jan: Visitor, clock: Clock
+) -> None:
+    content = pdf()
+    jan.piece(jan.begin(content, "niedokończona.pdf").json()["id"], 0, content[:1500])
+    clock.forward(hours=49)
+    office.panel.sweep()
+    office.panel.sweep()
+    (delivery,) = office.deliveries.newest()
+    (part,) = delivery.parts
+    assert (delivery.company_id, delivery.sender) == (company.id, JAN)
+    assert (part.name, part.document_id) == ("niedokończona.pdf", None)
+    assert part.message is not None
+    assert part.message.code == "panel.abandoned"
+    # It may be sent again.
+    jan.login(JAN)
+    jan.upload(content)
+
+
+def test_what_came_another_way_is_not_missed(office: Office, jan: Visitor, clock: Clock) -> None:
+    content = pdf()
+    jan.piece(jan.begin(content).json()["id"], 0, content[:1500])
+    begun = jan.api("POST", "/api/uploads", json={"name": "b.pdf", "size": len(content)})
+    jan.piece(begun.json()["id"], 0, content)
+    clock.forward(hours=49)
+    office.panel.sweep()
+    assert parts(office) == []
+    (delivery,) = office.deliveries.newest()
+    assert delivery.parts[0].document_id is not None
+
+
+def test_the_age_of_a_part_is_that_of_its_last_byte(office: Office, jan: Visitor, clock: Clock) -> None:
+    content = pdf()
+    upload = jan.begin(content).json()["id"]
+    jan.piece(upload, 0, content[:1500])
+    clock.forward(hours=60)
+    (part,) = parts(office)
+    os.utime(part, (clock.now.timestamp() - 3600,) * 2)
+    office.panel.sweep()
+    assert parts(office) == [part]
+    assert list(office.deliveries.newest()) == []
+
+
+@pytest.mark.parametrize("hours", [1, 49])
+def test_a_whole_file_that_nobody_finished_is_taken_in(
+    office: Office, company: Company, jan: Visitor, clock: Clock, hours: int
+) -> None:
+    content = pdf()
+    upload = jan.begin(content, "cała.pdf", month="2026-10").json()["id"]
+    writing = office.panel.uploads.open(caller_of(office, jan), upload, 0)
+    assert writing is not None
+    writing.write(content)
+    office.panel.sweep()
+    writing.close()
+    office.panel.sweep()
+    # Its sender may still be about to.
+    assert office.documents.counts().total == 0
+    clock.forward(hours=hours)
+    office.panel.sweep()
+    assert parts(office) == []
+    (delivery,) = office.deliveries.newest()
+    assert (delivery.company_id, delivery.sender) == (company.id, JAN)
+    (part,) = delivery.parts
+    assert part.document_id is not None
+    assert office.documents.detail(part.document_id).sha256 == hashlib.sha256(content).hexdigest()
+    jan.login(JAN)
+    receipt = jan.api("GET", f"/api/uploads/{upload}").json()["receipt"]
+    assert (receipt["document"], receipt["known"]) == (part.document_id, False)
+
+
+def test_a_whole_file_outlives_a_scanner_that_is_down(
+    office: Office, jan: Visitor, clock: Clock, clamd: str
+) -> None:
+    limit(office, clamd="127.0.0.1:1")
+    content, bad = pdf(), pdf("EICAR")
+    for file in (content, bad):
+        assert jan.piece(jan.begin(file).json()["id"], 0, file).status_code == 503
+    clock.forward(hours=100)
+    office.panel.sweep()
+    assert len(parts(office)) == 2
+    limit(office, clamd=clamd)
+    office.panel.sweep()
+    assert parts(office) == []
+    told = [part for delivery in office.deliveries.newest() for part in delivery.parts]
+    assert sorted(part.message.code for part in told if part.message) == ["panel.infected"]
+    assert office.documents.counts().total == 1
+
+
+def test_one_bad_part_holds_up_no_other(
+    office: Office, jan: Visitor, clock: Clock, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for text in "ab":
+        jan.piece(jan.begin(pdf(text)).json()["id"], 0, pdf(text)[:1500])
+    clock.forward(hours=49)
+    receive, calls = office.receiving.receive_delivery, []
+
+    def once(*given: Any, **more: Any) -> Any:
+        calls.append(given)
+        if len(calls) == 1:
+            raise KeyError
+        return receive(*given, **more)
+
+    monkeypatch.setattr(office.receiving, "receive_delivery", once)
+    office.panel.sweep()
+    assert len(parts(office)) == 1
+    office.panel.sweep()
+    assert parts(office) == []
+    assert len(list(office.deliveries.newest())) == 2
+
+
 # -- the antivirus -----------------------------------------------------------------------------------
 
 
@@ -363,8 +530,7 @@ def test_an_antivirus_that_was_named_and_does_not_answer_holds_files_up(
 def test_two_tabs_do_not_write_into_the_same_part(office: Office, jan: Visitor) -> None:
     content = pdf()
     upload = jan.begin(content).json()["id"]
-    caller = office.panel.sessions.caller(jan.http.cookies["__Host-panel"])
-    assert caller is not None
+    caller = caller_of(office, jan)
     writing = office.panel.uploads.open(caller, upload, 0)
     assert writing is not None
     answer = jan.piece(upload, 0, content)
@@ -373,7 +539,62 @@ def test_two_tabs_do_not_write_into_the_same_part(office: Office, jan: Visitor) 
     assert jan.piece(upload, 0, content).status_code == 200
 
 
-def test_a_document_in_quarantine_or_rejected_may_be_sent_again(office: Office, jan: Visitor) -> None:
+def caller_of(office: Office, visitor: Visitor) -> Caller:
+    found = office.panel.sessions.caller(visitor.http.cookies["__Host-panel"])
+    assert found is not None
+    return found
+
+
+def test_closing_twice_lets_nobody_in_beside_the_next_writer(office: Office, jan: Visitor) -> None:
+    uploads, caller = office.panel.uploads, caller_of(office, jan)
+    upload = jan.begin(pdf()).json()["id"]
+    first = uploads.open(caller, upload, 0)
+    assert first is not None
+    first.close()
+    second = uploads.open(caller, upload, 0)
+    assert second is not None
+    first.close()
+    with pytest.raises(Refused, match="busy"):
+        uploads.open(caller, upload, 0)
+    # Nor is a file given up while somebody writes it.
+    with pytest.raises(Refused, match="busy"):
+        uploads.cancel(caller, upload)
+    second.close()
+    uploads.cancel(caller, upload)
+    assert parts(office) == []
+
+
+def test_a_file_that_is_being_given_up_is_not_written(
+    office: Office, jan: Visitor, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    uploads, caller = office.panel.uploads, caller_of(office, jan)
+    upload = jan.begin(pdf()).json()["id"]
+    give_up, refused = uploads._give_up, []
+
+    def meanwhile(row: PanelUploadTable) -> None:
+        with pytest.raises(Refused, match="busy"):
+            uploads.open(caller, upload, 0)
+        refused.append(row.id)
+        give_up(row)
+
+    monkeypatch.setattr(uploads, "_give_up", meanwhile)
+    uploads.cancel(caller, upload)
+    assert refused == [upload]
+
+
+def test_a_file_that_lies_in_quarantine_is_taken_in(
+    office: Office, company: Company, jan: Visitor, tmp_path: Path
+) -> None:
+    file = tmp_path / "a.pdf"
+    file.write_bytes(pdf())
+    held = Hints(company_id=company.id, channel=Channel.MAIL, held=Message("mail.held_no_pin"))
+    first = office.receiving.receive(file, held)
+    number = jan.upload(pdf())
+    assert number != first
+    assert jan.get(f"/documents/{number}").status_code == 200
+
+
+def test_a_rejected_document_may_be_sent_again(office: Office, jan: Visitor) -> None:
     number = jan.upload(pdf())
     office.documents.reject([number], "nieczytelne")
     assert office.documents.rows([number])[0].status is Status.REJECTED

@@ -33,7 +33,7 @@ from desktop.domain.panel import Right
 from desktop.services.events import EventBus, PanelChanged
 from desktop.services.panel.acts import Did, note
 from desktop.services.panel.callers import Caller
-from desktop.services.panel.lockout import LockOut, address_key
+from desktop.services.panel.lockout import LockOut, pairing_key
 from desktop.services.panel.refusals import Refused
 from desktop.services.panel.texts import LANGUAGES
 from desktop.services.panel.tokens import hash_token, new_token
@@ -176,7 +176,7 @@ class Devices:
         Raises :class:`Refused` ``dead_pairing`` for what is unknown, used up, too old or withdrawn, and
         ``wait`` after many of these from one address.
         """
-        key = address_key(address)
+        key = pairing_key(address)
         self._lockout.attempt(key)
         with self._database.read() as session:
             _, company = self._alive(session, typed)
@@ -188,7 +188,7 @@ class Devices:
         self, typed: str, address: str, browser: str = "", name: str = "", language: str = "pl"
     ) -> Paired:
         """Let a phone in by a code; raises as :meth:`open_code` does."""
-        key = address_key(address)
+        key = pairing_key(address)
         self._lockout.attempt(key)
         token, now = new_token(), self._clock()
         with self._database.write() as session:

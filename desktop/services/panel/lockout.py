@@ -43,6 +43,15 @@ def address_key(address: str) -> Key:
     return Key(f"address:{network(address)}", 30, timedelta(hours=1))
 
 
+def pairing_key(address: str) -> Key:
+    """Codes for phones, by network address.
+
+    Apart from logins: looking at a code needs no form of ours, so any page could close the login to
+    whoever opens it.
+    """
+    return Key(f"pairing:{network(address)}", 30, timedelta(hours=1))
+
+
 def network(address: str) -> str:
     """The address itself, or the /64 that an IPv6 address lies in."""
     try:

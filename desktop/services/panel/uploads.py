@@ -11,25 +11,26 @@ import re
 import shutil
 import threading
 import uuid
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import BinaryIO
 
-from sqlalchemy import func, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from desktop.db.engine import Database
 from desktop.db.filestore import sha256_of
-from desktop.db.panel_tables import PanelUploadTable
+from desktop.db.panel_tables import PanelUploadTable, PanelUserTable
 from desktop.db.paths import readable
 from desktop.db.tables import DocumentTable
 from desktop.domain.dates import Month
 from desktop.domain.deliveries import Delivery
 from desktop.domain.documents import Channel, Hints
 from desktop.domain.errors import UserError
+from desktop.domain.faults import place_of
 from desktop.domain.kinds import DocumentKind
 from desktop.domain.media import HEAD_BYTES, sniff
 from desktop.domain.messages import Message
@@ -46,10 +47,17 @@ from desktop.services.receiving import NewDelivery, NewPart, Receiving
 _LOG = logging.getLogger(__name__)
 _MEGABYTE = 1024 * 1024
 _ABANDONED = timedelta(hours=48)
+_FINISHES_WITHIN = timedelta(minutes=1)
+"""A whole file is its sender's to finish for that long."""
 _RESERVE = 256 * _MEGABYTE
 """Bytes of the disk that uploads leave free."""
+_DAY = timedelta(hours=24)
+"""How long a file counts towards what one sender may send."""
 _NOTE = 2000
-_GONE = frozenset({Status.BINNED, Status.REJECTED})
+_OUT_OF_USE = frozenset({Status.BINNED, Status.REJECTED, Status.HELD})
+"""A file like one of these is taken in: what is in quarantine the office may never let out."""
+_GIVEN_UP = ""
+"""The name of a file that its sender gave up; no other is called so."""
 _SHA256 = re.compile(r"[0-9a-f]{64}")
 
 
@@ -166,7 +174,7 @@ class Uploads:
 
     def _check_limits(self, session: Session, caller: Caller, size: int, settings: PanelSettings) -> None:
         mine = PanelUploadTable.owner == caller.owner
-        since = self._clock() - timedelta(hours=24)
+        since = self._clock() - _DAY
         count, total = session.execute(
             select(func.count(), func.coalesce(func.sum(PanelUploadTable.size), 0)).where(
                 mine, PanelUploadTable.begun_at > since
@@ -181,8 +189,13 @@ class Uploads:
         if size > left:
             raise Refused("much_today", left=max(left, 0) // _MEGABYTE)
         self._folder.mkdir(parents=True, exist_ok=True)
-        if shutil.disk_usage(self._folder).free < size + _RESERVE:
+        if shutil.disk_usage(self._folder).free < self._to_come(session) + size + _RESERVE:
             raise Refused("disk_full")
+
+    def _to_come(self, session: Session) -> int:
+        """Bytes that were announced, by anybody, and are not on the disk yet."""
+        query = select(PanelUploadTable.id, PanelUploadTable.size).where(PanelUploadTable.done_at.is_(None))
+        return sum(max(size - self._offset(upload_id), 0) for upload_id, size in session.execute(query))
 
     # -- going on ----------------------------------------------------------------------------------
 
@@ -204,10 +217,7 @@ class Uploads:
             if row.done_at is not None:
                 return None
             size = row.size
-        with self._lock:
-            if upload_id in self._busy:
-                raise Refused("busy")
-            self._busy.add(upload_id)
+        self._seize(upload_id)
         try:
             if offset != self._offset(upload_id):
                 raise Refused("other_offset")
@@ -224,46 +234,98 @@ class Uploads:
         office's journal with the reason.  Raises :class:`Refused` ``bad_type``, ``infected``,
         ``changed_file``, ``no_scanner``, ``disk_full``, ``busy``, ``not_found``.
         """
-        with self._database.read() as session:
-            row = self._mine(session, caller, upload_id)
-            session.expunge(row)
+        row = self._read(caller, upload_id)
         if row.done_at is not None:
             return self._receipt(row)
         if self._offset(upload_id) < row.size:
             return None
-        with self._lock:
-            if upload_id in self._busy:
-                raise Refused("busy")
-            self._busy.add(upload_id)
-        try:
-            return self._take_in(caller, row)
-        finally:
-            self._free(upload_id)
+        with self._alone(upload_id):
+            row = self._read(caller, upload_id)  # another request may have finished it a moment ago
+            return self._take_in(caller, row) if row.done_at is None else self._receipt(row)
 
     def cancel(self, caller: Caller, upload_id: str) -> None:
-        """Give up a file that is not whole yet; raises :class:`Refused` ``not_found`` or ``busy``."""
-        with self._database.read() as session:
-            row = self._mine(session, caller, upload_id)
-            session.expunge(row)
-        if row.done_at is not None:
-            return
-        with self._lock:
-            if upload_id in self._busy:
-                raise Refused("busy")
-        self._drop(row)
+        """Give up a file that is not whole yet; raises :class:`Refused` ``not_found`` or ``busy``.
+
+        It still counts towards its day's files, and what came of it towards the day's bytes: else
+        whoever gives up in time could send without end.
+        """
+        with self._alone(upload_id):
+            row = self._read(caller, upload_id)
+            if row.done_at is None:
+                self._give_up(row)
 
     def sweep(self) -> None:
-        """Remove parts that nobody goes on with, and what a power cut left of files taken in."""
-        oldest = self._clock() - _ABANDONED
-        query = select(PanelUploadTable).where(
-            PanelUploadTable.done_at.is_(None), PanelUploadTable.begun_at < oldest
-        )
+        """Take in what came whole and was never finished, and give up what nobody goes on with.
+
+        What is given up stands in the office's journal with the reason.  A whole file that cannot be
+        taken in, because its scanner or the disk fails, waits for the next time, however long.
+        """
         with self._database.read() as session:
-            stale = list(session.scalars(query))
-            session.expunge_all()
-        for row in stale:
-            if row.id not in self._busy:
-                self._drop(row)
+            begun = list(
+                session.scalars(select(PanelUploadTable.id).where(PanelUploadTable.done_at.is_(None)))
+            )
+        for upload_id in begun:
+            try:
+                with self._alone(upload_id):
+                    self._settle(upload_id)
+            except Refused as refused:
+                if refused.code != "busy":
+                    _LOG.warning("an upload that its sender left could not be taken in: %s", refused.code)
+            except Exception as error:  # noqa: BLE001 - one file holds up no other; tried again next time
+                _LOG.error("an upload that its sender left could not be settled: %s", place_of(error))
+        self._tidy()
+
+    def _settle(self, upload_id: str) -> None:
+        with self._database.read() as session:
+            row = session.get(PanelUploadTable, upload_id)
+            if row is None or row.done_at is not None:
+                return
+            caller = self._sender(session, row)
+            session.expunge(row)
+        idle = self._clock() - self._touched(row)
+        if self._offset(upload_id) >= row.size:
+            if idle > _FINISHES_WITHIN:
+                self._take_in(caller, row)
+        elif idle > _ABANDONED:
+            with self._database.read() as session:
+                known = row.sha256 and self._known(session, caller, row.sha256, row.name)
+            if known:
+                self._drop(row)  # it came another way
+            else:
+                self._refuse(caller, row, row.sha256, Message("panel.abandoned"))
+
+    def _touched(self, row: PanelUploadTable) -> datetime:
+        """When the last byte came, or the file was announced."""
+        try:
+            written = self._part(row.id).stat().st_mtime
+        except FileNotFoundError:
+            return row.begun_at
+        return max(row.begun_at, datetime.fromtimestamp(written, UTC))
+
+    def _sender(self, session: Session, row: PanelUploadTable) -> Caller:
+        """Who sent it, as far as is known when he is not there."""
+        user = None
+        kind, _, number = row.owner.partition(":")
+        if kind == "user" and number.isdigit():
+            user = session.get(PanelUserTable, int(number))
+        # A number may be given anew after its user is gone.
+        email = user.email if user is not None and user.created_at <= row.begun_at else ""
+        return Caller(
+            owner=row.owner,
+            name=row.sender,
+            company_id=row.company_id,
+            company_name="",
+            rights=frozenset({Right.ADD}),
+            channel=Channel(row.channel),
+            email=email,
+        )
+
+    def _tidy(self) -> None:
+        """Remove what a power cut left of files taken in, and what was given up over a day ago."""
+        with self._database.write() as session:
+            given_up = PanelUploadTable.name == _GIVEN_UP
+            forgotten = PanelUploadTable.begun_at < self._clock() - _DAY
+            session.execute(delete(PanelUploadTable).where(given_up, forgotten))
         if not self._folder.is_dir():
             return
         for part in self._folder.glob("*.part"):
@@ -280,7 +342,7 @@ class Uploads:
         part = self._part(row.id)
         digest = sha256_of(part)
         if row.sha256 and row.sha256 != digest:
-            self._drop(row)
+            self._refuse(caller, row, digest, Message("panel.changed"))
             raise Refused("changed_file")
         with self._database.read() as session:
             known = self._known(session, caller, digest, row.name)
@@ -390,7 +452,7 @@ class Uploads:
         query = (
             select(DocumentTable.id, DocumentTable.received_at)
             .where(DocumentTable.sha256 == sha256, DocumentTable.company_id == caller.company_id)
-            .where(DocumentTable.status.not_in(_GONE))
+            .where(DocumentTable.status.not_in(_OUT_OF_USE))
             .order_by(DocumentTable.id)
             .limit(1)
         )
@@ -401,6 +463,14 @@ class Uploads:
         row = session.get(PanelUploadTable, upload_id)
         if row is None or row.owner != caller.owner or row.company_id != caller.company_id:
             raise Refused("not_found")
+        if row.name == _GIVEN_UP:
+            raise Refused("not_found")
+        return row
+
+    def _read(self, caller: Caller, upload_id: str) -> PanelUploadTable:
+        with self._database.read() as session:
+            row = self._mine(session, caller, upload_id)
+            session.expunge(row)
         return row
 
     def _progress(self, row: PanelUploadTable) -> Progress:
@@ -419,6 +489,15 @@ class Uploads:
             if row is not None:
                 row.done_at, row.document_id, row.sha256 = self._clock(), document_id, digest
 
+    def _give_up(self, row: PanelUploadTable) -> None:
+        came = self._offset(row.id)
+        with self._database.write() as session:
+            kept = session.get(PanelUploadTable, row.id)
+            if kept is not None:
+                kept.name, kept.done_at, kept.size = _GIVEN_UP, self._clock(), came
+                kept.sha256 = kept.note = ""
+        self._part(row.id).unlink(missing_ok=True)
+
     def _drop(self, row: PanelUploadTable) -> None:
         self._part(row.id).unlink(missing_ok=True)
         with self._database.write() as session:
@@ -435,16 +514,30 @@ class Uploads:
         except FileNotFoundError:
             return 0
 
+    @contextmanager
+    def _alone(self, upload_id: str) -> Iterator[None]:
+        self._seize(upload_id)
+        try:
+            yield
+        finally:
+            self._free(upload_id)
+
+    def _seize(self, upload_id: str) -> None:
+        with self._lock:
+            if upload_id in self._busy:
+                raise Refused("busy")
+            self._busy.add(upload_id)
+
     def _free(self, upload_id: str) -> None:
         with self._lock:
             self._busy.discard(upload_id)
 
     def refuse_type(self, caller: Caller, upload_id: str) -> None:
         """Drop a file whose beginning shows that it is of no kind that is taken in."""
-        with self._database.read() as session:
-            row = self._mine(session, caller, upload_id)
-            session.expunge(row)
-        self._refuse(caller, row, "", Message("file.unknown_type"))
+        with self._alone(upload_id):
+            row = self._read(caller, upload_id)
+            if row.done_at is None:
+                self._refuse(caller, row, "", Message("file.unknown_type"))
 
 
 class Writing:
@@ -457,6 +550,7 @@ class Writing:
         self.offset = offset
         self.size = size
         self._head = b""
+        self._closed = False
 
     def write(self, data: bytes) -> None:
         """Append; raises :class:`Refused` ``more_than_said``, ``bad_type`` or ``disk_full``.
@@ -478,7 +572,10 @@ class Writing:
         self.offset += len(data)
 
     def close(self) -> None:
-        """Let others go on."""
+        """Let others go on; closing it again does nothing, for by then another may be writing."""
+        if self._closed:
+            return
+        self._closed = True
         with suppress(OSError):
             self._file.close()
         self._uploads._free(self._id)  # noqa: SLF001 - a part of it
