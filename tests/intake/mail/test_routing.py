@@ -123,9 +123,29 @@ def test_a_stranger_needs_the_pin(tmp_path: Path, subject: str, code: str | None
     assert (held and held.code) == code
 
 
+@pytest.mark.parametrize(
+    ("subject", "code"),
+    [
+        (" ".join(map(str, range(4700, 4799))), "mail.held_no_pin"),
+        (" ".join(f"({pin})" for pin in range(4700, 4799)), "mail.held_wrong_pin"),
+        ("4711 4712 4713", "mail.held_no_pin"),
+        ("Faktury 4711 4711 4711", None),
+        ("Faktury 2026, PIN 4711", None),
+        ("Faktury 1201, 1202 i 1203 (4711)", None),
+    ],
+)
+def test_a_subject_full_of_numbers_guesses_no_pin(tmp_path: Path, subject: str, code: str | None) -> None:
+    mail = opened(tmp_path, to="bocian@dok.biuro.example", subject=subject)
+    held = route(mail, CLIENTS, RULES, TODAY).held
+    assert (held and held.code) == code
+
+
 def test_a_pin_may_have_letters(tmp_path: Path) -> None:
     client = MailClient(3, "7792433125", pin="Żółw7")
     mail = opened(tmp_path, subject="Faktura [żółw7]")
+    assert reason_to_hold(mail, client, RULES) is None
+    (tmp_path / "b").mkdir()
+    mail = opened(tmp_path / "b", subject="Każdą kwotę proszę sprawdzić żółw7")
     assert reason_to_hold(mail, client, RULES) is None
 
 
