@@ -436,8 +436,8 @@ SENTENCES: dict[str, str] = {
     ),
     "mail.held_several_senders": QT_TRANSLATE_NOOP(
         "sentences",
-        "Wiadomość podaje kilku nadawców naraz, więc żadnemu nie można wierzyć."
-        " Sprawdź, kto to wysłał, i wpuść dokument albo go odrzuć.",
+        "Wiadomość nie podaje jednego nadawcy, tylko kilku albo żadnego tak, jak trzeba, więc nie można jej"
+        " wierzyć. Sprawdź, kto to wysłał, i wpuść dokument albo go odrzuć.",
     ),
     # Mail: what cannot be opened
     "mail.too_large": QT_TRANSLATE_NOOP(

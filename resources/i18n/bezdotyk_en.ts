@@ -5650,10 +5650,6 @@
         <translation>The mail server did not confirm that the trusted sender sent it (SPF: {spf}, DKIM: {dkim}, DMARC: {dmarc}), and the office requires that. Check, then let the document in or reject it.</translation>
     </message>
     <message>
-        <source>Wiadomość podaje kilku nadawców naraz, więc żadnemu nie można wierzyć. Sprawdź, kto to wysłał, i wpuść dokument albo go odrzuć.</source>
-        <translation>The mail names several senders at once, so none can be believed. Check who sent it, then let the document in or reject it.</translation>
-    </message>
-    <message>
         <source>Wiadomość ma {size} MB, a granica to {limit} MB. Poproś o wysłanie w kilku częściach.</source>
         <translation>The mail has {size} MB, and the limit is {limit} MB. Ask for it to be sent in several parts.</translation>
     </message>
@@ -6088,6 +6084,10 @@
     <message>
         <source>Serwer odrzucił nazwę użytkownika lub hasło ({answer}). Wpisz je jeszcze raz; niektórzy dostawcy wymagają osobnego hasła dla programów.</source>
         <translation>The server refused the user name or the password ({answer}). Type them again; some providers want a password of its own for programs.</translation>
+    </message>
+    <message>
+        <source>Wiadomość nie podaje jednego nadawcy, tylko kilku albo żadnego tak, jak trzeba, więc nie można jej wierzyć. Sprawdź, kto to wysłał, i wpuść dokument albo go odrzuć.</source>
+        <translation>The mail does not name one sender, but several, or none in a proper way, so it cannot be believed. Check who sent it, and let the document in or reject it.</translation>
     </message>
     <message>
         <source>Serwer nie pozwala wysyłać z tego adresu ({answer}). Podaj adres, który należy do tego konta.</source>

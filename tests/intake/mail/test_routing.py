@@ -162,7 +162,8 @@ def test_the_office_itself_and_trusted_senders_need_no_pin(tmp_path: Path) -> No
         ("", None, "mail.held_unproved"),
         ("mx.biuro.example; none", None, "mail.held_unproved"),
         ("mx.biuro.example; dmarc=pass header.from=tartak.example", None, None),
-        ("mx.biuro.example; dmarc=pass header.from=inny.example", None, "mail.held_unproved"),
+        ("mx.biuro.example; dmarc=pass header.from=inny.example", "mail.held_forged", "mail.held_forged"),
+        ("mx.biuro.example; dmarc=none header.from=poczta.tartak.example", None, "mail.held_unproved"),
         ("mx.biuro.example; spf=pass smtp.mailfrom=jan@tartak.example", None, None),
         ("mx.biuro.example; spf=pass smtp.mailfrom=obcy.example", None, "mail.held_unproved"),
         ("mx.biuro.example; dkim=pass (2048 bit) header.d=tartak.example header.s=a", None, None),
@@ -236,6 +237,52 @@ def test_several_senders_are_believed_by_nobody(tmp_path: Path) -> None:
     held = reason_to_hold(mail, ZOLW, RULES)
     assert held is not None
     assert held.code == "mail.held_several_senders"
+
+
+def test_who_handed_a_mail_in_is_not_believed_in_place_of_from(tmp_path: Path) -> None:
+    mail = opened(tmp_path, "Sender: jan@tartak.example", f"Authentication-Results: {PROOF}", sender="Jan")
+    assert mail.sender == "jan@tartak.example"
+    held = reason_to_hold(mail, ZOLW, RULES)
+    assert held is not None
+    assert held.code == "mail.held_several_senders"
+
+
+def test_a_result_for_another_from_contradicts_the_sender(tmp_path: Path) -> None:
+    results = "mx.biuro.example; spf=pass smtp.mailfrom=zly.example; dmarc=pass header.from=zly.example"
+    sender = "x@zly.example <jan@tartak.example>"
+    below = "Authentication-Results: mx.biuro.example; dmarc=none header.from=tartak.example"
+    mail = opened(tmp_path, f"Authentication-Results: {results}", below, sender=sender)
+    assert mail.sender == "jan@tartak.example"
+    held = reason_to_hold(mail, ZOLW, RULES)
+    assert held is not None
+    assert held.code == "mail.held_forged"
+
+
+@pytest.mark.parametrize(
+    ("results", "code"),
+    [
+        ("dmarc=fail header.from=tartak.example", "mail.held_forged"),
+        ("spf=fail smtp.mailfrom=tartak.example; dkim=none", "mail.held_forged"),
+        ("spf=fail smtp.mailfrom=x.example; dkim=pass header.d=tartak.example", None),
+        ("spf=fail smtp.mailfrom=x.example; dmarc=pass header.from=tartak.example", None),
+        ("dmarc=pass header.from=zly.example", "mail.held_forged"),
+        ("dmarc=pass header.from=tartak.example", None),
+        ("none", None),
+    ],
+)
+def test_a_server_nobody_named_may_only_speak_against_the_sender(
+    tmp_path: Path, results: str, code: str | None
+) -> None:
+    line = f"Authentication-Results: mx.obcy.example; {results}"
+    received = "Received: from x by mx.obcy.example; Thu, 12 Nov 2026 09:30:01 +0100"
+    expected = ((line, received), code), ((received, line), None)
+    for number, (headers, wanted) in enumerate(expected):
+        (tmp_path / str(number)).mkdir()
+        mail = opened(tmp_path / str(number), *headers, sender="jan@tartak.example")
+        held = reason_to_hold(mail, ZOLW, RULES)
+        assert (held and held.code) == wanted
+        strict = reason_to_hold(mail, ZOLW, STRICT)
+        assert strict is not None
 
 
 def test_an_address_in_a_name_is_no_sender(tmp_path: Path) -> None:
