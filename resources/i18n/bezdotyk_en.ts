@@ -5734,6 +5734,10 @@
         <translation>The file unpacks to one more than {limit} times as large, so it is probably a trap. It was not opened.</translation>
     </message>
     <message>
+        <source>Tego pliku program nie przyjął ani nie zachował, bo pominiętych plików jest w tej wiadomości za dużo: zachowuje najwyżej {parts} i {size} MB. Jeśli to dokument, poproś o niego osobno.</source>
+        <translation>This file was neither taken in nor kept, because too many files of this mail are left out: at most {parts} and {size} MB are kept. If it is a document, ask for it by itself.</translation>
+    </message>
+    <message>
         <source>W wiadomości jest więcej niż {limit} plików. Reszty nie otwarto; poproś o nią osobno.</source>
         <translation>The mail holds more than {limit} files. The rest was not opened; ask for it separately.</translation>
     </message>
