@@ -443,10 +443,15 @@ SENTENCES: dict[str, str] = {
         "Serwer poczty nie potwierdził, że wysłał to zaufany nadawca (SPF: {spf}, DKIM: {dkim},"
         " DMARC: {dmarc}), a biuro tego wymaga. Sprawdź i wpuść dokument albo go odrzuć.",
     ),
+    "mail.held_unvouched": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Firma ma PIN, a serwer poczty nie ręczy za nadawcę, choć jest zaufany: każdy mógł wpisać jego adres."
+        " Sprawdź, kto to wysłał, i wpuść dokument albo go odrzuć; z PIN-em w temacie nie będzie czekał.",
+    ),
     "mail.held_several_senders": QT_TRANSLATE_NOOP(
         "sentences",
-        "Wiadomość podaje kilku nadawców naraz, więc żadnemu nie można wierzyć."
-        " Sprawdź, kto to wysłał, i wpuść dokument albo go odrzuć.",
+        "Wiadomość nie podaje jednego nadawcy, tylko kilku albo żadnego tak, jak trzeba, więc nie można jej"
+        " wierzyć. Sprawdź, kto to wysłał, i wpuść dokument albo go odrzuć.",
     ),
     # Mail: what cannot be opened
     "mail.too_large": QT_TRANSLATE_NOOP(
@@ -510,6 +515,11 @@ SENTENCES: dict[str, str] = {
     "part.too_dense": QT_TRANSLATE_NOOP(
         "sentences",
         "Plik rozpakowuje się na ponad {limit} razy większy, więc to chyba pułapka. Nie otwarto go.",
+    ),
+    "part.not_kept": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Tego pliku program nie przyjął ani nie zachował, bo pominiętych plików jest w tej wiadomości za"
+        " dużo: zachowuje najwyżej {parts} i {size} MB. Jeśli to dokument, poproś o niego osobno.",
     ),
     "part.too_many": QT_TRANSLATE_NOOP(
         "sentences", "W wiadomości jest więcej niż {limit} plików. Reszty nie otwarto; poproś o nią osobno."

@@ -5658,8 +5658,8 @@
         <translation>The mail server did not confirm that the trusted sender sent it (SPF: {spf}, DKIM: {dkim}, DMARC: {dmarc}), and the office requires that. Check, then let the document in or reject it.</translation>
     </message>
     <message>
-        <source>Wiadomość podaje kilku nadawców naraz, więc żadnemu nie można wierzyć. Sprawdź, kto to wysłał, i wpuść dokument albo go odrzuć.</source>
-        <translation>The mail names several senders at once, so none can be believed. Check who sent it, then let the document in or reject it.</translation>
+        <source>Firma ma PIN, a serwer poczty nie ręczy za nadawcę, choć jest zaufany: każdy mógł wpisać jego adres. Sprawdź, kto to wysłał, i wpuść dokument albo go odrzuć; z PIN-em w temacie nie będzie czekał.</source>
+        <translation>The company has a PIN, and the mail server does not vouch for the sender, trusted though they are: anybody could have written their address. Check who sent it, and let the document in or reject it; with the PIN in the subject it will not wait.</translation>
     </message>
     <message>
         <source>Wiadomość ma {size} MB, a granica to {limit} MB. Poproś o wysłanie w kilku częściach.</source>
@@ -5740,6 +5740,10 @@
     <message>
         <source>Plik rozpakowuje się na ponad {limit} razy większy, więc to chyba pułapka. Nie otwarto go.</source>
         <translation>The file unpacks to one more than {limit} times as large, so it is probably a trap. It was not opened.</translation>
+    </message>
+    <message>
+        <source>Tego pliku program nie przyjął ani nie zachował, bo pominiętych plików jest w tej wiadomości za dużo: zachowuje najwyżej {parts} i {size} MB. Jeśli to dokument, poproś o niego osobno.</source>
+        <translation>This file was neither taken in nor kept, because too many files of this mail are left out: at most {parts} and {size} MB are kept. If it is a document, ask for it by itself.</translation>
     </message>
     <message>
         <source>W wiadomości jest więcej niż {limit} plików. Reszty nie otwarto; poproś o nią osobno.</source>
@@ -6096,6 +6100,10 @@
     <message>
         <source>Serwer odrzucił nazwę użytkownika lub hasło ({answer}). Wpisz je jeszcze raz; niektórzy dostawcy wymagają osobnego hasła dla programów.</source>
         <translation>The server refused the user name or the password ({answer}). Type them again; some providers want a password of its own for programs.</translation>
+    </message>
+    <message>
+        <source>Wiadomość nie podaje jednego nadawcy, tylko kilku albo żadnego tak, jak trzeba, więc nie można jej wierzyć. Sprawdź, kto to wysłał, i wpuść dokument albo go odrzuć.</source>
+        <translation>The mail does not name one sender, but several, or none in a proper way, so it cannot be believed. Check who sent it, and let the document in or reject it.</translation>
     </message>
     <message>
         <source>Serwer nie pozwala wysyłać z tego adresu ({answer}). Podaj adres, który należy do tego konta.</source>

@@ -78,16 +78,19 @@ def open_mail(
 
 
 def _sender(root: Part) -> tuple[str, str, bool]:
-    """Address and name in From, and whether it is the only one; else who handed the mail in."""
+    """Address and name in From, and whether it is the only one; else who handed the mail in.
+
+    Who handed it in is never certain: the receiving server's DMARC result does not speak of that header.
+    """
     values = headers.values(root, "from")
     found = [entry for value in values for entry in parse_list(value)]
+    certain = len(values) == 1 and len({entry[1] for entry in found}) == 1
     for other in ("sender", "return-path"):
         if not found:
             found = [entry for value in headers.values(root, other)[:1] for entry in parse_list(value)]
     if not found:
         return "", "", False
     name, address = found[0]
-    certain = len(values) == 1 and len({entry[1] for entry in found}) == 1
     return address, one_line(headers.words(name), _NAME_LENGTH), certain
 
 

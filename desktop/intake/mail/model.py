@@ -39,7 +39,8 @@ class MailLimits:
 class Verdicts:
     """What the receiving server found out about the sender: results of RFC 8601 in small letters.
 
-    Empty: it said nothing, or nobody told which server to believe.  The domains are those that the
+    Empty: it said nothing, or nobody told which server to believe and none spoke against the sender.
+    ``dmarc`` is ``fail`` also if it was asked for another sender's domain.  The domains are those that the
     results speak of; they may be others than the sender's.
     """
 
@@ -84,7 +85,7 @@ class Mail:
     message_id: str
     """With its angle brackets; empty if it has none."""
     sender: str
-    """The address in From, small letters; empty if there is none."""
+    """The address in From, small letters; if it has none, in Sender or Return-Path; empty without any."""
     sender_name: str
     recipients: tuple[str, ...]
     """All addresses it was sent to, small letters, the most trustworthy header first: Delivered-To,
@@ -103,7 +104,7 @@ class Mail:
     references: tuple[str, ...] = ()
     """Message-IDs of the mails that it answers, the oldest first."""
     is_sender_certain: bool = True
-    """Whether it names exactly one sender: a mail with several is not believed."""
+    """Whether its one From names exactly one sender: a mail with several, or none there, is not believed."""
     html: Path | None = None
     """The formatted text, made harmless, for :func:`desktop.intake.mail.body.body_as_pdf`."""
 

@@ -20,6 +20,8 @@ _KINDS = {
     "p": DocumentKind.LETTER,
 }
 _YEARS_BACK = 10
+_CANDIDATES = 2
+"""Words that may be the PIN in one subject: it, and a year beside it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,14 +58,30 @@ def _month(content: str, today: date) -> Month | None:
 def has_pin(subject: str, pin: str) -> bool:
     """Whether the PIN stands in the subject: in any brackets, or as a word of its own.
 
-    ``1234`` is not in ``FV 1234/2026`` nor in ``12345``.  Case does not matter.
+    ``1234`` is not in ``FV 1234/2026`` nor in ``12345``.  Case does not matter.  Where more than
+    :data:`_CANDIDATES` words could be this PIN, only those in brackets count, and where those are more as
+    well, none does: whoever writes down a hundred numbers guesses.
     """
-    if not pin.strip():
+    wanted = pin.strip().casefold()
+    if not wanted:
         return False
-    wanted = re.escape(pin.strip().casefold())
+    folded = subject.casefold()
+    words = {word for word in _words(folded, len(wanted)) if _is_alike(word, wanted)}
+    if len(words) > _CANDIDATES:
+        words &= {content.strip() for content in _BRACKETED.findall(folded)}
+    return wanted in words and len(words) <= _CANDIDATES
+
+
+def _words(text: str, length: int) -> list[str]:
     # An unclosed bracket, a colon, a hash or a comma beside it are no part of a number; "/", "-", "." are.
-    before, behind = r"(?:^|[\s()\[\]{}<>:;,#=\"'„”])", r"(?:$|[\s()\[\]{}<>:;,!?\"'„”]|\.(?:\s|$))"
-    return re.search(f"{before}{wanted}{behind}", subject.casefold()) is not None
+    before, behind = r"(?:^|(?<=[\s()\[\]{}<>:;,#=\"'„”]))", r"(?=$|[\s()\[\]{}<>:;,!?\"'„”]|\.(?:\s|$))"
+    return re.findall(rf"{before}\S{{{length}}}{behind}", text)
+
+
+def _is_alike(word: str, pin: str) -> bool:
+    """Whether somebody who knows how PINs look could have meant one by ``word``."""
+    made_of = [(text.isalnum(), text.isdecimal(), text.isalpha()) for text in (word, pin)]
+    return word == pin or made_of[0] == made_of[1]
 
 
 def has_a_pin(subject: str) -> bool:

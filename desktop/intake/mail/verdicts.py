@@ -13,6 +13,7 @@ NAMELESS = "-"
 """Stands for servers that do not name themselves in the header, as Microsoft 365 does."""
 
 _PASSED = "pass"
+_FAILED = frozenset({"fail", "hardfail"})
 _METHODS = frozenset({"spf", "dkim", "dmarc"})
 _RESULT = re.compile(r"\s*([a-z0-9-]+)\s*(?:/\s*\d+\s*)?=\s*([a-z]+)")
 _PROPERTY = re.compile(r"\b(smtp\.mailfrom|smtp\.mail|header\.d|header\.i|header\.from)\s*=\s*\"?([^\s;\"]+)")
@@ -40,28 +41,38 @@ def verdicts_of(headers: Iterable[tuple[str, str]], sender: str, authserv_ids: C
     lies below the next Received is the sender's own and is passed over, and of several above it the
     uppermost decides; the others may only speak against the sender.  RFC 8601, section 5, has a server
     take away headers in its own name that come from outside; one that does not cannot be helped here.
+
+    If none of them wrote anything, the uppermost header of an unknown server above the first Received may
+    speak against the sender: nobody forges results against oneself.
+
+    A DMARC result for the From of another domain counts as ``fail``: the server saw another sender.
     """
     wanted = {one.lower() for one in authserv_ids}
     found: list[_Result] = []
+    unknown: list[_Result] | None = None
     first = True
     for name, value in headers:
         if name == "received" and not first:
             break
+        if name == "received" and unknown is None:
+            unknown = []
         if name != "authentication-results":
             continue
         server, results = _read(value)
         if server not in wanted:
+            unknown = results if unknown is None else unknown
             continue
         found += [one for one in results if first or one.result != _PASSED]
         first = False
     domain = domain_of(sender)
+    if first:
+        found = _against(unknown or [], domain)
     spf = _one(found, "spf", domain)
     dkim = _one(found, "dkim", domain)
-    dmarc = [one for one in found if one.method == "dmarc" and one.domain in {"", domain}]
     return Verdicts(
         spf=spf.result,
         dkim=dkim.result,
-        dmarc=dmarc[0].result if dmarc else "",
+        dmarc=_dmarc(found, domain),
         spf_domain=spf.domain,
         dkim_domain=dkim.domain,
     )
@@ -73,6 +84,38 @@ def speaks_for(verdict_domain: str, sender: str) -> bool:
     if "." not in verdict_domain or not domain:
         return False
     return belongs(verdict_domain, domain) or belongs(domain, verdict_domain)
+
+
+def _dmarc(found: list[_Result], domain: str) -> str:
+    """The result for the sender's domain; ``fail`` if there is one for another.
+
+    Nothing for a domain above or below: some servers name the one whose policy they found.
+    """
+    results = [one for one in found if one.method == "dmarc"]
+    own = [one for one in results if one.domain in {"", domain}]
+    related = [one for one in results if one not in own and speaks_for(one.domain, f"@{domain}")]
+    if len(own) + len(related) < len(results):
+        return "fail"
+    if own:
+        return own[0].result
+    return next((one.result for one in related if one.result == "fail"), "")
+
+
+def _against(found: list[_Result], domain: str) -> list[_Result]:
+    """What an unknown server says against the sender; it does not speak for anybody.
+
+    Forwarding alone fails SPF: that counts unless a signature passed, or DMARC with it.
+    """
+    dmarc = _dmarc(found, domain)
+    if dmarc == "fail":
+        return [
+            _Result("dmarc", dmarc),
+            *(one for one in found if one.result in _FAILED and one.method != "dmarc"),
+        ]
+    if any(one.result == _PASSED for one in found if one.method != "spf"):
+        return []
+    failed = [one for one in found if one.result in _FAILED]
+    return failed if any(one.method == "spf" for one in failed) else []
 
 
 def _one(found: list[_Result], method: str, domain: str) -> _Result:

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -21,6 +22,9 @@ from desktop.intake.mail.model import MailPart
 from desktop.services.events import DeliveriesChanged, EventBus
 from desktop.services.receiving import Receiving
 
+MOST_PARTS = 60
+MOST_MEGABYTES = 50
+"""Of one mail are kept; a mail may hold hundreds of files that are no documents."""
 _MOST_PICTURES = 5000
 """Pictures that are remembered; a logo that did not come for so long is asked about once more."""
 
@@ -36,9 +40,43 @@ def remember_pictures(session: Session, parts: Iterable[MailPart]) -> None:
         session.merge(MailPictureTable(sha256=sha256))
 
 
-def keep(session: Session, store: FileStore, delivery_id: int, position: int, source: Path) -> None:
-    """Keep the file of a part that was left out; raises what :meth:`FileStore.put` raises."""
-    stored = store.put(source)
+def within_limits(parts: Sequence[MailPart], places: Iterable[int]) -> tuple[int, ...]:
+    """Those of ``places`` whose files are kept: as many as fit, the mail's own text before all others."""
+    kept: list[int] = []
+    left = MOST_MEGABYTES * 1024 * 1024
+    for place in sorted(places, key=lambda place: (not _is_body(parts[place]), place)):
+        if len(kept) < MOST_PARTS and parts[place].size <= left:
+            left -= parts[place].size
+            kept.append(place)
+    return tuple(kept)
+
+
+def _is_body(part: MailPart) -> bool:
+    return part.left_out is not None and part.left_out.code == "mail.body"
+
+
+@dataclass(frozen=True, slots=True)
+class Put:
+    """A file that is in the store already, and where it came from."""
+
+    source: Path
+    stored: StoredFile
+
+
+def put_away(store: FileStore, sources: Mapping[int, Path]) -> dict[int, Put]:
+    """Put files into the store; outside of transactions, because it takes its time.
+
+    Raises what :meth:`FileStore.put` raises.
+    """
+    return {place: Put(source, store.put(source)) for place, source in sources.items()}
+
+
+def keep(session: Session, store: FileStore, delivery_id: int, position: int, put: Put) -> None:
+    """Keep the file of a part that was left out."""
+    stored = put.stored
+    if not store.path(stored.sha256).exists():
+        # Emptying the bin, also a writer, removed it a moment ago.
+        stored = store.put(put.source)
     if session.get(OriginalTable, stored.sha256) is None:
         session.add(
             OriginalTable(sha256=stored.sha256, size=stored.size, stored_at=datetime.now(UTC), media_type="")

@@ -13,7 +13,7 @@ import uuid
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import CancelledError, Future
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -152,6 +152,7 @@ class Taking:
         delivery = NewDelivery(
             Channel.MAIL, None, about.address, about.subject, "", about.message_id, facts, [part]
         )
+        kept = keeping.put_away(self._store, {} if raw is None else {0: raw})
 
         def prove(session: Session, done: Delivery) -> None:
             ledger.put(
@@ -162,8 +163,8 @@ class Taking:
                 message_id=about.message_id,
                 delivery_id=done.id,
             )
-            if raw is not None:
-                keeping.keep(session, self._store, done.id, 0, raw)
+            for position, put in kept.items():
+                keeping.keep(session, self._store, done.id, position, put)
 
         try:
             self._receiving.receive_delivery(delivery, alongside=prove)
@@ -232,6 +233,9 @@ class Taking:
             self._note(mailbox, place, head, Fate.KNOWN, message_id, like, known.delivery_id)
             return Fate.KNOWN
 
+        delivery, wanted = _within_limits(_delivery(mailbox, mail, parts, where), parts)
+        kept = keeping.put_away(self._store, wanted)
+
         def prove(session: Session, done: Delivery) -> None:
             overtaken = ledger.same_mail(session, like)
             if overtaken is not None:
@@ -246,12 +250,14 @@ class Taking:
                 delivery_id=done.id,
                 finished=mailbox.after is AfterMail.NOTHING,
             )
-            self._keep(session, parts, done)
+            keeping.remember_pictures(session, parts)
+            for position, put in kept.items():
+                keeping.keep(session, self._store, done.id, position, put)
             for answer in self._answers:
                 answer(session, mail, done, where)
 
         try:
-            self._receiving.receive_delivery(_delivery(mailbox, mail, parts, where), alongside=prove)
+            self._receiving.receive_delivery(delivery, alongside=prove)
         except AlreadyTaken as overtaken:
             self._note(mailbox, place, head, Fate.KNOWN, message_id, like, overtaken.delivery_id)
             return Fate.KNOWN
@@ -282,12 +288,6 @@ class Taking:
                 )
         except AlreadyTaken:
             return
-
-    def _keep(self, session: Session, parts: Sequence[MailPart], done: Delivery) -> None:
-        keeping.remember_pictures(session, parts)
-        for position, part in enumerate(parts):
-            if part.path is not None and done.parts[position].document_id is None:
-                keeping.keep(session, self._store, done.id, position, part.path)
 
     def _fail(self, mailbox: Mailbox, place: Place, head: Head, reason: Message, raw: Path) -> Fate:
         if reason.code in _TRIED_AGAIN and self.failed(place, head):
@@ -330,6 +330,29 @@ def _delivery(mailbox: Mailbox, mail: Mail, all_parts: Sequence[MailPart], where
         facts,
         parts,
     )
+
+
+def _within_limits(delivery: NewDelivery, parts: Sequence[MailPart]) -> tuple[NewDelivery, dict[int, Path]]:
+    """The delivery with a word on what is not kept, and the files that are, by their places."""
+    files = {
+        place: part.path
+        for place, (part, told) in enumerate(zip(parts, delivery.parts, strict=True))
+        if part.path is not None and told.source is None
+    }
+    kept = set(keeping.within_limits(parts, files))
+    message = Message(
+        "part.not_kept", {"parts": str(keeping.MOST_PARTS), "size": str(keeping.MOST_MEGABYTES)}
+    )
+    told = [
+        replace(part, message=message)
+        # A second copy is here with the first, whether or not it is kept as well.
+        if place in files
+        and place not in kept
+        and (part.message is None or part.message.code != "part.twice")
+        else part
+        for place, part in enumerate(delivery.parts)
+    ]
+    return replace(delivery, parts=told), {place: files[place] for place in sorted(kept)}
 
 
 def _about(head: Head) -> _Sender:

@@ -89,7 +89,7 @@ def test_without_an_address_the_trusted_sender_tells(tmp_path: Path) -> None:
     found = route(opened(tmp_path, sender="Jan <Jan@Tartak.example>"), CLIENTS, RULES, TODAY)
     assert (found.company_id, found.arrival.code) == (1, "mail.by_sender")
     (tmp_path / "b").mkdir()
-    found = route(opened(tmp_path / "b", sender="anna@bocian.example"), CLIENTS, RULES, TODAY)
+    found = route(opened(tmp_path / "b", sender="anna@bocian.example", subject="4711"), CLIENTS, RULES, TODAY)
     assert (found.company_id, found.arrival.code, found.held) == (2, "mail.by_sender", None)
 
 
@@ -123,17 +123,53 @@ def test_a_stranger_needs_the_pin(tmp_path: Path, subject: str, code: str | None
     assert (held and held.code) == code
 
 
+@pytest.mark.parametrize(
+    ("subject", "code"),
+    [
+        (" ".join(map(str, range(4700, 4799))), "mail.held_no_pin"),
+        (" ".join(f"({pin})" for pin in range(4700, 4799)), "mail.held_wrong_pin"),
+        ("4711 4712 4713", "mail.held_no_pin"),
+        ("Faktury 4711 4711 4711", None),
+        ("Faktury 2026, PIN 4711", None),
+        ("Faktury 1201, 1202 i 1203 (4711)", None),
+    ],
+)
+def test_a_subject_full_of_numbers_guesses_no_pin(tmp_path: Path, subject: str, code: str | None) -> None:
+    mail = opened(tmp_path, to="bocian@dok.biuro.example", subject=subject)
+    held = route(mail, CLIENTS, RULES, TODAY).held
+    assert (held and held.code) == code
+
+
 def test_a_pin_may_have_letters(tmp_path: Path) -> None:
     client = MailClient(3, "7792433125", pin="Żółw7")
     mail = opened(tmp_path, subject="Faktura [żółw7]")
     assert reason_to_hold(mail, client, RULES) is None
+    (tmp_path / "b").mkdir()
+    mail = opened(tmp_path / "b", subject="Każdą kwotę proszę sprawdzić żółw7")
+    assert reason_to_hold(mail, client, RULES) is None
 
 
-def test_the_office_itself_and_trusted_senders_need_no_pin(tmp_path: Path) -> None:
+def test_the_office_itself_and_trusted_senders_need_no_pin_if_the_server_vouches(tmp_path: Path) -> None:
     for number, sender in enumerate(("ala@biuro.example", "anna@bocian.example")):
         (tmp_path / str(number)).mkdir()
-        mail = opened(tmp_path / str(number), to="bocian@dok.biuro.example", sender=sender)
+        proof = f"Authentication-Results: mx.biuro.example; dmarc=pass header.from={sender.partition('@')[2]}"
+        mail = opened(tmp_path / str(number), proof, to="bocian@dok.biuro.example", sender=sender)
         assert route(mail, CLIENTS, RULES, TODAY).held is None
+
+
+@pytest.mark.parametrize("sender", ["ala@biuro.example", "anna@bocian.example"])
+@pytest.mark.parametrize("results", ["", "mx.biuro.example; none", "mx.obcy.example; dmarc=pass"])
+def test_a_trusted_sender_for_whom_nobody_vouches_needs_the_pin(
+    tmp_path: Path, sender: str, results: str
+) -> None:
+    more = (f"Authentication-Results: {results}",) if results else ()
+    expected = ("Faktura", "mail.held_unvouched"), ("Faktura (1234)", "mail.held_unvouched"), ("[4711]", None)
+    for number, (subject, code) in enumerate(expected):
+        (tmp_path / str(number)).mkdir()
+        to = "bocian@dok.biuro.example"
+        mail = opened(tmp_path / str(number), *more, to=to, sender=sender, subject=subject)
+        held = route(mail, CLIENTS, RULES, TODAY).held
+        assert (held and held.code) == code
 
 
 @pytest.mark.parametrize(
@@ -142,7 +178,8 @@ def test_the_office_itself_and_trusted_senders_need_no_pin(tmp_path: Path) -> No
         ("", None, "mail.held_unproved"),
         ("mx.biuro.example; none", None, "mail.held_unproved"),
         ("mx.biuro.example; dmarc=pass header.from=tartak.example", None, None),
-        ("mx.biuro.example; dmarc=pass header.from=inny.example", None, "mail.held_unproved"),
+        ("mx.biuro.example; dmarc=pass header.from=inny.example", "mail.held_forged", "mail.held_forged"),
+        ("mx.biuro.example; dmarc=none header.from=poczta.tartak.example", None, "mail.held_unproved"),
         ("mx.biuro.example; spf=pass smtp.mailfrom=jan@tartak.example", None, None),
         ("mx.biuro.example; spf=pass smtp.mailfrom=obcy.example", None, "mail.held_unproved"),
         ("mx.biuro.example; dkim=pass (2048 bit) header.d=tartak.example header.s=a", None, None),
@@ -216,6 +253,52 @@ def test_several_senders_are_believed_by_nobody(tmp_path: Path) -> None:
     held = reason_to_hold(mail, ZOLW, RULES)
     assert held is not None
     assert held.code == "mail.held_several_senders"
+
+
+def test_who_handed_a_mail_in_is_not_believed_in_place_of_from(tmp_path: Path) -> None:
+    mail = opened(tmp_path, "Sender: jan@tartak.example", f"Authentication-Results: {PROOF}", sender="Jan")
+    assert mail.sender == "jan@tartak.example"
+    held = reason_to_hold(mail, ZOLW, RULES)
+    assert held is not None
+    assert held.code == "mail.held_several_senders"
+
+
+def test_a_result_for_another_from_contradicts_the_sender(tmp_path: Path) -> None:
+    results = "mx.biuro.example; spf=pass smtp.mailfrom=zly.example; dmarc=pass header.from=zly.example"
+    sender = "x@zly.example <jan@tartak.example>"
+    below = "Authentication-Results: mx.biuro.example; dmarc=none header.from=tartak.example"
+    mail = opened(tmp_path, f"Authentication-Results: {results}", below, sender=sender)
+    assert mail.sender == "jan@tartak.example"
+    held = reason_to_hold(mail, ZOLW, RULES)
+    assert held is not None
+    assert held.code == "mail.held_forged"
+
+
+@pytest.mark.parametrize(
+    ("results", "code"),
+    [
+        ("dmarc=fail header.from=tartak.example", "mail.held_forged"),
+        ("spf=fail smtp.mailfrom=tartak.example; dkim=none", "mail.held_forged"),
+        ("spf=fail smtp.mailfrom=x.example; dkim=pass header.d=tartak.example", None),
+        ("spf=fail smtp.mailfrom=x.example; dmarc=pass header.from=tartak.example", None),
+        ("dmarc=pass header.from=zly.example", "mail.held_forged"),
+        ("dmarc=pass header.from=tartak.example", None),
+        ("none", None),
+    ],
+)
+def test_a_server_nobody_named_may_only_speak_against_the_sender(
+    tmp_path: Path, results: str, code: str | None
+) -> None:
+    line = f"Authentication-Results: mx.obcy.example; {results}"
+    received = "Received: from x by mx.obcy.example; Thu, 12 Nov 2026 09:30:01 +0100"
+    expected = ((line, received), code), ((received, line), None)
+    for number, (headers, wanted) in enumerate(expected):
+        (tmp_path / str(number)).mkdir()
+        mail = opened(tmp_path / str(number), *headers, sender="jan@tartak.example")
+        held = reason_to_hold(mail, ZOLW, RULES)
+        assert (held and held.code) == wanted
+        strict = reason_to_hold(mail, ZOLW, STRICT)
+        assert strict is not None
 
 
 def test_an_address_in_a_name_is_no_sender(tmp_path: Path) -> None:

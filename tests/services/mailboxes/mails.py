@@ -21,6 +21,7 @@ def mail(
     text: str = "Dzień dobry, w załączniku faktury.",
     again: bytes = b"",
     logo: bool = False,
+    archive: bytes = b"",
 ) -> bytes:
     """A mail with ``files`` attachments, no two alike unless ``again`` is given."""
     made = EmailMessage()
@@ -36,6 +37,8 @@ def mail(
         made.add_attachment(
             content, maintype="application", subtype="pdf", filename=f"faktura {number}-{file}.pdf"
         )
+    if archive:
+        made.add_attachment(archive, maintype="application", subtype="zip", filename="pliki.zip")
     if logo:
         made.add_attachment(PNG, maintype="image", subtype="png", filename="logo.png", disposition="inline")
     return made.as_bytes()

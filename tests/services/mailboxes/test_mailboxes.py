@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import io
 import threading
+import zipfile
 from collections import Counter
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import replace
 from pathlib import Path
 
@@ -12,6 +15,8 @@ import pytest
 from sqlalchemy.orm import Session
 
 from desktop.app import DataFolder
+from desktop.db.engine import Database
+from desktop.db.filestore import FileStore, StoredFile
 from desktop.domain.companies import Company
 from desktop.domain.deliveries import Delivery
 from desktop.domain.documents import Channel
@@ -19,8 +24,11 @@ from desktop.domain.errors import UserError
 from desktop.domain.listing import DocumentFilter, Sort
 from desktop.domain.mailboxes import AfterMail, Login, Mailbox, MailboxState
 from desktop.domain.mailservers import Security
+from desktop.domain.messages import Message
 from desktop.domain.statuses import Status
+from desktop.intake.mail.model import MailPart
 from desktop.services import tasks
+from desktop.services.mailboxes import keeping
 from desktop.services.office import Office
 from tests.builders import SELLER_NIP, make_invoice
 from tests.mailservers import PASSWORD, CuttingWire, Secrets, Server, free_port, pymap
@@ -446,6 +454,58 @@ def test_what_was_left_out_survives_the_emptying_of_the_bin(
     office.documents.empty_bin()
     (delivery,) = office.deliveries.newest()
     assert office.mailboxes.kept.call_back(delivery.id, place_of(delivery, "part.twice"))
+
+
+def test_of_a_mail_full_of_other_files_so_many_are_kept_and_the_rest_is_named(
+    office: Office, client: Company, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    writing, stored = [0], [0]
+    write, put = Database.write, FileStore.put
+
+    @contextmanager
+    def counted(database: Database) -> Iterator[Session]:
+        with write(database) as session:
+            writing[0] += 1
+            try:
+                yield session
+            finally:
+                writing[0] -= 1
+
+    def watched(store: FileStore, source: Path) -> StoredFile:
+        assert not writing[0], "nobody else can write while files are copied"
+        stored[0] += 1
+        return put(store, source)
+
+    monkeypatch.setattr(Database, "write", counted)
+    monkeypatch.setattr(FileStore, "put", watched)
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w") as archive:
+        for number in range(70):
+            archive.writestr(f"{number}.txt", f"nic {number}")
+    office.mailboxes.add(server.mailbox(), PASSWORD)
+    server.deliver([mail(1, archive=made.getvalue())])
+    assert take(office) == 1
+    (delivery,) = office.deliveries.newest()
+    kept = office.mailboxes.kept.of(delivery.id)
+    left_out = {place for place, part in enumerate(delivery.parts) if part.document_id is None}
+    lost = {
+        place
+        for place, part in enumerate(delivery.parts)
+        if part.message is not None and part.message.code == "part.not_kept"
+    }
+    assert (len(kept), len(lost), kept | lost) == (60, 11, left_out)
+    assert place_of(delivery, "mail.body") in kept
+    assert stored[0] == 61
+    assert office.mailboxes.kept.call_back(delivery.id, place_of(delivery, "mail.body"))
+
+
+def test_more_megabytes_than_are_kept_are_named_too(tmp_path: Path) -> None:
+    half, body = 30 * 1024 * 1024, Message("mail.body")
+    parts = [
+        MailPart("a", tmp_path, size, "", None, Message("part.unknown_type")) for size in (half, half, 5)
+    ]
+    parts.append(MailPart("b", tmp_path, half, "", None, body))
+    assert keeping.within_limits(parts, range(4)) == (3, 2)
 
 
 def test_what_a_mail_says_can_be_filed_as_a_document(office: Office, client: Company, server: Server) -> None:
