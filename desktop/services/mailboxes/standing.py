@@ -33,7 +33,7 @@ def reason_to_hold(session: Session, document: DocumentTable) -> Message | None:
 
 
 def reason_against(session: Session, document: DocumentTable, company_id: int) -> Message | None:
-    """Why a document that came by mail would have to wait if it were this company's; ``None``: it need not."""
+    """Why a document that came by mail would have to wait as this company's; ``None``: it need not."""
     from desktop.intake.mail.routing import reason_to_hold as judged
 
     if document.channel is not Channel.MAIL or document.delivery_id is None:
