@@ -36,6 +36,7 @@ from desktop.domain.statuses import Status
 from desktop.services import filing, recording
 from desktop.services.audit import MACHINE, Act, record
 from desktop.services.mailboxes.standing import reason_against
+from desktop.services.panel import traces
 
 Query = Select[DocumentTable]
 
@@ -293,6 +294,7 @@ def _join(
         (DocumentTable, DocumentTable.duplicate_of),
     ):
         session.execute(update(table).where(column == goes.id).values({column.key: stays.id}))
+    traces.follow(session, goes.id, stays.id)
     _tell_delivery(session, goes, stays)
     session.delete(goes)
     session.flush()
