@@ -280,7 +280,7 @@ def _reason(document: DocumentTable) -> Message | None:
 def _release(who: str, session: Session, document: DocumentTable) -> None:
     if document.status is not Status.HELD:
         raise UserError("status.not_allowed", old=document.status.value, new=Status.RECEIVED.value)
-    same = same_file(session, document.sha256, but=document.id)
+    same = same_file(session, document.sha256, but=document)
     if same is None:
         filing.set_status(session, document, Status.RECEIVED, who)
     else:

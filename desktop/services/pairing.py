@@ -27,6 +27,7 @@ from desktop.db.tables import (
     OriginalTable,
     PageTable,
 )
+from desktop.domain.documents import Channel
 from desktop.domain.fields import FieldName
 from desktop.domain.kinds import PrintedKind
 from desktop.domain.messages import Message
@@ -34,6 +35,8 @@ from desktop.domain.reading import MediaType
 from desktop.domain.statuses import Status
 from desktop.services import filing, recording
 from desktop.services.audit import MACHINE, Act, record
+from desktop.services.mailboxes.standing import reason_against
+from desktop.services.panel import traces
 
 Query = Select[DocumentTable]
 
@@ -71,7 +74,14 @@ def pair(session: Session, document: DocumentTable) -> frozenset[int]:
     if document.xml_sha256 is not None or document.bundle_id is not None:
         return frozenset()
     is_xml = _is_xml(session, document)
-    other = next(_others(session, document, is_xml=is_xml), None)
+    other = next(
+        (
+            one
+            for one in _others(session, document, is_xml=is_xml)
+            if one.status in _SETTLED or _is_vouched(session, document, one)
+        ),
+        None,
+    )
     if other is None:
         return frozenset()
     if other.status in _SETTLED or (_is_touched(session, document) and _is_touched(session, other)):
@@ -111,9 +121,40 @@ def _others(session: Session, document: DocumentTable, *, is_xml: bool) -> Itera
             and one.bundle_id is None
             and _is_xml(session, one) is not is_xml
             and (document.company_id is None or one.company_id in {None, document.company_id})
+            and _is_its_company(session, *((document, one) if is_xml else (one, document)))
             and _show_the_same(session, *((document, one) if is_xml else (one, document)))
         ):
             yield one
+
+
+def _is_vouched(session: Session, document: DocumentTable, other: DocumentTable) -> bool:
+    """Whether neither brings a stranger's values past the quarantine of the other's company.
+
+    One that has a company was judged when it got it, or a person let it in.  What nobody owns yet is judged
+    by its own mail once it is known whose it is, so it takes in nothing of another delivery.
+    """
+    if document.company_id is None and other.company_id is None:
+        is_mail = Channel.MAIL in {document.channel, other.channel}
+        return not is_mail or document.delivery_id == other.delivery_id
+    return all(
+        one.company_id is not None
+        or partner.company_id is None
+        or reason_against(session, one, partner.company_id) is None
+        for one, partner in ((document, other), (other, document))
+    )
+
+
+def _is_its_company(session: Session, xml: DocumentTable, picture: DocumentTable) -> bool:
+    """Whether the invoice ``xml`` may be one of the company that either is of: it is not made out to another.
+
+    On a sale the company is the seller, and the buyer whoever it may be.
+    """
+    company_id = xml.company_id or picture.company_id
+    buyer = session.get(FieldTable, (xml.id, FieldName.BUYER_NIP))
+    if company_id is None or buyer is None or not buyer.value or not buyer.certain:
+        return True
+    nip = session.get_one(CompanyTable, company_id).nip
+    return nip in {buyer.value, _value(session, xml, FieldName.SELLER_NIP)}
 
 
 def _by_name(document: DocumentTable, *, is_xml: bool) -> Query:
@@ -253,6 +294,7 @@ def _join(
         (DocumentTable, DocumentTable.duplicate_of),
     ):
         session.execute(update(table).where(column == goes.id).values({column.key: stays.id}))
+    traces.follow(session, goes.id, stays.id)
     _tell_delivery(session, goes, stays)
     session.delete(goes)
     session.flush()

@@ -12,8 +12,11 @@ from desktop.domain.statuses import Status
 _OUT_OF_USE = frozenset({Status.BINNED, Status.REJECTED, Status.HELD})
 
 
-def same_file(session: Session, sha256: str, but: int | None = None) -> int | None:
-    """The first document with this content that is in use, other than the one with the id ``but``."""
+def same_file(session: Session, sha256: str, but: DocumentTable | None = None) -> int | None:
+    """The first document with this content that is in use, other than ``but``.
+
+    The parts of a divided file share its content and are no duplicates of each other.
+    """
     query = (
         select(DocumentTable.id)
         .where(or_(DocumentTable.sha256 == sha256, DocumentTable.xml_sha256 == sha256))
@@ -21,7 +24,11 @@ def same_file(session: Session, sha256: str, but: int | None = None) -> int | No
         .order_by(DocumentTable.id)
         .limit(1)
     )
-    return session.scalar(query if but is None else query.where(DocumentTable.id != but))
+    if but is not None:
+        query = query.where(DocumentTable.id != but.id)
+        if but.bundle_id is not None:
+            query = query.where(DocumentTable.bundle_id.is_distinct_from(but.bundle_id))
+    return session.scalar(query)
 
 
 def same_file_reason(other: int) -> Message:

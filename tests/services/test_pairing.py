@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -220,3 +221,100 @@ def test_the_ksef_number_is_found_by_its_index(database: Database) -> None:
         compiled = query.compile(session.get_bind(), compile_kwargs={"literal_binds": True})
         plan = session.execute(text(f"EXPLAIN QUERY PLAN {compiled}")).all()
     assert "ix_field_ksef" in str(plan)
+
+
+# -- by mail from whom nobody vouches for ------------------------------------------------------------
+
+_TRUSTED = "jan@zolw.example"
+_BUYER = f"<tns:NIP>{samples.BUYER_NIP}</tns:NIP>"
+
+
+def _mail(office: Office, *paths: Path, sender: str) -> list[int]:
+    """What a mail brings whose company its address does not tell."""
+    parts = [NewPart(path.name, path, Hints(channel=Channel.MAIL, sender=sender)) for path in paths]
+    mail = NewDelivery(Channel.MAIL, None, sender, "Faktura", "", "<1@poczta.example>", {}, parts)
+    delivery = office.receiving.receive_delivery(mail)
+    assert office.reading.wait_until_idle(TIMEOUT)
+    return [part.document_id for part in delivery.parts if part.document_id is not None]
+
+
+def _guard(office: Office, client: Company) -> None:
+    settings = replace(client.settings, pin="4711", trusted=(_TRUSTED,))
+    office.companies.change(replace(client, settings=settings))
+
+
+def _without_buyer(path: Path, xml: Path) -> Path:
+    """The invoice as XML that does not say whose it is, with another sum."""
+    raw = xml.read_text(encoding="utf-8")
+    assert _BUYER in raw
+    path.write_text(
+        raw.replace(_BUYER, "<tns:BrakID>1</tns:BrakID>").replace("1280.00", "9280.00"), encoding="utf-8"
+    )
+    return path
+
+
+@pytest.mark.parametrize("sender", ["obcy@obcy.example", _TRUSTED])
+def test_a_strangers_invoice_changes_nothing_of_a_clients_picture(
+    working: Office, client: Company, tmp_path: Path, xml: Path, pdf: Path, sender: str
+) -> None:
+    _guard(working, client)
+    (first,) = _take(working, pdf, company=client)
+    (mailed,) = _mail(working, _without_buyer(tmp_path / "inna.xml", xml), sender=sender)
+    gross = working.documents.detail(first).fields[FieldName.GROSS].value
+    if sender == _TRUSTED:
+        assert (_all(working), gross) == ([first], "9280.00")
+        return
+    assert sorted(_all(working)) == [first, mailed]
+    assert gross == "1280.00"
+    assert working.documents.detail(mailed).row.company_id is None
+
+
+@pytest.mark.parametrize("sender", ["obcy@obcy.example", _TRUSTED])
+@pytest.mark.parametrize("mailed_first", [True, False])
+def test_a_strangers_picture_does_not_join_a_clients_invoice(
+    working: Office, client: Company, tmp_path: Path, xml: Path, sender: str, mailed_first: bool
+) -> None:
+    _guard(working, client)
+    picture = make_pdf(tmp_path / "faktura.pdf", [line for line in _LINES if samples.BUYER_NIP not in line])
+    if mailed_first:
+        _mail(working, picture, sender=sender)
+        _take(working, xml, company=client)
+    else:
+        _take(working, xml, company=client)
+        _mail(working, picture, sender=sender)
+    assert len(_all(working)) == (1 if sender == _TRUSTED else 2)
+
+
+def test_what_nobody_owns_takes_in_nothing_of_another_mail(
+    working: Office, client: Company, tmp_path: Path, xml: Path
+) -> None:
+    picture = make_pdf(tmp_path / "skan.pdf", [line for line in _LINES if samples.BUYER_NIP not in line])
+    invoice = _without_buyer(tmp_path / "inna.xml", xml)
+    _take(working, picture)
+    _mail(working, invoice, sender="obcy@obcy.example")
+    assert len(_all(working)) == 2
+
+
+def test_one_mail_of_a_stranger_with_both_is_one_document(
+    working: Office, client: Company, tmp_path: Path, xml: Path
+) -> None:
+    _guard(working, client)
+    picture = make_pdf(tmp_path / "skan.pdf", [line for line in _LINES if samples.BUYER_NIP not in line])
+    _mail(working, picture, _without_buyer(tmp_path / "inna.xml", xml), sender="obcy@obcy.example")
+    assert len(_all(working)) == 1
+
+
+def test_an_invoice_made_out_to_another_is_not_joined(
+    working: Office, client: Company, tmp_path: Path, xml: Path, pdf: Path
+) -> None:
+    other = tmp_path / "inna.xml"
+    raw = xml.read_text(encoding="utf-8")
+    other.write_text(raw.replace(samples.BUYER_NIP, "5860104121"), encoding="utf-8")
+    _take(working, pdf, other, company=client)
+    assert len(_all(working)) == 2
+
+
+def test_a_sale_is_joined_whoever_its_buyer_is(working: Office, xml: Path, pdf: Path) -> None:
+    seller = working.companies.add(short_name="Zorza", full_name="Zorza", nip=samples.SELLER_NIP)
+    first, _ = _take(working, pdf, xml, company=seller)
+    assert _all(working) == [first]

@@ -29,12 +29,17 @@ def facts_of(mail: Mail) -> dict[str, str]:
 
 def reason_to_hold(session: Session, document: DocumentTable) -> Message | None:
     """Why a document that came by mail must wait, now that its company is known; ``None``: it need not."""
+    return None if document.company_id is None else reason_against(session, document, document.company_id)
+
+
+def reason_against(session: Session, document: DocumentTable, company_id: int) -> Message | None:
+    """Why a document that came by mail would have to wait as this company's; ``None``: it need not."""
     from desktop.intake.mail.routing import reason_to_hold as judged
 
-    if document.channel is not Channel.MAIL or document.company_id is None or document.delivery_id is None:
+    if document.channel is not Channel.MAIL or document.delivery_id is None:
         return None
     row = session.get(DeliveryTable, document.delivery_id)
-    company = session.get(CompanyTable, document.company_id)
+    company = session.get(CompanyTable, company_id)
     if row is None or company is None:
         return None
     return judged(_mail_of(records.delivery(row)), rules.client(company), rules.rules(session))

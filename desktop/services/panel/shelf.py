@@ -11,12 +11,12 @@ from decimal import Decimal
 from pathlib import Path
 
 from sqlalchemy import ColumnElement, Select, and_, exists, func, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from desktop.db.engine import Database
 from desktop.db.filestore import FileStore
 from desktop.db.panel_tables import PanelMessageTable, PanelUploadTable
-from desktop.db.tables import AuditTable, DocumentTable
+from desktop.db.tables import AuditTable, DeliveryTable, DocumentTable
 from desktop.domain.dates import Month
 from desktop.domain.documents import Channel
 from desktop.domain.errors import UserError
@@ -31,6 +31,7 @@ from desktop.services.pages import Pages
 from desktop.services.panel.acts import Did, note
 from desktop.services.panel.callers import Caller
 from desktop.services.panel.refusals import Refused
+from desktop.services.panel.traces import UPLOAD_REFERENCE
 from desktop.services.workers import Priority
 
 PAGE = 50
@@ -205,15 +206,36 @@ def find(session: Session, caller: Caller, document_id: int) -> DocumentTable:
 def _visible(caller: Caller) -> Select[DocumentTable]:
     query = select(DocumentTable).where(
         DocumentTable.company_id == caller.company_id,
-        or_(DocumentTable.channel.in_(_CHANNELS), _written_about()),
+        or_(
+            DocumentTable.channel.in_(_CHANNELS),
+            _written_about(),
+            _sent(PanelUploadTable.company_id == DocumentTable.company_id),
+        ),
         DocumentTable.status != Status.HELD,
     )
     if caller.may(Right.LIST):
         return query
-    mine = exists().where(
-        PanelUploadTable.document_id == DocumentTable.id, PanelUploadTable.owner == caller.owner
+    return query.where(_sent(PanelUploadTable.owner == caller.owner))
+
+
+def _sent(by: ColumnElement[bool]) -> ColumnElement[bool]:
+    """It came with such an upload: as its document, or as another part of the file that was divided."""
+    part = aliased(DocumentTable)
+    upload = func.substr(DeliveryTable.reference, len(UPLOAD_REFERENCE) + 1)
+    return or_(
+        exists().where(PanelUploadTable.document_id == DocumentTable.id, by),
+        exists().where(
+            part.bundle_id == DocumentTable.bundle_id, PanelUploadTable.document_id == part.id, by
+        ),
+        # The part that the receipt names may have been thrown away.
+        exists().where(
+            DeliveryTable.id == DocumentTable.delivery_id,
+            DeliveryTable.channel.in_((Channel.PANEL, Channel.PHONE)),
+            DeliveryTable.reference.startswith(UPLOAD_REFERENCE),
+            PanelUploadTable.id == upload,
+            by,
+        ),
     )
-    return query.where(mine)
 
 
 def _written_about() -> ColumnElement[bool]:
@@ -288,7 +310,8 @@ def _one(
 
 
 def _may_come_back(row: DocumentTable, touched: set[int]) -> bool:
-    return row.status in _CAN_COME_BACK and row.id not in touched
+    # What the office added and a client's file joined is the office's own.
+    return row.channel in _CHANNELS and row.status in _CAN_COME_BACK and row.id not in touched
 
 
 def _touched(session: Session, ids: Sequence[int]) -> set[int]:

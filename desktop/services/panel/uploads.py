@@ -42,6 +42,7 @@ from desktop.services.panel.antivirus import threat_in
 from desktop.services.panel.callers import Caller
 from desktop.services.panel.refusals import Refused
 from desktop.services.panel.settings import PanelSettings, PanelSettingsStore
+from desktop.services.panel.traces import UPLOAD_REFERENCE
 from desktop.services.receiving import NewDelivery, NewPart, Receiving
 
 _LOG = logging.getLogger(__name__)
@@ -373,7 +374,7 @@ class Uploads:
             sender=caller.email or fresh.sender,
             subject=fresh.name,
             body=fresh.note,
-            reference=f"upload:{fresh.id}",
+            reference=f"{UPLOAD_REFERENCE}{fresh.id}",
             facts={"batch": fresh.batch, "owner": fresh.owner},
             parts=[NewPart(fresh.name, part, hints, sha256=digest)],
         )
@@ -440,7 +441,7 @@ class Uploads:
                 company_id=row.company_id,
                 sender=caller.email or row.sender,
                 subject=row.name,
-                reference=f"upload:{row.id}",
+                reference=f"{UPLOAD_REFERENCE}{row.id}",
                 parts=[refused],
             ),
             alongside=alongside,

@@ -17,6 +17,7 @@ from desktop.domain.splitting import Batch, Part, SplitPolicy, SplitRule
 from desktop.domain.statuses import Status
 from desktop.services import filing, recording
 from desktop.services.audit import MACHINE, Act, record
+from desktop.services.mailboxes.standing import reason_to_hold
 from desktop.services.splitting import cutlist, pagerows
 
 KEPT_WORDS = "bezdotyk · zachowane słowa"
@@ -81,8 +82,12 @@ def put_batch(session: Session, document: DocumentTable, batch: Batch) -> tuple[
         for one, reading, (_, part) in zip(documents, readings, parts, strict=True):
             if one.bundle_id is not None:
                 one.pages = len(reading.pages)
-            _give_company(session, one, part)
-            if later:
+            held = _give_company(session, one, part)
+            if held is not None:
+                # Read again when a person lets it in: nothing is found on a stranger's page before.
+                recording.put_pages(session, one, reading.pages, reading.file_pages)
+                filing.set_status(session, one, Status.HELD, MACHINE, held)
+            elif later:
                 recording.put_pages(session, one, reading.pages, reading.file_pages)
                 one.work = Work.FIELDS
             else:
@@ -93,7 +98,9 @@ def put_batch(session: Session, document: DocumentTable, batch: Batch) -> tuple[
     session.flush()
     if not later:
         return ()
-    return tuple((one.id, reading) for one, reading in zip(documents, readings, strict=True))
+    return tuple(
+        (one.id, reading) for one, reading in zip(documents, readings, strict=True) if one.work is Work.FIELDS
+    )
 
 
 def sibling(session: Session, document: DocumentTable) -> DocumentTable:
@@ -155,14 +162,20 @@ def _make_bundle(session: Session, document: DocumentTable, batch: Batch) -> Non
     session.flush()
 
 
-def _give_company(session: Session, document: DocumentTable, part: Part) -> None:
-    """The company that the separator sheet names, if nobody has said whose the file is."""
+def _give_company(session: Session, document: DocumentTable, part: Part) -> Message | None:
+    """The company that the separator sheet names, if nobody has said whose the file is.
+
+    A sheet can be drawn by anybody: returns why the document must wait if it came by mail that the company
+    does not take.
+    """
     if part.nip is None or document.company_id is not None:
-        return
+        return None
     query = select(CompanyTable).where(CompanyTable.nip == part.nip, CompanyTable.active)
     company = session.scalar(query)
-    if company is not None:
-        filing.assign(session, document, company, MACHINE)
+    if company is None:
+        return None
+    filing.assign(session, document, company, MACHINE)
+    return None if document.status is Status.DUPLICATE else reason_to_hold(session, document)
 
 
 def _with_proposal(reading: Reading, proposed: int) -> Reading:

@@ -10,6 +10,8 @@ from sqlalchemy import Table, delete, insert, select
 from sqlalchemy.orm import Session
 
 from desktop.db.tables import Base, DocumentTable, LoosePageTable
+from desktop.services.panel import traces
+from desktop.services.panel.traces import Traces
 
 _DOCUMENT: Table = Base.metadata.tables[DocumentTable.__tablename__]
 _LOOSE: Table = Base.metadata.tables[LoosePageTable.__tablename__]
@@ -22,6 +24,8 @@ class Snapshot:
     bundle_id: int
     documents: frozenset[int]
     rows: tuple[tuple[Table, tuple[dict[str, Any], ...]], ...]
+    traces: Traces
+    """What the panel keeps of the documents by their numbers."""
 
 
 def take(session: Session, bundle_id: int, documents: Collection[int]) -> Snapshot:
@@ -33,7 +37,7 @@ def take(session: Session, bundle_id: int, documents: Collection[int]) -> Snapsh
         rows.append((table, tuple(dict(row._mapping) for row in session.execute(query))))  # noqa: SLF001 - public in SQLAlchemy
     loose = select(_LOOSE).where(_LOOSE.c.bundle_id == bundle_id)
     rows.append((_LOOSE, tuple(dict(row._mapping) for row in session.execute(loose))))  # noqa: SLF001
-    return Snapshot(bundle_id, frozenset(documents), tuple(rows))
+    return Snapshot(bundle_id, frozenset(documents), tuple(rows), traces.take(session, documents))
 
 
 def put_back(session: Session, snapshot: Snapshot, also_gone: Collection[int]) -> None:
@@ -45,6 +49,9 @@ def put_back(session: Session, snapshot: Snapshot, also_gone: Collection[int]) -
     for table, rows in snapshot.rows:
         if rows:
             session.execute(insert(table), list(rows))
+    if snapshot.documents:
+        heir = min(snapshot.documents)
+        traces.put_back(session, snapshot.traces, dict.fromkeys(also_gone, heir))
     session.expire_all()
 
 

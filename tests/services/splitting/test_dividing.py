@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from concurrent.futures import Future
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
+import pymupdf
 import pytest
 from sqlalchemy import select
 
@@ -21,16 +23,19 @@ from desktop.domain.messages import Message
 from desktop.domain.reading import Engine, Limits
 from desktop.domain.splitting import Batch, Cut, SplitPlan, SplitPolicy, SplitRule
 from desktop.domain.statuses import Status
+from desktop.export.separators import SheetOwner, separator_sheets
 from desktop.services import outcomes, tasks
 from desktop.services.audit import Act
 from desktop.services.office import Office
 from desktop.services.outcomes import Outcome
+from desktop.services.receiving import NewDelivery, NewPart
 from desktop.services.splitting.automatic import KEPT_WORDS
 from desktop.services.splitting.session import DivisionSession
 from tests.builders import COMPANY_NIP, add_document, make_batch, make_reading
 from tests.services.splitting.batches import batch_pdf
 
 TIMEOUT = 120.0
+TRUSTED = "jan@zolw.example"
 
 
 @pytest.fixture
@@ -274,6 +279,56 @@ def test_the_bin_keeps_what_others_need(division: DivisionSession, working: Offi
 
 def division_again(office: Office, document_id: int) -> DivisionSession:
     return office.division.open(document_id)
+
+
+# -- a sheet of somebody's company, by mail ----------------------------------------------------------
+
+
+def mailed_with_sheet(office: Office, client: Company, path: Path, invoices: int, sender: str) -> None:
+    """A mail to nobody in particular: invoices behind a separator sheet with the client's NIP."""
+    settings = replace(client.settings, pin="4711", trusted=(TRUSTED,))
+    office.companies.change(replace(client, settings=settings))
+    numbers = tuple(f"FV/{number}/2026" for number in range(1, invoices + 1))
+    with (
+        pymupdf.open() as whole,
+        pymupdf.open("pdf", separator_sheets(SheetOwner(COMPANY_NIP, "Żółw"))) as sheets,
+        pymupdf.open(batch_pdf(path.with_name("bez.pdf"), numbers)) as rest,
+    ):
+        whole.insert_pdf(sheets, from_page=0, to_page=0)
+        whole.insert_pdf(rest)
+        whole.save(path)
+    part = NewPart(path.name, path, Hints(channel=Channel.MAIL, sender=sender))
+    office.receiving.receive_delivery(
+        NewDelivery(Channel.MAIL, None, sender, "Faktury", "", "<1@poczta.example>", {}, [part])
+    )
+    assert office.reading.wait_until_idle(TIMEOUT)
+
+
+@pytest.mark.parametrize("invoices", [1, 3, len(_MANY)])
+@pytest.mark.parametrize("sender", ["obcy@obcy.example", TRUSTED])
+def test_a_strangers_sheet_does_not_open_the_company(
+    working: Office, client: Company, tmp_path: Path, sender: str, invoices: int
+) -> None:
+    mailed_with_sheet(working, client, tmp_path / "poczta.pdf", invoices, sender)
+    rows = working.documents.rows(list(working.documents.ids(DocumentFilter(), Sort())))
+    assert len(rows) == invoices
+    assert {row.company_id for row in rows} == {client.id}
+    if sender == TRUSTED:
+        assert {row.status for row in rows} == {Status.TO_REVIEW}
+        return
+    assert {row.status for row in rows} == {Status.HELD}
+    assert all(row.reason == Message("mail.held_no_pin") for row in rows)
+
+
+def test_what_a_person_lets_in_is_read_and_is_no_duplicate_of_its_neighbour(
+    working: Office, client: Company, tmp_path: Path
+) -> None:
+    mailed_with_sheet(working, client, tmp_path / "poczta.pdf", 3, "obcy@obcy.example")
+    ids = sorted(working.documents.ids(DocumentFilter(), Sort()))
+    working.documents.release(ids[:2])
+    working.documents.release(ids[2:])
+    assert numbers(working) == ["FV/1/2026", "FV/2/2026", "FV/3/2026"]
+    assert {row.status for row in working.documents.rows(ids)} == {Status.TO_REVIEW}
 
 
 # -- without workers ---------------------------------------------------------------------------------
