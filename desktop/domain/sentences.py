@@ -443,11 +443,6 @@ SENTENCES: dict[str, str] = {
         "Serwer poczty nie potwierdził, że wysłał to zaufany nadawca (SPF: {spf}, DKIM: {dkim},"
         " DMARC: {dmarc}), a biuro tego wymaga. Sprawdź i wpuść dokument albo go odrzuć.",
     ),
-    "mail.held_unvouched": QT_TRANSLATE_NOOP(
-        "sentences",
-        "Firma ma PIN, a serwer poczty nie ręczy za nadawcę, choć jest zaufany: każdy mógł wpisać jego adres."
-        " Sprawdź, kto to wysłał, i wpuść dokument albo go odrzuć; z PIN-em w temacie nie będzie czekał.",
-    ),
     "mail.held_several_senders": QT_TRANSLATE_NOOP(
         "sentences",
         "Wiadomość nie podaje jednego nadawcy, tylko kilku albo żadnego tak, jak trzeba, więc nie można jej"

@@ -5658,10 +5658,6 @@
         <translation>The mail server did not confirm that the trusted sender sent it (SPF: {spf}, DKIM: {dkim}, DMARC: {dmarc}), and the office requires that. Check, then let the document in or reject it.</translation>
     </message>
     <message>
-        <source>Firma ma PIN, a serwer poczty nie ręczy za nadawcę, choć jest zaufany: każdy mógł wpisać jego adres. Sprawdź, kto to wysłał, i wpuść dokument albo go odrzuć; z PIN-em w temacie nie będzie czekał.</source>
-        <translation>The company has a PIN, and the mail server does not vouch for the sender, trusted though they are: anybody could have written their address. Check who sent it, and let the document in or reject it; with the PIN in the subject it will not wait.</translation>
-    </message>
-    <message>
         <source>Wiadomość ma {size} MB, a granica to {limit} MB. Poproś o wysłanie w kilku częściach.</source>
         <translation>The mail has {size} MB, and the limit is {limit} MB. Ask for it to be sent in several parts.</translation>
     </message>

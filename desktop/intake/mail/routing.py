@@ -76,8 +76,7 @@ def route(mail: Mail, clients: Sequence[MailClient], rules: MailRules, today: da
 def reason_to_hold(mail: Mail, client: MailClient, rules: MailRules) -> Message | None:
     """Why ``mail`` must wait if it is for ``client``; for companies found otherwise than by :func:`route`.
 
-    A trusted sender who is contradicted is held even with the right PIN: PINs stand in old mails.  One for
-    whom no server vouches could be anybody, and needs the PIN that strangers need, if there is one.
+    A trusted sender who is contradicted is held even with the right PIN: PINs stand in old mails.
     """
     if _is_trusted(mail.sender, client, rules):
         standing = standing_of(mail)
@@ -85,11 +84,11 @@ def reason_to_hold(mail: Mail, client: MailClient, rules: MailRules) -> Message 
             return Message("mail.held_several_senders")
         if standing is Standing.CONTRADICTED:
             return Message("mail.held_forged", _shown(mail))
-        if standing is Standing.PROVED or has_pin(mail.subject, client.pin):
+        if not rules.require_verdicts or standing is Standing.PROVED:
             return None
-        if rules.require_verdicts:
+        if not has_pin(mail.subject, client.pin):
             return Message("mail.held_unproved", _shown(mail))
-        return Message("mail.held_unvouched") if client.pin.strip() else None
+        return None
     if not client.pin.strip() or has_pin(mail.subject, client.pin):
         return None
     return Message("mail.held_wrong_pin" if has_a_pin(mail.subject) else "mail.held_no_pin")
