@@ -30,8 +30,11 @@ def deliver(office: Office, data: DataFolder, tmp_path: Path, company: Company |
     hints = Hints(None if company is None else company.id, channel=Channel.MAIL, sender="jan@lipowa.example")
     invoice, logo = make_pdf(tmp_path / "fv.pdf"), make_pdf(tmp_path / "logo.pdf", ["logo"])
 
+    store = FileStore(data.store)
+    put = keeping.Put(logo, store.put(logo))
+
     def keep(session: Session, done: Delivery) -> None:
-        keeping.keep(session, FileStore(data.store), done.id, 1, logo)
+        keeping.keep(session, store, done.id, 1, put)
 
     return office.receiving.receive_delivery(
         NewDelivery(
