@@ -1,0 +1,34 @@
+"""The Polish sentence of every message code: what happened and what to do; a module a topic.
+
+``QT_TRANSLATE_NOOP`` marks a sentence for Qt's translation tools, which look for that name in the
+source; here it only hands the sentence back, so this package needs no Qt.  The window translates
+(context ``sentences``), the command line prints the Polish.
+"""
+
+from __future__ import annotations
+
+from desktop.domain.messages import Message, fill
+from desktop.domain.sentences import (
+    checks,
+    documents,
+    files,
+    letters,
+    mail,
+    panel,
+    program,
+    reading,
+)
+from desktop.domain.sentences.marking import CONTEXT, QT_TRANSLATE_NOOP
+
+__all__ = ["CONTEXT", "QT_TRANSLATE_NOOP", "SENTENCES", "polish"]
+
+SENTENCES: dict[str, str] = {
+    code: sentence
+    for topic in (checks, documents, files, letters, mail, panel, program, reading)
+    for code, sentence in topic.SENTENCES.items()
+}
+
+
+def polish(message: Message) -> str:
+    """The message's Polish sentence with its details filled in."""
+    return fill(SENTENCES[message.code], message.details)
