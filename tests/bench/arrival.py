@@ -41,16 +41,17 @@ def arrival() -> None:
 def cost_a_page() -> None:
     """Print the CPU time of examining and reading a page, in this process."""
     from desktop.domain.reading import Limits
+    from desktop.extraction.reader import AUTOMATIC
     from desktop.services.tasks import examine
 
     with tempfile.TemporaryDirectory() as root:
         invoice = make_invoice(Path(root) / "f.pdf")
         long = make_pdf(Path(root) / "d.pdf", [f"pozycja {row} 12,50 23% 15,38" for row in range(40)], 10)
         for path, pages in ((invoice, 1), (long, 10)):
-            examine(path, Limits(), frozenset())
+            examine(path, Limits(), frozenset(), AUTOMATIC)
             start = time.process_time()
             for _ in range(5):
-                examine(path, Limits(), frozenset())
+                examine(path, Limits(), frozenset(), AUTOMATIC)
             cost = (time.process_time() - start) / 5 / pages * 1000
             print(f"CPU na stronę ({pages} str.): {cost:.0f} ms (granica 150 ms)")
 
