@@ -5,13 +5,14 @@ from __future__ import annotations
 import argparse
 import getpass
 import sys
-import webbrowser
 
 from desktop.app import DataFolder, open_office
 from desktop.cli.output import complain, print_json, print_table, say
 from desktop.cli.run import FAILED, OK
+from desktop.cli.signingin import signed_in
 from desktop.domain.errors import UserError
-from desktop.domain.mailboxes import USUAL_PORTS, Login, Mailbox
+from desktop.domain.mailboxes import USUAL_PORTS, Mailbox
+from desktop.domain.mailservers import Login
 from desktop.services.office import Office
 
 _AFTER = {
@@ -30,7 +31,7 @@ def mailbox(options: argparse.Namespace, data: DataFolder) -> int:
             new = _new(options)
             typed = _password(options)
             if new.login is not Login.PASSWORD:
-                typed = office.mailboxes.sign_in(new, typed or "", _show_page)
+                typed = signed_in(office.mailboxes, new, typed or "", by_code=options.device_code)
             added = office.mailboxes.add(new, typed)
             _show([added], as_json=options.json)
         case "test":
@@ -69,11 +70,6 @@ def _password(options: argparse.Namespace) -> str | None:
     if sys.stdin.isatty() and options.login is Login.PASSWORD:
         return getpass.getpass("Hasło: ") or None
     return None
-
-
-def _show_page(url: str) -> None:
-    say(f"Zaloguj się w przeglądarce na tym komputerze:\n{url}")
-    webbrowser.open(url)
 
 
 def _show(mailboxes: list[Mailbox], *, as_json: bool) -> None:

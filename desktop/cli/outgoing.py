@@ -9,13 +9,15 @@ from dataclasses import replace
 from desktop.app import DataFolder, open_office
 from desktop.cli.output import print_json, print_table, say
 from desktop.cli.run import OK
+from desktop.cli.signingin import signed_in
+from desktop.domain.mailservers import Login
 from desktop.domain.names import LETTER_KINDS, LETTER_STATES, in_polish
 from desktop.domain.sending import DEFAULT_PORTS, LoggedLetter, SendingAccount
 from desktop.services.outgoing.service import Outgoing
 
 _CHANGEABLE = (
-    "host", "port", "security", "user", "sender", "sender_name", "reply_to", "phone", "per_hour",
-    "per_recipient",
+    "host", "port", "security", "user", "login", "client_id", "sender", "sender_name", "reply_to", "phone",
+    "per_hour", "per_recipient",
 )  # fmt: skip
 _LONGEST_PASSWORD = 1000
 
@@ -47,9 +49,11 @@ def _set(sending: Outgoing, options: argparse.Namespace) -> None:
     password = sys.stdin.readline(_LONGEST_PASSWORD).rstrip("\r\n") if options.password_stdin else None
     if options.answers is not None:
         sending.set_answer_rules(replace(sending.answer_rules(), on=options.answers))
-    account = sending.account()
+    account = replace(sending.account(), **changes)
+    if account.login is not Login.PASSWORD and (options.login or password is not None):
+        password = signed_in(sending, account, password or "", by_code=options.device_code)
     if changes or password is not None:
-        account = sending.set_account(replace(account, **changes), password)
+        account = sending.set_account(account, password)
     if options.json:
         print_json({"account": account, "answers": sending.answer_rules()})
     else:

@@ -12,8 +12,8 @@ from desktop.domain.devices import MOST_DAYS, MOST_PHONES, USUAL_DAYS, USUAL_PHO
 from desktop.domain.documents import Stage
 from desktop.domain.folders import AfterIntake, ObserverKind
 from desktop.domain.kinds import DocumentKind
-from desktop.domain.mailboxes import AfterMail, Login
-from desktop.domain.mailservers import Security
+from desktop.domain.mailboxes import AfterMail
+from desktop.domain.mailservers import Login, Security
 from desktop.domain.panel import Right
 from desktop.domain.reading import Engine
 from desktop.domain.splitting import Sides, SplitPolicy
@@ -187,6 +187,7 @@ def _add_mailbox(
         help="google i microsoft: zgoda w przeglądarce na tym komputerze",
     )
     add.add_argument("--client-id", default="", metavar="ID", help="aplikacja biura u Google lub Microsoftu")
+    _add_device_code(add)
     add.add_argument("--folder", default="INBOX", help="folder skrzynki (zwykle: INBOX)")
     add.add_argument(
         "--password-stdin", action="store_true", help="hasło (albo tajny klucz aplikacji) z wejścia"
@@ -282,6 +283,14 @@ def _add_learnt(
     forget.add_argument("nip", metavar="NIP")
 
 
+def _add_device_code(account: argparse.ArgumentParser) -> None:
+    account.add_argument(
+        "--device-code",
+        action="store_true",
+        help="microsoft: bez przeglądarki tutaj, kod wpisuje się na innym urządzeniu",
+    )
+
+
 def _add_outgoing(
     commands: argparse._SubParsersAction[argparse.ArgumentParser],
     common: argparse.ArgumentParser,
@@ -296,7 +305,19 @@ def _add_outgoing(
     account.add_argument("--port", type=int, metavar="PORT", help="zwykle 465 (tls) albo 587 (starttls)")
     account.add_argument("--security", type=Security, choices=list(Security), help="none: tylko ten komputer")
     account.add_argument("--user", metavar="NAZWA", help="pusta: serwer nie wymaga logowania")
-    account.add_argument("--password-stdin", action="store_true", help="hasło z wejścia do magazynu haseł")
+    account.add_argument(
+        "--login",
+        type=Login,
+        choices=list(Login),
+        help="google i microsoft: zgoda w przeglądarce na tym komputerze",
+    )
+    account.add_argument("--client-id", metavar="ID", help="aplikacja biura u Google lub Microsoftu")
+    _add_device_code(account)
+    account.add_argument(
+        "--password-stdin",
+        action="store_true",
+        help="hasło (albo tajny klucz aplikacji) z wejścia do magazynu haseł",
+    )
     account.add_argument("--sender", metavar="ADRES", help="z tego adresu idą listy")
     account.add_argument("--sender-name", metavar="NAZWA")
     account.add_argument("--reply-to", metavar="ADRES", help="dokąd mają iść odpowiedzi")

@@ -28,8 +28,8 @@ from desktop.domain.fields import FieldName, Source
 from desktop.domain.folders import AfterIntake, ObserverKind
 from desktop.domain.kinds import DocumentKind, PrintedKind
 from desktop.domain.letters import LetterKind
-from desktop.domain.mailboxes import AfterMail, Login
-from desktop.domain.mailservers import Security
+from desktop.domain.mailboxes import AfterMail
+from desktop.domain.mailservers import Login, Security
 from desktop.domain.sending import LetterState
 from desktop.domain.splitting import PageRole
 from desktop.domain.statuses import Status

@@ -6,18 +6,8 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from desktop.domain.mailservers import Security, is_loopback
+from desktop.domain.mailservers import Login, Security, is_loopback
 from desktop.domain.messages import Message
-
-
-class Login(StrEnum):
-    """How the office proves that the mailbox is its own."""
-
-    PASSWORD = "password"  # noqa: S105 - the word, not a password
-    GOOGLE = "google"
-    """OAuth 2 with Google (Gmail, Workspace)."""
-    MICROSOFT = "microsoft"
-    """OAuth 2 with Microsoft (Microsoft 365, Outlook)."""
 
 
 class AfterMail(StrEnum):

@@ -1,4 +1,4 @@
-"""Mail servers, those that keep mail as those that send it: how the way to them is protected."""
+"""Mail servers, those that keep mail as those that send it: how the way to them is protected and opened."""
 
 from __future__ import annotations
 
@@ -15,6 +15,16 @@ class Security(StrEnum):
     """Begun in the clear and protected before anything is said (usually port 143 and 587)."""
     NONE = "none"
     """Not at all: only for servers on this very computer."""
+
+
+class Login(StrEnum):
+    """How the office proves that it may use an account."""
+
+    PASSWORD = "password"  # noqa: S105 - the word, not a password
+    GOOGLE = "google"
+    """OAuth 2 with Google (Gmail, Workspace)."""
+    MICROSOFT = "microsoft"
+    """OAuth 2 with Microsoft (Microsoft 365, Outlook)."""
 
 
 def is_loopback(host: str) -> bool:

@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 
 from desktop.domain.letters import LetterKind
-from desktop.domain.mailservers import Security
+from desktop.domain.mailservers import Login, Security
 from desktop.domain.messages import Message
 
 LANGUAGES = ("pl", "en", "uk", "de")
@@ -25,6 +25,9 @@ class SendingAccount:
     security: Security = Security.STARTTLS
     user: str = ""
     """Empty: the server asks nobody who he is."""
+    login: Login = Login.PASSWORD
+    client_id: str = ""
+    """What the office's own application is called at Google or Microsoft; for OAuth 2 only."""
     sender: str = ""
     """The address letters come from."""
     sender_name: str = ""

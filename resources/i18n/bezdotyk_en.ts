@@ -163,10 +163,6 @@
         <translation>User name</translation>
     </message>
     <message>
-        <source>Hasło</source>
-        <translation>Password</translation>
-    </message>
-    <message>
         <source>Adres nadawcy</source>
         <translation>Sender&apos;s address</translation>
     </message>
@@ -209,6 +205,14 @@
     <message>
         <source>Zapisano konto.</source>
         <translation>Account saved.</translation>
+    </message>
+    <message>
+        <source>Zalogowano. Wyślij próbny list i zapisz konto.</source>
+        <translation>Signed in. Send a test letter and save the account.</translation>
+    </message>
+    <message>
+        <source>Zaloguj się w przeglądarce, czekam…</source>
+        <translation>Sign in in the browser, waiting…</translation>
     </message>
     <message>
         <source>Wysyłam…</source>
@@ -1730,6 +1734,49 @@
     </message>
 </context>
 <context>
+    <name>LoginRows</name>
+    <message>
+        <source>Logowanie</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>hasłem</source>
+        <translation>with a password</translation>
+    </message>
+    <message>
+        <source>przez Google, w przeglądarce</source>
+        <translation>with Google, in the browser</translation>
+    </message>
+    <message>
+        <source>przez Microsoft, w przeglądarce</source>
+        <translation>with Microsoft, in the browser</translation>
+    </message>
+    <message>
+        <source>Hasło</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Identyfikator aplikacji</source>
+        <translation>Client ID</translation>
+    </message>
+    <message>
+        <source>client ID aplikacji biura</source>
+        <translation>client ID of the office&apos;s application</translation>
+    </message>
+    <message>
+        <source>Tajny klucz aplikacji</source>
+        <translation>Client secret</translation>
+    </message>
+    <message>
+        <source>client secret; Google tak, Microsoft nie</source>
+        <translation>client secret; with Google yes, with Microsoft no</translation>
+    </message>
+    <message>
+        <source>Zaloguj się w przeglądarce…</source>
+        <translation>Sign in in the browser…</translation>
+    </message>
+</context>
+<context>
     <name>MailRulesCard</name>
     <message>
         <source>Domeny na dokumenty</source>
@@ -1781,46 +1828,6 @@
     <message>
         <source>zwykle adres, np. dok@biuro.pl</source>
         <translation>usually the address, e.g. dok@biuro.pl</translation>
-    </message>
-    <message>
-        <source>Hasło</source>
-        <translation>Password</translation>
-    </message>
-    <message>
-        <source>Logowanie</source>
-        <translation>Sign in</translation>
-    </message>
-    <message>
-        <source>hasłem</source>
-        <translation>with a password</translation>
-    </message>
-    <message>
-        <source>przez Google, w przeglądarce</source>
-        <translation>with Google, in the browser</translation>
-    </message>
-    <message>
-        <source>przez Microsoft, w przeglądarce</source>
-        <translation>with Microsoft, in the browser</translation>
-    </message>
-    <message>
-        <source>Identyfikator aplikacji</source>
-        <translation>Application ID</translation>
-    </message>
-    <message>
-        <source>client ID aplikacji biura</source>
-        <translation>client ID of the office&apos;s application</translation>
-    </message>
-    <message>
-        <source>Tajny klucz aplikacji</source>
-        <translation>Application secret</translation>
-    </message>
-    <message>
-        <source>client secret; Google tak, Microsoft nie</source>
-        <translation>client secret; Google yes, Microsoft no</translation>
-    </message>
-    <message>
-        <source>Zaloguj się w przeglądarce…</source>
-        <translation>Sign in in the browser…</translation>
     </message>
     <message>
         <source>Serwer IMAP</source>
@@ -5238,6 +5245,10 @@
         <translation>The access to {user} has expired or was withdrawn. Sign in again in the settings of mail.</translation>
     </message>
     <message>
+        <source>Google nie pozwala logować się do poczty {user} kodem na innym urządzeniu. Zaloguj się w przeglądarce na komputerze z oknem programu albo użyj hasła aplikacji.</source>
+        <translation>Google does not allow signing in to the mail of {user} with a code on another device. Sign in in the browser of a computer with the program&apos;s window, or use an app password.</translation>
+    </message>
+    <message>
         <source>W skrzynce nie ma folderu {folder} (serwer: {said}). Sprawdź nazwę.</source>
         <translation>The mailbox has no folder {folder} (server: {said}). Check the name.</translation>
     </message>
@@ -6084,6 +6095,18 @@
     <message>
         <source>W magazynie haseł nie ma hasła do wysyłania. Wpisz je: Ustawienia → Wysyłanie.</source>
         <translation>The keyring has no password for sending. Type it: Settings → Sending.</translation>
+    </message>
+    <message>
+        <source>Serwer nie uznał logowania przez Google lub Microsoft. Sprawdź, czy konto może wysyłać pocztę (SMTP), i zaloguj się ponownie w ustawieniach wysyłania. Serwer: {answer}</source>
+        <translation>The server did not accept the sign-in with Google or Microsoft. Check that the account may send mail (SMTP), and sign in again in the settings of sending. The server said: {answer}</translation>
+    </message>
+    <message>
+        <source>Zgoda na wysyłanie z konta {user} wygasła albo została cofnięta. Zaloguj się ponownie w ustawieniach wysyłania.</source>
+        <translation>The consent to send from the account {user} has expired or was withdrawn. Sign in again in the settings of sending.</translation>
+    </message>
+    <message>
+        <source>Google lub Microsoft nie potwierdza teraz, kim jest biuro ({said}). Listy czekają; program spróbuje ponownie.</source>
+        <translation>Google or Microsoft does not confirm at present who the office is ({said}). Letters wait; the program will try again.</translation>
     </message>
     <message>
         <source>Serwer nie może teraz przyjąć listu ({answer}). To, co czeka, program wyśle później sam.</source>

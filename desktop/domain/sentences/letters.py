@@ -71,6 +71,21 @@ SENTENCES: dict[str, str] = {
         "Serwer odrzucił nazwę użytkownika lub hasło ({answer}). Wpisz je jeszcze raz;"
         " niektórzy dostawcy wymagają osobnego hasła dla programów.",
     ),
+    "outgoing.token_refused": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Serwer nie uznał logowania przez Google lub Microsoft. Sprawdź, czy konto może wysyłać pocztę"
+        " (SMTP), i zaloguj się ponownie w ustawieniach wysyłania. Serwer: {answer}",
+    ),
+    "outgoing.sign_in_again": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Zgoda na wysyłanie z konta {user} wygasła albo została cofnięta."
+        " Zaloguj się ponownie w ustawieniach wysyłania.",
+    ),
+    "outgoing.signing_in_failed": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Google lub Microsoft nie potwierdza teraz, kim jest biuro ({said}). Listy czekają;"
+        " program spróbuje ponownie.",
+    ),
     "outgoing.bad_sender": QT_TRANSLATE_NOOP(
         "sentences",
         "Serwer nie pozwala wysyłać z tego adresu ({answer}). Podaj adres, który należy do tego konta.",

@@ -125,6 +125,11 @@ SENTENCES: dict[str, str] = {
         "sentences",
         "Dostęp do skrzynki {user} wygasł albo został cofnięty. Zaloguj się ponownie w ustawieniach poczty.",
     ),
+    "mailbox.no_code": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Google nie pozwala logować się do poczty {user} kodem na innym urządzeniu."
+        " Zaloguj się w przeglądarce na komputerze z oknem programu albo użyj hasła aplikacji.",
+    ),
     "mailbox.no_folder": QT_TRANSLATE_NOOP(
         "sentences",
         "W skrzynce nie ma folderu {folder} (serwer: {said}). Sprawdź nazwę.",

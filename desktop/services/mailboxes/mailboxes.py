@@ -15,7 +15,8 @@ from desktop.db import records
 from desktop.db.engine import Database
 from desktop.db.tables import MailboxTable
 from desktop.domain.errors import UserError
-from desktop.domain.mailboxes import AfterMail, Login, Mailbox, MailboxState, MailboxStatus
+from desktop.domain.mailboxes import AfterMail, Mailbox, MailboxState, MailboxStatus
+from desktop.domain.mailservers import Login
 from desktop.domain.messages import Message
 from desktop.intake.mail.imap.client import Waker
 from desktop.intake.mail.imap.connection import Connection
@@ -24,11 +25,11 @@ from desktop.services.events import EventBus, MailboxStates
 from desktop.services.mailboxes import ledger
 from desktop.services.mailboxes.keeping import KeptParts
 from desktop.services.mailboxes.listening import Listener, Pace
-from desktop.services.mailboxes.proofs import Proofs
 from desktop.services.mailboxes.rules import MailSettingsStore
 from desktop.services.mailboxes.taking import Answer, Taking
 from desktop.services.mailboxes.trust import untrusted_senders
 from desktop.services.secrets import Secrets
+from desktop.services.signingin.proofs import Code, Identity, Proofs
 from desktop.services.troubles import Troubles
 
 _LOG = logging.getLogger(__name__)
@@ -120,7 +121,7 @@ class Mailboxes:
             added = records.mailbox(row)
         if secret:
             try:
-                self._proofs.keep(added.id, secret)
+                self._proofs.keep(_secret_name(added.id), secret)
             except UserError:
                 self.remove(added.id)  # without its password it would only be refused
                 raise
@@ -143,7 +144,7 @@ class Mailboxes:
             session.flush()
             changed = records.mailbox(row)
         if secret:
-            self._proofs.keep(changed.id, secret)
+            self._proofs.keep(_secret_name(changed.id), secret)
         self._stop_listener(mailbox.id)
         self._changed()
         return changed
@@ -155,7 +156,7 @@ class Mailboxes:
             if row is not None:
                 session.delete(row)
         self._changed()
-        self._proofs.forget(mailbox_id)
+        self._proofs.forget(_secret_name(mailbox_id))
 
     def test(self, mailbox: Mailbox, secret: str | None = None) -> TestResult:
         """Connect, log in and look into the folder; the mail is left alone.
@@ -188,7 +189,17 @@ class Mailboxes:
         Takes as long as the person does.  Raises :class:`UserError` ``mailbox.no_client_id`` or
         ``mailbox.signing_in_failed``.
         """
-        return self._proofs.sign_in(mailbox, client_secret, open_browser, stopped)
+        return self._proofs.sign_in(_identity(mailbox), client_secret, open_browser, stopped)
+
+    def sign_in_elsewhere(
+        self,
+        mailbox: Mailbox,
+        client_secret: str,
+        show: Callable[[Code], object],
+        stopped: Callable[[], bool] = lambda: False,
+    ) -> str:
+        """As :meth:`sign_in`, by a code that a person types on another device; also ``mailbox.no_code``."""
+        return self._proofs.sign_in_elsewhere(_identity(mailbox), client_secret, show, stopped)
 
     # -- watching ------------------------------------------------------------------------------------
 
@@ -285,7 +296,7 @@ class Mailboxes:
         return Listener(mailbox, self._connect, self._database, self._taking, self._told, self._pace)
 
     def _connect(self, mailbox: Mailbox, waker: Waker, secret: str | None = None) -> Connection:
-        return Connection(mailbox, self._proofs.proof(mailbox, secret), waker)
+        return Connection(mailbox, self._proofs.proof(_identity(mailbox), secret), waker)
 
     def _stop_listener(self, mailbox_id: int) -> None:
         with self._lock:
@@ -357,3 +368,11 @@ def _fill(row: MailboxTable, mailbox: Mailbox) -> None:
     row.security, row.login, row.client_id = mailbox.security, mailbox.login, mailbox.client_id
     row.folder, row.after, row.after_name = mailbox.folder, mailbox.after, mailbox.after_name
     row.authserv, row.since = mailbox.authserv, mailbox.since
+
+
+def _secret_name(mailbox_id: int) -> str:
+    return f"mailbox:{mailbox_id}"
+
+
+def _identity(mailbox: Mailbox) -> Identity:
+    return Identity(_secret_name(mailbox.id), mailbox.user, mailbox.login, mailbox.client_id)

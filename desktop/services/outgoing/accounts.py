@@ -2,25 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, replace
-from typing import Any
+from enum import StrEnum
+from typing import Any, TypeVar
 
 from sqlalchemy.orm import Session
 
 from desktop.db.engine import Database
 from desktop.db.tables import SettingTable
 from desktop.domain.errors import UserError
-from desktop.domain.mailservers import Security, is_loopback
+from desktop.domain.mailservers import Login, Security, is_loopback
 from desktop.domain.sending import LANGUAGES, AnswerRules, SendingAccount
 from desktop.services.outgoing.addresses import checked_address, one_line
 from desktop.services.secrets import Secrets
+from desktop.services.signingin.proofs import Code, Identity, Proofs
 
 SECRET = "outgoing"  # noqa: S105 - not the password itself
 """The name of the password in the keyring."""
 _ACCOUNT = "outgoing.account"
 _ANSWERS = "outgoing.answers"
 _MOST_PER_HOUR = 10_000
+_WORDS = frozenset({"security", "login"})
+_Word = TypeVar("_Word", bound=StrEnum)
 
 
 class Accounts:
@@ -28,7 +32,7 @@ class Accounts:
 
     def __init__(self, database: Database, secrets: Secrets) -> None:
         self._database = database
-        self._secrets = secrets
+        self._proofs = Proofs(secrets)
 
     def load(self) -> SendingAccount:
         """The account; one that is not set yet has no host."""
@@ -46,16 +50,55 @@ class Accounts:
         # The keyring first: an account without its password would fail at the next letter.
         if password is not None:
             if password:
-                self._secrets.put(SECRET, password)
+                self._proofs.keep(SECRET, password)
             else:
-                self._secrets.remove(SECRET)
+                self._proofs.forget(SECRET)
         with self._database.write() as session:
             session.merge(SettingTable(key=_ACCOUNT, value=asdict(kept)))
         return kept
 
-    def password(self) -> str | None:
-        """The password, ``None`` if there is none; raises ``keyring.unavailable``."""
-        return self._secrets.get(SECRET)
+    def has_password(self) -> bool:
+        """Whether a password or a grant is kept; raises ``keyring.unavailable``."""
+        return self._proofs.is_kept(SECRET)
+
+    def proof(self, account: SendingAccount, secret: str | None = None) -> str | None:
+        """The password or access token; of ``secret`` if given, instead of what is kept.
+
+        ``None`` where the server asks nobody who he is, or no password is kept.  Raises
+        :class:`UserError` ``outgoing.sign_in_again``, ``outgoing.signing_in_failed`` or
+        ``keyring.unavailable``.
+        """
+        if not account.user:
+            return None
+        try:
+            return self._proofs.proof(_identity(account), secret)
+        except UserError as error:
+            if error.code == "mailbox.no_password":
+                return None
+            message = error.message
+            # The same trouble, told of the account that sends.
+            code = message.code.replace("mailbox.", "outgoing.")
+            raise UserError(code, **message.details) from error
+
+    def sign_in(
+        self,
+        account: SendingAccount,
+        client_secret: str,
+        open_browser: Callable[[str], object],
+        stopped: Callable[[], bool],
+    ) -> str:
+        """As :meth:`Proofs.sign_in`."""
+        return self._proofs.sign_in(_identity(account), client_secret, open_browser, stopped)
+
+    def sign_in_elsewhere(
+        self,
+        account: SendingAccount,
+        client_secret: str,
+        show: Callable[[Code], object],
+        stopped: Callable[[], bool],
+    ) -> str:
+        """As :meth:`Proofs.sign_in_elsewhere`."""
+        return self._proofs.sign_in_elsewhere(_identity(account), client_secret, show, stopped)
 
     def answers(self) -> AnswerRules:
         """The rules of answering."""
@@ -90,6 +133,7 @@ def checked_account(account: SendingAccount) -> SendingAccount:
         account,
         host=host,
         user=one_line(account.user, 320),
+        client_id=one_line(account.client_id, 300),
         sender=checked_address(account.sender),
         sender_name=one_line(account.sender_name, 120),
         reply_to=checked_address(account.reply_to) if account.reply_to.strip() else "",
@@ -105,13 +149,24 @@ def load_account(session: Session) -> SendingAccount:
     known = {
         name: values[name]
         for name, standard in asdict(default).items()
-        if name != "security" and isinstance(values.get(name), type(standard))
+        if name not in _WORDS and isinstance(values.get(name), type(standard))
     }
+    return SendingAccount(
+        security=_word(Security, values.get("security"), default.security),
+        login=_word(Login, values.get("login"), default.login),
+        **known,
+    )
+
+
+def _word(words: type[_Word], kept: object, default: _Word) -> _Word:
     try:
-        security = Security(values.get("security", default.security))
+        return words(str(kept))
     except ValueError:
-        security = default.security
-    return SendingAccount(security=security, **known)
+        return default
+
+
+def _identity(account: SendingAccount) -> Identity:
+    return Identity(SECRET, account.user, account.login, account.client_id, sends=True)
 
 
 def load_answers(session: Session) -> AnswerRules:

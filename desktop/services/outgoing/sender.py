@@ -133,7 +133,7 @@ class Sender:
         return 0
 
     def _send_all(self, due: list[DueLetter], account: SendingAccount) -> None:
-        password = self._password() if account.user else None
+        password = self._proof(account)
         transport = self._transport = self._open(account, password)
         try:
             for letter in due:
@@ -144,11 +144,13 @@ class Sender:
             transport.close()
             self._transport = None
 
-    def _password(self) -> str | None:
+    def _proof(self, account: SendingAccount) -> str | None:
         try:
-            return self._accounts.password()
+            return self._accounts.proof(account)
         except UserError as error:
-            raise SendingError(Message("outgoing.no_keyring"), Blame.ACCOUNT) from error
+            no_keyring = error.code.startswith("keyring.")
+            message = Message("outgoing.no_keyring") if no_keyring else error.message
+            raise SendingError(message, Blame.ACCOUNT) from error
 
     def _send(self, transport: Transport, account: SendingAccount, letter: DueLetter) -> bool:
         """Send one letter; ``False`` if the connection can be used no longer."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from sqlalchemy import event
 from sqlalchemy.orm import Session
@@ -22,6 +22,7 @@ from desktop.services.outgoing.sender import Opener, Sender
 from desktop.services.outgoing.texts import Texts, signed
 from desktop.services.outgoing.transport import SendingError, Transport
 from desktop.services.secrets import Secrets
+from desktop.services.signingin.proofs import Code
 from desktop.services.troubles import Troubles
 
 
@@ -115,8 +116,8 @@ class Outgoing:
         return self._accounts.load()
 
     def has_password(self) -> bool:
-        """Whether a password is kept; raises :class:`UserError` ``keyring.unavailable``."""
-        return self._accounts.password() is not None
+        """Whether a password or a grant is kept; raises :class:`UserError` ``keyring.unavailable``."""
+        return self._accounts.has_password()
 
     def set_account(self, account: SendingAccount, password: str | None = None) -> SendingAccount:
         """Keep the account and, if given, its password; what waits is tried at once.
@@ -138,7 +139,7 @@ class Outgoing:
         used = checked_account(account) if account is not None else self._accounts.load()
         if not used.is_set:
             raise UserError("outgoing.not_set")
-        secret = password if password is not None else self._accounts.password() if used.user else None
+        secret = self._accounts.proof(used, password)
         letter = self.texts.write(LetterKind.TEST, to, {})
         with self._database.write() as session:
             number = self._queue.put(session, letter, LetterState.SENDING)
@@ -152,6 +153,30 @@ class Outgoing:
         finally:
             self._changed()
         return number
+
+    def sign_in(
+        self,
+        account: SendingAccount,
+        client_secret: str,
+        open_browser: Callable[[str], object],
+        stopped: Callable[[], bool] = lambda: False,
+    ) -> str:
+        """Sign in with Google or Microsoft in the browser; returns the password for :meth:`set_account`.
+
+        Takes as long as the person does.  Raises :class:`UserError` ``mailbox.no_client_id`` or
+        ``mailbox.signing_in_failed``.
+        """
+        return self._accounts.sign_in(account, client_secret, open_browser, stopped)
+
+    def sign_in_elsewhere(
+        self,
+        account: SendingAccount,
+        client_secret: str,
+        show: Callable[[Code], object],
+        stopped: Callable[[], bool] = lambda: False,
+    ) -> str:
+        """As :meth:`sign_in`, by a code that a person types on another device; also ``mailbox.no_code``."""
+        return self._accounts.sign_in_elsewhere(account, client_secret, show, stopped)
 
     def answer_rules(self) -> AnswerRules:
         """Whether senders are answered."""

@@ -10,7 +10,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
-from desktop.domain.mailservers import Security, is_loopback
+from desktop.domain.mailservers import Login, Security, is_loopback
 from desktop.domain.messages import Message
 from desktop.domain.sending import SendingAccount
 from desktop.services.outgoing.addresses import domain_of, one_line
@@ -45,6 +45,7 @@ class Transport:
     """One connection, for any number of letters; raises :class:`SendingError`."""
 
     def __init__(self, account: SendingAccount, password: str | None) -> None:
+        """``password`` is the access token where the office signs in with Google or Microsoft."""
         self._account = account
         try:
             self._smtp = _connect(account)
@@ -114,9 +115,13 @@ class Transport:
             if account.user:
                 if password is None:
                     raise SendingError(Message("outgoing.no_password"), Blame.ACCOUNT)
-                _log_in(self._smtp, account.user, password)
+                if account.login is Login.PASSWORD:
+                    _log_in(self._smtp, account.user, password)
+                else:
+                    _show_token(self._smtp, account.user, password)
         except smtplib.SMTPAuthenticationError as error:
-            code = "outgoing.bad_password" if error.smtp_code >= 500 else "outgoing.not_now"
+            refused = "bad_password" if account.login is Login.PASSWORD else "token_refused"
+            code = f"outgoing.{refused}" if error.smtp_code >= 500 else "outgoing.not_now"
             raise SendingError(_said(code, error.smtp_code, error.smtp_error), Blame.ACCOUNT) from error
         except smtplib.SMTPResponseException as error:
             raise SendingError(_refused(error), Blame.ACCOUNT) from error
@@ -172,6 +177,19 @@ def _log_in(smtp: smtplib.SMTP, user: str, password: str) -> None:
     else:
         raise smtplib.SMTPNotSupportedError
     if code not in {235, 503}:
+        raise smtplib.SMTPAuthenticationError(code, said)
+
+
+def _show_token(smtp: smtplib.SMTP, user: str, token: str) -> None:
+    """Log in with an access token, as Google and Microsoft want it (XOAUTH2)."""
+    if "XOAUTH2" not in str(smtp.esmtp_features.get("auth", "")).upper().split():
+        raise smtplib.SMTPNotSupportedError
+    proof = _base64(f"user={user}\1auth=Bearer {token}\1\1".encode())
+    code, said = smtp.docmd("AUTH", f"XOAUTH2 {proof}")
+    if code == 334:
+        # What is wrong stands in the challenge; the refusal comes after an empty answer.
+        code, said = smtp.docmd("")
+    if code != 235:
         raise smtplib.SMTPAuthenticationError(code, said)
 
 

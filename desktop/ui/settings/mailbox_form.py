@@ -8,12 +8,12 @@ from datetime import date
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCompleter, QFormLayout, QLineEdit, QSpinBox, QWidget
 
-from desktop.domain.mailboxes import USUAL_PORTS, AfterMail, Login, Mailbox
-from desktop.domain.mailservers import Security
+from desktop.domain.mailboxes import USUAL_PORTS, AfterMail, Mailbox
+from desktop.domain.mailservers import Login, Security
 from desktop.services.mailboxes.servers import usual_host
+from desktop.ui.settings.login_rows import LoginRows
 from desktop.ui.widgets.boxes import label, row
 from desktop.ui.widgets.combo import SearchCombo
-from desktop.ui.widgets.elements import button
 
 _PORT = 993
 
@@ -22,7 +22,6 @@ class MailboxForm(QWidget):
     """The password is only ever typed: an old one is never shown."""
 
     changed = Signal()
-    sign_in_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -31,28 +30,8 @@ class MailboxForm(QWidget):
         self._user.setAccessibleName(self.tr("Użytkownik"))
         self._user.setPlaceholderText(self.tr("zwykle adres, np. dok@biuro.pl"))
         self._user.setMaxLength(320)
-        self._password = QLineEdit()
-        self._password.setAccessibleName(self.tr("Hasło"))
-        self._password.setEchoMode(QLineEdit.EchoMode.Password)
-        self._login = SearchCombo(self.tr("Logowanie"))
-        self._login.fill(
-            [
-                (Login.PASSWORD, self.tr("hasłem")),
-                (Login.GOOGLE, self.tr("przez Google, w przeglądarce")),
-                (Login.MICROSOFT, self.tr("przez Microsoft, w przeglądarce")),
-            ]
-        )
-        self._client_id = QLineEdit()
-        self._client_id.setAccessibleName(self.tr("Identyfikator aplikacji"))
-        self._client_id.setPlaceholderText(self.tr("client ID aplikacji biura"))
-        self._client_id.setMaxLength(300)
-        self._client_secret = QLineEdit()
-        self._client_secret.setAccessibleName(self.tr("Tajny klucz aplikacji"))
-        self._client_secret.setPlaceholderText(self.tr("client secret; Google tak, Microsoft nie"))
-        self._client_secret.setEchoMode(QLineEdit.EchoMode.Password)
-        self._sign_in = button(self.tr("Zaloguj się w przeglądarce…"), self.sign_in_wanted.emit)
-        self._grant = ""
-        """What signing in gave, until it is kept."""
+        self.login = LoginRows(self)
+        """How the office logs in."""
         self._host = QLineEdit()
         self._host.setAccessibleName(self.tr("Serwer IMAP"))
         self._host.setPlaceholderText(self.tr("np. imap.poczta.pl"))
@@ -97,43 +76,26 @@ class MailboxForm(QWidget):
                 "Nazwa na początku nagłówka Authentication-Results w odebranej poczcie (SPF, DKIM, DMARC)"
             )
         )
-        for line in (self._user, self._password, self._host, self._folder, self._after_name, self._since):
+        for line in (self._user, self._host, self._folder, self._after_name, self._since):
             line.textChanged.connect(lambda _text: self.changed.emit())
         self._user.editingFinished.connect(self._propose_host)
         self._security.currentIndexChanged.connect(lambda _index: self._propose_port())
-        self._login.currentIndexChanged.connect(lambda _index: self._login_chosen())
-        self._client_id.textChanged.connect(lambda _text: self.changed.emit())
+        self.login.changed.connect(self.changed)
         self._after.currentIndexChanged.connect(lambda _index: self._after_chosen())
         self._arrange()
         self.show_mailbox(None)
-
-    def password(self) -> str:
-        """What was typed, or signing in gave; empty if the kept one is to stay."""
-        return self._password.text() if self._login.value() is Login.PASSWORD else self._grant
-
-    def client_secret(self) -> str:
-        """The application's, as typed."""
-        return self._client_secret.text().strip()
-
-    def signed_in(self, grant: str) -> None:
-        """Signing in has succeeded."""
-        self._grant = grant
-        self.changed.emit()
 
     def show_mailbox(self, mailbox: Mailbox | None) -> None:
         """Fill the form; ``None`` empties it."""
         self._shown = mailbox
         self._user.setText("" if mailbox is None else mailbox.user)
-        self._password.clear()
-        self._password.setPlaceholderText(
+        self.login.show_login(
+            Login.PASSWORD if mailbox is None else mailbox.login,
+            "" if mailbox is None else mailbox.client_id,
             self.tr("hasło albo hasło aplikacji")
             if mailbox is None
-            else self.tr("bez zmian; wpisz, aby zmienić")
+            else self.tr("bez zmian; wpisz, aby zmienić"),
         )
-        self._grant = ""
-        self._client_secret.clear()
-        self._client_id.setText("" if mailbox is None else mailbox.client_id)
-        self._login.choose(Login.PASSWORD if mailbox is None else mailbox.login)
         self._host.setText("" if mailbox is None else mailbox.host)
         self._security.choose(Security.TLS if mailbox is None else mailbox.security)
         self._port.setValue(_PORT if mailbox is None else mailbox.port)
@@ -144,7 +106,6 @@ class MailboxForm(QWidget):
         since = None if mailbox is None else mailbox.since
         self._since.setText("" if since is None else since.isoformat())
         self._after_chosen()
-        self._login_chosen()
 
     def offer_folders(self, folders: Sequence[str]) -> None:
         """Propose these while a folder's name is typed."""
@@ -159,9 +120,7 @@ class MailboxForm(QWidget):
         if not (host and user and folder) or (self._names_something() and not name):
             return None
         day = self._since.text().strip()
-        login = self._login.value()
-        client_id = "" if login is Login.PASSWORD else self._client_id.text().strip()
-        if login is not Login.PASSWORD and not client_id:
+        if not self.login.is_complete:
             return None
         try:
             return Mailbox(
@@ -170,8 +129,8 @@ class MailboxForm(QWidget):
                 port=self._port.value(),
                 user=user,
                 security=security if isinstance(security, Security) else Security.TLS,
-                login=login if isinstance(login, Login) else Login.PASSWORD,
-                client_id=client_id,
+                login=self.login.way(),
+                client_id=self.login.client_id(),
                 folder=folder,
                 after=after if isinstance(after, AfterMail) else AfterMail.NOTHING,
                 after_name=name,
@@ -190,13 +149,9 @@ class MailboxForm(QWidget):
         form.setVerticalSpacing(8)
         after = QWidget()
         after.setLayout(row(self._after, self._after_name))
+        form.addRow(label(self.tr("Użytkownik"), "muted"), self._user)
+        self.login.add_to(form)
         fields: tuple[tuple[str, QWidget], ...] = (
-            (self.tr("Użytkownik"), self._user),
-            (self._login.accessibleName(), self._login),
-            (self.tr("Hasło"), self._password),
-            (self._client_id.accessibleName(), self._client_id),
-            (self._client_secret.accessibleName(), self._client_secret),
-            ("", self._sign_in),
             (self.tr("Serwer IMAP"), self._host),
             (self._security.accessibleName(), self._security),
             (self.tr("Port"), self._port),
@@ -207,14 +162,6 @@ class MailboxForm(QWidget):
         )
         for name, widget in fields:
             form.addRow(label(name, "muted"), widget)
-        self._rows = form
-
-    def _login_chosen(self) -> None:
-        by_password = self._login.value() is Login.PASSWORD
-        self._rows.setRowVisible(self._password, by_password)
-        for widget in (self._client_id, self._client_secret, self._sign_in):
-            self._rows.setRowVisible(widget, not by_password)
-        self.changed.emit()
 
     def _propose_host(self) -> None:
         host = usual_host(self._user.text())

@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, QUrl
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QScrollArea, QWidget
 
 from desktop.domain.mailboxes import Mailbox, MailboxState, MailboxStatus
@@ -56,7 +54,7 @@ class MailboxesPage(QWidget):
         self._remove = button(self.tr("Usuń skrzynkę"), self._ask_remove, icon_name="bin")
         self._rules = MailRulesCard(office, background, self._strip)
         self._form.changed.connect(self._check)
-        self._form.sign_in_wanted.connect(self._sign_in)
+        self._form.login.sign_in_wanted.connect(self._sign_in)
         self._arrange()
         self.add_new()
 
@@ -86,7 +84,7 @@ class MailboxesPage(QWidget):
         self._test.setEnabled(False)
         self._strip.progress(self.tr("Łączę się ze skrzynką…"), 0, 0)
         self._background.run_long(
-            partial(self._office.mailboxes.test, mailbox, self._form.password() or None),
+            partial(self._office.mailboxes.test, mailbox, self._form.login.secret() or None),
             self._tested,
             self._test_failed,
         )
@@ -98,18 +96,11 @@ class MailboxesPage(QWidget):
                 Tone.CHECK, self.tr("Najpierw wpisz użytkownika, serwer i identyfikator aplikacji.")
             )
             return
-        stop = threading.Event()
-        self._strip.progress(self.tr("Zaloguj się w przeglądarce, czekam…"), 0, 0, stop.set)
-        self._background.run_long(
-            partial(
-                self._office.mailboxes.sign_in, mailbox, self._form.client_secret(), _show_page, stop.is_set
-            ),
-            self._signed_in,
-            self._test_failed,
-        )
+        sign_in = partial(self._office.mailboxes.sign_in, mailbox, self._form.login.client_secret())
+        stop = self._form.login.sign_in(self._background, sign_in, self._signed_in, self._test_failed)
+        self._strip.progress(self.tr("Zaloguj się w przeglądarce, czekam…"), 0, 0, stop)
 
-    def _signed_in(self, grant: str) -> None:
-        self._form.signed_in(grant)
+    def _signed_in(self) -> None:
         self._strip.say(Tone.GOOD, self.tr("Zalogowano. Sprawdź połączenie i zapisz skrzynkę."))
 
     # -- inside ------------------------------------------------------------------------------------
@@ -187,7 +178,7 @@ class MailboxesPage(QWidget):
 
     def _check(self) -> None:
         ready = self._form.mailbox(0) is not None
-        needs_password = self._editing is None and not self._form.password()
+        needs_password = self._editing is None and not self._form.login.secret()
         self._save.setEnabled(ready and not needs_password)
         self._test.setEnabled(ready and not needs_password)
 
@@ -211,7 +202,7 @@ class MailboxesPage(QWidget):
             return
         store = self._office.mailboxes.add if self._editing is None else self._office.mailboxes.change
         self._background.run_long(
-            partial(store, mailbox, self._form.password() or None), self._stored, self._test_failed
+            partial(store, mailbox, self._form.login.secret() or None), self._stored, self._test_failed
         )
 
     def _stored(self, mailbox: Mailbox) -> None:
@@ -235,7 +226,3 @@ class MailboxesPage(QWidget):
         self._strip.say(Tone.GOOD, self.tr("Skrzynka usunięta z programu. Poczta na serwerze została."))
         self.add_new()
         self.refresh()
-
-
-def _show_page(url: str) -> None:
-    QDesktopServices.openUrl(QUrl(url))

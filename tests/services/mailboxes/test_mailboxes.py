@@ -22,8 +22,8 @@ from desktop.domain.deliveries import Delivery
 from desktop.domain.documents import Channel
 from desktop.domain.errors import UserError
 from desktop.domain.listing import DocumentFilter, Sort
-from desktop.domain.mailboxes import AfterMail, Login, Mailbox, MailboxState
-from desktop.domain.mailservers import Security
+from desktop.domain.mailboxes import AfterMail, Mailbox, MailboxState
+from desktop.domain.mailservers import Login, Security
 from desktop.domain.messages import Message
 from desktop.domain.statuses import Status
 from desktop.intake.mail.model import MailPart
@@ -682,8 +682,8 @@ def test_two_who_take_the_same_mail_at_once_give_it_once(
 def test_an_access_token_is_asked_for_once_and_its_new_grant_is_kept(
     office: Office, secrets: Secrets, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from desktop.intake.mail import oauth
     from desktop.services.mailboxes import mailboxes
+    from desktop.services.signingin import oauth
 
     asked: list[str] = []
     shown: list[str] = []

@@ -11,6 +11,9 @@ from desktop.services.events import EventBus
 from desktop.services.outgoing.service import Outgoing
 from desktop.services.troubles import Troubles
 from tests.services.outgoing.post import Clock, MemorySecrets, PostOffice, post_office
+from tests.services.signingin.conftest import tokens
+
+__all__ = ["tokens"]
 
 
 @pytest.fixture

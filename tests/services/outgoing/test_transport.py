@@ -11,20 +11,26 @@ from typing import NoReturn
 
 import pytest
 
+from desktop.db.engine import Database
 from desktop.domain.errors import UserError
-from desktop.domain.letters import LetterKind
-from desktop.domain.mailservers import Security
+from desktop.domain.letters import Letter, LetterKind
+from desktop.domain.mailservers import Login, Security
 from desktop.domain.sending import LetterState, SendingAccount
+from desktop.services.events import EventBus
 from desktop.services.outgoing import transport
 from desktop.services.outgoing.service import Outgoing
+from desktop.services.signingin import oauth
+from desktop.services.troubles import Troubles
 from tests.services.outgoing.post import (
     PASSWORD,
     USER,
+    Clock,
     MemorySecrets,
     PostOffice,
     certificate,
     post_office,
 )
+from tests.services.signingin.provider import Tokens
 
 TO = "szef@saldo.example"
 
@@ -178,6 +184,49 @@ def test_an_account_is_checked_before_it_is_kept(
     with pytest.raises(UserError) as caught:
         outgoing.set_account(post.account(**changes))
     assert caught.value.code == code
+
+
+def test_a_token_of_google_or_microsoft_opens_the_way(
+    database: Database,
+    troubles: Troubles,
+    clock: Clock,
+    tokens: Tokens,
+    secrets: MemorySecrets,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(oauth, "provider", lambda _login, *, sends: tokens.provider)
+    tokens.answer = (200, {"access_token": "a1", "refresh_token": "r2", "expires_in": 3600})
+    outgoing = Outgoing(database, EventBus(), secrets, troubles, clock=clock)
+    with post_office(login=True) as post:
+        post.token = "a1"
+        account = post.account(user=USER, login=Login.MICROSOFT, client_id="biuro-1")
+        outgoing.set_account(account, oauth.Grant("r1").as_text())
+        outgoing.test(TO)
+        assert post.recipients == [TO]
+        assert oauth.Grant.from_text(secrets.kept["outgoing"]) == oauth.Grant("r2")
+        outgoing.test(TO)
+        assert len(tokens.forms) == 1, "a token is used as long as it lives"
+
+        post.token = "another"
+        assert failure(outgoing, account) == "outgoing.token_refused"
+
+
+def test_a_leave_that_was_withdrawn_keeps_the_letters_waiting(
+    outgoing: Outgoing,
+    post: PostOffice,
+    tokens: Tokens,
+    troubles: Troubles,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(oauth, "provider", lambda _login, *, sends: tokens.provider)
+    tokens.answer = (400, {"error": "invalid_grant"})
+    account = post.account(user=USER, login=Login.MICROSOFT, client_id="biuro-1")
+    outgoing.set_account(account, oauth.Grant("r1").as_text())
+    number = outgoing.send(Letter(LetterKind.QUESTION, TO, "Pytanie", "Czy to firmowe?"))
+    outgoing.start()
+    assert outgoing.settle(20)
+    assert outgoing.get(number).state is LetterState.QUEUED
+    assert [one.message.code for one in troubles.all()] == ["outgoing.sign_in_again"]
 
 
 def test_the_password_lies_in_the_keyring_only(

@@ -35,7 +35,7 @@ def page(qtbot: QtBot, office: Office, background: Background) -> MailboxesPage:
 def fill(page: MailboxesPage, server: Server) -> None:
     form = page._form
     form._user.setText(USER)
-    form._password.setText(PASSWORD)
+    form.login.password.setText(PASSWORD)
     form._host.setText("localhost")
     form._security.choose(Security.NONE)
     form._port.setValue(server.port)
@@ -55,12 +55,12 @@ def test_a_mailbox_is_tested_and_added(
     assert (mailbox.host, mailbox.port, mailbox.after) == ("localhost", server.port, AfterMail.NOTHING)
     assert PASSWORD in secrets.kept.values()
     qtbot.waitUntil(lambda: page._editing is not None)
-    assert page._form.password() == ""
+    assert page._form.login.secret() == ""
 
 
 def test_a_failed_test_says_why(qtbot: QtBot, page: MailboxesPage, server: Server) -> None:
     fill(page, server)
-    page._form._password.setText("złe")
+    page._form.login.password.setText("złe")
     page.test_connection()
     qtbot.waitUntil(lambda: "odrzucił hasło" in page._strip.text(), timeout=20_000)
     assert page._test.isEnabled()

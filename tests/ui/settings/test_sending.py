@@ -67,11 +67,11 @@ def test_what_is_typed_is_tried_before_it_is_kept(
     card = page.account
     fill(page, post)
     card._to.setText("szef@saldo.example")
-    card._password.setText("zły")
+    card._login.password.setText("zły")
     card._try()
     qtbot.waitUntil(lambda: "hasło" in card._says.text())
     assert card._says.property("look") == "error"
-    card._password.setText(PASSWORD)
+    card._login.password.setText(PASSWORD)
     card._try()
     qtbot.waitUntil(lambda: card._says.property("look") == "good")
     assert post.recipients == ["szef@saldo.example"]
@@ -81,8 +81,8 @@ def test_what_is_typed_is_tried_before_it_is_kept(
     assert office.outgoing.account().sender == "biuro@saldo.example"
     assert office.outgoing.has_password()
     # The password is shown nowhere, and one that is not typed stays.
-    assert card._password.text() == ""
-    qtbot.waitUntil(lambda: card._password.placeholderText() == "bez zmian")
+    assert card._login.password.text() == ""
+    qtbot.waitUntil(lambda: card._login.password.placeholderText() == "bez zmian")
     with qtbot.waitSignal(card.saved):
         card._store()
     assert office.outgoing.has_password()

@@ -20,8 +20,8 @@ from imap_tools.errors import ImapToolsError, MailboxLoginError
 from imap_tools.utils import encode_folder
 
 from desktop.domain.errors import UserError
-from desktop.domain.mailboxes import AfterMail, Login, Mailbox
-from desktop.domain.mailservers import Security
+from desktop.domain.mailboxes import AfterMail, Mailbox
+from desktop.domain.mailservers import Login, Security
 from desktop.intake.mail.imap.client import Box, Oversized, Waker, open_box
 from desktop.intake.mail.imap.faults import Refusal
 

@@ -11,7 +11,8 @@ from dataclasses import dataclass
 from imap_tools.errors import ImapToolsError
 
 from desktop.domain.errors import UserError
-from desktop.domain.mailboxes import Login, Mailbox
+from desktop.domain.mailboxes import Mailbox
+from desktop.domain.mailservers import Login
 
 # X509_V_ERR_* of OpenSSL's x509_vfy.h
 _NOT_YET_VALID, _EXPIRED = 9, 10

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -13,6 +14,7 @@ from desktop.domain.messages import Message
 from desktop.domain.sending import DEFAULT_PORTS, SendingAccount
 from desktop.ui import texts
 from desktop.ui.background import Background, Newest, message_of
+from desktop.ui.settings.login_rows import LoginRows
 from desktop.ui.settings.sending.words import security_name
 from desktop.ui.widgets.boxes import column, label, row, set_property
 from desktop.ui.widgets.combo import SearchCombo
@@ -41,14 +43,16 @@ class AccountCard(QFrame):
         self._security.fill([(one, security_name(one)) for one in Security])
         self._security.currentIndexChanged.connect(self._suggest_port)
         self._user = _line(self.tr("pusta, jeżeli serwer nie wymaga logowania"), 320)
-        self._password = _line("", 1000)
-        self._password.setEchoMode(QLineEdit.EchoMode.Password)
+        self._login = LoginRows(self)
+        self._login.sign_in_wanted.connect(self._sign_in)
         self._sender = _line(self.tr("np. biuro@biuro.pl"), 320)
         self._name = _line(self.tr("np. Biuro Rachunkowe „Saldo”"), 120)
         self._reply = _line(self.tr("pusty: na adres nadawcy"), 320)
         self._phone = _line(self.tr("do podpisu"), 60)
         self._per_hour = _spin(1, 10_000)
         self._per_recipient = _spin(1, 10_000)
+        self._stop_waiting: Callable[[], None] = lambda: None
+        """Ends the waiting for a person who signs in in the browser."""
         self._save = button(self.tr("Zapisz"), self._store, look="primary")
         self._save.setEnabled(False)
         self._to = _line(self.tr("adres, na który przyjdzie próbny list"), 320)
@@ -74,7 +78,10 @@ class AccountCard(QFrame):
             (self.tr("Szyfrowanie"), self._security),
             (self.tr("Port"), self._port),
             (self.tr("Nazwa użytkownika"), self._user),
-            (self.tr("Hasło"), self._password),
+        )
+        self._add(form, fields)
+        self._login.add_to(form)
+        fields = (
             (self.tr("Adres nadawcy"), self._sender),
             (self.tr("Nazwa nadawcy"), self._name),
             (self.tr("Adres do odpowiedzi"), self._reply),
@@ -82,9 +89,7 @@ class AccountCard(QFrame):
             (self.tr("Najwięcej listów na godzinę"), self._per_hour),
             (self.tr("Do jednej osoby na godzinę"), self._per_recipient),
         )
-        for name, widget in fields:
-            widget.setAccessibleName(name)
-            form.addRow(label(name, "muted"), widget)
+        self._add(form, fields)
         self._to.setAccessibleName(self.tr("Adres próbnego listu"))
         inside = column(
             label(self.tr("Konto do wysyłania"), "heading"),
@@ -107,12 +112,18 @@ class AccountCard(QFrame):
         inside.addWidget(self._says)
         self.setLayout(inside)
 
+    @staticmethod
+    def _add(form: QFormLayout, fields: tuple[tuple[str, QWidget], ...]) -> None:
+        for name, widget in fields:
+            widget.setAccessibleName(name)
+            form.addRow(label(name, "muted"), widget)
+
     def _fill(self, account: SendingAccount) -> None:
         self._host.setText(account.host)
         self._security.choose(account.security)
         self._port.setValue(account.port)
         self._user.setText(account.user)
-        self._password.clear()
+        self._login.show_login(account.login, account.client_id, "")
         self._sender.setText(account.sender)
         self._name.setText(account.sender_name)
         self._reply.setText(account.reply_to)
@@ -122,7 +133,7 @@ class AccountCard(QFrame):
         self._save.setEnabled(True)
 
     def _show_password(self, kept: bool) -> None:
-        self._password.setPlaceholderText(self.tr("bez zmian") if kept else "")
+        self._login.password.setPlaceholderText(self.tr("bez zmian") if kept else "")
 
     def _suggest_port(self) -> None:
         """The usual port of the way chosen, unless somebody typed another."""
@@ -137,6 +148,8 @@ class AccountCard(QFrame):
             port=self._port.value(),
             security=security if isinstance(security, Security) else Security.STARTTLS,
             user=self._user.text(),
+            login=self._login.way(),
+            client_id=self._login.client_id(),
             sender=self._sender.text(),
             sender_name=self._name.text(),
             reply_to=self._reply.text(),
@@ -146,7 +159,7 @@ class AccountCard(QFrame):
         )
 
     def _store(self) -> None:
-        keep = partial(self._office.outgoing.set_account, self._typed(), self._password.text() or None)
+        keep = partial(self._office.outgoing.set_account, self._typed(), self._login.secret() or None)
         self._background.run(keep, self._stored, self._fail)
 
     def _stored(self, account: SendingAccount) -> None:
@@ -155,13 +168,24 @@ class AccountCard(QFrame):
         self._say(self.tr("Zapisano konto."), "good")
         self.saved.emit()
 
+    def _sign_in(self) -> None:
+        sign_in = partial(self._office.outgoing.sign_in, self._typed(), self._login.client_secret())
+        self._stop_waiting()
+        self._stop_waiting = self._login.sign_in(
+            self._background,
+            sign_in,
+            lambda: self._say(self.tr("Zalogowano. Wyślij próbny list i zapisz konto."), "good"),
+            self._fail,
+        )
+        self._say(self.tr("Zaloguj się w przeglądarce, czekam…"), "muted")
+
     def _try(self) -> None:
         if not self._test.isEnabled():
             return
         self._test.setEnabled(False)
         to = self._to.text().strip()
         self._say(self.tr("Wysyłam…"), "muted")
-        send = partial(self._office.outgoing.test, to, self._typed(), self._password.text() or None)
+        send = partial(self._office.outgoing.test, to, self._typed(), self._login.secret() or None)
         self._background.run_long(send, lambda _number: self._tried(to), self._fail)
 
     def _tried(self, to: str) -> None:

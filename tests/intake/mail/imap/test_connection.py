@@ -16,8 +16,8 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.errors import UserError
-from desktop.domain.mailboxes import AfterMail, Login, Mailbox
-from desktop.domain.mailservers import Security
+from desktop.domain.mailboxes import AfterMail, Mailbox
+from desktop.domain.mailservers import Login, Security
 from desktop.domain.names import in_polish
 from desktop.intake.mail.imap.client import Waker
 from desktop.intake.mail.imap.connection import Connection, Head

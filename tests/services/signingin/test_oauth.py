@@ -4,53 +4,16 @@ from __future__ import annotations
 
 import base64
 import hashlib
-import json
 import threading
 import urllib.error
 import urllib.request
-from collections.abc import Iterator
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from urllib.parse import parse_qs, urlsplit
 
 import pytest
 
 from desktop.domain.errors import UserError
-from desktop.intake.mail.oauth import Grant, Provider, renew, sign_in
-
-
-class Tokens:
-    """A token endpoint; ``answer`` decides what it says to a form."""
-
-    def __init__(self) -> None:
-        self.forms: list[dict[str, str]] = []
-        self.answer: tuple[int, dict[str, object]] = (200, {})
-        tokens = self
-
-        class Handler(BaseHTTPRequestHandler):
-            def do_POST(self) -> None:
-                body = self.rfile.read(int(self.headers["Content-Length"])).decode()
-                tokens.forms.append({name: values[0] for name, values in parse_qs(body).items()})
-                code, said = tokens.answer
-                self.send_response(code)
-                self.send_header("Content-Type", "application/json")
-                self.end_headers()
-                self.wfile.write(json.dumps(said).encode())
-
-            def log_message(self, *_: object) -> None:
-                return
-
-        self.server = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
-        threading.Thread(target=self.server.serve_forever, daemon=True).start()
-        base = f"http://127.0.0.1:{self.server.server_port}"
-        self.provider = Provider(f"{base}/authorize", f"{base}/token", "poczta", "127.0.0.1")
-
-
-@pytest.fixture
-def tokens() -> Iterator[Tokens]:
-    made = Tokens()
-    yield made
-    made.server.shutdown()
-    made.server.server_close()
+from desktop.services.signingin.oauth import Grant, Provider, renew, sign_in
+from tests.services.signingin.provider import Tokens
 
 
 class Browser:

@@ -11,7 +11,7 @@ import json
 import secrets
 import time
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from typing import Any
 from urllib.parse import parse_qs, urlsplit
@@ -21,7 +21,7 @@ from authlib.integrations.requests_client import OAuth2Session
 from requests import RequestException
 
 from desktop.domain.errors import UserError
-from desktop.domain.mailboxes import Login
+from desktop.domain.mailservers import Login
 
 _TIMEOUT = 30.0
 _PATIENCE = 300.0
@@ -43,9 +43,12 @@ class Provider:
     host: str
     """As which the browser comes back: what the provider lets a program register."""
     options: tuple[tuple[str, str], ...] = ()
+    device: str = ""
+    """Where signing in on another device begins; empty where there is no such way."""
 
 
-PROVIDERS = {
+_PROVIDERS = {
+    # Google's way for other devices gives no leave to use mail.
     Login.GOOGLE: Provider(
         "https://accounts.google.com/o/oauth2/v2/auth",
         "https://oauth2.googleapis.com/token",
@@ -59,8 +62,16 @@ PROVIDERS = {
         "https://login.microsoftonline.com/common/oauth2/v2.0/token",
         "https://outlook.office.com/IMAP.AccessAsUser.All offline_access",
         "localhost",
+        device="https://login.microsoftonline.com/common/oauth2/v2.0/devicecode",
     ),
 }
+_MICROSOFT_SENDS = "https://outlook.office.com/SMTP.Send offline_access"
+
+
+def provider(login: Login, *, sends: bool = False) -> Provider:
+    """Where to sign in for reading mail, or for sending it; Google has one leave for both."""
+    found = _PROVIDERS[login]
+    return replace(found, scope=_MICROSOFT_SENDS) if sends and login is Login.MICROSOFT else found
 
 
 @dataclass(frozen=True, slots=True)
