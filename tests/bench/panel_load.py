@@ -1,10 +1,11 @@
 """200 clients upload at once over HTTPS on loopback: nothing is lost, and memory stays flat.
 
-``python -m tests.bench.panel_load [--clients 200] [--files 5] [--kilobytes 300]``
+``python -m tests.bench.panel_load [--clients 200] [--files 5] [--kilobytes 300] [--window]``
 
 The clients live in a process of their own and cut one piece in ten off in the middle, to resume it.
 Beside the server a thread of the same process asks every 5 ms how late it is woken: what the window's
-thread would feel.  Logins are made cheap first: they are not what is measured.
+thread would feel.  With ``--window`` the window itself is open on 10,000 documents and scrolled all the
+while, and its event loop is watched.  Logins are made cheap first: they are not what is measured.
 """
 
 from __future__ import annotations
@@ -14,18 +15,20 @@ import asyncio
 import contextlib
 import hashlib
 import multiprocessing
+import os
 import random
 import ssl
 import tempfile
 import threading
 import time
+from multiprocessing.context import SpawnProcess
 from pathlib import Path
 
 import httpx
 import psutil
 from argon2 import PasswordHasher
 
-from desktop.app import DataFolder, open_office
+from desktop.app import DataFolder, open_database, open_office
 from desktop.server.door import ServerDoor
 from desktop.server.limits import Limits, Pace
 from desktop.services.office import Office
@@ -144,18 +147,51 @@ def prepared(office: Office, clients: int) -> list[str]:
     return cookies
 
 
+def opened(folder: Path, documents: int) -> Office:
+    """An office with so many documents; nothing works in the background."""
+    data = DataFolder(folder)
+    if documents:
+        from tests.bench.bulk import fill
+
+        database = open_database(data)
+        fill(database, documents)
+        database.close()
+    return open_office(data, workers=1, user="bench", secrets=MemorySecrets())
+
+
+def watched(office: Office, folder: Path, others: SpawnProcess) -> str:
+    """Open the window until the clients have ended; how late its loop was."""
+    # Here and not above: the clients' process loads this module, too.
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtCore import QSettings
+
+    from desktop.ui.application import application
+    from desktop.ui.main_window import MainWindow
+    from tests.bench.looping import Loop
+
+    app = application()
+    window = MainWindow(office, QSettings(str(folder / "okno.ini"), QSettings.Format.IniFormat))
+    window.show()
+    loop = Loop(window, lambda: not others.is_alive())
+    app.exec()
+    window.close()
+    return loop.report()
+
+
 def main() -> None:
     """Run it once and print what happened."""
     parser = argparse.ArgumentParser()
     parser.add_argument("--clients", type=int, default=200)
     parser.add_argument("--files", type=int, default=5)
     parser.add_argument("--kilobytes", type=int, default=300)
+    parser.add_argument("--window", action="store_true")
     options = parser.parse_args()
     passwords._HASHER = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)  # type: ignore[misc]
     free = Pace(1e9, 1e9)
     size = options.kilobytes * 1024
     with tempfile.TemporaryDirectory() as folder:
-        office = open_office(DataFolder(Path(folder)), workers=1, user="bench", secrets=MemorySecrets())
+        office = opened(Path(folder), 10_000 if options.window else 0)
+        before = office.documents.counts().total
         cookies = prepared(office, options.clients)
         # As a proxy this computer may open more connections than anybody else.
         settings = PanelSettings(listen="127.0.0.1:0", proxies="127.0.0.1")
@@ -165,19 +201,26 @@ def main() -> None:
         others = context.Process(target=all_clients, args=(door.url, cookies, options.files, size, answer))
         watch, begun = Watch(), time.perf_counter()
         others.start()
+        if options.window:
+            print(watched(office, Path(folder), others))
         took = answer.get(timeout=MOST_SECONDS)
         seconds = time.perf_counter() - begun
         others.join()
         watch.stop()
         door.close()
-        report(office, options, took, seconds, watch)
+        report(office, options, took, seconds, watch, before)
         office.stop()
 
 
 def report(
-    office: Office, options: argparse.Namespace, took: list[float], seconds: float, watch: Watch
+    office: Office,
+    options: argparse.Namespace,
+    took: list[float],
+    seconds: float,
+    watch: Watch,
+    before: int,
 ) -> None:
-    """Count what came in, and say how it went."""
+    """Count what came in beyond the ``before`` documents there were, and say how it went."""
     sent = {
         hashlib.sha256(content(client, file, options.kilobytes * 1024)).hexdigest()
         for client in range(options.clients)
@@ -185,7 +228,7 @@ def report(
     }
     store = office.panel.folder.parent / "originals"
     kept = {path.parent.name + path.name for path in store.glob("??/*")}
-    total = office.documents.counts().total
+    total = office.documents.counts().total - before
     lateness = sorted(watch.late)
     print(f"{options.clients} clients × {options.files} files of {options.kilobytes} kB in {seconds:.1f} s")
     print(f"  documents {total} of {len(sent)}, lost {len(sent - kept)}, doubled {total - len(sent & kept)}")

@@ -1,21 +1,18 @@
 """The longest stall of the window's event loop while 50 scans are read and the user scrolls.
 
-A timer asks to be called every 5 ms; how much later than that it is called is the stall.
+How much later than asked for a timer is called is the stall.
 """
 
 from __future__ import annotations
 
 import argparse
 import os
-import random
 import tempfile
 import time
 from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-PROBE_MS = 5
-SCROLL_MS = 30
 DPI = 200
 
 
@@ -40,7 +37,7 @@ def make_scans(folder: Path, count: int) -> list[Path]:
 def main() -> None:
     """Open the window on 10,000 documents, read the scans, scroll, and print the stalls."""
     # Here and not above: every worker process loads this module first.
-    from PySide6.QtCore import QSettings, Qt, QTimer
+    from PySide6.QtCore import QSettings, QTimer
 
     from desktop.app import DataFolder, open_database, open_office
     from desktop.domain.documents import Channel, Hints
@@ -49,6 +46,7 @@ def main() -> None:
     from desktop.ui.application import application
     from desktop.ui.main_window import MainWindow
     from tests.bench.bulk import fill
+    from tests.bench.looping import Loop
 
     parser = argparse.ArgumentParser(description=__doc__)
     parser.add_argument("--scans", type=int, default=50)
@@ -64,26 +62,7 @@ def main() -> None:
         window = MainWindow(office, QSettings(str(Path(root) / "okno.ini"), QSettings.Format.IniFormat))
         window.show()
         window.start_work()
-        gaps: list[tuple[float, float]] = []
-        start = last = time.perf_counter()
         finished = False
-
-        def probe() -> None:
-            nonlocal last
-            now = time.perf_counter()
-            gaps.append(((now - last) * 1000 - PROBE_MS, now - start))
-            last = now
-            if finished:
-                app.quit()
-
-        bar = window.page.pane.view.verticalScrollBar()
-        chance = random.Random(3)
-
-        def scroll() -> None:
-            jump = chance.random() < 0.1
-            bar.setValue(
-                chance.randrange(bar.maximum() + 1) if jump else (bar.value() + 3) % max(1, bar.maximum())
-            )
 
         def listen(event: Event) -> None:
             nonlocal finished
@@ -91,13 +70,8 @@ def main() -> None:
                 finished = event.done >= count
 
         office.events.subscribe(listen)
-        timers = []
-        for interval, call in ((PROBE_MS, probe), (SCROLL_MS, scroll)):
-            timer = QTimer()
-            timer.setTimerType(Qt.TimerType.PreciseTimer)
-            timer.timeout.connect(call)
-            timer.start(interval)
-            timers.append(timer)
+        start = time.perf_counter()
+        loop = Loop(window, lambda: finished)
 
         def added(result: AddResult) -> None:
             if len(result.documents) != count:
@@ -110,14 +84,7 @@ def main() -> None:
         app.exec()
         seconds = time.perf_counter() - start
         office.stop()
-    gaps.sort()
-    stalls = [gap for gap, _ in gaps]
-    print(
-        f"{count} skanów w {seconds:.0f} s; opóźnienie pętli okna: mediana {stalls[len(stalls) // 2]:.1f} ms,"
-    )
-    print(f"99 % {stalls[int(len(stalls) * 0.99)]:.1f} ms, 99,9 % {stalls[int(len(stalls) * 0.999)]:.1f} ms,")
-    worst = ", ".join(f"{gap:.0f} ms w {at:.1f} s" for gap, at in reversed(gaps[-6:]))
-    print(f"najdłuższe: {worst} (granica 100 ms)")
+    print(f"{count} skanów w {seconds:.0f} s; {loop.report()}")
 
 
 if __name__ == "__main__":
