@@ -14,10 +14,13 @@ const main = document.getElementById("screen");
 
 const app = {
   me: null,
+  reading: 0,
+  shownReading: 0,
   isStranger: false,
   queue: [],
   busy: 0,
   details: { month: "", kind: "", note: "" },
+  documentNumber: 1,
   installation: null,
 
   show(name, ...given) {
@@ -75,6 +78,7 @@ const app = {
     try {
       await draft.finish(this.details);
       this.details = { month: "", kind: "", note: "" };
+      this.documentNumber += 1;
       tell(say("saved"));
       await this.queued();
     } catch (error) {
@@ -92,15 +96,19 @@ const app = {
   },
 
   async send(options = {}) {
-    clearTimeout(this.timer);
-    const { next, busy } = await sendAll(options);
+    const { next } = await sendAll(options);
     await this.readQueue();
-    if (busy) this.timer = setTimeout(() => this.send(), 5000);
-    else if (next !== null) this.timer = setTimeout(() => this.send(), Math.max(1000, next - Date.now()));
+    clearTimeout(this.timer);
+    if (next !== null) this.timer = setTimeout(() => this.send(), Math.max(1000, next - Date.now()));
   },
 
   async readQueue() {
-    this.queue = await store.queue();
+    const reading = (this.reading += 1);
+    const queue = await store.queue();
+    // One that was begun later shows what is newer.
+    if (reading < this.shownReading) return;
+    this.shownReading = reading;
+    this.queue = queue;
     this.refresh();
   },
 

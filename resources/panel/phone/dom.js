@@ -38,6 +38,45 @@ export function h(tag, properties = {}, ...children) {
   return element;
 }
 
+/**
+ * Make `children` the children of `parent`, in this order, without touching those that are in their place:
+ * a tap that has begun on them is finished, and the focus stays.
+ */
+export function arrange(parent, children) {
+  const wanted = children.flat(2).filter((child) => child instanceof Node);
+  const kept = new Set(wanted);
+  for (const child of [...parent.childNodes]) if (!kept.has(child)) child.remove();
+  wanted.forEach((child, at) => {
+    if (parent.childNodes[at] !== child) parent.insertBefore(child, parent.childNodes[at] ?? null);
+  });
+}
+
+/**
+ * Keeps what was made: `part(name, inputs, make)` makes the part anew only if its inputs are others than last
+ * time. What was not asked for between two calls of `sweep` is forgotten.
+ */
+export function parts() {
+  const made = new Map();
+  let asked = new Set();
+  return {
+    part(name, inputs, make) {
+      const signature = JSON.stringify(inputs);
+      asked.add(name);
+      if (made.get(name)?.signature !== signature) made.set(name, { signature, element: make() });
+      return made.get(name).element;
+    },
+    sweep() {
+      for (const name of made.keys()) if (!asked.has(name)) made.delete(name);
+      asked = new Set();
+    },
+  };
+}
+
+/** Set what differs, so that nothing is announced or drawn anew for nothing. */
+export function setText(element, text) {
+  if (element.textContent !== text) element.textContent = text;
+}
+
 export function icon(name) {
   const picture = svg("svg", { viewBox: "0 0 24 24", class: "icon", "aria-hidden": "true" });
   picture.append(...ICONS[name].map((d) => svg("path", { d })));

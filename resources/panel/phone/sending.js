@@ -35,23 +35,69 @@ export async function newItem(file, name, details) {
   };
 }
 
+/** Somebody wants this file sent now: kept with the file until it is tried, whoever is sending meanwhile. */
+export const wish = (id) =>
+  change(id, (item) => {
+    if (item.state === "sent") return {};
+    const state = item.state === "refused" ? "waiting" : item.state;
+    return { state, isWanted: true, notBefore: 0, trouble: null };
+  });
+
+/** What is asked for and has not begun: whoever asks meanwhile is answered by it. */
+let asked = null;
+
 /**
- * Send what waits; returns {left, next}: how many still wait, and the time from which it makes sense to try
- * again (null: when something changes). Only one page or worker sends at a time: {busy: true} for the others.
+ * Send what is due, with `isBack` also what only waits for a connection, with `atOnce` everything; returns
+ * {left, next}: how many still wait, and the time from which it makes sense to try again (null: when something
+ * changes).
+ *
+ * Only one page or worker sends at a time; the others wait until it is done or closed, so that nothing that was
+ * asked for is forgotten.
  */
-export async function sendAll({ atOnce = false } = {}) {
-  if (!navigator.locks) return sendInTurn(atOnce);
-  return navigator.locks.request(LOCK, { ifAvailable: true }, (lock) => (lock ? sendInTurn(atOnce) : { busy: true }));
+export function sendAll({ atOnce = false, isBack = false } = {}) {
+  if (asked) {
+    asked.atOnce ||= atOnce;
+    asked.isBack ||= isBack;
+    return asked.done;
+  }
+  const mine = (asked = { atOnce, isBack });
+  const begun = () => {
+    if (asked === mine) asked = null;
+  };
+  mine.done = alone(() => {
+    begun();
+    return sendInTurn(mine);
+  }).finally(begun);
+  return mine.done;
 }
 
-async function sendInTurn(atOnce) {
+let last = Promise.resolve();
+
+/** Run `work` when nobody else is sending. */
+function alone(work) {
+  if (navigator.locks) return navigator.locks.request(LOCK, work);
+  // Old browsers: at least within this page.
+  const done = last.then(work);
+  last = done.catch(() => {});
+  return done;
+}
+
+async function sendInTurn({ atOnce, isBack }) {
+  const isDue = (item) =>
+    atOnce || item.isWanted || item.notBefore <= Date.now() || (isBack && item.trouble?.code === "offline");
   await forgetOldReceipts();
   let me;
   for (const { id } of (await store.queue()).filter(waits)) {
-    const item = (await store.queue()).find((one) => one.id === id);
-    if (!item || !waits(item) || (!atOnce && item.notBefore > Date.now())) continue;
+    let item = await waiting(id);
+    if (!item || !isDue(item)) continue;
+    // Taken back before the attempt: a wish that comes during it is another one.
+    if (item.isWanted) await change(id, { isWanted: false });
     try {
-      me ??= await whoAmI();
+      if (me === undefined) {
+        me = await whoAmI();
+        await giveTo(me.company);
+        item = (await waiting(id)) ?? item;
+      }
       if (item.company && item.company.id !== me.company.id) {
         // Somebody works for two companies with one phone: a document never goes to the other one.
         await change(id, { state: "waiting", trouble: { code: "company", name: item.company.name, text: "" } });
@@ -68,8 +114,17 @@ async function sendInTurn(atOnce) {
   }
   // What waits for another company goes when the phone is that company's again.
   const left = (await store.queue()).filter((item) => waits(item) && item.trouble?.code !== "company");
-  const times = left.map((item) => item.notBefore);
+  const times = left.map((item) => (item.isWanted ? 0 : item.notBefore));
   return { left: left.length, next: left.length ? Math.min(...times) : null };
+}
+
+const waiting = async (id) => (await store.queue()).find((item) => item.id === id && waits(item));
+
+/** Files taken before the phone knew whose it is are the first company's that it hears of, and stay so. */
+async function giveTo(company) {
+  for (const item of (await store.queue()).filter((one) => waits(one) && !one.company)) {
+    await change(item.id, (now) => ({ company: now.company ?? company }));
+  }
 }
 
 const waits = (item) => item.state === "waiting" || item.state === "sending";

@@ -75,12 +75,17 @@ export async function queue() {
   return all.sort((a, b) => a.created - b.created);
 }
 
-/** Change an item that is still there; one that was removed meanwhile stays removed. */
+/**
+ * Change an item that is still there; one that was removed meanwhile stays removed.
+ *
+ * `changes`, or a function that tells them from the item as it is at that moment.
+ */
 export const changeItem = (id, changes) =>
   transaction(["queue"], "readwrite", (store) => {
     const request = store("queue").get(id);
     request.onsuccess = () => {
-      if (request.result) store("queue").put({ ...request.result, ...changes });
+      const item = request.result;
+      if (item) store("queue").put({ ...item, ...(typeof changes === "function" ? changes(item) : changes) });
     };
   });
 

@@ -60,7 +60,8 @@ async function taken(request) {
 }
 
 async function sendInBackground() {
-  const { left, busy } = await sendAll({ atOnce: true });
+  // Waits while the app itself is sending: if that is closed meanwhile, this goes on with it.
+  const { left } = await sendAll({ isBack: true });
   // Failing tells the browser to wake this worker again later.
-  if (left && !busy) throw new Error("Something is left to be sent.");
+  if (left) throw new Error("Something is left to be sent.");
 }

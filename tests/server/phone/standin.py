@@ -40,6 +40,19 @@ class Upload:
 
 
 @dataclass
+class Gate:
+    """Requests wait before it until a test opens it."""
+
+    reached: threading.Event = field(default_factory=threading.Event)
+    opened: threading.Event = field(default_factory=threading.Event)
+
+    async def passed(self) -> None:
+        """Return once it is open."""
+        self.reached.set()
+        await asyncio.to_thread(self.opened.wait, 60)
+
+
+@dataclass
 class Standin:
     """What has arrived, and what is to go wrong."""
 
@@ -51,6 +64,12 @@ class Standin:
     cut_after: int | None = None
     """The connection of the next piece is cut after so many bytes."""
     refusal: tuple[int, str] | None = None
+    """What is said to a phone that begins to hand a file over, decided at the moment it asks."""
+    asked: int = 0
+    """How often a phone began to hand a file over, refused or not."""
+    arrived: threading.Event = field(default_factory=threading.Event)
+    before_who: Gate | None = None
+    before_begin: Gate | None = None
     url: str = ""
 
     def app(self) -> Starlette:
@@ -66,6 +85,8 @@ class Standin:
         return Starlette(routes=routes, middleware=[Middleware(_Policy)])
 
     async def _who(self, request: Request) -> Response:
+        if self.before_who is not None:
+            await self.before_who.passed()
         if not self.paired:
             return _refused(401, "log_in", "")
         companies = {1: "Żółw sp. z o.o.", 2: "Łąka Jan"}
@@ -88,8 +109,12 @@ class Standin:
     async def _begin(self, request: Request) -> Response:
         if request.headers.get("x-csrf-token") != TOKEN:
             return _refused(403, "stale_page", "")
-        if self.refusal is not None:
-            return _refused(self.refusal[0], "refused", self.refusal[1])
+        self.asked += 1
+        refusal = self.refusal
+        if self.before_begin is not None:
+            await self.before_begin.passed()
+        if refusal is not None:
+            return _refused(refusal[0], "refused", refusal[1])
         body: dict[str, Any] = await request.json()
         self.begun += 1
         for one in self.received:
@@ -127,6 +152,7 @@ class Standin:
         assert hashlib.sha256(upload.data).hexdigest() == upload.sha256
         del self.uploads[request.path_params["id"]]
         self.received.append(upload)
+        self.arrived.set()
         return JSONResponse({"receipt": _receipt(upload.name, len(self.received))})
 
 
@@ -165,5 +191,8 @@ def serving(standin: Standin, port: int = 0) -> Iterator[Standin]:
         try:
             yield standin
         finally:
+            for gate in (standin.before_who, standin.before_begin):
+                if gate is not None:
+                    gate.opened.set()
             server.should_exit = True
             thread.join(10)

@@ -1,39 +1,36 @@
 /** The first screen: take a photo, look over the pages, send, and see what the office has. */
 
 import * as draft from "../document.js";
-import { addressOf, h, icon, tell } from "../dom.js";
+import { addressOf, arrange, h, icon, parts, tell } from "../dom.js";
 import { pairWith } from "../office.js";
-import * as store from "../store.js";
-import { LANGUAGES, chooseLanguage, chosenLanguage, say, sayMonth, sayTime } from "../texts.js";
+import { LANGUAGES, chooseLanguage, chosenLanguage, say, sayMonth } from "../texts.js";
+import { queueList } from "./queue.js";
 
 const KINDS = [["", "kindAuto"], ["cost_invoice", "kindCost"], ["sales_invoice", "kindSale"], ["letter", "kindLetter"]];
 const MONTHS_OFFERED = 6;
 
 export function home(app) {
   const element = h("div", { class: "home" });
-  let isOpen = false;
-  let isBehind = false;
-  element.addEventListener("focusout", () => isBehind && setTimeout(refresh));
+  const queue = queueList(app);
+  const { part, sweep } = parts();
+  let areDetailsOpen = false;
 
+  /** In place: what somebody is typing, tapping or listening to is not taken away. */
   function refresh() {
     const pages = draft.all();
-    // Redrawing must not take away what somebody is typing.
-    if (element.contains(document.activeElement) && document.activeElement.matches("textarea, select, input")) {
-      const bar = element.querySelector(".queue");
-      bar?.replaceWith(queueOf(app));
-      isBehind = true;
-      return;
-    }
-    isBehind = false;
+    const language = chosenLanguage();
     const focused = document.activeElement?.id;
-    element.replaceChildren(
-      headOf(app),
-      app.isStranger ? pairing(app) : "",
-      pages.length || app.busy ? documentOf(pages) : invitation(),
-      queueOf(app),
-      pages.length || app.busy ? barOf(pages) : "",
-    );
-    if (focused) document.getElementById(focused)?.focus();
+    queue.refresh();
+    const isBegun = pages.length > 0 || app.busy > 0;
+    arrange(element, [
+      part("head", [language, app.me], () => headOf(app)),
+      app.isStranger ? part("pairing", [language], () => pairing(app)) : "",
+      isBegun ? documentOf(pages, language) : part("invitation", [language, app.installation !== null], invitation),
+      queue.element,
+      isBegun ? part("bar", [language, pages.length, app.busy > 0], () => barOf(pages)) : "",
+    ]);
+    sweep();
+    if (focused && document.activeElement?.id !== focused) document.getElementById(focused)?.focus();
   }
 
   function invitation() {
@@ -71,19 +68,20 @@ export function home(app) {
     return h("label", { class: `button ${look}` }, input, icon("file"), say("choose"));
   }
 
-  function documentOf(pages) {
-    return h(
-      "section",
-      { class: "document", "aria-label": say("document") },
-      h(
-        "ol",
-        { class: "pages" },
-        pages.map(tile),
-        app.busy ? h("li", { class: "tile busy" }, icon("working"), say("preparing")) : "",
+  function documentOf(pages, language) {
+    const list = part("pages", [], () => h("ol", { class: "pages" }));
+    const count = pages.length;
+    arrange(list, [
+      pages.map((page, at) =>
+        part(`page ${page.id}`, [language, at, count, page.found, addressOf(page.page.jpeg)], () => tile(page, at)),
       ),
-      h("div", { class: "more-files" }, chooser("plain")),
-      detailsOf(),
-    );
+      app.busy ? part("busy", [language], () => h("li", { class: "tile busy" }, icon("working"), say("preparing"))) : "",
+    ]);
+    const more = part("more", [language], () => h("div", { class: "more-files" }, chooser("plain")));
+    const details = part("details", [language, app.documentNumber], detailsOf);
+    const section = part("document", [language], () => h("section", { class: "document", "aria-label": say("document") }));
+    arrange(section, [list, more, details]);
+    return section;
   }
 
   function tile(page, at) {
@@ -146,7 +144,7 @@ export function home(app) {
     note.value = app.details.note;
     return h(
       "details",
-      { open: isOpen, ontoggle: (event) => (isOpen = event.target.open) },
+      { open: areDetailsOpen, ontoggle: (event) => (areDetailsOpen = event.target.open) },
       h("summary", {}, say("details")),
       choice("month", "month", months),
       choice("kind", "kind", KINDS.map(([value, text]) => [value, say(text)])),
@@ -251,77 +249,6 @@ function pairing(app) {
     h("button", { class: "main", type: "submit" }, say("pair")),
     h("a", { href: "/login" }, say("pairLogin")),
   );
-}
-
-function queueOf(app) {
-  const left = app.queue.filter((item) => item.state !== "sent");
-  const sent = app.queue.filter((item) => item.state === "sent").reverse();
-  const list = (title, items) =>
-    items.length ? [h("h2", {}, title), h("ul", {}, items.map((item) => rowOf(app, item)))] : [];
-  return h("section", { class: "queue", "aria-live": "polite" }, list(say("queue"), left), list(say("sentTitle"), sent));
-}
-
-function rowOf(app, item) {
-  const [look, sign, text, more] = stateOf(item);
-  return h(
-    "li",
-    { class: look, "data-state": item.state },
-    icon(sign),
-    h("div", {}, h("span", { class: "name" }, item.name), h("span", { class: "state" }, text), more ? h("span", { class: "more" }, more) : ""),
-    item.state === "refused" || (item.state === "waiting" && item.attempts > 0)
-      ? h(
-          "button",
-          {
-            type: "button",
-            class: "round",
-            "aria-label": `${say("again")}: ${item.name}`,
-            onclick: async () => {
-              await store.changeItem(item.id, { state: "waiting", notBefore: 0, trouble: null });
-              await app.send({ atOnce: true });
-            },
-          },
-          icon("working"),
-        )
-      : "",
-    item.state !== "sending"
-      ? h(
-          "button",
-          {
-            type: "button",
-            class: "round",
-            "aria-label": `${say("remove")}: ${item.name}`,
-            onclick: async () => {
-              if (item.state !== "sent" && !confirm(say("removeQuestion"))) return;
-              await store.removeItem(item.id);
-              await app.readQueue();
-            },
-          },
-          icon(item.state === "sent" ? "close" : "bin"),
-        )
-      : "",
-  );
-}
-
-/** Colour, shape, word, and what else there is to say. */
-function stateOf(item) {
-  const trouble = item.trouble && (item.trouble.text || troubleText(item.trouble));
-  if (item.state === "sent") {
-    const number = item.receipt?.document ? say("receipt", { n: item.receipt.document }) : "";
-    if (item.receipt?.known) return ["good", "check", say("known"), number];
-    const told = Date.parse(item.receipt?.time);
-    return ["good", "check", say("sent", { time: sayTime(Number.isNaN(told) ? item.at : told) }), number];
-  }
-  if (item.state === "refused") return ["bad", "warning", say("refused"), trouble];
-  if (item.state === "sending") {
-    return ["busy", "working", say("sending", { percent: Math.round((100 * (item.sent ?? 0)) / Math.max(1, item.size)) })];
-  }
-  return ["quiet", "waiting", say("waiting"), trouble];
-}
-
-function troubleText({ code, name }) {
-  if (code === "stranger") return say("stranger");
-  if (code === "company") return say("otherCompany", { name });
-  return say(code === "offline" ? "offline" : "troubleUnknown");
 }
 
 /** Apple's browsers never offer to install an app: somebody has to be told where it is done. */
