@@ -1,8 +1,8 @@
-/** One PDF of the pages of a document: a page is a JPEG, or the compressed rows of a black-and-white picture. */
+/** One PDF of the pages of a document: a page is a JPEG. */
 
 const POINTS_PER_MILLIMETRE = 72 / 25.4;
 
-/** `pages` as the pipeline makes them ({jpeg, bits, width, height, millimetres}) → a Blob of type application/pdf. */
+/** `pages` as the pipeline makes them ({jpeg, width, height, millimetres}) → a Blob of type application/pdf. */
 export async function pdfOf(pages) {
   const file = new PdfFile();
   const tree = file.reserve();
@@ -27,10 +27,6 @@ export async function pdfOf(pages) {
 async function putPicture(file, page) {
   const size = `/Width ${page.width} /Height ${page.height}`;
   const start = `<< /Type /XObject /Subtype /Image ${size}`;
-  if (page.bits) {
-    const kind = "/ColorSpace /DeviceGray /BitsPerComponent 1 /Filter /FlateDecode";
-    return file.put(`${start} ${kind} /Length ${page.bits.size} >>\nstream\n`, page.bits, "\nendstream");
-  }
   const colours = { 1: "/DeviceGray", 3: "/DeviceRGB" }[componentsOf(await page.jpeg.arrayBuffer())];
   const kind = `/ColorSpace ${colours} /BitsPerComponent 8 /Filter /DCTDecode`;
   return file.put(`${start} ${kind} /Length ${page.jpeg.size} >>\nstream\n`, page.jpeg, "\nendstream");

@@ -26,15 +26,10 @@ Corners = Sequence[Sequence[float]]
 Find = Callable[[Pixels], Corners | None]
 
 _FIND = """async (png) => {
-  const { findSheet, MEASURED } = await import("/phone/imaging/sheet.js");
+  const { prepare } = await import("/phone/imaging/pipeline.js");
   const bytes = Uint8Array.from(atob(png), (one) => one.charCodeAt(0));
-  const bitmap = await createImageBitmap(new Blob([bytes], { type: "image/png" }));
-  const scale = Math.min(1, MEASURED / Math.max(bitmap.width, bitmap.height));
-  const size = [bitmap.width, bitmap.height].map((side) => Math.max(1, Math.round(side * scale)));
-  const canvas = new OffscreenCanvas(...size);
-  const context = canvas.getContext("2d");
-  context.drawImage(bitmap, 0, 0, ...size);
-  return findSheet(context.getImageData(0, 0, ...size));
+  const { corners, found } = await prepare({ photo: new Blob([bytes], { type: "image/png" }) });
+  return found ? corners : null;
 }"""
 
 

@@ -39,6 +39,9 @@ export function findLines(grey) {
   const votes = new Float32Array(ANGLES * rows);
   const cosines = Float32Array.from({ length: ANGLES }, (_, at) => Math.cos((at * 2 * Math.PI) / ANGLES));
   const sines = Float32Array.from({ length: ANGLES }, (_, at) => Math.sin((at * 2 * Math.PI) / ANGLES));
+  // The highest place of each angle; looked for again only where votes have changed.
+  const peaks = new Int32Array(ANGLES);
+  const isStale = new Uint8Array(ANGLES).fill(1);
   const vote = (edge, weight) => {
     const x = edges.x[edge] - width / 2;
     const y = edges.y[edge] - height / 2;
@@ -48,6 +51,7 @@ export function findLines(grey) {
       const offset = x * cosines[bin] + y * sines[bin] + reach;
       const lower = Math.floor(offset);
       const share = offset - lower;
+      isStale[bin] = 1;
       votes[bin * rows + lower] += weight * (1 - share);
       votes[bin * rows + lower + 1] += weight * share;
     }
@@ -59,7 +63,13 @@ export function findLines(grey) {
   const lines = [];
   for (let round = 0; round < 2 * MOST && lines.length < MOST; round += 1) {
     let best = 0;
-    for (let at = 1; at < votes.length; at += 1) if (votes[at] > votes[best]) best = at;
+    for (let bin = 0; bin < ANGLES; bin += 1) {
+      if (isStale[bin]) {
+        peaks[bin] = highest(votes, bin * rows, (bin + 1) * rows);
+        isStale[bin] = 0;
+      }
+      if (votes[peaks[bin]] > votes[best]) best = peaks[bin];
+    }
     if (votes[best] < LEAST_LENGTH * longer * 0.5) break;
     const bin = Math.floor(best / rows);
     const normal = [cosines[bin], sines[bin]];
@@ -70,42 +80,58 @@ export function findLines(grey) {
       vote(edge, -1);
     }
     votes[best] = 0;
+    isStale[bin] = 1;
     if (members.length >= LEAST_LENGTH * longer) lines.push(supported(grey, fitted(edges, members, normal)));
   }
   return lines;
 }
 
+function highest(values, from, to) {
+  let best = from;
+  for (let at = from + 1; at < to; at += 1) if (values[at] > values[best]) best = at;
+  return best;
+}
+
 /** The pixels at which the tone steps the most, seen along the step. */
 function edgePixels(grey) {
   const { data, width, height } = grey;
-  const gx = new Float32Array(width * height);
-  const gy = new Float32Array(width * height);
-  const strength = new Float32Array(width * height);
+  // Sobel's sums, eight times the step; the strength is their square, which orders them as well.
+  const gx = new Int16Array(width * height);
+  const gy = new Int16Array(width * height);
+  const strength = new Int32Array(width * height);
   for (let y = 1; y < height - 1; y += 1) {
-    for (let x = 1; x < width - 1; x += 1) {
-      const at = y * width + x;
-      const [a, b, c] = [data[at - width - 1], data[at - width], data[at - width + 1]];
-      const [d, e] = [data[at - 1], data[at + 1]];
-      const [f, g, h] = [data[at + width - 1], data[at + width], data[at + width + 1]];
-      gx[at] = (c + 2 * e + h - a - 2 * d - f) / 8;
-      gy[at] = (f + 2 * g + h - a - 2 * b - c) / 8;
-      strength[at] = Math.hypot(gx[at], gy[at]);
+    for (let x = 1, at = y * width + 1; x < width - 1; x += 1, at += 1) {
+      const over = at - width;
+      const under = at + width;
+      const falling = data[under + 1] - data[over - 1];
+      const rising = data[over + 1] - data[under - 1];
+      const right = falling + rising + 2 * (data[at + 1] - data[at - 1]);
+      const down = falling - rising + 2 * (data[under] - data[over]);
+      gx[at] = right;
+      gy[at] = down;
+      strength[at] = right * right + down * down;
     }
   }
-  const found = { x: [], y: [], angle: [], count: 0 };
+  const least = (8 * LEAST_STEP) ** 2;
+  const places = new Int32Array(width * height);
+  let count = 0;
   for (let y = 2; y < height - 2; y += 1) {
-    for (let x = 2; x < width - 2; x += 1) {
-      const at = y * width + x;
+    for (let x = 2, at = y * width + 2; x < width - 2; x += 1, at += 1) {
       const here = strength[at];
-      if (here < LEAST_STEP) continue;
-      const stepX = Math.round(gx[at] / here);
-      const stepY = Math.round(gy[at] / here);
-      if (here < strength[at + stepY * width + stepX] || here <= strength[at - stepY * width - stepX]) continue;
-      found.x.push(x);
-      found.y.push(y);
-      found.angle.push(Math.atan2(gy[at], gx[at]));
-      found.count += 1;
+      if (here < least) continue;
+      const length = Math.sqrt(here);
+      const along = Math.round(gy[at] / length) * width + Math.round(gx[at] / length);
+      if (here < strength[at + along] || here <= strength[at - along]) continue;
+      places[count] = at;
+      count += 1;
     }
+  }
+  const found = { x: new Int32Array(count), y: new Int32Array(count), angle: new Float32Array(count), count };
+  for (let edge = 0; edge < count; edge += 1) {
+    const at = places[edge];
+    found.x[edge] = at % width;
+    found.y[edge] = Math.floor(at / width);
+    found.angle[edge] = Math.atan2(gy[at], gx[at]);
   }
   return found;
 }

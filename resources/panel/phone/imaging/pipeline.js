@@ -1,15 +1,21 @@
 /** From a photo to a page: decoding, edges, straightening, cleaning, encoding. Runs in a worker or in the page. */
 
-import { blackAndWhite, cleaned } from "./clean.js";
+import { cleaned } from "./clean.js";
 import { formatOf } from "./format.js";
 import { distance, proportion } from "./geometry.js";
-import { MEASURED, SMALL, WHOLE_PICTURE, findSheet } from "./sheet.js";
+import { SMALL, WHOLE_PICTURE, findSheet, measured } from "./sheet.js";
 import { straightened } from "./warp.js";
 
 const QUALITY = 0.82;
 
 /** How much finer than the page the photo is kept before it is straightened. */
 const FINER = 1.15;
+
+/** Of the photo's longer side: so far around a sheet its sides are looked for, and a little more. */
+const MARGIN = 0.012;
+
+/** From this scale down neighbouring pixels are averaged when a photo is made smaller, above it two by two do. */
+const AVERAGED = 0.5;
 
 /** A phone's memory ends here; larger photos are decoded smaller. */
 const MOST_PIXELS = 50_000_000;
@@ -19,19 +25,29 @@ const MOST_PIXELS = 50_000_000;
  *
  * `corners` are shares of the photo's width and height, clockwise; without them the sheet's edges are looked
  * for, and `found` tells whether there are any. `turn` counts quarter turns to the right. `page` is {jpeg,
- * bits, width, height, millimetres}; `bits` are a black-and-white page's rows, compressed (zlib), or nothing.
- * Fails with the name "NotAPicture" if the file is none that this browser can open.
+ * width, height, millimetres}. Fails with the name "NotAPicture" if the file is none that this browser can open.
  */
 export async function prepare({ photo, corners = null, turn = 0, mode = "colour" }) {
   const bitmap = await decoded(photo);
+  const size = [bitmap.width, bitmap.height];
+  let sheet;
+  let near;
+  let part;
   try {
-    const sheet = corners ?? findSheet(seen(bitmap, MEASURED));
-    const around = sheet ?? WHOLE_PICTURE;
-    const page = await made(bitmap, around, turn, mode);
-    return { page, corners: around, found: sheet !== null };
+    sheet = corners ?? findSheet(seen(bitmap, SMALL));
+    near = (sheet ?? WHOLE_PICTURE).map(([x, y]) => [x * size[0], y * size[1]]);
+    part = partAround(bitmap, near);
   } finally {
+    // The largest thing in the phone's memory goes before the page is made.
     bitmap.close();
   }
+  const isNew = corners === null && sheet !== null;
+  const quad = isNew ? measured(part.picture, near.map(part.within), part.longer).map(part.inPhoto) : near;
+  return {
+    page: await made(part, quad, size, turn, mode),
+    corners: isNew ? quad.map(([x, y]) => [x / size[0], y / size[1]]) : (sheet ?? WHOLE_PICTURE),
+    found: sheet !== null,
+  };
 }
 
 /** The corners of the sheet in a picture from the camera's stream; nothing if there is none. */
@@ -62,47 +78,60 @@ function canvas(width, height) {
   return Object.assign(document.createElement("canvas"), { width, height });
 }
 
-/** Pixels of the whole bitmap with the longer side at most `longer`. */
+/** Pixels of the whole bitmap with the longer side of about `longer`: each the mean of a whole number of them. */
 function seen(bitmap, longer) {
-  const scale = Math.min(1, longer / Math.max(bitmap.width, bitmap.height));
+  const scale = 1 / Math.max(1, Math.round(Math.max(bitmap.width, bitmap.height) / longer));
   return pixels(bitmap, 0, 0, bitmap.width, bitmap.height, scale);
 }
 
 function pixels(bitmap, left, top, width, height, scale) {
   const surface = canvas(Math.max(1, Math.round(width * scale)), Math.max(1, Math.round(height * scale)));
   const context = surface.getContext("2d", { willReadFrequently: true, alpha: false });
-  context.imageSmoothingQuality = scale < 0.5 ? "medium" : "high";
+  context.imageSmoothingQuality = scale < AVERAGED ? "medium" : "low";
   context.drawImage(bitmap, left, top, width, height, 0, 0, surface.width, surface.height);
   return context.getImageData(0, 0, surface.width, surface.height);
 }
 
-async function made(bitmap, corners, turn, mode) {
-  const inPhoto = corners.map(([x, y]) => [x * bitmap.width, y * bitmap.height]);
-  const measured = proportion(inPhoto, bitmap.width, bitmap.height);
-  // A sheet turned to the right begins with the corner before the first.
-  const quad = inPhoto.map((_, at) => inPhoto[(at - turn + 8) % 4]);
-  const seenWidth = (distance(quad[0], quad[1]) + distance(quad[2], quad[3])) / 2;
-  const seenHeight = (distance(quad[1], quad[2]) + distance(quad[3], quad[0])) / 2;
-  const { width, height, millimetres } = formatOf(turn % 2 ? 1 / measured : measured, seenWidth, seenHeight);
-
-  const left = Math.max(0, Math.floor(Math.min(...quad.map((corner) => corner[0]))) - 2);
-  const top = Math.max(0, Math.floor(Math.min(...quad.map((corner) => corner[1]))) - 2);
-  const right = Math.min(bitmap.width, Math.ceil(Math.max(...quad.map((corner) => corner[0]))) + 2);
-  const bottom = Math.min(bitmap.height, Math.ceil(Math.max(...quad.map((corner) => corner[1]))) + 2);
+/**
+ * The part of the photo that shows the sheet at `quad`, as fine as its page will be: {picture, longer, within,
+ * inPhoto}. `longer` is the photo's longer side at that scale; `within` and `inPhoto` lead from pixels of the
+ * photo to those of the picture and back.
+ */
+function partAround(bitmap, quad) {
+  const { seenHeight, height } = sizesOf(quad, [bitmap.width, bitmap.height], 0);
   const scale = Math.min(1, (FINER * height) / seenHeight);
-  const part = pixels(bitmap, left, top, right - left, bottom - top, scale);
-  const [scaleX, scaleY] = [part.width / (right - left), part.height / (bottom - top)];
-  const inPart = quad.map(([x, y]) => [(x - left) * scaleX, (y - top) * scaleY]);
-
-  const page = cleaned(straightened(part, inPart, width, height), mode);
-  const bits = mode === "black" ? await squeezed(blackAndWhite(page)) : null;
-  return { jpeg: await encoded(page), bits, width, height, millimetres };
+  const longer = Math.max(bitmap.width, bitmap.height);
+  const margin = 2 + Math.ceil(MARGIN * longer);
+  const [xs, ys] = [0, 1].map((axis) => quad.map((corner) => corner[axis]));
+  const left = Math.max(0, Math.floor(Math.min(...xs)) - margin);
+  const top = Math.max(0, Math.floor(Math.min(...ys)) - margin);
+  const right = Math.min(bitmap.width, Math.ceil(Math.max(...xs)) + margin);
+  const bottom = Math.min(bitmap.height, Math.ceil(Math.max(...ys)) + margin);
+  const picture = pixels(bitmap, left, top, right - left, bottom - top, scale);
+  const [scaleX, scaleY] = [picture.width / (right - left), picture.height / (bottom - top)];
+  return {
+    picture,
+    longer: longer * scale,
+    within: ([x, y]) => [(x - left) * scaleX, (y - top) * scaleY],
+    inPhoto: ([x, y]) => [left + x / scaleX, top + y / scaleY],
+  };
 }
 
-async function squeezed(bytes) {
-  // Without it (old browsers) the page is kept as JPEG only.
-  if (typeof CompressionStream !== "function") return null;
-  return new Response(new Blob([bytes]).stream().pipeThrough(new CompressionStream("deflate"))).blob();
+/** How large a sheet is seen and kept: `quad` begins with the corner that is the upper left one after `turn`. */
+function sizesOf(quad, photo, turn) {
+  const seenWidth = (distance(quad[0], quad[1]) + distance(quad[2], quad[3])) / 2;
+  const seenHeight = (distance(quad[1], quad[2]) + distance(quad[3], quad[0])) / 2;
+  const unturned = quad.map((_, at) => quad[(at + turn) % 4]);
+  const proportions = proportion(unturned, ...photo);
+  return { seenHeight, ...formatOf(turn % 2 ? 1 / proportions : proportions, seenWidth, seenHeight) };
+}
+
+async function made(part, inPhoto, photo, turn, mode) {
+  // A sheet turned to the right begins with the corner before the first.
+  const quad = inPhoto.map((_, at) => inPhoto[(at - turn + 8) % 4]);
+  const { width, height, millimetres } = sizesOf(quad, photo, turn);
+  const page = cleaned(straightened(part.picture, quad.map(part.within), width, height), mode);
+  return { jpeg: await encoded(page), width, height, millimetres };
 }
 
 async function encoded(page) {

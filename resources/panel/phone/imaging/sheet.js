@@ -3,13 +3,12 @@
 import { area, centre, distance, holds, isConvex, sharedArea } from "./geometry.js";
 import { findLines } from "./lines.js";
 import { bestQuads } from "./quads.js";
-import { refined } from "./refine.js";
-import { blurred, closed, paperTones, shrunk } from "./tones.js";
+import { sidesMeasured } from "./refine.js";
+import { blurred, closed, paperTones } from "./tones.js";
 import { wordsOf } from "./words.js";
 
-/** Pixels of the longer side: lines are looked for in a picture so small, and measured in one three times as large. */
+/** Pixels of the longer side: the sheet is looked for in a picture so small. */
 export const SMALL = 560;
-export const MEASURED = 3 * SMALL;
 
 /** Pixels to either side: print in strokes narrower than twice that is wiped away before lines are looked for. */
 const PRINT = 5;
@@ -39,24 +38,32 @@ const WHOLE = 0.012;
 export const WHOLE_PICTURE = [[0, 0], [1, 0], [1, 1], [0, 1]];
 
 /**
- * Where the sheet's corners lie in an ImageData, as shares of its width and height, clockwise from the upper
+ * Where the sheet's corners lie in a small ImageData, as shares of its width and height, clockwise from the upper
  * left one; nothing if no sheet's edges can be told.
  */
 export function findSheet(picture) {
-  const tones = paperTones(picture);
-  const by = Math.max(1, Math.round(Math.max(picture.width, picture.height) / SMALL));
-  const small = by === 1 ? tones : shrunk(tones, by);
+  const small = paperTones(picture);
   const wiped = blurred(closed(small, PRINT), 1);
   const candidates = bestQuads(findLines(wiped), small.width, small.height, CANDIDATES);
   if (!candidates.length) return null;
   const words = wordsOf(small);
   const best = candidates.find((one) => !spans(one, candidates) && !cutsPrint(one.quad, words));
   if (best === undefined) return null;
-  const large = best.quad.map(([x, y]) => [(x + 0.5) * by - 0.5, (y + 0.5) * by - 0.5]);
-  const quad = by === 1 ? large : refined(tones, large);
-  const corners = quad.map(([x, y]) => [(x + 0.5) / picture.width, (y + 0.5) / picture.height]);
-  const isWhole = corners.every((corner, at) => distance(corner, WHOLE_PICTURE[at]) <= WHOLE);
-  return isConvex(corners) && !isWhole ? corners : null;
+  const corners = best.quad.map(([x, y]) => [(x + 0.5) / picture.width, (y + 0.5) / picture.height]);
+  return isSheet(corners) ? corners : null;
+}
+
+const isSheet = (corners) =>
+  isConvex(corners) && corners.some((corner, at) => distance(corner, WHOLE_PICTURE[at]) > WHOLE);
+
+/**
+ * The corners `quad` (pixels of the larger ImageData `picture`) of a sheet that was found, measured there; they
+ * stay as they are where the sides cannot be followed. `longer`: the longer side of the whole photo at that scale.
+ */
+export function measured(picture, quad, longer) {
+  const inner = quad.map(([x, y]) => [x - 0.5, y - 0.5]);
+  const better = sidesMeasured(picture, inner, longer).map(([x, y]) => [x + 0.5, y + 0.5]);
+  return isConvex(better) ? better : quad;
 }
 
 /** Whether the outer sides of two sheets that lie side by side were taken for those of one. */

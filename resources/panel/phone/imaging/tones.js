@@ -32,36 +32,53 @@ export function shrunk(grey, by) {
   return { data, width, height };
 }
 
-/** The highest (or, with `lowest`, the lowest) tone in a square of 2·radius+1 around each pixel. */
+/**
+ * The highest (or, with `lowest`, the lowest) tone in a square of 2·radius+1 around each pixel.
+ *
+ * Windows twice as long are made of two that lie side by side, first along rows, then along columns: a few
+ * passes straight through the memory, however large the radius.
+ */
 export function extreme(grey, radius, lowest = false) {
   const { width, height } = grey;
-  const across = new Uint8Array(width * height);
-  const both = new Uint8Array(width * height);
-  for (let y = 0; y < height; y += 1) alongLine(grey.data, across, y * width, 1, width, radius, lowest);
-  for (let x = 0; x < width; x += 1) alongLine(across, both, x, width, height, radius, lowest);
-  return { data: both, width, height };
+  const span = 2 * radius + 1;
+  const beyond = lowest ? 255 : 0;
+  const stride = width + 2 * radius;
+  const across = new Uint8Array(stride * height).fill(beyond);
+  for (let y = 0; y < height; y += 1) {
+    across.set(grey.data.subarray(y * width, (y + 1) * width), y * stride + radius);
+  }
+  widen(across, span, 1, lowest);
+  const both = new Uint8Array(width * (height + 2 * radius)).fill(beyond);
+  for (let y = 0; y < height; y += 1) {
+    both.set(across.subarray(y * stride, y * stride + width), (y + radius) * width);
+  }
+  widen(both, span, width, lowest);
+  return { data: both.slice(0, width * height), width, height };
 }
 
-/** Sliding extreme of one row or column, by a queue of the places that can still become it. */
-function alongLine(from, to, start, step, count, radius, lowest) {
-  const places = new Int32Array(count);
-  let head = 0;
-  let tail = 0;
-  for (let at = 0; at < count + radius; at += 1) {
-    if (at < count) {
-      const value = from[start + at * step];
-      while (tail > head) {
-        const last = from[start + places[tail - 1] * step];
-        if (lowest ? last < value : last > value) break;
-        tail -= 1;
-      }
-      places[tail] = at;
-      tail += 1;
-    }
-    const middle = at - radius;
-    if (middle < 0) continue;
-    while (places[head] < middle - radius) head += 1;
-    to[start + middle * step] = from[start + places[head] * step];
+/** Each place becomes the extreme of itself and the next span - 1 places at distances of `step`, in place. */
+function widen(data, span, step, lowest) {
+  let covered = 1;
+  while (covered < span) {
+    const more = Math.min(covered, span - covered);
+    (lowest ? lower : higher)(data, more * step);
+    covered += more;
+  }
+}
+
+function higher(data, away) {
+  const end = data.length - away;
+  for (let at = 0; at < end; at += 1) {
+    const other = data[at + away];
+    if (other > data[at]) data[at] = other;
+  }
+}
+
+function lower(data, away) {
+  const end = data.length - away;
+  for (let at = 0; at < end; at += 1) {
+    const other = data[at + away];
+    if (other < data[at]) data[at] = other;
   }
 }
 
@@ -70,26 +87,38 @@ export function closed(grey, radius) {
   return extreme(extreme(grey, radius), radius, true);
 }
 
-/** The mean over a square of 2·radius+1 around each pixel. */
+/** The mean over a square of 2·radius+1 around each pixel; beyond the picture its border goes on. */
 export function blurred(grey, radius) {
-  const { width, height } = grey;
-  const across = new Float32Array(width * height);
-  const both = new Uint8Array(width * height);
-  for (let y = 0; y < height; y += 1) meanAlong(grey.data, across, y * width, 1, width, radius, 0);
-  for (let x = 0; x < width; x += 1) meanAlong(across, both, x, width, height, radius, 0.5);
-  return { data: both, width, height };
-}
-
-function meanAlong(from, to, start, step, count, radius, rounding) {
-  const last = count - 1;
-  const value = (at) => from[start + (at < 0 ? 0 : at > last ? last : at) * step];
-  let sum = 0;
-  for (let at = -radius; at <= radius; at += 1) sum += value(at);
-  const span = 2 * radius + 1;
-  for (let at = 0; at < count; at += 1) {
-    to[start + at * step] = sum / span + rounding;
-    sum += value(at + radius + 1) - value(at - radius);
+  const { data, width, height } = grey;
+  const sums = new Int32Array(width * height);
+  for (let y = 0; y < height; y += 1) {
+    const start = y * width;
+    const last = start + width - 1;
+    let sum = 0;
+    for (let x = -radius; x <= radius; x += 1) sum += data[Math.max(start, Math.min(last, start + x))];
+    for (let at = start; at <= last; at += 1) {
+      sums[at] = sum;
+      const next = at + radius + 1;
+      const old = at - radius;
+      sum += data[next > last ? last : next] - data[old < start ? start : old];
+    }
   }
+  const mean = new Uint8Array(width * height);
+  const columns = new Int32Array(width);
+  const rowAt = (y) => Math.max(0, Math.min(height - 1, y)) * width;
+  for (let y = -radius; y <= radius; y += 1) {
+    for (let x = 0, from = rowAt(y); x < width; x += 1) columns[x] += sums[from + x];
+  }
+  const share = 1 / (2 * radius + 1) ** 2;
+  for (let y = 0, at = 0; y < height; y += 1) {
+    const next = rowAt(y + radius + 1);
+    const old = rowAt(y - radius);
+    for (let x = 0; x < width; x += 1, at += 1) {
+      mean[at] = columns[x] * share + 0.5;
+      columns[x] += sums[next + x] - sums[old + x];
+    }
+  }
+  return { data: mean, width, height };
 }
 
 /** The tone between pixels; beyond the picture its border goes on. */
