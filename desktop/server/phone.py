@@ -59,7 +59,9 @@ def _pairing_page(visit: Visit) -> Response:
     elsewhere = headers.get("sec-fetch-site", "none") not in {"same-origin", "none"}
     if elsewhere and headers.get("sec-fetch-dest") != "document":
         raise Refused("stale_page")
-    opened = visit.panel.devices.open_code(_code(visit), visit.address, visit.browser)
+    opened = visit.panel.devices.open_code(
+        _code(visit), visit.address, visit.browser, from_elsewhere=elsewhere
+    )
     return visit.render("pairing.html", opened=opened)
 
 

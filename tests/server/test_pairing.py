@@ -58,3 +58,26 @@ def test_another_sites_page_cannot_use_up_its_visitors_attempts(
     # A link in a letter, opened from a webmail, is another site's too.
     opened = visitor.get(f"/p/{code}", headers={"sec-fetch-site": site, "sec-fetch-dest": "document"})
     assert opened.status_code == 200
+
+
+def test_links_on_another_sites_page_cannot_use_up_what_is_scanned(
+    office: Office, company: Company, browser: Browser
+) -> None:
+    code = office.panel.devices.new_pairing(company.id, by="anna").code
+    visitor = browser()
+    led = {"sec-fetch-site": "cross-site", "sec-fetch-dest": "document"}
+    answers = [visitor.get("/p/ABCDEFGH", headers=led).status_code for _ in range(31)]
+    assert (answers[0], answers[-1]) == (404, 429), "guesses are slowed wherever they come from"
+    assert visitor.get(f"/p/{code}").status_code == 200
+
+
+def test_only_wrong_codes_are_counted(office: Office, company: Company, browser: Browser) -> None:
+    devices, visitor = office.panel.devices, browser()
+    right = devices.new_pairing(company.id, by="anna").code
+    used = devices.new_pairing(company.id, by="anna", phones=1).code
+    devices.pair(used, "192.0.2.99")
+    assert {visitor.get(f"/p/{right}").status_code for _ in range(40)} == {200}
+    # A browser that restores its tabs opens the used link again each time it starts.
+    assert {visitor.get(f"/p/{used}").status_code for _ in range(40)} == {404}
+    assert visitor.get(f"/p/{right}").status_code == 200
+    assert devices.pair(right, "192.0.2.7").device.company_id == company.id

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import secrets
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -33,7 +34,7 @@ from desktop.domain.panel import Right
 from desktop.services.events import EventBus, PanelChanged
 from desktop.services.panel.acts import Did, note
 from desktop.services.panel.callers import Caller
-from desktop.services.panel.lockout import LockOut, pairing_key
+from desktop.services.panel.lockout import Key, LockOut, pairing_key
 from desktop.services.panel.refusals import Refused
 from desktop.services.panel.texts import LANGUAGES
 from desktop.services.panel.tokens import hash_token, new_token
@@ -66,6 +67,10 @@ class Paired:
 
     token: str
     device: Device
+
+
+class _OverError(Exception):
+    """A code that the office gave out, and that lets nobody in any more."""
 
 
 class Devices:
@@ -170,28 +175,26 @@ class Devices:
 
     # -- at the phone ------------------------------------------------------------------------------
 
-    def open_code(self, typed: str, address: str, browser: str = "") -> OpenPairing:
+    def open_code(
+        self, typed: str, address: str, browser: str = "", *, from_elsewhere: bool = False
+    ) -> OpenPairing:
         """What to show to whoever opened a link or typed a code; nothing is used up by looking.
 
+        ``from_elsewhere``: by a link on another site's page, whose wrong codes are counted apart.
+
         Raises :class:`Refused` ``dead_pairing`` for what is unknown, used up, too old or withdrawn, and
-        ``wait`` after many of these from one address.
+        ``wait`` after many unknown ones from one address.
         """
-        key = pairing_key(address)
-        self._lockout.attempt(key)
-        with self._database.read() as session:
+        with self._guess(pairing_key(address, from_elsewhere)), self._database.read() as session:
             _, company = self._alive(session, typed)
-            shown = OpenPairing(company.short_name, name_of(browser))
-        self._lockout.take_back([key])
-        return shown
+            return OpenPairing(company.short_name, name_of(browser))
 
     def pair(
         self, typed: str, address: str, browser: str = "", name: str = "", language: str = "pl"
     ) -> Paired:
         """Let a phone in by a code; raises as :meth:`open_code` does."""
-        key = pairing_key(address)
-        self._lockout.attempt(key)
         token, now = new_token(), self._clock()
-        with self._database.write() as session:
+        with self._guess(pairing_key(address)), self._database.write() as session:
             pairing, company = self._alive(session, typed)
             pairing.left -= 1
             row = PanelDeviceTable(
@@ -216,7 +219,6 @@ class Devices:
                 address=address,
             )
             paired = Paired(token, _device(row))
-        self._lockout.take_back([key])
         self._tell(paired.device.company_id)
         return paired
 
@@ -256,6 +258,21 @@ class Devices:
                 row.seen_at = self._clock()
                 row.address = address[:45]
 
+    @contextmanager
+    def _guess(self, key: Key) -> Iterator[None]:
+        """Counts what is tried inside as a wrong code, unless it is right or was right once.
+
+        Counted before it is judged, so that guesses made at once do not slip through.  A link that is used up
+        is no guess: a browser opens it again by itself whenever its tab is restored.
+        """
+        self._lockout.attempt(key)
+        try:
+            yield
+        except _OverError as error:
+            self._lockout.take_back([key])
+            raise Refused("dead_pairing") from error
+        self._lockout.take_back([key])
+
     def _alive(self, session: Session, typed: str) -> tuple[PanelPairingTable, CompanyTable]:
         code = plain(typed[:100])
         query = (
@@ -266,9 +283,12 @@ class Devices:
             .where(CompanyTable.active)
         )
         found = session.execute(query).first() if code else None
-        if found is None:
-            raise Refused("dead_pairing")
-        return found[0], found[1]
+        if found is not None:
+            return found[0], found[1]
+        issued = select(PanelPairingTable.id).where(PanelPairingTable.code == hash_token(code))
+        if code and session.execute(issued).first() is not None:
+            raise _OverError
+        raise Refused("dead_pairing")
 
     def sweep(self) -> None:
         """Forget codes that are long over, and phones that never came back."""

@@ -43,13 +43,15 @@ def address_key(address: str) -> Key:
     return Key(f"address:{network(address)}", 30, timedelta(hours=1))
 
 
-def pairing_key(address: str) -> Key:
+def pairing_key(address: str, from_elsewhere: bool = False) -> Key:
     """Codes for phones, by network address.
 
     Apart from logins: looking at a code needs no form of ours, so any page could close the login to
-    whoever opens it.
+    whoever opens it.  And what another site's page leads to (``from_elsewhere``) apart from what is scanned
+    and typed, which no such page can use up.
     """
-    return Key(f"pairing:{network(address)}", 30, timedelta(hours=1))
+    where = "pairing-link" if from_elsewhere else "pairing"
+    return Key(f"{where}:{network(address)}", 30, timedelta(hours=1))
 
 
 def network(address: str) -> str:
