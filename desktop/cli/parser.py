@@ -321,7 +321,7 @@ def _add_outgoing(
     account.add_argument("--sender", metavar="ADRES", help="z tego adresu idą listy")
     account.add_argument("--sender-name", metavar="NAZWA")
     account.add_argument("--reply-to", metavar="ADRES", help="dokąd mają iść odpowiedzi")
-    account.add_argument("--phone", metavar="TELEFON", help="do podpisu")
+    account.add_argument("--phone", metavar="TELEFON", help="telefon biura, do podpisu i dla klientów")
     account.add_argument("--per-hour", type=int, metavar="N", help="listów w ciągu godziny")
     account.add_argument(
         "--per-recipient", type=int, metavar="N", help="listów do jednej osoby w ciągu godziny"

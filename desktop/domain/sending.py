@@ -34,7 +34,7 @@ class SendingAccount:
     reply_to: str = ""
     """Where answers to letters go; empty: to ``sender``."""
     phone: str = ""
-    """For the signature."""
+    """For the signature while the office's settings have none; earlier versions asked for it here."""
     per_hour: int = 200
     """Letters in an hour, to all; what is beyond waits."""
     per_recipient: int = 20

@@ -135,10 +135,6 @@
         <translation>empty: to the sender&apos;s address</translation>
     </message>
     <message>
-        <source>do podpisu</source>
-        <translation>for the signature</translation>
-    </message>
-    <message>
         <source>Zapisz</source>
         <translation>Save</translation>
     </message>
@@ -173,10 +169,6 @@
     <message>
         <source>Adres do odpowiedzi</source>
         <translation>Reply address</translation>
-    </message>
-    <message>
-        <source>Telefon biura</source>
-        <translation>Office&apos;s telephone</translation>
     </message>
     <message>
         <source>Najwięcej listów na godzinę</source>
@@ -2378,14 +2370,6 @@
         <translation>Choose the key</translation>
     </message>
     <message>
-        <source>np. 22 555 00 11</source>
-        <translation>e.g. 22 555 00 11</translation>
-    </message>
-    <message>
-        <source>np. biuro@saldo.example</source>
-        <translation>e.g. office@saldo.example</translation>
-    </message>
-    <message>
         <source>puste: jeśli działa na tym komputerze</source>
         <translation>empty: if it runs on this computer</translation>
     </message>
@@ -2434,16 +2418,8 @@
         <translation>Trusted proxies</translation>
     </message>
     <message>
-        <source>Co widzi klient</source>
-        <translation>What the client sees</translation>
-    </message>
-    <message>
-        <source>Telefon biura</source>
-        <translation>Office&apos;s telephone</translation>
-    </message>
-    <message>
-        <source>E-mail biura</source>
-        <translation>Office e-mail</translation>
+        <source>Nazwę, telefon i e-mail dla klientów wpisuje się na stronie „Biuro”.</source>
+        <translation>The name, phone and e-mail for clients are entered on the “Office” page.</translation>
     </message>
     <message>
         <source>Granice dla jednej osoby</source>

@@ -60,7 +60,7 @@ def test_from_the_account_to_the_log(
     assert list(ring.kept.values()) == [PASSWORD]
     changed = answer("set", "--phone", "22 123 45 67")
     assert changed["account"]["host"] == "127.0.0.1"
-    assert changed["account"]["phone"] == "22 123 45 67"
+    assert changed["phone"] == "22 123 45 67"
 
     assert bezdotyk("test", "--to", "jan@lipowa.example") == OK
     assert post.recipients == ["jan@lipowa.example"]

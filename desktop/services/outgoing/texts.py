@@ -141,10 +141,10 @@ def signed(text: str, signature: str) -> str:
 
 
 def _own_values(session: Session, company_id: int | None) -> dict[str, str]:
-    account = load_account(session)
+    account, office = load_account(session), load_settings(session)
     values = {
-        "biuro": load_settings(session).office_name or account.sender_name,
-        "telefon": account.phone,
+        "biuro": office.office_name or account.sender_name,
+        "telefon": office.office_phone or account.phone,
     }
     company = None if company_id is None else session.get(CompanyTable, company_id)
     if company is not None:

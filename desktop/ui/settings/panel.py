@@ -35,7 +35,6 @@ from desktop.ui.widgets.strip import Strip
 
 if TYPE_CHECKING:
     from desktop.services.office import Office
-    from desktop.services.settings import OfficeSettings
 
 _WIDTH = 640
 _LISTEN = "0.0.0.0:8443"
@@ -44,7 +43,6 @@ _LISTEN = "0.0.0.0:8443"
 @dataclass(frozen=True, slots=True)
 class _Kept:
     panel: PanelSettings
-    office: OfficeSettings
     url: str | None
     fingerprint: str
     address: str
@@ -84,10 +82,6 @@ class PanelPage(QWidget):
         self._key_row = self._file_row(self.key, self.tr("Wskaż klucz"))
         self._fingerprint = label(look="faint", wrap=True)
         self._fingerprint.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.phone = QLineEdit()
-        self.phone.setPlaceholderText(self.tr("np. 22 555 00 11"))
-        self.email = QLineEdit()
-        self.email.setPlaceholderText(self.tr("np. biuro@saldo.example"))
         self.clamd = QLineEdit()
         self.clamd.setPlaceholderText(self.tr("puste: jeśli działa na tym komputerze"))
         self._file_mb = _spin(1, 2000, self.tr(" MB"))
@@ -103,8 +97,6 @@ class PanelPage(QWidget):
             self.proxies,
             self.certificate,
             self.key,
-            self.phone,
-            self.email,
             self.clamd,
         ):
             line.setMaxLength(500)
@@ -131,7 +123,7 @@ class PanelPage(QWidget):
                 fingerprint = fingerprint_of(Path(settings.certificate))
             case Tls.NONE:
                 fingerprint = ""
-        return _Kept(settings, office.settings.load(), office.panel.url, fingerprint, address_of(settings))
+        return _Kept(settings, office.panel.url, fingerprint, address_of(settings))
 
     def _file_row(self, line: QLineEdit, title: str) -> QWidget:
         def choose() -> None:
@@ -164,9 +156,12 @@ class PanelPage(QWidget):
         )
         inside.addLayout(where)
         self._where = where
-        inside.addWidget(label(self.tr("Co widzi klient"), "strong"))
-        inside.addLayout(
-            self._form((self.tr("Telefon biura"), self.phone), (self.tr("E-mail biura"), self.email))
+        inside.addWidget(
+            label(
+                self.tr("Nazwę, telefon i e-mail dla klientów wpisuje się na stronie „Biuro”."),
+                "muted",
+                wrap=True,
+            )
         )
         inside.addWidget(label(self.tr("Granice dla jednej osoby"), "strong"))
         inside.addLayout(
@@ -222,7 +217,7 @@ class PanelPage(QWidget):
 
     def _fill(self, kept: _Kept) -> None:
         self._kept = kept
-        panel, office = kept.panel, kept.office
+        panel = kept.panel
         self.on.setChecked(panel.on)
         self.listen.setText(panel.listen)
         self.base_url.setText(panel.base_url)
@@ -236,8 +231,6 @@ class PanelPage(QWidget):
         self.certificate.setText(panel.certificate)
         self.key.setText(panel.key)
         self.clamd.setText(panel.clamd)
-        self.phone.setText(office.office_phone)
-        self.email.setText(office.office_email)
         self._file_mb.setValue(panel.max_file_mb)
         self._files.setValue(panel.max_files_a_day)
         self._day_mb.setValue(panel.max_mb_a_day)
@@ -293,17 +286,15 @@ class PanelPage(QWidget):
             idle_minutes=self._idle.value(),
             session_hours=self._hours.value(),
         )
-        phone, email = (" ".join(line.text().split()) for line in (self.phone, self.email))
         self.save.setEnabled(False)
         self.strip.progress(self.tr("Zapisuję…"), 0, 0)
-        self._background.run_long(self._apply(panel, phone, email), self._stored, self._not_stored)
+        self._background.run_long(self._apply(panel), self._stored, self._not_stored)
 
-    def _apply(self, panel: PanelSettings, phone: str, email: str) -> Callable[[], str | None]:
+    def _apply(self, panel: PanelSettings) -> Callable[[], str | None]:
         office = self._office
 
         def call() -> str | None:
             office.panel.settings.save(panel)
-            office.settings.save(replace(office.settings.load(), office_phone=phone, office_email=email))
             office.panel.stop()
             return office.panel.start(panel) if panel.on else None
 

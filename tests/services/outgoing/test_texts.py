@@ -94,6 +94,9 @@ def test_the_preview_shows_the_whole_letter(office: Office) -> None:
     )  # fmt: skip
     assert shown.subject == "O FV/1"
     assert shown.body == "Czy to Wasze?\n\n-- \nKind regards\nSaldo\nphone 22 1"
+    # The office's telephone is said once, on the office's page; what an account still holds comes after it.
+    office.settings.save(OfficeSettings(office_name="Saldo", office_phone="22 2"))
+    assert office.outgoing.texts.signature("en") == "Kind regards\nSaldo\nphone 22 2"
     with pytest.raises(UserError, match="unknown_place"):
         office.outgoing.texts.preview(LetterKind.QUESTION, LetterText("O", "{x} {pytanie}"), "en", {})
 

@@ -53,15 +53,11 @@ def test_the_panel_is_opened_and_closed_by_saving(qtbot: QtBot, office: Office, 
     page.on.setChecked(True)
     page.base_url.setText("https://panel.saldo.example")
     page.proxies.setText("127.0.0.1")
-    page.phone.setText(" 22  555 00 11")
-    page.email.setText("biuro@saldo.example")
     saved(qtbot, page)
     assert office.panel.url == "https://panel.saldo.example"
     qtbot.waitUntil(lambda: "Panel działa" in page.state())
     kept = office.panel.settings.load()
     assert (kept.on, kept.base_url, kept.proxies) == (True, "https://panel.saldo.example", "127.0.0.1")
-    assert office.settings.load().office_phone == "22 555 00 11"
-    assert office.settings.load().office_email == "biuro@saldo.example"
     page.on.setChecked(False)
     saved(qtbot, page)
     assert office.panel.url is None

@@ -58,7 +58,6 @@ def fill(page: SendingPage, post: PostOffice) -> None:
     card._port.setValue(post.port)
     card._user.setText(USER)
     card._sender.setText("biuro@saldo.example")
-    card._phone.setText("22 123 45 67")
 
 
 def test_what_is_typed_is_tried_before_it_is_kept(

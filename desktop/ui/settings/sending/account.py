@@ -48,7 +48,7 @@ class AccountCard(QFrame):
         self._sender = _line(self.tr("np. biuro@biuro.pl"), 320)
         self._name = _line(self.tr("np. Biuro Rachunkowe „Saldo”"), 120)
         self._reply = _line(self.tr("pusty: na adres nadawcy"), 320)
-        self._phone = _line(self.tr("do podpisu"), 60)
+        self._loaded = SendingAccount()
         self._per_hour = _spin(1, 10_000)
         self._per_recipient = _spin(1, 10_000)
         self._stop_waiting: Callable[[], None] = lambda: None
@@ -85,7 +85,6 @@ class AccountCard(QFrame):
             (self.tr("Adres nadawcy"), self._sender),
             (self.tr("Nazwa nadawcy"), self._name),
             (self.tr("Adres do odpowiedzi"), self._reply),
-            (self.tr("Telefon biura"), self._phone),
             (self.tr("Najwięcej listów na godzinę"), self._per_hour),
             (self.tr("Do jednej osoby na godzinę"), self._per_recipient),
         )
@@ -119,6 +118,7 @@ class AccountCard(QFrame):
             form.addRow(label(name, "muted"), widget)
 
     def _fill(self, account: SendingAccount) -> None:
+        self._loaded = account
         self._host.setText(account.host)
         self._security.choose(account.security)
         self._port.setValue(account.port)
@@ -127,7 +127,6 @@ class AccountCard(QFrame):
         self._sender.setText(account.sender)
         self._name.setText(account.sender_name)
         self._reply.setText(account.reply_to)
-        self._phone.setText(account.phone)
         self._per_hour.setValue(account.per_hour)
         self._per_recipient.setValue(account.per_recipient)
         self._save.setEnabled(True)
@@ -153,7 +152,8 @@ class AccountCard(QFrame):
             sender=self._sender.text(),
             sender_name=self._name.text(),
             reply_to=self._reply.text(),
-            phone=self._phone.text(),
+            # Written here by earlier versions; letters use it while the office's own page has none.
+            phone=self._loaded.phone,
             per_hour=self._per_hour.value(),
             per_recipient=self._per_recipient.value(),
         )
