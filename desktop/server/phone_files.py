@@ -16,8 +16,9 @@ from desktop.assets import asset
 
 HOME = "/phone/"
 _TYPES = {".webmanifest": "application/manifest+json", ".js": "text/javascript", ".css": "text/css"}
-_NOT_KEPT = frozenset({"sw.js"})
-"""The browser keeps the service worker itself, apart from what it caches."""
+_NOT_KEPT = ("sw.js", "index.html", "screenshots/")
+"""The browser keeps the service worker itself; the page is kept by its address; pictures for those who
+have not installed the app are of no use offline."""
 
 
 def routes() -> list[BaseRoute]:
@@ -35,7 +36,7 @@ def files() -> tuple[str, ...]:
     """What the app consists of, as addresses below its own."""
     folder = asset("panel", "phone")
     found = sorted(path.relative_to(folder).as_posix() for path in folder.rglob("*") if path.is_file())
-    return ("./", "files.js", *(name for name in found if name not in _NOT_KEPT and name != "index.html"))
+    return ("./", "files.js", *(name for name in found if not name.startswith(_NOT_KEPT)))
 
 
 @cache

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 import shutil
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.server.phone.photos import photo
 from tests.server.phone.standin import Standin, serving
 
 if TYPE_CHECKING:
@@ -67,3 +69,14 @@ def phone(browser: Browser, office: Standin) -> Iterator[Page]:
     yield page
     context.close()
     assert errors == []
+
+
+@pytest.fixture
+def camera(chromium: BrowserType, tmp_path: Path) -> Iterator[tuple[Browser, Path]]:
+    """A browser whose camera sees what lies in a file; the file is read anew whenever the camera opens."""
+    film = tmp_path / "camera.mjpeg"
+    film.write_bytes(photo(0))
+    options = launching(*CAMERA, f"--use-file-for-fake-video-capture={film}", "--ignore-certificate-errors")
+    browser = chromium.launch(**options)  # type: ignore[arg-type]
+    yield browser, film
+    browser.close()

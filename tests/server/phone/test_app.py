@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import io
 import re
-from collections.abc import Iterator
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -14,12 +13,12 @@ import pytest
 from PIL import Image
 
 from tests.extraction.pages.scenes import desk, laid, paper
-from tests.server.phone.conftest import CAMERA, PHONE, launching
+from tests.server.phone.conftest import PHONE
 from tests.server.phone.photos import PAGES, jpeg, photo
 from tests.server.phone.standin import CODE, Standin, serving
 
 if TYPE_CHECKING:
-    from playwright.sync_api import Browser, BrowserContext, BrowserType, Page
+    from playwright.sync_api import Browser, BrowserContext, Page
 
 
 def choose(page: Page, *pictures: bytes, name: str = "IMG_{}.jpg", kind: str = "image/jpeg") -> None:
@@ -38,6 +37,15 @@ def draft_of(page: Page, count: int) -> None:
     assert page.locator(".tile img").count() == count
 
 
+def shoot_all(page: Page, film: Path) -> None:
+    """Photograph the pages of the invoice, one after the other, with the phone's camera."""
+    for number in range(PAGES):
+        film.write_bytes(photo(number))
+        page.locator("#shoot" if number == 0 else "#add-page").click()
+        page.locator("#shutter:enabled").click()
+        page.locator("#ready", has_text=f"({number + 1})").click()
+
+
 def sent(page: Page, count: int = 1) -> None:
     """Wait until so many files have their receipt."""
     page.locator(".queue li[data-state=sent]").nth(count - 1).wait_for()
@@ -48,16 +56,6 @@ def pdf_of(office: Standin, number: int = 0) -> pymupdf.Document:
     return pymupdf.open(stream=bytes(office.received[number].data))
 
 
-@pytest.fixture
-def camera(chromium: BrowserType, tmp_path: Path) -> Iterator[tuple[Browser, Path]]:
-    """A browser whose camera sees what lies in a file; the file is read anew whenever the camera opens."""
-    film = tmp_path / "camera.mjpeg"
-    film.write_bytes(photo(0))
-    browser = chromium.launch(**launching(*CAMERA, f"--use-file-for-fake-video-capture={film}"))  # type: ignore[arg-type]
-    yield browser, film
-    browser.close()
-
-
 @pytest.mark.slow
 def test_the_camera_opens_with_one_tap_and_three_photos_become_one_pdf(
     camera: tuple[Browser, Path], office: Standin
@@ -65,11 +63,7 @@ def test_the_camera_opens_with_one_tap_and_three_photos_become_one_pdf(
     browser, film = camera
     page = browser.new_context(viewport=PHONE, locale="pl-PL", permissions=["camera"]).new_page()
     page.goto(f"{office.url}/phone/")
-    for number in range(PAGES):
-        film.write_bytes(photo(number))
-        page.locator("#shoot" if number == 0 else "#add-page").click()
-        page.locator("#shutter:enabled").click()
-        page.locator("#ready", has_text=f"({number + 1})").click()
+    shoot_all(page, film)
     draft_of(page, PAGES)
     assert page.locator(".tile.doubtful").count() == 0
     page.locator("#send").click()

@@ -5,7 +5,9 @@ from __future__ import annotations
 import json
 import re
 from typing import TYPE_CHECKING, Any
+from urllib.parse import urljoin
 
+import numpy as np
 import pytest
 from PIL import Image
 
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from playwright.sync_api import Browser, Page
 
 FOLDER = asset("panel", "phone")
+HOME = phone_files.HOME
 MANIFEST: dict[str, Any] = json.loads((FOLDER / "manifest.webmanifest").read_text("utf-8"))
 
 
@@ -27,6 +30,10 @@ def test_the_manifest_has_what_installing_needs() -> None:
     assert len(MANIFEST["short_name"]) <= 12
     assert MANIFEST["display"] == "standalone"
     assert re.fullmatch(r"#[0-9a-f]{6}", MANIFEST["theme_color"])
+    # Another address of the start page must not become another app, and nothing outside opens inside it.
+    assert urljoin(HOME, MANIFEST["start_url"]) == urljoin(HOME, MANIFEST["scope"]) == MANIFEST["id"] == HOME
+    assert urljoin(HOME, MANIFEST["share_target"]["action"]).startswith(HOME)
+    assert all(urljoin(HOME, one["url"]).startswith(HOME) for one in MANIFEST["shortcuts"])
     sizes = {(icon["sizes"], icon["purpose"]) for icon in MANIFEST["icons"]}
     assert {("192x192", "any"), ("512x512", "any"), ("512x512", "maskable")} <= sizes
 
@@ -38,6 +45,47 @@ def test_icons_are_what_the_manifest_says(icon: dict[str, str]) -> None:
         assert f"{picture.width}x{picture.height}" == icon["sizes"]
         if icon["purpose"] == "maskable":
             assert picture.mode == "RGB", "no see-through corners under a phone's mask"
+            pixels = np.asarray(picture).astype(int)
+            away = np.hypot(*(np.indices(pixels.shape[:2]) + 0.5 - picture.width / 2))
+            beyond = pixels[away > 0.4 * picture.width]
+            assert (beyond == pixels[0, 0]).all(), "nothing drawn outside of the safe circle"
+
+
+@pytest.mark.parametrize("shown", MANIFEST["screenshots"], ids=lambda shown: shown["src"])
+def test_screenshots_are_what_the_manifest_says(shown: dict[str, str]) -> None:
+    with Image.open(FOLDER / shown["src"]) as picture:
+        assert picture.format == "PNG"
+        assert f"{picture.width}x{picture.height}" == shown["sizes"]
+        # Chromium shows pictures of 320 to 3840 pixels whose sides are not too different.
+        assert 320 <= picture.width <= picture.height <= min(3840, 2.3 * picture.width)
+    assert shown["form_factor"] == "narrow"
+    assert shown["label"]
+    assert shown["src"] not in phone_files.files(), "of no use offline"
+
+
+def test_the_browser_has_nothing_against_installing(phone: Page, office: Standin) -> None:
+    controlled(phone)
+    asked = phone.context.new_cdp_session(phone)
+    manifest = asked.send("Page.getAppManifest")
+    assert manifest["url"] == f"{office.url}/phone/manifest.webmanifest"
+    assert manifest["errors"] == []
+    found = asked.send("Page.getInstallabilityErrors")["installabilityErrors"]
+    # A browser context without a profile is one: everything else is the app's.
+    assert [one["errorId"] for one in found if one["errorId"] != "in-incognito"] == []
+
+
+def test_the_page_says_its_colours_and_language(phone: Page) -> None:
+    for scheme in ("light", "dark"):
+        phone.emulate_media(color_scheme=scheme)
+        colour = phone.evaluate(
+            """[...document.querySelectorAll("meta[name=theme-color]")]
+               .find((one) => matchMedia(one.media).matches).content"""
+        )
+        ground = phone.evaluate("getComputedStyle(document.documentElement).backgroundColor")
+        assert "#" + "".join(f"{int(one):02x}" for one in re.findall(r"\d+", ground)) == colour
+    assert phone.evaluate("document.documentElement.lang") == "pl"
+    assert phone.locator("meta[name=viewport]").get_attribute("content") is not None
+    assert phone.locator("link[rel=apple-touch-icon]").count() == 1
 
 
 def test_the_manifest_takes_what_other_apps_share() -> None:

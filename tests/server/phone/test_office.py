@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import httpx
@@ -10,7 +11,7 @@ import pytest
 
 from desktop.app import DataFolder, open_office
 from desktop.domain.companies import Company
-from desktop.domain.documents import Channel
+from desktop.domain.documents import Channel, DocumentDetail
 from desktop.domain.fields import FieldName
 from desktop.domain.listing import DocumentFilter, Sort
 from desktop.server.phone import DEVICE
@@ -18,10 +19,10 @@ from desktop.services.office import Office
 from desktop.services.panel.settings import PanelSettings
 from tests.server.phone.conftest import PHONE, launching
 from tests.server.phone.photos import BUYER, NUMBER, PAGES, SELLER, photo
-from tests.server.phone.test_app import choose, controlled, draft_of, sent
+from tests.server.phone.test_app import choose, controlled, draft_of, sent, shoot_all
 
 if TYPE_CHECKING:
-    from playwright.sync_api import BrowserType
+    from playwright.sync_api import Browser, BrowserType, Page
 
 LISTEN = PanelSettings(listen="127.0.0.1:0", base_url="")
 
@@ -49,40 +50,25 @@ def stranger(house: Office) -> Iterator[httpx.Client]:
         yield http
 
 
-@pytest.mark.slow
-def test_three_photos_become_one_document_that_is_read_right(
-    chromium: BrowserType, house: Office, client: Company
-) -> None:
-    made = house.panel.devices.new_pairing(client.id, by="anna", phones=1)
-    # No browser starts a service worker behind a certificate that it does not know.
-    browser = chromium.launch(**launching("--ignore-certificate-errors"))  # type: ignore[arg-type]
-    page = browser.new_context(viewport=PHONE, locale="pl-PL").new_page()
-    errors: list[str] = []
-    page.on("pageerror", lambda error: errors.append(str(error)))
-    page.goto(made.link)
+def paired(page: Page, house: Office, client: Company) -> None:
+    """Let a phone in by the link that its owner scanned."""
+    page.goto(house.panel.devices.new_pairing(client.id, by="anna", phones=1).link)
     assert page.get_by_role("heading", name="Żółw").is_visible()
     page.locator("#name").fill("Anna, sklep")
     page.get_by_role("button", name="Połącz telefon").click()
     page.locator("h1", has_text="Żółw").wait_for()
-    controlled(page)
-    choose(page, *(photo(number) for number in range(PAGES)))
-    draft_of(page, PAGES)
-    page.locator("summary").click()
-    page.get_by_label("Wiadomość do tego dokumentu").fill("Kable do magazynu")
-    page.locator("#send").click()
-    sent(page)
-    assert errors == []
-    browser.close()
 
+
+def one_document_read_right(house: Office, client: Company) -> DocumentDetail:
+    """What was sent is one document of this client, and reading finds in it what is printed."""
     (document,) = house.documents.ids(DocumentFilter(), Sort())
     (row,) = house.documents.rows([document])
     assert (row.company_id, row.channel, row.sender) == (client.id, Channel.PHONE, "Anna, sklep")
-    assert house.documents.detail(document).note == "Kable do magazynu"
     assert house.start()
     assert house.reading.wait_until_idle(200)
     assert len(house.documents.ids(DocumentFilter(), Sort())) == 1, "three pages, one document"
-    fields = house.documents.detail(document).fields
-    read = {name: field.value for name, field in fields.items() if field is not None}
+    detail = house.documents.detail(document)
+    read = {name: field.value for name, field in detail.fields.items() if field is not None}
     assert read[FieldName.NUMBER] == NUMBER
     assert read[FieldName.SELLER_NIP] == SELLER
     assert read[FieldName.BUYER_NIP] == BUYER
@@ -92,6 +78,58 @@ def test_three_photos_become_one_document_that_is_read_right(
         "5535.00",
     ]
     assert read[FieldName.ISSUE_DATE] == "2026-11-12"
+    return detail
+
+
+@pytest.mark.slow
+def test_three_photos_become_one_document_that_is_read_right(
+    chromium: BrowserType, house: Office, client: Company
+) -> None:
+    # No browser starts a service worker behind a certificate that it does not know.
+    browser = chromium.launch(**launching("--ignore-certificate-errors"))  # type: ignore[arg-type]
+    page = browser.new_context(viewport=PHONE, locale="pl-PL").new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    paired(page, house, client)
+    controlled(page)
+    choose(page, *(photo(number) for number in range(PAGES)))
+    draft_of(page, PAGES)
+    page.locator("summary").click()
+    page.get_by_label("Wiadomość do tego dokumentu").fill("Kable do magazynu")
+    page.locator("#send").click()
+    sent(page)
+    assert errors == []
+    browser.close()
+    assert one_document_read_right(house, client).note == "Kable do magazynu"
+
+
+@pytest.mark.slow
+@pytest.mark.parametrize("mode", ["colour", "black"])
+def test_what_the_camera_saw_is_read_right(
+    camera: tuple[Browser, Path], house: Office, client: Company, mode: str
+) -> None:
+    browser, film = camera
+    context = browser.new_context(
+        viewport=PHONE, locale="pl-PL", permissions=["camera"], ignore_https_errors=True
+    )
+    page = context.new_page()
+    errors: list[str] = []
+    page.on("pageerror", lambda error: errors.append(str(error)))
+    paired(page, house, client)
+    shoot_all(page, film)
+    draft_of(page, PAGES)
+    if mode != "colour":
+        for number in range(PAGES):
+            page.locator(".tile .picture").nth(number).click()
+            page.locator(f"#mode-{mode}").click()
+            page.locator(f"#mode-{mode}[aria-pressed=true]").wait_for()
+            page.locator("#done:enabled").click()
+    page.locator("#send:enabled").click()
+    sent(page)
+    page.get_by_text("Numer w biurze").wait_for()
+    assert errors == []
+    context.close()
+    one_document_read_right(house, client)
 
 
 def test_strangers_learn_nothing(house: Office, client: Company, stranger: httpx.Client) -> None:
