@@ -314,26 +314,80 @@ def test_a_picture_that_the_browser_does_not_know_is_sent_as_it_is(phone: Page, 
     assert phone.locator(".tile").count() == 0
 
 
-def test_files_shared_by_other_apps_go_into_the_queue(phone: Page, office: Standin) -> None:
-    controlled(phone)
-    phone.evaluate(
-        """async () => {
+def share(page: Page, **files: str) -> None:
+    """Share files from another app of the phone, as its system hands them over."""
+    page.evaluate(
+        """async (shared) => {
           const form = document.createElement("form");
-          Object.assign(form, { method: "post", action: "share", enctype: "multipart/form-data" });
+          Object.assign(form, { method: "post", action: "/phone/share", enctype: "multipart/form-data" });
           const input = document.createElement("input");
           Object.assign(input, { type: "file", name: "files", multiple: true });
           const files = new DataTransfer();
-          files.items.add(new File(["%PDF-1.4 one"], "CamScanner 1.pdf", { type: "application/pdf" }));
-          files.items.add(new File(["%PDF-1.4 two"], "CamScanner 2.pdf", { type: "application/pdf" }));
+          for (const [name, text] of Object.entries(shared)) {
+            files.items.add(new File([text], `${name}.pdf`, { type: "application/pdf" }));
+          }
           input.files = files.files;
           form.append(input);
           document.body.append(form);
           form.submit();
-        }"""
+        }""",
+        files,
     )
+
+
+def test_files_shared_by_other_apps_go_into_the_queue(phone: Page, office: Standin) -> None:
+    controlled(phone)
+    share(phone, CamScanner1="%PDF-1.4 one", CamScanner2="%PDF-1.4 two")
     phone.get_by_text("Przejęto 2 pliki.").wait_for()
     sent(phone, 2)
-    assert sorted(one.name for one in office.received) == ["CamScanner 1.pdf", "CamScanner 2.pdf"]
+    assert sorted(one.name for one in office.received) == ["CamScanner1.pdf", "CamScanner2.pdf"]
+
+
+def test_what_is_shared_without_a_connection_survives_closing(browser: Browser, office: Standin) -> None:
+    context = browser.new_context(viewport=PHONE, locale="pl-PL")
+    page = context.new_page()
+    page.goto(f"{office.url}/phone/")
+    page.locator("h1", has_text="Żółw").wait_for()
+    controlled(page)
+    context.set_offline(True)
+    share(page, CamScanner="%PDF-1.4 one")
+    page.get_by_text("Przejęto 1 plik.").wait_for()
+    page.get_by_text("Brak połączenia. Wyślę samo, gdy wróci.").wait_for()
+    page.close()
+    assert office.received == []
+    context.set_offline(False)
+    page = context.new_page()
+    page.goto(f"{office.url}/phone/")
+    sent(page)
+    assert [(one.name, bytes(one.data)) for one in office.received] == [("CamScanner.pdf", b"%PDF-1.4 one")]
+    context.close()
+
+
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("pl", ["Biuro ma", "Przyjęto", "Numer w biurze: 1", "Usuń: skan.pdf"]),
+        ("en", ["The office has", "Received", "Number at the office: 1", "Delete: skan.pdf"]),
+        ("uk", ["Бюро отримало", "Прийнято", "Номер у бюро: 1", "Видалити: skan.pdf"]),
+        ("de", ["Im Büro angekommen", "Angenommen", "Nummer im Büro: 1", "Löschen: skan.pdf"]),
+    ],
+)
+def test_receipts_are_in_the_phones_language(
+    browser: Browser, office: Standin, language: str, words: list[str]
+) -> None:
+    context = browser.new_context(viewport=PHONE, locale=language)
+    page = context.new_page()
+    page.goto(f"{office.url}/phone/")
+    page.locator("#shoot").wait_for()
+    choose(page, b"%PDF-1.4 mine", name="skan.pdf", kind="application/pdf")
+    sent(page)
+    title, received, number, remove = words
+    assert page.locator(".queue h2").inner_text() == title
+    assert page.locator(".queue .state").inner_text().startswith(f"{received} ")
+    assert page.locator(".queue .more").inner_text() == number
+    page.get_by_role("button", name=remove, exact=True).click()
+    page.locator(".queue li").wait_for(state="detached")
+    context.close()
 
 
 @pytest.mark.parametrize(

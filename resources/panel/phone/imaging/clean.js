@@ -25,11 +25,11 @@ const WHITE = 0.93;
 const BLACK = 0.06;
 
 /**
- * In black and white: of the paper's tone, what is lighter is paper; ink becomes black as far as it is darker
- * than the second. Lighter ink keeps its place between: a stamp through the page is no print.
+ * In black and white: of the paper's tone, what is lighter than the first is paper; the print around becomes
+ * black, but none that is lighter than the second, or the paper's grain would.
  */
-const SOFT_WHITE = 0.88;
-const FAINTEST_INK = 0.5;
+const SOFT_WHITE = 0.97;
+const FAINTEST_INK = 0.45;
 
 /** Cells to either side within which the darkest tone is that of the print. */
 const INK = 3;
