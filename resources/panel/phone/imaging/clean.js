@@ -1,6 +1,6 @@
 /** A straightened sheet cleaned like a scan: even white paper, in colour, grey or black and white. */
 
-import { blurred, extreme } from "./tones.js";
+import { blurred, extreme, shrunk } from "./tones.js";
 
 export const MODES = ["colour", "grey", "black"];
 
@@ -11,8 +11,12 @@ const CELL_BITS = 3;
 /** Cells to either side: print and thick lines are narrower than that. */
 const PRINT = 4;
 
-/** Cells to either side, of which a large dark surface (a logo, a photo) is told from a shadow. */
+/**
+ * Cells to either side, of which a large dark surface (a logo, a photo) is told from a shadow; the light around
+ * is looked at coarsely, so many cells at once.
+ */
 const SURFACE = 20;
+const COARSE = 4;
 
 /** A shadow leaves at least so much of the light; what is darker is printed. */
 const DEEPEST_SHADOW = 0.55;
@@ -71,12 +75,12 @@ function evenColours(page) {
         const pixel = pixels[at];
         pixels[at] =
           OPAQUE |
-          (INKED[(((pixel >> 16) & 255) * gainBlue) >> UNIT] << 16) |
-          (INKED[(((pixel >> 8) & 255) * gainGreen) >> UNIT] << 8) |
-          INKED[((pixel & 255) * gainRed) >> UNIT];
-        gainRed += stepRed;
-        gainGreen += stepGreen;
-        gainBlue += stepBlue;
+          (INKED[Math.imul((pixel >> 16) & 255, gainBlue) >> UNIT] << 16) |
+          (INKED[Math.imul((pixel >> 8) & 255, gainGreen) >> UNIT] << 8) |
+          INKED[Math.imul(pixel & 255, gainRed) >> UNIT];
+        gainRed = (gainRed + stepRed) | 0;
+        gainGreen = (gainGreen + stepGreen) | 0;
+        gainBlue = (gainBlue + stepBlue) | 0;
       }
     }
   }
@@ -192,15 +196,25 @@ function darkestOf(page) {
 /** The tone that empty paper has in each cell. */
 function paperOf(cells) {
   const near = extreme(extreme(cells, PRINT), PRINT, true);
-  const far = blurred(extreme(cells, SURFACE), SURFACE);
-  for (let at = 0; at < near.data.length; at += 1) {
-    near.data[at] = Math.max(near.data[at], far.data[at] * DEEPEST_SHADOW, DARKEST_PAPER);
+  const by = Math.min(COARSE, cells.width, cells.height);
+  const around = Math.round(SURFACE / by);
+  const far = blurred(extreme(shrunk(cells, by), around), around);
+  for (let y = 0, at = 0; y < cells.height; y += 1) {
+    const row = Math.min(far.height - 1, Math.floor(y / by)) * far.width;
+    for (let x = 0; x < cells.width; x += 1, at += 1) {
+      const light = far.data[row + Math.min(far.width - 1, Math.floor(x / by))];
+      near.data[at] = Math.max(near.data[at], light * DEEPEST_SHADOW, DARKEST_PAPER);
+    }
   }
   return blurred(near, 2);
 }
 
 /** By how much each cell is multiplied so that its paper has the tone 255. */
-const gainsOf = (paper) => ({ ...paper, data: Int32Array.from(paper.data, (tone) => (255 << UNIT) / tone) });
+function gainsOf(paper) {
+  const data = new Int32Array(paper.data.length);
+  for (let at = 0; at < data.length; at += 1) data[at] = (255 << UNIT) / paper.data[at];
+  return { ...paper, data };
+}
 
 /** What cells say, along row `y` of the page: `row` gets a number a cell, and the last one again. */
 function rowOf(cells, y, row) {

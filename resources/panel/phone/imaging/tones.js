@@ -69,16 +69,19 @@ function widen(data, span, step, lowest) {
 function higher(data, away) {
   const end = data.length - away;
   for (let at = 0; at < end; at += 1) {
+    const here = data[at];
     const other = data[at + away];
-    if (other > data[at]) data[at] = other;
+    // Chosen, not branched to: which is higher cannot be foreseen.
+    data[at] = other > here ? other : here;
   }
 }
 
 function lower(data, away) {
   const end = data.length - away;
   for (let at = 0; at < end; at += 1) {
+    const here = data[at];
     const other = data[at + away];
-    if (other < data[at]) data[at] = other;
+    data[at] = other < here ? other : here;
   }
 }
 
