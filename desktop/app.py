@@ -39,6 +39,8 @@ from desktop.services.panel.panel import Door, Foundation, Panel
 from desktop.services.panel.settings import PanelSettings
 from desktop.services.reading import ReadingQueue
 from desktop.services.receiving import Receiving
+from desktop.services.registers.builder import Builder
+from desktop.services.registers.registers import Means, Registers
 from desktop.services.replying import replies
 from desktop.services.review import Review
 from desktop.services.scanned import ScannedFiles
@@ -97,6 +99,11 @@ class DataFolder:
         return self.root / "panel"
 
     @property
+    def registers(self) -> Path:
+        """Indexes of the white list's flat file."""
+        return self.root / "registers"
+
+    @property
     def lock(self) -> Path:
         """Held by the one program that watches and reads for this data folder."""
         return self.root / "work.lock"
@@ -123,7 +130,8 @@ def open_office(
     """Everything, wired, with nothing running in the background yet.
 
     ``workers`` overrides the office's setting for this run; ``timing`` and ``pace`` are for tests and the
-    demo, as are ``secrets``, without which the system's keyring keeps them, and the panel's ``clock`` (UTC).
+    demo, as are ``secrets``, without which the system's keyring keeps them, and the
+    ``clock`` (UTC) of the panel and of the registers.
     """
     who = user or _login()
     database = open_database(data)
@@ -154,6 +162,10 @@ def open_office(
         _open_door,
         clock or _now,
     )
+    builder = Builder()
+    registers = Registers(
+        database, events, keys, data.registers, who, Means(builder, builder.stop, clock=clock or _now)
+    )
     lock = FileLock(data.lock, thread_local=False)
 
     def begin() -> None:
@@ -168,15 +180,19 @@ def open_office(
             outgoing.start()
             undo.callback(mailboxes.stop)
             mailboxes.start()
+            undo.callback(registers.stop)
+            registers.start()
             documents.remove_unused()
             undo.pop_all()
 
     turn = Turn(lock, begin)
     changes = Changes(database, events, folders.renew, reading.wake, mailboxes.renew, outgoing.wake)
+    changes.when_asked(registers.wake)
 
     def start() -> bool:
         # Without its turn this program shows and reviews; another window, or the server, does the work.
         changes.start()
+        registers.watch()
         return turn.start()
 
     def leave() -> None:
@@ -187,6 +203,7 @@ def open_office(
         panel.stop()
         changes.stop()
         turn.stop()
+        registers.stop()
         # The queue first: what the pools give up then is nobody's result, and is read after the next start.
         reading.stop()
         mailboxes.stop()
@@ -219,6 +236,7 @@ def open_office(
         quality=OfficeQuality(database),
         troubles=troubles,
         panel=panel,
+        registers=registers,
         on_start=start,
         on_stop=stop,
     )

@@ -35,6 +35,8 @@ class Proof:
     """When it was answered; UTC."""
     reference: str = ""
     """The register's own number of the query; of the flat file, its date as ``20260205``."""
+    typed_by: str = ""
+    """Who typed it, where no register was asked."""
 
 
 class VatState(StrEnum):

@@ -28,8 +28,10 @@ from desktop.services.events import (
     DocumentsChanged,
     EventBus,
     LettersChanged,
+    RegistersAnswered,
     TroublesChanged,
 )
+from desktop.services.registers.ledger import answered_since, newest_numbers
 
 _LOG = logging.getLogger(__name__)
 
@@ -52,6 +54,8 @@ class _Seen:
     """How many, and the newest."""
     letters: tuple[int | None, datetime | None]
     """The newest, and when one was changed last."""
+    registers: tuple[int, int]
+    """The newest answer of a public register, and the newest question."""
 
 
 class Changes:
@@ -77,8 +81,13 @@ class Changes:
         self._on_documents = on_documents
         self._on_mailboxes = on_mailboxes
         self._on_letters = on_letters
+        self._on_questions: Callable[[], None] = lambda: None
         self._stopped = threading.Event()
         self._thread: threading.Thread | None = None
+
+    def when_asked(self, call: Callable[[], None]) -> None:
+        """What to call if there may be something new to ask public registers."""
+        self._on_questions = call
 
     def start(self) -> None:
         """Notice all that is changed from now on."""
@@ -116,6 +125,7 @@ class Changes:
             ids = frozenset(session.scalars(query))
             arrived = select(DeliveryTable.id).where(DeliveryTable.id > seen.delivery)
             deliveries = frozenset(session.scalars(arrived))
+            numbers = answered_since(session, seen.registers[0])
         if now.companies != seen.companies:
             self._events.publish(CompaniesChanged())
         if now.folders != seen.folders:
@@ -130,6 +140,10 @@ class Changes:
         if now.letters != seen.letters:
             self._events.publish(LettersChanged())
             self._on_letters()
+        if numbers:
+            self._events.publish(RegistersAnswered(numbers))
+        if now.registers[1] > seen.registers[1]:
+            self._on_questions()
         if now.troubles != seen.troubles:
             self._events.publish(TroublesChanged(now.troubles[0]))
         return now
@@ -151,4 +165,5 @@ def _look(session: Session) -> _Seen:
             session.scalar(select(func.max(OutgoingTable.id))),
             session.scalar(select(func.max(OutgoingTable.changed_at))),
         ),
+        registers=newest_numbers(session),
     )

@@ -83,6 +83,23 @@ class LettersChanged:
     """A letter of the office was queued, or has come further."""
 
 
+@dataclass(frozen=True, slots=True)
+class RegistersAnswered:
+    """Public registers have said something new about these tax numbers and currencies.
+
+    With ``everything`` anything may be answered otherwise now: there is the flat file of another day, or
+    other registers may be asked.
+    """
+
+    numbers: frozenset[str]
+    everything: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class RegisterStatesChanged:
+    """How it goes with the public registers."""
+
+
 Event = (
     DocumentsChanged
     | DeliveriesChanged
@@ -94,6 +111,8 @@ Event = (
     | IntakeProgress
     | TroublesChanged
     | LettersChanged
+    | RegistersAnswered
+    | RegisterStatesChanged
 )
 Listener = Callable[[Event], None]
 

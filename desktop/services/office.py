@@ -19,6 +19,7 @@ from desktop.services.pages import Pages
 from desktop.services.panel.panel import Panel
 from desktop.services.reading import ReadingQueue
 from desktop.services.receiving import Receiving
+from desktop.services.registers.registers import Registers
 from desktop.services.review import Review
 from desktop.services.secrets import Secrets
 from desktop.services.settings import SettingsStore
@@ -53,6 +54,7 @@ class Office:
     quality: OfficeQuality
     troubles: Troubles
     panel: Panel
+    registers: Registers
     on_start: Callable[[], bool]
     on_stop: Callable[[], None]
 
