@@ -61,9 +61,9 @@ class Vies:
         said = plain.mapping(plain.parse(answer.body, self._host))
         error = plain.text(said.get("userError")).upper()[:40] or _wrapped_error(said)
         valid = said.get("isValid")
-        if answer.status != 200 or error not in {"VALID", "INVALID"} or not isinstance(valid, bool):
+        if answer.status != 200 or error not in {"VALID", "INVALID"}:
             raise _fault(error, number[:2], self._host)
-        if valid != (error == "VALID"):
+        if not isinstance(valid, bool) or valid != (error == "VALID"):
             raise plain.nonsense(self._host)
         at = self._clock()
         proof = Proof(Register.VIES, at, plain.text(said.get("requestIdentifier"))[:60])

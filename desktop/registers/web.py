@@ -23,7 +23,7 @@ import urllib3
 from urllib3 import HTTPResponse, PoolManager, Timeout
 from urllib3.connection import HTTPConnection, HTTPSConnection
 from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
-from urllib3.exceptions import HTTPError
+from urllib3.exceptions import HTTPError, NewConnectionError
 from urllib3.exceptions import TimeoutError as SlowError
 
 from desktop.domain.mailservers import is_loopback
@@ -165,7 +165,8 @@ class Web:
     def _fault(self, error: Exception, host: str, end: float) -> Fault:
         if self._aborted:
             return Fault(Why.OFFLINE, "registers.stopped")
-        if time.monotonic() >= end or isinstance(error, SlowError | TimeoutError):
+        slow = isinstance(error, SlowError | TimeoutError) and not isinstance(error, NewConnectionError)
+        if slow or time.monotonic() >= end:
             return Fault(Why.OFFLINE, "registers.silent", host=host)
         cause: BaseException | None = error
         while cause is not None:
@@ -265,7 +266,7 @@ def _checked_status(status: int, host: str) -> int:
 def _checked_address(url: str) -> str:
     """The host of ``url``; raises :class:`Fault` for one that must not be asked."""
     host = _host(url)
-    scheme = urlsplit(url).scheme
+    scheme = url.partition(":")[0].casefold()
     if not host or (scheme != "https" and not (scheme == "http" and is_loopback(host))):
         raise Fault(Why.OFFLINE, "registers.bad_address", host=host)
     return host

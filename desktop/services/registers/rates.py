@@ -117,15 +117,19 @@ class Rates:
             last -= _DAY
         if not is_workday(last):
             last = last_workday_before(last)
-        newest = self.newest()
         begin = date(last.year - 1, 1, 1)
-        # What is older than that is fetched when somebody asks for it.
-        first = begin if newest is None or newest < begin else newest + _DAY
+        query = select(ExchangeTable.day).where(ExchangeTable.day >= begin)
+        with self._database.read() as session:
+            here = set(session.scalars(query))
         stretches: list[tuple[date, date]] = []
-        while first <= last:
-            end = min(first + _DAY * (MOST_DAYS - 1), last)
-            stretches.append((first, end))
-            first = end + _DAY
+        day = begin
+        while day <= last:
+            if day in here or not is_workday(day):
+                day += _DAY
+                continue
+            end = min(day + _DAY * (MOST_DAYS - 1), last)
+            stretches.append((day, end))
+            day = end + _DAY
         return stretches
 
     def about(self, day: date) -> tuple[date, date]:

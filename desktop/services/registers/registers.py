@@ -440,7 +440,7 @@ def account_digits(account: str) -> str:
 
 def vat_number(text: str) -> str:
     """A VAT number of another state of the EU as VIES has it; empty if it is none."""
-    compact = re.sub(r"[\s.\-/]", "", text).upper()
+    compact = re.sub(r"[\s.\-]", "", text).upper()
     if compact.startswith("GR"):
         compact = f"EL{compact[2:]}"
     return compact if is_asked(compact) and not compact.startswith("PL") else ""
