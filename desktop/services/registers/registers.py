@@ -126,8 +126,16 @@ class Registers:
             kept = found
         if kept is not None and (kept.day == day or day > today):
             return kept
-        state = self._asked(Question(Register.WHITE_LIST, Kind.ACCOUNT, nip, digits, min(day, today)))
-        return state if kept is None else kept
+        settings = self.settings.load()
+        state = self._asked(
+            Question(Register.WHITE_LIST, Kind.ACCOUNT, nip, digits, min(day, today)), settings
+        )
+        if kept is not None:
+            return kept
+        if state is AskState.OFF and settings.flat_file and day >= today:
+            condition = self._conditions.of(Register.FLAT_FILE)
+            return condition.state if condition.rests(self._clock()) else AskState.ASKING
+        return state
 
     def vat(self, number: str, day: date) -> VatAnswer | AskState:
         """What a contractor was for VAT on ``day``: by the white list for a NIP, by VIES for others.
