@@ -10,14 +10,17 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from datetime import UTC, datetime
+from html import escape
+from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
-from xml.sax.saxutils import escape
 
 from desktop.domain.registers import Proof, Register, RegisteredName
 from desktop.registers import plain, xml
 from desktop.registers.faults import Fault, Why
 from desktop.registers.places import post_code
-from desktop.registers.web import Web
+
+if TYPE_CHECKING:
+    from desktop.registers.web import Web
 
 ADDRESS = "https://wyszukiwarkaregon.stat.gov.pl/wsBIR/UslugaBIRzewnPubl.svc"
 MOST_AT_ONCE = 20

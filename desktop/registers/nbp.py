@@ -10,10 +10,13 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from desktop.registers import plain
 from desktop.registers.faults import Fault, Why
-from desktop.registers.web import Web
+
+if TYPE_CHECKING:
+    from desktop.registers.web import Web
 
 ADDRESS = "https://api.nbp.pl/api"
 MOST_DAYS = 93

@@ -8,12 +8,15 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 from desktop.domain.registers import Proof, Register, RegisteredName, VatAnswer, VatState
 from desktop.domain.workdays import today_in_poland
 from desktop.registers import plain
 from desktop.registers.faults import Fault, Why
-from desktop.registers.web import Web
+
+if TYPE_CHECKING:
+    from desktop.registers.web import Web
 
 ADDRESS = "https://ec.europa.eu/taxation_customs/vies/rest-api"
 

@@ -13,21 +13,15 @@ import threading
 import time
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
-from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlencode, urlsplit
-from urllib.request import getproxies, proxy_bypass
-
-import urllib3
-from urllib3 import HTTPResponse, PoolManager, Timeout
-from urllib3.connection import HTTPConnection, HTTPSConnection
-from urllib3.connectionpool import HTTPConnectionPool, HTTPSConnectionPool
-from urllib3.exceptions import HTTPError, NewConnectionError
-from urllib3.exceptions import TimeoutError as SlowError
 
 from desktop.domain.mailservers import is_loopback
 from desktop.registers.faults import Fault, Why
+
+if TYPE_CHECKING:
+    from desktop.registers.pools import HTTPResponse, PoolManager
 
 _CONNECT = 10.0
 _SILENCE = 20.0
@@ -128,6 +122,8 @@ class Web:
         self, method: str, url: str, body: bytes | None, headers: Mapping[str, str], whole: float
     ) -> Iterator[HTTPResponse]:
         """The answer, before its body is read; whatever goes wrong until the end is a :class:`Fault`."""
+        from desktop.registers import pools
+
         host = _checked_address(url)
         end = time.monotonic() + whole
         # A server that sends a byte now and then never runs into the limit of silence.
@@ -147,12 +143,12 @@ class Web:
                 retries=False,
                 preload_content=False,
                 decode_content=False,
-                timeout=Timeout(connect=self._pace.connect, read=self._pace.silence),
+                timeout=pools.Timeout(connect=self._pace.connect, read=self._pace.silence),
             )
             if response.headers.get("content-encoding", "identity").casefold() != "identity":
                 raise Fault(Why.OFFLINE, "registers.nonsense", host=host)
             yield response
-        except (HTTPError, OSError, ValueError) as error:
+        except (pools.HTTPError, OSError, ValueError) as error:
             if isinstance(error, OSError) and not _is_of_network(error):
                 raise
             raise self._fault(error, host, end) from error
@@ -163,6 +159,8 @@ class Web:
             self._sockets.clear()
 
     def _fault(self, error: Exception, host: str, end: float) -> Fault:
+        from desktop.registers.pools import NewConnectionError, SlowError
+
         if self._aborted:
             return Fault(Why.OFFLINE, "registers.stopped")
         slow = isinstance(error, SlowError | TimeoutError) and not isinstance(error, NewConnectionError)
@@ -183,62 +181,13 @@ class Web:
                 socket.socket.shutdown(one, socket.SHUT_RDWR)
 
     def _pool(self, url: str) -> PoolManager:
-        proxy = _proxy(url)
+        from desktop.registers.pools import made_pool, proxy_of
+
+        proxy = proxy_of(url)
         pool = self._pools.get(proxy)
         if pool is None:
-            pool = self._pools[proxy] = self._made_pool(proxy)
+            pool = self._pools[proxy] = made_pool(proxy, self._sockets)
         return pool
-
-    def _made_pool(self, proxy: str) -> PoolManager:
-        options: dict[str, Any] = {"num_pools": 4, "maxsize": 1, "ssl_context": _trust()}
-        pool = urllib3.ProxyManager(proxy, **options) if proxy else PoolManager(**options)
-        pool.pool_classes_by_scheme = _watched(self._sockets)
-        return pool
-
-
-def _watched(sockets: set[socket.socket]) -> dict[str, Any]:
-    """Pools whose connections say which sockets they use."""
-
-    class Plain(HTTPConnection):
-        def _new_conn(self) -> socket.socket:
-            made = super()._new_conn()
-            sockets.add(made)
-            return made
-
-        def request(self, *arguments: Any, **options: Any) -> None:
-            _note(self, sockets)
-            super().request(*arguments, **options)
-
-        def connect(self) -> None:
-            super().connect()
-            _note(self, sockets)
-
-    class Secure(HTTPSConnection):
-        def _new_conn(self) -> socket.socket:
-            made = super()._new_conn()
-            sockets.add(made)
-            return made
-
-        def request(self, *arguments: Any, **options: Any) -> None:
-            _note(self, sockets)
-            super().request(*arguments, **options)
-
-        def connect(self) -> None:
-            super().connect()
-            _note(self, sockets)
-
-    class PlainPool(HTTPConnectionPool):
-        ConnectionCls = Plain
-
-    class SecurePool(HTTPSConnectionPool):
-        ConnectionCls = Secure
-
-    return {"http": PlainPool, "https": SecurePool}
-
-
-def _note(connection: HTTPConnection, sockets: set[socket.socket]) -> None:
-    if connection.sock is not None:
-        sockets.add(connection.sock)
 
 
 def _chunks(response: HTTPResponse) -> Iterator[bytes]:
@@ -279,27 +228,8 @@ def _host(url: str) -> str:
         return ""
 
 
-def _proxy(url: str) -> str:
-    """The proxy that the system has for ``url``, empty if none."""
-    host = _host(url)
-    if is_loopback(host) or proxy_bypass(host):
-        return ""
-    proxy = getproxies().get(urlsplit(url).scheme, "")
-    return proxy if "://" in proxy or not proxy else f"http://{proxy}"
-
-
 def _is_of_network(error: OSError) -> bool:
     """Whether an error of the system is the network's; those of the disk are not."""
-    return isinstance(error, HTTPError | TimeoutError | ConnectionError | socket.gaierror | ssl.SSLError) or (
+    return isinstance(error, TimeoutError | ConnectionError | socket.gaierror | ssl.SSLError) or (
         error.filename is None and error.errno is None
     )
-
-
-@lru_cache(maxsize=1)
-def _trust() -> ssl.SSLContext:
-    import certifi
-
-    context = ssl.create_default_context()
-    # The system knows what a company's own network needs; where it knows nothing, Mozilla does.
-    context.load_verify_locations(certifi.where())
-    return context

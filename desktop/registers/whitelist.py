@@ -10,7 +10,7 @@ import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from desktop.domain.registers import (
     AccountAnswer,
@@ -25,7 +25,9 @@ from desktop.domain.workdays import POLAND
 from desktop.registers import plain
 from desktop.registers.faults import Fault, Why
 from desktop.registers.places import parse_place
-from desktop.registers.web import Answer, Web
+
+if TYPE_CHECKING:
+    from desktop.registers.web import Answer, Web
 
 ADDRESS = "https://wl-api.mf.gov.pl"
 MOST_AT_ONCE = 30

@@ -20,7 +20,7 @@ from xml.sax.saxutils import escape
 from desktop.registers.web import Pace
 from desktop.services.registers.settings import Addresses
 
-HURRIED = Pace(connect=2.0, silence=0.6, whole=1.5, download=5.0)
+HURRIED = Pace(connect=5.0, silence=2.0, whole=3.0, download=20.0)
 """Times for tests."""
 
 NIP = "5252248481"
