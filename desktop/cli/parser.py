@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 from datetime import date
+from decimal import Decimal
 from pathlib import Path
 
 from desktop import __version__
@@ -16,6 +17,7 @@ from desktop.domain.mailboxes import AfterMail
 from desktop.domain.mailservers import Login, Security
 from desktop.domain.panel import Right
 from desktop.domain.reading import Engine
+from desktop.domain.registers import Register
 from desktop.domain.splitting import Sides, SplitPolicy
 from desktop.domain.statuses import Status
 from desktop.services.panel.texts import LANGUAGES
@@ -81,6 +83,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_outgoing(commands, common, listing)
     _add_invite(commands, common, listing)
     _add_phone(commands, common, listing)
+    _add_registers(commands, common, listing)
 
     documents = commands.add_parser("documents", parents=[common, listing], help="lista dokumentów")
     documents.add_argument("--company", metavar="NIP")
@@ -353,6 +356,46 @@ def _add_invite(
     )
     invite.add_argument("--language", choices=["pl", "en", "uk", "de"], default="pl")
     invite.add_argument("--print-link", action="store_true", help="nie wysyłaj listu, wypisz link")
+
+
+def _add_registers(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    common: argparse.ArgumentParser,
+    listing: argparse.ArgumentParser,
+) -> None:
+    registers = commands.add_parser("registers", parents=[common], help="rejestry publiczne")
+    actions = registers.add_subparsers(dest="action", metavar="CZYNNOŚĆ", required=True)
+    actions.add_parser("status", parents=[common, listing], help="jak się mają rejestry")
+    actions.add_parser("update", parents=[common, listing], help="zapytaj teraz o to, co czeka")
+    load = actions.add_parser("load", parents=[common], help="wczytaj plik płaski (.7z albo .json)")
+    load.add_argument("file", type=Path, metavar="PLIK")
+    check = actions.add_parser("check", parents=[common, listing], help="czy rachunek jest w wykazie")
+    check.add_argument("nip", metavar="NIP")
+    check.add_argument("account", metavar="RACHUNEK")
+    check.add_argument("--date", type=date.fromisoformat, metavar="RRRR-MM-DD", help="zwykle: dziś")
+    rate = actions.add_parser("rate", parents=[common, listing], help="kurs NBP z tabeli przed dniem")
+    rate.add_argument("currency", metavar="WALUTA")
+    rate.add_argument("date", type=date.fromisoformat, metavar="RRRR-MM-DD")
+    rate.add_argument("--type", type=_rate, metavar="KURS", help="zapisz kurs tabeli z tego dnia")
+    rate.add_argument("--table", default="", metavar="NUMER", help="numer tabeli do --type")
+    rate.add_argument("--per", type=int, default=1, metavar="N", help="za ile jednostek waluty (zwykle 1)")
+    key = actions.add_parser("key", parents=[common], help="klucz do rejestru")
+    key.add_argument("register", choices=["gus"])
+    one = key.add_mutually_exclusive_group(required=True)
+    one.add_argument("--stdin", action="store_true", help="klucz z wejścia do magazynu haseł")
+    one.add_argument("--forget", action="store_true", help="zapomnij klucz")
+    for name, said in (("on", "pozwól pytać rejestry"), ("off", "nie pytaj rejestrów")):
+        switch = actions.add_parser(name, parents=[common, listing], help=said)
+        switch.add_argument(
+            "which", nargs="*", type=Register, metavar="|".join(Register), help="zwykle: wszystkie"
+        )
+
+
+def _rate(text: str) -> Decimal:
+    try:
+        return Decimal(text.replace(",", "."))
+    except ArithmeticError:
+        raise ValueError from None
 
 
 def _rights(text: str) -> frozenset[Right]:

@@ -20,8 +20,8 @@ from xml.sax.saxutils import escape
 from desktop.registers.web import Pace
 from desktop.services.registers.settings import Addresses
 
-HURRIED = Pace(connect=5.0, silence=2.0, whole=3.0, download=20.0)
-"""Times for tests."""
+HURRIED = Pace(connect=10.0, silence=10.0, whole=15.0, download=30.0)
+"""Times for tests on a machine that may be busy."""
 
 NIP = "5252248481"
 OTHER_NIP = "5860104121"
