@@ -30,6 +30,12 @@ _WHOLE = 45.0
 """Seconds that an answer may take from the first to the last byte."""
 _MOST = 4 * 1024 * 1024
 _CHUNK = 1 << 16
+_HEADERS = {
+    "Accept-Encoding": "identity",
+    "User-Agent": "Bezdotyk",
+    # A connection kept for the next question may be gone by then, which nobody notices before it is asked.
+    "Connection": "close",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +144,7 @@ class Web:
                 method,
                 url,
                 body=body,
-                headers={"Accept-Encoding": "identity", "User-Agent": "Bezdotyk", **headers},
+                headers={**_HEADERS, **headers},
                 redirect=False,
                 retries=False,
                 preload_content=False,
