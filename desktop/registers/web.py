@@ -162,6 +162,9 @@ class Web:
             timer.cancel()
             if response is not None:
                 response.close()
+            for pool in self._pools.values():
+                # Of a server that closed it, too, a connection would be used again.
+                pool.clear()
             self._sockets.clear()
 
     def _fault(self, error: Exception, host: str, end: float) -> Fault:
