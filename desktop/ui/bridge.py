@@ -18,6 +18,8 @@ from desktop.services.events import (
     MailboxStates,
     PanelChanged,
     ReadingProgress,
+    RegistersAnswered,
+    RegisterStatesChanged,
     TroublesChanged,
 )
 
@@ -43,6 +45,9 @@ class Bridge(QObject):
     troubles_changed = Signal(int)
     intake_progress = Signal(int, int)
     letters_changed = Signal()
+    register_states_changed = Signal()
+    registers_answered = Signal()
+    """Public registers have said something new."""
     panel_changed = Signal(object)
     """``frozenset[int]`` of companies."""
     _wake = Signal()
@@ -96,10 +101,16 @@ class Bridge(QObject):
         for kind, signal in signals:
             if joined.get(kind):
                 signal.emit(frozenset(joined[kind]))
+        mere = {
+            CompaniesChanged: self.companies_changed,
+            LettersChanged: self.letters_changed,
+            RegistersAnswered: self.registers_answered,
+            RegisterStatesChanged: self.register_states_changed,
+        }
         for event in latest:
             match event:
-                case CompaniesChanged():
-                    self.companies_changed.emit()
+                case _ if type(event) in mere:
+                    mere[type(event)].emit()
                 case FolderStates(states):
                     self.folder_states.emit(states)
                 case MailboxStates(states):
@@ -110,7 +121,3 @@ class Bridge(QObject):
                     self.troubles_changed.emit(count)
                 case IntakeProgress(done, total):
                     self.intake_progress.emit(done, total)
-                case LettersChanged():
-                    self.letters_changed.emit()
-                case DocumentsChanged() | DeliveriesChanged() | PanelChanged():
-                    pass

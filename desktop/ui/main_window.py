@@ -121,7 +121,8 @@ class MainWindow(QMainWindow):
         self._splitting.open(document_id)
 
     def open_settings(self, what: str = "") -> None:
-        """Set up; ``what``: ``company`` or ``watched`` for a new one of these, ``mail`` or ``panel``."""
+        """Set up; ``what``: ``company`` or ``watched`` for a new one of these, ``mail``,
+        ``panel`` or ``registers``."""
         from desktop.ui.settings.screen import SettingsScreen, Tab
 
         if self._setup is None:
@@ -132,9 +133,10 @@ class MainWindow(QMainWindow):
             self.bridge.folder_states.connect(self._setup.show_states)
             self.bridge.letters_changed.connect(self._setup.letters_changed)
             self.bridge.mailbox_states.connect(self._setup.show_mailboxes)
+            self.bridge.register_states_changed.connect(self._setup.registers_changed)
             self._stack.addWidget(self._setup)
         self._stack.setCurrentWidget(self._setup)
-        tabs = {"watched": Tab.FOLDERS, "mail": Tab.MAIL, "panel": Tab.PANEL}
+        tabs = {"watched": Tab.FOLDERS, "mail": Tab.MAIL, "panel": Tab.PANEL, "registers": Tab.REGISTERS}
         self._setup.open(tabs.get(what, Tab.COMPANIES), new=what == "company")
 
     def open_deliveries(self) -> None:

@@ -22,6 +22,7 @@ from desktop.ui.settings.learnt import LearntPage
 from desktop.ui.settings.mailboxes import MailboxesPage
 from desktop.ui.settings.office import OfficePage
 from desktop.ui.settings.panel import PanelPage
+from desktop.ui.settings.registers.page import RegistersPage
 from desktop.ui.settings.sending.page import SendingPage
 from desktop.ui.style.tokens import Tone
 from desktop.ui.widgets.boxes import column, label, row
@@ -43,6 +44,7 @@ class Tab(IntEnum):
     PANEL = 5
     LEARNT = 6
     QUALITY = 7
+    REGISTERS = 8
 
 
 class SettingsScreen(QWidget):
@@ -63,6 +65,7 @@ class SettingsScreen(QWidget):
         self._panel = PanelPage(office, background)
         self._learnt = LearntPage(office, background)
         self._quality = QualityPage(office, background)
+        self._registers = RegistersPage(office, background)
         self._strip = Strip()
         self._tabs = QTabWidget()
         self._tabs.addTab(self._companies, self.tr("Firmy"))
@@ -73,6 +76,7 @@ class SettingsScreen(QWidget):
         self._tabs.addTab(self._panel, self.tr("Panel klienta"))
         self._tabs.addTab(self._learnt, self.tr("Czego program się nauczył"))
         self._tabs.addTab(self._quality, self.tr("Jakość odczytu"))
+        self._tabs.addTab(self._registers, self.tr("Rejestry publiczne"))
         self._tabs.setDocumentMode(True)
         self._tabs.tabBar().setDrawBase(False)
         self._tabs.currentChanged.connect(self._refresh)
@@ -109,6 +113,10 @@ class SettingsScreen(QWidget):
         """The mailboxes are doing like this now."""
         self._mailboxes.show_states(states)
 
+    def registers_changed(self) -> None:
+        """It goes otherwise with some public register now."""
+        self._registers.states_changed()
+
     def show_problem(self, message: Message) -> None:
         """Something that was asked for could not be done."""
         self._strip.say(Tone.BAD, texts.say(message))
@@ -131,6 +139,7 @@ class SettingsScreen(QWidget):
             | PanelPage
             | LearntPage
             | QualityPage
+            | RegistersPage
         )
         if isinstance(page, known):
             page.refresh()
