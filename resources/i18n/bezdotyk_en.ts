@@ -2706,6 +2706,89 @@
     </message>
 </context>
 <context>
+    <name>RegistersPage</name>
+    <message>
+        <source>Włącz rejestry online</source>
+        <translation>Switch registers on</translation>
+    </message>
+    <message>
+        <source>Zapytaj teraz</source>
+        <translation>Ask now</translation>
+    </message>
+    <message>
+        <source>Wczytaj plik płaski…</source>
+        <translation>Load a flat file…</translation>
+    </message>
+    <message>
+        <source>Ile dni przechowywać pliki płaskie</source>
+        <translation>For how many days to keep flat files</translation>
+    </message>
+    <message>
+        <source>Klucz GUS</source>
+        <translation>Key of GUS</translation>
+    </message>
+    <message>
+        <source>Zapisz klucz</source>
+        <translation>Keep the key</translation>
+    </message>
+    <message>
+        <source>Zapomnij klucz</source>
+        <translation>Forget the key</translation>
+    </message>
+    <message>
+        <source>NIP biura</source>
+        <translation>The office&apos;s NIP</translation>
+    </message>
+    <message>
+        <source>NIP biura; puste: bez potwierdzenia</source>
+        <translation>the office&apos;s NIP; empty: without a confirmation</translation>
+    </message>
+    <message>
+        <source>Przechowuj pliki z ostatnich dni:</source>
+        <translation>Keep the files of the last days:</translation>
+    </message>
+    <message>
+        <source>Rejestry publiczne</source>
+        <translation>Public registers</translation>
+    </message>
+    <message>
+        <source>Program pracuje też bez rejestrów i o nic nie pyta, dopóki biuro na to nie pozwoli: pytanie zdradza rejestrowi, z kim biuro i jego klienci mają do czynienia. Odpowiedzi zostają w bazie razem z dowodem i służą dalej bez połączenia.</source>
+        <translation>The program works without registers as well, and asks nothing until the office lets it: a question tells the register whom the office and its clients deal with. Answers stay in the database together with their proofs, and serve on without a connection.</translation>
+    </message>
+    <message>
+        <source>klucz jest w magazynie haseł systemu</source>
+        <translation>the key is in the system&apos;s keyring</translation>
+    </message>
+    <message>
+        <source>wklej klucz GUS</source>
+        <translation>paste the key of GUS</translation>
+    </message>
+    <message>
+        <source>Zapisano klucz GUS.</source>
+        <translation>The key of GUS is kept.</translation>
+    </message>
+    <message>
+        <source>Zapomniano klucz GUS.</source>
+        <translation>The key of GUS is forgotten.</translation>
+    </message>
+    <message>
+        <source>Wczytaj plik płaski</source>
+        <translation>Load a flat file</translation>
+    </message>
+    <message>
+        <source>Plik płaski (*.7z *.json);;Wszystkie pliki (*)</source>
+        <translation>Flat file (*.7z *.json);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Przygotowuję plik płaski; to trwa minutę lub dwie…</source>
+        <translation>Preparing the flat file; this takes a minute or two…</translation>
+    </message>
+    <message>
+        <source>Wczytano plik płaski z dnia {day}. Rachunki sprawdza się już bez połączenia.</source>
+        <translation>The flat file of {day} is loaded. Accounts are checked without a connection now.</translation>
+    </message>
+</context>
+<context>
     <name>RejectPanel</name>
     <message>
         <source>Dlaczego odrzucasz ten dokument?</source>
@@ -3039,6 +3122,10 @@
     <message>
         <source>Jakość odczytu</source>
         <translation>Quality of reading</translation>
+    </message>
+    <message>
+        <source>Rejestry publiczne</source>
+        <translation>Public registers</translation>
     </message>
     <message>
         <source>Wróć do dokumentów</source>
@@ -4918,6 +5005,105 @@
     </message>
 </context>
 <context>
+    <name>registers</name>
+    <message>
+        <source>Plik płaski białej listy, pobierany co dzień</source>
+        <translation>The white list&apos;s flat file, fetched every day</translation>
+    </message>
+    <message>
+        <source>Wykaz podatników VAT (biała lista) online</source>
+        <translation>List of VAT payers (white list) online</translation>
+    </message>
+    <message>
+        <source>Kursy walut NBP, tabela A</source>
+        <translation>NBP exchange rates, table A</translation>
+    </message>
+    <message>
+        <source>Rejestr REGON Głównego Urzędu Statystycznego</source>
+        <translation>The statistical office&apos;s register REGON (GUS)</translation>
+    </message>
+    <message>
+        <source>VIES: numery VAT z Unii Europejskiej</source>
+        <translation>VIES: VAT numbers of the European Union</translation>
+    </message>
+    <message>
+        <source>Sprawdza rachunki bez wysyłania czegokolwiek o kontrahentach. Plik zajmuje około pół gigabajta na każdy dzień.</source>
+        <translation>Checks accounts without sending anything about contractors. The file takes about half a gigabyte a day.</translation>
+    </message>
+    <message>
+        <source>Status VAT i rachunki na dany dzień. Ministerstwo Finansów dostaje NIP i rachunek.</source>
+        <translation>VAT status and accounts on a given day. The Ministry of Finance is told the NIP and the account.</translation>
+    </message>
+    <message>
+        <source>Całe tabele, więc bank nie dowiaduje się niczego o dokumentach.</source>
+        <translation>Whole tables, so the bank learns nothing about documents.</translation>
+    </message>
+    <message>
+        <source>Nazwy i adresy. GUS dostaje NIP. Wymaga klucza.</source>
+        <translation>Names and addresses. GUS is told the NIP. Needs a key.</translation>
+    </message>
+    <message>
+        <source>Ważność numeru VAT w dniu pytania. Komisja Europejska dostaje numer, a z NIP-em biura daje numer potwierdzenia.</source>
+        <translation>Whether a VAT number is valid on the day of the question. The European Commission is told the number, and with the office&apos;s NIP gives a confirmation number.</translation>
+    </message>
+    <message>
+        <source>jeszcze nie pytano</source>
+        <translation>not asked yet</translation>
+    </message>
+    <message>
+        <source>pyta…</source>
+        <translation>asking…</translation>
+    </message>
+    <message>
+        <source>działa</source>
+        <translation>works</translation>
+    </message>
+    <message>
+        <source>brak odpowiedzi</source>
+        <translation>no answer</translation>
+    </message>
+    <message>
+        <source>limit na dziś wyczerpany</source>
+        <translation>today&apos;s limit is used up</translation>
+    </message>
+    <message>
+        <source>wyłączony</source>
+        <translation>off</translation>
+    </message>
+    <message>
+        <source>nie ma</source>
+        <translation>nothing there</translation>
+    </message>
+    <message>
+        <source>czeka na właściwy klucz</source>
+        <translation>waits for the right key</translation>
+    </message>
+    <message>
+        <source>czeka pytań: {count}</source>
+        <translation>questions waiting: {count}</translation>
+    </message>
+    <message>
+        <source>następna próba: {at}</source>
+        <translation>next attempt: {at}</translation>
+    </message>
+    <message>
+        <source>ostatnia odpowiedź: {at}</source>
+        <translation>last answer: {at}</translation>
+    </message>
+    <message>
+        <source>dane z dnia {day}</source>
+        <translation>data of {day}</translation>
+    </message>
+    <message>
+        <source>pobrano {done} MB</source>
+        <translation>{done} MB fetched</translation>
+    </message>
+    <message>
+        <source>pobrano {done} z {total} MB</source>
+        <translation>{done} of {total} MB fetched</translation>
+    </message>
+</context>
+<context>
     <name>reject</name>
     <message>
         <source>nieczytelny skan</source>
@@ -6691,6 +6877,146 @@
     <message>
         <source>Ta sama wartość stoi w kilku miejscach.</source>
         <translation>The same value stands in several places.</translation>
+    </message>
+    <message>
+        <source>Nie można połączyć się z {host}. Sprawdź połączenie z internetem; program zapyta ponownie sam.</source>
+        <translation>{host} cannot be reached. Check the internet connection; the program asks again by itself.</translation>
+    </message>
+    <message>
+        <source>{host} nie odpowiada w rozsądnym czasie. Program zapyta ponownie sam.</source>
+        <translation>{host} does not answer in reasonable time. The program asks again by itself.</translation>
+    </message>
+    <message>
+        <source>Certyfikatu {host} nie da się sprawdzić, więc program o nic nie zapytał. Sprawdź zegar komputera; jeśli sieć biura ma własny serwer pośredniczący, jego certyfikat musi być zaufany w systemie.</source>
+        <translation>The certificate of {host} cannot be verified, so the program asked nothing. Check the computer&apos;s clock; if the office&apos;s network has a proxy of its own, the system must trust its certificate.</translation>
+    </message>
+    <message>
+        <source>{host} ma awarię (odpowiedź {status}). Program zapyta ponownie sam.</source>
+        <translation>{host} is out of order (answer {status}). The program asks again by itself.</translation>
+    </message>
+    <message>
+        <source>{host} odsyła pod inny adres, a program tam nie zagląda. Sprawdź, czy jest nowsza wersja programu.</source>
+        <translation>{host} sends to another address, and the program does not go there. See whether there is a newer version of the program.</translation>
+    </message>
+    <message>
+        <source>{host} prosi, aby pytać rzadziej. Program zapyta ponownie sam.</source>
+        <translation>{host} wants to be asked less often. The program asks again by itself.</translation>
+    </message>
+    <message>
+        <source>{host} przysyła więcej danych, niż powinien, więc odpowiedź odrzucono.</source>
+        <translation>{host} sends more data than it should, so the answer was refused.</translation>
+    </message>
+    <message>
+        <source>Połączenie z {host} urwało się w połowie pliku. Program pobierze go ponownie sam.</source>
+        <translation>The connection to {host} broke off in the middle of the file. The program fetches it again by itself.</translation>
+    </message>
+    <message>
+        <source>Odpowiedź {host} jest inna, niż opisuje urząd, więc jej nie użyto. Program zapyta ponownie sam; jeśli to trwa, sprawdź, czy jest nowsza wersja programu.</source>
+        <translation>The answer of {host} is not as its office describes it, so it was not used. The program asks again by itself; if this goes on, see whether there is a newer version of the program.</translation>
+    </message>
+    <message>
+        <source>Rejestru pod adresem {host} nie wolno pytać bez szyfrowania.</source>
+        <translation>The register at {host} must not be asked without encryption.</translation>
+    </message>
+    <message>
+        <source>Pytanie przerwano, bo program kończy pracę.</source>
+        <translation>The question was broken off because the program ends.</translation>
+    </message>
+    <message>
+        <source>Dzienny limit pytań do wykazu podatników VAT jest wyczerpany. Program zapyta po północy; rachunki sprawdzi bez limitu plik płaski.</source>
+        <translation>The daily number of questions to the list of VAT payers is used up. The program asks after midnight; the flat file checks accounts without any limit.</translation>
+    </message>
+    <message>
+        <source>Wykaz podatników VAT jest właśnie aktualizowany ({said}). Program zapyta za chwilę.</source>
+        <translation>The list of VAT payers is just being renewed ({said}). The program asks in a while.</translation>
+    </message>
+    <message>
+        <source>Rejestr odmówił odpowiedzi na to pytanie ({said}). Sprawdź numer i datę.</source>
+        <translation>The register refused to answer this question ({said}). Check the number and the date.</translation>
+    </message>
+    <message>
+        <source>Rejestr kraju {country} jest teraz niedostępny w VIES ({said}); to nie znaczy, że numer jest nieważny. Program zapyta ponownie sam.</source>
+        <translation>The register of {country} is not available in VIES now ({said}); that does not mean that the number is invalid. The program asks again by itself.</translation>
+    </message>
+    <message>
+        <source>GUS nie przyjął klucza. Sprawdź klucz w ustawieniach rejestrów; klucz dla biura GUS wydaje bezpłatnie.</source>
+        <translation>GUS did not take the key. Check the key in the settings of registers; GUS gives offices a key for nothing.</translation>
+    </message>
+    <message>
+        <source>Brakuje klucza do rejestru GUS. Wpisz go w ustawieniach rejestrów.</source>
+        <translation>The key to the register of GUS is missing. Type it in the settings of registers.</translation>
+    </message>
+    <message>
+        <source>To nie wygląda na klucz GUS: ma on zwykle 20 liter i cyfr, bez spacji.</source>
+        <translation>This does not look like a key of GUS: it usually has 20 letters and digits, without blanks.</translation>
+    </message>
+    <message>
+        <source>GUS zamyka sesję zaraz po zalogowaniu. Program zapyta ponownie sam.</source>
+        <translation>GUS closes the session right after logging in. The program asks again by itself.</translation>
+    </message>
+    <message>
+        <source>Rejestr GUS odpowiedział błędem {said}. Program zapyta ponownie sam.</source>
+        <translation>The register of GUS answered with error {said}. The program asks again by itself.</translation>
+    </message>
+    <message>
+        <source>Tabeli kursów NBP z tego dnia jeszcze nie ma. Program zapyta ponownie sam.</source>
+        <translation>The NBP table of that day is not out yet. The program asks again by itself.</translation>
+    </message>
+    <message>
+        <source>Dzisiejszego pliku płaskiego jeszcze nie ma. Program zajrzy po niego sam.</source>
+        <translation>Today&apos;s flat file is not out yet. The program looks for it by itself.</translation>
+    </message>
+    <message>
+        <source>Plik płaski jest uszkodzony albo niepełny, więc go nie użyto. Pobierz go jeszcze raz ze strony podatki.gov.pl.</source>
+        <translation>The flat file is damaged or not whole, so it was not used. Download it again from podatki.gov.pl.</translation>
+    </message>
+    <message>
+        <source>To nie jest plik płaski w znanej postaci ({what}), więc go nie użyto. Wskaż plik .7z lub .json pobrany ze strony podatki.gov.pl.</source>
+        <translation>This is no flat file of a known form ({what}), so it was not used. Choose the .7z or .json file downloaded from podatki.gov.pl.</translation>
+    </message>
+    <message>
+        <source>Pod adresem pliku z dnia {wanted} jest plik z dnia {day}, więc go nie użyto.</source>
+        <translation>At the address of the file of {wanted} there is the file of {day}, so it was not used.</translation>
+    </message>
+    <message>
+        <source>Na dysku jest za mało miejsca na plik płaski: potrzeba {gigabytes} GB. Zwolnij miejsce.</source>
+        <translation>There is not enough room on the disk for the flat file: it needs {gigabytes} GB. Free some room.</translation>
+    </message>
+    <message>
+        <source>Pliku płaskiego nie da się odczytać ani zapisać: {reason}. Sprawdź dysk i uprawnienia.</source>
+        <translation>The flat file cannot be read or written: {reason}. Check the disk and the permissions.</translation>
+    </message>
+    <message>
+        <source>Przygotowany plik płaski {file} jest uszkodzony, więc go usunięto. Wczytaj go jeszcze raz.</source>
+        <translation>The prepared flat file {file} is damaged and was removed. Load it again.</translation>
+    </message>
+    <message>
+        <source>Przygotowanego pliku płaskiego {file} nie da się teraz odczytać. Sprawdź dysk.</source>
+        <translation>The prepared flat file {file} cannot be read now. Check the disk.</translation>
+    </message>
+    <message>
+        <source>Biuro nie włączyło rejestrów, które to wiedzą. Włącz je w ustawieniach rejestrów publicznych.</source>
+        <translation>The office has not switched on the registers that know this. Switch them on in the settings of public registers.</translation>
+    </message>
+    <message>
+        <source>„{number}” nie jest numerem NIP: nie zgadza się liczba cyfr albo cyfra kontrolna.</source>
+        <translation>&quot;{number}&quot; is no NIP: the number of digits or the check digit is wrong.</translation>
+    </message>
+    <message>
+        <source>To nie jest numer polskiego rachunku: nie zgadza się liczba cyfr albo suma kontrolna.</source>
+        <translation>This is no number of a Polish account: the number of digits or the check sum is wrong.</translation>
+    </message>
+    <message>
+        <source>„{currency}” nie jest walutą obcą. Wpisz trzy litery, na przykład EUR.</source>
+        <translation>&quot;{currency}&quot; is no foreign currency. Type three letters, for instance EUR.</translation>
+    </message>
+    <message>
+        <source>To nie jest kurs: wpisz liczbę złotych za 1, 10, 100, 1000 lub 10 000 jednostek waluty.</source>
+        <translation>This is no rate: type the number of złoty for 1, 10, 100, 1000 or 10 000 units of the currency.</translation>
+    </message>
+    <message>
+        <source>W dniu {day} NBP nie ogłasza tabeli kursów. Wpisz dzień tabeli.</source>
+        <translation>NBP publishes no table on {day}. Type the day of the table.</translation>
     </message>
 </context>
 <context>

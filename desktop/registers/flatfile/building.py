@@ -36,7 +36,7 @@ def build_index(source: Path, target: Path) -> Head:
     except OSError as error:
         free = shutil.disk_usage(target.parent).free
         if free < 64 * 1024 * 1024:
-            raise UserError("registers.flat_no_room", folder=target.parent.name) from error
+            raise UserError("registers.flat_no_room", gigabytes=4) from error
         raise UserError("registers.flat_unreadable", reason=error.strerror or "") from error
 
 
