@@ -164,7 +164,12 @@ def open_office(
     )
     builder = Builder()
     registers = Registers(
-        database, events, keys, data.registers, who, Means(builder, builder.stop, clock=clock or _now)
+        database,
+        events,
+        keys,
+        data.registers,
+        who,
+        Means(builder, builder.stop, builder.give_up, clock=clock or _now),
     )
     lock = FileLock(data.lock, thread_local=False)
 

@@ -97,7 +97,7 @@ def _check(own: Registers, options: argparse.Namespace) -> int:
     if not isinstance(said, AccountAnswer) or said.day != day:
         own.work()
         said = own.account(nip, account, day)
-    own.work()
+    own.keep_proofs()
     if not isinstance(said, AccountAnswer):
         return _unanswered(said, options)
     if options.json:

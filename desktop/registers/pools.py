@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import socket
 import ssl
 from functools import lru_cache
@@ -27,6 +28,10 @@ __all__ = [
     "made_pool",
     "proxy_of",
 ]
+
+
+# Its warnings name whole addresses, and in those stand tax numbers and accounts.
+logging.getLogger("urllib3").setLevel(logging.CRITICAL)
 
 
 def made_pool(proxy: str, sockets: set[socket.socket]) -> PoolManager:

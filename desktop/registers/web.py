@@ -175,12 +175,8 @@ class Web:
         slow = isinstance(error, SlowError | TimeoutError) and not isinstance(error, NewConnectionError)
         if slow or time.monotonic() >= end:
             return Fault(Why.OFFLINE, "registers.silent", host=host)
-        cause: BaseException | None = error
-        while cause is not None:
-            if isinstance(cause, ssl.SSLError | ssl.CertificateError):
-                return Fault(Why.OFFLINE, "registers.certificate", host=host)
-            reason = getattr(cause, "reason", None)
-            cause = cause.__cause__ or (reason if isinstance(reason, BaseException) else None)
+        if any(isinstance(one, ssl.SSLCertVerificationError) for one in (error, *error.args)):
+            return Fault(Why.OFFLINE, "registers.certificate", host=host)
         return Fault(Why.OFFLINE, "registers.no_connection", host=host)
 
     def _cut(self) -> None:

@@ -58,7 +58,7 @@ class WhiteList:
     def __init__(self, web: Web, base: str = ADDRESS, clock: Callable[[], datetime] | None = None) -> None:
         self._web = web
         self._base = base.rstrip("/")
-        self._host = plain.host_of(base)
+        self.host = plain.host_of(base)
         self._clock = clock or (lambda: datetime.now(UTC))
 
     def search(self, nips: Sequence[str], day: date) -> Found:
@@ -70,7 +70,7 @@ class WhiteList:
         proof = self._proof(result)
         if len(nips) == 1:
             if "subject" not in result:
-                raise plain.nonsense(self._host)
+                raise plain.nonsense(self.host)
             return self._found({nips[0]: result["subject"]}, {}, day, proof)
         subjects, refused = self._entries(result, nips)
         return self._found(subjects, refused, day, proof)
@@ -86,7 +86,7 @@ class WhiteList:
             case "NIE":
                 state = AccountState.NOT_LISTED
             case _:
-                raise plain.nonsense(self._host)
+                raise plain.nonsense(self.host)
         return AccountAnswer(state, day, self._proof(result))
 
     # -- inside ------------------------------------------------------------------------------------
@@ -95,19 +95,19 @@ class WhiteList:
         answer = self._web.get(f"{self._base}{path}", {"date": day.isoformat()})
         if answer.status != 200:
             raise self._fault(answer)
-        result = plain.mapping(plain.mapping(plain.parse(answer.body, self._host)).get("result"))
+        result = plain.mapping(plain.mapping(plain.parse(answer.body, self.host)).get("result"))
         if not plain.text(result.get("requestId")):
-            raise plain.nonsense(self._host)
+            raise plain.nonsense(self.host)
         return result
 
     def _fault(self, answer: Answer) -> Fault:
         try:
-            said = plain.mapping(plain.parse(answer.body, self._host))
+            said = plain.mapping(plain.parse(answer.body, self.host))
         except Fault:
             said = {}
         code = plain.text(said.get("code"))[:20]
         if not re.fullmatch(r"WL-[0-9]{3}", code):
-            return Fault(Why.OFFLINE, "registers.server_error", host=self._host, status=answer.status)
+            return Fault(Why.OFFLINE, "registers.server_error", host=self.host, status=answer.status)
         return _fault_of(code)
 
     def _entries(
@@ -126,7 +126,7 @@ class WhiteList:
                     subjects[nip] = next(iter(entry["subjects"]), None)
             return subjects, refused
         if not isinstance(result.get("subjects"), list):
-            raise plain.nonsense(self._host)
+            raise plain.nonsense(self.host)
         subjects = dict.fromkeys(nips)
         for subject in map(plain.mapping, result["subjects"]):
             nip = plain.text(subject.get("nip"))
@@ -151,7 +151,7 @@ class WhiteList:
             if vat[nip].name:
                 names[nip] = _name(facts, nip, proof)
         if not vat and not refused:
-            raise plain.nonsense(self._host)
+            raise plain.nonsense(self.host)
         return Found(vat, names, refused)
 
     def _proof(self, result: Mapping[str, Any]) -> Proof:

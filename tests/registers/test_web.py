@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import ssl
 import threading
 import time
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
 import pytest
 
 from desktop.registers.faults import Fault, Why
 from desktop.registers.web import Pace, Web
+from tests.mailservers import self_signed
 from tests.registers.server import PublicRegisters, until
 
 
@@ -104,3 +107,17 @@ def test_a_download_is_whole_or_fails(registers: PublicRegisters, web: Web, tmp_
     registers.moods = ["cut"]
     with pytest.raises(Fault):
         web.download(address, target, most=1_000_000)
+
+
+def test_a_certificate_that_nobody_vouches_for(tmp_path: Path, web: Web) -> None:
+    certificate, key = self_signed(tmp_path)
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
+    context.load_cert_chain(certificate, key)
+    with HTTPServer(("127.0.0.1", 0), BaseHTTPRequestHandler) as server:
+        server.socket = context.wrap_socket(server.socket, server_side=True, do_handshake_on_connect=False)
+        thread = threading.Thread(target=server.handle_request, daemon=True)
+        thread.start()
+        with pytest.raises(Fault) as caught:
+            web.get(f"https://127.0.0.1:{server.server_port}/x")
+        thread.join(5)
+    assert caught.value.code == "registers.certificate"

@@ -31,6 +31,8 @@ _TRAILER = struct.Struct("<QQ32s8s")
 """Where the directory begins, its length, its checksum, the file's mark."""
 _MOST_DIRECTORY = 256 * 1024 * 1024
 _REMEMBERED = 4096
+_FEW = 100
+"""Masks that are tried within a millisecond."""
 
 
 class _NotWhole(ValueError):  # noqa: N818 - said of the file
@@ -167,7 +169,10 @@ class Index:
 
     def cost(self, nip: str, account: str) -> int:
         """How many keys :meth:`find` makes at the most, some ten milliseconds each; 0 if it is known."""
-        return 0 if (nip, account) in self._known else 1 + len(self._masks.applied(account))
+        if (nip, account) in self._known:
+            return 0
+        most = self._masks.most(account)
+        return 1 + (len(self._masks.applied(account)) if most < _FEW else most)
 
     def find(self, nip: str, account: str) -> Found:
         """What the file says of ten digits of a NIP and 26 of an account."""

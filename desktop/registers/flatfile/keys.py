@@ -20,6 +20,7 @@ SCHEME = "RRRRMMDDNNNNNNNNNNBBBBBBBBBBBBBBBBBBBBBBBBBB"
 """The order in a key that this program knows."""
 
 _MASK = re.compile(r"[0-9XY]{26}")
+_DIGIT = re.compile(r"[0-9]")
 _CODE = slice(2, 10)
 """Where an account and a mask have the bank's sorting code."""
 
@@ -38,29 +39,34 @@ def is_mask(text: str) -> bool:
 
 
 class Masks:
-    """The masks of a file, sorted by their banks."""
+    """The masks of a file, sorted by their banks and by which places they leave open.
+
+    A bank may have thousands of masks that differ in their digits only: of all with the same open places
+    one at the most fits an account, and which, the account's own digits say.
+    """
 
     def __init__(self, masks: Iterable[str]) -> None:
-        self._by_code: dict[str, list[str]] = {}
-        self._of_any: list[str] = []
-        """Masks whose sorting code is hidden in part."""
+        self._known: set[str] = set()
+        self._shapes: dict[str, dict[str, None]] = {}
+        """By sorting code (empty: hidden in part), masks with ``#`` in place of digits."""
         for mask in masks:
-            code = mask[_CODE]
-            if code.isdigit():
-                self._by_code.setdefault(code, []).append(mask)
-            else:
-                self._of_any.append(mask)
+            code = mask[_CODE] if mask[_CODE].isdigit() else ""
+            self._known.add(mask)
+            self._shapes.setdefault(code, {})[_DIGIT.sub("#", mask)] = None
+
+    def most(self, account: str) -> int:
+        """How many masks may fit ``account`` at the most; quickly told."""
+        return len(self._shapes.get(account[_CODE], ())) + len(self._shapes.get("", ()))
 
     def applied(self, account: str) -> list[str]:
-        """What may stand in the file for ``account``, each once, in the order of the file."""
-        masks = (*self._by_code.get(account[_CODE], ()), *self._of_any)
-        found = {_fill(mask, account): None for mask in masks if _fits(mask, account)}
+        """What may stand in the file for ``account``, each once."""
+        found: dict[str, None] = {}
+        for shape in (*self._shapes.get(account[_CODE], ()), *self._shapes.get("", ())):
+            mask = "".join(digit if sign == "#" else sign for sign, digit in zip(shape, account, strict=True))
+            if mask in self._known:
+                found[_fill(mask, account)] = None
         found.pop(account, None)
         return list(found)
-
-
-def _fits(mask: str, account: str) -> bool:
-    return all(sign == digit for sign, digit in zip(mask, account, strict=True) if sign not in "XY")
 
 
 def _fill(mask: str, account: str) -> str:

@@ -179,7 +179,7 @@ class Asker:
             if name is not None:
                 answers.append((Question(Register.WHITE_LIST, Kind.NAME, nip), name))
         self._keep(Register.WHITE_LIST, answers)
-        unanswered = Fault(Why.BUSY, "registers.nonsense", host="")
+        unanswered = Fault(Why.BUSY, "registers.nonsense", host=white_list.host)
         for one in asked:
             nip = one.question.number
             if nip in found.refused:

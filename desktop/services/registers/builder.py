@@ -19,7 +19,7 @@ class Builder:
 
     def __init__(self) -> None:
         self._lock = threading.Lock()
-        self._pools: set[WorkerPool] = set()
+        self._pools: dict[Path, WorkerPool] = {}
         self._stopped = False
 
     def __call__(self, source: Path, target: Path) -> Head:
@@ -33,7 +33,7 @@ class Builder:
         with self._lock:
             if self._stopped:
                 raise UserError("work.cancelled")
-            self._pools.add(pool)
+            self._pools[source] = pool
         try:
             return pool.submit(build_index, source, target, timeout=_LONGEST).result()
         except UserError as error:
@@ -42,13 +42,20 @@ class Builder:
             raise
         finally:
             with self._lock:
-                self._pools.discard(pool)
+                self._pools.pop(source, None)
+            pool.stop()
+
+    def give_up(self, source: Path) -> None:
+        """Give up the index of ``source``: whoever waits for it gets ``work.cancelled``."""
+        with self._lock:
+            pool = self._pools.get(source)
+        if pool is not None:
             pool.stop()
 
     def stop(self) -> None:
         """Give up what is being made, and make nothing more."""
         with self._lock:
             self._stopped = True
-            pools = tuple(self._pools)
+            pools = tuple(self._pools.values())
         for pool in pools:
             pool.stop()

@@ -8,6 +8,8 @@ from contextlib import suppress
 from datetime import date, timedelta
 from pathlib import Path
 
+from filelock import FileLock, Timeout
+
 from desktop.domain.errors import UserError
 from desktop.domain.messages import Message
 from desktop.domain.registers import Register
@@ -90,8 +92,15 @@ class Downloads:
     def _fetch(self, day: date, address: str) -> Head | None:
         folder = self._shelf.folder
         folder.mkdir(parents=True, exist_ok=True)
+        try:
+            with FileLock(folder / ".fetching.lock", timeout=0):
+                return self._fetch_alone(day, address, folder)
+        except Timeout:
+            return None  # another program fetches it
+
+    def _fetch_alone(self, day: date, address: str, folder: Path) -> Head | None:
         for left in folder.glob("*.part"):
-            # Of a program that was killed; nobody else fetches, for one program at a time has the turn.
+            # Of a program that was killed.
             with suppress(OSError):
                 left.unlink()
         if shutil.disk_usage(folder).free < _ROOM:

@@ -40,18 +40,17 @@ class Rates:
         because the table does not have that currency, or no table can be out yet.
         """
         today = today_in_poland(self._clock())
-        wanted = last_workday_before(day)
-        typed = self._typed(currency, wanted)
+        one = last_workday_before(day)
         with self._database.read() as session:
-            one = wanted
             while day - one < timedelta(days=_FARTHEST):
                 row = session.get(ExchangeTable, one)
                 if row is None:
-                    return typed or (None if one > today or one < FIRST_DAY else one)
+                    unknown = None if one > today or one < FIRST_DAY else one
+                    return self._typed(currency, one) or unknown
                 if row.number:
-                    return _answer(row, currency) or typed
+                    return _answer(row, currency) or self._typed(currency, one)
                 one = last_workday_before(one)
-        return typed
+        return None
 
     def type_in(self, currency: str, day: date, mid: Decimal, table: str, per: int, who: str) -> RateAnswer:
         """Keep a rate that somebody typed, for when there is no table with it.

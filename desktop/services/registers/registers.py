@@ -10,6 +10,8 @@ from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 
+from sqlalchemy.exc import SQLAlchemyError
+
 from desktop.db.engine import Database
 from desktop.domain.errors import UserError
 from desktop.domain.identifiers import is_iban, is_nip, nip_digits
@@ -52,7 +54,9 @@ class Means:
     build: Build
     """Makes an index of a flat file."""
     stop: Callable[[], None] = lambda: None
-    """Gives up the index that is being made."""
+    """Makes no index any more."""
+    give_up: Callable[[Path], None] = lambda _source: None
+    """Gives up the index of this file."""
     pace: Pace | None = None
     clock: Clock = _now
 
@@ -91,7 +95,7 @@ class Registers:
         self._downloads = Downloads(
             Web(means.pace), self._shelf, self._conditions, self._everything, self._states_changed, clock
         )
-        self._stop_building = means.stop
+        self._means = means
         self._asks = False
         self._working = threading.Lock()
         """Held while a round of questions is asked."""
@@ -112,9 +116,10 @@ class Registers:
         nip, digits = nip_digits(nip), account_digits(account)
         if not is_nip(nip) or not digits:
             return AskState.NONE
-        today = today_in_poland(self._clock())
+        # Of a day to come nobody knows more than of today.
+        wanted = min(day, today_in_poland(self._clock()))
         kept = self._ledger.account(nip, digits, day)
-        if kept is not None and kept.day == day:
+        if kept is not None and kept.day >= wanted:
             return kept
         try:
             found = self._shelf.check(nip, digits, day, patient=False)
@@ -124,15 +129,13 @@ class Registers:
         if found is not None and (kept is None or found.day > kept.day):
             self._note_answer(Question(Register.FLAT_FILE, Kind.ACCOUNT, nip, digits, found.day), found)
             kept = found
-        if kept is not None and (kept.day == day or day > today):
+        if kept is not None and kept.day >= wanted:
             return kept
         settings = self.settings.load()
-        state = self._asked(
-            Question(Register.WHITE_LIST, Kind.ACCOUNT, nip, digits, min(day, today)), settings
-        )
+        state = self._asked(Question(Register.WHITE_LIST, Kind.ACCOUNT, nip, digits, wanted), settings)
         if kept is not None:
             return kept
-        if state is AskState.OFF and settings.flat_file and day >= today:
+        if state is AskState.OFF and settings.flat_file and wanted == today_in_poland(self._clock()):
             condition = self._conditions.of(Register.FLAT_FILE)
             return condition.state if condition.rests(self._clock()) else AskState.ASKING
         return state
@@ -247,11 +250,15 @@ class Registers:
     def load_file(self, source: Path) -> Head:
         """Take in a flat file from the disk; returns what it is of.
 
-        Raises what :meth:`Shelf.load` raises.
+        Raises what :meth:`Shelf.load` raises, and ``work.cancelled`` after :meth:`give_up_file`.
         """
         head = self._shelf.load(source)
         self._downloads.loaded(self.settings.load())
         return head
+
+    def give_up_file(self, source: Path) -> None:
+        """Load this file no longer."""
+        self._means.give_up(source)
 
     def save_settings(self, settings: RegisterSettings) -> RegisterSettings:
         """Keep ``settings``, and ask by them; raises what :meth:`RegisterSettingsStore.save` raises."""
@@ -326,6 +333,7 @@ class Registers:
     def start(self) -> None:
         """Begin to ask; for the one program that does the office's work."""
         self._asks = True
+        self._shelf.sweep()
         self._loop.start()
         self._fetching.start()
         self._wake()
@@ -343,6 +351,11 @@ class Registers:
     def settle(self, timeout: float) -> bool:
         """Wait until nothing is to be asked now; ``False`` if that takes longer than ``timeout`` seconds."""
         return self._loop.settle(timeout)
+
+    def keep_proofs(self) -> None:
+        """Keep what was found in the flat file, where nothing runs in the background."""
+        with self._working:
+            self._write_down()
 
     def work(self, *, flat_file: bool = False) -> None:
         """Ask all that waits, on the caller's thread; with ``flat_file`` fetch today's file, too."""
@@ -389,11 +402,18 @@ class Registers:
         with self._noting:
             noted, self._noted = self._noted, {}
             found, self._found = self._found, {}
-        new = [(question, answer) for question, answer in found.items() if not self._is_kept(question)]
-        if new:
-            self._ledger.keep(new)
-        if noted:
-            self._ledger.ask(noted)
+        try:
+            new = [(question, answer) for question, answer in found.items() if not self._is_kept(question)]
+            if new:
+                self._ledger.keep(new)
+            if noted:
+                self._ledger.ask(noted)
+        except SQLAlchemyError:
+            # A disk that hesitates: the next round writes them.
+            with self._noting:
+                self._noted = {**noted, **self._noted}
+                self._found = {**found, **self._found}
+            raise
 
     def _is_kept(self, question: Question) -> bool:
         kept = self._ledger.account(question.number, question.account, question.day)
@@ -402,6 +422,8 @@ class Registers:
     def _round(self) -> float:
         with self._working:
             self._write_down()
+            # Whoever asks first need not wait for it.
+            self._shelf.open_newest()
             if not self._asks:
                 return LONGEST_WAIT
             if self._asker.round(self.settings.load(), self.settings.addresses()):
@@ -417,7 +439,7 @@ class Registers:
 
     def _stop_fetching(self) -> None:
         self._downloads.stop()
-        self._stop_building()
+        self._means.stop()
 
     def _progress(self, register: Register) -> tuple[int, int] | None:
         return self._downloads.progress if register is Register.FLAT_FILE else None

@@ -5,7 +5,9 @@ from __future__ import annotations
 import logging
 import os
 import re
+import shutil
 import threading
+import time
 from collections.abc import Callable
 from contextlib import suppress
 from datetime import date, datetime
@@ -19,6 +21,9 @@ _LOG = logging.getLogger(__name__)
 _NAME = re.compile(r"(20[0-9]{2})([0-9]{2})([0-9]{2})\.index")
 _CHEAP = 3
 """Keys that a check may make on a caller's thread: some ten milliseconds each."""
+
+_ABANDONED = 6 * 3600
+"""Seconds after which nobody works at a half-made file any longer."""
 
 Build = Callable[[Path, Path], Head]
 """Makes an index of a file, in a process of its own; see :func:`build_index`."""
@@ -98,6 +103,27 @@ class Shelf:
     def newest(self) -> date | None:
         """The newest day there is an index of."""
         return max(self.days(), default=None)
+
+    def open_newest(self) -> None:
+        """Open the newest index, so that the first check need not; a damaged one is removed."""
+        day = self.newest()
+        if day is not None and day not in self._open:
+            try:
+                self._index(day)
+            except UserError as error:
+                if error.code == "registers.index_damaged":
+                    self._remove(day)
+
+    def sweep(self) -> None:
+        """Remove what programs that were killed left half made."""
+        for one in (*self.folder.glob(".flat-*"), *self.folder.glob(".*.new")):
+            with suppress(OSError):
+                if time.time() - one.stat().st_mtime < _ABANDONED:
+                    continue
+                if one.is_dir():
+                    shutil.rmtree(one, ignore_errors=True)
+                else:
+                    one.unlink()
 
     def prune(self, keep: int) -> None:
         """Keep the newest so many days only."""

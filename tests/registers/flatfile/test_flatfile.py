@@ -77,6 +77,13 @@ def test_virtual_accounts(tmp_path: Path) -> None:
     assert index.find(NIP, "00109010150000071255555555") == Found(AccountState.NOT_LISTED)
 
 
+def test_a_bank_with_thousands_of_masks_is_quick() -> None:
+    masks = Masks([f"XX10901014{number:08d}XXXXXXXX" for number in range(50_000)] + [MASK])
+    assert masks.most(ACCOUNT) == 2
+    assert masks.applied("61109010140004321012345678") == ["XX1090101400043210XXXXXXXX"]
+    assert masks.applied(ACCOUNT) == ["XX1090101400000712XXXXXXXX"]
+
+
 def test_masks_are_chosen_by_their_bank() -> None:
     masks = Masks([MASK, "XX20300045YYYYYYYYXXXXXXXX", "XX1090XXXXYYYYXXXXXXXXXXXX", MASK])
     assert masks.applied(ACCOUNT) == ["XX1090101400000712XXXXXXXX", "XX1090XXXX0000XXXXXXXXXXXX"]

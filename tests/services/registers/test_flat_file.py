@@ -38,6 +38,11 @@ def load(registers: Registers, folder: Path, day: date, **changes: Any) -> None:
     registers.load_file(as_json(folder / "given.json", of(day, **changes)))
 
 
+def files(folder: Path) -> list[str]:
+    """What lies there for good."""
+    return sorted(one.name for one in (folder / "registers").iterdir() if one.name != ".fetching.lock")
+
+
 def status(registers: Registers) -> RegisterStatus:
     return next(one for one in registers.states() if one.register is Register.FLAT_FILE)
 
@@ -66,7 +71,7 @@ def test_fetched_once_a_day(
     assert (status(registers).state, status(registers).day) == (AskState.ANSWERED, TODAY)
     registers.work(flat_file=True)
     assert len(public.asked) == 1
-    assert os.listdir(tmp_path / "registers") == ["20261126.index"]  # noqa: PTH208
+    assert files(tmp_path) == ["20261126.index"]
     # The next day the file is not out at first.
     clock.pass_by(days=1)
     for _ in range(3):
@@ -136,12 +141,9 @@ def test_only_the_last_days_are_kept(registers: Registers, tmp_path: Path) -> No
     registers.save_settings(RegisterSettings(keep_days=2))
     for number in (3, 1, 2, 0):
         load(registers, tmp_path, TODAY - timedelta(days=number))
-    assert sorted(one.name for one in (tmp_path / "registers").iterdir()) == [
-        "20261125.index",
-        "20261126.index",
-    ]
+    assert files(tmp_path) == ["20261125.index", "20261126.index"]
     registers.save_settings(RegisterSettings(keep_days=1))
-    assert [one.name for one in (tmp_path / "registers").iterdir()] == ["20261126.index"]
+    assert files(tmp_path) == ["20261126.index"]
     for days in (0, 32):
         with pytest.raises(UserError, match="bad_value"):
             registers.save_settings(RegisterSettings(keep_days=days))
@@ -193,17 +195,60 @@ def test_what_comes_may_be_anything(registers: Registers, public: PublicRegister
         assert said is not None
         assert said.code == code
         assert registers.account(NIP, ACCOUNT, TODAY) is AskState.OFFLINE
-        assert list((tmp_path / "registers").iterdir()) == []
+        assert files(tmp_path) == []
         registers.retry(Register.FLAT_FILE)
     for mood in ("redirect", "500", "cut", "endless", "gzip"):
         public.moods = [mood]
         registers.work(flat_file=True)
         assert status(registers).state is AskState.OFFLINE
-        assert list((tmp_path / "registers").iterdir()) == []
+        assert files(tmp_path) == []
         registers.retry(Register.FLAT_FILE)
     public.files["20261126.7z"] = good
     registers.work(flat_file=True)
     assert answer(registers, NIP, TODAY).state is AccountState.ACTIVE
+
+
+def test_of_two_programs_one_fetches_it(
+    registers: Registers, public: PublicRegisters, tmp_path: Path
+) -> None:
+    from filelock import FileLock
+
+    publish(public, tmp_path, TODAY)
+    switch_on(registers, Register.FLAT_FILE)
+    (tmp_path / "registers").mkdir()
+    with FileLock(tmp_path / "registers" / ".fetching.lock"):
+        registers.work(flat_file=True)
+    assert public.asked == []
+    (tmp_path / "registers" / "20261120.part").write_bytes(b"left by one that was killed")
+    registers.work(flat_file=True)
+    assert files(tmp_path) == ["20261126.index"]
+
+
+def test_what_was_left_half_made_is_removed_in_the_end(registers: Registers, tmp_path: Path) -> None:
+    folder = tmp_path / "registers"
+    (folder / ".flat-old").mkdir(parents=True)
+    (folder / ".flat-old" / "0-001").write_bytes(b"x")
+    (folder / ".1-2.new").write_bytes(b"x")
+    (folder / ".flat-new").mkdir()
+    for one in (folder / ".flat-old", folder / ".1-2.new"):
+        os.utime(one, (1e9, 1e9))
+    registers.start()
+    assert files(tmp_path) == [".flat-new"]
+
+
+def test_a_future_payment_is_checked_as_of_today(
+    registers: Registers, public: PublicRegisters, tmp_path: Path
+) -> None:
+    """An answer of some days ago stands until there is one of today; the day to come is never asked about."""
+    switch_on(registers, Register.WHITE_LIST)
+    load(registers, tmp_path, TODAY - timedelta(days=2), active=[(OTHER, ACCOUNT)])
+    later = TODAY + timedelta(days=9)
+    assert answer(registers, OTHER, later).day == TODAY - timedelta(days=2)
+    registers.work()
+    assert [way.partition("?")[2] for way in public.asked] == ["date=2026-11-26"]
+    assert (answer(registers, OTHER, later).day, answer(registers, OTHER, later).state) == (
+        TODAY, AccountState.LISTED
+    )  # fmt: skip
 
 
 def test_no_room(

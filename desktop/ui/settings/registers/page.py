@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
@@ -48,6 +48,7 @@ class RegistersPage(QWidget):
         self._office = office
         self._background = background
         self._requests = Newest(background)
+        self._newer = Newest(background)
         self._settings: RegisterSettings | None = None
         self.strip = Strip()
         self.all_on = button(self.tr("Włącz rejestry online"), self._switch_all, look="primary")
@@ -83,8 +84,9 @@ class RegistersPage(QWidget):
 
     def states_changed(self) -> None:
         """It goes otherwise with some register now."""
-        if self.isVisible():
-            self.refresh()
+        if self.isVisible() and self._settings is not None:
+            # Without a look into the keyring, which may ask the person for a password.
+            self._newer.run(self._office.registers.states, self._show_states, self._failed)
 
     # -- inside ------------------------------------------------------------------------------------
 
@@ -150,12 +152,7 @@ class RegistersPage(QWidget):
 
     def _fill(self, seen: _Seen) -> None:
         self._settings = seen.settings
-        for status in seen.states:
-            self.rows[status.register].show_status(status)
-        everything = all(status.on for status in seen.states)
-        self.all_on.setEnabled(not everything)
-        self.all_on.setVisible(not everything)
-        self.ask_now.setEnabled(any(status.on for status in seen.states))
+        self._show_states(seen.states)
         self.forget_key.setVisible(seen.has_key)
         self.key.setPlaceholderText(
             self.tr("klucz jest w magazynie haseł systemu") if seen.has_key else self.tr("wklej klucz GUS")
@@ -164,6 +161,14 @@ class RegistersPage(QWidget):
             self.days.setValue(seen.settings.keep_days)
         if not self.nip.hasFocus():
             self.nip.setText(seen.settings.requester_nip)
+
+    def _show_states(self, states: Sequence[RegisterStatus]) -> None:
+        for status in states:
+            self.rows[status.register].show_status(status)
+        everything = all(status.on for status in states)
+        self.all_on.setEnabled(not everything)
+        self.all_on.setVisible(not everything)
+        self.ask_now.setEnabled(any(status.on for status in states))
 
     def _switched(self, register: Register, on: bool) -> None:
         self._change(**{register.value: on})
@@ -215,7 +220,12 @@ class RegistersPage(QWidget):
     def load_file(self, path: Path) -> None:
         """Take in a flat file; takes a minute or two."""
         self.load.setEnabled(False)
-        self.strip.progress(self.tr("Przygotowuję plik płaski; to trwa minutę lub dwie…"), 0, 0)
+        self.strip.progress(
+            self.tr("Przygotowuję plik płaski; to trwa minutę lub dwie…"),
+            0,
+            0,
+            partial(self._office.registers.give_up_file, path),
+        )
         self._background.run_long(
             partial(self._office.registers.load_file, path), self._loaded, self._not_loaded
         )
