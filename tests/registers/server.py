@@ -367,6 +367,8 @@ class _Handler(BaseHTTPRequestHandler):
                         self.wfile.write(bytes(1 << 16))
             case "cut":
                 self.wfile.write(b"HTTP/1.1 200 OK\r\nContent-Length: 1000\r\n\r\nabc")
+            case "bad-head":
+                self.wfile.write(b"HTTP/1.1 200 OK\r\nA b: c\r\n: d\r\n\xff\r\nContent-Length: 2\r\n\r\n{}")
             case "nothing":
                 self.connection.shutdown(socket.SHUT_RDWR)
             case "nonsense":

@@ -5,6 +5,8 @@ from __future__ import annotations
 import ssl
 import threading
 import time
+from contextlib import suppress
+from datetime import date
 from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
 
@@ -12,8 +14,9 @@ import pytest
 
 from desktop.registers.faults import Fault, Why
 from desktop.registers.web import Pace, Web
+from desktop.registers.whitelist import WhiteList
 from tests.mailservers import self_signed
-from tests.registers.server import PublicRegisters, until
+from tests.registers.server import ACCOUNT, NIP, PublicRegisters, until
 
 
 @pytest.mark.parametrize(
@@ -87,6 +90,18 @@ def test_stopping_breaks_off_what_is_being_asked(registers: PublicRegisters) -> 
     with pytest.raises(Fault):
         web.get(f"{registers.base}/nowhere")
     assert len(registers.asked) == 1
+
+
+@pytest.mark.parametrize("mood", ["bad-head", "cut", "nothing", "503", "redirect", "no-json"])
+def test_no_log_names_whom_it_was_about(
+    registers: PublicRegisters, web: Web, caplog: pytest.LogCaptureFixture, mood: str
+) -> None:
+    registers.moods = [mood]
+    with caplog.at_level("DEBUG"), suppress(Fault):
+        WhiteList(web, registers.addresses.white_list).check(NIP, ACCOUNT, date(2026, 11, 20))
+    assert registers.asked
+    assert NIP not in caplog.text
+    assert ACCOUNT not in caplog.text
 
 
 def test_a_download_is_whole_or_fails(registers: PublicRegisters, web: Web, tmp_path: Path) -> None:
