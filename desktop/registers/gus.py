@@ -69,15 +69,6 @@ class Gus:
                 found[nip] = one
         return found
 
-    def close(self) -> None:
-        """End the session, if there is one; what the register says to that does not matter."""
-        sid, self._sid = self._sid, ""
-        if sid:
-            try:
-                self._call("Wyloguj", f"<ns:pIdentyfikatorSesji>{sid}</ns:pIdentyfikatorSesji>", sid)
-            except Fault:
-                return
-
     # -- inside ------------------------------------------------------------------------------------
 
     def _search(self, nips: Sequence[str]) -> list[Mapping[str, str]]:

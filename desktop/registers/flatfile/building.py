@@ -18,8 +18,8 @@ from desktop.registers.flatfile.contents import ACTIVE, EXEMPT, Contents, read_i
 from desktop.registers.flatfile.index import Head, Writer
 from desktop.registers.flatfile.keys import HASH_BYTES
 
-_BUCKETS = 128
-_BUCKET_BITS = 7
+_BUCKETS = 64
+_BUCKET_BITS = 6
 _NAMES = (ACTIVE, EXEMPT)
 
 
@@ -51,8 +51,9 @@ def _build(source: Path, target: Path, folder: Path) -> Head:
         writer = Writer(stream)
         for name in _NAMES:
             for path in buckets.paths(name):
-                writer.add(_sorted(path.read_bytes()))
-                path.unlink()
+                if path.exists():
+                    writer.add(_sorted(path.read_bytes()))
+                    path.unlink()
             writer.end_list()
         whole = writer.finish(head)
         stream.flush()
@@ -63,20 +64,29 @@ def _build(source: Path, target: Path, folder: Path) -> Head:
 
 
 class _Buckets:
-    """Files of hashes with the same leading bits, a set for each list."""
+    """Files of hashes with the same leading bits, a set for each list.
+
+    Only those of one list are open at a time: systems allow a program some hundred files.
+    """
 
     def __init__(self, folder: Path) -> None:
         self._folder = folder
-        self._files: dict[str, list[BinaryIO]] = {}
+        self._name = ""
+        self._files: list[BinaryIO] = []
         self._open = ExitStack()
 
     def __enter__(self) -> _Buckets:
-        for name in _NAMES:
-            self._files[name] = [self._open.enter_context(path.open("wb")) for path in self.paths(name)]
         return self
 
     def __exit__(self, *_: object) -> None:
         self._open.close()
+
+    def _files_of(self, name: str) -> list[BinaryIO]:
+        if name != self._name:
+            self._open.close()
+            self._files = [self._open.enter_context(path.open("ab")) for path in self.paths(name)]
+            self._name = name
+        return self._files
 
     def paths(self, name: str) -> list[Path]:
         """The files of a list, in the order of the hashes in them."""
@@ -92,7 +102,7 @@ class _Buckets:
         ends = np.cumsum(np.bincount(numbers, minlength=_BUCKETS))
         thrown = hashes[order].tobytes()
         begin = 0
-        for file, end in zip(self._files[name], ends.tolist(), strict=True):
+        for file, end in zip(self._files_of(name), ends.tolist(), strict=True):
             if end > begin:
                 file.write(thrown[begin * HASH_BYTES : end * HASH_BYTES])
             begin = end

@@ -19,6 +19,7 @@ from desktop.services.registers.ledger import Clock
 _OFFLINE = (1, 2, 5, 15, 30, 60)
 """Minutes after so many failures in a row."""
 _BUSY = (5, 10, 20, 40, 60)
+_FARTHEST = timedelta(days=10)
 _AFTER_KEY = timedelta(days=1)
 """After a key that was not taken; a new one is tried at once."""
 
@@ -42,7 +43,8 @@ class Condition:
         return self.state is AskState.ANSWERED and self._waits(now)
 
     def _waits(self, now: datetime) -> bool:
-        return self.until is not None and now < self.until
+        # What lies farther ahead was noted by a clock that was wrong.
+        return self.until is not None and now < self.until <= now + _FARTHEST
 
 
 @dataclass(frozen=True, slots=True)

@@ -81,10 +81,10 @@ class Downloads:
             self._told()
         return False
 
-    def loaded(self, settings: RegisterSettings) -> None:
-        """There is a new index."""
+    def loaded(self, settings: RegisterSettings, spare: date | None = None) -> None:
+        """There is a new index; ``spare`` is kept though it be old, for somebody has just loaded it."""
         self._conditions.good(Register.FLAT_FILE)
-        self._shelf.prune(settings.keep_days)
+        self._shelf.prune(settings.keep_days, spare)
         self._done()
 
     # -- inside ------------------------------------------------------------------------------------

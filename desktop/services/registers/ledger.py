@@ -33,6 +33,8 @@ _BACK_OFF = (10, 30, 120, 480, 1440)
 _NONE_FOR = timedelta(days=1)
 """How long the answer that there is nothing holds, until somebody needs it again."""
 
+_FARTHEST = timedelta(days=3)
+
 Clock = Callable[[], datetime]
 
 
@@ -81,7 +83,7 @@ class Ledger:
         """``ASKING`` or ``NONE`` if it was asked before and not answered; ``None`` if it is to be asked."""
         with self._database.read() as session:
             row = session.execute(select(_Q.state, _Q.due_at).where(_same(question))).first()
-        if row is None or (row.state is AskState.NONE and row.due_at <= self._clock()):
+        if row is None or _is_over(row.state, row.due_at, self._clock()):
             return None
         return AskState(row.state)
 
@@ -92,7 +94,7 @@ class Ledger:
         with self._database.write() as session:
             for question in dict.fromkeys(questions):
                 row = session.scalar(select(_Q).where(_same(question)))
-                if row is not None and not anew and not (row.state is AskState.NONE and row.due_at <= at):
+                if row is not None and not anew and not _is_over(row.state, row.due_at, at):
                     continue
                 if row is not None:
                     session.delete(row)
@@ -205,6 +207,11 @@ class Ledger:
         with self._database.write() as session:
             done = session.execute(update(_Q).where(_Q.id.in_(ids)).values(**values))
             return cast("CursorResult[Any]", done).rowcount
+
+
+def _is_over(state: AskState, due_at: datetime, now: datetime) -> bool:
+    """Whether a question may be asked anew: there was nothing a day ago, or a wrong clock put it off."""
+    return (state is AskState.NONE and due_at <= now) or due_at > now + _FARTHEST
 
 
 def newest_numbers(session: Session) -> tuple[int, int]:

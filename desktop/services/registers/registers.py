@@ -253,7 +253,7 @@ class Registers:
         Raises what :meth:`Shelf.load` raises, and ``work.cancelled`` after :meth:`give_up_file`.
         """
         head = self._shelf.load(source)
-        self._downloads.loaded(self.settings.load())
+        self._downloads.loaded(self.settings.load(), spare=head.day)
         return head
 
     def give_up_file(self, source: Path) -> None:
@@ -308,7 +308,7 @@ class Registers:
                 state = AskState.OFF
             elif (count or self._progress(register)) and not condition.rests(self._clock()):
                 state = AskState.ASKING
-            rests = on and condition.until is not None and self._clock() < condition.until
+            rests = on and (condition.rests(self._clock()) or condition.idles(self._clock()))
             result.append(
                 RegisterStatus(
                     register,

@@ -125,10 +125,11 @@ class Shelf:
                 else:
                     one.unlink()
 
-    def prune(self, keep: int) -> None:
-        """Keep the newest so many days only."""
+    def prune(self, keep: int, spare: date | None = None) -> None:
+        """Keep the newest so many days only, and ``spare``."""
         for day in self.days()[: -max(keep, 1)]:
-            self._delete(day)
+            if day != spare:
+                self._delete(day)
 
     def close(self) -> None:
         """Give all files back."""

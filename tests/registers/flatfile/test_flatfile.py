@@ -105,6 +105,7 @@ _accounts = st.builds(
 _nips = st.sampled_from([NIP, "5252248481", "5860104121"])
 
 
+@pytest.mark.slow
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(st.data())
 def test_beside_a_second_implementation(tmp_path: Path, data: st.DataObject) -> None:
@@ -243,6 +244,7 @@ def archive(tmp_path_factory: pytest.TempPathFactory) -> bytes:
     return as_7z(tmp_path_factory.mktemp("archive") / "a.7z", file).read_bytes()
 
 
+@pytest.mark.slow
 @settings(max_examples=150, suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None)
 @given(st.data())
 def test_a_damaged_archive_is_refused_or_right(tmp_path: Path, archive: bytes, data: st.DataObject) -> None:

@@ -142,6 +142,9 @@ def test_only_the_last_days_are_kept(registers: Registers, tmp_path: Path) -> No
     for number in (3, 1, 2, 0):
         load(registers, tmp_path, TODAY - timedelta(days=number))
     assert files(tmp_path) == ["20261125.index", "20261126.index"]
+    # Whoever loads an older file by hand wants to check something in it.
+    load(registers, tmp_path, TODAY - timedelta(days=9))
+    assert files(tmp_path) == ["20261117.index", "20261125.index", "20261126.index"]
     registers.save_settings(RegisterSettings(keep_days=1))
     assert files(tmp_path) == ["20261126.index"]
     for days in (0, 32):

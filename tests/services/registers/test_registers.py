@@ -194,6 +194,23 @@ def test_no_connection_is_asked_again_later_each_time(
     assert (status.state, status.message) == (AskState.ANSWERED, None)
 
 
+def test_a_clock_that_was_wrong_stops_nothing_for_long(
+    registers: Registers, public: PublicRegisters, clock: Clock
+) -> None:
+    switch_on(registers, Register.WHITE_LIST)
+    right = clock.now
+    clock.now = right.replace(year=2036)
+    public.white_list_left = 0
+    registers.vat(NIP, TODAY)
+    registers.work()
+    assert registers.vat(NIP, TODAY) is AskState.LIMIT
+    clock.now = right
+    public.white_list_left = 100
+    registers.vat(NIP, TODAY)
+    registers.work()
+    assert isinstance(registers.vat(NIP, TODAY), VatAnswer)
+
+
 @pytest.mark.parametrize("code", ["WL-195", "WL-196"])
 def test_while_the_list_is_renewed_it_rests_a_little(
     registers: Registers, public: PublicRegisters, clock: Clock, code: str

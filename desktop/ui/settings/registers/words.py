@@ -103,7 +103,7 @@ def state_line(status: RegisterStatus, now: datetime | None = None) -> str:
         parts.append(_say(_WAITING).format(count=status.waiting))
     if status.until is not None and status.state is not AskState.ANSWERED:
         parts.append(_say(_AGAIN).format(at=format_moment(status.until, now)))
-    elif status.answered_at is not None:
+    elif status.answered_at is not None and status.progress is None:
         parts.append(_say(_ANSWERED).format(at=format_moment(status.answered_at, now)))
     return " · ".join(parts)
 
