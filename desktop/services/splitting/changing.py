@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import delete, select, update
@@ -97,6 +97,10 @@ def rearrange(
     for document in documents.values():
         refuse_settled(document)
     before = {group.document: group.pages for group in old.groups}
+    in_quarantine = select(DocumentTable).where(
+        DocumentTable.bundle_id == bundle.id, DocumentTable.status == Status.HELD
+    )
+    held = {document.id: document.reason for document in session.scalars(in_quarantine)}
     rows = _taken_out(session, bundle, changed, old, new)
     made: dict[int, int] = {}
     for group in new.groups:
@@ -107,11 +111,13 @@ def rearrange(
             made[group.document] = fresh.id
             record(session, fresh.id, who, Act.SPLIT, old=str(template.id), new=_text(group.pages))
             _fill(session, fresh, (), group.pages, rows)
+            _keep_held(session, fresh, {template.id, *_sources(old, group)}, held)
         elif group.document in changed:
             document = documents[group.document]
             pages = before[group.document]
             record(session, document.id, who, Act.PAGES, old=_text(pages), new=_text(group.pages))
             _fill(session, document, pages, group.pages, rows)
+            _keep_held(session, document, {document.id, *_sources(old, group)}, held)
     for page in set(new.loose) - set(old.loose):
         role = new.loose[page]
         row = LoosePageTable(bundle_id=bundle.id, file_page=page, role=role, kept={})
@@ -157,6 +163,8 @@ def _fill(
         field.box = _moved(field.box, places)
         field.candidates = [{**one, "box": _moved(one.get("box"), places)} for one in field.candidates]
     document.pages = len(new)
+    if document.status is Status.HELD:
+        return
     if document.status is not Status.RECEIVED:
         filing.put_status(session, document, Status.RECEIVED, MACHINE, None)
     known = all(rows[page].get("source") is not None for page in new)
@@ -165,10 +173,29 @@ def _fill(
     document.reason = None
 
 
+def _keep_held(
+    session: Session, document: DocumentTable, sources: Collection[int], held: Mapping[int, Json | None]
+) -> None:
+    """Keep ``document`` in quarantine if one of its ``sources`` lies there.
+
+    One page that nobody let in is enough: nothing may be found on it, and nothing of it booked.
+    """
+    found = [held[one] for one in sorted(sources) if one in held]
+    if found and document.status is not Status.HELD:
+        filing.put_status(session, document, Status.HELD, MACHINE, None)
+        document.reason = found[0]
+
+
 def _moved(box: Json | None, places: Mapping[int, int]) -> Json | None:
     if not box or box["page"] not in places:
         return None
     return {**box, "page": places[box["page"]]}
+
+
+def _sources(old: Arrangement, group: Group) -> set[int]:
+    """The documents that its pages were in."""
+    found = (old.group_of(page) for page in group.pages)
+    return {one.document for one in found if one is not None}
 
 
 def _source(old: Arrangement, group: Group) -> int:
