@@ -288,6 +288,20 @@ def test_a_client_touches_neither_himself_nor_whoever_has_more(
     assert jans.rights == {Right.ADD, Right.AMOUNTS, Right.ANSWER}
 
 
+def test_a_client_does_not_change_his_own_rights_by_inviting_himself(
+    office: Office, company: Company, post: Post, boss: Visitor
+) -> None:
+    before = office.panel.accounts.of_company(company.id)
+    boss.get("/users")
+    done = boss.post("/users", email=" Szef@ZOLW.example", right="users")
+    assert done.status_code == 400
+    assert "Szef@ZOLW.example" in done.text
+    assert [one.rights for one in office.panel.accounts.of_company(company.id)] == [
+        one.rights for one in before
+    ]
+    assert post.letters == []
+
+
 def test_of_whoever_is_invited_only_the_typed_address_is_shown(
     office: Office, company: Company, other: Company, boss: Visitor, browser: Browser
 ) -> None:

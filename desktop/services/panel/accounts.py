@@ -125,13 +125,15 @@ class Accounts:
         name: str = "",
         language: str = "pl",
         within: frozenset[Right] | None = None,
+        inviter: int | None = None,
         send: bool = True,
     ) -> NewInvitation:
         """Give somebody access, or a new link if the access is there already.
 
         ``within`` bounds the rights that may be given or changed: those of the client who invites, who
-        is then also held to what :func:`check_allowance` allows.  ``send`` without a way to send raises
-        :class:`Refused` ``mail_off``.  Also raises ``bad_email`` and ``no_rights``.
+        is then also held to what :func:`check_allowance` allows.  ``inviter`` is that client's number:
+        nobody changes his own rights.  ``send`` without a way to send raises :class:`Refused` ``mail_off``.
+        Also raises ``bad_email``, ``no_rights`` and ``not_yourself``.
         """
         address = checked_email(email)
         wanted = frozenset(rights)
@@ -144,6 +146,8 @@ class Accounts:
                 raise UserError("company.gone")
             user = session.scalar(select(PanelUserTable).where(PanelUserTable.email == address))
             now = self._clock()
+            if user is not None and user.id == inviter:
+                raise Refused("not_yourself")
             if user is None:
                 user = PanelUserTable(
                     email=address,
