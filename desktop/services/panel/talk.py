@@ -128,12 +128,11 @@ class Talk:
 
     def seen_by(self, caller: Caller, document_id: int) -> list[PanelMessage]:
         """What was said about one of the caller's documents, oldest first; counts as seen."""
-        mine = (
-            PanelMessageTable.document_id == document_id,
-            PanelMessageTable.company_id == caller.company_id,
-        )
         with self._database.read() as session:
-            find(session, caller, document_id)
+            mine = (
+                PanelMessageTable.document_id == find(session, caller, document_id).id,
+                PanelMessageTable.company_id == caller.company_id,
+            )
             rows = list(
                 session.scalars(select(PanelMessageTable).where(*mine).order_by(PanelMessageTable.id))
             )
@@ -158,7 +157,7 @@ class Talk:
             find(session, caller, document_id)
         text = _checked(text)
         with self._database.write() as session:
-            find(session, caller, document_id)
+            document_id = find(session, caller, document_id).id
             now = self._clock()
             session.execute(
                 update(PanelMessageTable)
