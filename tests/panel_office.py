@@ -104,6 +104,9 @@ class ShutDoor:
     def close(self) -> None:
         self.closed = True
 
+    def is_open(self) -> bool:
+        return not self.closed
+
 
 @dataclass
 class Doors:

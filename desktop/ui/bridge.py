@@ -17,6 +17,7 @@ from desktop.services.events import (
     LettersChanged,
     MailboxStates,
     PanelChanged,
+    PanelStopped,
     ReadingProgress,
     TroublesChanged,
 )
@@ -45,6 +46,7 @@ class Bridge(QObject):
     letters_changed = Signal()
     panel_changed = Signal(object)
     """``frozenset[int]`` of companies."""
+    panel_stopped = Signal()
     _wake = Signal()
 
     def __init__(self, bus: EventBus, parent: QObject | None = None) -> None:
@@ -112,5 +114,7 @@ class Bridge(QObject):
                     self.intake_progress.emit(done, total)
                 case LettersChanged():
                     self.letters_changed.emit()
+                case PanelStopped():
+                    self.panel_stopped.emit()
                 case DocumentsChanged() | DeliveriesChanged() | PanelChanged():
                     pass

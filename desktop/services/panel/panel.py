@@ -13,7 +13,7 @@ from typing import Protocol
 from desktop.db.engine import Database
 from desktop.db.filestore import FileStore
 from desktop.services.companies import Companies
-from desktop.services.events import EventBus
+from desktop.services.events import EventBus, PanelStopped
 from desktop.services.pages import Pages
 from desktop.services.panel.accounts import Accounts
 from desktop.services.panel.acts import Acts
@@ -42,6 +42,9 @@ class Door(Protocol):
 
     def close(self) -> None:
         """Stop serving, promptly; what is being sent can be resumed later."""
+
+    def is_open(self) -> bool:
+        """Whether it is being served still: a server may end by itself."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +121,9 @@ class Panel:
         Already open, it stays as it is.  Raises :class:`UserError` ``panel.*`` where it cannot.
         """
         with self._lock:
+            if self._door is not None and not self._door.is_open():
+                self._door.close()
+                self._door = None
             if self._door is None:
                 chosen = settings or self.settings.load()
                 chosen.check()
@@ -136,7 +142,17 @@ class Panel:
     def url(self) -> str | None:
         """Where clients reach the panel now, ``None`` while it is closed."""
         door = self._door
-        return None if door is None else door.url
+        return door.url if door is not None and door.is_open() else None
+
+    @property
+    def has_stopped(self) -> bool:
+        """Whether it was being served, and its server ended though nobody closed it."""
+        door = self._door
+        return door is not None and not door.is_open()
+
+    def door_ended(self) -> None:
+        """The server ended by itself; the door says so, from its own thread."""
+        self.events.publish(PanelStopped())
 
     def base_url(self) -> str:
         """What stands in front of links: the open door's address, else the last, else by the settings."""
