@@ -40,6 +40,7 @@ from desktop.services.panel.settings import PanelSettings
 from desktop.services.reading import ReadingQueue
 from desktop.services.receiving import Receiving
 from desktop.services.replying import replies
+from desktop.services.retention import Retention
 from desktop.services.review import Review
 from desktop.services.scanned import ScannedFiles
 from desktop.services.secrets import KeyringSecrets, Secrets
@@ -154,6 +155,7 @@ def open_office(
         _open_door,
         clock or _now,
     )
+    retention = Retention(database, settings, events, documents.remove_unused, clock or _now)
     lock = FileLock(data.lock, thread_local=False)
 
     def begin() -> None:
@@ -169,6 +171,8 @@ def open_office(
             undo.callback(mailboxes.stop)
             mailboxes.start()
             documents.remove_unused()
+            undo.callback(retention.stop)
+            retention.start()
             undo.pop_all()
 
     turn = Turn(lock, begin)
@@ -187,6 +191,7 @@ def open_office(
         panel.stop()
         changes.stop()
         turn.stop()
+        retention.stop()
         # The queue first: what the pools give up then is nobody's result, and is read after the next start.
         reading.stop()
         mailboxes.stop()

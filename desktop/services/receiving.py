@@ -52,6 +52,8 @@ class NewPart:
     message: Message | None = None
     size: int = 0
     sha256: str = ""
+    unkept: Message | None = None
+    """Why a part that was left out is not kept either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -145,7 +147,7 @@ class Receiving:
                 if not isinstance(file, StoredFile) or part.hints is None or part.source is None:
                     message = file if isinstance(file, Message) else part.message
                     size = file.size if isinstance(file, StoredFile) else part.size
-                    parts.append(DeliveredPart(part.name, size, part.sha256, None, message))
+                    parts.append(DeliveredPart(part.name, size, part.sha256, None, message, part.unkept))
                     continue
                 kept = self._kept(part.source, file)
                 document_id = _add(session, kept, part.name, part.hints, None, who, row.id)

@@ -99,22 +99,25 @@ class Bridge(QObject):
             if joined.get(kind):
                 signal.emit(frozenset(joined[kind]))
         for event in latest:
-            match event:
-                case CompaniesChanged():
-                    self.companies_changed.emit()
-                case FolderStates(states):
-                    self.folder_states.emit(states)
-                case MailboxStates(states):
-                    self.mailbox_states.emit(states)
-                case ReadingProgress():
-                    self.reading_progress.emit(event)
-                case TroublesChanged(count):
-                    self.troubles_changed.emit(count)
-                case IntakeProgress(done, total):
-                    self.intake_progress.emit(done, total)
-                case LettersChanged():
-                    self.letters_changed.emit()
-                case PanelStopped():
-                    self.panel_stopped.emit()
-                case DocumentsChanged() | DeliveriesChanged() | PanelChanged():
-                    pass
+            self._tell(event)
+
+    def _tell(self, event: Event) -> None:
+        match event:
+            case CompaniesChanged():
+                self.companies_changed.emit()
+            case FolderStates(states):
+                self.folder_states.emit(states)
+            case MailboxStates(states):
+                self.mailbox_states.emit(states)
+            case ReadingProgress():
+                self.reading_progress.emit(event)
+            case TroublesChanged(count):
+                self.troubles_changed.emit(count)
+            case IntakeProgress(done, total):
+                self.intake_progress.emit(done, total)
+            case LettersChanged():
+                self.letters_changed.emit()
+            case PanelStopped():
+                self.panel_stopped.emit()
+            case DocumentsChanged() | DeliveriesChanged() | PanelChanged():
+                pass

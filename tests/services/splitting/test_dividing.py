@@ -425,7 +425,7 @@ def test_a_person_dividing_a_held_file_lets_nothing_in(
     working: Office, client: Company, database: Database, tmp_path: Path
 ) -> None:
     mailed_with_sheet(working, client, tmp_path / "poczta.pdf", 3, "obcy@obcy.example")
-    first, second, third = sorted(working.documents.ids(DocumentFilter(), Sort()))
+    first, *_others = sorted(working.documents.ids(DocumentFilter(), Sort()))
 
     def states() -> dict[int, Status]:
         assert working.reading.wait_until_idle(TIMEOUT)
