@@ -36,6 +36,7 @@ _LISTED = 50
 
 _NOT_TOLD = frozenset(
     {
+        "mail.body",
         "part.small_picture",
         "part.seen_picture",
         "part.twice",
@@ -46,7 +47,10 @@ _NOT_TOLD = frozenset(
         "part.system_file",
     }
 )
-"""Codes of what was left out because it is no document, or here already: logos, the same file again."""
+"""Codes of what was left out because it is no document, or here already: logos, the same file again.
+
+What is written in the mail is none either: of a mail with nothing else it is said that nothing was attached.
+"""
 
 _MACHINE = re.compile(
     r"mailer[-_.]?daemon|postmaster|(no|not|do[-_.]?not|donot|nie)[-_.]?(reply|odpowiadaj|odpisuj)"

@@ -124,10 +124,10 @@ _REASONS: Mapping[str, _Sentence] = {
         "de": "dieselbe Datei haben wir schon",
     },
     "none": {
-        "pl": "w wiadomości nie było żadnego dokumentu",
-        "en": "there was no document in the message",
-        "uk": "у повідомленні не було жодного документа",
-        "de": "in der Nachricht war kein Dokument",
+        "pl": "do wiadomości nic nie było załączone; proszę wysłać ją jeszcze raz, z dokumentem",
+        "en": "nothing was attached to the message; please send it once more, with the document",
+        "uk": "до повідомлення нічого не було додано; надішліть його ще раз, з документом",
+        "de": "der Nachricht war nichts beigefügt; bitte senden Sie sie noch einmal, mit dem Dokument",
     },
     "other": {
         "pl": "pliku nie udało się przyjąć; biuro to widzi i się tym zajmie",

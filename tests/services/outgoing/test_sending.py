@@ -7,7 +7,7 @@ import signal
 import subprocess
 import sys
 import time
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
@@ -58,7 +58,7 @@ def log(outgoing: Outgoing) -> list[tuple[LetterState, str | None]]:
 
 
 def test_old_letters_leave_the_log_and_those_that_wait_stay(
-    outgoing: Outgoing, database: Database, post: PostOffice
+    outgoing: Outgoing, database: Database, clock: Clock
 ) -> None:
     sent, cancelled, waits = (outgoing.send(letter(subject=str(number))) for number in range(3))
     outgoing.cancel(cancelled)
@@ -67,7 +67,7 @@ def test_old_letters_leave_the_log_and_those_that_wait_stay(
     settings = SettingsStore(database)
 
     def after(days: int) -> set[int]:
-        moment = datetime.now(UTC) + timedelta(days=days)
+        moment = clock.now + timedelta(days=days)
         Retention(database, settings, EventBus(), lambda: None, lambda: moment).sweep()
         return {one.id for one in outgoing.log()}
 
