@@ -13,9 +13,9 @@ from desktop.domain.documents import Channel, Hints
 from desktop.domain.listing import DocumentFilter, Sort
 from desktop.domain.panel import Right
 from desktop.services.office import Office
+from desktop.services.panel.announced import NewUpload
 from desktop.services.panel.callers import Caller
 from desktop.services.panel.refusals import Refused
-from desktop.services.panel.uploads import NewUpload
 from tests.builders import make_pdf
 from tests.extraction.einvoice import samples
 from tests.services.splitting.batches import batch_pdf
