@@ -35,7 +35,8 @@ from desktop.services.mailboxes.taking import Taking
 from desktop.services.office import Office
 from desktop.services.outgoing.service import Outgoing
 from desktop.services.pages import Pages
-from desktop.services.panel.panel import Door, Foundation, Panel
+from desktop.services.panel.foundation import Foundation
+from desktop.services.panel.panel import Door, Panel
 from desktop.services.panel.settings import PanelSettings
 from desktop.services.reading import ReadingQueue
 from desktop.services.receiving import Receiving

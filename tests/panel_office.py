@@ -17,7 +17,8 @@ from desktop.domain.messages import fill
 from desktop.domain.panel import Access
 from desktop.services.office import Office
 from desktop.services.panel.callers import Caller
-from desktop.services.panel.panel import Foundation, Panel
+from desktop.services.panel.foundation import Foundation
+from desktop.services.panel.panel import Panel
 from desktop.services.panel.settings import PanelSettings
 
 PASSWORD = "sześć zielonych żółwi"
@@ -152,7 +153,7 @@ def come_in(
     """Somebody of the company who accepted an invitation."""
     made = office.panel.accounts.invite(company_id, email, by="anna", send=False)
     token = made.link.rpartition("/")[2]
-    office.panel.accounts.use_link(token, PASSWORD, PASSWORD, name=name)
+    office.panel.links.use(token, PASSWORD, PASSWORD, name=name)
     return office.panel.accounts.get(made.access.id)
 
 

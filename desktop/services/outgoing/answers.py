@@ -21,13 +21,8 @@ from desktop.domain.messages import Message
 from desktop.services.outgoing import words
 from desktop.services.outgoing.accounts import load_account, load_answers
 from desktop.services.outgoing.addresses import checked_address, domain_of, message_id, one_line
-from desktop.services.outgoing.queue import (
-    Clock,
-    addresses_of_companies,
-    answered_since,
-    is_answered,
-    now,
-)
+from desktop.services.outgoing.answered import addresses_of_companies, answered_since, is_answered
+from desktop.services.outgoing.queue import Clock, now
 from desktop.services.outgoing.texts import Texts
 
 _HOUR = timedelta(hours=1)

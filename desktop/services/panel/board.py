@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
@@ -10,15 +10,14 @@ from enum import StrEnum
 from sqlalchemy import case, func, select
 from sqlalchemy.orm import Session
 
-from desktop.db.engine import Database
 from desktop.db.panel_tables import PanelAccessTable, PanelMonthTable
 from desktop.db.tables import CompanyTable, DocumentTable, SettingTable
 from desktop.domain.collation import sort_key
 from desktop.domain.dates import Month
 from desktop.domain.panel import Right
 from desktop.domain.statuses import WAITING, Status
-from desktop.services.events import EventBus, PanelChanged
 from desktop.services.panel.acts import Did, note
+from desktop.services.panel.foundation import Ground
 
 USUAL_MONTHS = 6
 USUAL_DUE_DAY = 10
@@ -85,21 +84,16 @@ class Board:
 class Boards:
     """Reading the board, and what the office itself says of months."""
 
-    def __init__(
-        self, database: Database, events: EventBus, user: str, clock: Callable[[], datetime]
-    ) -> None:
-        self._database = database
-        self._events = events
-        self._user = user
-        self._clock = clock
+    def __init__(self, on: Ground) -> None:
+        self._on = on
 
     def load(self, count: int = USUAL_MONTHS) -> Board:
         """The last ``count`` months, this one included; a handful of queries for any number of companies."""
-        today = self._clock().astimezone().date()
+        today = self._on.clock().astimezone().date()
         months = [Month.of(today)]
         while len(months) < count:
             months.append(months[-1].previous())
-        with self._database.read() as session:
+        with self._on.database.read() as session:
             day = due_day(session)
             names = {
                 one.id: one.short_name
@@ -135,14 +129,14 @@ class Boards:
     def set_due_day(self, day: int) -> None:
         """By which day of the following month documents are to be there, 1 to :data:`LAST_DUE_DAY`."""
         kept = min(max(day, 1), LAST_DUE_DAY)
-        with self._database.write() as session:
+        with self._on.database.write() as session:
             session.merge(SettingTable(key=_KEY, value={"due_day": kept}))
 
     def set_complete(self, pairs: Iterable[tuple[int, Month]], complete: bool) -> None:
         """The office says that months are complete (the papers came otherwise), or takes that back."""
         changed = set()
-        now = self._clock()
-        with self._database.write() as session:
+        now = self._on.clock()
+        with self._on.database.write() as session:
             for company_id, month in pairs:
                 if session.get(CompanyTable, company_id) is None:
                     continue
@@ -150,12 +144,12 @@ class Boards:
                 if (row.complete_at is not None) is complete:
                     continue
                 row.complete_at = now if complete else None
-                row.complete_by = self._user if complete else ""
+                row.complete_by = self._on.user if complete else ""
                 what = Did.MONTH_COMPLETE if complete else Did.MONTH_OPEN
-                note(session, what, now, who=self._user, company_id=company_id, about=str(month))
+                note(session, what, now, who=self._on.user, company_id=company_id, about=str(month))
                 changed.add(company_id)
         if changed:
-            self._events.publish(PanelChanged(frozenset(changed)))
+            self._on.tell(*changed)
 
 
 def due_date(month: Month, day: int) -> date:
