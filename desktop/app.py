@@ -32,6 +32,7 @@ from desktop.services.mailboxes.keeping import KeptParts
 from desktop.services.mailboxes.listening import Pace
 from desktop.services.mailboxes.mailboxes import Mailboxes
 from desktop.services.mailboxes.taking import Taking
+from desktop.services.months.service import Months
 from desktop.services.office import Office
 from desktop.services.outgoing.service import Outgoing
 from desktop.services.pages import Pages
@@ -225,6 +226,7 @@ def open_office(
         quality=OfficeQuality(database),
         troubles=troubles,
         panel=panel,
+        months=Months(database, events, who, outgoing, clock or _now, panel.base_url),
         on_start=start,
         on_stop=stop,
     )

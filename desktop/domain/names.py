@@ -51,6 +51,7 @@ LETTER_KINDS: dict[LetterKind, str] = {
     LetterKind.ANSWER: QT_TRANSLATE_NOOP("letter", "Odpowiedź do nadawcy"),
     LetterKind.QUESTION: QT_TRANSLATE_NOOP("letter", "Pytanie do dokumentu"),
     LetterKind.REMINDER: QT_TRANSLATE_NOOP("letter", "Przypomnienie"),
+    LetterKind.MISSING: QT_TRANSLATE_NOOP("letter", "Brakujące dokumenty"),
     LetterKind.TEST: QT_TRANSLATE_NOOP("letter", "Próba"),
 }
 """What a letter is for."""

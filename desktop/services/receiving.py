@@ -25,6 +25,7 @@ from desktop.domain.messages import Message
 from desktop.domain.statuses import Status
 from desktop.services import audit, gathering
 from desktop.services.events import DeliveriesChanged, DocumentsChanged, EventBus, IntakeProgress
+from desktop.services.months import closings
 from desktop.services.samefile import same_file, same_file_reason
 
 ADDED_LIMIT = 20_000
@@ -107,7 +108,7 @@ class Receiving:
         stored = self._store.put(source)
         with self._database.write() as session:
             stored = self._kept(source, stored)
-            document_id = _add(session, stored, name or source.name, hints, month_rule, who)
+            document_id, _late = _add(session, stored, name or source.name, hints, month_rule, who)
             if alongside is not None:
                 alongside(session, document_id, stored)
         self._events.publish(DocumentsChanged(frozenset({document_id})))
@@ -150,8 +151,9 @@ class Receiving:
                     parts.append(DeliveredPart(part.name, size, part.sha256, None, message, part.unkept))
                     continue
                 kept = self._kept(part.source, file)
-                document_id = _add(session, kept, part.name, part.hints, None, who, row.id)
-                parts.append(DeliveredPart(part.name, kept.size, kept.sha256, document_id, part.message))
+                document_id, late = _add(session, kept, part.name, part.hints, None, who, row.id)
+                message = part.message or late
+                parts.append(DeliveredPart(part.name, kept.size, kept.sha256, document_id, message))
             row.parts = [records.delivered_part(part) for part in parts]
             done = records.delivery(row)
             if alongside is not None:
@@ -217,13 +219,14 @@ def _add(
     month_rule: MonthRule | None,
     who: str,
     delivery_id: int | None = None,
-) -> int:
+) -> tuple[int, Message | None]:
+    """The new document's id, and what is to be said of its month."""
     document = _new_document(session, stored, name, hints, month_rule)
     document.delivery_id = delivery_id
     session.flush()
     put_facts(session, document.id, [document.file_name, hints.sender, hints.note])
     audit.record(session, document.id, who, audit.Act.RECEIVED, new=hints.channel.value)
-    return document.id
+    return document.id, closings.keep_out(session, document)
 
 
 def _new_document(

@@ -8,6 +8,7 @@ each year or never is told from how it goes on.
 
 from __future__ import annotations
 
+import itertools
 import re
 from collections import defaultdict
 from collections.abc import Callable, Collection, Iterable, Sequence
@@ -208,7 +209,7 @@ def _goes_on(places: Sequence[_Place], finer: Sequence[int]) -> bool:
     ordered = sorted(parts.values(), key=lambda part: min(one.one.issued.day for one in part))
     return all(
         min(one.count for one in later) > max(one.count for one in earlier)
-        for earlier, later in zip(ordered, ordered[1:], strict=False)
+        for earlier, later in itertools.pairwise(ordered)
     )
 
 
@@ -220,7 +221,7 @@ def _within(
     first = places[0]
     if from_one and 1 < first.count <= _LEADING + 1 and Month.of(first.one.issued.day) == month:
         found += _named(form, range(1, first.count), None, first, elsewhere, padded=padded)
-    for before, after in zip(places, places[1:], strict=False):
+    for before, after in itertools.pairwise(places):
         missing = range(before.count + 1, after.count)
         days = sorted((before.one.issued.day, after.one.issued.day))
         if missing and Month.of(days[0]) <= month <= Month.of(days[1]):

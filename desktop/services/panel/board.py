@@ -2,20 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlalchemy import case, func, select
+from sqlalchemy import ColumnElement, case, func, select
 from sqlalchemy.orm import Session
 
+from desktop.db.month_tables import MonthClosingTable
 from desktop.db.panel_tables import PanelAccessTable, PanelMonthTable
 from desktop.db.tables import CompanyTable, DocumentTable, SettingTable
 from desktop.domain.collation import sort_key
 from desktop.domain.dates import Month
 from desktop.domain.panel import Right
 from desktop.domain.statuses import WAITING, Status
+from desktop.services.months import closings
 from desktop.services.panel.acts import Did, note
 from desktop.services.panel.foundation import Ground
 
@@ -25,13 +27,20 @@ LAST_DUE_DAY = 28
 """The latest that every month has."""
 _KEY = "panel.months"
 _OUT_OF_USE = (Status.BINNED, Status.REJECTED, Status.HELD)
+_UNSETTLED = WAITING | {Status.RECEIVED, Status.READING}
 
 
 class Standing(StrEnum):
     """Where a company's month stands."""
 
+    CLOSED = "closed"
+    """The office closed it: no new document gets in."""
+    EXPORTED = "exported"
+    """All is there, reviewed and handed over."""
+    REVIEWED = "reviewed"
+    """All is there and reviewed; some of it is still to be handed over."""
     COMPLETE = "complete"
-    """The client, or the office, says that this is all."""
+    """The client, or the office, says that this is all; some of it is still to be reviewed."""
     LATE = "late"
     """It is due, and not one document has come."""
     UNCONFIRMED = "unconfirmed"
@@ -58,6 +67,10 @@ class MonthCell:
     complete_at: datetime | None = None
     complete_by: str = ""
     reminded_at: datetime | None = None
+    closed_at: datetime | None = None
+    closed_by: str = ""
+    late: int = 0
+    """Documents that came for it since it was closed, and are in no month."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +112,20 @@ class Boards:
                 one.id: one.short_name
                 for one in session.scalars(select(CompanyTable).where(CompanyTable.active))
             }
-            counts = _counts(session)
+            counts = _counts(session, months)
             said = {
                 (row.company_id, row.month): row
                 for row in session.scalars(select(PanelMonthTable).where(PanelMonthTable.month.in_(months)))
             }
+            closed = {
+                (row.company_id, row.month): row
+                for row in session.scalars(
+                    select(MonthClosingTable).where(MonthClosingTable.month.in_(months))
+                )
+            }
+            late = closings.late_counts(session)
             reachable, since = _clients(session)
-            firsts = _firsts(counts, since)
+            firsts = _firsts(session, since)
             rows = tuple(
                 BoardRow(
                     company,
@@ -113,10 +133,12 @@ class Boards:
                     tuple(
                         _cell(
                             month,
-                            counts.get((company, month), (0, 0)),
+                            counts.get((company, month), _NONE),
                             said.get((company, month)),
+                            closed.get((company, month)),
                             firsts.get(company),
-                            late=today > due_date(month, day),
+                            late.get((company, month), 0),
+                            is_due=today > due_date(month, day),
                         )
                         for month in months
                     ),
@@ -175,18 +197,46 @@ def month_row(session: Session, company_id: int, month: Month) -> PanelMonthTabl
     return row
 
 
-def _counts(session: Session) -> dict[tuple[int, Month], tuple[int, int]]:
+@dataclass(frozen=True, slots=True)
+class _Count:
+    """The documents of a month: all, those that wait for a person, that nobody answers for yet, to export."""
+
+    documents: int = 0
+    waiting: int = 0
+    unsettled: int = 0
+    to_export: int = 0
+
+
+_NONE = _Count()
+
+
+def _counts(session: Session, months: Sequence[Month]) -> dict[tuple[int, Month], _Count]:
+    """By company and month, from the index alone."""
     document = DocumentTable
-    waits = func.sum(case((document.status.in_(WAITING), 1), else_=0))
+
+    def count(statuses: Collection[Status]) -> ColumnElement[int]:
+        return func.sum(case((document.status.in_(statuses), 1), else_=0))
+
     query = (
-        select(document.company_id, document.month, func.count(), waits)
-        .where(document.company_id.is_not(None), document.month.is_not(None))
-        .where(document.status.not_in(_OUT_OF_USE))
+        select(
+            document.company_id,
+            document.month,
+            func.count(),
+            count(WAITING),
+            count(_UNSETTLED),
+            count({Status.APPROVED}),
+        )
+        .where(
+            # Company by company: the index begins with it.
+            document.company_id.in_(select(CompanyTable.id).where(CompanyTable.active)),
+            document.month.in_(months),
+            document.status.not_in(_OUT_OF_USE),
+        )
         .group_by(document.company_id, document.month)
     )
     return {
-        (company, month): (number, waiting)
-        for company, month, number, waiting in session.execute(query)
+        (company, month): _Count(*numbers)
+        for company, month, *numbers in session.execute(query)
         if company is not None and month is not None
     }
 
@@ -205,28 +255,63 @@ def _clients(session: Session) -> tuple[set[int], dict[int, Month]]:
     return reachable, since
 
 
-def _firsts(counts: dict[tuple[int, Month], tuple[int, int]], since: dict[int, Month]) -> dict[int, Month]:
+def _firsts(session: Session, since: dict[int, Month]) -> dict[int, Month]:
     """The first month in which anything of a company is awaited."""
+    document = DocumentTable
+    first = (
+        select(func.min(document.month))
+        .where(document.company_id == CompanyTable.id, document.month.is_not(None))
+        .correlate(CompanyTable)
+        .scalar_subquery()
+    )
     firsts = dict(since)
-    for company, month in counts:
-        before = firsts.get(company)
-        if before is None or str(month) < str(before):
+    for company, month in session.execute(select(CompanyTable.id, first).where(CompanyTable.active)):
+        if month is not None and month < firsts.get(company, month.following()):
             firsts[company] = month
     return firsts
 
 
 def _cell(
-    month: Month, counted: tuple[int, int], row: PanelMonthTable | None, first: Month | None, *, late: bool
+    month: Month,
+    counted: _Count,
+    row: PanelMonthTable | None,
+    closing: MonthClosingTable | None,
+    first: Month | None,
+    late: int,
+    *,
+    is_due: bool,
 ) -> MonthCell:
-    documents, waiting = counted
-    if row is not None and row.complete_at is not None:
-        standing = Standing.COMPLETE
-    elif first is None or str(month) < str(first):
-        standing = Standing.NOTHING
-    elif not late:
-        standing = Standing.RUNNING
-    else:
-        standing = Standing.UNCONFIRMED if documents else Standing.LATE
-    if row is None:
-        return MonthCell(month, standing, documents, waiting)
-    return MonthCell(month, standing, documents, waiting, row.complete_at, row.complete_by, row.reminded_at)
+    is_complete = row is not None and row.complete_at is not None
+    cell = MonthCell(
+        month,
+        _standing(month, counted, first, is_complete=is_complete, is_due=is_due),
+        counted.documents,
+        counted.waiting,
+        late=late,
+    )
+    if row is not None:
+        cell = replace(
+            cell,
+            complete_at=row.complete_at,
+            complete_by=row.complete_by,
+            reminded_at=row.reminded_at,
+        )
+    if closing is not None:
+        cell = replace(
+            cell, standing=Standing.CLOSED, closed_at=closing.closed_at, closed_by=closing.closed_by
+        )
+    return cell
+
+
+def _standing(
+    month: Month, counted: _Count, first: Month | None, *, is_complete: bool, is_due: bool
+) -> Standing:
+    if is_complete:
+        if counted.unsettled or not counted.documents:
+            return Standing.COMPLETE
+        return Standing.REVIEWED if counted.to_export else Standing.EXPORTED
+    if first is None or month < first:
+        return Standing.NOTHING
+    if not is_due:
+        return Standing.RUNNING
+    return Standing.UNCONFIRMED if counted.documents else Standing.LATE

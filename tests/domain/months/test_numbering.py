@@ -118,9 +118,10 @@ def test_exactly_what_was_taken_out_is_missing(form: str, data: st.DataObject) -
     write = {**NAMES, **PLAIN}[form]
     begins = st.integers(1, 400) if form in PLAIN else st.just(1)
     first, count = data.draw(begins), data.draw(st.integers(8, 60))
-    day, numbers = date(2026, 11, 1), []
-    for step in range(count):
-        numbers.append(Issued(write(first + step, day), day + timedelta(days=step * 29 // count)))
+    day = date(2026, 11, 1)
+    numbers = [
+        Issued(write(first + step, day), day + timedelta(days=step * 29 // count)) for step in range(count)
+    ]
     inner = st.sets(st.integers(1, count - 2), max_size=5)
     out = data.draw(inner)
     left = [one for place, one in enumerate(numbers) if place not in out]
@@ -141,9 +142,11 @@ def test_months_one_after_the_other(monthly: bool, data: st.DataObject) -> None:
         size = data.draw(st.integers(4, 12))
         taken = data.draw(st.sets(st.integers(2, size - 1), max_size=3))
         out[month] = {f"{count + place:03}/{month:02}/2026" for place in taken}
-        for place in range(1, size + 1):
-            if place not in taken:
-                numbers.append(Issued(f"{count + place:03}/{month:02}/2026", date(2026, month, 2 * place)))
+        numbers += [
+            Issued(f"{count + place:03}/{month:02}/2026", date(2026, month, 2 * place))
+            for place in range(1, size + 1)
+            if place not in taken
+        ]
         count += size
     for month, names in out.items():
         told = gaps(numbers, Month(2026, month))
