@@ -207,14 +207,17 @@ class Months:
     def move_late(self, ids: Iterable[int]) -> ActionResult:
         """Put documents that wait into the next open month of their company; others are left alone."""
 
+        with self._database.read() as session:
+            late = closings.waiting_for(session, list(ids))
+
         def move(session: Session, document: DocumentTable) -> None:
             wanted = closings.waiting_for(session, [document.id]).get(document.id)
             if wanted is None or document.company_id is None:
-                return
+                return  # somebody else has decided meanwhile
             offered = closings.next_open(session, document.company_id, wanted)
             filing.set_month(session, document, offered, self._user)
 
-        result = in_batches(self._database, ids, move)
+        result = in_batches(self._database, late, move)
         if result.changed:
             self._events.publish(DocumentsChanged(frozenset(result.changed)))
         return result
