@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
-from dataclasses import dataclass, replace
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlalchemy import ColumnElement, case, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from desktop.db.month_tables import MonthClosingTable
@@ -126,6 +127,7 @@ class Boards:
             late = closings.late_counts(session)
             reachable, since = _clients(session)
             firsts = _firsts(session, since)
+            due = {month: today > due_date(month, day) for month in months}
             rows = tuple(
                 BoardRow(
                     company,
@@ -138,7 +140,7 @@ class Boards:
                             closed.get((company, month)),
                             firsts.get(company),
                             late.get((company, month), 0),
-                            is_due=today > due_date(month, day),
+                            is_due=due[month],
                         )
                         for month in months
                     ),
@@ -197,7 +199,7 @@ def month_row(session: Session, company_id: int, month: Month) -> PanelMonthTabl
     return row
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(slots=True)
 class _Count:
     """The documents of a month: all, those that wait for a person, that nobody answers for yet, to export."""
 
@@ -213,32 +215,26 @@ _NONE = _Count()
 def _counts(session: Session, months: Sequence[Month]) -> dict[tuple[int, Month], _Count]:
     """By company and month, from the index alone."""
     document = DocumentTable
-
-    def count(statuses: Collection[Status]) -> ColumnElement[int]:
-        return func.sum(case((document.status.in_(statuses), 1), else_=0))
-
     query = (
-        select(
-            document.company_id,
-            document.month,
-            func.count(),
-            count(WAITING),
-            count(_UNSETTLED),
-            count({Status.APPROVED}),
-        )
+        select(document.company_id, document.month, document.status, func.count())
         .where(
             # Company by company: the index begins with it.
             document.company_id.in_(select(CompanyTable.id).where(CompanyTable.active)),
             document.month.in_(months),
             document.status.not_in(_OUT_OF_USE),
         )
-        .group_by(document.company_id, document.month)
+        .group_by(document.company_id, document.month, document.status)
     )
-    return {
-        (company, month): _Count(*numbers)
-        for company, month, *numbers in session.execute(query)
-        if company is not None and month is not None
-    }
+    found: dict[tuple[int, Month], _Count] = defaultdict(_Count)
+    for company, month, status, number in session.execute(query):
+        if company is None or month is None:
+            continue
+        count = found[company, month]
+        count.documents += number
+        count.waiting += number if status in WAITING else 0
+        count.unsettled += number if status in _UNSETTLED else 0
+        count.to_export += number if status is Status.APPROVED else 0
+    return found
 
 
 def _clients(session: Session) -> tuple[set[int], dict[int, Month]]:
@@ -281,26 +277,25 @@ def _cell(
     *,
     is_due: bool,
 ) -> MonthCell:
-    is_complete = row is not None and row.complete_at is not None
-    cell = MonthCell(
+    complete_at, complete_by, reminded_at = (
+        (None, "", None) if row is None else (row.complete_at, row.complete_by, row.reminded_at)
+    )
+    closed_at, closed_by = (None, "") if closing is None else (closing.closed_at, closing.closed_by)
+    standing = Standing.CLOSED
+    if closing is None:
+        standing = _standing(month, counted, first, is_complete=complete_at is not None, is_due=is_due)
+    return MonthCell(
         month,
-        _standing(month, counted, first, is_complete=is_complete, is_due=is_due),
+        standing,
         counted.documents,
         counted.waiting,
-        late=late,
+        complete_at,
+        complete_by,
+        reminded_at,
+        closed_at,
+        closed_by,
+        late,
     )
-    if row is not None:
-        cell = replace(
-            cell,
-            complete_at=row.complete_at,
-            complete_by=row.complete_by,
-            reminded_at=row.reminded_at,
-        )
-    if closing is not None:
-        cell = replace(
-            cell, standing=Standing.CLOSED, closed_at=closing.closed_at, closed_by=closing.closed_by
-        )
-    return cell
 
 
 def _standing(
