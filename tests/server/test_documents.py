@@ -275,3 +275,23 @@ def test_the_guide_is_made_for_this_client(office: Office, company: Company, jan
     assert "mailto:dok+zolw@biuro.example" in page
     assert "(4321)" in page
     assert company.nip in page
+
+
+def test_a_closed_month_is_seen_and_what_comes_for_it_is_not_lost(
+    office: Office, company: Company, jan: Visitor
+) -> None:
+    month = Month(2026, 9)
+    office.months.close(company.id, month)
+    page = jan.get(f"/documents?month={month}").text
+    assert "Biuro zamknęło wrzesień 2026" in page
+    assert "Komplet dokumentów za" not in page
+    assert jan.post(f"/months/{month}", complete="1").status_code == 409
+    number = jan.upload(pdf(), "spóźniona.pdf", month=str(month))
+    assert office.documents.rows([number])[0].late_for == month
+    page = jan.get(f"/documents?month={month}").text
+    assert "spóźniona.pdf" in page
+    assert "miesiąc zamknięty, biuro zdecyduje" in page
+    assert "Biuro zdecyduje, do którego miesiąca trafi" in jan.get(f"/documents/{number}").text
+    office.months.move_late([number])
+    assert "spóźniona.pdf" not in jan.get(f"/documents?month={month}").text
+    assert "Biuro zdecyduje" not in jan.get(f"/documents/{number}").text

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from datetime import date
 
 from sqlalchemy import func, select
@@ -13,6 +14,7 @@ from desktop.db.tables import CompanyTable, DocumentTable
 from desktop.domain.dates import Month
 from desktop.domain.panel import MonthState, Right
 from desktop.domain.statuses import Status
+from desktop.services.months import closings
 from desktop.services.outgoing.service import Outgoing
 from desktop.services.panel import letters
 from desktop.services.panel.accessrows import access_rights
@@ -63,15 +65,31 @@ class Months:
                 )
             )
         }
-        return {month: _state(company_id, month, counts.get(month, 0), said.get(month)) for month in months}
+        closed = closings.closed_of(session, company_id)
+        return {
+            month: replace(
+                _state(company_id, month, counts.get(month, 0), said.get(month)), is_closed=month in closed
+            )
+            for month in months
+        }
+
+    def closed(self, company_id: int) -> frozenset[Month]:
+        """The months of a company that the office closed."""
+        with self._on.database.read() as session:
+            return closings.closed_of(session, company_id)
 
     def set_complete(self, caller: Caller, month: Month, complete: bool) -> None:
-        """The client says that a month's documents are all there, or takes that back."""
+        """The client says that a month's documents are all there, or takes that back.
+
+        Raises :class:`Refused` ``not_allowed``, ``bad_request`` or ``month_closed``.
+        """
         caller.need(Right.ANSWER)
         now = self._on.clock()
         if not now.year - 10 <= month.year <= now.year + 1:
             raise Refused("bad_request")
         with self._on.database.write() as session:
+            if closings.is_closed(session, caller.company_id, month):
+                raise Refused("month_closed")
             row = _row(session, caller.company_id, month)
             if (row.complete_at is not None) is complete:
                 return

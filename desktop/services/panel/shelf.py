@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from concurrent.futures import CancelledError
 from concurrent.futures import TimeoutError as TooLate
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session, aliased
 
 from desktop.db.engine import Database
 from desktop.db.filestore import FileStore
+from desktop.db.month_tables import MonthLateTable
 from desktop.db.panel_tables import PanelMessageTable, PanelUploadTable
 from desktop.db.tables import AuditTable, DeliveryTable, DocumentTable
 from desktop.domain.dates import Month
@@ -27,6 +28,7 @@ from desktop.domain.statuses import Status
 from desktop.services import audit
 from desktop.services.documents import put_into_bin
 from desktop.services.events import DocumentsChanged, EventBus
+from desktop.services.months import closings
 from desktop.services.pages import Pages
 from desktop.services.panel.acts import Did, note
 from desktop.services.panel.callers import Caller
@@ -66,6 +68,7 @@ class SentDocument:
     """UTC."""
     status: ClientStatus
     month: Month | None
+    """The one it is in, or the closed one that it came for."""
     kind: DocumentKind | None
     sender: str
     note: str
@@ -82,6 +85,8 @@ class SentDocument:
     issued: date | None = None
     gross: Decimal | None = None
     currency: str = ""
+    is_late: bool = False
+    """Its month was closed when it came: the office decides where it goes."""
 
 
 class Shelf:
@@ -107,7 +112,10 @@ class Shelf:
         """The newest first, a page of them, and the number to ask for the next page with."""
         query = _visible(caller).order_by(DocumentTable.id.desc()).limit(PAGE + 1)
         if month is not None:
-            query = query.where(DocumentTable.month == month)
+            late = select(MonthLateTable.document_id).where(
+                MonthLateTable.company_id == caller.company_id, MonthLateTable.month == month
+            )
+            query = query.where(or_(DocumentTable.month == month, DocumentTable.id.in_(late)))
         if before is not None:
             query = query.where(DocumentTable.id < before)
         with self._database.read() as session:
@@ -310,7 +318,9 @@ def _as_seen(session: Session, caller: Caller, rows: Sequence[DocumentTable]) ->
     )
     questions = dict(session.execute(asked).all())
     touched = _touched(session, ids)
-    return [_one(caller, row, counts, questions, touched) for row in rows]
+    late = closings.waiting_for(session, ids)
+    found = [_one(caller, row, counts, questions, touched) for row in rows]
+    return [replace(one, month=late[one.id], is_late=True) if one.id in late else one for one in found]
 
 
 def _one(
