@@ -15,6 +15,7 @@ from desktop.domain.errors import UserError
 from desktop.domain.letters import Letter, LetterKind
 from desktop.domain.messages import fill
 from desktop.domain.panel import Access
+from desktop.services.months.service import Months
 from desktop.services.office import Office
 from desktop.services.panel.callers import Caller
 from desktop.services.panel.foundation import Foundation
@@ -144,7 +145,9 @@ def with_panel(
         data.panel,
         post,
     )
-    return replace(office, panel=Panel(on, doors or Doors(), clock))
+    panel = Panel(on, doors or Doors(), clock)
+    months = Months(database, office.events, office.user, office.outgoing, clock, panel.base_url)
+    return replace(office, panel=panel, months=months)
 
 
 def come_in(

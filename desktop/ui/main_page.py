@@ -301,6 +301,16 @@ class MainPage(QWidget):
         else:
             self._middle.setCurrentWidget(self.pane)
             self.pane.show_scope(scope)
+        if scope.place is Place.LATE:
+            self.pane.strip.say(
+                Tone.QUIET,
+                self.tr(
+                    "Te dokumenty przyszły do miesięcy, które są już zamknięte. Zaznacz je i przełóż albo"
+                    " otwórz miesiąc ponownie na tablicy."
+                ),
+                self.tr("Przełóż zaznaczone"),
+                self.commands.move_late.trigger,
+            )
         self._show_waiting()
 
     @property

@@ -204,6 +204,14 @@ class Months:
         self._events.publish(PanelChanged(frozenset({company_id})))
         return moved
 
+    def late(self, company_id: int, month: Month) -> tuple[int, ...]:
+        """The documents that came for a closed month and wait, oldest first."""
+        query = select(MonthLateTable.document_id).where(
+            MonthLateTable.company_id == company_id, MonthLateTable.month == month
+        )
+        with self._database.read() as session:
+            return tuple(session.scalars(query.order_by(MonthLateTable.document_id)))
+
     def move_late(self, ids: Iterable[int]) -> ActionResult:
         """Put documents that wait into the next open month of their company; others are left alone."""
 

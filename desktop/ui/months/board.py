@@ -36,6 +36,7 @@ from desktop.ui import keys
 from desktop.ui.background import Background, Newest
 from desktop.ui.keys import Command
 from desktop.ui.months.delegate import MonthDelegate
+from desktop.ui.months.detail import MonthDrawer
 from desktop.ui.months.model import BoardModel
 from desktop.ui.months.reminding import RemindDrawer
 from desktop.ui.panel.words import STANDING_MARKS, standing_name, told
@@ -52,7 +53,15 @@ if TYPE_CHECKING:
 _NAMES_WIDTH = 180
 _MONTH_WIDTH = 128
 _ROW = 32
-_TOLD = (Standing.COMPLETE, Standing.UNCONFIRMED, Standing.LATE, Standing.RUNNING)
+_TOLD = (
+    Standing.CLOSED,
+    Standing.EXPORTED,
+    Standing.REVIEWED,
+    Standing.COMPLETE,
+    Standing.UNCONFIRMED,
+    Standing.LATE,
+    Standing.RUNNING,
+)
 
 
 class MonthsBoard(QWidget):
@@ -98,6 +107,14 @@ class MonthsBoard(QWidget):
             tip=self.tr("Przypomnij spóźnionym z wybranego miesiąca"),
         )
         self.reminding = RemindDrawer(office, background)
+        self.month = MonthDrawer(office, background)
+        self.detail = button(
+            self.tr("Miesiąc firmy…"),
+            self.open_month,
+            icon_name="lock",
+            command=Command.MONTH_DETAIL,
+            tip=self.tr("Czego brakuje, co jest otwarte, zamknięcie miesiąca"),
+        )
         self._empty = EmptyState()
         self._legend: list[tuple[QLabel, Standing]] = []
         self._arrange()
@@ -105,7 +122,9 @@ class MonthsBoard(QWidget):
         self.model.modelReset.connect(self._after_reset)
         self.view.doubleClicked.connect(self._open)
         self.view.customContextMenuRequested.connect(self._menu)
-        self.reminding.closed.connect(self.view.setFocus)
+        for drawer in (self.reminding, self.month):
+            drawer.closed.connect(self.view.setFocus)
+        self.month.changed.connect(self.refresh)
 
     # -- from outside ------------------------------------------------------------------------------
 
@@ -133,7 +152,20 @@ class MonthsBoard(QWidget):
             self.strip.say(Tone.GOOD, self.tr("W tym miesiącu nikt się nie spóźnia."))
             return
         self.strip.dismiss()
+        self.month.hide()
         self.reminding.open(month, rows)
+
+    def open_month(self) -> None:
+        """Show what is open and missing in the month that is chosen."""
+        index = self.view.currentIndex()
+        cell = self.model.cell(index)
+        if cell is None or not 0 <= index.row() < len(self.model.rows):
+            self.strip.say(Tone.QUIET, self.tr("Wybierz miesiąc firmy na tablicy."))
+            return
+        one = self.model.rows[index.row()]
+        self.strip.dismiss()
+        self.reminding.hide()
+        self.month.open(one.company_id, one.company, cell.month)
 
     def recolor(self) -> None:
         """The colours changed."""
@@ -153,7 +185,7 @@ class MonthsBoard(QWidget):
             label(self.tr("następnego miesiąca"), "muted"),
             margins=(16, 8, 12, 0),
         )
-        tools = row(self.search, self.behind, None, self.remind, margins=(16, 8, 12, 8))
+        tools = row(self.search, self.behind, None, self.detail, self.remind, margins=(16, 8, 12, 8))
         view = self.view
         view.setModel(self.model)
         view.setItemDelegate(MonthDelegate(view))
@@ -189,8 +221,10 @@ class MonthsBoard(QWidget):
         split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(self._stack)
         split.addWidget(self.reminding)
+        split.addWidget(self.month)
         split.setStretchFactor(0, 1)
         split.setStretchFactor(1, 0)
+        split.setStretchFactor(2, 0)
         split.setChildrenCollapsible(False)
         split.setHandleWidth(1)
         whole = column(self.strip, gap=0)
@@ -205,6 +239,7 @@ class MonthsBoard(QWidget):
             (Command.OPEN_MONTH, lambda: self._open(self.view.currentIndex()), self.view),
             (Command.TICK_MONTH, self._tick, self.view),
             (Command.REMIND, self.open_reminders, self),
+            (Command.MONTH_DETAIL, self.open_month, self),
         ):
             action = QAction(widget)
             action.setShortcuts(keys.sequences(command))
@@ -309,7 +344,7 @@ class MonthsBoard(QWidget):
         cells = self._chosen_cells()
         if not cells:
             return
-        complete = any(cell.standing is not Standing.COMPLETE for _company, cell in cells)
+        complete = any(cell.complete_at is None for _company, cell in cells)
         call = partial(
             self._boards.set_complete, [(company, cell.month) for company, cell in cells], complete
         )
@@ -333,9 +368,12 @@ class MonthsBoard(QWidget):
         add(self.tr("Pokaż dokumenty"), Command.OPEN_MONTH, lambda: self._open(index))
         cell = self.model.cell(index)
         if cell is not None:
-            done = cell.standing is Standing.COMPLETE
+            done = cell.complete_at is not None
             tick = self.tr("Cofnij komplet") if done else self.tr("Zaznacz komplet")
             add(tick, Command.TICK_MONTH, self._tick)
             add(self.tr("Przypomnij spóźnionym…"), Command.REMIND, self.open_reminders)
+            closed = cell.closed_at is not None
+            detail = self.tr("Otwórz ponownie…") if closed else self.tr("Braki i zamknięcie miesiąca…")
+            add(detail, Command.MONTH_DETAIL, self.open_month)
         add(self.tr("Udostępnij panel…"), Command.SHARE_PANEL, lambda: self.share_wanted.emit(one.company_id))
         menu.popup(self.view.viewport().mapToGlobal(at))
