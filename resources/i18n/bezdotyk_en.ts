@@ -660,6 +660,10 @@
         <translation>not recognised</translation>
     </message>
     <message>
+        <source>bez plików</source>
+        <translation>no files</translation>
+    </message>
+    <message>
         <source>Przywołano. Część jest na liście jako dokument nr {id}.</source>
         <translation>Called back. The part is on the list as document no. {id}.</translation>
     </message>
@@ -782,6 +786,10 @@
         <translation>Release from quarantine</translation>
     </message>
     <message>
+        <source>Do najbliższego otwartego miesiąca</source>
+        <translation>To the next open month</translation>
+    </message>
+    <message>
         <source>Cofnij do sprawdzenia</source>
         <translation>Back to review</translation>
     </message>
@@ -858,6 +866,13 @@
         <translation>
             <numerusform>%n document released from quarantine.</numerusform>
             <numerusform>%n documents released from quarantine.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Przełożono do otwartego miesiąca %n dokument(y/ów).</source>
+        <translation>
+            <numerusform>Moved %n document to an open month.</numerusform>
+            <numerusform>Moved %n documents to an open month.</numerusform>
         </translation>
     </message>
     <message>
@@ -1061,6 +1076,14 @@
     <message>
         <source>Kwarantanna jest pusta</source>
         <translation>Quarantine is empty</translation>
+    </message>
+    <message>
+        <source>Tu czekają dokumenty, które przyszły do zamkniętego miesiąca, aż wybierzesz im inny albo otworzysz tamten ponownie.</source>
+        <translation>Documents that came for a closed month wait here until you choose another one for them or open that one again.</translation>
+    </message>
+    <message>
+        <source>Nic nie przyszło po zamknięciu</source>
+        <translation>Nothing came after closing</translation>
     </message>
     <message>
         <source>Tu zobaczysz dokumenty, o które pytasz klientów, i te, o których klienci coś napisali.</source>
@@ -1636,6 +1659,45 @@
     </message>
 </context>
 <context>
+    <name>LetterCard</name>
+    <message>
+        <source>Język listu</source>
+        <translation>Language of the letter</translation>
+    </message>
+    <message>
+        <source>Temat listu</source>
+        <translation>Subject of the letter</translation>
+    </message>
+    <message>
+        <source>Treść listu</source>
+        <translation>Text of the letter</translation>
+    </message>
+    <message>
+        <source>Wyślij</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>Podpis dopisze program. Stały tekst zmienia się w ustawieniach wysyłania.</source>
+        <translation>The program adds the signature. The standing text is changed in the settings of sending.</translation>
+    </message>
+    <message>
+        <source>List do klienta</source>
+        <translation>Letter to the client</translation>
+    </message>
+    <message>
+        <source>Nie wysyłaj</source>
+        <translation>Do not send</translation>
+    </message>
+    <message>
+        <source>Do: {names}</source>
+        <translation>To: {names}</translation>
+    </message>
+    <message>
+        <source>Wysyłanie poczty nie jest ustawione: list poczeka, aż je ustawisz.</source>
+        <translation>Sending mail is not set up: the letter waits until it is.</translation>
+    </message>
+</context>
+<context>
     <name>LinkBox</name>
     <message>
         <source>Link do panelu</source>
@@ -1996,6 +2058,14 @@
         <translation>Share the panel with whom?</translation>
     </message>
     <message>
+        <source>Te dokumenty przyszły do miesięcy, które są już zamknięte. Zaznacz je i przełóż albo otwórz miesiąc ponownie na tablicy.</source>
+        <translation>These documents came for months that are closed already. Select and move them, or open the month again on the board.</translation>
+    </message>
+    <message>
+        <source>Przełóż zaznaczone</source>
+        <translation>Move the selected ones</translation>
+    </message>
+    <message>
         <source>Opróżnij kosz…</source>
         <translation>Empty the bin…</translation>
     </message>
@@ -2051,6 +2121,117 @@
     </message>
 </context>
 <context>
+    <name>MonthDrawer</name>
+    <message>
+        <source>Historia</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Napisz do klienta…</source>
+        <translation>Write to the client…</translation>
+    </message>
+    <message>
+        <source>Dlaczego otwierasz ten miesiąc ponownie?</source>
+        <translation>Why do you open this month again?</translation>
+    </message>
+    <message>
+        <source>Powód ponownego otwarcia</source>
+        <translation>Reason for opening again</translation>
+    </message>
+    <message>
+        <source>Otwórz ponownie</source>
+        <translation>Open again</translation>
+    </message>
+    <message>
+        <source>Zamknij panel</source>
+        <translation>Close the panel</translation>
+    </message>
+    <message>
+        <source>Co jest jeszcze otwarte</source>
+        <translation>What is still open</translation>
+    </message>
+    <message>
+        <source>Czego brakuje</source>
+        <translation>What is missing</translation>
+    </message>
+    <message>
+        <source>Sprawdzam miesiąc…</source>
+        <translation>Looking at the month…</translation>
+    </message>
+    <message>
+        <source>Po zamknięciu przyszło dokumentów: {count}</source>
+        <translation>Documents that came after closing: {count}</translation>
+    </message>
+    <message>
+        <source>Przełóż: {month}</source>
+        <translation>Move to {month}</translation>
+    </message>
+    <message>
+        <source>Nic: wszystko jest zrobione.</source>
+        <translation>Nothing: all is done.</translation>
+    </message>
+    <message>
+        <source>… i jeszcze {count}</source>
+        <translation>… and {count} more</translation>
+    </message>
+    <message>
+        <source>Niczego, co można by przewidzieć.</source>
+        <translation>Nothing that could be foreseen.</translation>
+    </message>
+    <message>
+        <source>Zamknij mimo to</source>
+        <translation>Close anyway</translation>
+    </message>
+    <message>
+        <source>Zamknij miesiąc</source>
+        <translation>Close the month</translation>
+    </message>
+    <message>
+        <source>Zamknięty miesiąc nie przyjmuje nowych dokumentów</source>
+        <translation>A closed month takes no new documents</translation>
+    </message>
+    <message>
+        <source>Ten miesiąc jeszcze się nie skończył</source>
+        <translation>This month is not over yet</translation>
+    </message>
+    <message>
+        <source>Miesiąc jest zamknięty. Nowe dokumenty nie wejdą do niego, tylko poczekają w miejscu „Po zamknięciu”.</source>
+        <translation>The month is closed. New documents do not get into it but wait under “After closing”.</translation>
+    </message>
+    <message>
+        <source>Miesiąc trwa; zamknąć go można, gdy się skończy.</source>
+        <translation>The month is running; it can be closed when it is over.</translation>
+    </message>
+    <message>
+        <source>Miesiąc jest otwarty.</source>
+        <translation>The month is open.</translation>
+    </message>
+    <message>
+        <source>Zamknięto miesiąc.</source>
+        <translation>The month is closed now.</translation>
+    </message>
+    <message>
+        <source>Otwarto miesiąc ponownie.</source>
+        <translation>The month is open again.</translation>
+    </message>
+    <message>
+        <source>Weszły do niego dokumenty, które czekały: {count}.</source>
+        <translation>Documents that waited went into it: {count}.</translation>
+    </message>
+    <message>
+        <source>Przełożono dokumenty: {count}.</source>
+        <translation>Documents moved: {count}.</translation>
+    </message>
+    <message>
+        <source>Wysyłam list do klienta: {count}.</source>
+        <translation>Sending the letter to the client: {count}.</translation>
+    </message>
+    <message>
+        <source>Spróbuj ponownie</source>
+        <translation>Try again</translation>
+    </message>
+</context>
+<context>
     <name>MonthsBoard</name>
     <message>
         <source>Szukaj firmy…</source>
@@ -2081,12 +2262,24 @@
         <translation>Remind those who are late with the chosen month</translation>
     </message>
     <message>
+        <source>Miesiąc firmy…</source>
+        <translation>Company’s month…</translation>
+    </message>
+    <message>
+        <source>Czego brakuje, co jest otwarte, zamknięcie miesiąca</source>
+        <translation>What is missing, what is open, closing the month</translation>
+    </message>
+    <message>
         <source>Nikt się nie spóźnia: nie ma komu przypominać.</source>
         <translation>Nobody is late: there is nobody to remind.</translation>
     </message>
     <message>
         <source>W tym miesiącu nikt się nie spóźnia.</source>
         <translation>Nobody is late with this month.</translation>
+    </message>
+    <message>
+        <source>Wybierz miesiąc firmy na tablicy.</source>
+        <translation>Choose a company’s month on the board.</translation>
     </message>
     <message>
         <source>Tablica miesięcy</source>
@@ -2157,6 +2350,14 @@
         <translation>Remind those who are late…</translation>
     </message>
     <message>
+        <source>Otwórz ponownie…</source>
+        <translation>Open again…</translation>
+    </message>
+    <message>
+        <source>Braki i zamknięcie miesiąca…</source>
+        <translation>What is missing, closing…</translation>
+    </message>
+    <message>
         <source>Udostępnij panel…</source>
         <translation>Share the panel…</translation>
     </message>
@@ -2190,6 +2391,14 @@
     <message>
         <source> MB</source>
         <translation> MB</translation>
+    </message>
+    <message>
+        <source> dni</source>
+        <translation> days</translation>
+    </message>
+    <message>
+        <source>bez końca</source>
+        <translation>for good</translation>
     </message>
     <message>
         <source>Zapisz</source>
@@ -2230,6 +2439,14 @@
     <message>
         <source>Najwięcej stron</source>
         <translation>Most pages</translation>
+    </message>
+    <message>
+        <source>Pominięte pliki z poczty trzymaj</source>
+        <translation>Keep files left out of mail</translation>
+    </message>
+    <message>
+        <source>Listy w dzienniku trzymaj</source>
+        <translation>Keep letters in the log</translation>
     </message>
     <message>
         <source>Biuro</source>
@@ -2994,6 +3211,10 @@
         <translation>Quarantine</translation>
     </message>
     <message>
+        <source>Po zamknięciu miesiąca</source>
+        <translation>After the month was closed</translation>
+    </message>
+    <message>
         <source>Pytania i odpowiedzi</source>
         <translation>Questions and answers</translation>
     </message>
@@ -3138,6 +3359,10 @@
         <translation>Change the document&apos;s status</translation>
     </message>
     <message>
+        <source>Dokument przyszedł do miesiąca {month}, który jest już zamknięty. Wybierz mu inny miesiąc.</source>
+        <translation>The document came for {month}, which is closed already. Choose another month for it.</translation>
+    </message>
+    <message>
         <source>Stan dokumentu: {status}.</source>
         <translation>Status of the document: {status}.</translation>
     </message>
@@ -3199,6 +3424,10 @@
     <message>
         <source>Panel: {state}</source>
         <translation>Panel: {state}</translation>
+    </message>
+    <message>
+        <source>Klienci nie mogą teraz wejść do panelu. Kliknij, aby uruchomić go ponownie.</source>
+        <translation>Clients cannot enter the panel now. Click to start it again.</translation>
     </message>
     <message>
         <source>Ustawienia panelu klienta</source>
@@ -3751,6 +3980,10 @@
 <context>
     <name>column</name>
     <message>
+        <source>{month} (zamknięty)</source>
+        <translation>{month} (closed)</translation>
+    </message>
+    <message>
         <source>{certain} z {total}</source>
         <translation>{certain} of {total}</translation>
     </message>
@@ -4177,6 +4410,10 @@
         <translation>release the selected from quarantine</translation>
     </message>
     <message>
+        <source>spóźnione przełóż do najbliższego otwartego miesiąca</source>
+        <translation>move late ones to the next open month</translation>
+    </message>
+    <message>
         <source>cofnij zaznaczone do sprawdzenia</source>
         <translation>take the selected ones back to review</translation>
     </message>
@@ -4412,6 +4649,10 @@
         <source>przypomnij spóźnionym z tego miesiąca</source>
         <translation>remind those who are late with this month</translation>
     </message>
+    <message>
+        <source>czego brakuje, co jest otwarte, zamknięcie miesiąca</source>
+        <translation>what is missing, what is open, closing the month</translation>
+    </message>
 </context>
 <context>
     <name>kind</name>
@@ -4539,6 +4780,10 @@
         <translation>Reminder</translation>
     </message>
     <message>
+        <source>Brakujące dokumenty</source>
+        <translation>Missing documents</translation>
+    </message>
+    <message>
         <source>Próba</source>
         <translation>Test</translation>
     </message>
@@ -4582,6 +4827,57 @@
     </message>
 </context>
 <context>
+    <name>month</name>
+    <message>
+        <source>styczeń</source>
+        <translation>January</translation>
+    </message>
+    <message>
+        <source>luty</source>
+        <translation>February</translation>
+    </message>
+    <message>
+        <source>marzec</source>
+        <translation>March</translation>
+    </message>
+    <message>
+        <source>kwiecień</source>
+        <translation>April</translation>
+    </message>
+    <message>
+        <source>maj</source>
+        <translation>May</translation>
+    </message>
+    <message>
+        <source>czerwiec</source>
+        <translation>June</translation>
+    </message>
+    <message>
+        <source>lipiec</source>
+        <translation>July</translation>
+    </message>
+    <message>
+        <source>sierpień</source>
+        <translation>August</translation>
+    </message>
+    <message>
+        <source>wrzesień</source>
+        <translation>September</translation>
+    </message>
+    <message>
+        <source>październik</source>
+        <translation>October</translation>
+    </message>
+    <message>
+        <source>listopad</source>
+        <translation>November</translation>
+    </message>
+    <message>
+        <source>grudzień</source>
+        <translation>December</translation>
+    </message>
+</context>
+<context>
     <name>month rule</name>
     <message>
         <source>miesiąc otrzymania</source>
@@ -4598,6 +4894,18 @@
 </context>
 <context>
     <name>month standing</name>
+    <message>
+        <source>zamknięty</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>wyeksportowany</source>
+        <translation>exported</translation>
+    </message>
+    <message>
+        <source>sprawdzony</source>
+        <translation>reviewed</translation>
+    </message>
     <message>
         <source>komplet</source>
         <translation>complete</translation>
@@ -4642,8 +4950,36 @@
         <translation>marked complete by {who}, {when}</translation>
     </message>
     <message>
+        <source>zamknięto {when} ({who})</source>
+        <translation>closed {when} ({who})</translation>
+    </message>
+    <message>
+        <source>przyszło po zamknięciu: {count}</source>
+        <translation>came after closing: {count}</translation>
+    </message>
+    <message>
         <source>przypomniano {when}</source>
         <translation>reminded {when}</translation>
+    </message>
+    <message>
+        <source>{said} (jeszcze nie termin)</source>
+        <translation>{said} (not due yet)</translation>
+    </message>
+    <message>
+        <source>{said}: może źle odczytano jeden numer</source>
+        <translation>{said}: perhaps one number was misread</translation>
+    </message>
+    <message>
+        <source>{when}, {who}: zamknięto</source>
+        <translation>{when}, {who}: closed</translation>
+    </message>
+    <message>
+        <source>{when}, {who}: otwarto ponownie, powód: {reason}</source>
+        <translation>{when}, {who}: opened again, reason: {reason}</translation>
+    </message>
+    <message>
+        <source>otwarte było wtedy:</source>
+        <translation>open then:</translation>
     </message>
 </context>
 <context>
@@ -4659,6 +4995,41 @@
     <message>
         <source>przeglądanie (dyski sieciowe)</source>
         <translation>listing (network drives)</translation>
+    </message>
+</context>
+<context>
+    <name>open</name>
+    <message>
+        <source>nikt nie potwierdził, że to komplet</source>
+        <translation>nobody has confirmed that this is all</translation>
+    </message>
+    <message>
+        <source>nieodczytane dokumenty: {count}</source>
+        <translation>documents not read: {count}</translation>
+    </message>
+    <message>
+        <source>dokumenty do sprawdzenia: {count}</source>
+        <translation>documents to review: {count}</translation>
+    </message>
+    <message>
+        <source>dokumenty w kwarantannie: {count}</source>
+        <translation>documents in quarantine: {count}</translation>
+    </message>
+    <message>
+        <source>pytania do klienta bez odpowiedzi: {count}</source>
+        <translation>questions to the client without an answer: {count}</translation>
+    </message>
+    <message>
+        <source>zatwierdzone, niewyeksportowane: {count}</source>
+        <translation>approved, not exported: {count}</translation>
+    </message>
+    <message>
+        <source>stali dostawcy bez faktury: {count}</source>
+        <translation>recurring suppliers without an invoice: {count}</translation>
+    </message>
+    <message>
+        <source>numery sprzedaży, których nie ma: {count}</source>
+        <translation>sales numbers that are missing: {count}</translation>
     </message>
 </context>
 <context>
@@ -4900,6 +5271,10 @@
     <message>
         <source>nie działa</source>
         <translation>does not work</translation>
+    </message>
+    <message>
+        <source>przestał działać – uruchom ponownie</source>
+        <translation>has stopped – start it again</translation>
     </message>
 </context>
 <context>
@@ -5255,6 +5630,10 @@
     <message>
         <source>Ten sam plik jest w tej wiadomości drugi raz.</source>
         <translation>The same file is in this mail a second time.</translation>
+    </message>
+    <message>
+        <source>Pliku nie można też przywołać: pominiętych plików jest w tej wiadomości za dużo, a program zachowuje najwyżej {parts} i {size} MB. Jeśli to dokument, poproś o niego osobno.</source>
+        <translation>Nor can the file be called back: too many files of this message were left out, and the program keeps at most {parts} and {size} MB. If it is a document, ask for it separately.</translation>
     </message>
     <message>
         <source>„{address}” nie jest adresem e-mail. Wpisz na przykład dok+zolw@biuro.pl.</source>
@@ -5723,10 +6102,6 @@
     <message>
         <source>Plik rozpakowuje się na ponad {limit} razy większy, więc to chyba pułapka. Nie otwarto go.</source>
         <translation>The file unpacks to one more than {limit} times as large, so it is probably a trap. It was not opened.</translation>
-    </message>
-    <message>
-        <source>Tego pliku program nie przyjął ani nie zachował, bo pominiętych plików jest w tej wiadomości za dużo: zachowuje najwyżej {parts} i {size} MB. Jeśli to dokument, poproś o niego osobno.</source>
-        <translation>This file was neither taken in nor kept, because too many files of this mail are left out: at most {parts} and {size} MB are kept. If it is a document, ask for it by itself.</translation>
     </message>
     <message>
         <source>W wiadomości jest więcej niż {limit} plików. Reszty nie otwarto; poproś o nią osobno.</source>
@@ -6692,6 +7067,34 @@
         <source>Ta sama wartość stoi w kilku miejscach.</source>
         <translation>The same value stands in several places.</translation>
     </message>
+    <message>
+        <source>Miesiąc {month} jest zamknięty i nie przyjmuje dokumentów. Wybierz {offered} albo otwórz {month} ponownie na tablicy miesięcy.</source>
+        <translation>{month} is closed and takes no documents. Choose {offered}, or open {month} again on the board of months.</translation>
+    </message>
+    <message>
+        <source>Dokument przyszedł do miesiąca {month}, który jest już zamknięty. Czeka w miejscu „Po zamknięciu”; najbliższy otwarty miesiąc to {offered}.</source>
+        <translation>The document came for {month}, which is closed already. It waits under “After closing”; the next open month is {offered}.</translation>
+    </message>
+    <message>
+        <source>Miesiąc {month} nie jest zamknięty, więc nie ma czego otwierać.</source>
+        <translation>{month} is not closed, so there is nothing to open.</translation>
+    </message>
+    <message>
+        <source>Miesiąc {month} jest już zamknięty.</source>
+        <translation>{month} is closed already.</translation>
+    </message>
+    <message>
+        <source>Napisz, dlaczego otwierasz miesiąc ponownie: powód zostaje w historii.</source>
+        <translation>Write why you open the month again: the reason stays in the history.</translation>
+    </message>
+    <message>
+        <source>Miesiąc {month} jeszcze się nie skończył, więc nie można go zamknąć.</source>
+        <translation>{month} is not over yet, so it cannot be closed.</translation>
+    </message>
+    <message>
+        <source>Nie ma do kogo napisać: firma nie ma adresu e-mail ani nikogo w panelu. Wpisz adres w ustawieniach firmy.</source>
+        <translation>There is nobody to write to: the company has neither an e-mail address nor anybody in the panel. Enter an address in the company’s settings.</translation>
+    </message>
 </context>
 <context>
     <name>source</name>
@@ -6865,6 +7268,10 @@
     <message>
         <source>Kwarantanna</source>
         <translation>Quarantine</translation>
+    </message>
+    <message>
+        <source>Po zamknięciu</source>
+        <translation>After closing</translation>
     </message>
     <message>
         <source>Pytania i odpowiedzi</source>

@@ -96,6 +96,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Przełożono do otwartego miesiąca %n dokument(y/ów).</source>
+        <translation>
+            <numerusform>Przełożono do otwartego miesiąca %n dokument.</numerusform>
+            <numerusform>Przełożono do otwartego miesiąca %n dokumenty.</numerusform>
+            <numerusform>Przełożono do otwartego miesiąca %n dokumentów.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Cofnięto do sprawdzenia %n dokument(y/ów).</source>
         <translation>
             <numerusform>Cofnięto do sprawdzenia %n dokument.</numerusform>

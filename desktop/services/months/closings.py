@@ -80,6 +80,12 @@ def late_message(session: Session, company_id: int, month: Month) -> Message:
     return Message("month.late", {"month": str(month), "offered": str(offered)})
 
 
+def late_reason(session: Session, document: DocumentTable) -> Message | None:
+    """Why a document is in no month, if a closed one is the reason."""
+    row = session.get(_Late, document.id)
+    return None if row is None else late_message(session, row.company_id, row.month)
+
+
 def no_longer_waits(session: Session, document: DocumentTable) -> None:
     """The document is in a month now."""
     row = session.get(_Late, document.id)

@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
+    QGridLayout,
     QHeaderView,
     QLabel,
     QLineEdit,
@@ -203,14 +204,17 @@ class MonthsBoard(QWidget):
         header.setMinimumSectionSize(80)
         header.setMinimumHeight(_ROW)
         header.setDefaultSectionSize(_MONTH_WIDTH)
-        legend = row(gap=4, margins=(16, 6, 16, 8))
-        for standing in _TOLD:
+        legend = QGridLayout()
+        legend.setContentsMargins(16, 6, 16, 8)
+        legend.setHorizontalSpacing(16)
+        legend.setVerticalSpacing(2)
+        for place, standing in enumerate(_TOLD):
             shape = QLabel()
             self._legend.append((shape, standing))
-            legend.addWidget(shape)
-            legend.addWidget(label(standing_name(standing), "muted"))
-            legend.addSpacing(12)
-        legend.addStretch(1)
+            # Two rows: beside a drawer there is no room for all in one.
+            told = row(shape, label(standing_name(standing), "muted"), gap=4)
+            legend.addLayout(told, place % 2, place // 2)
+        legend.setColumnStretch(len(_TOLD), 1)
         board = QWidget()
         inside = column(view, gap=0)
         inside.addLayout(legend)

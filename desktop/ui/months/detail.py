@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from desktop.domain.dates import Month
 from desktop.domain.listing import ActionResult
@@ -133,6 +133,10 @@ class MonthDrawer(QFrame):
         whole.addWidget(scroll, 1)
         foot = row(self.reason, self.reopen, self.shut, margins=(16, 8, 16, 12))
         foot.setStretch(0, 1)
+        # Without the line for the reason the button stands at the right, as wide as its text.
+        foot.insertStretch(0, 0)
+        for each in (self.reopen, self.shut):
+            each.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         whole.addLayout(foot)
         self.setLayout(whole)
         self.setMinimumWidth(_WIDTH)

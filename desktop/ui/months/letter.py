@@ -100,6 +100,7 @@ class LetterCard(QFrame):
         self.language.choose(ready.language)
         self.language.blockSignals(False)
         self.subject.setText(ready.subject)
+        self.subject.setCursorPosition(0)
         self.body.setPlainText(ready.text)
         self._enable(True)
         if not self._office.outgoing.account().is_set:

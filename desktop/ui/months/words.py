@@ -37,9 +37,9 @@ def gap_text(gap: Gap) -> str:
 def act_text(act: MonthAct) -> str:
     """A line of the month's trail."""
     if act.what == "closed":
-        said = QCoreApplication.translate("months", "{when} zamknął(-ęła) {who}")
+        said = QCoreApplication.translate("months", "{when}, {who}: zamknięto")
     else:
-        said = QCoreApplication.translate("months", "{when} otworzył(a) ponownie {who}: {reason}")
+        said = QCoreApplication.translate("months", "{when}, {who}: otwarto ponownie, powód: {reason}")
     for name, value in (("{when}", format_moment(act.at)), ("{who}", act.who), ("{reason}", act.reason)):
         said = said.replace(name, value)
     if act.left_open:

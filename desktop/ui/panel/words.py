@@ -148,7 +148,7 @@ def cell_sentence(cell: MonthCell) -> str:
         text = QCoreApplication.translate("months", "komplet zaznaczył(a) {who}, {when}")
         parts.append(text.format(who=cell.complete_by or "—", when=format_moment(cell.complete_at)))
     if cell.closed_at is not None:
-        text = QCoreApplication.translate("months", "zamknął(-ęła) {who}, {when}")
+        text = QCoreApplication.translate("months", "zamknięto {when} ({who})")
         parts.append(text.format(who=cell.closed_by or "—", when=format_moment(cell.closed_at)))
     if cell.late:
         text = QCoreApplication.translate("months", "przyszło po zamknięciu: {count}")

@@ -263,3 +263,16 @@ def test_the_board_tells_how_far_each_month_is(
     assert (cell.late, cell.documents, cell.closed_by) == (1, 1, "anna")
     office.months.reopen(company.id, OCTOBER, "Doszła faktura")
     assert standing() is Standing.COMPLETE
+
+
+def test_what_is_in_no_month_cannot_be_approved(
+    office: Office, database: Database, company: Company, send: Callable[..., int]
+) -> None:
+    office.months.close(company.id, OCTOBER)
+    number = send()
+    give_reading(database, number)
+    result = office.documents.approve([number])
+    ((_number, reason),) = result.refused
+    assert reason == Message("month.late", {"month": "2026-10", "offered": "2026-11"})
+    office.months.move_late([number])
+    assert office.documents.approve([number]).changed == (number,)
