@@ -212,7 +212,7 @@ class MonthsBoard(QWidget):
             shape = QLabel()
             self._legend.append((shape, standing))
             # Two rows: beside a drawer there is no room for all in one.
-            told = row(shape, label(standing_name(standing), "muted"), gap=4)
+            told = row(shape, label(standing_name(standing), "muted"), None, gap=4)
             legend.addLayout(told, place % 2, place // 2)
         legend.setColumnStretch(len(_TOLD), 1)
         board = QWidget()

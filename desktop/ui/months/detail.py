@@ -66,6 +66,8 @@ class MonthDrawer(QFrame):
         self.reason.textChanged.connect(lambda text: self.reopen.setEnabled(bool(text.strip())))
         self.shut = button("", self._shut, look="primary")
         self.letter.sent.connect(self._letter_sent)
+        # Queued: its place is known once it has been laid out.
+        self.letter.ready.connect(self._show_letter, Qt.ConnectionType.QueuedConnection)
         self._arrange()
         self.hide()
 
@@ -121,7 +123,7 @@ class MonthDrawer(QFrame):
         body = QWidget()
         body.setProperty("look", "form")
         body.setLayout(inside)
-        scroll = QScrollArea()
+        self._scroll = scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -238,6 +240,9 @@ class MonthDrawer(QFrame):
     def _write(self) -> None:
         if self.detail is not None:
             self.letter.open(self.detail.company_id, self.detail.month)
+
+    def _show_letter(self) -> None:
+        self._scroll.ensureWidgetVisible(self.letter, 0, 24)
 
     def _letter_sent(self, count: int) -> None:
         self.strip.say(Tone.GOOD, self.tr("Wysyłam list do klienta: {count}.").format(count=count))

@@ -13,7 +13,7 @@ from desktop.domain.dates import Month
 from desktop.services.panel.texts import LANGUAGES
 from desktop.ui.background import Background, Newest
 from desktop.ui.panel.words import language_name, told
-from desktop.ui.widgets.boxes import column, label, row
+from desktop.ui.widgets.boxes import column, label, row, set_property
 from desktop.ui.widgets.combo import SearchCombo
 from desktop.ui.widgets.elements import button
 
@@ -31,6 +31,8 @@ class LetterCard(QFrame):
 
     sent = Signal(int)
     """To how many it goes."""
+    ready = Signal()
+    """The letter stands there now."""
 
     def __init__(self, office: Office, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -104,7 +106,9 @@ class LetterCard(QFrame):
         self.body.setPlainText(ready.text)
         self._enable(True)
         if not self._office.outgoing.account().is_set:
-            self._say(self.tr("Wysyłanie poczty nie jest ustawione: list poczeka, aż je ustawisz."))
+            text = self.tr("Wysyłanie poczty nie jest ustawione: list poczeka, aż je ustawisz.")
+            self._say(text, look="amber")
+        self.ready.emit()
         self.body.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _send(self) -> None:
@@ -127,7 +131,8 @@ class LetterCard(QFrame):
         self._to.setText("")
         self._say(told(error))
 
-    def _say(self, text: str) -> None:
+    def _say(self, text: str, look: str = "error") -> None:
+        set_property(self._trouble, "look", look)
         self._trouble.setText(text)
         self._trouble.show()
 

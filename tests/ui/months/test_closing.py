@@ -158,8 +158,12 @@ def test_what_came_too_late_has_a_place_and_is_put_into_an_open_month(
     (row,) = office.documents.rows([number])
     assert cells.text(row, Column.MONTH) == "październik 2026 (zamknięty)"
     assert "już zamknięte" in page.pane.strip.text()
-    page.pane.view.selectRow(0)
-    qtbot.waitUntil(page.commands.move_late.isEnabled)
+
+    def chosen() -> bool:
+        page.pane.view.selectRow(0)
+        return page.pane.view.selected_ids() == [number] and page.commands.move_late.isEnabled()
+
+    qtbot.waitUntil(chosen)
     page.pane.strip.act()
     qtbot.waitUntil(lambda: office.documents.rows([number])[0].month == NOVEMBER)
     qtbot.waitUntil(lambda: page.pane.model.rowCount() == 0)
