@@ -135,7 +135,11 @@ def _missing(options: argparse.Namespace, office: Office) -> int:
             say(f"{companies[one].short_name}, {month}:" if lines else f"{companies[one].short_name}: nic.")
             for line in lines:
                 say(f"- {line}")
-    return _send(office, [missing for missing in found.values() if missing.count]) if options.send else OK
+    return (
+        _send(office, [missing for missing in found.values() if any(missing.to_ask_for)])
+        if options.send
+        else OK
+    )
 
 
 def _send(office: Office, found: list[Missing]) -> int:

@@ -83,8 +83,11 @@ def assign(session: Session, document: DocumentTable, company: CompanyTable, who
     old = "" if document.company_id is None else str(document.company_id)
     if document.company_id != company.id:
         # What another company's closed month kept out is nothing to this one.
-        document.month = closings.wanted_month(session, document)
+        wanted = closings.wanted_month(session, document)
         closings.no_longer_waits(session, document)
+        if wanted != document.month:
+            record(session, document.id, who, Act.MONTH, old="", new=str(wanted))
+            document.month = wanted
     document.company_id = company.id
     record(session, document.id, who, Act.ASSIGNED, old=old, new=str(company.id))
     if old != str(company.id):

@@ -38,6 +38,8 @@ class AddResult:
 
     documents: tuple[int, ...] = ()
     troubles: tuple[tuple[Path, Message], ...] = ()
+    late: int = 0
+    """Of the documents, how many wait because the month they were added to is closed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +205,9 @@ class Receiving:
             except UserError as error:
                 troubles.append((path, error.message))
         self._tell(progress, len(files), len(files))
-        return AddResult(tuple(documents), tuple(troubles))
+        with self._database.read() as session:
+            late = len(closings.waiting_for(session, documents))
+        return AddResult(tuple(documents), tuple(troubles), late)
 
     def _tell(self, progress: Callable[[int, int], None] | None, done: int, total: int) -> None:
         if progress is not None:

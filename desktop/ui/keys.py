@@ -123,6 +123,7 @@ class Command(StrEnum):
     TICK_MONTH = "tick_month"
     REMIND = "remind"
     MONTH_DETAIL = "month_detail"
+    FIND_MISSING = "find_missing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -376,6 +377,11 @@ KEYS: dict[Command, Key] = {
         KeyGroup.MONTHS,
         ("Ctrl+Shift+M",),
         QT_TRANSLATE_NOOP("keys", "czego brakuje, co jest otwarte, zamknięcie miesiąca"),
+    ),
+    Command.FIND_MISSING: Key(
+        KeyGroup.MONTHS,
+        ("Ctrl+Shift+B",),
+        QT_TRANSLATE_NOOP("keys", "sprawdź braki wszystkich firm w wybranym miesiącu"),
     ),
 }
 

@@ -314,6 +314,13 @@
             <numerusform>%n documents added.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n z nich czeka w miejscu „Po zamknięciu”: miesiąc jest zamknięty.</source>
+        <translation>
+            <numerusform>%n of them waits under “After closing”: the month is closed.</numerusform>
+            <numerusform>%n of them wait under “After closing”: the month is closed.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Zatrzymano na życzenie.</source>
         <translation>Stopped on request.</translation>
@@ -2270,12 +2277,28 @@
         <translation>What is missing, what is open, closing the month</translation>
     </message>
     <message>
+        <source>Sprawdź braki</source>
+        <translation>Look for gaps</translation>
+    </message>
+    <message>
+        <source>Sprawdź u wszystkich firm, czego brakuje w wybranym miesiącu</source>
+        <translation>Look at all companies for what is missing in the chosen month</translation>
+    </message>
+    <message>
         <source>Nikt się nie spóźnia: nie ma komu przypominać.</source>
         <translation>Nobody is late: there is nobody to remind.</translation>
     </message>
     <message>
         <source>W tym miesiącu nikt się nie spóźnia.</source>
         <translation>Nobody is late with this month.</translation>
+    </message>
+    <message>
+        <source>Sprawdzam, czego brakuje: {month}…</source>
+        <translation>Looking for what is missing: {month}…</translation>
+    </message>
+    <message>
+        <source>{month}: czegoś brakuje w firmach: {count}.</source>
+        <translation>{month}: companies that miss something: {count}.</translation>
     </message>
     <message>
         <source>Wybierz miesiąc firmy na tablicy.</source>
@@ -4653,6 +4676,10 @@
         <source>czego brakuje, co jest otwarte, zamknięcie miesiąca</source>
         <translation>what is missing, what is open, closing the month</translation>
     </message>
+    <message>
+        <source>sprawdź braki wszystkich firm w wybranym miesiącu</source>
+        <translation>look at all companies for what is missing in the chosen month</translation>
+    </message>
 </context>
 <context>
     <name>kind</name>
@@ -4930,6 +4957,10 @@
 <context>
     <name>months</name>
     <message>
+        <source>braki: {count}</source>
+        <translation>missing: {count}</translation>
+    </message>
+    <message>
         <source>czeka {count}</source>
         <translation>{count} waiting</translation>
     </message>
@@ -4944,6 +4975,10 @@
     <message>
         <source>czeka na biuro: {count}</source>
         <translation>waiting for the office: {count}</translation>
+    </message>
+    <message>
+        <source>brakuje: {count}</source>
+        <translation>missing: {count}</translation>
     </message>
     <message>
         <source>komplet zaznaczył(a) {who}, {when}</source>

@@ -23,6 +23,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n z nich czeka w miejscu „Po zamknięciu”: miesiąc jest zamknięty.</source>
+        <translation>
+            <numerusform>%n z nich czeka w miejscu „Po zamknięciu”: miesiąc jest zamknięty.</numerusform>
+            <numerusform>%n z nich czekają w miejscu „Po zamknięciu”: miesiąc jest zamknięty.</numerusform>
+            <numerusform>%n z nich czeka w miejscu „Po zamknięciu”: miesiąc jest zamknięty.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Nie dodano %n plik(i/ów):</source>
         <translation>
             <numerusform>Nie dodano %n plik:</numerusform>

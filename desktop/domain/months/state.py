@@ -33,6 +33,14 @@ class Missing:
     numbers: tuple[Gap, ...] = ()
 
     @property
+    def to_ask_for(self) -> tuple[tuple[MissingSupplier, ...], tuple[Gap, ...]]:
+        """What a client can be asked for: late suppliers, and gaps whose neighbours nobody doubts."""
+        return (
+            tuple(one for one in self.suppliers if one.is_due),
+            tuple(gap for gap in self.numbers if not gap.is_wide),
+        )
+
+    @property
     def count(self) -> int:
         """How many suppliers are late, and numbers seen nowhere; a wide gap counts once."""
         late = sum(one.is_due for one in self.suppliers)

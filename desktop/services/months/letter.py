@@ -47,8 +47,9 @@ def ready(
     if not to:
         raise UserError("month.nobody_to_write")
     chosen = language or (users[0].language if users else "pl")
-    lines = [f"– {supplier_line(one, missing.month, chosen)}" for one in missing.suppliers]
-    lines += [f"– {gap_line(gap, chosen)}" for gap in missing.numbers if not gap.is_wide]
+    suppliers, numbers = missing.to_ask_for
+    lines = [f"– {supplier_line(one, missing.month, chosen)}" for one in suppliers]
+    lines += [f"– {gap_line(gap, chosen)}" for gap in numbers]
     written = texts.write(
         LetterKind.MISSING,
         to[0],

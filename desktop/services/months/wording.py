@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 
 from desktop.domain.dates import Month
 from desktop.domain.months.numbering import Gap
 from desktop.domain.months.state import MissingSupplier
 
+_PLACE = re.compile(r"\{(first|last|before|after)\}")
 _SINCE: Mapping[str, tuple[str, ...]] = {
     "pl": (
         "stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca",
@@ -70,11 +72,9 @@ def gap_line(gap: Gap, language: str = "pl", *, with_neighbours: bool = True) ->
     said = one if gap.count == 1 else several
     if with_neighbours and gap.before:
         said = f"{said} {between}"
-    for name, value in (
-        ("{first}", gap.first), ("{last}", gap.last), ("{before}", gap.before), ("{after}", gap.after),
-    ):  # fmt: skip
-        said = said.replace(name, value)
-    return said
+    values = {"first": gap.first, "last": gap.last, "before": gap.before, "after": gap.after}
+    # In one pass: a number comes from a document and may hold anything.
+    return _PLACE.sub(lambda found: values[found[1]], said)
 
 
 def _ordinal(day: int, language: str) -> str:

@@ -72,6 +72,8 @@ class MonthCell:
     closed_by: str = ""
     late: int = 0
     """Documents that came for it since it was closed, and are in no month."""
+    missing: int = 0
+    """Recurring suppliers without an invoice and numbers seen nowhere, where somebody asked for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -164,6 +166,8 @@ class Boards:
             for company_id, month in pairs:
                 if session.get(CompanyTable, company_id) is None:
                     continue
+                if closings.is_closed(session, company_id, month):
+                    continue  # whoever wants to change it opens it again, with a reason
                 row = month_row(session, company_id, month)
                 if (row.complete_at is not None) is complete:
                     continue

@@ -131,7 +131,7 @@ class Months:
         if session.get(CompanyTable, company_id) is None:
             return 0
         row = _row(session, company_id, month)
-        if row.complete_at is not None:
+        if row.complete_at is not None or closings.is_closed(session, company_id, month):
             return 0
         documents = self._states(session, company_id, [month])[month].documents
         link = f"{self._on.base_url()}/documents?month={month}"

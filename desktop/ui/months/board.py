@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.dates import Month
+from desktop.domain.months.state import Missing
 from desktop.services.panel.board import (
     BEHIND,
     LAST_DUE_DAY,
@@ -35,6 +36,7 @@ from desktop.services.panel.board import (
 )
 from desktop.ui import keys
 from desktop.ui.background import Background, Newest
+from desktop.ui.dates_and_amounts import format_month
 from desktop.ui.keys import Command
 from desktop.ui.months.delegate import MonthDelegate
 from desktop.ui.months.detail import MonthDrawer
@@ -79,6 +81,7 @@ class MonthsBoard(QWidget):
         super().__init__(parent)
         self.setProperty("look", "page")
         self._boards = office.panel.boards
+        self._months = office.months
         self.load: Callable[[], Board] = office.panel.boards.load
         self._background = background
         self._asked = Newest(background)
@@ -115,6 +118,13 @@ class MonthsBoard(QWidget):
             icon_name="lock",
             command=Command.MONTH_DETAIL,
             tip=self.tr("Czego brakuje, co jest otwarte, zamknięcie miesiąca"),
+        )
+        self.look = button(
+            self.tr("Sprawdź braki"),
+            self.look_for_missing,
+            icon_name="search",
+            command=Command.FIND_MISSING,
+            tip=self.tr("Sprawdź u wszystkich firm, czego brakuje w wybranym miesiącu"),
         )
         self._empty = EmptyState()
         self._legend: list[tuple[QLabel, Standing]] = []
@@ -156,6 +166,33 @@ class MonthsBoard(QWidget):
         self.month.hide()
         self.reminding.open(month, rows)
 
+    def look_for_missing(self) -> None:
+        """Tell of every company how much is missing in the month that is chosen, else in the last one."""
+        months = self.model.board.months
+        month = self.model.month(self.view.currentIndex().column()) or (
+            months[1] if len(months) > 1 else None
+        )
+        if month is None:
+            return
+        self.look.setEnabled(False)
+        name = format_month(month)
+        self.strip.progress(self.tr("Sprawdzam, czego brakuje: {month}…").format(month=name), 0, 0)
+
+        def found(missing: Mapping[int, Missing]) -> None:
+            self.look.setEnabled(True)
+            counts = {company: one.count for company, one in missing.items() if one.count}
+            self.model.show_missing(month, counts)
+            said = self.tr("{month}: czegoś brakuje w firmach: {count}.")
+            self.strip.dismiss()
+            self.strip.say(Tone.CHECK if counts else Tone.GOOD, said.format(month=name, count=len(counts)))
+
+        def failed(error: BaseException) -> None:
+            self.look.setEnabled(True)
+            self.strip.dismiss()
+            self._act_failed(error)
+
+        self._background.run_long(partial(self._months.missing_of_all, month), found, failed)
+
     def open_month(self) -> None:
         """Show what is open and missing in the month that is chosen."""
         index = self.view.currentIndex()
@@ -186,7 +223,9 @@ class MonthsBoard(QWidget):
             label(self.tr("następnego miesiąca"), "muted"),
             margins=(16, 8, 12, 0),
         )
-        tools = row(self.search, self.behind, None, self.detail, self.remind, margins=(16, 8, 12, 8))
+        tools = row(
+            self.search, self.behind, None, self.look, self.detail, self.remind, margins=(16, 8, 12, 8)
+        )
         view = self.view
         view.setModel(self.model)
         view.setItemDelegate(MonthDelegate(view))
@@ -244,6 +283,7 @@ class MonthsBoard(QWidget):
             (Command.TICK_MONTH, self._tick, self.view),
             (Command.REMIND, self.open_reminders, self),
             (Command.MONTH_DETAIL, self.open_month, self),
+            (Command.FIND_MISSING, self.look_for_missing, self),
         ):
             action = QAction(widget)
             action.setShortcuts(keys.sequences(command))

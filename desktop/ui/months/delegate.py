@@ -93,6 +93,9 @@ def _paint_month(
 
 def _words(cell: MonthCell, color: str, tokens: Tokens) -> list[tuple[str, str]]:
     """What may stand behind the number, the fullest first."""
+    if cell.missing:
+        full = QCoreApplication.translate("months", "braki: {count}").format(count=cell.missing)
+        return [(full, tokens.amber), (f"−{cell.missing}", tokens.amber)]
     if cell.waiting:
         full = QCoreApplication.translate("months", "czeka {count}").format(count=cell.waiting)
         return [(full, tokens.amber), (f"({cell.waiting})", tokens.amber)]

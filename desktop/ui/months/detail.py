@@ -169,8 +169,8 @@ class MonthDrawer(QFrame):
             more = self.tr("… i jeszcze {count}").format(count=len(lines) - _MOST)
             lines = [*lines[:_MOST], (Tone.QUIET, more)]
         _fill(self._missing, lines or [(Tone.GOOD, self.tr("Niczego, co można by przewidzieć."))])
-        self.write.setVisible(bool(lines))
-        self.write.setEnabled(bool(lines))
+        self.write.setVisible(any(detail.missing.to_ask_for))
+        self.write.setEnabled(True)
         _fill(self._acts, [(Tone.QUIET, act_text(act)) for act in detail.acts])
         self._history.setVisible(bool(detail.acts))
         self.reason.setVisible(is_closed)

@@ -144,6 +144,8 @@ def cell_sentence(cell: MonthCell) -> str:
         parts.append(
             QCoreApplication.translate("months", "czeka na biuro: {count}").format(count=cell.waiting)
         )
+    if cell.missing:
+        parts.append(QCoreApplication.translate("months", "brakuje: {count}").format(count=cell.missing))
     if cell.complete_at is not None:
         text = QCoreApplication.translate("months", "komplet zaznaczył(a) {who}, {when}")
         parts.append(text.format(who=cell.complete_by or "—", when=format_moment(cell.complete_at)))

@@ -182,3 +182,28 @@ def test_late_documents_are_moved_from_the_months_drawer(
     board.month.put_off.click()
     qtbot.waitUntil(lambda: office.documents.rows([number])[0].month == NOVEMBER)
     qtbot.waitUntil(lambda: not board.month.put_off.isVisible())
+
+
+def test_what_is_missing_of_all_companies_is_marked_on_the_board(
+    qtbot: QtBot, history: None, make_window: Callable[[], MainWindow]
+) -> None:
+    board = open_board(qtbot, make_window())
+    choose(board, OCTOBER)
+    board.look_for_missing()
+    qtbot.waitUntil(lambda: board.model.rows[0].cells[1].missing == 2)
+    assert "brakuje: 2" in board.model.index(0, 2).data(Qt.ItemDataRole.ToolTipRole)
+    assert "czegoś brakuje w firmach: 1" in board.strip.text()
+    board.refresh()
+    qtbot.waitUntil(lambda: not board.loading)
+    assert board.model.rows[0].cells[1].missing == 2
+
+
+def test_whoever_adds_files_to_a_closed_month_is_told_where_they_are(
+    qtbot: QtBot, office: Office, company: Company, make_window: Callable[[], MainWindow], tmp_path: Path
+) -> None:
+    office.months.close(company.id, OCTOBER)
+    path = tmp_path / "a.txt"
+    path.write_text("a")
+    window = make_window()
+    window.page._adder.add([path], Hints(company.id, OCTOBER, channel=Channel.ADDED))
+    qtbot.waitUntil(lambda: "„Po zamknięciu”" in window.page.pane.strip.text())
