@@ -215,8 +215,10 @@ class Months:
     def move_late(self, ids: Iterable[int]) -> ActionResult:
         """Put documents that wait into the next open month of their company; others are left alone."""
 
+        chosen = set(ids)
         with self._database.read() as session:
-            late = closings.waiting_for(session, list(ids))
+            # Those that wait are few; those that are chosen may be more than a query can name.
+            late = [one for one in session.scalars(select(MonthLateTable.document_id)) if one in chosen]
 
         def move(session: Session, document: DocumentTable) -> None:
             wanted = closings.waiting_for(session, [document.id]).get(document.id)

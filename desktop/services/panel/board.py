@@ -261,6 +261,7 @@ def _firsts(session: Session, since: dict[int, Month]) -> dict[int, Month]:
     first = (
         select(func.min(document.month))
         .where(document.company_id == CompanyTable.id, document.month.is_not(None))
+        .where(document.status.not_in(_OUT_OF_USE))
         .correlate(CompanyTable)
         .scalar_subquery()
     )

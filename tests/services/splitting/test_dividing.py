@@ -447,3 +447,7 @@ def test_a_person_dividing_a_held_file_lets_nothing_in(
     assert states()[first] is Status.HELD
     division.undo()
     assert states()[first] is Status.TO_REVIEW
+    # Nor does a page get in that was taken out of one in quarantine.
+    division.delete({page})
+    division.restore({page})
+    assert states()[first] is Status.HELD
