@@ -32,16 +32,19 @@ from desktop.services.mailboxes.keeping import KeptParts
 from desktop.services.mailboxes.listening import Pace
 from desktop.services.mailboxes.mailboxes import Mailboxes
 from desktop.services.mailboxes.taking import Taking
+from desktop.services.months.service import Months
 from desktop.services.office import Office
 from desktop.services.outgoing.service import Outgoing
 from desktop.services.pages import Pages
-from desktop.services.panel.panel import Door, Foundation, Panel
+from desktop.services.panel.foundation import Foundation
+from desktop.services.panel.panel import Door, Panel
 from desktop.services.panel.settings import PanelSettings
 from desktop.services.reading import ReadingQueue
 from desktop.services.receiving import Receiving
 from desktop.services.registers.builder import Builder
 from desktop.services.registers.registers import Means, Registers
 from desktop.services.replying import replies
+from desktop.services.retention import Retention
 from desktop.services.review import Review
 from desktop.services.scanned import ScannedFiles
 from desktop.services.secrets import KeyringSecrets, Secrets
@@ -171,6 +174,7 @@ def open_office(
         who,
         Means(builder, builder.stop, builder.give_up, clock=clock or _now),
     )
+    retention = Retention(database, settings, events, documents.remove_unused, clock or _now)
     lock = FileLock(data.lock, thread_local=False)
 
     def begin() -> None:
@@ -188,6 +192,8 @@ def open_office(
             undo.callback(registers.stop)
             registers.start()
             documents.remove_unused()
+            undo.callback(retention.stop)
+            retention.start()
             undo.pop_all()
 
     turn = Turn(lock, begin)
@@ -209,6 +215,7 @@ def open_office(
         changes.stop()
         turn.stop()
         registers.stop()
+        retention.stop()
         # The queue first: what the pools give up then is nobody's result, and is read after the next start.
         reading.stop()
         mailboxes.stop()
@@ -242,6 +249,7 @@ def open_office(
         troubles=troubles,
         panel=panel,
         registers=registers,
+        months=Months(database, events, who, outgoing, clock or _now, panel.base_url),
         on_start=start,
         on_stop=stop,
     )

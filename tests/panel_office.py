@@ -15,9 +15,11 @@ from desktop.domain.errors import UserError
 from desktop.domain.letters import Letter, LetterKind
 from desktop.domain.messages import fill
 from desktop.domain.panel import Access
+from desktop.services.months.service import Months
 from desktop.services.office import Office
 from desktop.services.panel.callers import Caller
-from desktop.services.panel.panel import Foundation, Panel
+from desktop.services.panel.foundation import Foundation
+from desktop.services.panel.panel import Panel
 from desktop.services.panel.settings import PanelSettings
 
 PASSWORD = "sześć zielonych żółwi"
@@ -104,6 +106,9 @@ class ShutDoor:
     def close(self) -> None:
         self.closed = True
 
+    def is_open(self) -> bool:
+        return not self.closed
+
 
 @dataclass
 class Doors:
@@ -140,7 +145,9 @@ def with_panel(
         data.panel,
         post,
     )
-    return replace(office, panel=Panel(on, doors or Doors(), clock))
+    panel = Panel(on, doors or Doors(), clock)
+    months = Months(database, office.events, office.user, office.outgoing, clock, panel.base_url)
+    return replace(office, panel=panel, months=months)
 
 
 def come_in(
@@ -149,7 +156,7 @@ def come_in(
     """Somebody of the company who accepted an invitation."""
     made = office.panel.accounts.invite(company_id, email, by="anna", send=False)
     token = made.link.rpartition("/")[2]
-    office.panel.accounts.use_link(token, PASSWORD, PASSWORD, name=name)
+    office.panel.links.use(token, PASSWORD, PASSWORD, name=name)
     return office.panel.accounts.get(made.access.id)
 
 

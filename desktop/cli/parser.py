@@ -9,6 +9,7 @@ from pathlib import Path
 
 from desktop import __version__
 from desktop.domain.companies import MonthRule
+from desktop.domain.dates import Month
 from desktop.domain.devices import MOST_DAYS, MOST_PHONES, USUAL_DAYS, USUAL_PHONES
 from desktop.domain.documents import Stage
 from desktop.domain.folders import AfterIntake, ObserverKind
@@ -84,6 +85,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_invite(commands, common, listing)
     _add_phone(commands, common, listing)
     _add_registers(commands, common, listing)
+    _add_months(commands, common, listing)
 
     documents = commands.add_parser("documents", parents=[common, listing], help="lista dokumentów")
     documents.add_argument("--company", metavar="NIP")
@@ -251,6 +253,29 @@ def _add_phone(
     revoke.add_argument("id", type=_id, metavar="ID")
 
 
+def _add_months(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    common: argparse.ArgumentParser,
+    listing: argparse.ArgumentParser,
+) -> None:
+    months = commands.add_parser("months", parents=[common], help="miesiące firm")
+    actions = months.add_subparsers(dest="action", metavar="CZYNNOŚĆ", required=True)
+    listed = actions.add_parser("list", parents=[common, listing], help="gdzie stoi każdy miesiąc")
+    listed.add_argument("--company", metavar="NIP")
+    listed.add_argument("--months", type=_count, default=6, metavar="N", help="ile ostatnich miesięcy")
+    missing = actions.add_parser("missing", parents=[common, listing], help="czego brakuje w miesiącu")
+    missing.add_argument("month", type=_month, nargs="?", metavar="RRRR-MM", help="zwykle: poprzedni")
+    missing.add_argument("--company", metavar="NIP")
+    missing.add_argument("--send", action="store_true", help="wyślij klientowi list z tym, czego brakuje")
+    close = actions.add_parser("close", parents=[common, listing], help="zamknij miesiąc")
+    close.add_argument("--anyway", action="store_true", help="choć coś jest jeszcze otwarte")
+    reopen = actions.add_parser("reopen", parents=[common, listing], help="otwórz miesiąc ponownie")
+    reopen.add_argument("--reason", required=True, metavar="TEKST", help="powód, który zostaje w historii")
+    for one in (close, reopen):
+        one.add_argument("nip", metavar="NIP")
+        one.add_argument("month", type=_month, metavar="RRRR-MM")
+
+
 def _add_split(parser: argparse.ArgumentParser, usual: SplitPolicy | None) -> None:
     parser.add_argument(
         "--split",
@@ -400,6 +425,13 @@ def _rate(text: str) -> Decimal:
 
 def _rights(text: str) -> frozenset[Right]:
     return frozenset(Right(one.strip()) for one in text.split(","))
+
+
+def _month(text: str) -> Month:
+    try:
+        return Month.parse(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError("miesiąc jako RRRR-MM, na przykład 2026-11") from None
 
 
 def _count(text: str) -> int:

@@ -13,6 +13,7 @@ from sqlalchemy import ColumnElement, Select, and_, case, false, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from desktop.db import talking
+from desktop.db.month_tables import MonthLateTable
 from desktop.db.tables import CompanyTable, DocumentTable
 from desktop.db.textindex import ids_matching
 from desktop.domain import money
@@ -88,6 +89,8 @@ def _conditions(session: Session, wanted: DocumentFilter) -> list[ColumnElement[
         found.append(_D.kind.in_(wanted.kinds))
     if wanted.channels:
         found.append(_D.channel.in_(wanted.channels))
+    if wanted.late:
+        found.append(_D.id.in_(select(MonthLateTable.document_id)))
     if wanted.talking:
         found.append(talking.condition(wanted.talking))
     if wanted.text.strip():
@@ -221,6 +224,16 @@ def table_rows(session: Session, wanted: Sequence[int]) -> list[tuple[DocumentTa
     return [found[key] for key in wanted if key in found]
 
 
+def _late(session: Session) -> int:
+    query = (
+        select(func.count())
+        .select_from(MonthLateTable)
+        .join(_D, _D.id == MonthLateTable.document_id)
+        .where(_D.status.not_in((Status.BINNED, Status.REJECTED)))
+    )
+    return session.scalar(query) or 0
+
+
 def counts(session: Session) -> Counts:
     """The tree's numbers, from one pass over the index."""
     binned = func.sum(case((_D.status == Status.BINNED, 1), else_=0))
@@ -252,6 +265,7 @@ def counts(session: Session) -> Counts:
         unassigned=unassigned,
         held=quarantined,
         unseen=talking.unseen(session),
+        late=_late(session),
         binned=in_bin,
         total=total,
     )

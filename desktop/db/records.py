@@ -84,7 +84,8 @@ def delivery(row: DeliveryTable) -> Delivery:
                 size=int(part.get("size", 0)),
                 sha256=str(part.get("sha256", "")),
                 document_id=part.get("document_id"),
-                message=None if part.get("message") is None else Message.from_json(part["message"]),
+                message=_message(part.get("message")),
+                unkept=_message(part.get("unkept")),
             )
             for part in row.parts
         ),
@@ -99,7 +100,12 @@ def delivered_part(part: DeliveredPart) -> Json:
         "sha256": part.sha256,
         "document_id": part.document_id,
         "message": None if part.message is None else part.message.as_json(),
+        "unkept": None if part.unkept is None else part.unkept.as_json(),
     }
+
+
+def _message(data: Json | None) -> Message | None:
+    return None if data is None else Message.from_json(data)
 
 
 def mailbox(row: MailboxTable) -> Mailbox:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime
 from enum import StrEnum
+from functools import lru_cache
 
 from sqlalchemy import DateTime, Dialect, Enum, String
 from sqlalchemy.types import TypeDecorator
@@ -42,7 +43,13 @@ class MonthText(TypeDecorator[Month]):
 
     def process_result_value(self, value: str | None, dialect: Dialect) -> Month | None:
         del dialect
-        return None if value is None else Month.parse(value)
+        return None if value is None else _month(value)
+
+
+@lru_cache(maxsize=2048)
+def _month(text: str) -> Month:
+    """There are few months, and they are read a thousand times."""
+    return Month.parse(text)
 
 
 def enum_text(values: type[StrEnum]) -> Enum:

@@ -19,6 +19,8 @@ class DeliveredPart:
     sha256: str = ""
     document_id: int | None = None
     message: Message | None = None
+    unkept: Message | None = None
+    """Why its file was not even kept; whether it still is, the store of such parts knows."""
 
 
 @dataclass(frozen=True, slots=True)

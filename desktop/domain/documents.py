@@ -95,6 +95,8 @@ class DocumentRow:
     """Why it was given to its company, or to none."""
     talking: str = ""
     """What office and client say about it: a :class:`~desktop.domain.listing.Talking`, or nothing."""
+    late_for: Month | None = None
+    """The closed month that it came for; it is in none, and waits for a person."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ class LetterKind(StrEnum):
     """The office asks something about a document."""
     REMINDER = "reminder"
     """A month's documents are late."""
+    MISSING = "missing"
+    """Single documents of a month are missing."""
     TEST = "test"
 
 

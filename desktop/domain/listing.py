@@ -58,6 +58,8 @@ class DocumentFilter:
     kinds: frozenset[DocumentKind] = frozenset()
     channels: frozenset[Channel] = frozenset()
     talking: frozenset[Talking] = frozenset()
+    late: bool = False
+    """Only those that came for a month which is closed."""
     text: str = ""
     columns: Mapping[Column, str] = field(default_factory=dict)
 
@@ -91,6 +93,8 @@ class Counts:
     """In quarantine."""
     unseen: dict[int, int] = field(default_factory=dict)
     """Documents with a message of the client that nobody has read, by company."""
+    late: int = 0
+    """Came for a month that is closed."""
     binned: int = 0
     total: int = 0
 

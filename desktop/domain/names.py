@@ -6,16 +6,21 @@ The domain speaks in enums and codes; the window (which translates these words, 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 
+from desktop.domain.dates import Month
 from desktop.domain.documents import Channel
 from desktop.domain.fields import FieldName
 from desktop.domain.kinds import DocumentKind
 from desktop.domain.letters import LetterKind
 from desktop.domain.messages import Message, fill
+from desktop.domain.months.state import Open
 from desktop.domain.sending import LetterState
 from desktop.domain.sentences import CONTEXT, QT_TRANSLATE_NOOP, SENTENCES
 from desktop.domain.statuses import Status
+
+_MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
 
 Translate = Callable[[str, str], str]
 """From a context and a Polish text to the text in the reader's language."""
@@ -51,9 +56,43 @@ LETTER_KINDS: dict[LetterKind, str] = {
     LetterKind.ANSWER: QT_TRANSLATE_NOOP("letter", "Odpowiedź do nadawcy"),
     LetterKind.QUESTION: QT_TRANSLATE_NOOP("letter", "Pytanie do dokumentu"),
     LetterKind.REMINDER: QT_TRANSLATE_NOOP("letter", "Przypomnienie"),
+    LetterKind.MISSING: QT_TRANSLATE_NOOP("letter", "Brakujące dokumenty"),
     LetterKind.TEST: QT_TRANSLATE_NOOP("letter", "Próba"),
 }
 """What a letter is for."""
+
+STILL_OPEN: dict[Open, str] = {
+    Open.UNCONFIRMED: QT_TRANSLATE_NOOP("open", "nikt nie potwierdził, że to komplet"),
+    Open.UNREAD: QT_TRANSLATE_NOOP("open", "nieodczytane dokumenty: {count}"),
+    Open.WAITING: QT_TRANSLATE_NOOP("open", "dokumenty do sprawdzenia: {count}"),
+    Open.HELD: QT_TRANSLATE_NOOP("open", "dokumenty w kwarantannie: {count}"),
+    Open.QUESTIONS: QT_TRANSLATE_NOOP("open", "pytania do klienta bez odpowiedzi: {count}"),
+    Open.TO_EXPORT: QT_TRANSLATE_NOOP("open", "zatwierdzone, niewyeksportowane: {count}"),
+    Open.SUPPLIERS: QT_TRANSLATE_NOOP("open", "stali dostawcy bez faktury: {count}"),
+    Open.NUMBERS: QT_TRANSLATE_NOOP("open", "numery sprzedaży, których nie ma: {count}"),
+}
+"""What may be open in a month; ``{count}`` is how many."""
+
+MONTHS: tuple[str, ...] = (
+    QT_TRANSLATE_NOOP("month", "styczeń"),
+    QT_TRANSLATE_NOOP("month", "luty"),
+    QT_TRANSLATE_NOOP("month", "marzec"),
+    QT_TRANSLATE_NOOP("month", "kwiecień"),
+    QT_TRANSLATE_NOOP("month", "maj"),
+    QT_TRANSLATE_NOOP("month", "czerwiec"),
+    QT_TRANSLATE_NOOP("month", "lipiec"),
+    QT_TRANSLATE_NOOP("month", "sierpień"),
+    QT_TRANSLATE_NOOP("month", "wrzesień"),
+    QT_TRANSLATE_NOOP("month", "październik"),
+    QT_TRANSLATE_NOOP("month", "listopad"),
+    QT_TRANSLATE_NOOP("month", "grudzień"),
+)
+
+
+def month_name(month: Month, translate: Translate) -> str:
+    """A month in words: "listopad 2026"."""
+    return f"{translate('month', MONTHS[month.month - 1])} {month.year}"
+
 
 KINDS: dict[DocumentKind, str] = {
     DocumentKind.COST_INVOICE: QT_TRANSLATE_NOOP("kind", "Faktura kosztowa"),
@@ -157,6 +196,8 @@ def _in_words(details: Mapping[str, str], translate: Translate) -> dict[str, str
 
 
 def _detail(name: str, value: str, translate: Translate) -> str:
+    if name in {"month", "offered"} and _MONTH.fullmatch(value):
+        return month_name(Month.parse(value), translate)
     if name in {"old", "new"} and value in set(Status):
         return translate(STATUS_CONTEXT, STATUSES[Status(value)])
     if name == "kind" and value in set(DocumentKind):

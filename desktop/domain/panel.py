@@ -112,6 +112,8 @@ class MonthState:
     complete_at: datetime | None = None
     complete_by: str = ""
     reminded_at: datetime | None = None
+    is_closed: bool = False
+    """The office closed it: what comes for it now waits for the office's decision."""
 
 
 @dataclass(frozen=True, slots=True)

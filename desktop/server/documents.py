@@ -57,6 +57,7 @@ def _list(visit: Visit) -> Response:
         months=sorted({*offered, *visit.panel.shelf.months(visit.caller)}, key=str, reverse=True),
         offered=offered,
         state=state,
+        closed=visit.panel.months.closed(visit.caller.company_id),
         kinds={kind.value: KINDS[kind] for kind in _OFFERED},
         kind_names=KINDS,
         statuses=STATUSES,

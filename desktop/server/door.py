@@ -58,6 +58,7 @@ class ServerDoor:
         self._server = _Server(config)
         self._panel = panel
         self._closing = threading.Event()
+        self._ended = threading.Event()
         self._thread = threading.Thread(target=self._run, name="panel", daemon=True)
         self._thread.start()
         if not self._server.begun.wait(_STARTS_WITHIN) or not self._server.started:
@@ -73,13 +74,21 @@ class ServerDoor:
         self._thread.join(_STOPS_WITHIN + 5)
         self._socket.close()
 
+    def is_open(self) -> bool:
+        """Whether the server is at work still."""
+        return not self._ended.is_set()
+
     def _run(self) -> None:
         try:
             asyncio.run(self._server.serve(sockets=[self._socket]))
         except BaseException as error:  # noqa: BLE001 - the program lives on without its panel
             _LOG.error("the panel's server ended: %s", place_of(error))
         finally:
+            self._ended.set()
+            has_served = self._server.begun.is_set()
             self._server.begun.set()
+            if has_served and not self._closing.is_set():
+                self._panel.door_ended()
 
     def _sweep(self) -> None:
         while True:

@@ -72,7 +72,7 @@ def _logout(visit: Visit) -> Response:
 
 
 def _invitation_page(visit: Visit) -> Response:
-    link = visit.panel.accounts.open_link(visit.request.path_params["token"], visit.address)
+    link = visit.panel.links.open(visit.request.path_params["token"], visit.address)
     return visit.render("invitation.html", error="", link=link, name=link.name, least=LEAST)
 
 
@@ -80,7 +80,7 @@ def _invitation(visit: Visit) -> Response:
     token: str = visit.request.path_params["token"]
     name = visit.form.get("name", "")[:120]
     try:
-        visit.panel.accounts.use_link(
+        visit.panel.links.use(
             token,
             visit.form.get("password", ""),
             visit.form.get("again", ""),
@@ -91,7 +91,7 @@ def _invitation(visit: Visit) -> Response:
     except Refused as refused:
         if refused.code == "dead_link":
             raise
-        link = visit.panel.accounts.open_link(token, visit.address)
+        link = visit.panel.links.open(token, visit.address)
         return _again(visit, "invitation.html", refused, link=link, name=name, least=LEAST)
     response = visit.redirect("/welcome")
     # Whoever was logged in here before is not whom the link was for.
@@ -117,7 +117,7 @@ def _forgot(visit: Visit) -> Response:
 
 def _send_link(visit: Visit, email: str) -> None:
     try:
-        visit.panel.accounts.forgot(email, visit.address)
+        visit.panel.links.forgot(email, visit.address)
     except (UserError, Refused) as error:
         # Whoever asked is not told: it would say that there is such a user.
         _LOG.warning("no link for a new password could be sent: %s", type(error).__name__)

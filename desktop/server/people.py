@@ -71,9 +71,10 @@ def _invite(visit: Visit) -> Response:
             name=visit.form.get("name", ""),
             language=visit.form.get("language", "pl"),
             within=caller.rights,
+            inviter=caller.need_user(),
         )
     except Refused as refused:
-        if refused.code not in {"bad_email", "no_rights", "mail_off", *_TOO_MANY}:
+        if refused.code not in {"bad_email", "no_rights", "mail_off", "not_yourself", *_TOO_MANY}:
             raise
         return _users(visit, visit.refusal_text(refused), status=429 if refused.code in _TOO_MANY else 400)
     return visit.redirect("/users?done=invited")

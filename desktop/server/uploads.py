@@ -11,8 +11,9 @@ from starlette.responses import JSONResponse, Response
 from starlette.routing import Route
 
 from desktop.server.visit import Lane, Visit, answering, api, refused_json
+from desktop.services.panel.announced import NewUpload, Progress, Receipt
+from desktop.services.panel.parts import Writing
 from desktop.services.panel.refusals import Refused
-from desktop.services.panel.uploads import NewUpload, Progress, Receipt, Writing
 
 _PIECE = 512 * 1024
 """Bytes gathered before they go to the disk."""

@@ -12,6 +12,7 @@ from desktop.domain.fields import FieldName
 from desktop.domain.kinds import BOOKED, ONE_STEP, DocumentKind
 from desktop.domain.statuses import Status
 from desktop.services import filing, lessons
+from desktop.services.months import closings
 
 Action = Callable[[Session, DocumentTable], None]
 
@@ -35,10 +36,14 @@ def approve(who: str, session: Session, document: DocumentTable, *, seen: bool =
     ``seen`` says that it was open before ``who``, page and values side by side.
 
     Raises :class:`UserError` ``document.no_company``, ``document.not_ready`` with the missing fields'
-    names, ``document.no_kind`` or ``status.not_allowed``.
+    names, ``document.no_kind``, ``month.late`` or ``status.not_allowed``.
     """
     if document.company_id is None:
         raise UserError("document.no_company")
+    late = closings.late_reason(session, document)
+    if late is not None:
+        # In no month it would be booked in none.
+        raise UserError(late.code, **late.details)
     if document.kind is None:
         raise UserError("document.no_kind")
     if document.kind in ONE_STEP:

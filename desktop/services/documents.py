@@ -34,6 +34,7 @@ from desktop.services import approval, audit, filing, lessons
 from desktop.services.audit import Act, AuditEntry
 from desktop.services.batches import in_batches
 from desktop.services.events import DocumentsChanged, EventBus
+from desktop.services.months import closings
 from desktop.services.samefile import same_file, same_file_reason
 
 __all__ = ["ActionResult", "AuditEntry", "Column", "Counts", "DocumentFilter", "Documents", "Sort"]
@@ -68,9 +69,14 @@ class Documents:
     def rows(self, ids: Sequence[int]) -> list[DocumentRow]:
         """These documents in the given order; those that are gone are left out."""
         with self._database.read() as session:
-            said = talking(session, ids)
+            said, late = talking(session, ids), closings.waiting_for(session, ids)
             found = [records.document_row(row, name) for row, name in listing.table_rows(session, ids)]
-        return [replace(row, talking=said[row.id]) if row.id in said else row for row in found]
+        return [
+            replace(row, talking=said.get(row.id, ""), late_for=late.get(row.id))
+            if row.id in said or row.id in late
+            else row
+            for row in found
+        ]
 
     def counts(self) -> Counts:
         """The numbers of the tree."""
@@ -209,7 +215,10 @@ def detail(session: Session, document_id: int) -> DocumentDetail:
     turned = select(PageTable.number, PageTable.rotation).where(of_document, PageTable.rotation != 0)
     laid = select(PageTable.number, PageTable.corners).where(of_document, PageTable.corners.is_not(None))
     return DocumentDetail(
-        row=records.document_row(row, name),
+        row=replace(
+            records.document_row(row, name),
+            late_for=closings.waiting_for(session, [document_id]).get(document_id),
+        ),
         company_nip="" if company is None else company.nip,
         sha256=row.sha256,
         media_type=session.get_one(OriginalTable, row.sha256).media_type,
@@ -267,6 +276,7 @@ def _from_bin(who: str, session: Session, document: DocumentTable) -> None:
     before = document.before_bin or Status.TO_REVIEW
     filing.set_status(session, document, before, who, _reason(document), restoring=True)
     document.before_bin = None
+    closings.keep_out(session, document)
     if before is Status.APPROVED:
         lessons.learn(session, document)
     if before in {Status.RECEIVED, Status.DUPLICATE} and not document.fields:
@@ -287,6 +297,7 @@ def _release(who: str, session: Session, document: DocumentTable) -> None:
         filing.set_status(session, document, Status.DUPLICATE, who, same_file_reason(same))
         document.duplicate_of = same
     document.work = Work.EXAMINE
+    closings.keep_out(session, document)
     audit.record(session, document.id, who, Act.RELEASED)
 
 

@@ -40,6 +40,11 @@ class PanelChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class PanelStopped:
+    """The client panel was being served, and its server ended though nobody closed it."""
+
+
+@dataclass(frozen=True, slots=True)
 class FolderStates:
     """How it goes with the watched folders."""
 
@@ -105,6 +110,7 @@ Event = (
     | DeliveriesChanged
     | CompaniesChanged
     | PanelChanged
+    | PanelStopped
     | FolderStates
     | MailboxStates
     | ReadingProgress

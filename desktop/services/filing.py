@@ -19,6 +19,7 @@ from desktop.domain.statuses import Status, ensure_allowed
 from desktop.services import lessons
 from desktop.services.audit import MACHINE, Act, record
 from desktop.services.columns import refresh_columns
+from desktop.services.months import closings
 
 _SIDES = frozenset({DocumentKind.COST_INVOICE, DocumentKind.SALES_INVOICE})
 _GIVEN_STAYS = ONE_STEP | {DocumentKind.RECEIPT, DocumentKind.PROFORMA}
@@ -80,8 +81,17 @@ def refuse_closed(document: DocumentTable) -> None:
 def assign(session: Session, document: DocumentTable, company: CompanyTable, who: str) -> None:
     """Make ``document`` one of ``company``'s: with its month rule, and a cost or a sale by its NIP."""
     old = "" if document.company_id is None else str(document.company_id)
+    if document.company_id != company.id:
+        # What another company's closed month kept out is nothing to this one.
+        wanted = closings.wanted_month(session, document)
+        closings.no_longer_waits(session, document)
+        if wanted != document.month:
+            record(session, document.id, who, Act.MONTH, old="", new=str(wanted))
+            document.month = wanted
     document.company_id = company.id
     record(session, document.id, who, Act.ASSIGNED, old=old, new=str(company.id))
+    if old != str(company.id):
+        closings.keep_out(session, document)
     if document.reason and document.reason.get("code") == "document.unassigned":
         document.reason = None
     if document.delivery_id is not None and who != MACHINE:
@@ -113,9 +123,18 @@ def assign_by_nip(session: Session, document: DocumentTable, values: Values) -> 
 
 
 def set_month(session: Session, document: DocumentTable, month: Month, who: str) -> None:
-    """File ``document`` in ``month``, because a person says so: no rule moves it any longer."""
+    """File ``document`` in ``month``, because a person says so: no rule moves it any longer.
+
+    Raises :class:`UserError` ``month.closed``, with the month that is offered instead.
+    """
+    closings.refuse_closed_month(session, document, month)
     _put_month(session, document, month, who)
     document.month_rule = None
+
+
+def put_into_month(session: Session, document: DocumentTable, month: Month, who: str) -> None:
+    """File ``document`` in ``month``, which is open again; its rule still holds when it is read anew."""
+    _put_month(session, document, month, who)
 
 
 def file_by_rule(session: Session, document: DocumentTable) -> None:
@@ -132,6 +151,10 @@ def file_by_rule(session: Session, document: DocumentTable) -> None:
 
 
 def _put_month(session: Session, document: DocumentTable, month: Month, who: str) -> None:
+    if document.month != month and closings.is_closed(session, document.company_id, month):
+        closings.let_wait(session, document, month)
+        return
+    closings.no_longer_waits(session, document)
     if document.month != month:
         record(session, document.id, who, Act.MONTH, old=str(document.month or ""), new=str(month))
         document.month = month

@@ -14,6 +14,7 @@ from desktop.services.folders import Folders
 from desktop.services.judging.office import OfficeQuality
 from desktop.services.learning import Learning
 from desktop.services.mailboxes.mailboxes import Mailboxes
+from desktop.services.months.service import Months
 from desktop.services.outgoing.service import Outgoing
 from desktop.services.pages import Pages
 from desktop.services.panel.panel import Panel
@@ -55,6 +56,7 @@ class Office:
     troubles: Troubles
     panel: Panel
     registers: Registers
+    months: Months
     on_start: Callable[[], bool]
     on_stop: Callable[[], None]
 

@@ -25,6 +25,7 @@ from desktop.domain.messages import Message
 from desktop.domain.statuses import Status
 from desktop.services import audit, gathering
 from desktop.services.events import DeliveriesChanged, DocumentsChanged, EventBus, IntakeProgress
+from desktop.services.months import closings
 from desktop.services.samefile import same_file, same_file_reason
 
 ADDED_LIMIT = 20_000
@@ -37,6 +38,8 @@ class AddResult:
 
     documents: tuple[int, ...] = ()
     troubles: tuple[tuple[Path, Message], ...] = ()
+    late: int = 0
+    """Of the documents, how many wait because the month they were added to is closed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +55,8 @@ class NewPart:
     message: Message | None = None
     size: int = 0
     sha256: str = ""
+    unkept: Message | None = None
+    """Why a part that was left out is not kept either."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +110,7 @@ class Receiving:
         stored = self._store.put(source)
         with self._database.write() as session:
             stored = self._kept(source, stored)
-            document_id = _add(session, stored, name or source.name, hints, month_rule, who)
+            document_id, _late = _add(session, stored, name or source.name, hints, month_rule, who)
             if alongside is not None:
                 alongside(session, document_id, stored)
         self._events.publish(DocumentsChanged(frozenset({document_id})))
@@ -145,11 +150,12 @@ class Receiving:
                 if not isinstance(file, StoredFile) or part.hints is None or part.source is None:
                     message = file if isinstance(file, Message) else part.message
                     size = file.size if isinstance(file, StoredFile) else part.size
-                    parts.append(DeliveredPart(part.name, size, part.sha256, None, message))
+                    parts.append(DeliveredPart(part.name, size, part.sha256, None, message, part.unkept))
                     continue
                 kept = self._kept(part.source, file)
-                document_id = _add(session, kept, part.name, part.hints, None, who, row.id)
-                parts.append(DeliveredPart(part.name, kept.size, kept.sha256, document_id, part.message))
+                document_id, late = _add(session, kept, part.name, part.hints, None, who, row.id)
+                message = part.message or late
+                parts.append(DeliveredPart(part.name, kept.size, kept.sha256, document_id, message))
             row.parts = [records.delivered_part(part) for part in parts]
             done = records.delivery(row)
             if alongside is not None:
@@ -199,7 +205,9 @@ class Receiving:
             except UserError as error:
                 troubles.append((path, error.message))
         self._tell(progress, len(files), len(files))
-        return AddResult(tuple(documents), tuple(troubles))
+        with self._database.read() as session:
+            late = len(closings.waiting_for(session, documents))
+        return AddResult(tuple(documents), tuple(troubles), late)
 
     def _tell(self, progress: Callable[[int, int], None] | None, done: int, total: int) -> None:
         if progress is not None:
@@ -215,13 +223,14 @@ def _add(
     month_rule: MonthRule | None,
     who: str,
     delivery_id: int | None = None,
-) -> int:
+) -> tuple[int, Message | None]:
+    """The new document's id, and what is to be said of its month."""
     document = _new_document(session, stored, name, hints, month_rule)
     document.delivery_id = delivery_id
     session.flush()
     put_facts(session, document.id, [document.file_name, hints.sender, hints.note])
     audit.record(session, document.id, who, audit.Act.RECEIVED, new=hints.channel.value)
-    return document.id
+    return document.id, closings.keep_out(session, document)
 
 
 def _new_document(

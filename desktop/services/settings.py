@@ -24,6 +24,8 @@ _BOUNDS: dict[str, tuple[float, float]] = {
     "max_mb": (1, 2000),
     "max_pages": (1, 10_000),
     "document_timeout": (1, 3600),
+    "keep_parts_days": (0, 3650),
+    "keep_letters_days": (0, 3650),
 }
 """The least and the most of each number."""
 
@@ -45,6 +47,10 @@ class OfficeSettings:
     office_phone: str = ""
     office_email: str = ""
     """How clients reach the office: always in sight in the panel."""
+    keep_parts_days: int = 90
+    """How long files that were left out of a mail can be called back; 0: for good."""
+    keep_letters_days: int = 365
+    """How long letters that were sent or given up stand in the log; 0: for good."""
 
     def limits(self) -> Limits:
         """What a document may cost."""

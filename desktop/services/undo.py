@@ -18,6 +18,7 @@ from desktop.domain.statuses import Status
 from desktop.services import audit, filing, recording
 from desktop.services.audit import Act
 from desktop.services.columns import refresh_columns
+from desktop.services.months import closings
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,8 @@ class Step:
     company_id: int | None
     month: Month | None
     month_rule: MonthRule | None
+    late: Month | None
+    """The closed month that it waited for."""
     kind: DocumentKind | None
     kind_by: str | None
     vat_by: str | None
@@ -61,6 +64,7 @@ def remember(
         company_id=document.company_id,
         month=document.month,
         month_rule=document.month_rule,
+        late=closings.wanted_month(session, document) if document.month is None else None,
         kind=document.kind,
         kind_by=document.kind_by,
         vat_by=document.vat_by,
@@ -92,6 +96,7 @@ def put_back(session: Session, document: DocumentTable, step: Step, who: str) ->
             audit.record(session, document.id, who, what, old=str(old or ""), new=str(new or ""))
     document.company_id = step.company_id
     document.month, document.month_rule = step.month, step.month_rule
+    closings.put_back(session, document, step.late)
     document.kind, document.kind_by = step.kind, step.kind_by
     document.vat_by = step.vat_by
     document.items_by = step.items_by

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import threading
 
-from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal, SignalInstance
 
 from desktop.services.events import (
     CompaniesChanged,
@@ -17,6 +17,7 @@ from desktop.services.events import (
     LettersChanged,
     MailboxStates,
     PanelChanged,
+    PanelStopped,
     ReadingProgress,
     RegistersAnswered,
     RegisterStatesChanged,
@@ -50,6 +51,7 @@ class Bridge(QObject):
     """Public registers have said something new."""
     panel_changed = Signal(object)
     """``frozenset[int]`` of companies."""
+    panel_stopped = Signal()
     _wake = Signal()
 
     def __init__(self, bus: EventBus, parent: QObject | None = None) -> None:
@@ -63,6 +65,13 @@ class Bridge(QObject):
         self._timer.setSingleShot(True)
         self._timer.timeout.connect(self._deliver)
         self._wake.connect(self._schedule, Qt.ConnectionType.QueuedConnection)
+        self._plain: dict[type[object], SignalInstance] = {
+            CompaniesChanged: self.companies_changed,
+            LettersChanged: self.letters_changed,
+            PanelStopped: self.panel_stopped,
+            RegistersAnswered: self.registers_answered,
+            RegisterStatesChanged: self.register_states_changed,
+        }
         self._unsubscribe = bus.subscribe(self._take)
 
     def close(self) -> None:
@@ -101,23 +110,22 @@ class Bridge(QObject):
         for kind, signal in signals:
             if joined.get(kind):
                 signal.emit(frozenset(joined[kind]))
-        mere = {
-            CompaniesChanged: self.companies_changed,
-            LettersChanged: self.letters_changed,
-            RegistersAnswered: self.registers_answered,
-            RegisterStatesChanged: self.register_states_changed,
-        }
         for event in latest:
-            match event:
-                case _ if type(event) in mere:
-                    mere[type(event)].emit()
-                case FolderStates(states):
-                    self.folder_states.emit(states)
-                case MailboxStates(states):
-                    self.mailbox_states.emit(states)
-                case ReadingProgress():
-                    self.reading_progress.emit(event)
-                case TroublesChanged(count):
-                    self.troubles_changed.emit(count)
-                case IntakeProgress(done, total):
-                    self.intake_progress.emit(done, total)
+            self._tell(event)
+
+    def _tell(self, event: Event) -> None:
+        plain = self._plain.get(type(event))
+        if plain is not None:
+            plain.emit()
+            return
+        match event:
+            case FolderStates(states):
+                self.folder_states.emit(states)
+            case MailboxStates(states):
+                self.mailbox_states.emit(states)
+            case ReadingProgress():
+                self.reading_progress.emit(event)
+            case TroublesChanged(count):
+                self.troubles_changed.emit(count)
+            case IntakeProgress(done, total):
+                self.intake_progress.emit(done, total)

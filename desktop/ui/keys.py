@@ -51,6 +51,7 @@ class Command(StrEnum):
     FILE_AWAY = "file_away"
     NOT_DUPLICATE_SELECTED = "not_duplicate_selected"
     RELEASE_SELECTED = "release_selected"
+    MOVE_LATE = "move_late"
     REOPEN_SELECTED = "reopen_selected"
     EXPORT = "export"
     BIN = "bin"
@@ -121,6 +122,8 @@ class Command(StrEnum):
     OPEN_MONTH = "open_month"
     TICK_MONTH = "tick_month"
     REMIND = "remind"
+    MONTH_DETAIL = "month_detail"
+    FIND_MISSING = "find_missing"
 
 
 @dataclass(frozen=True, slots=True)
@@ -186,6 +189,11 @@ KEYS: dict[Command, Key] = {
     ),
     Command.RELEASE_SELECTED: Key(
         KeyGroup.SELECTED, ("Ctrl+Shift+W",), QT_TRANSLATE_NOOP("keys", "wpuść zaznaczone z kwarantanny")
+    ),
+    Command.MOVE_LATE: Key(
+        KeyGroup.SELECTED,
+        ("Ctrl+F10",),
+        QT_TRANSLATE_NOOP("keys", "spóźnione przełóż do najbliższego otwartego miesiąca"),
     ),
     Command.REOPEN_SELECTED: Key(
         KeyGroup.SELECTED, ("Ctrl+Shift+Z",), QT_TRANSLATE_NOOP("keys", "cofnij zaznaczone do sprawdzenia")
@@ -364,6 +372,16 @@ KEYS: dict[Command, Key] = {
     ),
     Command.REMIND: Key(
         KeyGroup.MONTHS, ("Ctrl+Shift+U",), QT_TRANSLATE_NOOP("keys", "przypomnij spóźnionym z tego miesiąca")
+    ),
+    Command.MONTH_DETAIL: Key(
+        KeyGroup.MONTHS,
+        ("Ctrl+Shift+M",),
+        QT_TRANSLATE_NOOP("keys", "czego brakuje, co jest otwarte, zamknięcie miesiąca"),
+    ),
+    Command.FIND_MISSING: Key(
+        KeyGroup.MONTHS,
+        ("Ctrl+Shift+B",),
+        QT_TRANSLATE_NOOP("keys", "sprawdź braki wszystkich firm w wybranym miesiącu"),
     ),
 }
 

@@ -301,7 +301,20 @@ class MainPage(QWidget):
         else:
             self._middle.setCurrentWidget(self.pane)
             self.pane.show_scope(scope)
+        self._explain_late(scope)
         self._show_waiting()
+
+    def _explain_late(self, scope: Scope) -> None:
+        """Say above the list what came after closing, and what to do; nowhere else."""
+        said = self.tr(
+            "Te dokumenty przyszły do miesięcy, które są już zamknięte. Zaznacz je i przełóż albo"
+            " otwórz miesiąc ponownie na tablicy."
+        )
+        strip = self.pane.strip
+        if scope.place is Place.LATE:
+            strip.say(Tone.QUIET, said, self.tr("Przełóż zaznaczone"), self.commands.move_late.trigger)
+        elif strip.text() == said:
+            strip.dismiss()
 
     @property
     def _board_shown(self) -> bool:

@@ -70,6 +70,8 @@ class MainWindow(QMainWindow):
         self.page.keys_wanted.connect(self.show_keys)
         self.page.quit_wanted.connect(self.close)
         self.page.taken_over.connect(self._open_panel)
+        self.page.status.panel_restart_wanted.connect(self._open_panel)
+        self.bridge.panel_stopped.connect(self._show_panel)
         for command, call in ((Command.QUIT, self.close), (Command.MANUAL, self.open_help)):
             action = QAction(self)
             action.setShortcuts(keys.sequences(command))

@@ -23,6 +23,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>%n z nich czeka w miejscu „Po zamknięciu”: miesiąc jest zamknięty.</source>
+        <translation>
+            <numerusform>%n z nich czeka w miejscu „Po zamknięciu”: miesiąc jest zamknięty.</numerusform>
+            <numerusform>%n z nich czekają w miejscu „Po zamknięciu”: miesiąc jest zamknięty.</numerusform>
+            <numerusform>%n z nich czeka w miejscu „Po zamknięciu”: miesiąc jest zamknięty.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Nie dodano %n plik(i/ów):</source>
         <translation>
             <numerusform>Nie dodano %n plik:</numerusform>
@@ -93,6 +101,14 @@
             <numerusform>Wpuszczono z kwarantanny %n dokument.</numerusform>
             <numerusform>Wpuszczono z kwarantanny %n dokumenty.</numerusform>
             <numerusform>Wpuszczono z kwarantanny %n dokumentów.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Przełożono do otwartego miesiąca %n dokument(y/ów).</source>
+        <translation>
+            <numerusform>Przełożono do otwartego miesiąca %n dokument.</numerusform>
+            <numerusform>Przełożono do otwartego miesiąca %n dokumenty.</numerusform>
+            <numerusform>Przełożono do otwartego miesiąca %n dokumentów.</numerusform>
         </translation>
     </message>
     <message numerus="yes">

@@ -48,8 +48,7 @@ def post() -> Post:
 def office(data: DataFolder, clock: Clock, post: Post) -> Iterator[Office]:
     """An office whose background work is not started, with a name, and with mail."""
     office = open_office(data, workers=1, user="anna", secrets=MemorySecrets(), clock=clock)
-    for part in (office.panel, office.panel.accounts, office.panel.talk, office.panel.months):
-        part._outgoing = post
+    office.panel.ground.outgoing = post
     settings = replace(office.settings.load(), office_name="Biuro „Saldo”", office_phone="22 123 45 67")
     office.settings.save(settings)
     office.panel.settings.save(PanelSettings(base_url=BASE))

@@ -226,7 +226,7 @@ def test_a_forgotten_password_is_replaced_by_a_letter_without_telling_who_exists
 
 
 def test_without_mail_the_link_can_only_be_printed(office: Office, company: Company) -> None:
-    office.panel.accounts._outgoing = None
+    office.panel.ground.outgoing = None
     with pytest.raises(Refused, match="mail_off"):
         office.panel.accounts.invite(company.id, JAN, by="anna")
     assert office.panel.accounts.of_company(company.id) == []
@@ -288,12 +288,26 @@ def test_a_client_touches_neither_himself_nor_whoever_has_more(
     assert jans.rights == {Right.ADD, Right.AMOUNTS, Right.ANSWER}
 
 
+def test_a_client_does_not_change_his_own_rights_by_inviting_himself(
+    office: Office, company: Company, post: Post, boss: Visitor
+) -> None:
+    before = office.panel.accounts.of_company(company.id)
+    boss.get("/users")
+    done = boss.post("/users", email=" Szef@ZOLW.example", right="users")
+    assert done.status_code == 400
+    assert "Szef@ZOLW.example" in done.text
+    assert [one.rights for one in office.panel.accounts.of_company(company.id)] == [
+        one.rights for one in before
+    ]
+    assert post.letters == []
+
+
 def test_of_whoever_is_invited_only_the_typed_address_is_shown(
     office: Office, company: Company, other: Company, boss: Visitor, browser: Browser
 ) -> None:
     made = office.panel.accounts.invite(other.id, EWA, by="anna", send=False)
     token = made.link.rsplit("/", 1)[1]
-    office.panel.accounts.use_link(token, PASSWORD, PASSWORD, name="Ewa Lipowska")
+    office.panel.links.use(token, PASSWORD, PASSWORD, name="Ewa Lipowska")
     browser().login(EWA)
     boss.get("/users")
     for email in (EWA, "nowa@zolw.example"):
@@ -321,7 +335,7 @@ def test_last_seen_is_of_this_company_only(
     office: Office, company: Company, other: Company, boss: Visitor, ewa: Visitor, clock: Clock
 ) -> None:
     made = office.panel.accounts.invite(company.id, EWA, by="anna", send=False)
-    office.panel.accounts.use_link(made.link.rsplit("/", 1)[1], "", "")
+    office.panel.links.use(made.link.rsplit("/", 1)[1], "", "")
 
     def seen(company_id: int) -> object:
         shown = office.panel.accounts.shown_to(company_id)

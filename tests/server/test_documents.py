@@ -93,6 +93,32 @@ def test_without_the_right_to_the_list_one_sees_what_one_sent(
     assert jan.get(f"/documents/{his}").status_code == 200
 
 
+def test_whoever_is_asked_may_open_what_is_asked_about_and_nothing_else(
+    office: Office, company: Company, jan: Visitor, browser: Browser, post: Post
+) -> None:
+    settle_in(office, company, "kadry@zolw.example", frozenset({Right.ANSWER}))
+    asked = browser("192.0.2.93")
+    asked.login("kadry@zolw.example")
+    number, other = jan.upload(pdf("pierwszy"), "pierwszy.pdf"), jan.upload(pdf("drugi"), "drugi.pdf")
+    assert asked.get(f"/documents/{number}").status_code == 404
+    office.panel.talk.ask(number, "Czyj to telefon?")
+    letter = next(one for one in post.letters if one.to == "kadry@zolw.example")
+    assert f"/documents/{number}" in letter.text
+    assert "Czyj to telefon?" in asked.get(f"/documents/{number}").text
+    assert "Czyj to telefon?" in asked.get("/documents").text
+    assert asked.post(f"/documents/{number}/messages", text="Mój.").status_code == 303
+    assert "Mój." in asked.get(f"/documents/{number}").text
+    # What was sent by others stays unlisted, and what is only written about is no question.
+    assert "drugi.pdf" not in asked.get("/documents").text
+    office.panel.talk.ask(other, "Dziękujemy.", question=False)
+    assert asked.get(f"/documents/{other}").status_code == 404
+    # Without the right to answer nothing opens.
+    settle_in(office, company, "goniec@zolw.example", frozenset({Right.ADD}))
+    runner = browser("192.0.2.94")
+    runner.login("goniec@zolw.example")
+    assert runner.get(f"/documents/{number}").status_code == 404
+
+
 def test_amounts_are_for_whom_they_are_meant(
     office: Office, company: Company, jan: Visitor, browser: Browser
 ) -> None:
@@ -249,3 +275,23 @@ def test_the_guide_is_made_for_this_client(office: Office, company: Company, jan
     assert "mailto:dok+zolw@biuro.example" in page
     assert "(4321)" in page
     assert company.nip in page
+
+
+def test_a_closed_month_is_seen_and_what_comes_for_it_is_not_lost(
+    office: Office, company: Company, jan: Visitor
+) -> None:
+    month = Month(2026, 9)
+    office.months.close(company.id, month)
+    page = jan.get(f"/documents?month={month}").text
+    assert "Biuro zamknęło wrzesień 2026" in page
+    assert "Komplet dokumentów za" not in page
+    assert jan.post(f"/months/{month}", complete="1").status_code == 409
+    number = jan.upload(pdf(), "spóźniona.pdf", month=str(month))
+    assert office.documents.rows([number])[0].late_for == month
+    page = jan.get(f"/documents?month={month}").text
+    assert "spóźniona.pdf" in page
+    assert "miesiąc zamknięty, biuro zdecyduje" in page
+    assert "Biuro zdecyduje, do którego miesiąca trafi" in jan.get(f"/documents/{number}").text
+    office.months.move_late([number])
+    assert "spóźniona.pdf" not in jan.get(f"/documents?month={month}").text
+    assert "Biuro zdecyduje" not in jan.get(f"/documents/{number}").text

@@ -26,6 +26,7 @@ from desktop.domain.companies import Company
 from desktop.domain.errors import UserError
 from desktop.server.certificate import check_pair, fingerprint, own_certificate
 from desktop.server.connection import protocol
+from desktop.services.events import PanelStopped
 from desktop.services.office import Office
 from desktop.services.panel.settings import PanelSettings, Tls, split_listen
 from tests.server.conftest import JAN
@@ -75,6 +76,25 @@ def test_an_open_panel_closes_with_its_office(office: Office) -> None:
     office.panel.start(HERE)
     office.stop()
     assert office.panel.url is None
+
+
+def test_a_server_that_ends_by_itself_is_noticed_and_started_again(office: Office) -> None:
+    stopped = threading.Event()
+    office.events.subscribe(lambda event: stopped.set() if event == PanelStopped() else None)
+    office.panel.start(HERE)
+    assert not office.panel.has_stopped
+    door = office.panel._door
+    door._server.should_exit = True
+    assert stopped.wait(10)
+    assert office.panel.url is None
+    assert office.panel.has_stopped
+    stopped.clear()
+    url = office.panel.start(HERE)
+    with httpx.Client(verify=trusting(office)) as client:
+        assert client.get(f"{url}/login").status_code == 200
+    office.panel.stop()
+    assert not office.panel.has_stopped
+    assert not stopped.is_set()
 
 
 def test_plain_http_is_not_spoken(office: Office, url: str) -> None:

@@ -136,7 +136,7 @@ class Visitor:
 def settle_in(office: Office, company: Company, email: str, rights: frozenset[Right] = USUAL_RIGHTS) -> None:
     """Give somebody access with a password at once."""
     made = office.panel.accounts.invite(company.id, email, rights, by="anna", send=False)
-    office.panel.accounts.use_link(made.link.rsplit("/", 1)[1], PASSWORD, PASSWORD, name=email)
+    office.panel.links.use(made.link.rsplit("/", 1)[1], PASSWORD, PASSWORD, name=email)
 
 
 def pdf(text: str = "") -> bytes:

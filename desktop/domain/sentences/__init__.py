@@ -14,6 +14,7 @@ from desktop.domain.sentences import (
     files,
     letters,
     mail,
+    months,
     panel,
     program,
     reading,
@@ -25,7 +26,7 @@ __all__ = ["CONTEXT", "QT_TRANSLATE_NOOP", "SENTENCES", "polish"]
 
 SENTENCES: dict[str, str] = {
     code: sentence
-    for topic in (checks, documents, files, letters, mail, panel, program, reading, registers)
+    for topic in (checks, documents, files, letters, mail, months, panel, program, reading, registers)
     for code, sentence in topic.SENTENCES.items()
 }
 

@@ -273,8 +273,8 @@ SENTENCES: dict[str, str] = {
     ),
     "part.not_kept": QT_TRANSLATE_NOOP(
         "sentences",
-        "Tego pliku program nie przyjął ani nie zachował, bo pominiętych plików jest w tej wiadomości za"
-        " dużo: zachowuje najwyżej {parts} i {size} MB. Jeśli to dokument, poproś o niego osobno.",
+        "Pliku nie można też przywołać: pominiętych plików jest w tej wiadomości za dużo, a program zachowuje"
+        " najwyżej {parts} i {size} MB. Jeśli to dokument, poproś o niego osobno.",
     ),
     "part.too_many": QT_TRANSLATE_NOOP(
         "sentences", "W wiadomości jest więcej niż {limit} plików. Reszty nie otwarto; poproś o nią osobno."

@@ -10,11 +10,12 @@ from desktop.domain.messages import Message
 from desktop.intake.mail.charsets import decode
 from desktop.intake.mail.headers import bare_name
 from desktop.intake.mail.items import Allowance, Item, Written
+from desktop.intake.mail.rtf import plain_of_compressed
 
 _SIGNATURE = bytes.fromhex("d0cf11e0a1b11ae1")
 _PROPERTIES = "__properties_version1.0"
 _ATTACHMENT = "__attach_version1.0_#"
-_SUBJECT, _BODY, _HTML, _SENDER, _SENDER_SMTP = "0037", "1000", "1013", "0C1F", "5D01"
+_SUBJECT, _BODY, _HTML, _SENDER, _SENDER_SMTP, _RTF = "0037", "1000", "1013", "0C1F", "5D01", "1009"
 _DATA, _LONG_NAME, _SHORT_NAME, _DISPLAY_NAME, _CONTENT_ID = "3701", "3707", "3704", "3001", "3712"
 _UNICODE, _STRING, _BINARY, _OBJECT = "001F", "001E", "0102", "000D"
 _LONGEST_TEXT = 4 * 1024 * 1024
@@ -59,10 +60,14 @@ class OutlookFile:
     def written(self, within: str = "") -> Written:
         """What is written in the mail, or in the mail attached at ``within``."""
         html = self._text(within, _HTML, _LONGEST_TEXT)
+        text = self._text(within, _BODY, _LONGEST_TEXT)
+        packed = None if text.strip() or html else self._stream(within, _RTF, _BINARY)
+        if packed is not None:
+            text = plain_of_compressed(self._read(packed, _LONGEST_TEXT) or b"")
         return Written(
             self._text(within, _SUBJECT, _LONGEST_NAME),
             self._text(within, _SENDER_SMTP, _LONGEST_NAME) or self._text(within, _SENDER, _LONGEST_NAME),
-            self._text(within, _BODY, _LONGEST_TEXT),
+            text,
             html,
         )
 

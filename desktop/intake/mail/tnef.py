@@ -14,6 +14,7 @@ from desktop.domain.messages import Message
 from desktop.intake.mail.charsets import decode
 from desktop.intake.mail.headers import bare_name
 from desktop.intake.mail.items import Item, Written
+from desktop.intake.mail.rtf import plain_of_compressed
 
 _SIGNATURE = b"\x78\x9f\x3e\x22"
 _HEAD = 6
@@ -27,7 +28,7 @@ _VARIABLE = frozenset({_STRING, _UNICODE, _OBJECT, _BINARY})
 _SEVERAL = 0x1000
 _NAMED = 0x8000
 
-_P_SUBJECT, _P_BODY, _P_HTML, _P_SENDER = 0x0037, 0x1000, 0x1013, 0x5D01
+_P_SUBJECT, _P_BODY, _P_HTML, _P_SENDER, _P_RTF = 0x0037, 0x1000, 0x1013, 0x5D01, 0x1009
 _P_DATA, _P_LONG_NAME, _P_SHORT_NAME, _P_DISPLAY_NAME, _P_CONTENT_ID = 0x3701, 0x3707, 0x3704, 0x3001, 0x3712
 _MESSAGE = bytes.fromhex("0703020000000000c000000000000046")
 """IID_IMessage: an attached mail follows as TNEF of its own."""
@@ -73,11 +74,16 @@ def read_tnef(data: bytes) -> tuple[Written, list[Item]]:
     items = [_item(one) for one in found.attachments]
     if not found.is_whole:
         items.append(Item("", problem=Message("part.damaged"), size=len(data)))
+    html = _text(found.properties.get(_P_HTML))
+    text = _text(found.properties.get(_P_BODY)) or found.body
+    packed = found.properties.get(_P_RTF)
+    if not text.strip() and not html and isinstance(packed, bytes):
+        text = plain_of_compressed(packed)
     written = Written(
         _text(found.properties.get(_P_SUBJECT)) or found.subject,
         _text(found.properties.get(_P_SENDER)),
-        _text(found.properties.get(_P_BODY)) or found.body,
-        _text(found.properties.get(_P_HTML)),
+        text,
+        html,
     )
     return written, items
 

@@ -12,8 +12,10 @@ from desktop.domain.errors import UserError
 from desktop.domain.messages import Message
 from desktop.intake.mail import archives, headers, mime, tnef
 from desktop.intake.mail.addresses import parse_list
+from desktop.intake.mail.charsets import decode
 from desktop.intake.mail.contents import Content, Form, judge
 from desktop.intake.mail.filing import Filer, Place, Source
+from desktop.intake.mail.headers import bare_name
 from desktop.intake.mail.items import Item, Written
 from desktop.intake.mail.markup import read_markup
 from desktop.intake.mail.model import MailLimits
@@ -62,6 +64,8 @@ class Unpacker:
             if self._shelf.is_full:
                 return
             self._guarded(leaf, shown, place)
+        for file in walk.encoded:
+            self.take(file.data, Source(bare_name(decode(file.name))), place)
         for content_id, data in pasted:
             self.take(data, Source(content_id=content_id, in_text=True), place)
 

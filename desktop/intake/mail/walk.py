@@ -8,14 +8,16 @@ import re
 from dataclasses import dataclass, field
 from email.message import Message as Part
 
-from desktop.intake.mail import headers, mime
+from desktop.intake.mail import headers, mime, rtf
 from desktop.intake.mail.charsets import decode
 from desktop.intake.mail.contents import Form, judge
 from desktop.intake.mail.markup import read_markup
+from desktop.intake.mail.uuencode import Encoded, take_out
 
 _LEVELS = 60
 """How deep multiparts may lie in one another within one mail."""
 _BODY_TYPES = frozenset({"text/plain", "text/html"})
+_RTF_TYPES = frozenset({"text/rtf", "application/rtf", "text/richtext"})
 _BODY_FORMS = frozenset({Form.TEXT, Form.UNKNOWN, Form.MAIL, Form.CONTACT})
 _DATA_PICTURE = re.compile(r"data:image/[a-z0-9.+-]{1,20};base64,([A-Za-z0-9+/=%\s]+)", re.IGNORECASE)
 
@@ -40,6 +42,8 @@ class Walk:
     plain: list[str] = field(default_factory=list)
     """Text for reading: plain parts, and formatted ones that have no plain twin."""
     html: list[str] = field(default_factory=list)
+    encoded: list[Encoded] = field(default_factory=list)
+    """Files that stood in the text itself."""
 
     def readable(self, html: str) -> str:
         """A formatted text as plain text, as far as may still be read."""
@@ -91,10 +95,18 @@ def _walk(part: Part, walk: Walk, level: int, *, related: bool, twin: bool) -> N
 
 
 def _take_leaf(part: Part, kind: str, walk: Walk, *, related: bool, twin: bool) -> None:
+    if kind in _RTF_TYPES and _is_body(part):
+        written = rtf.plain(mime.content(part))
+        if written and not walk.plain:
+            walk.plain.append(written)
+            return
     if kind not in _BODY_TYPES or not _is_body(part):
         walk.leaves.append(Leaf(part, related))
         return
     data = mime.content(part)
+    if kind == "text/plain":
+        data, encoded = take_out(data)
+        walk.encoded += encoded
     if judge(data, kind).form not in _BODY_FORMS:
         walk.leaves.append(Leaf(part, related))
         return

@@ -344,7 +344,7 @@ def _within_limits(delivery: NewDelivery, parts: Sequence[MailPart]) -> tuple[Ne
         "part.not_kept", {"parts": str(keeping.MOST_PARTS), "size": str(keeping.MOST_MEGABYTES)}
     )
     told = [
-        replace(part, message=message)
+        replace(part, unkept=message)
         # A second copy is here with the first, whether or not it is kept as well.
         if place in files
         and place not in kept

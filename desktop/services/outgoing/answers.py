@@ -21,13 +21,8 @@ from desktop.domain.messages import Message
 from desktop.services.outgoing import words
 from desktop.services.outgoing.accounts import load_account, load_answers
 from desktop.services.outgoing.addresses import checked_address, domain_of, message_id, one_line
-from desktop.services.outgoing.queue import (
-    Clock,
-    addresses_of_companies,
-    answered_since,
-    is_answered,
-    now,
-)
+from desktop.services.outgoing.answered import addresses_of_companies, answered_since, is_answered
+from desktop.services.outgoing.queue import Clock, now
 from desktop.services.outgoing.texts import Texts
 
 _HOUR = timedelta(hours=1)
@@ -36,6 +31,7 @@ _LISTED = 50
 
 _NOT_TOLD = frozenset(
     {
+        "mail.body",
         "part.small_picture",
         "part.seen_picture",
         "part.twice",
@@ -46,7 +42,10 @@ _NOT_TOLD = frozenset(
         "part.system_file",
     }
 )
-"""Codes of what was left out because it is no document, or here already: logos, the same file again."""
+"""Codes of what was left out because it is no document, or here already: logos, the same file again.
+
+What is written in the mail is none either: of a mail with nothing else it is said that nothing was attached.
+"""
 
 _MACHINE = re.compile(
     r"mailer[-_.]?daemon|postmaster|(no|not|do[-_.]?not|donot|nie)[-_.]?(reply|odpowiadaj|odpisuj)"

@@ -159,6 +159,54 @@ Dokumente können Sie im Portal hinzufügen:
 
 Wenn das schon alle sind, markieren Sie bitte im Portal, dass die Dokumente des Monats vollständig sind.""",
     ),
+    (LetterKind.MISSING, "pl"): (
+        "Brakujące dokumenty za {miesiac} – {firma}",
+        """Dzień dobry,
+
+w dokumentach firmy {firma} za miesiąc: {miesiac} brakuje nam chyba:
+{lista}
+
+Dokumenty można dodać w panelu:
+{link}
+
+Jeżeli któregoś z nich nie będzie (umowa się skończyła, numer anulowano), prosimy o krótką odpowiedź.""",
+    ),
+    (LetterKind.MISSING, "en"): (
+        "Missing documents for {miesiac} – {firma}",
+        """Hello,
+
+among the documents of {firma} for {miesiac} we seem to be missing:
+{lista}
+
+You can add documents in the panel:
+{link}
+
+If there will be no such document (the contract has ended, the number was cancelled), please let us know.""",
+    ),
+    (LetterKind.MISSING, "uk"): (
+        "Відсутні документи за {miesiac} – {firma}",
+        """Добрий день,
+
+серед документів фірми {firma} за місяць: {miesiac} нам, мабуть, бракує:
+{lista}
+
+Документи можна додати в панелі:
+{link}
+
+Якщо якогось із них не буде (договір закінчився, номер анульовано), будь ласка, коротко дайте відповідь.""",
+    ),
+    (LetterKind.MISSING, "de"): (
+        "Fehlende Dokumente für {miesiac} – {firma}",
+        """Guten Tag,
+
+unter den Dokumenten der Firma {firma} für {miesiac} fehlt uns vermutlich:
+{lista}
+
+Dokumente können Sie im Portal hinzufügen:
+{link}
+
+Falls es eines davon nicht gibt (Vertrag beendet, Nummer storniert), bitten wir um eine kurze Antwort.""",
+    ),
     (LetterKind.ANSWER, "pl"): (
         "Re: {temat}",
         """Dzień dobry,

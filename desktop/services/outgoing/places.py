@@ -25,6 +25,7 @@ PLACES: Mapping[str, tuple[str, ...]] = {
     ),
     LetterKind.QUESTION: (*_EVERYWHERE, "firma", "dokument", "pytanie", "link"),
     LetterKind.REMINDER: (*_EVERYWHERE, "firma", "miesiac", "liczba", "dokumenty", "termin", "link"),
+    LetterKind.MISSING: (*_EVERYWHERE, "firma", "miesiac", "lista", "link"),
     LetterKind.TEST: _EVERYWHERE,
     SIGNATURE: _EVERYWHERE,
 }
@@ -32,6 +33,7 @@ PLACES: Mapping[str, tuple[str, ...]] = {
 NEEDED: Mapping[str, tuple[str, ...]] = {
     LetterKind.INVITATION: ("link",),
     LetterKind.QUESTION: ("pytanie",),
+    LetterKind.MISSING: ("lista",),
 }
 """Places without which a letter of the kind is of no use."""
 LONGEST = 8000

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from typing import Any, cast
 
@@ -11,20 +10,17 @@ from sqlalchemy import ColumnElement, CursorResult, func, select, update
 from sqlalchemy.orm import Session
 
 from desktop.db.engine import Database
-from desktop.db.tables import CompanyTable, OutgoingTable
+from desktop.db.tables import OutgoingTable
 from desktop.domain.errors import UserError
 from desktop.domain.letters import Letter, LetterKind
 from desktop.domain.messages import Message
-from desktop.domain.sending import LetterState, LoggedLetter, SendingAccount
+from desktop.domain.sending import LetterState, LoggedLetter
 from desktop.services.outgoing.accounts import load_account
 from desktop.services.outgoing.addresses import checked_address, message_id, one_line, plain_text
-from desktop.services.outgoing.compose import Envelope, new_message_id
-from desktop.services.outgoing.texts import Texts, signed
+from desktop.services.outgoing.compose import new_message_id
+from desktop.services.outgoing.texts import Texts
+from desktop.services.outgoing.turns import DueLetter, back_off, choose
 
-GIVEN_UP_AFTER = timedelta(days=3)
-_BACK_OFF = (1, 2, 5, 10, 20, 40, 60, 120, 240)
-"""Minutes until the next attempt; the last counts for all that follow."""
-_HOUR = timedelta(hours=1)
 _LONGEST_TEST = timedelta(minutes=10)
 _T = OutgoingTable
 
@@ -34,14 +30,6 @@ Clock = Callable[[], datetime]
 def now() -> datetime:
     """The present moment."""
     return datetime.now(UTC)
-
-
-@dataclass(frozen=True, slots=True)
-class DueLetter:
-    """A letter whose turn it is."""
-
-    id: int
-    envelope: Envelope
 
 
 class Queue:
@@ -184,7 +172,7 @@ class Queue:
             waits = session.scalar(query.limit(1)) is not None
         if waits:
             with self._database.write() as session:
-                found = self._choose(session, at, limit)
+                found = choose(session, self._texts, at, limit)
             if found:
                 return found, None
         with self._database.read() as session:
@@ -266,108 +254,9 @@ class Queue:
 
     # -- inside ------------------------------------------------------------------------------------
 
-    def _choose(self, session: Session, at: datetime, limit: int) -> list[DueLetter]:
-        account = load_account(session)
-        sent = session.execute(
-            select(_T.recipient, _T.sent_at)
-            .where(_T.sent_at > at - _HOUR, _T.state == LetterState.SENT)
-            .order_by(_T.sent_at)
-        )
-        recent = [(recipient, when) for recipient, when in sent]
-        query = select(_T).where(_T.state == LetterState.QUEUED, _T.due_at <= at).order_by(_T.due_at, _T.id)
-        chosen: list[DueLetter] = []
-        to: list[str] = [recipient for recipient, _sent in recent]
-        for row in session.scalars(query.limit(limit * 4)):
-            if at - row.since > GIVEN_UP_AFTER:
-                _give_up(row, at)
-                continue
-            if len(chosen) >= limit:
-                break
-            free = _free_at(account, row.recipient, to, recent, at)
-            if free is not None:
-                row.due_at, row.changed_at = free, at
-                row.message = Message("outgoing.limited").as_json()
-                continue
-            to.append(row.recipient)
-            chosen.append(self._due_letter(session, row))
-        return chosen
-
-    def _due_letter(self, session: Session, row: OutgoingTable) -> DueLetter:
-        # What was given to the server once is given again as it was.
-        body = row.body
-        if not row.is_signed:
-            body = signed(body, self._texts.signature(row.language, session))
-        envelope = Envelope(
-            row.kind,
-            row.recipient,
-            row.subject,
-            body,
-            row.language,
-            row.message_id,
-            row.in_reply_to,
-            row.queued_at,
-        )
-        return DueLetter(row.id, envelope)
-
     def _change(self, session: Session, which: ColumnElement[bool], **values: Any) -> int:
         done = session.execute(update(_T).where(which).values(**values))
         return cast("CursorResult[Any]", done).rowcount
-
-
-def back_off(attempts: int) -> timedelta:
-    """How long to wait after so many attempts."""
-    return timedelta(minutes=_BACK_OFF[min(max(attempts, 1), len(_BACK_OFF)) - 1])
-
-
-def answered_since(session: Session, sender: str, since: datetime) -> int:
-    """How many answers to ``sender`` were queued since then."""
-    query = select(func.count()).select_from(_T)
-    query = query.where(
-        func.lower(_T.recipient) == sender.lower(), _T.kind == LetterKind.ANSWER, _T.queued_at > since
-    )
-    return session.scalar(query) or 0
-
-
-def is_answered(session: Session, reference: str) -> bool:
-    """Whether a mail with this Message-ID was answered already."""
-    query = select(_T.id).where(_T.in_reply_to == reference, _T.kind == LetterKind.ANSWER).limit(1)
-    return session.scalar(query) is not None
-
-
-def addresses_of_companies(session: Session) -> set[str]:
-    """The addresses that clients send documents to."""
-    found: set[str] = set()
-    for settings in session.scalars(select(CompanyTable.settings)):
-        found.update(str(one).lower() for one in settings.get("addresses", ()))
-    return found
-
-
-def _free_at(
-    account: SendingAccount,
-    recipient: str,
-    to: list[str],
-    recent: list[tuple[str, datetime | None]],
-    at: datetime,
-) -> datetime | None:
-    """When the limits of an hour let a letter through; ``None``: now."""
-    same = [sent for one, sent in recent if one == recipient]
-    for count, limit, times in (
-        (len(to), account.per_hour, [sent for _one, sent in recent]),
-        (to.count(recipient), account.per_recipient, same),
-    ):
-        if count >= limit:
-            oldest = times[max(len(times) - limit, 0)] if times else None
-            # Without one that was sent, those chosen a moment ago stand in the way.
-            return (oldest or at) + _HOUR if oldest else at + timedelta(minutes=1)
-    return None
-
-
-def _give_up(row: OutgoingTable, at: datetime) -> None:
-    row.state = LetterState.FAILED
-    row.changed_at = at
-    last = Message.from_json(row.message) if row.message else None
-    # The last reason says more than that three days are over.
-    row.message = (last or Message("outgoing.given_up")).as_json()
 
 
 def _copied(session: Session, row: OutgoingTable) -> OutgoingTable:

@@ -14,8 +14,9 @@ from desktop.domain.messages import Message
 from desktop.domain.sending import SendingAccount
 from desktop.services.outgoing.accounts import Accounts
 from desktop.services.outgoing.compose import compose
-from desktop.services.outgoing.queue import Clock, DueLetter, Queue, back_off, now
+from desktop.services.outgoing.queue import Clock, Queue, now
 from desktop.services.outgoing.transport import Blame, SendingError, Transport
+from desktop.services.outgoing.turns import DueLetter, back_off
 
 _LOG = logging.getLogger(__name__)
 

@@ -123,11 +123,17 @@ _REASONS: Mapping[str, _Sentence] = {
         "uk": "такий самий файл у нас уже є",
         "de": "dieselbe Datei haben wir schon",
     },
+    "month.late": {
+        "pl": "ten miesiąc jest już zamknięty; biuro zdecyduje, do którego miesiąca trafi",
+        "en": "that month is closed already; the office will decide which month it goes to",
+        "uk": "цей місяць уже закрито; офіс вирішить, до якого місяця він потрапить",
+        "de": "dieser Monat ist bereits abgeschlossen; das Büro entscheidet, in welchen Monat es kommt",
+    },
     "none": {
-        "pl": "w wiadomości nie było żadnego dokumentu",
-        "en": "there was no document in the message",
-        "uk": "у повідомленні не було жодного документа",
-        "de": "in der Nachricht war kein Dokument",
+        "pl": "do wiadomości nic nie było załączone; proszę wysłać ją jeszcze raz, z dokumentem",
+        "en": "nothing was attached to the message; please send it once more, with the document",
+        "uk": "до повідомлення нічого не було додано; надішліть його ще раз, з документом",
+        "de": "der Nachricht war nichts beigefügt; bitte senden Sie sie noch einmal, mit dem Dokument",
     },
     "other": {
         "pl": "pliku nie udało się przyjąć; biuro to widzi i się tym zajmie",
@@ -153,7 +159,7 @@ _ALIKE = {
 }
 """Codes that mean the same to whoever sent the file."""
 
-_REMARKS = frozenset({"file.encrypted", "file.damaged", "file.empty", "document.same_file"})
+_REMARKS = frozenset({"file.encrypted", "file.damaged", "file.empty", "document.same_file", "month.late"})
 """What a sender should know of a file though it was taken: he can send a better one."""
 
 

@@ -2,23 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 
-from sqlalchemy import case, func, select
+from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
-from desktop.db.engine import Database
+from desktop.db.month_tables import MonthClosingTable
 from desktop.db.panel_tables import PanelAccessTable, PanelMonthTable
 from desktop.db.tables import CompanyTable, DocumentTable, SettingTable
 from desktop.domain.collation import sort_key
 from desktop.domain.dates import Month
 from desktop.domain.panel import Right
 from desktop.domain.statuses import WAITING, Status
-from desktop.services.events import EventBus, PanelChanged
+from desktop.services.months import closings
 from desktop.services.panel.acts import Did, note
+from desktop.services.panel.foundation import Ground
 
 USUAL_MONTHS = 6
 USUAL_DUE_DAY = 10
@@ -26,13 +28,20 @@ LAST_DUE_DAY = 28
 """The latest that every month has."""
 _KEY = "panel.months"
 _OUT_OF_USE = (Status.BINNED, Status.REJECTED, Status.HELD)
+_UNSETTLED = WAITING | {Status.RECEIVED, Status.READING}
 
 
 class Standing(StrEnum):
     """Where a company's month stands."""
 
+    CLOSED = "closed"
+    """The office closed it: no new document gets in."""
+    EXPORTED = "exported"
+    """All is there, reviewed and handed over."""
+    REVIEWED = "reviewed"
+    """All is there and reviewed; some of it is still to be handed over."""
     COMPLETE = "complete"
-    """The client, or the office, says that this is all."""
+    """The client, or the office, says that this is all; some of it is still to be reviewed."""
     LATE = "late"
     """It is due, and not one document has come."""
     UNCONFIRMED = "unconfirmed"
@@ -59,6 +68,12 @@ class MonthCell:
     complete_at: datetime | None = None
     complete_by: str = ""
     reminded_at: datetime | None = None
+    closed_at: datetime | None = None
+    closed_by: str = ""
+    late: int = 0
+    """Documents that came for it since it was closed, and are in no month."""
+    missing: int = 0
+    """Recurring suppliers without an invoice and numbers seen nowhere, where somebody asked for them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,33 +100,36 @@ class Board:
 class Boards:
     """Reading the board, and what the office itself says of months."""
 
-    def __init__(
-        self, database: Database, events: EventBus, user: str, clock: Callable[[], datetime]
-    ) -> None:
-        self._database = database
-        self._events = events
-        self._user = user
-        self._clock = clock
+    def __init__(self, on: Ground) -> None:
+        self._on = on
 
     def load(self, count: int = USUAL_MONTHS) -> Board:
         """The last ``count`` months, this one included; a handful of queries for any number of companies."""
-        today = self._clock().astimezone().date()
+        today = self._on.clock().astimezone().date()
         months = [Month.of(today)]
         while len(months) < count:
             months.append(months[-1].previous())
-        with self._database.read() as session:
+        with self._on.database.read() as session:
             day = due_day(session)
             names = {
                 one.id: one.short_name
                 for one in session.scalars(select(CompanyTable).where(CompanyTable.active))
             }
-            counts = _counts(session)
+            counts = _counts(session, months)
             said = {
                 (row.company_id, row.month): row
                 for row in session.scalars(select(PanelMonthTable).where(PanelMonthTable.month.in_(months)))
             }
+            closed = {
+                (row.company_id, row.month): row
+                for row in session.scalars(
+                    select(MonthClosingTable).where(MonthClosingTable.month.in_(months))
+                )
+            }
+            late = closings.late_counts(session)
             reachable, since = _clients(session)
-            firsts = _firsts(counts, since)
+            firsts = _firsts(session, since)
+            due = {month: today > due_date(month, day) for month in months}
             rows = tuple(
                 BoardRow(
                     company,
@@ -119,10 +137,12 @@ class Boards:
                     tuple(
                         _cell(
                             month,
-                            counts.get((company, month), (0, 0)),
+                            counts.get((company, month), _NONE),
                             said.get((company, month)),
+                            closed.get((company, month)),
                             firsts.get(company),
-                            late=today > due_date(month, day),
+                            late.get((company, month), 0),
+                            is_due=due[month],
                         )
                         for month in months
                     ),
@@ -135,27 +155,29 @@ class Boards:
     def set_due_day(self, day: int) -> None:
         """By which day of the following month documents are to be there, 1 to :data:`LAST_DUE_DAY`."""
         kept = min(max(day, 1), LAST_DUE_DAY)
-        with self._database.write() as session:
+        with self._on.database.write() as session:
             session.merge(SettingTable(key=_KEY, value={"due_day": kept}))
 
     def set_complete(self, pairs: Iterable[tuple[int, Month]], complete: bool) -> None:
         """The office says that months are complete (the papers came otherwise), or takes that back."""
         changed = set()
-        now = self._clock()
-        with self._database.write() as session:
+        now = self._on.clock()
+        with self._on.database.write() as session:
             for company_id, month in pairs:
                 if session.get(CompanyTable, company_id) is None:
                     continue
+                if closings.is_closed(session, company_id, month):
+                    continue  # whoever wants to change it opens it again, with a reason
                 row = month_row(session, company_id, month)
                 if (row.complete_at is not None) is complete:
                     continue
                 row.complete_at = now if complete else None
-                row.complete_by = self._user if complete else ""
+                row.complete_by = self._on.user if complete else ""
                 what = Did.MONTH_COMPLETE if complete else Did.MONTH_OPEN
-                note(session, what, now, who=self._user, company_id=company_id, about=str(month))
+                note(session, what, now, who=self._on.user, company_id=company_id, about=str(month))
                 changed.add(company_id)
         if changed:
-            self._events.publish(PanelChanged(frozenset(changed)))
+            self._on.tell(*changed)
 
 
 def due_date(month: Month, day: int) -> date:
@@ -181,20 +203,42 @@ def month_row(session: Session, company_id: int, month: Month) -> PanelMonthTabl
     return row
 
 
-def _counts(session: Session) -> dict[tuple[int, Month], tuple[int, int]]:
+@dataclass(slots=True)
+class _Count:
+    """The documents of a month: all, those that wait for a person, that nobody answers for yet, to export."""
+
+    documents: int = 0
+    waiting: int = 0
+    unsettled: int = 0
+    to_export: int = 0
+
+
+_NONE = _Count()
+
+
+def _counts(session: Session, months: Sequence[Month]) -> dict[tuple[int, Month], _Count]:
+    """By company and month, from the index alone."""
     document = DocumentTable
-    waits = func.sum(case((document.status.in_(WAITING), 1), else_=0))
     query = (
-        select(document.company_id, document.month, func.count(), waits)
-        .where(document.company_id.is_not(None), document.month.is_not(None))
-        .where(document.status.not_in(_OUT_OF_USE))
-        .group_by(document.company_id, document.month)
+        select(document.company_id, document.month, document.status, func.count())
+        .where(
+            # Company by company: the index begins with it.
+            document.company_id.in_(select(CompanyTable.id).where(CompanyTable.active)),
+            document.month.in_(months),
+            document.status.not_in(_OUT_OF_USE),
+        )
+        .group_by(document.company_id, document.month, document.status)
     )
-    return {
-        (company, month): (number, waiting)
-        for company, month, number, waiting in session.execute(query)
-        if company is not None and month is not None
-    }
+    found: dict[tuple[int, Month], _Count] = defaultdict(_Count)
+    for company, month, status, number in session.execute(query):
+        if company is None or month is None:
+            continue
+        count = found[company, month]
+        count.documents += number
+        count.waiting += number if status in WAITING else 0
+        count.unsettled += number if status in _UNSETTLED else 0
+        count.to_export += number if status is Status.APPROVED else 0
+    return found
 
 
 def _clients(session: Session) -> tuple[set[int], dict[int, Month]]:
@@ -211,28 +255,63 @@ def _clients(session: Session) -> tuple[set[int], dict[int, Month]]:
     return reachable, since
 
 
-def _firsts(counts: dict[tuple[int, Month], tuple[int, int]], since: dict[int, Month]) -> dict[int, Month]:
+def _firsts(session: Session, since: dict[int, Month]) -> dict[int, Month]:
     """The first month in which anything of a company is awaited."""
+    document = DocumentTable
+    first = (
+        select(func.min(document.month))
+        .where(document.company_id == CompanyTable.id, document.month.is_not(None))
+        .where(document.status.not_in(_OUT_OF_USE))
+        .correlate(CompanyTable)
+        .scalar_subquery()
+    )
     firsts = dict(since)
-    for company, month in counts:
-        before = firsts.get(company)
-        if before is None or str(month) < str(before):
+    for company, month in session.execute(select(CompanyTable.id, first).where(CompanyTable.active)):
+        if month is not None and month < firsts.get(company, month.following()):
             firsts[company] = month
     return firsts
 
 
 def _cell(
-    month: Month, counted: tuple[int, int], row: PanelMonthTable | None, first: Month | None, *, late: bool
+    month: Month,
+    counted: _Count,
+    row: PanelMonthTable | None,
+    closing: MonthClosingTable | None,
+    first: Month | None,
+    late: int,
+    *,
+    is_due: bool,
 ) -> MonthCell:
-    documents, waiting = counted
-    if row is not None and row.complete_at is not None:
-        standing = Standing.COMPLETE
-    elif first is None or str(month) < str(first):
-        standing = Standing.NOTHING
-    elif not late:
-        standing = Standing.RUNNING
-    else:
-        standing = Standing.UNCONFIRMED if documents else Standing.LATE
-    if row is None:
-        return MonthCell(month, standing, documents, waiting)
-    return MonthCell(month, standing, documents, waiting, row.complete_at, row.complete_by, row.reminded_at)
+    complete_at, complete_by, reminded_at = (
+        (None, "", None) if row is None else (row.complete_at, row.complete_by, row.reminded_at)
+    )
+    closed_at, closed_by = (None, "") if closing is None else (closing.closed_at, closing.closed_by)
+    standing = Standing.CLOSED
+    if closing is None:
+        standing = _standing(month, counted, first, is_complete=complete_at is not None, is_due=is_due)
+    return MonthCell(
+        month,
+        standing,
+        counted.documents,
+        counted.waiting,
+        complete_at,
+        complete_by,
+        reminded_at,
+        closed_at,
+        closed_by,
+        late,
+    )
+
+
+def _standing(
+    month: Month, counted: _Count, first: Month | None, *, is_complete: bool, is_due: bool
+) -> Standing:
+    if is_complete:
+        if counted.unsettled or not counted.documents:
+            return Standing.COMPLETE
+        return Standing.REVIEWED if counted.to_export else Standing.EXPORTED
+    if first is None or month < first:
+        return Standing.NOTHING
+    if not is_due:
+        return Standing.RUNNING
+    return Standing.UNCONFIRMED if counted.documents else Standing.LATE

@@ -9,7 +9,7 @@ from sqlalchemy.orm import Session
 from desktop.db.panel_tables import PanelUserTable
 from desktop.domain.dates import Month
 from desktop.domain.letters import Letter, LetterKind
-from desktop.services.panel.outgoing import Writer
+from desktop.services.outgoing.texts import Texts as Writer
 from desktop.services.panel.texts import Texts
 
 _HOURS = "72"

@@ -5,23 +5,18 @@ from __future__ import annotations
 import socket
 import threading
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import Protocol
 
-from desktop.db.engine import Database
-from desktop.db.filestore import FileStore
-from desktop.services.companies import Companies
-from desktop.services.events import EventBus
-from desktop.services.pages import Pages
+from desktop.services.events import PanelStopped
 from desktop.services.panel.accounts import Accounts
 from desktop.services.panel.acts import Acts
 from desktop.services.panel.board import Boards
 from desktop.services.panel.devices import Devices
+from desktop.services.panel.foundation import Foundation, Ground
+from desktop.services.panel.links import Links
 from desktop.services.panel.lockout import LockOut
 from desktop.services.panel.months import Months
-from desktop.services.panel.outgoing import Outgoing, can_send
 from desktop.services.panel.reminders import Reminders
 from desktop.services.panel.secondfactor import SecondFactor
 from desktop.services.panel.sessions import Sessions
@@ -29,9 +24,6 @@ from desktop.services.panel.settings import PanelSettings, PanelSettingsStore, i
 from desktop.services.panel.shelf import Shelf
 from desktop.services.panel.talk import Talk
 from desktop.services.panel.uploads import Uploads
-from desktop.services.receiving import Receiving
-from desktop.services.secrets import Secrets
-from desktop.services.settings import SettingsStore
 
 
 class Door(Protocol):
@@ -43,23 +35,8 @@ class Door(Protocol):
     def close(self) -> None:
         """Stop serving, promptly; what is being sent can be resumed later."""
 
-
-@dataclass(frozen=True, slots=True)
-class Foundation:
-    """The office's parts that the panel stands on."""
-
-    database: Database
-    store: FileStore
-    events: EventBus
-    receiving: Receiving
-    pages: Pages
-    companies: Companies
-    settings: SettingsStore
-    secrets: Secrets
-    user: str
-    folder: Path
-    """The panel's own place in the data folder: parts of uploads, the certificate."""
-    outgoing: Outgoing | None = None
+    def is_open(self) -> bool:
+        """Whether it is being served still: a server may end by itself."""
 
 
 class Panel:
@@ -78,29 +55,22 @@ class Panel:
         self.office = on.settings
         self.companies = on.companies
         self.events = on.events
-        self._outgoing = on.outgoing
         self.clock = clock
         self.settings = PanelSettingsStore(on.database)
         self.acts = Acts(on.database)
         self.lockout = LockOut(on.database, clock)
         self.second_factor = SecondFactor(on.database, on.secrets, on.settings, clock)
         self.sessions = Sessions(on.database, self.settings, self.lockout, self.second_factor, clock)
-        self.accounts = Accounts(
-            on.database,
-            on.events,
-            on.settings,
-            clock,
-            self.base_url,
-            on.outgoing,
-            self.second_factor.forget,
-        )
+        self.ground = Ground(on.database, on.events, on.settings, on.user, clock, self.base_url, on.outgoing)
+        self.links = Links(self.ground)
+        self.accounts = Accounts(self.ground, self.links, self.second_factor.forget)
         self.devices = Devices(on.database, on.events, self.lockout, clock, self.base_url)
         self.uploads = Uploads(on.database, on.receiving, self.settings, on.folder / "uploads", clock)
         self.shelf = Shelf(on.database, on.store, on.pages, on.events, clock)
-        self.talk = Talk(on.database, on.events, on.user, clock, self.base_url, on.outgoing)
-        self.months = Months(on.database, on.events, on.user, clock, self.base_url, on.outgoing)
-        self.boards = Boards(on.database, on.events, on.user, clock)
-        self.reminders = Reminders(on.database, self.months, self.base_url, on.outgoing)
+        self.talk = Talk(self.ground)
+        self.months = Months(self.ground)
+        self.boards = Boards(self.ground)
+        self.reminders = Reminders(self.ground, self.months)
         self._open_door = open_door
         self._lock = threading.Lock()
         self._door: Door | None = None
@@ -108,7 +78,7 @@ class Panel:
     @property
     def can_send(self) -> bool:
         """Whether letters can be sent, so that links need not be handed over otherwise."""
-        return can_send(self._outgoing)
+        return self.ground.can_send
 
     # -- the door ----------------------------------------------------------------------------------
 
@@ -118,6 +88,9 @@ class Panel:
         Already open, it stays as it is.  Raises :class:`UserError` ``panel.*`` where it cannot.
         """
         with self._lock:
+            if self._door is not None and not self._door.is_open():
+                self._door.close()
+                self._door = None
             if self._door is None:
                 chosen = settings or self.settings.load()
                 chosen.check()
@@ -136,7 +109,17 @@ class Panel:
     def url(self) -> str | None:
         """Where clients reach the panel now, ``None`` while it is closed."""
         door = self._door
-        return None if door is None else door.url
+        return door.url if door is not None and door.is_open() else None
+
+    @property
+    def has_stopped(self) -> bool:
+        """Whether it was being served, and its server ended though nobody closed it."""
+        door = self._door
+        return door is not None and not door.is_open()
+
+    def door_ended(self) -> None:
+        """The server ended by itself; the door says so, from its own thread."""
+        self.events.publish(PanelStopped())
 
     def base_url(self) -> str:
         """What stands in front of links: the open door's address, else the last, else by the settings."""

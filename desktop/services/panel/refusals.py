@@ -57,6 +57,10 @@ REFUSALS: Mapping[str, tuple[Why, str]] = {
     "bad_email": (Why.BAD, _("To nie jest adres e-mail: {email}")),
     "no_rights": (Why.BAD, _("Zaznacz przynajmniej jedno uprawnienie.")),
     "not_yourself": (Why.BAD, _("Własnego dostępu nie można zmienić. Poproś o to biuro.")),
+    "month_closed": (
+        Why.CONFLICT,
+        _("Ten miesiąc jest już zamknięty. Jeśli czegoś w nim brakuje, zadzwoń do biura."),
+    ),
     "many_invited": (
         Why.TOO_MANY,
         _("Na odpowiedź czeka już {limit} zaproszeń. Poczekaj, aż ktoś z nich skorzysta, usuń zbędne albo zadzwoń do biura."),

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
-from typing import Any, Protocol, cast
 
-from desktop.db.engine import Database
 from desktop.domain.dates import Month
 from desktop.domain.letters import LetterKind
+from desktop.services.outgoing.texts import Texts
 from desktop.services.panel.board import due_date, due_day
+from desktop.services.panel.foundation import Ground
 from desktop.services.panel.months import Months
-from desktop.services.panel.outgoing import Outgoing
 from desktop.services.panel.refusals import Refused
 
 PLACES = ("firma", "miesiac", "termin", "liczba", "link", "biuro", "telefon")
@@ -28,38 +27,15 @@ class ReminderText:
     is_own: bool = False
 
 
-class EditableTexts(Protocol):
-    """The texts of letters as whoever sends them keeps them.
-
-    A text is a frozen dataclass of theirs with ``subject``, ``body`` and ``is_own``.
-    """
-
-    def get(self, kind: str, language: str = "pl") -> Any:
-        """The office's text of this kind, without one the program's."""
-
-    def set(self, kind: str, language: str, text: Any) -> None:
-        """Keep ``text``; raises :class:`UserError` for one that cannot be used."""
-
-    def reset(self, kind: str, language: str) -> None:
-        """The program's text again."""
-
-    def preview(self, kind: str, text: Any, language: str, values: Mapping[str, str]) -> Any:
-        """``text`` as a letter would have it; raises what :meth:`set` raises."""
-
-
 class Reminders:
     """What the board of months needs to remind those who are late.
 
     Everything raises :class:`Refused` ``mail_off`` where there is no way to send.
     """
 
-    def __init__(
-        self, database: Database, months: Months, base_url: Callable[[], str], outgoing: Outgoing | None
-    ) -> None:
-        self._database = database
+    def __init__(self, on: Ground, months: Months) -> None:
+        self._on = on
         self._months = months
-        self._base_url = base_url
-        self._outgoing = outgoing
 
     def text(self, language: str) -> ReminderText:
         """The text in ``language``."""
@@ -82,7 +58,7 @@ class Reminders:
         """A text as this company would get it; raises what :meth:`keep` raises."""
         texts = self._texts()
         text = replace(texts.get(LetterKind.REMINDER, language), subject=subject, body=body)
-        with self._database.read() as session:
+        with self._on.database.read() as session:
             due = due_date(month, due_day(session))
         values = {
             "firma": company,
@@ -90,7 +66,7 @@ class Reminders:
             "liczba": str(documents),
             "dokumenty": str(documents),
             "termin": due.isoformat(),
-            "link": f"{self._base_url()}/documents?month={month}",
+            "link": f"{self._on.base_url()}/documents?month={month}",
         }
         found = texts.preview(LetterKind.REMINDER, text, language, values)
         return ReminderText(found.subject, found.body)
@@ -100,12 +76,11 @@ class Reminders:
 
         Months that are complete are left out.
         """
-        with self._database.read() as session:
+        with self._on.database.read() as session:
             due = due_date(month, due_day(session))
         return self._months.remind(company_ids, month, due)
 
-    def _texts(self) -> EditableTexts:
-        if self._outgoing is None:
+    def _texts(self) -> Texts:
+        if self._on.outgoing is None:
             raise Refused("mail_off")
-        # The panel itself only has letters written; whoever writes them keeps texts that can be changed.
-        return cast("EditableTexts", self._outgoing.texts)
+        return self._on.outgoing.texts

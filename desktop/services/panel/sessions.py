@@ -13,8 +13,9 @@ from desktop.db.engine import Database
 from desktop.db.panel_tables import PanelAccessTable, PanelSessionTable, PanelUserTable
 from desktop.db.tables import CompanyTable
 from desktop.services.panel import passwords
-from desktop.services.panel.accounts import access_rights, folded
+from desktop.services.panel.accessrows import access_rights
 from desktop.services.panel.acts import Did, note
+from desktop.services.panel.addresses import folded
 from desktop.services.panel.callers import Caller
 from desktop.services.panel.lockout import Key, LockOut, account_key, address_key
 from desktop.services.panel.refusals import Refused

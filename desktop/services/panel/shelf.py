@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from concurrent.futures import CancelledError
 from concurrent.futures import TimeoutError as TooLate
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime
 from decimal import Decimal
 from pathlib import Path
@@ -15,6 +15,7 @@ from sqlalchemy.orm import Session, aliased
 
 from desktop.db.engine import Database
 from desktop.db.filestore import FileStore
+from desktop.db.month_tables import MonthLateTable
 from desktop.db.panel_tables import PanelMessageTable, PanelUploadTable
 from desktop.db.tables import AuditTable, DeliveryTable, DocumentTable
 from desktop.domain.dates import Month
@@ -27,6 +28,7 @@ from desktop.domain.statuses import Status
 from desktop.services import audit
 from desktop.services.documents import put_into_bin
 from desktop.services.events import DocumentsChanged, EventBus
+from desktop.services.months import closings
 from desktop.services.pages import Pages
 from desktop.services.panel.acts import Did, note
 from desktop.services.panel.callers import Caller
@@ -66,6 +68,7 @@ class SentDocument:
     """UTC."""
     status: ClientStatus
     month: Month | None
+    """The one it is in, or the closed one that it came for."""
     kind: DocumentKind | None
     sender: str
     note: str
@@ -82,6 +85,8 @@ class SentDocument:
     issued: date | None = None
     gross: Decimal | None = None
     currency: str = ""
+    is_late: bool = False
+    """Its month was closed when it came: the office decides where it goes."""
 
 
 class Shelf:
@@ -107,7 +112,10 @@ class Shelf:
         """The newest first, a page of them, and the number to ask for the next page with."""
         query = _visible(caller).order_by(DocumentTable.id.desc()).limit(PAGE + 1)
         if month is not None:
-            query = query.where(DocumentTable.month == month)
+            late = select(MonthLateTable.document_id).where(
+                MonthLateTable.company_id == caller.company_id, MonthLateTable.month == month
+            )
+            query = query.where(or_(DocumentTable.month == month, DocumentTable.id.in_(late)))
         if before is not None:
             query = query.where(DocumentTable.id < before)
         with self._database.read() as session:
@@ -123,7 +131,7 @@ class Shelf:
 
     def questions(self, caller: Caller) -> list[SentDocument]:
         """The documents that the office has an open question about."""
-        query = _visible(caller).where(_asked()).order_by(DocumentTable.id.desc()).limit(PAGE)
+        query = _open_to(caller).where(_asked()).order_by(DocumentTable.id.desc()).limit(PAGE)
         with self._database.read() as session:
             return _as_seen(session, caller, list(session.scalars(query)))
 
@@ -139,7 +147,7 @@ class Shelf:
         """
         with self._database.read() as session:
             document = find(session, caller, document_id)
-            pages = document.pages
+            document_id, pages = document.id, document.pages
         if not 0 <= page < max(pages, 1):
             raise Refused("not_found")
         wide = min(max(width, 100), _WIDEST)
@@ -162,7 +170,7 @@ class Shelf:
                 self._clock(),
                 who=caller.name,
                 company_id=caller.company_id,
-                about=str(document_id),
+                about=str(document.id),
                 address=caller.address,
             )
             return path, document.file_name
@@ -175,6 +183,7 @@ class Shelf:
         caller.need(Right.ADD)
         with self._database.write() as session:
             document = find(session, caller, document_id)
+            document_id = document.id
             if not _may_come_back(document, _touched(session, [document_id])):
                 raise Refused("cannot_withdraw")
             put_into_bin(
@@ -195,16 +204,53 @@ class Shelf:
 def find(session: Session, caller: Caller, document_id: int) -> DocumentTable:
     """The caller's document with this number; raises :class:`Refused` ``not_found`` for all others.
 
-    Every use case that is given a number from outside comes through here.
+    A number that the client was once given leads to the document that its file went into.  Every use case
+    that is given a number from outside comes through here.
     """
-    found = session.scalar(_visible(caller).where(DocumentTable.id == document_id))
+    number = _heir(session, document_id)
+    found = session.scalar(_open_to(caller).where(DocumentTable.id == number))
     if found is None:
         raise Refused("not_found")
     return found
 
 
+def _heir(session: Session, document_id: int) -> int:
+    """The document itself, or the one that it was joined with, as the trail has it."""
+    passed: set[int] = set()
+    while document_id not in passed and session.get(DocumentTable, document_id) is None:
+        passed.add(document_id)
+        joined = (
+            select(AuditTable.new)
+            .where(AuditTable.document_id == document_id, AuditTable.what == audit.Act.JOINED.value)
+            .order_by(AuditTable.id.desc())
+            .limit(1)
+        )
+        heir = session.scalar(joined)
+        if not heir:
+            break
+        document_id = int(heir)
+    return document_id
+
+
 def _visible(caller: Caller) -> Select[DocumentTable]:
-    query = select(DocumentTable).where(
+    """What the caller's list shows."""
+    query = _of_company(caller)
+    if caller.may(Right.LIST):
+        return query
+    return query.where(_sent(PanelUploadTable.owner == caller.owner))
+
+
+def _open_to(caller: Caller) -> Select[DocumentTable]:
+    """What the caller may open: the list, and whatever he is asked about or was."""
+    query = _of_company(caller)
+    if caller.may(Right.LIST):
+        return query
+    own = _sent(PanelUploadTable.owner == caller.owner)
+    return query.where(or_(own, _questioned()) if caller.may(Right.ANSWER) else own)
+
+
+def _of_company(caller: Caller) -> Select[DocumentTable]:
+    return select(DocumentTable).where(
         DocumentTable.company_id == caller.company_id,
         or_(
             DocumentTable.channel.in_(_CHANNELS),
@@ -213,9 +259,6 @@ def _visible(caller: Caller) -> Select[DocumentTable]:
         ),
         DocumentTable.status != Status.HELD,
     )
-    if caller.may(Right.LIST):
-        return query
-    return query.where(_sent(PanelUploadTable.owner == caller.owner))
 
 
 def _sent(by: ColumnElement[bool]) -> ColumnElement[bool]:
@@ -248,12 +291,17 @@ def _written_about() -> ColumnElement[bool]:
 
 
 def _asked() -> ColumnElement[bool]:
+    return _questioned(PanelMessageTable.answered_at.is_(None))
+
+
+def _questioned(*further: ColumnElement[bool]) -> ColumnElement[bool]:
+    """The office has asked the client something about it, answered since or not."""
     return exists().where(
         and_(
             PanelMessageTable.document_id == DocumentTable.id,
             PanelMessageTable.company_id == DocumentTable.company_id,
             PanelMessageTable.is_question,
-            PanelMessageTable.answered_at.is_(None),
+            *further,
         )
     )
 
@@ -270,7 +318,9 @@ def _as_seen(session: Session, caller: Caller, rows: Sequence[DocumentTable]) ->
     )
     questions = dict(session.execute(asked).all())
     touched = _touched(session, ids)
-    return [_one(caller, row, counts, questions, touched) for row in rows]
+    late = closings.waiting_for(session, ids)
+    found = [_one(caller, row, counts, questions, touched) for row in rows]
+    return [replace(one, month=late[one.id], is_late=True) if one.id in late else one for one in found]
 
 
 def _one(

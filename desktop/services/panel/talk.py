@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from datetime import datetime
-
 from sqlalchemy import func, select, update
 from sqlalchemy.orm import Session
 
-from desktop.db.engine import Database
 from desktop.db.panel_tables import PanelAccessTable, PanelMessageTable, PanelUserTable
 from desktop.db.tables import DocumentTable
 from desktop.domain.errors import UserError
 from desktop.domain.panel import PanelMessage, Right
-from desktop.services.events import EventBus, PanelChanged
 from desktop.services.panel import letters
-from desktop.services.panel.accounts import access_rights
+from desktop.services.panel.accessrows import access_rights
 from desktop.services.panel.acts import Did, note
 from desktop.services.panel.callers import Caller
-from desktop.services.panel.outgoing import Outgoing, can_send
+from desktop.services.panel.foundation import Ground
 from desktop.services.panel.refusals import Refused
 from desktop.services.panel.shelf import find
 
@@ -29,21 +24,8 @@ MOST = 4000
 class Talk:
     """What was said, by whom, and what waits for an answer."""
 
-    def __init__(
-        self,
-        database: Database,
-        events: EventBus,
-        user: str,
-        clock: Callable[[], datetime],
-        base_url: Callable[[], str],
-        outgoing: Outgoing | None,
-    ) -> None:
-        self._database = database
-        self._events = events
-        self._user = user
-        self._clock = clock
-        self._base_url = base_url
-        self._outgoing = outgoing
+    def __init__(self, on: Ground) -> None:
+        self._on = on
 
     # -- the office --------------------------------------------------------------------------------
 
@@ -54,56 +36,56 @@ class Talk:
         ``document.gone``, ``document.no_client``; :class:`Refused` ``empty_text`` or ``long_text``.
         """
         text = _checked(text)
-        with self._database.write() as session:
+        with self._on.database.write() as session:
             document = session.get(DocumentTable, document_id)
             if document is None:
                 raise UserError("document.gone")
             if document.company_id is None:
                 raise UserError("panel.no_company")
-            now = self._clock()
+            now = self._on.clock()
             row = PanelMessageTable(
                 company_id=document.company_id,
                 document_id=document_id,
                 at=now,
                 from_office=True,
-                who=self._user,
+                who=self._on.user,
                 text=text,
                 is_question=question,
             )
             session.add(row)
             session.flush()
             about = str(document_id)
-            note(session, Did.ASKED, now, who=self._user, company_id=document.company_id, about=about)
+            note(session, Did.ASKED, now, who=self._on.user, company_id=document.company_id, about=about)
             if question:
                 self._write_letters(session, document, text)
             company_id, number = document.company_id, row.id
-        self._events.publish(PanelChanged(frozenset({company_id})))
+        self._on.tell(company_id)
         return number
 
     def settle(self, message_id: int) -> None:
         """A question needs no answer any longer."""
-        with self._database.write() as session:
+        with self._on.database.write() as session:
             row = session.get(PanelMessageTable, message_id)
             if row is None:
                 return
-            row.answered_at = row.answered_at or self._clock()
+            row.answered_at = row.answered_at or self._on.clock()
             company_id = row.company_id
-        self._events.publish(PanelChanged(frozenset({company_id})))
+        self._on.tell(company_id)
 
     def of_document(self, document_id: int) -> list[PanelMessage]:
         """All that was said about a document, oldest first; the client's messages count as seen now."""
         query = select(PanelMessageTable).where(PanelMessageTable.document_id == document_id)
-        with self._database.read() as session:
+        with self._on.database.read() as session:
             return [_message(row) for row in session.scalars(query.order_by(PanelMessageTable.id))]
 
     def seen_by_office(self, document_id: int) -> None:
         """Somebody at the office has read what the client wrote about a document."""
-        with self._database.write() as session:
+        with self._on.database.write() as session:
             session.execute(
                 update(PanelMessageTable)
                 .where(PanelMessageTable.document_id == document_id)
                 .where(PanelMessageTable.from_office.is_(False), PanelMessageTable.seen_at.is_(None))
-                .values(seen_at=self._clock())
+                .values(seen_at=self._on.clock())
             )
 
     def unseen(self) -> dict[int, int]:
@@ -113,7 +95,7 @@ class Talk:
             .where(PanelMessageTable.from_office.is_(False), PanelMessageTable.seen_at.is_(None))
             .group_by(PanelMessageTable.company_id)
         )
-        with self._database.read() as session:
+        with self._on.database.read() as session:
             return dict(session.execute(query).all())
 
     def newest(self, company_id: int | None = None, limit: int = 200) -> list[PanelMessage]:
@@ -121,30 +103,29 @@ class Talk:
         query = select(PanelMessageTable).order_by(PanelMessageTable.id.desc()).limit(limit)
         if company_id is not None:
             query = query.where(PanelMessageTable.company_id == company_id)
-        with self._database.read() as session:
+        with self._on.database.read() as session:
             return [_message(row) for row in session.scalars(query)]
 
     # -- the client --------------------------------------------------------------------------------
 
     def seen_by(self, caller: Caller, document_id: int) -> list[PanelMessage]:
         """What was said about one of the caller's documents, oldest first; counts as seen."""
-        mine = (
-            PanelMessageTable.document_id == document_id,
-            PanelMessageTable.company_id == caller.company_id,
-        )
-        with self._database.read() as session:
-            find(session, caller, document_id)
+        with self._on.database.read() as session:
+            mine = (
+                PanelMessageTable.document_id == find(session, caller, document_id).id,
+                PanelMessageTable.company_id == caller.company_id,
+            )
             rows = list(
                 session.scalars(select(PanelMessageTable).where(*mine).order_by(PanelMessageTable.id))
             )
             new = any(row.from_office and row.seen_at is None for row in rows)
             found = [_message(row) for row in rows]
         if new:
-            with self._database.write() as session:
+            with self._on.database.write() as session:
                 session.execute(
                     update(PanelMessageTable)
                     .where(*mine, PanelMessageTable.from_office, PanelMessageTable.seen_at.is_(None))
-                    .values(seen_at=self._clock())
+                    .values(seen_at=self._on.clock())
                 )
         return found
 
@@ -154,12 +135,12 @@ class Talk:
         Raises :class:`Refused` ``not_found``, ``not_allowed``, ``empty_text``, ``long_text``.
         """
         caller.need(Right.ANSWER)
-        with self._database.read() as session:
+        with self._on.database.read() as session:
             find(session, caller, document_id)
         text = _checked(text)
-        with self._database.write() as session:
-            find(session, caller, document_id)
-            now = self._clock()
+        with self._on.database.write() as session:
+            document_id = find(session, caller, document_id).id
+            now = self._on.clock()
             session.execute(
                 update(PanelMessageTable)
                 .where(
@@ -189,20 +170,27 @@ class Talk:
                 about=str(document_id),
                 address=caller.address,
             )
-        self._events.publish(PanelChanged(frozenset({caller.company_id})))
+        self._on.tell(caller.company_id)
 
     # -- inside ------------------------------------------------------------------------------------
 
     def _write_letters(self, session: Session, document: DocumentTable, text: str) -> None:
-        if self._outgoing is None or document.company_id is None or not can_send(self._outgoing):
+        outgoing = self._on.outgoing
+        if outgoing is None or document.company_id is None or not self._on.can_send:
             return
-        link = f"{self._base_url()}/documents/{document.id}"
+        link = f"{self._on.base_url()}/documents/{document.id}"
         for access, user in users_of(session, document.company_id):
             if Right.ANSWER in access_rights(access):
                 letter = letters.question(
-                    self._outgoing.texts, session, user, document.company_id, document.file_name, text, link
+                    outgoing.texts,
+                    session,
+                    user,
+                    document.company_id,
+                    document.file_name,
+                    text,
+                    link,
                 )
-                self._outgoing.send(letter, session)
+                outgoing.send(letter, session)
 
 
 def users_of(session: Session, company_id: int) -> list[tuple[PanelAccessTable, PanelUserTable]]:

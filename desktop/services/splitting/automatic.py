@@ -18,6 +18,7 @@ from desktop.domain.statuses import Status
 from desktop.services import filing, recording
 from desktop.services.audit import MACHINE, Act, record
 from desktop.services.mailboxes.standing import reason_to_hold
+from desktop.services.months import closings
 from desktop.services.splitting import cutlist, pagerows
 
 KEPT_WORDS = "bezdotyk · zachowane słowa"
@@ -114,6 +115,7 @@ def siblings(session: Session, document: DocumentTable, count: int) -> list[Docu
     for one in made:
         session.add(one)
     session.flush()
+    closings.follow(session, document, made)
     for one in made:
         put_facts(session, one.id, [one.file_name])
     session.flush()

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import delete, select, update
@@ -26,6 +26,9 @@ from desktop.services.panel import traces
 from desktop.services.splitting import pagerows
 from desktop.services.splitting.arrangement import Arrangement, Group
 from desktop.services.splitting.automatic import sibling
+
+_HELD = "held"
+"""What a page that was taken out of a document in quarantine keeps besides its columns: the reason."""
 
 
 def bundle_of(session: Session, document: DocumentTable) -> BundleTable:
@@ -97,6 +100,11 @@ def rearrange(
     for document in documents.values():
         refuse_settled(document)
     before = {group.document: group.pages for group in old.groups}
+    in_quarantine = select(DocumentTable).where(
+        DocumentTable.bundle_id == bundle.id, DocumentTable.status == Status.HELD
+    )
+    held = {document.id: document.reason for document in session.scalars(in_quarantine)}
+    held_loose = _held_loose(session, bundle, set(old.loose) - set(new.loose))
     rows = _taken_out(session, bundle, changed, old, new)
     made: dict[int, int] = {}
     for group in new.groups:
@@ -107,15 +115,22 @@ def rearrange(
             made[group.document] = fresh.id
             record(session, fresh.id, who, Act.SPLIT, old=str(template.id), new=_text(group.pages))
             _fill(session, fresh, (), group.pages, rows)
+            reasons = _reasons_to_hold({template.id, *_sources(old, group)}, held, group, held_loose)
+            _keep_held(session, fresh, reasons)
         elif group.document in changed:
             document = documents[group.document]
             pages = before[group.document]
             record(session, document.id, who, Act.PAGES, old=_text(pages), new=_text(group.pages))
             _fill(session, document, pages, group.pages, rows)
+            reasons = _reasons_to_hold({document.id, *_sources(old, group)}, held, group, held_loose)
+            _keep_held(session, document, reasons)
     for page in set(new.loose) - set(old.loose):
         role = new.loose[page]
         row = LoosePageTable(bundle_id=bundle.id, file_page=page, role=role, kept={})
         row.kept = pagerows.as_json(rows[page])
+        owner = old.group_of(page)
+        if owner is not None and owner.document in held:
+            row.kept = {**row.kept, _HELD: held[owner.document] or {}}
         session.add(row)
     left = {group.document for group in new.groups}
     for gone in changed - left:
@@ -157,6 +172,8 @@ def _fill(
         field.box = _moved(field.box, places)
         field.candidates = [{**one, "box": _moved(one.get("box"), places)} for one in field.candidates]
     document.pages = len(new)
+    if document.status is Status.HELD:
+        return
     if document.status is not Status.RECEIVED:
         filing.put_status(session, document, Status.RECEIVED, MACHINE, None)
     known = all(rows[page].get("source") is not None for page in new)
@@ -165,10 +182,40 @@ def _fill(
     document.reason = None
 
 
+def _held_loose(session: Session, bundle: BundleTable, pages: Collection[int]) -> dict[int, Json | None]:
+    """Of these pages that belong to no document those that were taken out of one in quarantine."""
+    found = {page: session.get_one(LoosePageTable, (bundle.id, page)).kept for page in pages}
+    return {page: kept[_HELD] or None for page, kept in found.items() if _HELD in kept}
+
+
+def _reasons_to_hold(
+    sources: Collection[int],
+    held: Mapping[int, Json | None],
+    group: Group,
+    loose: Mapping[int, Json | None],
+) -> list[Json | None]:
+    """Why a document with these pages must wait: one that nobody let in is enough."""
+    of_documents = [held[one] for one in sorted(sources) if one in held]
+    return of_documents + [loose[page] for page in group.pages if page in loose]
+
+
+def _keep_held(session: Session, document: DocumentTable, reasons: Sequence[Json | None]) -> None:
+    """Keep ``document`` in quarantine: nothing may be found on its pages, and nothing of it booked."""
+    if reasons and document.status is not Status.HELD:
+        filing.put_status(session, document, Status.HELD, MACHINE, None)
+        document.reason = reasons[0]
+
+
 def _moved(box: Json | None, places: Mapping[int, int]) -> Json | None:
     if not box or box["page"] not in places:
         return None
     return {**box, "page": places[box["page"]]}
+
+
+def _sources(old: Arrangement, group: Group) -> set[int]:
+    """The documents that its pages were in."""
+    found = (old.group_of(page) for page in group.pages)
+    return {one.document for one in found if one is not None}
 
 
 def _source(old: Arrangement, group: Group) -> int:

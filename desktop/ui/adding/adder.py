@@ -30,6 +30,7 @@ class _Work:
     hints: Hints
     done: int = 0
     documents: int = 0
+    late: int = 0
     troubles: list[tuple[Path, Message]] = field(default_factory=list)
     stopped: bool = False
 
@@ -83,6 +84,7 @@ class Adder(QObject):
         work.done += size
         work.documents += len(result.documents)
         work.troubles += result.troubles
+        work.late += result.late
         self._next_piece()
 
     def _failed(self, error: BaseException) -> None:
@@ -98,13 +100,17 @@ class Adder(QObject):
     def _finish(self, work: _Work) -> None:
         self._works.remove(work)
         said = [self.tr("Dodano %n dokument(y/ów).", "", work.documents)]
+        if work.late:
+            said.append(
+                self.tr("%n z nich czeka w miejscu „Po zamknięciu”: miesiąc jest zamknięty.", "", work.late)
+            )
         if work.stopped:
             said.append(self.tr("Zatrzymano na życzenie."))
         if work.troubles:
             path, message = work.troubles[0]
             said.append(self.tr("Nie dodano %n plik(i/ów):", "", len(work.troubles)))
             said.append(f"{path.name} – {texts.say(message)}")
-        self._strip.say(Tone.CHECK if work.troubles else Tone.GOOD, " ".join(said))
+        self._strip.say(Tone.CHECK if work.troubles or work.late else Tone.GOOD, " ".join(said))
         self.added.emit()
         if self._works:
             self._next_piece()

@@ -118,7 +118,8 @@ class DeliveryDetail(QScrollArea):
         return line
 
     def _fate(self, part: DeliveredPart) -> str:
-        said = "" if part.message is None else _sentence(part.message)
+        messages = [one for one in (part.message, part.unkept) if one is not None]
+        said = " ".join(_sentence(one) for one in messages)
         if part.document_id is None:
             return said or self.tr("Pominięto.")
         taken = self.tr("Przyjęto jako dokument nr {id}.").format(id=part.document_id)

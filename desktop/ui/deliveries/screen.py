@@ -25,7 +25,8 @@ from desktop.ui import texts
 from desktop.ui.background import Background, Newest, message_of
 from desktop.ui.dates_and_amounts import format_exact_moment, format_moment
 from desktop.ui.deliveries.detail import DeliveryDetail
-from desktop.ui.style.tokens import Tone
+from desktop.ui.style.icons import icon
+from desktop.ui.style.tokens import Tone, current
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.combo import SearchCombo
 from desktop.ui.widgets.elements import button
@@ -171,6 +172,9 @@ class DeliveriesScreen(QWidget):
             for section, text in enumerate(self._texts(delivery)):
                 item = QTableWidgetItem(text)
                 item.setToolTip(format_exact_moment(delivery.at) if section == _TIME else text)
+                if section == _TAKEN and not text.isdigit():
+                    # Somebody meant to send something and forgot it, or wrote a letter: a person looks.
+                    item.setIcon(icon("warning", Tone.CHECK.colors(current())[0]))
                 if section in {_TAKEN, _LEFT}:
                     item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 self._table.setItem(line, section, item)
@@ -191,7 +195,7 @@ class DeliveriesScreen(QWidget):
             delivery.sender,
             delivery.subject,
             self._companies.get(delivery.company_id or 0, company),
-            str(taken),
+            str(taken) if taken or left else self.tr("bez plików"),
             str(left) if left else "",
         )
 

@@ -52,9 +52,17 @@ def text(row: DocumentRow, column: Column) -> str:  # noqa: C901 - one case a co
         case Column.COMPANY:
             return row.company
         case Column.MONTH:
-            return format_month(row.month) if row.month is not None else ""
+            return month_of(row)
         case Column.FILE:
             return row.file_name
+
+
+def month_of(row: DocumentRow) -> str:
+    """The month, or the closed one that the document came for."""
+    if row.late_for is not None:
+        template = QCoreApplication.translate("column", "{month} (zamknięty)")
+        return template.format(month=format_month(row.late_for))
+    return format_month(row.month) if row.month is not None else ""
 
 
 def stand_in(row: DocumentRow) -> str:

@@ -80,6 +80,9 @@ class DocumentCommands(QObject):
         self.release = self._make(
             self.tr("Wpuść z kwarantanny"), "approve", self._release, Command.RELEASE_SELECTED
         )
+        self.move_late = self._make(
+            self.tr("Do najbliższego otwartego miesiąca"), "calendar", self._move_late, Command.MOVE_LATE
+        )
         self.reopen = self._make(
             self.tr("Cofnij do sprawdzenia"), "undo", self._reopen, Command.REOPEN_SELECTED
         )
@@ -121,7 +124,7 @@ class DocumentCommands(QObject):
         menu.addSeparator()
         menu.addActions([self.assign, self.month, self.kind, self.split])
         menu.addSeparator()
-        menu.addActions([self.file_away, self.not_duplicate, self.release, self.reopen])
+        menu.addActions([self.file_away, self.not_duplicate, self.release, self.move_late, self.reopen])
         menu.addSeparator()
         menu.addActions([self.reject, self.bin])
 
@@ -160,6 +163,13 @@ class DocumentCommands(QObject):
             self.tr("Wpuszczam…"),
             self._office.documents.release,
             lambda n: self.tr("Wpuszczono z kwarantanny %n dokument(y/ów).", "", n),
+        )
+
+    def _move_late(self) -> None:
+        self._do(
+            self.tr("Przekładam…"),
+            self._office.months.move_late,
+            lambda n: self.tr("Przełożono do otwartego miesiąca %n dokument(y/ów).", "", n),
         )
 
     def _reopen(self) -> None:
@@ -323,6 +333,7 @@ class DocumentCommands(QObject):
             self.file_away,
             self.not_duplicate,
             self.release,
+            self.move_late,
             self.reopen,
             self.reject,
             self.bin,

@@ -249,6 +249,12 @@ class DocumentsPane(QWidget):
                     "Tu czeka poczta, za której nadawcę nikt nie ręczy, aż ją wpuścisz albo odrzucisz."
                 )
                 return "approve", self.tr("Kwarantanna jest pusta"), text, None, None
+            case Place.LATE:
+                text = self.tr(
+                    "Tu czekają dokumenty, które przyszły do zamkniętego miesiąca, aż wybierzesz im inny"
+                    " albo otworzysz tamten ponownie."
+                )
+                return "approve", self.tr("Nic nie przyszło po zamknięciu"), text, None, None
             case Place.TALKS:
                 text = self.tr(
                     "Tu zobaczysz dokumenty, o które pytasz klientów, i te, o których klienci coś napisali."

@@ -14,7 +14,8 @@ from desktop.domain.documents import DocumentRow
 from desktop.domain.identifiers import format_nip
 from desktop.ui import texts
 from desktop.ui.background import Background, Newest, message_of
-from desktop.ui.dates_and_amounts import format_amount, format_day, format_exact_moment, format_month
+from desktop.ui.dates_and_amounts import format_amount, format_day, format_exact_moment
+from desktop.ui.documents.cells import month_of
 from desktop.ui.style.marks import STATUS_MARKS
 from desktop.ui.style.tokens import Tone
 from desktop.ui.widgets.boxes import column, label, row
@@ -147,7 +148,7 @@ class Preview(QFrame):
             self.tr("Stan"): texts.status_name(document.status),
             self.tr("Rodzaj"): texts.kind_name(document.kind),
             self.tr("Firma"): document.company,
-            self.tr("Miesiąc"): "" if document.month is None else format_month(document.month),
+            self.tr("Miesiąc"): month_of(document),
             self.tr("Kontrahent"): document.contractor,
             self.tr("NIP"): format_nip(document.contractor_nip),
             self.tr("Wystawiono"): format_day(document.issue_date),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -11,6 +11,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
+    QGridLayout,
     QHeaderView,
     QLabel,
     QLineEdit,
@@ -23,6 +24,7 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.dates import Month
+from desktop.domain.months.state import Missing
 from desktop.services.panel.board import (
     BEHIND,
     LAST_DUE_DAY,
@@ -34,8 +36,10 @@ from desktop.services.panel.board import (
 )
 from desktop.ui import keys
 from desktop.ui.background import Background, Newest
+from desktop.ui.dates_and_amounts import format_month
 from desktop.ui.keys import Command
 from desktop.ui.months.delegate import MonthDelegate
+from desktop.ui.months.detail import MonthDrawer
 from desktop.ui.months.model import BoardModel
 from desktop.ui.months.reminding import RemindDrawer
 from desktop.ui.panel.words import STANDING_MARKS, standing_name, told
@@ -52,7 +56,15 @@ if TYPE_CHECKING:
 _NAMES_WIDTH = 180
 _MONTH_WIDTH = 128
 _ROW = 32
-_TOLD = (Standing.COMPLETE, Standing.UNCONFIRMED, Standing.LATE, Standing.RUNNING)
+_TOLD = (
+    Standing.CLOSED,
+    Standing.EXPORTED,
+    Standing.REVIEWED,
+    Standing.COMPLETE,
+    Standing.UNCONFIRMED,
+    Standing.LATE,
+    Standing.RUNNING,
+)
 
 
 class MonthsBoard(QWidget):
@@ -69,6 +81,7 @@ class MonthsBoard(QWidget):
         super().__init__(parent)
         self.setProperty("look", "page")
         self._boards = office.panel.boards
+        self._months = office.months
         self.load: Callable[[], Board] = office.panel.boards.load
         self._background = background
         self._asked = Newest(background)
@@ -98,6 +111,21 @@ class MonthsBoard(QWidget):
             tip=self.tr("Przypomnij spóźnionym z wybranego miesiąca"),
         )
         self.reminding = RemindDrawer(office, background)
+        self.month = MonthDrawer(office, background)
+        self.detail = button(
+            self.tr("Miesiąc firmy…"),
+            self.open_month,
+            icon_name="lock",
+            command=Command.MONTH_DETAIL,
+            tip=self.tr("Czego brakuje, co jest otwarte, zamknięcie miesiąca"),
+        )
+        self.look = button(
+            self.tr("Sprawdź braki"),
+            self.look_for_missing,
+            icon_name="search",
+            command=Command.FIND_MISSING,
+            tip=self.tr("Sprawdź u wszystkich firm, czego brakuje w wybranym miesiącu"),
+        )
         self._empty = EmptyState()
         self._legend: list[tuple[QLabel, Standing]] = []
         self._arrange()
@@ -105,7 +133,9 @@ class MonthsBoard(QWidget):
         self.model.modelReset.connect(self._after_reset)
         self.view.doubleClicked.connect(self._open)
         self.view.customContextMenuRequested.connect(self._menu)
-        self.reminding.closed.connect(self.view.setFocus)
+        for drawer in (self.reminding, self.month):
+            drawer.closed.connect(self.view.setFocus)
+        self.month.changed.connect(self.refresh)
 
     # -- from outside ------------------------------------------------------------------------------
 
@@ -133,7 +163,47 @@ class MonthsBoard(QWidget):
             self.strip.say(Tone.GOOD, self.tr("W tym miesiącu nikt się nie spóźnia."))
             return
         self.strip.dismiss()
+        self.month.hide()
         self.reminding.open(month, rows)
+
+    def look_for_missing(self) -> None:
+        """Tell of every company how much is missing in the month that is chosen, else in the last one."""
+        months = self.model.board.months
+        month = self.model.month(self.view.currentIndex().column()) or (
+            months[1] if len(months) > 1 else None
+        )
+        if month is None:
+            return
+        self.look.setEnabled(False)
+        name = format_month(month)
+        self.strip.progress(self.tr("Sprawdzam, czego brakuje: {month}…").format(month=name), 0, 0)
+
+        def found(missing: Mapping[int, Missing]) -> None:
+            self.look.setEnabled(True)
+            counts = {company: one.count for company, one in missing.items() if one.count}
+            self.model.show_missing(month, counts)
+            said = self.tr("{month}: czegoś brakuje w firmach: {count}.")
+            self.strip.dismiss()
+            self.strip.say(Tone.CHECK if counts else Tone.GOOD, said.format(month=name, count=len(counts)))
+
+        def failed(error: BaseException) -> None:
+            self.look.setEnabled(True)
+            self.strip.dismiss()
+            self._act_failed(error)
+
+        self._background.run_long(partial(self._months.missing_of_all, month), found, failed)
+
+    def open_month(self) -> None:
+        """Show what is open and missing in the month that is chosen."""
+        index = self.view.currentIndex()
+        cell = self.model.cell(index)
+        if cell is None or not 0 <= index.row() < len(self.model.rows):
+            self.strip.say(Tone.QUIET, self.tr("Wybierz miesiąc firmy na tablicy."))
+            return
+        one = self.model.rows[index.row()]
+        self.strip.dismiss()
+        self.reminding.hide()
+        self.month.open(one.company_id, one.company, cell.month)
 
     def recolor(self) -> None:
         """The colours changed."""
@@ -153,7 +223,9 @@ class MonthsBoard(QWidget):
             label(self.tr("następnego miesiąca"), "muted"),
             margins=(16, 8, 12, 0),
         )
-        tools = row(self.search, self.behind, None, self.remind, margins=(16, 8, 12, 8))
+        tools = row(
+            self.search, self.behind, None, self.look, self.detail, self.remind, margins=(16, 8, 12, 8)
+        )
         view = self.view
         view.setModel(self.model)
         view.setItemDelegate(MonthDelegate(view))
@@ -171,14 +243,17 @@ class MonthsBoard(QWidget):
         header.setMinimumSectionSize(80)
         header.setMinimumHeight(_ROW)
         header.setDefaultSectionSize(_MONTH_WIDTH)
-        legend = row(gap=4, margins=(16, 6, 16, 8))
-        for standing in _TOLD:
+        legend = QGridLayout()
+        legend.setContentsMargins(16, 6, 16, 8)
+        legend.setHorizontalSpacing(16)
+        legend.setVerticalSpacing(2)
+        for place, standing in enumerate(_TOLD):
             shape = QLabel()
             self._legend.append((shape, standing))
-            legend.addWidget(shape)
-            legend.addWidget(label(standing_name(standing), "muted"))
-            legend.addSpacing(12)
-        legend.addStretch(1)
+            # Two rows: beside a drawer there is no room for all in one.
+            told = row(shape, label(standing_name(standing), "muted"), None, gap=4)
+            legend.addLayout(told, place % 2, place // 2)
+        legend.setColumnStretch(len(_TOLD), 1)
         board = QWidget()
         inside = column(view, gap=0)
         inside.addLayout(legend)
@@ -189,8 +264,10 @@ class MonthsBoard(QWidget):
         split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(self._stack)
         split.addWidget(self.reminding)
+        split.addWidget(self.month)
         split.setStretchFactor(0, 1)
         split.setStretchFactor(1, 0)
+        split.setStretchFactor(2, 0)
         split.setChildrenCollapsible(False)
         split.setHandleWidth(1)
         whole = column(self.strip, gap=0)
@@ -205,6 +282,8 @@ class MonthsBoard(QWidget):
             (Command.OPEN_MONTH, lambda: self._open(self.view.currentIndex()), self.view),
             (Command.TICK_MONTH, self._tick, self.view),
             (Command.REMIND, self.open_reminders, self),
+            (Command.MONTH_DETAIL, self.open_month, self),
+            (Command.FIND_MISSING, self.look_for_missing, self),
         ):
             action = QAction(widget)
             action.setShortcuts(keys.sequences(command))
@@ -309,7 +388,7 @@ class MonthsBoard(QWidget):
         cells = self._chosen_cells()
         if not cells:
             return
-        complete = any(cell.standing is not Standing.COMPLETE for _company, cell in cells)
+        complete = any(cell.complete_at is None for _company, cell in cells)
         call = partial(
             self._boards.set_complete, [(company, cell.month) for company, cell in cells], complete
         )
@@ -333,9 +412,12 @@ class MonthsBoard(QWidget):
         add(self.tr("Pokaż dokumenty"), Command.OPEN_MONTH, lambda: self._open(index))
         cell = self.model.cell(index)
         if cell is not None:
-            done = cell.standing is Standing.COMPLETE
+            done = cell.complete_at is not None
             tick = self.tr("Cofnij komplet") if done else self.tr("Zaznacz komplet")
             add(tick, Command.TICK_MONTH, self._tick)
             add(self.tr("Przypomnij spóźnionym…"), Command.REMIND, self.open_reminders)
+            closed = cell.closed_at is not None
+            detail = self.tr("Otwórz ponownie…") if closed else self.tr("Braki i zamknięcie miesiąca…")
+            add(detail, Command.MONTH_DETAIL, self.open_month)
         add(self.tr("Udostępnij panel…"), Command.SHARE_PANEL, lambda: self.share_wanted.emit(one.company_id))
         menu.popup(self.view.viewport().mapToGlobal(at))

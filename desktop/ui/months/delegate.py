@@ -62,7 +62,11 @@ def _paint_month(
     paint_icon(painter, shape, color, QRectF(inner.left(), middle - _ICON / 2, _ICON, _ICON))
     left = inner.left() + _ICON + 6
     right = inner.right()
-    if cell.reminded_at is not None and cell.standing in BEHIND:
+    if cell.late:
+        # What came since it was closed must not be overlooked.
+        paint_icon(painter, "inbox", tokens.amber, QRectF(right - _ICON, middle - _ICON / 2, _ICON, _ICON))
+        right -= _ICON + 6
+    elif cell.reminded_at is not None and cell.standing in BEHIND:
         paint_icon(painter, "mail", tokens.muted, QRectF(right - _ICON, middle - _ICON / 2, _ICON, _ICON))
         right -= _ICON + 6
     metrics = option.fontMetrics
@@ -89,6 +93,9 @@ def _paint_month(
 
 def _words(cell: MonthCell, color: str, tokens: Tokens) -> list[tuple[str, str]]:
     """What may stand behind the number, the fullest first."""
+    if cell.missing:
+        full = QCoreApplication.translate("months", "braki: {count}").format(count=cell.missing)
+        return [(full, tokens.amber), (f"−{cell.missing}", tokens.amber)]
     if cell.waiting:
         full = QCoreApplication.translate("months", "czeka {count}").format(count=cell.waiting)
         return [(full, tokens.amber), (f"({cell.waiting})", tokens.amber)]

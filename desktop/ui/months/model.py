@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
@@ -26,9 +28,11 @@ class BoardModel(QAbstractTableModel):
         self.rows: tuple[BoardRow, ...] = ()
         self._search = ""
         self._only_behind = False
+        self._missing: dict[Month, dict[int, int]] = {}
 
     def show(self, board: Board) -> None:
         """Show ``board``; in place where only cells changed."""
+        board = self._told(board)
         months = board.months != self.board.months
         self.board = board
         rows = self._wanted()
@@ -42,6 +46,25 @@ class BoardModel(QAbstractTableModel):
         self.beginResetModel()
         self.rows = rows
         self.endResetModel()
+
+    def show_missing(self, month: Month, found: Mapping[int, int]) -> None:
+        """Tell how much is missing of ``month``, by company."""
+        self._missing[month] = dict(found)
+        self.show(self.board)
+
+    def _told(self, board: Board) -> Board:
+        """The board with what is known to be missing."""
+        if not self._missing:
+            return board
+
+        def cell(company: int, one: MonthCell) -> MonthCell:
+            count = self._missing.get(one.month, {}).get(company, 0)
+            return one if one.missing == count else replace(one, missing=count)
+
+        rows = tuple(
+            replace(row, cells=tuple(cell(row.company_id, one) for one in row.cells)) for row in board.rows
+        )
+        return replace(board, rows=rows)
 
     def narrow(self, search: str, *, only_behind: bool) -> None:
         """Show only companies that fit."""

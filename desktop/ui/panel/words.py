@@ -55,6 +55,9 @@ _TLS: dict[Tls, str] = {
 }
 
 _STANDINGS: dict[Standing, str] = {
+    Standing.CLOSED: QT_TRANSLATE_NOOP("month standing", "zamknięty"),
+    Standing.EXPORTED: QT_TRANSLATE_NOOP("month standing", "wyeksportowany"),
+    Standing.REVIEWED: QT_TRANSLATE_NOOP("month standing", "sprawdzony"),
     Standing.COMPLETE: QT_TRANSLATE_NOOP("month standing", "komplet"),
     Standing.LATE: QT_TRANSLATE_NOOP("month standing", "brak dokumentów"),
     Standing.UNCONFIRMED: QT_TRANSLATE_NOOP("month standing", "bez potwierdzenia"),
@@ -63,6 +66,9 @@ _STANDINGS: dict[Standing, str] = {
 }
 
 STANDING_MARKS: dict[Standing, tuple[Tone, str]] = {
+    Standing.CLOSED: (Tone.GOOD, "lock"),
+    Standing.EXPORTED: (Tone.GOOD, "export"),
+    Standing.REVIEWED: (Tone.GOOD, "review"),
     Standing.COMPLETE: (Tone.GOOD, "check"),
     Standing.LATE: (Tone.BAD, "cross"),
     Standing.UNCONFIRMED: (Tone.CHECK, "bang"),
@@ -138,9 +144,17 @@ def cell_sentence(cell: MonthCell) -> str:
         parts.append(
             QCoreApplication.translate("months", "czeka na biuro: {count}").format(count=cell.waiting)
         )
+    if cell.missing:
+        parts.append(QCoreApplication.translate("months", "brakuje: {count}").format(count=cell.missing))
     if cell.complete_at is not None:
         text = QCoreApplication.translate("months", "komplet zaznaczył(a) {who}, {when}")
         parts.append(text.format(who=cell.complete_by or "—", when=format_moment(cell.complete_at)))
+    if cell.closed_at is not None:
+        text = QCoreApplication.translate("months", "zamknięto {when} ({who})")
+        parts.append(text.format(who=cell.closed_by or "—", when=format_moment(cell.closed_at)))
+    if cell.late:
+        text = QCoreApplication.translate("months", "przyszło po zamknięciu: {count}")
+        parts.append(text.format(count=cell.late))
     if cell.reminded_at is not None:
         text = QCoreApplication.translate("months", "przypomniano {when}")
         parts.append(text.format(when=format_moment(cell.reminded_at)))

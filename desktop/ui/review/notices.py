@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButto
 from desktop.domain.documents import DocumentDetail
 from desktop.domain.sentences import QT_TRANSLATE_NOOP
 from desktop.domain.statuses import Status
+from desktop.ui.dates_and_amounts import format_month
 from desktop.ui.keys import Command
 from desktop.ui.review.chips import FlowLayout
 from desktop.ui.style.tokens import Tone
@@ -93,11 +94,17 @@ class StatusBanner(QFrame):
         """Speak of the document's status, if there is anything to say."""
         row = detail.row
         self._offer = _OFFERS.get(row.status)
-        self.setVisible(row.status is not Status.TO_REVIEW)
-        if row.status is Status.TO_REVIEW:
+        self.setVisible(row.status is not Status.TO_REVIEW or row.late_for is not None)
+        if self.isHidden():
             return
-        name = self.tr("Stan dokumentu: {status}.").format(status=status_name(row.status))
-        parts = [name]
+        parts = []
+        if row.late_for is not None:
+            text = self.tr(
+                "Dokument przyszedł do miesiąca {month}, który jest już zamknięty. Wybierz mu inny miesiąc."
+            )
+            parts.append(text.format(month=format_month(row.late_for)))
+        if row.status is not Status.TO_REVIEW:
+            parts.append(self.tr("Stan dokumentu: {status}.").format(status=status_name(row.status)))
         if row.reason is not None:
             parts.append(say(row.reason))
         if row.status in {Status.RECEIVED, Status.READING}:
@@ -119,6 +126,7 @@ class StatusBanner(QFrame):
             Status.HELD: Tone.CHECK,
             Status.UNREADABLE: Tone.BAD,
             Status.REJECTED: Tone.BAD,
+            Status.TO_REVIEW: Tone.CHECK,
         }.get(row.status, Tone.BUSY)
         self.setProperty("tone", tone.value)
         self.style().unpolish(self)

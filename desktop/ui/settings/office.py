@@ -59,6 +59,10 @@ class OfficePage(QWidget):
         self._megabytes = _spin(1, 2000, self.tr(" MB"))
         self._pages = _spin(1, 10000, "")
         self._timeout = _spin(10, 3600, self.tr(" s"))
+        self._parts_days = _spin(0, 3650, self.tr(" dni"))
+        self._letters_days = _spin(0, 3650, self.tr(" dni"))
+        for days in (self._parts_days, self._letters_days):
+            days.setSpecialValueText(self.tr("bez końca"))
         self._save = button(self.tr("Zapisz"), self._store, look="primary")
         self._save.setEnabled(False)
         self._loaded: OfficeSettings | None = None
@@ -83,6 +87,8 @@ class OfficePage(QWidget):
             (self.tr("Po przyjęciu"), self._after),
             (self.tr("Największy plik"), self._megabytes),
             (self.tr("Najwięcej stron"), self._pages),
+            (self.tr("Pominięte pliki z poczty trzymaj"), self._parts_days),
+            (self.tr("Listy w dzienniku trzymaj"), self._letters_days),
         )
         for name, widget in fields:
             form.addRow(label(name, "muted"), widget)
@@ -112,6 +118,8 @@ class OfficePage(QWidget):
         self._megabytes.setValue(settings.max_mb)
         self._pages.setValue(settings.max_pages)
         self._timeout.setValue(settings.document_timeout)
+        self._parts_days.setValue(settings.keep_parts_days)
+        self._letters_days.setValue(settings.keep_letters_days)
         self._save.setEnabled(True)
 
     def _store(self) -> None:
@@ -130,6 +138,8 @@ class OfficePage(QWidget):
             max_mb=self._megabytes.value(),
             max_pages=self._pages.value(),
             document_timeout=self._timeout.value(),
+            keep_parts_days=self._parts_days.value(),
+            keep_letters_days=self._letters_days.value(),
         )
         self._background.run(
             partial(self._office.settings.save, settings), lambda _nothing: self._stored(settings)

@@ -37,6 +37,7 @@ class StatusLine(QFrame):
     folders_wanted = Signal()
     mail_wanted = Signal()
     panel_wanted = Signal()
+    panel_restart_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -52,7 +53,7 @@ class StatusLine(QFrame):
         self._panel_state = PanelState.OFF
         self._panel_url = ""
         self._panel_shape = QLabel()
-        self.panel_button = button("", self.panel_wanted.emit, look="flat")
+        self.panel_button = button("", self._panel_pressed, look="flat")
         self._intake = label(look="muted")
         self._reading = label(look="muted")
         self._bar = QProgressBar()
@@ -136,7 +137,12 @@ class StatusLine(QFrame):
         self._panel_shape.setVisible(shown)
         self._panel_shape.setPixmap(icon(shape, tone.colors(current())[0]).pixmap(QSize(14, 14)))
         self.panel_button.setText(self.tr("Panel: {state}").format(state=panel_state_name(state)))
-        describe(self.panel_button, url or self.tr("Ustawienia panelu klienta"))
+        does = (
+            self.tr("Klienci nie mogą teraz wejść do panelu. Kliknij, aby uruchomić go ponownie.")
+            if state is PanelState.STOPPED
+            else self.tr("Ustawienia panelu klienta")
+        )
+        describe(self.panel_button, url or does)
 
     def show_progress(self, progress: ReadingProgress) -> None:
         """Tell how far reading is; nothing when nothing is read."""
@@ -172,6 +178,10 @@ class StatusLine(QFrame):
         self.show_mailboxes(self._mail_states)
         self.show_panel(self._panel_state, self._panel_url)
         self.show_progress(self._progress)
+
+    def _panel_pressed(self) -> None:
+        stopped = self._panel_state is PanelState.STOPPED
+        (self.panel_restart_wanted if stopped else self.panel_wanted).emit()
 
     def _toggle_pause(self) -> None:
         self.pause_wanted.emit(not self._progress.paused)

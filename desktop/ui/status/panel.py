@@ -23,6 +23,8 @@ class PanelState(Enum):
     """Another program does the office's background work, the panel included."""
     CLOSED = "closed"
     """It is to be served, and is not."""
+    STOPPED = "stopped"
+    """It was served here, and its server ended by itself."""
 
 
 _NAMES: dict[PanelState, str] = {
@@ -30,6 +32,7 @@ _NAMES: dict[PanelState, str] = {
     PanelState.OPEN: QT_TRANSLATE_NOOP("panel state", "działa"),
     PanelState.ELSEWHERE: QT_TRANSLATE_NOOP("panel state", "w innym programie"),
     PanelState.CLOSED: QT_TRANSLATE_NOOP("panel state", "nie działa"),
+    PanelState.STOPPED: QT_TRANSLATE_NOOP("panel state", "przestał działać – uruchom ponownie"),
 }
 
 PANEL_MARKS: dict[PanelState, tuple[Tone, str]] = {
@@ -37,6 +40,7 @@ PANEL_MARKS: dict[PanelState, tuple[Tone, str]] = {
     PanelState.OPEN: (Tone.GOOD, "check"),
     PanelState.ELSEWHERE: (Tone.QUIET, "dot"),
     PanelState.CLOSED: (Tone.BAD, "cross"),
+    PanelState.STOPPED: (Tone.BAD, "cross"),
 }
 """Tone and shape of each state."""
 
@@ -51,6 +55,8 @@ def panel_state(panel: Panel, *, works_here: bool) -> tuple[PanelState, str]:
     url = panel.url
     if url is not None:
         return PanelState.OPEN, url
+    if panel.has_stopped:
+        return PanelState.STOPPED, ""
     if not panel.settings.load().on:
         return PanelState.OFF, ""
     return (PanelState.CLOSED if works_here else PanelState.ELSEWHERE), ""

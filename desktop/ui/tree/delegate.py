@@ -21,6 +21,7 @@ _ICONS = {
     Place.TO_REVIEW: "review",
     Place.UNASSIGNED: "unknown",
     Place.HELD: "quarantine",
+    Place.LATE: "lock",
     Place.TALKS: "talk",
     Place.MONTHS: "calendar",
     Place.ALL: "inbox",

@@ -68,6 +68,7 @@ def _trays(counts: Counts) -> list[Node]:
         Node(QCoreApplication.translate("tree", "Do sprawdzenia"), Scope(Place.TO_REVIEW), counts.to_review),
         Node(QCoreApplication.translate("tree", "Nierozpoznane"), Scope(Place.UNASSIGNED), counts.unassigned),
         Node(QCoreApplication.translate("tree", "Kwarantanna"), Scope(Place.HELD), counts.held),
+        Node(QCoreApplication.translate("tree", "Po zamknięciu"), Scope(Place.LATE), counts.late),
         Node(
             QCoreApplication.translate("tree", "Pytania i odpowiedzi"),
             Scope(Place.TALKS),

@@ -21,6 +21,8 @@ class Place(Enum):
     TO_REVIEW = "to_review"
     UNASSIGNED = "unassigned"
     HELD = "held"
+    LATE = "late"
+    """Came for a month that is closed."""
     TALKS = "talks"
     COMPANY = "company"
     MONTH = "month"
@@ -51,6 +53,8 @@ class Scope:
                 return DocumentFilter(unassigned=True)
             case Place.HELD:
                 return DocumentFilter(statuses=frozenset({Status.HELD}))
+            case Place.LATE:
+                return DocumentFilter(late=True)
             case Place.TALKS:
                 return DocumentFilter(talking=frozenset(Talking))
             case Place.BIN:
@@ -72,6 +76,8 @@ class Scope:
                 return QCoreApplication.translate("Scope", "Nierozpoznane")
             case Place.HELD:
                 return QCoreApplication.translate("Scope", "Kwarantanna")
+            case Place.LATE:
+                return QCoreApplication.translate("Scope", "Po zamknięciu miesiąca")
             case Place.TALKS:
                 return QCoreApplication.translate("Scope", "Pytania i odpowiedzi")
             case Place.MONTHS:

@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 import pytest
@@ -30,6 +31,7 @@ from desktop.intake.mail.model import MailPart
 from desktop.services import tasks
 from desktop.services.mailboxes import keeping
 from desktop.services.office import Office
+from desktop.services.retention import Retention
 from tests.builders import SELLER_NIP, make_invoice
 from tests.mailservers import PASSWORD, CuttingWire, Secrets, Server, free_port, pymap
 from tests.services import misbehaving
@@ -491,12 +493,56 @@ def test_of_a_mail_full_of_other_files_so_many_are_kept_and_the_rest_is_named(
     lost = {
         place
         for place, part in enumerate(delivery.parts)
-        if part.message is not None and part.message.code == "part.not_kept"
+        if part.unkept is not None and part.unkept.code == "part.not_kept"
     }
+    # What it is, is said all the same.
+    assert all(delivery.parts[place].message == Message("part.text") for place in lost)
     assert (len(kept), len(lost), kept | lost) == (60, 11, left_out)
     assert place_of(delivery, "mail.body") in kept
     assert stored[0] == 61
     assert office.mailboxes.kept.call_back(delivery.id, place_of(delivery, "mail.body"))
+
+
+def test_what_was_left_out_is_thrown_away_after_the_offices_time(
+    office: Office, database: Database, client: Company, server: Server, tmp_path: Path
+) -> None:
+    office.mailboxes.add(server.mailbox(), PASSWORD)
+    server.deliver([mail(1, again=b"%PDF-1.4\n%same\n%%EOF\n", files=2)])
+    take(office)
+    (delivery,) = office.deliveries.newest()
+    store, now = FileStore(tmp_path / "dane" / "originals"), datetime.now(UTC)
+    office.settings.save(replace(office.settings.load(), keep_parts_days=30))
+
+    def sweep(days: int) -> frozenset[int]:
+        moment = now + timedelta(days=days)
+        unused = office.documents.remove_unused
+        Retention(database, office.settings, office.events, unused, lambda: moment).sweep()
+        return office.mailboxes.kept.of(delivery.id)
+
+    body = delivery.parts[place_of(delivery, "mail.body")].sha256
+    assert sweep(29)
+    assert store.path(body).exists()
+    office.settings.save(replace(office.settings.load(), keep_parts_days=0))
+    assert sweep(3000)
+    office.settings.save(replace(office.settings.load(), keep_parts_days=30))
+    assert sweep(31) == frozenset()
+    assert not store.path(body).exists()
+    # Documents and the journal stay.
+    assert office.documents.counts().total == 1
+    assert office.deliveries.get(delivery.id).parts == delivery.parts
+
+
+def test_a_mail_that_could_not_be_opened_is_not_thrown_away(
+    office: Office, database: Database, client: Company, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    office.mailboxes.add(server.mailbox(), PASSWORD)
+    server.deliver([mail(1)])
+    monkeypatch.setattr(tasks, "open_mail", misbehaving.stumble)
+    take(office)
+    (delivery,) = office.deliveries.newest()
+    unused, later = office.documents.remove_unused, datetime.now(UTC) + timedelta(days=2000)
+    Retention(database, office.settings, office.events, unused, lambda: later).sweep()
+    assert office.mailboxes.kept.of(delivery.id) == {0}
 
 
 def test_more_megabytes_than_are_kept_are_named_too(tmp_path: Path) -> None:

@@ -61,3 +61,13 @@ def test_an_office_that_does_not_want_it_answers_nobody(
     server.deliver([mail(1)])
     take(office)
     assert answers(office) == []
+
+
+def test_of_a_mail_without_any_file_it_is_said_that_nothing_was_attached(
+    office: Office, client: Company, server: Server
+) -> None:
+    server.deliver([mail(1, files=0, text="Dzień dobry, przesyłam fakturę.")])
+    assert take(office) == 1
+    (answer,) = answers(office)
+    assert "nic nie było załączone" in office.outgoing.text(answer.id)
+    assert "treść wiadomości" not in office.outgoing.text(answer.id)

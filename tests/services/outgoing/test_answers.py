@@ -74,7 +74,7 @@ def test_it_speaks_the_companys_language_and_has_its_text(
 def test_a_mail_without_documents_is_answered_too(office: Office, delivery: Delivery) -> None:
     letter = office.outgoing.answers.answer_to(replace(delivery, parts=()), GOOD)
     assert letter is not None
-    assert "nie było żadnego dokumentu" in letter.text
+    assert "nic nie było załączone" in letter.text
     assert "Otrzymaliśmy" not in letter.text
 
 

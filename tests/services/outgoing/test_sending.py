@@ -14,6 +14,7 @@ import pytest
 
 from desktop.app import DataFolder, open_database
 from desktop.db.engine import Database
+from desktop.db.tables import OutgoingTable
 from desktop.domain.errors import UserError
 from desktop.domain.letters import Letter, LetterKind
 from desktop.domain.mailservers import Security
@@ -23,6 +24,8 @@ from desktop.services.events import EventBus
 from desktop.services.outgoing import sender
 from desktop.services.outgoing.compose import Envelope
 from desktop.services.outgoing.service import Outgoing
+from desktop.services.retention import Retention
+from desktop.services.settings import SettingsStore
 from desktop.services.troubles import Troubles
 from tests.services.outgoing.post import (
     DROP,
@@ -52,6 +55,24 @@ def log(outgoing: Outgoing) -> list[tuple[LetterState, str | None]]:
     """State and reason of every letter, the oldest first."""
     found = [(one.state, one.message.code if one.message else None) for one in outgoing.log()]
     return found[::-1]
+
+
+def test_old_letters_leave_the_log_and_those_that_wait_stay(
+    outgoing: Outgoing, database: Database, clock: Clock
+) -> None:
+    sent, cancelled, waits = (outgoing.send(letter(subject=str(number))) for number in range(3))
+    outgoing.cancel(cancelled)
+    with database.write() as session:
+        session.get_one(OutgoingTable, sent).state = LetterState.SENT
+    settings = SettingsStore(database)
+
+    def after(days: int) -> set[int]:
+        moment = clock.now + timedelta(days=days)
+        Retention(database, settings, EventBus(), lambda: None, lambda: moment).sweep()
+        return {one.id for one in outgoing.log()}
+
+    assert after(360) == {sent, cancelled, waits}
+    assert after(370) == {waits}
 
 
 def test_a_letter_is_sent_with_the_offices_signature(outgoing: Outgoing, post: PostOffice) -> None:

@@ -13,9 +13,9 @@ from desktop.domain.documents import Channel, Hints
 from desktop.domain.listing import DocumentFilter, Sort
 from desktop.domain.panel import Right
 from desktop.services.office import Office
+from desktop.services.panel.announced import NewUpload
 from desktop.services.panel.callers import Caller
 from desktop.services.panel.refusals import Refused
-from desktop.services.panel.uploads import NewUpload
 from tests.builders import make_pdf
 from tests.extraction.einvoice import samples
 from tests.services.splitting.batches import batch_pdf
@@ -86,6 +86,26 @@ def test_what_was_said_of_a_file_that_joined_another_stays_and_is_seen(
     # It is the office's own, too.
     with pytest.raises(Refused):
         working.panel.shelf.withdraw(sender, first)
+
+
+def test_the_number_on_a_receipt_leads_to_the_document_that_took_its_place(
+    working: Office, client: Company, sender: Caller, tmp_path: Path
+) -> None:
+    xml = tmp_path / "faktura.xml"
+    xml.write_bytes(samples.ksef(samples.TOTALS, lines=samples.LINE))
+    first = working.receiving.receive(xml, Hints(company_id=client.id, channel=Channel.ADDED))
+    _is_read(working)
+    receipt = _send(working, sender, make_pdf(tmp_path / "faktura.pdf", _LINES))
+    assert _is_read(working) == [first]
+    panel = working.panel
+    assert panel.shelf.get(sender, receipt).id == first
+    panel.talk.say(sender, receipt, "Proszę o fakturę korygującą.")
+    assert [one.text for one in panel.talk.seen_by(sender, receipt)] == ["Proszę o fakturę korygującą."]
+    assert [one.text for one in panel.talk.of_document(first)] == ["Proszę o fakturę korygującą."]
+    stranger = replace(sender, owner="user:2", user_id=2)
+    for someone in (stranger, replace(sender, company_id=client.id + 1)):
+        with pytest.raises(Refused):
+            panel.shelf.get(someone, receipt)
 
 
 def test_whoever_sent_a_file_sees_all_its_parts_and_nobody_elses(

@@ -419,3 +419,35 @@ def test_a_file_that_nobody_looked_into_cannot_be_divided(office: Office, tmp_pa
     with pytest.raises(UserError) as caught:
         office.division.open(document_id + 1)
     assert caught.value.code == "document.gone"
+
+
+def test_a_person_dividing_a_held_file_lets_nothing_in(
+    working: Office, client: Company, database: Database, tmp_path: Path
+) -> None:
+    mailed_with_sheet(working, client, tmp_path / "poczta.pdf", 3, "obcy@obcy.example")
+    first, *_others = sorted(working.documents.ids(DocumentFilter(), Sort()))
+
+    def states() -> dict[int, Status]:
+        assert working.reading.wait_until_idle(TIMEOUT)
+        return {row.id: row.status for row in working.documents.rows(list(listed(working)))}
+
+    division = working.division.open(first)
+    division.join({2})
+    division.cut({2})
+    division.delete({3})
+    assert set(states().values()) == {Status.HELD}
+    assert set(listed(working).values()) == {""}
+    # One page that nobody let in keeps out the document that it is put into.
+    working.documents.release([first])
+    assert states()[first] is Status.TO_REVIEW
+    held = next(one for one, status in states().items() if status is Status.HELD)
+    page = pages_of(database)[held][0]
+    division = working.division.open(first)
+    division.move({page}, first, 1)
+    assert states()[first] is Status.HELD
+    division.undo()
+    assert states()[first] is Status.TO_REVIEW
+    # Nor does a page get in that was taken out of one in quarantine.
+    division.delete({page})
+    division.restore({page})
+    assert states()[first] is Status.HELD

@@ -18,6 +18,7 @@ from desktop.domain.messages import Message
 from desktop.services.mailboxes import keeping
 from desktop.services.office import Office
 from desktop.services.receiving import NewDelivery, NewPart
+from desktop.ui import texts
 from desktop.ui.background import Background
 from desktop.ui.deliveries.screen import DeliveriesScreen
 from desktop.ui.main_window import MainWindow
@@ -82,6 +83,26 @@ def test_every_part_is_shown_and_one_is_called_back(
     qtbot.waitUntil(lambda: "Przywołano" in screen._strip.text())
     assert office.documents.counts().total == 2
     qtbot.waitUntil(lambda: screen._table.item(0, 6).text() == "")
+
+
+def test_a_mail_without_any_file_stands_out_and_says_why_a_part_is_not_kept(
+    qtbot: QtBot, office: Office, background: Background
+) -> None:
+    body = NewPart("treść wiadomości.pdf", message=Message("mail.body"))
+    lost = NewPart("a.txt", message=Message("part.text"), unkept=Message("part.not_kept", {"parts": "60"}))
+    for parts in ([lost], [body]):
+        office.receiving.receive_delivery(NewDelivery(Channel.MAIL, None, "jan@lipowa.example", parts=parts))
+    screen = DeliveriesScreen(office, background)
+    qtbot.addWidget(screen)
+    screen.show()
+    screen.open()
+    qtbot.waitUntil(lambda: screen._table.rowCount() == 2)
+    assert screen._table.item(0, 5).text() == "bez plików"
+    assert screen._table.item(1, 5).text() == "0"
+    screen._table.setCurrentCell(1, 0)
+    qtbot.waitUntil(lambda: "a.txt" in shown(screen))
+    assert "nie można też przywołać" in shown(screen)
+    assert texts.say(Message("part.text")) in shown(screen)
 
 
 def test_whoever_assigns_a_mail_is_offered_to_trust_its_sender(

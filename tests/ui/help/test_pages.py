@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from desktop.assets import asset
 from desktop.ui.help.pages import HelpPage, load_pages, page_of_code, search
 
 
@@ -29,6 +30,12 @@ def test_search_forgives_case_and_diacritics_and_prefers_titles(pages: tuple[Hel
     assert "haśle" in search(pages, "hasle plik")[0].excerpt
     assert search(pages, "nic takiego") == []
     assert search(pages, "  ") == []
+
+
+@pytest.mark.parametrize("language", ["pl", "en"])
+@pytest.mark.parametrize("code", ["panel.abandoned", "panel.changed", "panel.infected", "part.not_kept"])
+def test_what_became_of_a_clients_file_is_explained(language: str, code: str) -> None:
+    assert page_of_code(load_pages(asset("help", language)), code) is not None
 
 
 def test_page_that_explains_a_message(pages: tuple[HelpPage, ...]) -> None:

@@ -116,7 +116,7 @@ def test_without_sending_there_is_a_link_to_copy(
     copied = QGuiApplication.clipboard().text()
     assert copied == drawer.link.link()
     token = copied.rpartition("/")[2]
-    mute.panel.accounts.use_link(token, PASSWORD, PASSWORD)
+    mute.panel.links.use(token, PASSWORD, PASSWORD)
     assert state(mute, company, "jan@zolw.example") is AccessState.ACTIVE
     drawer.close_drawer()
     assert drawer.link.link() == ""
@@ -132,9 +132,9 @@ def test_the_states_are_shown_as_they_change(
     qtbot.waitUntil(lambda: len(drawer.cards) == 1)
     assert "zaproszenie czeka" in drawer.cards[0].accessibleName()
     token = made.link.rpartition("/")[2]
-    office.panel.accounts.open_link(token)
+    office.panel.links.open(token)
     qtbot.waitUntil(lambda: "otwarto zaproszenie" in drawer.cards[0].accessibleName())
-    office.panel.accounts.use_link(token, PASSWORD, PASSWORD, name="Jan Żółw")
+    office.panel.links.use(token, PASSWORD, PASSWORD, name="Jan Żółw")
     qtbot.waitUntil(lambda: "Jan Żółw: ma dostęp" in drawer.cards[0].accessibleName())
 
 
@@ -221,7 +221,7 @@ def test_what_happened_is_told_with_who_and_from_where(
     qtbot: QtBot, office: Office, company: Company, drawer: AccessDrawer
 ) -> None:
     made = office.panel.accounts.invite(company.id, "jan@zolw.example", by="anna", send=False)
-    office.panel.accounts.open_link(made.link.rpartition("/")[2], "10.0.0.7")
+    office.panel.links.open(made.link.rpartition("/")[2], "10.0.0.7")
     drawer.refresh()
     qtbot.waitUntil(lambda: bool(drawer.cards))
     assert drawer.trail.text() == ""

@@ -157,6 +157,7 @@ def test_a_word_without_a_question_and_settling(
     qtbot.waitUntil(lambda: not screen.talk.settle.isVisible())
     screen.talk.text.setPlainText("Już wiemy, dziękujemy.")
     screen.talk.tell.click()
+    qtbot.waitUntil(lambda: len(office.panel.talk.of_document(documents[0])) == 2)
     qtbot.waitUntil(lambda: len(lines(screen.talk)) == 2)
     assert [one.is_question for one in office.panel.talk.of_document(documents[0])] == [True, False]
     assert list(office.documents.counts().unseen) == []

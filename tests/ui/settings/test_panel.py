@@ -136,4 +136,10 @@ def test_states_of_the_panel_are_told_apart(qtbot: QtBot) -> None:
     for state in PanelState:
         status.show_panel(state, "")
         told.add(panel_text(status))
-    assert told == {"", "Panel: działa", "Panel: w innym programie", "Panel: nie działa"}
+    assert told == {
+        "",
+        "Panel: działa",
+        "Panel: w innym programie",
+        "Panel: nie działa",
+        "Panel: przestał działać – uruchom ponownie",
+    }

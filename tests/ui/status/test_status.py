@@ -15,6 +15,7 @@ from desktop.services.office import Office
 from desktop.ui.background import Background
 from desktop.ui.main_window import MainWindow
 from desktop.ui.status.bar import StatusLine
+from desktop.ui.status.panel import PanelState
 from desktop.ui.status.troubles import TroublesPanel
 
 
@@ -79,6 +80,19 @@ def test_troubles_are_listed_and_tried_again(qtbot: QtBot, office: Office, backg
         qtbot.mouseClick(again, Qt.MouseButton.LeftButton)
     assert told.args == [1]
     assert tried
+
+
+def test_a_panel_that_died_says_so_and_is_started_again(qtbot: QtBot) -> None:
+    line = StatusLine()
+    qtbot.addWidget(line)
+    line.show()
+    line.show_panel(PanelState.STOPPED, "")
+    assert "uruchom ponownie" in words(line)
+    with qtbot.waitSignal(line.panel_restart_wanted), qtbot.assertNotEmitted(line.panel_wanted):
+        qtbot.mouseClick(line.panel_button, Qt.MouseButton.LeftButton)
+    line.show_panel(PanelState.OPEN, "https://panel.saldo.example")
+    with qtbot.waitSignal(line.panel_wanted), qtbot.assertNotEmitted(line.panel_restart_wanted):
+        qtbot.mouseClick(line.panel_button, Qt.MouseButton.LeftButton)
 
 
 def test_a_trouble_is_counted_on_the_line(qtbot: QtBot, window: MainWindow, office: Office) -> None:

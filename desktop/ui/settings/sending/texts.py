@@ -40,6 +40,7 @@ _KINDS: tuple[str, ...] = (
     LetterKind.INVITATION,
     LetterKind.QUESTION,
     LetterKind.REMINDER,
+    LetterKind.MISSING,
     SIGNATURE,
 )
 

@@ -1,0 +1,1 @@
+"""What months know: rhythms of suppliers, gaps in numberings, where a month stands."""

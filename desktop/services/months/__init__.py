@@ -1,0 +1,1 @@
+"""Months of companies: what is missing, what is open, closing and reopening."""

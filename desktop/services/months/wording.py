@@ -1,0 +1,88 @@
+"""What is missing in words, in the languages that letters are written in."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from desktop.domain.dates import Month
+from desktop.domain.months.numbering import Gap
+from desktop.domain.months.state import MissingSupplier
+
+_PLACE = re.compile(r"\{(first|last|before|after)\}")
+_SINCE: Mapping[str, tuple[str, ...]] = {
+    "pl": (
+        "stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca",
+        "lipca", "sierpnia", "września", "października", "listopada", "grudnia",
+    ),
+    "en": (
+        "January", "February", "March", "April", "May", "June",
+        "July", "August", "September", "October", "November", "December",
+    ),
+    "uk": (
+        "січня", "лютого", "березня", "квітня", "травня", "червня",
+        "липня", "серпня", "вересня", "жовтня", "листопада", "грудня",
+    ),
+    "de": (
+        "Januar", "Februar", "März", "April", "Mai", "Juni",
+        "Juli", "August", "September", "Oktober", "November", "Dezember",
+    ),
+}  # fmt: skip
+_RHYTHMS: Mapping[str, tuple[str, str, str]] = {
+    "pl": ("co miesiąc", "co dwa miesiące", "co kwartał"),
+    "en": ("monthly", "every other month", "quarterly"),
+    "uk": ("щомісяця", "раз на два місяці", "щокварталу"),
+    "de": ("monatlich", "alle zwei Monate", "vierteljährlich"),
+}
+_SUPPLIER: Mapping[str, tuple[str, str]] = {
+    "pl": ("{name}: {rhythm} od {since}", ", ok. {day}."),
+    "en": ("{name}: {rhythm} since {since}", ", about the {day}"),
+    "uk": ("{name}: {rhythm} від {since}", ", близько {day} числа"),
+    "de": ("{name}: {rhythm} seit {since}", ", etwa am {day}."),
+}
+_GAP: Mapping[str, tuple[str, str, str]] = {
+    "pl": ("numer {first}", "numery od {first} do {last}", "(między {before} a {after})"),
+    "en": ("number {first}", "numbers {first} to {last}", "(between {before} and {after})"),
+    "uk": ("номер {first}", "номери від {first} до {last}", "(між {before} і {after})"),
+    "de": ("Nummer {first}", "Nummern {first} bis {last}", "(zwischen {before} und {after})"),
+}
+
+
+def since(month: Month, near: Month, language: str) -> str:
+    """A month as it stands behind "since"; the year only if it is another than that of ``near``."""
+    name = _SINCE[_known(language)][month.month - 1]
+    return name if month.year == near.year else f"{name} {month.year}"
+
+
+def supplier_line(one: MissingSupplier, month: Month, language: str = "pl") -> str:
+    """ "Orange: co miesiąc od maja, ok. 12."."""
+    language = _known(language)
+    text, day = _SUPPLIER[language]
+    rhythm = _RHYTHMS[language][one.rhythm.period - 1]
+    said = text.format(name="{name}", rhythm=rhythm, since=since(one.rhythm.since, month, language))
+    if one.rhythm.day is not None:
+        said += day.format(day=_ordinal(one.rhythm.day, language))
+    # Last, and not by format: a name comes from a document.
+    return said.replace("{name}", one.name)
+
+
+def gap_line(gap: Gap, language: str = "pl", *, with_neighbours: bool = True) -> str:
+    """ "numer FV/13/2026 (między FV/12/2026 a FV/14/2026)"."""
+    one, several, between = _GAP[_known(language)]
+    said = one if gap.count == 1 else several
+    if with_neighbours and gap.before:
+        said = f"{said} {between}"
+    values = {"first": gap.first, "last": gap.last, "before": gap.before, "after": gap.after}
+    # In one pass: a number comes from a document and may hold anything.
+    return _PLACE.sub(lambda found: values[found[1]], said)
+
+
+def _ordinal(day: int, language: str) -> str:
+    if language != "en":
+        return str(day)
+    ending = "th" if 10 <= day % 100 <= 20 else {1: "st", 2: "nd", 3: "rd"}.get(day % 10, "th")
+    return f"{day}{ending}"
+
+
+def _known(language: str) -> str:
+    return language if language in _SINCE else "pl"
