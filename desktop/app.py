@@ -21,6 +21,7 @@ from desktop.intake.hotfolder.loop import Timing
 from desktop.services import tasks
 from desktop.services.changes import Changes
 from desktop.services.companies import Companies
+from desktop.services.contractors.service import Contractors
 from desktop.services.deliveries import Deliveries
 from desktop.services.documents import Documents
 from desktop.services.events import EventBus
@@ -136,6 +137,7 @@ def open_office(
     reading = ReadingQueue(database, store, events, settings, (light, heavy), who)
     receiving = Receiving(database, store, events, reading.wake, who)
     companies = Companies(database, events)
+    contractors = Contractors(database, events, who)
     troubles = Troubles(database, events)
     scanned = ScannedFiles(database, receiving, troubles)
     folders = Folders(database, companies, scanned, troubles, events, timing)
@@ -168,6 +170,8 @@ def open_office(
             outgoing.start()
             undo.callback(mailboxes.stop)
             mailboxes.start()
+            undo.callback(contractors.stop)
+            contractors.start()
             documents.remove_unused()
             undo.pop_all()
 
@@ -187,6 +191,7 @@ def open_office(
         panel.stop()
         changes.stop()
         turn.stop()
+        contractors.stop()
         # The queue first: what the pools give up then is nobody's result, and is read after the next start.
         reading.stop()
         mailboxes.stop()
@@ -201,6 +206,7 @@ def open_office(
         user=who,
         events=events,
         companies=companies,
+        contractors=contractors,
         documents=documents,
         deliveries=Deliveries(database),
         review=Review(database, events, who),

@@ -83,6 +83,13 @@ class LettersChanged:
     """A letter of the office was queued, or has come further."""
 
 
+@dataclass(frozen=True, slots=True)
+class ContractorsChanged:
+    """Contractors were added, changed, merged or imported; which, where few were."""
+
+    ids: frozenset[int] = frozenset()
+
+
 Event = (
     DocumentsChanged
     | DeliveriesChanged
@@ -94,6 +101,7 @@ Event = (
     | IntakeProgress
     | TroublesChanged
     | LettersChanged
+    | ContractorsChanged
 )
 Listener = Callable[[Event], None]
 
