@@ -19,7 +19,7 @@ from desktop.db.contractor_tables import (
     ContractorTable,
 )
 from desktop.db.tables import Json
-from desktop.domain.contractors import Address, ContractorAct, ContractorData, ContractorSettings
+from desktop.domain.contractors import Address, ContractorAct, ContractorData, ContractorSettings, Origin
 from desktop.domain.errors import UserError
 from desktop.services.contractors import editing, finding, rows, trail
 
@@ -44,6 +44,9 @@ def merge(session: Session, kept: ContractorTable, gone: ContractorTable, who: s
     kept.given_names = [one for one in dict.fromkeys(names) if one]
     kept.given_addresses = [one for one in dict.fromkeys(lines) if one]
     rows.put_data(kept, _completed(rows.data_of(kept), rows.data_of(gone)))
+    if kept.origin == Origin.DOCUMENTS.value:
+        # A person chose it: the newest document, which may be the other's, names it no longer.
+        kept.origin = Origin.PERSON.value
     name = gone.short_name or gone.name or gone.number
     session.flush()
     session.expire(gone)
@@ -81,6 +84,7 @@ def separate(session: Session, act_id: int, who: str) -> tuple[int, int]:
     before = _data(memory["before"])
     if rows.data_of(kept) == _data(memory["after"]):
         rows.put_data(kept, before)
+        kept.origin = memory["origin"]
     kept.given_names = [one for one in kept.given_names if one not in memory["names"]]
     kept.given_addresses = [one for one in kept.given_addresses if one not in memory["addresses"]]
     session.flush()
@@ -126,6 +130,7 @@ def _memory(session: Session, kept: ContractorTable, gone: ContractorTable) -> J
             "given_names": list(gone.given_names),
             "given_addresses": list(gone.given_addresses),
         },
+        "origin": kept.origin,
         "before": editing.flat(before),
         "after": editing.flat(_completed(before, other)),
         "names": names,
