@@ -81,6 +81,9 @@ SENTENCES: dict[str, str] = {
         "Tego pliku program nie zna: {file}. Czyta CSV, XLSX, EPP (InsERT), XML z Comarch Optima i WAPRO"
         " oraz tekst z Symfonii.",
     ),
+    "contractor.export_format": QT_TRANSLATE_NOOP(
+        "sentences", "Nie wiadomo, jak zapisać {file}. Nadaj nazwę, która kończy się na .csv albo .xlsx."
+    ),
     "contractor.no_columns": QT_TRANSLATE_NOOP(
         "sentences", "Nie wskazano kolumny z nazwą ani z NIP-em. Wskaż, która kolumna co zawiera."
     ),

@@ -79,18 +79,33 @@ def accounts_seen(session: Session, number: str) -> tuple[AccountSeen, ...]:
 
 def accounts_of(session: Session, contractor_id: int) -> tuple[AccountSeen, ...]:
     """The accounts of a contractor, the newest first."""
+    return accounts_of_many(session, [contractor_id]).get(contractor_id, ())
+
+
+def accounts_of_many(session: Session, some: Sequence[int]) -> dict[int, tuple[AccountSeen, ...]]:
+    """The accounts of these contractors (five hundred at the most), the newest first."""
     table = ContractorAccountTable
     given = func.max(case((table.document_id.is_(None), 1), else_=0))
     query = (
-        select(table.account, func.min(table.day), func.max(table.day), func.count(table.document_id), given)
-        .where(table.contractor_id == contractor_id)
-        .group_by(table.account)
+        select(
+            table.contractor_id, table.account, func.min(table.day), func.max(table.day),
+            func.count(table.document_id), given,
+        )
+        .where(table.contractor_id.in_(some))
+        .group_by(table.contractor_id, table.account)
         .order_by(func.max(table.day).desc(), table.account)
-    )
-    return tuple(
-        AccountSeen(account, first, last, documents, bool(is_given))
-        for account, first, last, documents, is_given in session.execute(query)
-    )
+    )  # fmt: skip
+    found: dict[int, tuple[AccountSeen, ...]] = {}
+    for one, account, first, last, documents, is_given in session.execute(query):
+        found[one] = (*found.get(one, ()), AccountSeen(account, first, last, documents, bool(is_given)))
+    return found
+
+
+def settings_of_many(session: Session, some: Sequence[int], company_id: int) -> dict[int, ContractorSettings]:
+    """What is usual between these contractors (five hundred at the most) and a client."""
+    table = ContractorSettingTable
+    query = select(table).where(table.company_id == company_id, table.contractor_id.in_(some))
+    return {row.contractor_id: settings_in(row) for row in session.scalars(query)}
 
 
 def settings_of(session: Session, contractor_id: int, company_id: int) -> ContractorSettings:

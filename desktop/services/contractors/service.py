@@ -5,10 +5,12 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Sequence
+from pathlib import Path
 
 from sqlalchemy.exc import SQLAlchemyError
 
 from desktop.db.engine import Database
+from desktop.domain.contractor_files import ContractorFile, ImportPreview, ImportResult, TableOptions
 from desktop.domain.contractors import (
     AccountSeen,
     Contractor,
@@ -24,7 +26,9 @@ from desktop.domain.errors import UserError
 from desktop.services.contractors import (
     doubles,
     editing,
+    exporting,
     finding,
+    importing,
     merging,
     proposing,
     registers,
@@ -170,6 +174,51 @@ class Contractors:
         with self._database.write() as session:
             merging.distinct(session, rows.get(session, one), rows.get(session, other), self._user)
         self._tell(one, other)
+
+    # -- files -----------------------------------------------------------------------------------------
+
+    def preview(
+        self,
+        path: Path,
+        options: TableOptions | None = None,
+        *,
+        company_id: int | None = None,
+        overwrite: bool = True,
+    ) -> ImportPreview:
+        """What importing a file would do; what it means says :func:`.importing.preview`.
+
+        Raises what :func:`desktop.intake.contractor_files.read_file` raises, ``contractor.no_columns`` and
+        ``company.gone``.
+        """
+        return self.preview_of(self.read(path, options), company_id=company_id, overwrite=overwrite)
+
+    def read(self, path: Path, options: TableOptions | None = None) -> ContractorFile:
+        """What a file says; raises what :func:`desktop.intake.contractor_files.read_file` raises."""
+        from desktop.intake.contractor_files import read_file
+
+        return read_file(path, options)
+
+    def preview_of(
+        self, file: ContractorFile, *, company_id: int | None = None, overwrite: bool = True
+    ) -> ImportPreview:
+        """As :meth:`preview`, of a file that was read."""
+        with self._database.read() as session:
+            return importing.preview(session, file, company_id=company_id, overwrite=overwrite)
+
+    def import_(self, shown: ImportPreview) -> ImportResult:
+        """Do what the preview says, all of it or nothing; raises ``contractor.import_changed``."""
+        with self._database.write() as session:
+            result = importing.apply(session, shown, self._user)
+        self._tell()
+        return result
+
+    def export(self, path: Path, wanted: ContractorFilter | None = None) -> int:
+        """Write the contractors that fit as CSV or XLSX; returns how many.
+
+        Raises :class:`UserError` ``contractor.export_format``, ``export.locked`` or ``export.not_written``.
+        """
+        with self._database.read() as session:
+            return exporting.export(session, path, wanted or ContractorFilter(inactive=True))
 
     # -- registers ---------------------------------------------------------------------------------
 
