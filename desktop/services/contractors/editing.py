@@ -113,8 +113,8 @@ def change(
     before = rows.data_of(row)
     if before == data:
         return False
-    _refuse_taken(session, data.number, row.id)
     if before.number != data.number:
+        _refuse_taken(session, data.number, row.id)
         _give_up_number(session, row, before.number)
     if before.name and fold(before.name) != fold(data.name):
         row.given_names = list(dict.fromkeys([*row.given_names, before.name]))

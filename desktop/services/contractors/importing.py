@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field, fields, replace
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, dataclass, field, fields, replace
+from datetime import datetime
+from typing import Any
 
-from sqlalchemy import select
+from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from desktop.db.contractor_tables import (
@@ -13,14 +16,13 @@ from desktop.db.contractor_tables import (
     ContractorSettingTable,
     ContractorTable,
 )
-from desktop.db.tables import CompanyTable
+from desktop.db.tables import Base, CompanyTable
 from desktop.domain.collation import fold
 from desktop.domain.contractor_files import (
     ContractorFile,
     FileRecord,
     ImportLine,
     ImportPreview,
-    ImportResult,
     Outcome,
     Role,
 )
@@ -37,6 +39,10 @@ from desktop.domain.errors import UserError
 from desktop.domain.identifiers import format_account
 from desktop.domain.messages import Message
 from desktop.services.contractors import editing, finding, rows, trail
+
+_NEW_AT_ONCE = 1000
+_CHANGED_AT_ONCE = 100
+"""Contractors a transaction: adding them is many times as fast as changing them one by one."""
 
 
 @dataclass(slots=True)
@@ -72,33 +78,30 @@ def preview(
     return ImportPreview(file, lines, company_id, overwrite)
 
 
-def apply(session: Session, shown: ImportPreview, who: str) -> ImportResult:
-    """Do what ``shown`` says.
-
-    Raises :class:`UserError` ``contractor.import_changed`` if the base is not any longer what it was.
-    """
+def check(session: Session, shown: ImportPreview) -> None:
+    """Raise :class:`UserError` ``contractor.import_changed`` if importing would do otherwise now."""
     now = preview(session, shown.file, company_id=shown.company_id, overwrite=shown.overwrite)
     if now.lines != shown.lines:
         raise UserError("contractor.import_changed")
-    about = {"file": shown.file.name[:120]}
-    for line in shown.lines:
-        if line.outcome is Outcome.NEW:
-            row = rows.add(session, _tidy(line.record), Origin.IMPORT)
-            _put_rest(session, row, line.record, shown, who)
-            said = {**about, "name": row.name or row.number}
-            trail.record(session, row.id, who, ContractorAct.IMPORTED, said)
-        elif line.outcome is Outcome.CHANGED and line.contractor_id is not None:
-            row = rows.get(session, line.contractor_id)
-            data = _merged(rows.data_of(row), _tidy(line.record), overwrite=shown.overwrite)
-            editing.change(session, row, data, Origin.IMPORT, who, ContractorAct.IMPORTED)
-            _put_rest(session, row, line.record, shown, who)
-            trail.record(session, row.id, who, ContractorAct.IMPORTED, about)
-    return ImportResult(
-        created=shown.count(Outcome.NEW),
-        changed=shown.count(Outcome.CHANGED),
-        same=shown.count(Outcome.SAME),
-        refused=shown.count(Outcome.REFUSED),
-    )
+
+
+def parts(shown: ImportPreview) -> Iterator[Sequence[ImportLine]]:
+    """What is to be done, in parts that are each one transaction; others write in between."""
+    for outcome, size in ((Outcome.NEW, _NEW_AT_ONCE), (Outcome.CHANGED, _CHANGED_AT_ONCE)):
+        lines = [line for line in shown.lines if line.outcome is outcome]
+        for start in range(0, len(lines), size):
+            yield lines[start : start + size]
+
+
+def apply(session: Session, shown: ImportPreview, lines: Sequence[ImportLine], who: str) -> None:
+    """Do what is said in ``lines``; one that somebody else has added meanwhile is changed."""
+    fresh = [line for line in lines if line.outcome is Outcome.NEW]
+    taken = _add_all(session, shown, fresh, who)
+    for line in lines:
+        contractor_id = line.contractor_id if line.outcome is Outcome.CHANGED else taken.get(id(line))
+        row = None if contractor_id is None else session.get(ContractorTable, contractor_id)
+        if row is not None:
+            _change(session, shown, row, line.record, who)
 
 
 # -- previewing --------------------------------------------------------------------------------------
@@ -114,9 +117,9 @@ def _refuse_unnamed(file: ContractorFile) -> None:
 
 def _look(session: Session, company_id: int | None) -> _Known:
     known = _Known()
-    for row in session.scalars(select(ContractorTable)):
-        known.data[row.id] = rows.data_of(row)
-        known.by_name.setdefault(row.name_core, []).append(row.id)
+    for contractor_id, core, data in rows.all_data(session):
+        known.data[contractor_id] = data
+        known.by_name.setdefault(core, []).append(contractor_id)
     for key, contractor_id in session.execute(
         select(ContractorKeyTable.key, ContractorKeyTable.contractor_id)
     ):
@@ -169,7 +172,7 @@ def _line(
     if not found:
         return ImportLine(record, Outcome.NEW)
     (contractor_id,) = found
-    changes = _changes(known, contractor_id, record, company_id, overwrite=overwrite)
+    changes = _changes(known, contractor_id, record, data, company_id, overwrite=overwrite)
     return ImportLine(record, Outcome.CHANGED if changes else Outcome.SAME, contractor_id, tuple(changes))
 
 
@@ -184,11 +187,20 @@ def _found(known: _Known, data: ContractorData) -> list[int]:
 
 
 def _changes(
-    known: _Known, contractor_id: int, record: FileRecord, company_id: int | None, *, overwrite: bool
+    known: _Known,
+    contractor_id: int,
+    record: FileRecord,
+    data: ContractorData,
+    company_id: int | None,
+    *,
+    overwrite: bool,
 ) -> list[tuple[str, str, str]]:
     before = known.data[contractor_id]
-    old, new = editing.flat(before), editing.flat(_merged(before, _tidy(record), overwrite=overwrite))
-    changes = [(name, old[name], new[name]) for name in new if old[name] != new[name]]
+    after = _merged(before, data, overwrite=overwrite)
+    changes = []
+    if after != before:
+        old, new = editing.flat(before), editing.flat(after)
+        changes = [(name, old[name], new[name]) for name in new if old[name] != new[name]]
     fresh = [one for one in record.accounts if one not in known.accounts.get(contractor_id, ())]
     changes += [("account", "", format_account(one)) for one in fresh]
     if company_id is not None:
@@ -247,9 +259,60 @@ def _merged_settings(
 # -- doing -------------------------------------------------------------------------------------------
 
 
-def _put_rest(
-    session: Session, row: ContractorTable, record: FileRecord, shown: ImportPreview, who: str
+def _add_all(session: Session, shown: ImportPreview, lines: Sequence[ImportLine], who: str) -> dict[int, int]:
+    """Add contractors, many at a stroke; of those whose number is taken by now, who has it."""
+    keys = {id(line): rows.key_of((data := _tidy(line.record)).number, data.name) for line in lines}
+    table = ContractorKeyTable
+    held = dict(
+        session.execute(select(table.key, table.contractor_id).where(table.key.in_(keys.values()))).all()
+    )
+    taken = {id(line): held[key] for line in lines if (key := keys[id(line)]) in held and key[0] != "~"}
+    made = [line for line in lines if id(line) not in taken]
+    if not made:
+        return taken
+    columns = [rows.new_columns(_tidy(line.record), Origin.IMPORT) for line in made]
+    statement = insert(ContractorTable).returning(ContractorTable.id, sort_by_parameter_order=True)
+    ids = list(session.scalars(statement, columns))
+    own: dict[str, int] = {}
+    for line, contractor_id in zip(made, ids, strict=True):
+        if keys[id(line)] and keys[id(line)] not in held:
+            own.setdefault(keys[id(line)], contractor_id)
+    _insert(session, table, [{"key": key, "contractor_id": one} for key, one in own.items()])
+    today = datetime.now().astimezone().date()
+    about = list(zip(made, ids, strict=True))
+    _insert(
+        session,
+        ContractorAccountTable,
+        [
+            {"contractor_id": one, "account": account, "document_id": None, "day": today}
+            for line, one in about
+            for account in line.record.accounts
+        ],
+    )
+    if shown.company_id is not None:
+        _insert(
+            session,
+            ContractorSettingTable,
+            [
+                {"contractor_id": one, "company_id": shown.company_id, **asdict(line.record.settings)}
+                for line, one in about
+                if not line.record.settings.empty
+            ],
+        )
+    trail.record_many(session, ids, who, ContractorAct.IMPORTED, _about(shown))
+    return taken
+
+
+def _insert(session: Session, table: type[Base], values: list[dict[str, Any]]) -> None:
+    if values:
+        session.execute(insert(table), values)
+
+
+def _change(
+    session: Session, shown: ImportPreview, row: ContractorTable, record: FileRecord, who: str
 ) -> None:
+    data = _merged(rows.data_of(row), _tidy(record), overwrite=shown.overwrite)
+    editing.change(session, row, data, Origin.IMPORT, who, ContractorAct.IMPORTED)
     held = {one.account for one in finding.accounts_of(session, row.id)} if record.accounts else set()
     for account in record.accounts:
         if account not in held:
@@ -258,3 +321,8 @@ def _put_rest(
         before = finding.settings_of(session, row.id, shown.company_id)
         wanted = _merged_settings(before, record.settings, overwrite=shown.overwrite)
         editing.put_settings(session, row, shown.company_id, wanted, who)
+    trail.record(session, row.id, who, ContractorAct.IMPORTED, _about(shown))
+
+
+def _about(shown: ImportPreview) -> dict[str, str]:
+    return {"file": shown.file.name[:120]}

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, date, datetime
+from typing import Any
 
 from sqlalchemy import Select, exists, func, select
 from sqlalchemy.orm import Session
@@ -93,12 +94,48 @@ def put_key(session: Session, row: ContractorTable) -> None:
 
 def put_data(row: ContractorTable, data: ContractorData) -> None:
     """Keep what ``data`` says."""
-    row.number = data.number
-    row.name, row.short_name = data.name[:MAX_NAME], data.short_name
-    row.sort_name = sort_key(data.short_name or data.name)[:300]
-    row.name_core = name_core(data.name)[:300]
-    row.street, row.post_code, row.town = data.address.street, data.address.post_code, data.address.town
-    row.email, row.country, row.active = data.email, data.country, data.active
+    for name, value in _columns(data).items():
+        setattr(row, name, value)
+
+
+def new_columns(data: ContractorData, origin: Origin) -> dict[str, Any]:
+    """The row of a new contractor, for adding many at a stroke; its keys are the caller's business."""
+    return {
+        **_columns(data),
+        "search": _all_words(_said(data)),
+        "origin": origin.value,
+        "given_names": [],
+        "given_addresses": [],
+        "changed_at": datetime.now(UTC),
+    }
+
+
+def _columns(data: ContractorData) -> dict[str, Any]:
+    return {
+        "number": data.number,
+        "name": data.name[:MAX_NAME],
+        "short_name": data.short_name,
+        "sort_name": sort_key(data.short_name or data.name)[:300],
+        "name_core": name_core(data.name)[:300],
+        "street": data.address.street,
+        "post_code": data.address.post_code,
+        "town": data.address.town,
+        "email": data.email,
+        "country": data.country,
+        "active": data.active,
+    }
+
+
+def all_data(session: Session) -> Iterator[tuple[int, str, ContractorData]]:
+    """Id, name for comparing and data of every contractor."""
+    table = ContractorTable
+    query = select(
+        table.id, table.name_core, table.number, table.name, table.short_name, table.street,
+        table.post_code, table.town, table.email, table.country, table.active,
+    )  # fmt: skip
+    for one, core, number, name, short, street, code, town, email, country, active in session.execute(query):
+        address = Address(street, code, town)
+        yield one, core, ContractorData(number, name, short, address, email, country, active)
 
 
 def data_of(row: ContractorTable) -> ContractorData:
@@ -226,10 +263,19 @@ def _searched(session: Session, row: ContractorTable) -> str:
     names = session.scalars(select(documents.name).where(documents.contractor_id == row.id).distinct())
     keys = session.scalars(select(ContractorKeyTable.key).where(ContractorKeyTable.contractor_id == row.id))
     numbers = [key for key in keys if not key.startswith(LETTERHEAD)]
-    said = [row.name, row.short_name, row.street, row.post_code, row.town, row.email, row.number]
+    said = _said(data_of(row))
     said += [*row.given_names, *names, *numbers, *(number_core(one) for one in numbers)]
-    words = dict.fromkeys(fold(text) for text in said if text)
-    return " ".join(words)[:8000]
+    return _all_words(said)
+
+
+def _said(data: ContractorData) -> list[str]:
+    address = data.address
+    own = [data.name, data.short_name, address.street, address.post_code, address.town, data.email]
+    return [*own, data.number, number_core(data.number)]
+
+
+def _all_words(said: Iterable[str]) -> str:
+    return " ".join(dict.fromkeys(fold(text) for text in said if text))[:8000]
 
 
 def _parts(ids: Sequence[int]) -> Iterable[Sequence[int]]:

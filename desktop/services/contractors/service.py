@@ -4,13 +4,19 @@ from __future__ import annotations
 
 import logging
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from sqlalchemy.exc import SQLAlchemyError
 
 from desktop.db.engine import Database
-from desktop.domain.contractor_files import ContractorFile, ImportPreview, ImportResult, TableOptions
+from desktop.domain.contractor_files import (
+    ContractorFile,
+    ImportPreview,
+    ImportResult,
+    Outcome,
+    TableOptions,
+)
 from desktop.domain.contractors import (
     AccountSeen,
     Contractor,
@@ -205,12 +211,34 @@ class Contractors:
         with self._database.read() as session:
             return importing.preview(session, file, company_id=company_id, overwrite=overwrite)
 
-    def import_(self, shown: ImportPreview) -> ImportResult:
-        """Do what the preview says, all of it or nothing; raises ``contractor.import_changed``."""
-        with self._database.write() as session:
-            result = importing.apply(session, shown, self._user)
+    def import_(
+        self, shown: ImportPreview, on_progress: Callable[[int, int], bool] | None = None
+    ) -> ImportResult:
+        """Do what the preview says, in parts, so that others can write in between.
+
+        ``on_progress`` is told how many of how many are done after each part, and stops the import by
+        returning ``False``: what is done by then stays, and importing the same file again does the rest.
+
+        Raises :class:`UserError` ``contractor.import_changed`` before anything is done if the base is no
+        longer what it was.
+        """
+        with self._database.read() as session:
+            importing.check(session, shown)
+        done: dict[Outcome, int] = {Outcome.NEW: 0, Outcome.CHANGED: 0}
+        total = shown.count(Outcome.NEW) + shown.count(Outcome.CHANGED)
+        for lines in importing.parts(shown):
+            with self._database.write() as session:
+                importing.apply(session, shown, lines, self._user)
+            done[lines[0].outcome] += len(lines)
+            if on_progress is not None and not on_progress(sum(done.values()), total):
+                break
         self._tell()
-        return result
+        return ImportResult(
+            created=done[Outcome.NEW],
+            changed=done[Outcome.CHANGED],
+            same=shown.count(Outcome.SAME),
+            refused=shown.count(Outcome.REFUSED),
+        )
 
     def export(self, path: Path, wanted: ContractorFilter | None = None) -> int:
         """Write the contractors that fit as CSV or XLSX; returns how many.

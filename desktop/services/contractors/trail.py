@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
-from sqlalchemy import select
+from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from desktop.db.contractor_tables import ContractorActTable
@@ -35,6 +36,15 @@ def record(
     )
     session.add(row)
     return row
+
+
+def record_many(
+    session: Session, contractor_ids: Sequence[int], who: str, what: ContractorAct, details: dict[str, str]
+) -> None:
+    """Add the same line to many."""
+    now = datetime.now(UTC)
+    line = {"at": now, "who": who[:100], "what": what.value, "details": details, "kept": None}
+    session.execute(insert(ContractorActTable), [{"contractor_id": one, **line} for one in contractor_ids])
 
 
 def history(session: Session, contractor_id: int) -> tuple[ContractorTrace, ...]:
