@@ -51,6 +51,10 @@ class Role(StrEnum):
     ACTIVE = "active"
 
 
+ENCODINGS = ("utf-8", "cp1250", "cp852", "iso8859-2", "utf-16")
+"""What a person may choose from."""
+
+
 @dataclass(frozen=True, slots=True)
 class TableOptions:
     """How a table is to be understood; what is ``None`` is guessed."""

@@ -4,10 +4,9 @@ from __future__ import annotations
 
 import codecs
 
+from desktop.domain.contractor_files import ENCODINGS
 from desktop.intake.contractor_files.bounds import BadFile
 
-CHOICES = ("utf-8", "cp1250", "cp852", "iso8859-2", "utf-16")
-"""What a person may choose from."""
 _POLISH = frozenset("ąćęłńóśźżĄĆĘŁŃÓŚŹŻ")
 _ALSO_LETTERS = frozenset("äöüßÄÖÜčřžšěýáíéôľČŘŽŠÁÍÉ„”–—’§°€«»")
 _LOOKED_AT = 400_000
@@ -46,7 +45,7 @@ def decode(data: bytes, codec: str) -> str:
     name = codec.lower().replace("windows-", "cp")
     if name in {"utf-8", "utf-8-sig"}:
         name = "utf-8-sig"
-    known = {*CHOICES, "utf-8-sig", "utf-16-le", "utf-16-be"}
+    known = {*ENCODINGS, "utf-8-sig", "utf-16-le", "utf-16-be"}
     if name not in known:
         raise BadFile("encoding")
     text = data.decode(name, errors="replace")

@@ -107,6 +107,6 @@ Dokument{
 """
 
 CSV = """NIP;Nazwa pełna;Symbol;Ulica;Nr domu;Kod pocztowy;Miejscowość;Konto;Termin płatności (dni)
-586-010-41-21;„Bór” Leśny Źródło S.A.;BOR;Długa;2;30-001;Kraków;61 1090 1014 0000 0712 1981 2874;14
+586-010-41-21;Bór Leśny Źródło S.A.;BOR;Długa;2;30-001;Kraków;61 1090 1014 0000 0712 1981 2874;14
 DE136695976;Wald GmbH;WALD;Weg;3;10115;Łódź;;
 """
