@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import threading
 
-from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal
+from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal, SignalInstance
 
 from desktop.services.events import (
     CompaniesChanged,
+    ContractorsChanged,
     DeliveriesChanged,
     DocumentsChanged,
     Event,
@@ -45,6 +46,7 @@ class Bridge(QObject):
     letters_changed = Signal()
     panel_changed = Signal(object)
     """``frozenset[int]`` of companies."""
+    contractors_changed = Signal()
     _wake = Signal()
 
     def __init__(self, bus: EventBus, parent: QObject | None = None) -> None:
@@ -53,6 +55,11 @@ class Bridge(QObject):
         self._joined: dict[type[object], set[int]] = {}
         self._latest: dict[type[object], Event] = {}
         self._woken = False
+        self._plain: dict[type[object], SignalInstance] = {
+            CompaniesChanged: self.companies_changed,
+            LettersChanged: self.letters_changed,
+            ContractorsChanged: self.contractors_changed,
+        }
         self._since = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -98,8 +105,8 @@ class Bridge(QObject):
                 signal.emit(frozenset(joined[kind]))
         for event in latest:
             match event:
-                case CompaniesChanged():
-                    self.companies_changed.emit()
+                case CompaniesChanged() | LettersChanged() | ContractorsChanged():
+                    self._plain[type(event)].emit()
                 case FolderStates(states):
                     self.folder_states.emit(states)
                 case MailboxStates(states):
@@ -110,7 +117,5 @@ class Bridge(QObject):
                     self.troubles_changed.emit(count)
                 case IntakeProgress(done, total):
                     self.intake_progress.emit(done, total)
-                case LettersChanged():
-                    self.letters_changed.emit()
                 case DocumentsChanged() | DeliveriesChanged() | PanelChanged():
                     pass

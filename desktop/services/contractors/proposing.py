@@ -10,7 +10,15 @@ from sqlalchemy.orm import Session
 from desktop.db import records
 from desktop.db.tables import CompanyTable, DocumentTable
 from desktop.domain.collation import fold
-from desktop.domain.contractors import Contractor, ContractorSettings, name_core
+from desktop.domain.contractors import (
+    Contractor,
+    ContractorData,
+    ContractorSettings,
+    name_core,
+    number_fault,
+    parse_address,
+    tidy_number,
+)
 from desktop.domain.errors import UserError
 from desktop.domain.fields import FieldName
 from desktop.domain.kinds import BOOKED
@@ -38,6 +46,8 @@ class DocumentContractor:
     proposals: tuple[Proposal, ...] = ()
     settings: ContractorSettings = field(default_factory=ContractorSettings)
     """What is usual between it and the document's company."""
+    said: ContractorData = field(default_factory=ContractorData)
+    """The contractor as the document has it, to make a new one of."""
 
 
 def of_document(session: Session, document_id: int) -> DocumentContractor:
@@ -64,20 +74,30 @@ def of_document(session: Session, document_id: int) -> DocumentContractor:
         return DocumentContractor(None)
     number = value(number_field)
     company = None if document.company_id is None else session.get(CompanyTable, document.company_id)
+    said = _said(number, value(name_field), value(address_field))
     row = finding.find_row(session, number or value(name_field))
-    if row is None or (company is not None and row.number == company.nip):
+    if company is not None and company.nip in {said.number, None if row is None else row.number}:
         return DocumentContractor(None)
+    if row is None:
+        return DocumentContractor(None, said=said)
     (contractor,) = finding.listed(session, [row.id])
     settings = ContractorSettings() if company is None else finding.settings_of(session, row.id, company.id)
     if not number:
-        return DocumentContractor(contractor, settings=settings)
+        return DocumentContractor(contractor, settings=settings, said=said)
     proposals = [
         *_name(name_field, value(name_field), contractor),
         *_address(address_field, value(address_field), contractor),
         *_due(fields[FieldName.ISSUE_DATE].day if FieldName.ISSUE_DATE in fields else None,
               value(FieldName.DUE_DATE), settings, buys=buys),
     ]  # fmt: skip
-    return DocumentContractor(contractor, tuple(proposals), settings)
+    return DocumentContractor(contractor, tuple(proposals), settings, said)
+
+
+def _said(number: str, name: str, address: str) -> ContractorData:
+    tidy = tidy_number(number)
+    return ContractorData(
+        number=tidy if number_fault(tidy) is None else "", name=name, address=parse_address(address)
+    )
 
 
 def _name(field: FieldName, printed: str, contractor: Contractor) -> list[Proposal]:
