@@ -395,6 +395,228 @@
     </message>
 </context>
 <context>
+    <name>CardPanel</name>
+    <message>
+        <source>Zapisz</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Uzupełnij z rejestru</source>
+        <translation>Fill from the register</translation>
+    </message>
+    <message>
+        <source>Scal z…</source>
+        <translation>Merge with…</translation>
+    </message>
+    <message>
+        <source>Usuń</source>
+        <translation>Delete</translation>
+    </message>
+    <message>
+        <source>„{text}” to nie liczba dni.</source>
+        <translation>“{text}” is no number of days.</translation>
+    </message>
+    <message>
+        <source>Cofnij scalenie</source>
+        <translation>Undo the merge</translation>
+    </message>
+    <message>
+        <source>Nowy kontrahent</source>
+        <translation>New contractor</translation>
+    </message>
+    <message>
+        <source>Wpisz NIP i nazwę albo uzupełnij dane z rejestru po samym NIP-ie.</source>
+        <translation>Type NIP and name, or fill the data from the register by the NIP alone.</translation>
+    </message>
+    <message>
+        <source>Dane</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Rachunki</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>Firmy</source>
+        <translation>Companies</translation>
+    </message>
+    <message>
+        <source>Dokumenty</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Historia</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Rachunek</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Od</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Do</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>dopisz rachunek: 26 cyfr albo IBAN</source>
+        <translation>add an account: 26 digits or an IBAN</translation>
+    </message>
+    <message>
+        <source>Nowy rachunek</source>
+        <translation>New account</translation>
+    </message>
+    <message>
+        <source>Dopisz</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Usuń dopisany</source>
+        <translation>Remove the added one</translation>
+    </message>
+    <message>
+        <source>Dokumenty kontrahenta</source>
+        <translation>The contractor&apos;s documents</translation>
+    </message>
+    <message>
+        <source>Dzień</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Numer</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Firma</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>Pokaż dokument</source>
+        <translation>Show the document</translation>
+    </message>
+    <message>
+        <source>Historia kontrahenta</source>
+        <translation>The contractor&apos;s history</translation>
+    </message>
+    <message>
+        <source>dopisany</source>
+        <translation>added by hand</translation>
+    </message>
+    <message>
+        <source>bez numeru</source>
+        <translation>without a number</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n zatwierdzony(ch) dokument(ów)</source>
+        <translation>
+            <numerusform>%n approved document</numerusform>
+            <numerusform>%n approved documents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ostatni {day}</source>
+        <translation>the last on {day}</translation>
+    </message>
+    <message>
+        <source>Inne numery:</source>
+        <translation>Other numbers:</translation>
+    </message>
+    <message>
+        <source>Inne nazwy na dokumentach:</source>
+        <translation>Other names on documents:</translation>
+    </message>
+    <message>
+        <source>Inne adresy:</source>
+        <translation>Other addresses:</translation>
+    </message>
+    <message>
+        <source>Dodaj kontrahenta</source>
+        <translation>Add a contractor</translation>
+    </message>
+    <message>
+        <source>Dodano kontrahenta.</source>
+        <translation>The contractor was added.</translation>
+    </message>
+    <message>
+        <source>Zapisano.</source>
+        <translation>Saved.</translation>
+    </message>
+    <message>
+        <source>Dopisano.</source>
+        <translation>Added.</translation>
+    </message>
+    <message>
+        <source>Usunięto dopisany rachunek.</source>
+        <translation>The added account was removed.</translation>
+    </message>
+    <message>
+        <source>Który kontrahent to też {name}?</source>
+        <translation>Which contractor is {name} too?</translation>
+    </message>
+    <message>
+        <source>Scalić? {gone} stanie się częścią {kept}: dokumenty, rachunki, ustalenia i to, czego program się nauczył. Można to cofnąć w Historii.</source>
+        <translation>Merge? {gone} will become a part of {kept}: documents, accounts, agreements and what the program learnt. This can be undone in History.</translation>
+    </message>
+    <message>
+        <source>Scal</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>Scalono.</source>
+        <translation>Merged.</translation>
+    </message>
+    <message>
+        <source>Cofnąć scalenie z {name}? Wrócą dwaj osobni kontrahenci.</source>
+        <translation>Undo the merge with {name}? They will be two contractors again.</translation>
+    </message>
+    <message>
+        <source>Cofnięto scalenie.</source>
+        <translation>The merge was undone.</translation>
+    </message>
+    <message>
+        <source>Usunąć kontrahenta {name}? Tego nie da się cofnąć.</source>
+        <translation>Delete the contractor {name}? This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Usunięto.</source>
+        <translation>Deleted.</translation>
+    </message>
+    <message>
+        <source>działalność zakończona {day}</source>
+        <translation>business ended on {day}</translation>
+    </message>
+    <message>
+        <source>W rejestrze: {said}</source>
+        <translation>In the register: {said}</translation>
+    </message>
+    <message>
+        <source>Wpisz do formularza</source>
+        <translation>Put into the form</translation>
+    </message>
+    <message>
+        <source>Program pyta rejestr w tle. Spróbuj za chwilę.</source>
+        <translation>The program is asking the register in the background. Try again in a moment.</translation>
+    </message>
+    <message>
+        <source>Nie ma połączenia z rejestrem. Dane można wpisać ręcznie.</source>
+        <translation>There is no connection to the register. The data can be typed by hand.</translation>
+    </message>
+    <message>
+        <source>Dzienna liczba pytań do rejestru jest wyczerpana. Spróbuj jutro.</source>
+        <translation>The daily number of questions to the register is used up. Try tomorrow.</translation>
+    </message>
+    <message>
+        <source>Rejestr jest wyłączony w ustawieniach. Dane można wpisać ręcznie.</source>
+        <translation>The register is switched off in the settings. The data can be typed by hand.</translation>
+    </message>
+    <message>
+        <source>Rejestr nie zna tego numeru. Sprawdź, czy nie ma w nim pomyłki.</source>
+        <translation>The register does not know this number. Check it for a mistake.</translation>
+    </message>
+</context>
+<context>
     <name>CheckChip</name>
     <message>
         <source>zgadza się</source>
@@ -610,6 +832,211 @@
     </message>
 </context>
 <context>
+    <name>ContractorChooser</name>
+    <message>
+        <source>Zacznij pisać…</source>
+        <translation>Begin to type…</translation>
+    </message>
+</context>
+<context>
+    <name>ContractorForm</name>
+    <message>
+        <source>Kontrahent jest aktywny</source>
+        <translation>The contractor is active</translation>
+    </message>
+    <message>
+        <source>NIP albo numer VAT z krajem, np. DE136695976</source>
+        <translation>NIP, or VAT number with its country, e.g. DE136695976</translation>
+    </message>
+    <message>
+        <source>tak stoi na liście; pusta: pełna nazwa</source>
+        <translation>so it stands in the list; empty: the full name</translation>
+    </message>
+    <message>
+        <source>Kod, miejscowość</source>
+        <translation>Post code, town</translation>
+    </message>
+    <message>
+        <source>Kraj, e-mail</source>
+        <translation>Country, e-mail</translation>
+    </message>
+    <message>
+        <source>Numer jest poprawny.</source>
+        <translation>The number is right.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Brakuje cyfr: %n.</source>
+        <translation>
+            <numerusform>%n digit is missing.</numerusform>
+            <numerusform>%n digits are missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ContractorsModel</name>
+    <message>
+        <source>Nazwa</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>NIP</source>
+        <translation>NIP</translation>
+    </message>
+    <message>
+        <source>Miejscowość</source>
+        <translation>Town</translation>
+    </message>
+    <message>
+        <source>Dokumenty</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Ostatni</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>{name} (nieaktywny)</source>
+        <translation>{name} (inactive)</translation>
+    </message>
+</context>
+<context>
+    <name>ContractorsScreen</name>
+    <message>
+        <source>Szukaj: nazwa, NIP, miejscowość, e-mail</source>
+        <translation>Search: name, NIP, town, e-mail</translation>
+    </message>
+    <message>
+        <source>Szukaj kontrahenta</source>
+        <translation>Search for a contractor</translation>
+    </message>
+    <message>
+        <source>Firma</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>wszystkie firmy</source>
+        <translation>all companies</translation>
+    </message>
+    <message>
+        <source>także nieaktywni</source>
+        <translation>inactive ones too</translation>
+    </message>
+    <message>
+        <source>Kontrahenci</source>
+        <translation>Contractors</translation>
+    </message>
+    <message>
+        <source>Wróć</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Wróć (Esc)</source>
+        <translation>Back (Esc)</translation>
+    </message>
+    <message>
+        <source>Nowy</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Dodaj kontrahenta</source>
+        <translation>Add a contractor</translation>
+    </message>
+    <message>
+        <source>Importuj…</source>
+        <translation>Import…</translation>
+    </message>
+    <message>
+        <source>Wczytaj z pliku: CSV, XLSX, EPP, Optima, Symfonia, WAPRO</source>
+        <translation>Read from a file: CSV, XLSX, EPP, Optima, Symfonia, WAPRO</translation>
+    </message>
+    <message>
+        <source>Eksportuj…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Zapisz tę listę jako CSV albo XLSX</source>
+        <translation>Write this list as CSV or XLSX</translation>
+    </message>
+    <message>
+        <source>Dublety</source>
+        <translation>Doubles</translation>
+    </message>
+    <message>
+        <source>Pokaż kontrahentów, którzy mogą być jednym</source>
+        <translation>Show contractors that may be one</translation>
+    </message>
+    <message>
+        <source>Pomoc</source>
+        <translation>Help</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kontrahent(ów)</source>
+        <translation>
+            <numerusform>%n contractor</numerusform>
+            <numerusform>%n contractors</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nie ma takiego kontrahenta</source>
+        <translation>There is no such contractor</translation>
+    </message>
+    <message>
+        <source>Sprawdź pisownię albo poszukaj po NIP-ie. Nieaktywni są ukryci.</source>
+        <translation>Check the spelling, or search by NIP. Inactive ones are hidden.</translation>
+    </message>
+    <message>
+        <source>Pokaż wszystkich</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>Baza jest pusta</source>
+        <translation>The base is empty</translation>
+    </message>
+    <message>
+        <source>Kontrahenci przybywają sami z zatwierdzanych dokumentów. Możesz też wczytać ich z pliku programu księgowego albo dodać ręcznie.</source>
+        <translation>Contractors come by themselves from approved documents. You can also read them from a file of an accounting program, or add them by hand.</translation>
+    </message>
+    <message>
+        <source>Nowy kontrahent</source>
+        <translation>New contractor</translation>
+    </message>
+    <message>
+        <source>Zmiany w karcie nie są zapisane.</source>
+        <translation>The changes in the card are not saved.</translation>
+    </message>
+    <message>
+        <source>Porzuć zmiany</source>
+        <translation>Drop the changes</translation>
+    </message>
+    <message>
+        <source>Wybierz kontrahenta z listy.</source>
+        <translation>Choose a contractor from the list.</translation>
+    </message>
+    <message>
+        <source>Wczytaj kontrahentów</source>
+        <translation>Read contractors</translation>
+    </message>
+    <message>
+        <source>Zapisz kontrahentów</source>
+        <translation>Write contractors</translation>
+    </message>
+    <message>
+        <source>kontrahenci</source>
+        <translation>contractors</translation>
+    </message>
+    <message>
+        <source>Zapisuję kontrahentów…</source>
+        <translation>Writing contractors…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Zapisano %n kontrahenta(ów).</source>
+        <translation>
+            <numerusform>%n contractor was written.</numerusform>
+            <numerusform>%n contractors were written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeliveriesScreen</name>
     <message>
         <source>Kanał</source>
@@ -792,6 +1219,10 @@
     <message>
         <source>Podziel/połącz…</source>
         <translation>Divide/join…</translation>
+    </message>
+    <message>
+        <source>Karta kontrahenta</source>
+        <translation>The contractor&apos;s card</translation>
     </message>
     <message>
         <source>Do kosza</source>
@@ -1081,6 +1512,73 @@
     <message>
         <source>Przeciągnij pliki tutaj albo zeskanuj je do folderu tej firmy.</source>
         <translation>Drag files here or scan them into this company&apos;s folder.</translation>
+    </message>
+</context>
+<context>
+    <name>DoublesPanel</name>
+    <message>
+        <source>Pary, które mogą być jednym kontrahentem</source>
+        <translation>Pairs that may be one contractor</translation>
+    </message>
+    <message>
+        <source>Pierwszy</source>
+        <translation>First</translation>
+    </message>
+    <message>
+        <source>Drugi</source>
+        <translation>Second</translation>
+    </message>
+    <message>
+        <source>Co mają wspólnego</source>
+        <translation>What they share</translation>
+    </message>
+    <message>
+        <source>Scal, zostaje pierwszy</source>
+        <translation>Merge, keep the first</translation>
+    </message>
+    <message>
+        <source>Scal, zostaje drugi</source>
+        <translation>Merge, keep the second</translation>
+    </message>
+    <message>
+        <source>To dwaj różni</source>
+        <translation>Two different ones</translation>
+    </message>
+    <message>
+        <source>Karta pierwszego</source>
+        <translation>Card of the first</translation>
+    </message>
+    <message>
+        <source>Karta drugiego</source>
+        <translation>Card of the second</translation>
+    </message>
+    <message>
+        <source>Wróć do kontrahentów</source>
+        <translation>Back to contractors</translation>
+    </message>
+    <message>
+        <source>Możliwe dublety</source>
+        <translation>Possible doubles</translation>
+    </message>
+    <message>
+        <source>Szukam…</source>
+        <translation>Searching…</translation>
+    </message>
+    <message>
+        <source>Niczego nie scalono samo. O parze „to dwaj różni” program już nie zapyta.</source>
+        <translation>Nothing was merged by itself. The program will not ask again about two different ones.</translation>
+    </message>
+    <message>
+        <source>Nie ma par, które wyglądają na jednego kontrahenta.</source>
+        <translation>There are no pairs that look like one contractor.</translation>
+    </message>
+    <message>
+        <source>Scalono. Można to cofnąć w Historii kontrahenta.</source>
+        <translation>Merged. This can be undone in the contractor&apos;s History.</translation>
+    </message>
+    <message>
+        <source>Zapamiętano, że to dwaj różni.</source>
+        <translation>It is remembered that these are two different ones.</translation>
     </message>
 </context>
 <context>
@@ -1405,6 +1903,140 @@
     </message>
 </context>
 <context>
+    <name>ImportPanel</name>
+    <message>
+        <source>Import kontrahentów</source>
+        <translation>Importing contractors</translation>
+    </message>
+    <message>
+        <source>Z programu firmy</source>
+        <translation>From the program of the company</translation>
+    </message>
+    <message>
+        <source>Kody, terminy, kategorie i rejestry z pliku będą zapisane dla tej firmy</source>
+        <translation>Codes, terms, categories and registers of the file will be kept for this company</translation>
+    </message>
+    <message>
+        <source>Plik zastępuje to, co jest w bazie</source>
+        <translation>The file replaces what is in the base</translation>
+    </message>
+    <message>
+        <source>Bez tego plik tylko uzupełnia puste pola. Puste pole w pliku niczego nie kasuje.</source>
+        <translation>Without this the file only fills empty fields. An empty field in the file erases nothing.</translation>
+    </message>
+    <message>
+        <source>Kodowanie</source>
+        <translation>Encoding</translation>
+    </message>
+    <message>
+        <source>Znak między kolumnami</source>
+        <translation>Sign between columns</translation>
+    </message>
+    <message>
+        <source>średnik ;</source>
+        <translation>semicolon ;</translation>
+    </message>
+    <message>
+        <source>przecinek ,</source>
+        <translation>comma ,</translation>
+    </message>
+    <message>
+        <source>tabulator</source>
+        <translation>tab</translation>
+    </message>
+    <message>
+        <source>kreska |</source>
+        <translation>bar |</translation>
+    </message>
+    <message>
+        <source>Pierwszy wiersz to nagłówki</source>
+        <translation>The first row holds headings</translation>
+    </message>
+    <message>
+        <source>Co zawierają kolumny</source>
+        <translation>What the columns hold</translation>
+    </message>
+    <message>
+        <source>Co się stanie z wierszami pliku</source>
+        <translation>What will be done with the file&apos;s lines</translation>
+    </message>
+    <message>
+        <source>Pokaż wiersze</source>
+        <translation>Show lines</translation>
+    </message>
+    <message>
+        <source>Wczytaj</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Inny plik…</source>
+        <translation>Another file…</translation>
+    </message>
+    <message>
+        <source>Wczytaj kontrahentów</source>
+        <translation>Read contractors</translation>
+    </message>
+    <message>
+        <source>Wróć do kontrahentów</source>
+        <translation>Back to contractors</translation>
+    </message>
+    <message>
+        <source>Plik z programu firmy</source>
+        <translation>File from the program of</translation>
+    </message>
+    <message>
+        <source>Kolumny dzieli</source>
+        <translation>Columns are parted by</translation>
+    </message>
+    <message>
+        <source>Co zawierają kolumny? Program zgadł; popraw, jeśli trzeba.</source>
+        <translation>What do the columns hold? The program has guessed; put it right where needed.</translation>
+    </message>
+    <message>
+        <source>żadnej, tylko dane</source>
+        <translation>no company, only data</translation>
+    </message>
+    <message>
+        <source>Czytam plik…</source>
+        <translation>Reading the file…</translation>
+    </message>
+    <message>
+        <source>Kolumna {number}</source>
+        <translation>Column {number}</translation>
+    </message>
+    <message>
+        <source>(pomiń)</source>
+        <translation>(leave out)</translation>
+    </message>
+    <message>
+        <source>wszystkie wiersze</source>
+        <translation>all lines</translation>
+    </message>
+    <message>
+        <source>nowi: {new}, zmiany: {changed}, bez zmian: {same}, odrzuceni: {refused}</source>
+        <translation>new: {new}, changed: {changed}, the same: {same}, refused: {refused}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wczytaj (%n)</source>
+        <translation>
+            <numerusform>Import (%n)</numerusform>
+            <numerusform>Import (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wczytuję kontrahentów…</source>
+        <translation>Importing contractors…</translation>
+    </message>
+    <message>
+        <source>Nowi: {new}, zmienieni: {changed}, odrzuceni: {refused}.</source>
+        <translation>New: {new}, changed: {changed}, refused: {refused}.</translation>
+    </message>
+    <message>
+        <source>Zatrzymano; wczytaj ten plik jeszcze raz, aby dokończyć.</source>
+        <translation>Stopped; import this file again to finish.</translation>
+    </message>
+</context>
+<context>
     <name>ItemsModel</name>
     <message>
         <source>Nazwa</source>
@@ -1509,6 +2141,17 @@
     <message>
         <source>wybierz rodzaj</source>
         <translation>choose the kind</translation>
+    </message>
+</context>
+<context>
+    <name>KnownStrip</name>
+    <message>
+        <source>Weź z bazy</source>
+        <translation>Take from the base</translation>
+    </message>
+    <message>
+        <source>Wpisz do dokumentu to, co mówi baza kontrahentów</source>
+        <translation>Put what the base of contractors says into the document</translation>
     </message>
 </context>
 <context>
@@ -1633,6 +2276,29 @@
             <numerusform>Read what is known of %n contractor.</numerusform>
             <numerusform>Read what is known of %n contractors.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LinesModel</name>
+    <message>
+        <source>Wiersz</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>Co się stanie</source>
+        <translation>What will be done</translation>
+    </message>
+    <message>
+        <source>NIP</source>
+        <translation>NIP</translation>
+    </message>
+    <message>
+        <source>Nazwa</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Szczegóły</source>
+        <translation>Details</translation>
     </message>
 </context>
 <context>
@@ -2733,6 +3399,37 @@
     </message>
 </context>
 <context>
+    <name>RelationsTable</name>
+    <message>
+        <source>Ustalenia z firmami</source>
+        <translation>Agreements with companies</translation>
+    </message>
+    <message>
+        <source>Kod</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Firma</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>Dok.</source>
+        <translation>Docs</translation>
+    </message>
+    <message>
+        <source>Dodaj firmę</source>
+        <translation>Add a company</translation>
+    </message>
+    <message>
+        <source>Termin, kategoria, rejestr i opis są proponowane przy następnym dokumencie tego kontrahenta. Zmień komórkę i naciśnij Enter.</source>
+        <translation>Term, category, register and description are proposed for this contractor&apos;s next document. Change a cell and press Enter.</translation>
+    </message>
+    <message>
+        <source>dodaj firmę…</source>
+        <translation>add a company…</translation>
+    </message>
+</context>
+<context>
     <name>RemindDrawer</name>
     <message>
         <source>Firmy, którym przypomnieć</source>
@@ -2894,6 +3591,10 @@
     <message>
         <source>Cofnij ostatnią zmianę</source>
         <translation>Undo the last change</translation>
+    </message>
+    <message>
+        <source>Karta kontrahenta</source>
+        <translation>The contractor&apos;s card</translation>
     </message>
     <message>
         <source>Podziel albo połącz strony pliku</source>
@@ -3480,6 +4181,10 @@
         <translation>Deliveries…</translation>
     </message>
     <message>
+        <source>Kontrahenci…</source>
+        <translation>Contractors…</translation>
+    </message>
+    <message>
         <source>Ustawienia…</source>
         <translation>Settings…</translation>
     </message>
@@ -3824,6 +4529,201 @@
     </message>
 </context>
 <context>
+    <name>contractor</name>
+    <message>
+        <source>NIP</source>
+        <translation>NIP</translation>
+    </message>
+    <message>
+        <source>Nazwa</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Nazwa skrócona</source>
+        <translation>Short name</translation>
+    </message>
+    <message>
+        <source>Ulica i numer</source>
+        <translation>Street and number</translation>
+    </message>
+    <message>
+        <source>Kod pocztowy</source>
+        <translation>Post code</translation>
+    </message>
+    <message>
+        <source>Miejscowość</source>
+        <translation>Town</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Kraj</source>
+        <translation>Country</translation>
+    </message>
+    <message>
+        <source>Aktywny</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>Rachunek</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Bez rachunku</source>
+        <translation>Without the account</translation>
+    </message>
+    <message>
+        <source>Termin (dni)</source>
+        <translation>Term (days)</translation>
+    </message>
+    <message>
+        <source>Kategoria</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Rejestr VAT</source>
+        <translation>VAT register</translation>
+    </message>
+    <message>
+        <source>Opis</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Kod w programie</source>
+        <translation>Code in the program</translation>
+    </message>
+    <message>
+        <source>Firma</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>Plik</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Drugi kontrahent</source>
+        <translation>The other contractor</translation>
+    </message>
+    <message>
+        <source>Nr domu</source>
+        <translation>House number</translation>
+    </message>
+    <message>
+        <source>Nr lokalu</source>
+        <translation>Flat number</translation>
+    </message>
+    <message>
+        <source>dane z zatwierdzonych dokumentów</source>
+        <translation>data from approved documents</translation>
+    </message>
+    <message>
+        <source>dane wpisane ręcznie</source>
+        <translation>data typed by hand</translation>
+    </message>
+    <message>
+        <source>dane z pliku</source>
+        <translation>data from a file</translation>
+    </message>
+    <message>
+        <source>dane z rejestru</source>
+        <translation>data from a register</translation>
+    </message>
+    <message>
+        <source>dodano</source>
+        <translation>added</translation>
+    </message>
+    <message>
+        <source>zmieniono</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>ustalono dla firmy</source>
+        <translation>agreed with a company</translation>
+    </message>
+    <message>
+        <source>rachunek</source>
+        <translation>account</translation>
+    </message>
+    <message>
+        <source>wczytano z pliku</source>
+        <translation>imported</translation>
+    </message>
+    <message>
+        <source>uzupełniono z rejestru</source>
+        <translation>filled from the register</translation>
+    </message>
+    <message>
+        <source>scalono</source>
+        <translation>merged</translation>
+    </message>
+    <message>
+        <source>cofnięto scalenie</source>
+        <translation>merge undone</translation>
+    </message>
+    <message>
+        <source>to dwaj różni</source>
+        <translation>two different ones</translation>
+    </message>
+    <message>
+        <source>usunięto</source>
+        <translation>deleted</translation>
+    </message>
+    <message>
+        <source>ten sam numer, inaczej zapisany</source>
+        <translation>the same number, written otherwise</translation>
+    </message>
+    <message>
+        <source>ta sama nazwa i miejscowość</source>
+        <translation>the same name and town</translation>
+    </message>
+    <message>
+        <source>wspólny rachunek</source>
+        <translation>a shared account</translation>
+    </message>
+    <message>
+        <source>nowy</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>zmiana</source>
+        <translation>change</translation>
+    </message>
+    <message>
+        <source>bez zmian</source>
+        <translation>the same</translation>
+    </message>
+    <message>
+        <source>odrzucony</source>
+        <translation>refused</translation>
+    </message>
+    <message>
+        <source>tabela CSV</source>
+        <translation>CSV table</translation>
+    </message>
+    <message>
+        <source>arkusz Excela</source>
+        <translation>Excel workbook</translation>
+    </message>
+    <message>
+        <source>EDI++ (InsERT)</source>
+        <translation>EDI++ (InsERT)</translation>
+    </message>
+    <message>
+        <source>XML z Comarch Optima</source>
+        <translation>XML of Comarch Optima</translation>
+    </message>
+    <message>
+        <source>tekst z Symfonii</source>
+        <translation>text of Symfonia</translation>
+    </message>
+    <message>
+        <source>XML z WAPRO</source>
+        <translation>XML of WAPRO</translation>
+    </message>
+</context>
+<context>
     <name>cut</name>
     <message>
         <source>pewne</source>
@@ -4103,6 +5003,10 @@
     <message>
         <source>Tablica miesięcy</source>
         <translation>Board of months</translation>
+    </message>
+    <message>
+        <source>Kontrahenci</source>
+        <translation>Contractors</translation>
     </message>
     <message>
         <source>lista klawiszy i pomoc</source>
@@ -4411,6 +5315,54 @@
     <message>
         <source>przypomnij spóźnionym z tego miesiąca</source>
         <translation>remind those who are late with this month</translation>
+    </message>
+    <message>
+        <source>kontrahenci</source>
+        <translation>contractors</translation>
+    </message>
+    <message>
+        <source>karta kontrahenta zaznaczonego dokumentu</source>
+        <translation>the card of the selected document&apos;s contractor</translation>
+    </message>
+    <message>
+        <source>karta kontrahenta</source>
+        <translation>the contractor&apos;s card</translation>
+    </message>
+    <message>
+        <source>weź dane kontrahenta z bazy</source>
+        <translation>take the contractor&apos;s data from the base</translation>
+    </message>
+    <message>
+        <source>szukaj kontrahenta</source>
+        <translation>find a contractor</translation>
+    </message>
+    <message>
+        <source>nowy kontrahent</source>
+        <translation>a new contractor</translation>
+    </message>
+    <message>
+        <source>zapisz kartę</source>
+        <translation>save the card</translation>
+    </message>
+    <message>
+        <source>uzupełnij z rejestru</source>
+        <translation>fill from the register</translation>
+    </message>
+    <message>
+        <source>scal z innym kontrahentem</source>
+        <translation>merge with another contractor</translation>
+    </message>
+    <message>
+        <source>możliwe dublety</source>
+        <translation>possible doubles</translation>
+    </message>
+    <message>
+        <source>wczytaj kontrahentów z pliku</source>
+        <translation>read contractors from a file</translation>
+    </message>
+    <message>
+        <source>zapisz listę do pliku</source>
+        <translation>write the list to a file</translation>
     </message>
 </context>
 <context>
@@ -6691,6 +7643,134 @@
     <message>
         <source>Ta sama wartość stoi w kilku miejscach.</source>
         <translation>The same value stands in several places.</translation>
+    </message>
+    <message>
+        <source>Tego kontrahenta już nie ma: ktoś go usunął albo scalił z innym. Odśwież listę.</source>
+        <translation>This contractor is gone: somebody deleted it or merged it with another. Refresh the list.</translation>
+    </message>
+    <message>
+        <source>Kontrahent musi mieć nazwę albo numer. Wpisz jedno z nich.</source>
+        <translation>A contractor must have a name or a number. Type one of them.</translation>
+    </message>
+    <message>
+        <source>NIP ma 10 cyfr, a „{number}” ma ich inną liczbę. Sprawdź numer.</source>
+        <translation>A NIP has 10 digits, “{number}” has another number of them. Check the number.</translation>
+    </message>
+    <message>
+        <source>Numer {number} ma złą cyfrę kontrolną. Sprawdź, czy nie ma w nim pomyłki.</source>
+        <translation>The check digit of {number} is wrong. Check it for a mistake.</translation>
+    </message>
+    <message>
+        <source>„{number}” nie jest NIP-em ani numerem VAT. Zagraniczny numer zaczyna się od dwóch liter kraju, na przykład DE136695976.</source>
+        <translation>“{number}” is neither a NIP nor a VAT number. A foreign number begins with two letters of its country, for example DE136695976.</translation>
+    </message>
+    <message>
+        <source>Numer {number} ma już kontrahent {name}. Otwórz tamtego albo scal obu.</source>
+        <translation>The contractor {name} has the number {number} already. Open that one, or merge the two.</translation>
+    </message>
+    <message>
+        <source>Jedno z pól ma więcej niż {limit} znaków. Skróć je i zapisz jeszcze raz.</source>
+        <translation>One of the fields has more than {limit} characters. Shorten it and save again.</translation>
+    </message>
+    <message>
+        <source>„{email}” nie jest adresem e-mail. Popraw go albo usuń.</source>
+        <translation>“{email}” is no e-mail address. Correct it or remove it.</translation>
+    </message>
+    <message>
+        <source>„{country}” nie jest kodem kraju. Wpisz dwie litery, na przykład PL albo DE.</source>
+        <translation>“{country}” is no country code. Type two letters, for example PL or DE.</translation>
+    </message>
+    <message>
+        <source>„{account}” nie jest numerem rachunku: nie zgadza się długość albo cyfry kontrolne.</source>
+        <translation>“{account}” is no account number: its length or check digits are wrong.</translation>
+    </message>
+    <message>
+        <source>Termin płatności to liczba dni od 0 do {limit}.</source>
+        <translation>The term of payment is a number of days from 0 to {limit}.</translation>
+    </message>
+    <message>
+        <source>Kontrahent ma zatwierdzone dokumenty, więc nie można go usunąć. Scal go z innym albo oznacz jako nieaktywnego.</source>
+        <translation>The contractor has approved documents, so it cannot be deleted. Merge it with another, or mark it as inactive.</translation>
+    </message>
+    <message>
+        <source>To jeden i ten sam kontrahent. Wybierz dwóch różnych.</source>
+        <translation>This is one and the same contractor. Choose two different ones.</translation>
+    </message>
+    <message>
+        <source>Tego scalenia nie można cofnąć: już je cofnięto.</source>
+        <translation>This merge cannot be undone: it was undone already.</translation>
+    </message>
+    <message>
+        <source>Rejestr jeszcze nie odpowiedział. Program pyta w tle; spróbuj za chwilę.</source>
+        <translation>The register has not answered yet. The program asks in the background; try again in a moment.</translation>
+    </message>
+    <message>
+        <source>W bazie nie ma kontrahenta „{contractor}”. Podaj numer lub pełną nazwę tak jak na liście.</source>
+        <translation>There is no contractor “{contractor}” in the base. Give its number, or its full name as in the list.</translation>
+    </message>
+    <message>
+        <source>W bazie ten NIP ma {name}.</source>
+        <translation>In the base this NIP belongs to {name}.</translation>
+    </message>
+    <message>
+        <source>W bazie ten NIP ma inną nazwę: {name}.</source>
+        <translation>In the base this NIP has another name: {name}.</translation>
+    </message>
+    <message>
+        <source>Adres z bazy: {address}.</source>
+        <translation>Address in the base: {address}.</translation>
+    </message>
+    <message>
+        <source>Zwykły termin to {days} dni: {date}.</source>
+        <translation>The usual term is {days} days: {date}.</translation>
+    </message>
+    <message>
+        <source>Nie można odczytać pliku {file}. Sprawdź, czy istnieje i czy wolno go czytać.</source>
+        <translation>The file {file} cannot be read. Check that it exists and may be read.</translation>
+    </message>
+    <message>
+        <source>Plik {file} jest za duży: granica to {limit} MB. Wyeksportuj kontrahentów w kilku plikach.</source>
+        <translation>The file {file} is too large: the limit is {limit} MB. Export the contractors in several files.</translation>
+    </message>
+    <message>
+        <source>W pliku {file} jest więcej niż {limit} kontrahentów. Wyeksportuj ich w kilku plikach.</source>
+        <translation>The file {file} holds more than {limit} contractors. Export them in several files.</translation>
+    </message>
+    <message>
+        <source>W pliku {file} nie ma żadnych kontrahentów.</source>
+        <translation>There are no contractors in the file {file}.</translation>
+    </message>
+    <message>
+        <source>Plik {file} jest uszkodzony albo niebezpieczny. Wyeksportuj go z programu jeszcze raz.</source>
+        <translation>The file {file} is damaged or dangerous. Export it from the program again.</translation>
+    </message>
+    <message>
+        <source>Tego pliku program nie zna: {file}. Czyta CSV, XLSX, EPP (InsERT), XML z Comarch Optima i WAPRO oraz tekst z Symfonii.</source>
+        <translation>The program does not know this file: {file}. It reads CSV, XLSX, EPP (InsERT), XML of Comarch Optima and WAPRO, and text of Symfonia.</translation>
+    </message>
+    <message>
+        <source>Nie wiadomo, jak zapisać {file}. Nadaj nazwę, która kończy się na .csv albo .xlsx.</source>
+        <translation>It is not known how to write {file}. Give a name that ends in .csv or .xlsx.</translation>
+    </message>
+    <message>
+        <source>Nie wskazano kolumny z nazwą ani z NIP-em. Wskaż, która kolumna co zawiera.</source>
+        <translation>No column is named as that of names or NIPs. Say which column holds what.</translation>
+    </message>
+    <message>
+        <source>Ten sam numer jest już w wierszu {row}, z innymi danymi. Zostaw w pliku jeden.</source>
+        <translation>The same number stands in line {row} already, with other data. Leave one of them in the file.</translation>
+    </message>
+    <message>
+        <source>W bazie jest kilku kontrahentów o tej nazwie. Dodaj numer w pliku albo scal ich w bazie.</source>
+        <translation>There are several contractors of this name in the base. Add the number to the file, or merge them in the base.</translation>
+    </message>
+    <message>
+        <source>Rachunek zapisano w arkuszu jako liczbę i zgubił cyfry. Zapisz go jako tekst.</source>
+        <translation>The account was kept as a number in the spreadsheet and lost digits. Keep it as text.</translation>
+    </message>
+    <message>
+        <source>Baza zmieniła się od podglądu. Obejrzyj podgląd jeszcze raz i wtedy wczytaj.</source>
+        <translation>The base has changed since the preview. Look at the preview again, then import.</translation>
     </message>
 </context>
 <context>

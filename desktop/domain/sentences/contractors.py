@@ -91,7 +91,8 @@ SENTENCES: dict[str, str] = {
         "sentences", "Ten sam numer jest już w wierszu {row}, z innymi danymi. Zostaw w pliku jeden."
     ),
     "contractor.two_of_name": QT_TRANSLATE_NOOP(
-        "sentences", "W bazie jest kilku kontrahentów o tej nazwie. Dodaj numer albo miejscowość."
+        "sentences",
+        "W bazie jest kilku kontrahentów o tej nazwie. Dodaj numer w pliku albo scal ich w bazie.",
     ),
     "contractor.account_as_number": QT_TRANSLATE_NOOP(
         "sentences", "Rachunek zapisano w arkuszu jako liczbę i zgubił cyfry. Zapisz go jako tekst."

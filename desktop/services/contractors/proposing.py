@@ -9,7 +9,6 @@ from sqlalchemy.orm import Session
 
 from desktop.db import records
 from desktop.db.tables import CompanyTable, DocumentTable
-from desktop.domain.collation import fold
 from desktop.domain.contractors import (
     Contractor,
     ContractorData,
@@ -25,6 +24,9 @@ from desktop.domain.kinds import BOOKED
 from desktop.domain.messages import Message
 from desktop.services import columns
 from desktop.services.contractors import finding
+
+_TELLING = 3
+"""Words that are enough to tell a name by."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,6 +131,7 @@ def _due(issued: date | None, printed: str, settings: ContractorSettings, *, buy
 
 
 def _alike(one: str, other: str) -> bool:
-    """The same name, or one that is all in the other: short and long forms of one name."""
+    """The same name, or one that is all in the other and most of it: short and long forms of one name."""
     first, second = set(name_core(one).split()), set(name_core(other).split())
-    return first <= second or second <= first or fold(one) == fold(other)
+    less, more = sorted((first, second), key=len)
+    return less <= more and (2 * len(less) >= len(more) or len(less) >= _TELLING)

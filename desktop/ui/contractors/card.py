@@ -166,7 +166,7 @@ class CardPanel(QFrame):
         table.setHorizontalHeaderLabels(
             [self.tr("Rachunek"), self.tr("Od"), self.tr("Do"), self.tr("Dokumenty")]
         )
-        prepare(table, 0, {1: 92, 2: 92, 3: 86})
+        prepare(table, 0, {1: 100, 2: 100, 3: 102})
         self._account.setPlaceholderText(self.tr("dopisz rachunek: 26 cyfr albo IBAN"))
         self._account.setAccessibleName(self.tr("Nowy rachunek"))
         self._account.setMaxLength(60)
@@ -186,7 +186,7 @@ class CardPanel(QFrame):
         table.setHorizontalHeaderLabels(
             [self.tr("Dzień"), self.tr("Numer"), self.tr("Firma"), self.tr("Rachunek")]
         )
-        prepare(table, 1, {0: 92, 2: 120, 3: 216})
+        prepare(table, 1, {0: 100, 2: 110, 3: 228})
         table.itemActivated.connect(lambda item: self._open_document(item.row()))
         show = button(
             self.tr("Pokaż dokument"), lambda: self._open_document(table.currentRow()), icon_name="review"

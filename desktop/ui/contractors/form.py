@@ -118,6 +118,8 @@ class ContractorForm(QWidget):
         fault = number_fault(number)
         unfinished = number.isdigit() and len(number) < _NIP_LENGTH
         self._says.setVisible(bool(number))
+        # A label that may wrap takes the room of two lines in a form.
+        self._says.setWordWrap(fault is not None and not unfinished)
         if fault is None:
             self._says.setText(self.tr("Numer jest poprawny."))
             set_property(self._says, "look", "good")

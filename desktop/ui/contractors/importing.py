@@ -72,7 +72,7 @@ class ImportPanel(QWidget):
         )
         self.overwrite = QCheckBox(self.tr("Plik zastępuje to, co jest w bazie"))
         self.overwrite.setToolTip(
-            self.tr("Bez tego plik tylko uzupełnia puste pola. Pustym polem pliku niczego nie kasuje.")
+            self.tr("Bez tego plik tylko uzupełnia puste pola. Puste pole w pliku niczego nie kasuje.")
         )
         self.overwrite.setChecked(True)
         self.encoding = SearchCombo(self.tr("Kodowanie"))
@@ -152,6 +152,7 @@ class ImportPanel(QWidget):
         table.addWidget(self.columns)
         self._table_options.setLayout(table)
         self.columns.setShowGrid(False)
+        self.columns.setWordWrap(False)
         self.columns.verticalHeader().hide()
         self.columns.horizontalHeader().hide()
         self.columns.setFixedHeight(32 * (_SAMPLE_ROWS + 1) + 24)

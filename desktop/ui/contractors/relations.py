@@ -33,11 +33,11 @@ class RelationsTable(QWidget):
         self._companies: Sequence[Company] = ()
         self.table = QTableWidget(0, _DOCUMENTS + 1)
         self.table.setAccessibleName(self.tr("Ustalenia z firmami"))
-        headings = [self.tr("Firma"), *(field_word(name) for name in _NAMES), self.tr("Dok.")]
+        words = [self.tr("Kod") if name == "code" else field_word(name) for name in _NAMES]
+        headings = [self.tr("Firma"), *words, self.tr("Dok.")]
         self.table.setHorizontalHeaderLabels(headings)
-        widths = {1: 80, 2: 90, 3: 90, 5: 100, _DOCUMENTS: 44}
+        widths = {0: 108, 1: 100, 2: 86, 3: 100, 5: 72, _DOCUMENTS: 48}
         prepare(self.table, 4, widths)
-        self.table.setColumnWidth(0, 120)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.table.setEditTriggers(
             QAbstractItemView.EditTrigger.DoubleClicked

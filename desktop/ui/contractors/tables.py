@@ -12,6 +12,7 @@ from desktop.ui.widgets.tips import plain_tip
 
 def prepare(table: QTableView, stretched: int, widths: dict[int, int]) -> None:
     """Looks and behaviour; column ``stretched`` takes what is left."""
+    table.setProperty("look", "plain")
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
     table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

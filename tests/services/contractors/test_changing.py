@@ -301,7 +301,15 @@ def test_a_known_contractor_is_proposed(office: Office, company: Company, read: 
 
 
 @pytest.mark.parametrize(
-    ("printed", "differs"), [("BÓR SA", False), ("Bór", False), ("Bór Spółka Akcyjna", False), ("Las", True)]
+    ("printed", "differs"),
+    [
+        ("BÓR SA", False),
+        ("Bór", False),
+        ("Bór Spółka Akcyjna", False),
+        ("Bór Leśny", False),
+        ("Bor z Lasu Jan", True),
+        ("Las", True),
+    ],
 )
 def test_another_name_is_said(office: Office, read: Read, printed: str, differs: bool) -> None:
     office.contractors.create(BOR)
