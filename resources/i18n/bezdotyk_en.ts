@@ -7709,12 +7709,12 @@
         <translation>There is no contractor “{contractor}” in the base. Give its number, or its full name as in the list.</translation>
     </message>
     <message>
-        <source>W bazie ten NIP ma {name}.</source>
-        <translation>In the base this NIP belongs to {name}.</translation>
+        <source>W bazie ten NIP ma „{name}”.</source>
+        <translation>In the base this NIP belongs to “{name}”.</translation>
     </message>
     <message>
-        <source>W bazie ten NIP ma inną nazwę: {name}.</source>
-        <translation>In the base this NIP has another name: {name}.</translation>
+        <source>W bazie ten NIP ma inną nazwę: „{name}”.</source>
+        <translation>In the base this NIP has another name: “{name}”.</translation>
     </message>
     <message>
         <source>Adres z bazy: {address}.</source>

@@ -57,8 +57,8 @@ SENTENCES: dict[str, str] = {
         "W bazie nie ma kontrahenta „{contractor}”. Podaj numer lub pełną nazwę tak jak na liście.",
     ),
     # What the base says of a document
-    "contractor.name_known": QT_TRANSLATE_NOOP("sentences", "W bazie ten NIP ma {name}."),
-    "contractor.name_differs": QT_TRANSLATE_NOOP("sentences", "W bazie ten NIP ma inną nazwę: {name}."),
+    "contractor.name_known": QT_TRANSLATE_NOOP("sentences", "W bazie ten NIP ma „{name}”."),
+    "contractor.name_differs": QT_TRANSLATE_NOOP("sentences", "W bazie ten NIP ma inną nazwę: „{name}”."),
     "contractor.address_known": QT_TRANSLATE_NOOP("sentences", "Adres z bazy: {address}."),
     "contractor.days_known": QT_TRANSLATE_NOOP("sentences", "Zwykły termin to {days} dni: {date}."),
     # Importing

@@ -186,7 +186,7 @@ class CardPanel(QFrame):
         table.setHorizontalHeaderLabels(
             [self.tr("Dzień"), self.tr("Numer"), self.tr("Firma"), self.tr("Rachunek")]
         )
-        prepare(table, 1, {0: 100, 2: 110, 3: 228})
+        prepare(table, 1, {0: 100, 2: 100, 3: 250})
         table.itemActivated.connect(lambda item: self._open_document(item.row()))
         show = button(
             self.tr("Pokaż dokument"), lambda: self._open_document(table.currentRow()), icon_name="review"

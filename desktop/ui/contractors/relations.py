@@ -36,7 +36,7 @@ class RelationsTable(QWidget):
         words = [self.tr("Kod") if name == "code" else field_word(name) for name in _NAMES]
         headings = [self.tr("Firma"), *words, self.tr("Dok.")]
         self.table.setHorizontalHeaderLabels(headings)
-        widths = {0: 108, 1: 100, 2: 86, 3: 100, 5: 72, _DOCUMENTS: 48}
+        widths = {0: 104, 1: 112, 2: 90, 3: 104, 5: 72, _DOCUMENTS: 52}
         prepare(self.table, 4, widths)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
         self.table.setEditTriggers(

@@ -181,7 +181,7 @@ class ContractorsScreen(QWidget):
         bar.setLayout(
             row(back, heading, None, new, take_in, export, doubles, self._help, margins=(12, 8, 12, 8))
         )
-        prepare(self.table, NAME, {NUMBER: 130, TOWN: 130, DOCUMENTS: 102, LAST: 96})
+        prepare(self.table, NAME, {NUMBER: 130, TOWN: 124, DOCUMENTS: 102, LAST: 108})
         self._left.addWidget(self.table)
         self._left.addWidget(self._empty)
         listing = QWidget()

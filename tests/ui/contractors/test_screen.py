@@ -331,7 +331,7 @@ def test_what_the_base_knows_is_taken_in_the_review(
     window.open_review([document], 0)
     review = window._review
     assert review is not None
-    qtbot.waitUntil(lambda: "W bazie ten NIP ma inną nazwę: Las Państwowy." in review.known.text)
+    qtbot.waitUntil(lambda: "W bazie ten NIP ma inną nazwę: „Las Państwowy”." in review.known.text)
     assert "Zwykły termin to 14 dni: 2026-11-26." in review.known.text
     review.known.take()
 
