@@ -48,6 +48,8 @@ from desktop.services.contractors.registers import NameRegister, RegisterAnswer
 from desktop.services.events import ContractorsChanged, EventBus
 
 _LOG = logging.getLogger(__name__)
+_BREATH = 0.05
+"""Seconds between two transactions of a long work, so that others get their turn to write."""
 
 
 class Contractors:
@@ -286,7 +288,7 @@ class Contractors:
 
     def gather(self) -> None:
         """Go through all of them now."""
-        while self._gather_some() and not self._stopped.is_set():
+        while self._gather_some() and not self._stopped.wait(_BREATH):
             pass
 
     def _gather(self) -> None:
