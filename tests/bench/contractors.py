@@ -38,8 +38,9 @@ def main() -> None:
         for text in ("", "bor krak", "5260", "żuraw 77", "nie ma takiego"):
             ids = _timed(f"ids: {text!r}", lambda text=text: contractors.ids(ContractorFilter(text)))
             print(f"    {len(ids)} found")
-        _timed("a page of 200 rows", lambda: contractors.rows(contractors.ids()[:200]))
-        _timed("a card", lambda: contractors.card(contractors.ids()[0]))
+        ids = contractors.ids()
+        _timed("a page of 200 rows", lambda: contractors.rows(ids[:200]))
+        _timed("a card", lambda: contractors.card(ids[0]))
         doubles = _timed("doubles", contractors.doubles)
         print(f"    {len(doubles)} suggested")
         database.close()
