@@ -21,6 +21,7 @@ from desktop.intake.hotfolder.loop import Timing
 from desktop.services import tasks
 from desktop.services.changes import Changes
 from desktop.services.companies import Companies
+from desktop.services.contractors.service import Contractors
 from desktop.services.deliveries import Deliveries
 from desktop.services.documents import Documents
 from desktop.services.events import EventBus
@@ -147,6 +148,7 @@ def open_office(
     reading = ReadingQueue(database, store, events, settings, (light, heavy), who)
     receiving = Receiving(database, store, events, reading.wake, who)
     companies = Companies(database, events)
+    contractors = Contractors(database, events, who)
     troubles = Troubles(database, events)
     scanned = ScannedFiles(database, receiving, troubles)
     folders = Folders(database, companies, scanned, troubles, events, timing)
@@ -191,6 +193,8 @@ def open_office(
             mailboxes.start()
             undo.callback(registers.stop)
             registers.start()
+            undo.callback(contractors.stop)
+            contractors.start()
             documents.remove_unused()
             undo.callback(retention.stop)
             retention.start()
@@ -216,6 +220,7 @@ def open_office(
         turn.stop()
         registers.stop()
         retention.stop()
+        contractors.stop()
         # The queue first: what the pools give up then is nobody's result, and is read after the next start.
         reading.stop()
         mailboxes.stop()
@@ -230,6 +235,7 @@ def open_office(
         user=who,
         events=events,
         companies=companies,
+        contractors=contractors,
         documents=documents,
         deliveries=Deliveries(database),
         review=Review(database, events, who),

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from desktop import __version__
 from desktop.domain.companies import MonthRule
+from desktop.domain.contractor_files import ENCODINGS
 from desktop.domain.dates import Month
 from desktop.domain.devices import MOST_DAYS, MOST_PHONES, USUAL_DAYS, USUAL_PHONES
 from desktop.domain.documents import Stage
@@ -84,6 +85,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_outgoing(commands, common, listing)
     _add_invite(commands, common, listing)
     _add_phone(commands, common, listing)
+    _add_contractors(commands, common, listing)
     _add_registers(commands, common, listing)
     _add_months(commands, common, listing)
 
@@ -317,6 +319,34 @@ def _add_device_code(account: argparse.ArgumentParser) -> None:
         action="store_true",
         help="microsoft: bez przeglądarki tutaj, kod wpisuje się na innym urządzeniu",
     )
+
+
+def _add_contractors(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    common: argparse.ArgumentParser,
+    listing: argparse.ArgumentParser,
+) -> None:
+    contractors = commands.add_parser("contractors", parents=[common], help="baza kontrahentów biura")
+    actions = contractors.add_subparsers(dest="action", metavar="CZYNNOŚĆ", required=True)
+    listed = actions.add_parser("list", parents=[common, listing], help="kontrahenci")
+    listed.add_argument("--search", default="", metavar="TEKST", help="numer, nazwa, miejscowość, e-mail")
+    listed.add_argument("--company", metavar="NIP", help="tylko kontrahenci tej firmy")
+    listed.add_argument("--inactive", action="store_true", help="także nieaktywni")
+    take_in = actions.add_parser(
+        "import", parents=[common, listing], help="wczytaj z CSV, XLSX, EPP, Optimy, Symfonii albo WAPRO"
+    )
+    take_in.add_argument("file", type=Path, metavar="PLIK")
+    take_in.add_argument("--company", metavar="NIP", help="plik jest z programu tej firmy: kody i terminy")
+    take_in.add_argument("--dry-run", action="store_true", help="tylko pokaż, co by się stało")
+    take_in.add_argument("--fill-only", action="store_true", help="uzupełnij tylko to, co puste")
+    take_in.add_argument("--encoding", choices=ENCODINGS, help="kodowanie pliku CSV (zwykle: zgadywane)")
+    take_in.add_argument("--separator", metavar="ZNAK", help="znak między kolumnami CSV (zwykle: zgadywany)")
+    export = actions.add_parser("export", parents=[common], help="zapisz bazę jako CSV albo XLSX")
+    export.add_argument("file", type=Path, metavar="PLIK")
+    export.add_argument("--company", metavar="NIP", help="tylko kontrahenci tej firmy, z ich ustaleniami")
+    merge = actions.add_parser("merge", parents=[common], help="zrób z dwóch jednego")
+    merge.add_argument("kept", metavar="A", help="numer albo nazwa tego, który zostaje")
+    merge.add_argument("gone", metavar="B", help="numer albo nazwa tego, który ma się stać jego częścią")
 
 
 def _add_outgoing(

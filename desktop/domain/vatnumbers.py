@@ -101,3 +101,8 @@ def is_vat_number(text: str) -> bool:
     shape, check = _CHECKS.get(text[:2], ("", None))
     match = re.fullmatch(shape, text[2:], re.ASCII) if check is not None else None
     return match is not None and check is not None and check([int(char) for char in match[1]])
+
+
+def knows_check_digit(text: str) -> bool:
+    """Whether the check digit of the country that ``text`` begins with is known here."""
+    return text[:2] in _CHECKS

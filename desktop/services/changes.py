@@ -12,6 +12,7 @@ from sqlalchemy import Row, func, select
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
+from desktop.db.contractor_tables import ContractorActTable
 from desktop.db.engine import ChangeCounter, Database
 from desktop.db.tables import (
     AuditTable,
@@ -24,6 +25,7 @@ from desktop.db.tables import (
 )
 from desktop.services.events import (
     CompaniesChanged,
+    ContractorsChanged,
     DeliveriesChanged,
     DocumentsChanged,
     EventBus,
@@ -52,6 +54,8 @@ class _Seen:
     """The newest delivery; what becomes of its parts later is told with the documents."""
     troubles: tuple[int, int]
     """How many, and the newest."""
+    contractors: int
+    """The newest line of their trail."""
     letters: tuple[int | None, datetime | None]
     """The newest, and when one was changed last."""
     registers: tuple[int, int]
@@ -128,6 +132,8 @@ class Changes:
             numbers = answered_since(session, seen.registers[0])
         if now.companies != seen.companies:
             self._events.publish(CompaniesChanged())
+        if now.contractors != seen.contractors:
+            self._events.publish(ContractorsChanged())
         if now.folders != seen.folders:
             self._on_folders()
         if now.mailboxes != seen.mailboxes:
@@ -161,6 +167,7 @@ def _look(session: Session) -> _Seen:
         mailboxes=list(session.execute(select(*MailboxTable.__table__.columns).order_by(MailboxTable.id))),
         delivery=session.scalar(select(func.max(DeliveryTable.id))) or 0,
         troubles=(count, newest or 0),
+        contractors=session.scalar(select(func.max(ContractorActTable.id))) or 0,
         letters=(
             session.scalar(select(func.max(OutgoingTable.id))),
             session.scalar(select(func.max(OutgoingTable.changed_at))),

@@ -35,10 +35,9 @@ _FOUND_BY = (
 def refresh_columns(session: Session, document: DocumentTable) -> None:
     """Bring the columns up to date with the fields."""
     fields = {row.name: records.field(row) for row in document.fields}
-    issued_by_us = document.kind is DocumentKind.SALES_INVOICE or _is_own(session, document, fields)
     name, nip = (
         (FieldName.BUYER_NAME, FieldName.BUYER_NIP)
-        if issued_by_us
+        if issued_by_us(session, document, fields)
         else (FieldName.SELLER_NAME, FieldName.SELLER_NIP)
     )
     document.number = _text(fields, FieldName.NUMBER)[:200]
@@ -55,6 +54,11 @@ def refresh_columns(session: Session, document: DocumentTable) -> None:
         1 for one in expected if one in fields and fields[one].settled and fields[one].value
     )
     put_facts(session, document.id, [document.file_name, *(_text(fields, one) for one in _FOUND_BY)])
+
+
+def issued_by_us(session: Session, document: DocumentTable, fields: Mapping[FieldName, Field]) -> bool:
+    """Whether the company itself issued the document, so that its contractor is the buyer."""
+    return document.kind is DocumentKind.SALES_INVOICE or _is_own(session, document, fields)
 
 
 def _is_own(session: Session, document: DocumentTable, fields: Mapping[FieldName, Field]) -> bool:

@@ -105,6 +105,13 @@ class RegisterStatesChanged:
     """How it goes with the public registers."""
 
 
+@dataclass(frozen=True, slots=True)
+class ContractorsChanged:
+    """Contractors were added, changed, merged or imported; which, where few were."""
+
+    ids: frozenset[int] = frozenset()
+
+
 Event = (
     DocumentsChanged
     | DeliveriesChanged
@@ -119,6 +126,7 @@ Event = (
     | LettersChanged
     | RegistersAnswered
     | RegisterStatesChanged
+    | ContractorsChanged
 )
 Listener = Callable[[Event], None]
 

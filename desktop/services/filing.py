@@ -19,6 +19,7 @@ from desktop.domain.statuses import Status, ensure_allowed
 from desktop.services import lessons
 from desktop.services.audit import MACHINE, Act, record
 from desktop.services.columns import refresh_columns
+from desktop.services.contractors import seen as contractor_seen
 from desktop.services.months import closings
 
 _SIDES = frozenset({DocumentKind.COST_INVOICE, DocumentKind.SALES_INVOICE})
@@ -63,6 +64,9 @@ def put_status(
         document.work = Work.NONE
     if old in _ANSWERED_FOR and new not in _ANSWERED_FOR:
         lessons.unlearn(session, document)
+        contractor_seen.forget(session, document.id)
+    elif new in _ANSWERED_FOR and old not in _ANSWERED_FOR:
+        contractor_seen.record(session, document)
     if old is not new:
         record(session, document.id, who, Act.STATUS, old=old.value, new=new.value)
 

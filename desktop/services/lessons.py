@@ -17,6 +17,7 @@ from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from desktop.db import records
+from desktop.db.contractor_tables import ContractorKeyTable
 from desktop.db.tables import (
     CompanyTable,
     DocumentTable,
@@ -42,6 +43,7 @@ MAX_ROWS = 100_000
 _FORGOTTEN_AT_ONCE = 1000
 _CANDIDATES = 12
 _LETTERHEADS = 300
+_MERGED = 10
 
 
 # -- switches ----------------------------------------------------------------------------------------
@@ -259,7 +261,23 @@ def knowledge(session: Session, supplier: str, allowed: LearningSwitches | None 
     """All that is known of one contractor, without the fields that are switched off if ``allowed`` says."""
     row = session.get_one(LearntSupplierTable, supplier)
     off = frozenset() if allowed is None else allowed.off_fields | off_fields(row.off_fields)
-    return Knowledge(supplier, tuple(lessons(session, supplier)), off)
+    return Knowledge(supplier, tuple(lessons(session, *_same_contractor(session, supplier))), off)
+
+
+def _same_contractor(session: Session, supplier: str) -> list[str]:
+    """The keys under which lessons of one contractor are kept: those of contractors merged into it too."""
+    own = select(ContractorKeyTable.contractor_id).where(ContractorKeyTable.key == supplier)
+    query = (
+        select(ContractorKeyTable.key)
+        .join(LearntSupplierTable, LearntSupplierTable.supplier == ContractorKeyTable.key)
+        .where(
+            ContractorKeyTable.contractor_id == own.scalar_subquery(),
+            ContractorKeyTable.key != supplier,
+            LearntSupplierTable.off.is_(False),
+        )
+        .limit(_MERGED)
+    )
+    return [supplier, *session.scalars(query)]
 
 
 def off_fields(names: Iterable[str]) -> frozenset[FieldName]:
@@ -268,13 +286,13 @@ def off_fields(names: Iterable[str]) -> frozenset[FieldName]:
     return frozenset(FieldName(name) for name in names if name in known)
 
 
-def lessons(session: Session, supplier: str) -> Sequence[Lesson]:
-    """The lessons of one contractor, the newest first; what cannot be understood is left out."""
+def lessons(session: Session, *suppliers: str) -> Sequence[Lesson]:
+    """The lessons kept under these keys, the newest first; what cannot be understood is left out."""
     from desktop.extraction.learning.codec import from_json
 
     rows = session.scalars(
         select(LessonTable)
-        .where(LessonTable.supplier == supplier)
+        .where(LessonTable.supplier.in_(suppliers))
         .order_by(LessonTable.at.desc(), LessonTable.id.desc())
         .limit(MAX_LESSONS)
     )

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop.services.companies import Companies
+from desktop.services.contractors.service import Contractors
 from desktop.services.deliveries import Deliveries
 from desktop.services.documents import Documents
 from desktop.services.events import EventBus
@@ -37,6 +38,7 @@ class Office:
     """Who works here: the name that stands in the audit trail."""
     events: EventBus
     companies: Companies
+    contractors: Contractors
     documents: Documents
     deliveries: Deliveries
     review: Review

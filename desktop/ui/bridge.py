@@ -8,6 +8,7 @@ from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal, SignalIns
 
 from desktop.services.events import (
     CompaniesChanged,
+    ContractorsChanged,
     DeliveriesChanged,
     DocumentsChanged,
     Event,
@@ -52,6 +53,7 @@ class Bridge(QObject):
     panel_changed = Signal(object)
     """``frozenset[int]`` of companies."""
     panel_stopped = Signal()
+    contractors_changed = Signal()
     _wake = Signal()
 
     def __init__(self, bus: EventBus, parent: QObject | None = None) -> None:
@@ -70,6 +72,7 @@ class Bridge(QObject):
             LettersChanged: self.letters_changed,
             PanelStopped: self.panel_stopped,
             RegistersAnswered: self.registers_answered,
+            ContractorsChanged: self.contractors_changed,
             RegisterStatesChanged: self.register_states_changed,
         }
         self._unsubscribe = bus.subscribe(self._take)

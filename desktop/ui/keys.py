@@ -27,6 +27,7 @@ class KeyGroup(StrEnum):
     DOCUMENT = "document"
     SPLITTING = "splitting"
     MONTHS = "months"
+    CONTRACTORS = "contractors"
 
 
 class Command(StrEnum):
@@ -125,6 +126,19 @@ class Command(StrEnum):
     MONTH_DETAIL = "month_detail"
     FIND_MISSING = "find_missing"
 
+    CONTRACTORS = "contractors"
+    CONTRACTOR_OF_SELECTED = "contractor_of_selected"
+    CONTRACTOR_CARD = "contractor_card"
+    TAKE_KNOWN = "take_known"
+    FIND_CONTRACTOR = "find_contractor"
+    NEW_CONTRACTOR = "new_contractor"
+    SAVE_CONTRACTOR = "save_contractor"
+    FILL_CONTRACTOR = "fill_contractor"
+    MERGE_CONTRACTOR = "merge_contractor"
+    DOUBLES = "doubles"
+    IMPORT_CONTRACTORS = "import_contractors"
+    EXPORT_CONTRACTORS = "export_contractors"
+
 
 @dataclass(frozen=True, slots=True)
 class Key:
@@ -145,6 +159,7 @@ _GROUPS: dict[KeyGroup, str] = {
     KeyGroup.DOCUMENT: QT_TRANSLATE_NOOP("keys", "Sprawdzanie: dokument"),
     KeyGroup.SPLITTING: QT_TRANSLATE_NOOP("keys", "Podział pliku"),
     KeyGroup.MONTHS: QT_TRANSLATE_NOOP("keys", "Tablica miesięcy"),
+    KeyGroup.CONTRACTORS: QT_TRANSLATE_NOOP("keys", "Kontrahenci"),
 }
 
 KEYS: dict[Command, Key] = {
@@ -382,6 +397,38 @@ KEYS: dict[Command, Key] = {
         KeyGroup.MONTHS,
         ("Ctrl+Shift+B",),
         QT_TRANSLATE_NOOP("keys", "sprawdź braki wszystkich firm w wybranym miesiącu"),
+    ),
+    Command.CONTRACTORS: Key(KeyGroup.DOCUMENTS, ("Ctrl+Shift+K",), QT_TRANSLATE_NOOP("keys", "kontrahenci")),
+    Command.CONTRACTOR_OF_SELECTED: Key(
+        KeyGroup.SELECTED, ("Ctrl+I",), QT_TRANSLATE_NOOP("keys", "karta kontrahenta zaznaczonego dokumentu")
+    ),
+    Command.CONTRACTOR_CARD: Key(
+        KeyGroup.DOCUMENT, ("Ctrl+I",), QT_TRANSLATE_NOOP("keys", "karta kontrahenta")
+    ),
+    Command.TAKE_KNOWN: Key(
+        KeyGroup.FIELDS, ("Ctrl+B",), QT_TRANSLATE_NOOP("keys", "weź dane kontrahenta z bazy")
+    ),
+    Command.FIND_CONTRACTOR: Key(
+        KeyGroup.CONTRACTORS, ("Ctrl+F",), QT_TRANSLATE_NOOP("keys", "szukaj kontrahenta")
+    ),
+    Command.NEW_CONTRACTOR: Key(
+        KeyGroup.CONTRACTORS, ("Ctrl+N",), QT_TRANSLATE_NOOP("keys", "nowy kontrahent")
+    ),
+    Command.SAVE_CONTRACTOR: Key(
+        KeyGroup.CONTRACTORS, ("Ctrl+S",), QT_TRANSLATE_NOOP("keys", "zapisz kartę")
+    ),
+    Command.FILL_CONTRACTOR: Key(
+        KeyGroup.CONTRACTORS, ("Ctrl+R",), QT_TRANSLATE_NOOP("keys", "uzupełnij z rejestru")
+    ),
+    Command.MERGE_CONTRACTOR: Key(
+        KeyGroup.CONTRACTORS, ("Ctrl+Shift+M",), QT_TRANSLATE_NOOP("keys", "scal z innym kontrahentem")
+    ),
+    Command.DOUBLES: Key(KeyGroup.CONTRACTORS, ("Ctrl+D",), QT_TRANSLATE_NOOP("keys", "możliwe dublety")),
+    Command.IMPORT_CONTRACTORS: Key(
+        KeyGroup.CONTRACTORS, ("Ctrl+O",), QT_TRANSLATE_NOOP("keys", "wczytaj kontrahentów z pliku")
+    ),
+    Command.EXPORT_CONTRACTORS: Key(
+        KeyGroup.CONTRACTORS, ("Ctrl+E",), QT_TRANSLATE_NOOP("keys", "zapisz listę do pliku")
     ),
 }
 

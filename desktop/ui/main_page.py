@@ -56,6 +56,8 @@ class MainPage(QWidget):
     split_wanted = Signal(int)
     """Ids in order, and the position to begin at."""
     deliveries_wanted = Signal()
+    contractors_wanted = Signal(int)
+    """Of a document; 0 for all."""
     settings_wanted = Signal(str)
     """Empty, ``company`` or ``watched``: what to set up anew."""
     help_wanted = Signal()
@@ -247,6 +249,7 @@ class MainPage(QWidget):
         self.status.panel_wanted.connect(partial(self.settings_wanted.emit, "panel"))
         self.commands.review_wanted.connect(self.review_from_list)
         self.commands.split_wanted.connect(self.split_wanted)
+        self.commands.contractor_wanted.connect(self.contractors_wanted)
         self.commands.export_wanted.connect(lambda name: self._export(name, True))
         self.add_panel.add_wanted.connect(self._adder.add)
         self.status.troubles_wanted.connect(self._toggle_troubles)
@@ -275,6 +278,7 @@ class MainPage(QWidget):
             (Command.FILTERS, self.pane.toggle_filters),
             (Command.REFRESH, self._refresh),
             (Command.DELIVERIES, self.deliveries_wanted.emit),
+            (Command.CONTRACTORS, partial(self.contractors_wanted.emit, 0)),
             (Command.SETTINGS, partial(self.settings_wanted.emit, "")),
             (Command.HELP, self.keys_wanted.emit),
         ):
@@ -504,6 +508,7 @@ class MainPage(QWidget):
             "filters": self.pane.toggle_filters,
             "refresh": self._refresh,
             "deliveries": self.deliveries_wanted.emit,
+            "contractors": partial(self.contractors_wanted.emit, 0),
             "settings": partial(self.settings_wanted.emit, ""),
             "quit": self.quit_wanted.emit,
         }

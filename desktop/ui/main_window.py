@@ -22,6 +22,7 @@ from desktop.ui.widgets.elements import recolor_icons
 if TYPE_CHECKING:
     from desktop.services.office import Office
     from desktop.services.settings import OfficeSettings
+    from desktop.ui.contractors.screen import ContractorsScreen
     from desktop.ui.deliveries.screen import DeliveriesScreen
     from desktop.ui.help.viewer import HelpViewer
     from desktop.ui.review.keys_overlay import KeysOverlay
@@ -46,9 +47,12 @@ class MainWindow(QMainWindow):
         self.page = MainPage(office, self.background, self.bridge, settings)
         self._starting: Future[bool] | None = None
         self._works = False
+        self._from_review = False
+        """Whether the contractors were opened from the review."""
         self._review: ReviewScreen | None = None
         self._setup: SettingsScreen | None = None
         self._deliveries: DeliveriesScreen | None = None
+        self._contractors: ContractorsScreen | None = None
         self._splitting: SplittingScreen | None = None
         self._help: HelpViewer | None = None
         self._keys: KeysOverlay | None = None
@@ -66,6 +70,7 @@ class MainWindow(QMainWindow):
         self.page.split_wanted.connect(self.open_splitting)
         self.page.settings_wanted.connect(self.open_settings)
         self.page.deliveries_wanted.connect(self.open_deliveries)
+        self.page.contractors_wanted.connect(self.open_contractors)
         self.page.help_wanted.connect(self.open_help)
         self.page.keys_wanted.connect(self.show_keys)
         self.page.quit_wanted.connect(self.close)
@@ -102,6 +107,7 @@ class MainWindow(QMainWindow):
             self._review.help_wanted.connect(self.open_help)
             self._review.split_wanted.connect(self.open_splitting)
             self._review.talked.connect(self.page.talk_changed)
+            self._review.contractor_wanted.connect(self.open_contractors)
             self._review.share_wanted.connect(self._share_panel)
             self.bridge.panel_changed.connect(self._review.talk.panel_changed)
             self._stack.addWidget(self._review)
@@ -154,6 +160,29 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self._deliveries)
         self._deliveries.open()
 
+    def open_contractors(self, document_id: int = 0) -> None:
+        """Show the base of contractors; with a document, its contractor or a form to add it."""
+        if self._contractors is None:
+            from desktop.ui.contractors.screen import ContractorsScreen
+
+            self._contractors = ContractorsScreen(self._office, self.background, self)
+            self._contractors.closed.connect(self._leave_contractors)
+            self._contractors.document_wanted.connect(lambda one: self.open_review([one], 0))
+            self._contractors.help_wanted.connect(self.open_help)
+            self.bridge.contractors_changed.connect(self._contractors.contractors_changed)
+            self._stack.addWidget(self._contractors)
+        self._from_review = self._review is not None and self._stack.currentWidget() is self._review
+        self._stack.setCurrentWidget(self._contractors)
+        self._contractors.open_document(document_id)
+
+    def _leave_contractors(self) -> None:
+        """Back to where they were opened from."""
+        if self._review is not None and self._from_review:
+            self._stack.setCurrentWidget(self._review)
+            self._review.back_from_contractor()
+        else:
+            self.show_main()
+
     def open_help(self, page: str = "") -> None:
         """Show the help beside the work."""
         from desktop.ui.help.viewer import HelpViewer
@@ -172,7 +201,11 @@ class MainWindow(QMainWindow):
 
         if self._keys is None:
             self._keys = KeysOverlay(
-                ((KeyGroup.DOCUMENTS, KeyGroup.EVERYWHERE), (KeyGroup.SELECTED, KeyGroup.MONTHS)), self.page
+                (
+                    (KeyGroup.DOCUMENTS, KeyGroup.EVERYWHERE, KeyGroup.CONTRACTORS),
+                    (KeyGroup.SELECTED, KeyGroup.MONTHS),
+                ),
+                self.page,
             )
             self._keys.manual.connect(self.open_help)
             self._keys.closed.connect(self.page.pane.view.setFocus)

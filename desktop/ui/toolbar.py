@@ -27,7 +27,7 @@ class Toolbar(QFrame):
     """The format; whether only the selected documents are meant."""
     searched = Signal(str)
     menu_chosen = Signal(str)
-    """``deliveries``, ``settings``, ``preview``, ``filters``, ``refresh`` or ``quit``."""
+    """``deliveries``, ``contractors``, ``settings``, ``preview``, ``filters``, ``refresh`` or ``quit``."""
     help_wanted = Signal()
 
     def __init__(
@@ -138,6 +138,7 @@ class Toolbar(QFrame):
             ("filters", self.tr("Pokaż albo schowaj filtry kolumn"), Command.FILTERS),
             ("refresh", self.tr("Odśwież listę"), Command.REFRESH),
             ("deliveries", self.tr("Przesyłki…"), Command.DELIVERIES),
+            ("contractors", self.tr("Kontrahenci…"), Command.CONTRACTORS),
             ("settings", self.tr("Ustawienia…"), Command.SETTINGS),
             ("quit", self.tr("Zakończ"), Command.QUIT),
         ):

@@ -51,6 +51,17 @@
     </message>
 </context>
 <context>
+    <name>CardPanel</name>
+    <message numerus="yes">
+        <source>%n zatwierdzony(ch) dokument(ów)</source>
+        <translation>
+            <numerusform>%n zatwierdzony dokument</numerusform>
+            <numerusform>%n zatwierdzone dokumenty</numerusform>
+            <numerusform>%n zatwierdzonych dokumentów</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CompaniesPage</name>
     <message numerus="yes">
         <source>Brakuje jeszcze %n cyfr(y).</source>
@@ -58,6 +69,36 @@
             <numerusform>Brakuje jeszcze %n cyfry.</numerusform>
             <numerusform>Brakuje jeszcze %n cyfr.</numerusform>
             <numerusform>Brakuje jeszcze %n cyfr.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ContractorForm</name>
+    <message numerus="yes">
+        <source>Brakuje cyfr: %n.</source>
+        <translation>
+            <numerusform>Brakuje %n cyfry.</numerusform>
+            <numerusform>Brakuje %n cyfr.</numerusform>
+            <numerusform>Brakuje %n cyfr.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ContractorsScreen</name>
+    <message numerus="yes">
+        <source>%n kontrahent(ów)</source>
+        <translation>
+            <numerusform>%n kontrahent</numerusform>
+            <numerusform>%n kontrahentów</numerusform>
+            <numerusform>%n kontrahentów</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Zapisano %n kontrahenta(ów).</source>
+        <translation>
+            <numerusform>Zapisano %n kontrahenta.</numerusform>
+            <numerusform>Zapisano %n kontrahentów.</numerusform>
+            <numerusform>Zapisano %n kontrahentów.</numerusform>
         </translation>
     </message>
 </context>
@@ -211,6 +252,17 @@
             <numerusform>%n dokument</numerusform>
             <numerusform>%n dokumenty</numerusform>
             <numerusform>%n dokumentów</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ImportPanel</name>
+    <message numerus="yes">
+        <source>Wczytaj (%n)</source>
+        <translation>
+            <numerusform>Wczytaj (%n)</numerusform>
+            <numerusform>Wczytaj (%n)</numerusform>
+            <numerusform>Wczytaj (%n)</numerusform>
         </translation>
     </message>
 </context>

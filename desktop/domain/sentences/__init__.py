@@ -10,6 +10,7 @@ from __future__ import annotations
 from desktop.domain.messages import Message, fill
 from desktop.domain.sentences import (
     checks,
+    contractors,
     documents,
     files,
     letters,
@@ -26,7 +27,19 @@ __all__ = ["CONTEXT", "QT_TRANSLATE_NOOP", "SENTENCES", "polish"]
 
 SENTENCES: dict[str, str] = {
     code: sentence
-    for topic in (checks, documents, files, letters, mail, months, panel, program, reading, registers)
+    for topic in (
+        checks,
+        contractors,
+        documents,
+        files,
+        letters,
+        mail,
+        months,
+        panel,
+        program,
+        reading,
+        registers,
+    )
     for code, sentence in topic.SENTENCES.items()
 }
 

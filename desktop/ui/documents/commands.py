@@ -38,6 +38,8 @@ class DocumentCommands(QObject):
     review_wanted = Signal()
     split_wanted = Signal(int)
     """The document whose file is to be divided."""
+    contractor_wanted = Signal(int)
+    """The document whose contractor is to be shown."""
     export_wanted = Signal(str)
     """The format; the selected documents are meant."""
 
@@ -88,6 +90,9 @@ class DocumentCommands(QObject):
         )
         self.reject = self._make(self.tr("Odrzuć…"), "reject", self._ask_reason, Command.REJECT_SELECTED)
         self.split = self._make(self.tr("Podziel/połącz…"), "scissors", self._split, Command.SPLIT_SELECTED)
+        self.contractor = self._make(
+            self.tr("Karta kontrahenta"), "company", self._contractor, Command.CONTRACTOR_OF_SELECTED
+        )
         self.bin = self._make(self.tr("Do kosza"), "bin", self._bin, Command.BIN)
         self.restore = self._make(self.tr("Przywróć z kosza"), "restore", self._restore, Command.RESTORE)
         view.selection_changed.connect(self.update_enabled)
@@ -122,7 +127,7 @@ class DocumentCommands(QObject):
         for name in self._office.exporting.formats:
             export.addAction(name.upper() + "…", partial(self.export_wanted.emit, name))
         menu.addSeparator()
-        menu.addActions([self.assign, self.month, self.kind, self.split])
+        menu.addActions([self.assign, self.month, self.kind, self.split, self.contractor])
         menu.addSeparator()
         menu.addActions([self.file_away, self.not_duplicate, self.release, self.move_late, self.reopen])
         menu.addSeparator()
@@ -197,6 +202,11 @@ class DocumentCommands(QObject):
         ids = self._view.selected_ids()
         if ids:
             self.split_wanted.emit(ids[0])
+
+    def _contractor(self) -> None:
+        ids = self._view.selected_ids()
+        if ids:
+            self.contractor_wanted.emit(ids[0])
 
     def _ask_reason(self) -> None:
         ids = self._view.selected_ids()
@@ -330,6 +340,7 @@ class DocumentCommands(QObject):
             self.month,
             self.kind,
             self.split,
+            self.contractor,
             self.file_away,
             self.not_duplicate,
             self.release,

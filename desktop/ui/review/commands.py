@@ -76,6 +76,8 @@ class ReviewCommands(QObject):
             Command.REOPEN: partial(self._change_status, Command.REOPEN),
             Command.SPLIT: self._split,
             Command.TALK: screen.talk.open_to_write,
+            Command.CONTRACTOR_CARD: self._contractor,
+            Command.TAKE_KNOWN: screen.known.take,
         }
         for number, command in enumerate(keys.CANDIDATES):
             self._acts[command] = partial(self._candidate, number)
@@ -95,6 +97,11 @@ class ReviewCommands(QObject):
         opened = self._screen.controller.current
         if opened is not None and self._screen.finish():
             self._screen.split_wanted.emit(opened.state.detail.row.id)
+
+    def _contractor(self) -> None:
+        opened = self._screen.controller.current
+        if opened is not None and self._screen.finish():
+            self._screen.contractor_wanted.emit(opened.state.detail.row.id)
 
     def _to_vat_table(self) -> None:
         if not self._screen.form.vat.begin():

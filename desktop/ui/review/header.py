@@ -63,6 +63,8 @@ class ReviewHeader(QFrame):
         layout.addWidget(self._where, 1)
         self.undo = self._button("", Command.UNDO, "undo", self.tr("Cofnij ostatnią zmianę"))
         layout.addWidget(self.undo)
+        self.contractor = self._button("", Command.CONTRACTOR_CARD, "company", self.tr("Karta kontrahenta"))
+        layout.addWidget(self.contractor)
         what = self.tr("Podziel albo połącz strony pliku")
         self.split = self._button(self.tr("Podziel/połącz…"), Command.SPLIT, "scissors", what)
         layout.addWidget(self.split)

@@ -22,10 +22,12 @@ from desktop.domain.fields import Box, FieldName
 from desktop.domain.kinds import ONE_STEP
 from desktop.domain.messages import Message
 from desktop.domain.reading import Word
+from desktop.services.contractors.proposing import Proposal
 from desktop.services.office import Office
 from desktop.services.review import ReviewState
 from desktop.ui import keys
 from desktop.ui.background import Background
+from desktop.ui.contractors.known import KnownStrip
 from desktop.ui.keys import KEYS, Command, KeyGroup
 from desktop.ui.panel.talk import TalkStrip
 from desktop.ui.review.commands import ReviewCommands
@@ -86,6 +88,8 @@ class ReviewScreen(QWidget):
     """The file of this document is to be divided."""
     talked = Signal()
     """Something was said to the client, or read."""
+    contractor_wanted = Signal(int)
+    """The contractor of this document is to be shown."""
     share_wanted = Signal(int)
     """Somebody of this company is to be given access to the client panel."""
 
@@ -105,6 +109,7 @@ class ReviewScreen(QWidget):
         self.reject_panel = RejectPanel(self)
         self.notice = NoticeLine(self)
         self.talk = TalkStrip(office, background, self)
+        self.known = KnownStrip(office, background, self)
         self._hint = QLabel(self)
         self.approve_button = QPushButton(self)
         self._lay_out()
@@ -161,6 +166,18 @@ class ReviewScreen(QWidget):
         self.activate(None)
         self.page.show_box(box)
 
+    def take_known(self, proposals: Sequence[Proposal]) -> None:
+        """Give the fields what the base of contractors has."""
+        for one in proposals:
+            self.controller.change(one.field, one.value, self.form.editors[one.field].spell, final=True)
+
+    def back_from_contractor(self) -> None:
+        """The contractor's card was closed: ask the base anew, and go on where it was left."""
+        current = self.controller.current
+        if current is not None:
+            self.known.show_document(current.state.detail, again=True)
+        self.commands.back_to_field()
+
     def tell(self, text: str, tone: Tone = Tone.BAD) -> None:
         """Say a sentence in the line over the form."""
         self.notice.say(text, tone)
@@ -191,6 +208,7 @@ class ReviewScreen(QWidget):
         self.activate(None)
         self.header.show_document(None, self.controller.position)
         self.talk.show_document(None, None)
+        self.known.show_document(None)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _opened(self, found: Opened) -> None:
@@ -231,6 +249,7 @@ class ReviewScreen(QWidget):
         self.header.set_can_undo(can=state.can_undo)
         self.banner.show_document(detail)
         self.talk.show_document(detail.row.id, detail.row.company_id)
+        self.known.show_document(detail)
         if detail.row.status in SETTLED:
             text = self.tr("Dalej")
         elif detail.row.kind in ONE_STEP:
@@ -380,6 +399,7 @@ class ReviewScreen(QWidget):
             (self.notice, 0),
             (self.evidence, 0),
             (self.reject_panel, 0),
+            (self.known, 0),
             (self.talk, 0),
             (self._foot(), 0),
         ):

@@ -51,6 +51,7 @@ def wire_parts(screen: ReviewScreen) -> None:
     screen.reject_panel.rejected.connect(control.reject)
     screen.reject_panel.shown.connect(screen.evidence.setHidden)
     screen.reject_panel.cancelled.connect(screen.commands.back_to_field)
+    screen.known.taken.connect(screen.take_known)
     screen.talk.opened.connect(screen.evidence.setHidden)
     screen.talk.left.connect(screen.commands.back_to_field)
     screen.talk.seen.connect(screen.talked)
