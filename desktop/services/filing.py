@@ -18,6 +18,7 @@ from desktop.domain.messages import Message
 from desktop.domain.statuses import Status, ensure_allowed
 from desktop.services import lessons
 from desktop.services.audit import MACHINE, Act, record
+from desktop.services.booking import teaching
 from desktop.services.columns import refresh_columns
 
 _SIDES = frozenset({DocumentKind.COST_INVOICE, DocumentKind.SALES_INVOICE})
@@ -62,6 +63,7 @@ def put_status(
         document.work = Work.NONE
     if old in _ANSWERED_FOR and new not in _ANSWERED_FOR:
         lessons.unlearn(session, document)
+        teaching.unlearn(session, document)
     if old is not new:
         record(session, document.id, who, Act.STATUS, old=old.value, new=new.value)
 

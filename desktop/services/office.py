@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from desktop.services.booking.booking import Booking
 from desktop.services.companies import Companies
 from desktop.services.deliveries import Deliveries
 from desktop.services.documents import Documents
@@ -49,6 +50,7 @@ class Office:
     settings: SettingsStore
     secrets: Secrets
     outgoing: Outgoing
+    booking: Booking
     learning: Learning
     quality: OfficeQuality
     troubles: Troubles
