@@ -105,11 +105,11 @@ class BookingLessonTable(Base):
 
 
 class BookingWordsTable(Base):
-    """The lines of goods of a lesson, for documents of other contractors to find it by."""
+    """A beginning of a word on the lines of a lesson, for documents of other contractors to find it by."""
 
     __tablename__ = "booking_words"
 
-    words: Mapped[str] = mapped_column(String(120), primary_key=True)
+    word: Mapped[str] = mapped_column(String(12), primary_key=True)
     lesson_id: Mapped[int] = mapped_column(
         ForeignKey("booking_lesson.id", ondelete="CASCADE"), primary_key=True, index=True
     )

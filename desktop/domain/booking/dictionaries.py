@@ -64,7 +64,8 @@ PRINTED_SINCE = date(2026, 1, 1)
 """From here the printed book has two columns more: KSeF number and the contractor's tax number.
 
 Rozporządzenie Ministra Finansów i Gospodarki z 6 września 2025 r. w sprawie prowadzenia podatkowej księgi
-przychodów i rozchodów (Dz.U. 2025 poz. 1299), annex 1: 19 columns of the same content in place of 17.  JPK_PKPIR(3) kept the old numbers (``K_3B``, ``K_4A``, ``K_4B`` are the new ones).
+przychodów i rozchodów (Dz.U. 2025 poz. 1299), annex 1: 19 columns of the same content in place of 17.
+JPK_PKPIR(3) kept the old numbers (``K_3B``, ``K_4A``, ``K_4B`` are the new ones).
 """
 
 

@@ -1,9 +1,10 @@
 """What an office can begin with before it brings its own lists from its accounting program.
 
 Columns: rozporządzenie Ministra Finansów i Gospodarki z 6 września 2025 r. w sprawie prowadzenia podatkowej
-księgi przychodów i rozchodów (Dz.U. 2025 poz. 1299), annex 1, valid from 1.01.2026; numbers of columns here are those of JPK_PKPIR(3).  Shares: art. 23 ust. 1 pkt 46 i 46a ustawy o PIT, art. 86a
-ustawy o VAT (vehicles); art. 88 ust. 1 pkt 4 ustawy o VAT (nights and meals: no deduction); art. 23 ust. 1
-pkt 23 ustawy o PIT (representation: no cost).
+księgi przychodów i rozchodów (Dz.U. 2025 poz. 1299), annex 1, valid from 1.01.2026; numbers of columns here
+are those of JPK_PKPIR(3).  Shares: art. 23 ust. 1 pkt 46 i 46a ustawy o PIT, art. 86a ustawy o VAT
+(vehicles); art. 88 ust. 1 pkt 4 ustawy o VAT (nights and meals: no deduction); art. 23 ust. 1 pkt 23
+ustawy o PIT (representation: no cost).
 """
 
 from __future__ import annotations

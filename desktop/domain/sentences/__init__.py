@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from desktop.domain.messages import Message, fill
 from desktop.domain.sentences import (
+    booking,
     checks,
     documents,
     files,
@@ -24,7 +25,7 @@ __all__ = ["CONTEXT", "QT_TRANSLATE_NOOP", "SENTENCES", "polish"]
 
 SENTENCES: dict[str, str] = {
     code: sentence
-    for topic in (checks, documents, files, letters, mail, panel, program, reading)
+    for topic in (booking, checks, documents, files, letters, mail, panel, program, reading)
     for code, sentence in topic.SENTENCES.items()
 }
 

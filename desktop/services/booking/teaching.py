@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Sequence
 from datetime import UTC, datetime
 from typing import Any
@@ -18,13 +19,15 @@ from desktop.domain.booking.learning import (
     BookingLesson,
     TaughtLine,
     Weighted,
-    text_key,
+    stems,
     weigh,
 )
 
 MAX_KEPT = 400
 """Lessons of one contractor in the whole office; the oldest beyond are forgotten."""
 _OTHERS = 20
+_WORDS = 20
+_PER_WORD = 100
 _TEXTS = 40
 _TEXT = 200
 _NO_MARKS_OF_HABIT = frozenset({"NrKSeF", "OFF", "BFK", "DI"})
@@ -80,8 +83,8 @@ def learn(session: Session, document: DocumentTable, lesson: BookingLesson | Non
     )
     session.add(row)
     session.flush()
-    keys = {text_key(text) for line in lesson.lines for text in line.texts}
-    session.add_all(BookingWordsTable(words=words, lesson_id=row.id) for words in keys if words)
+    words = {word for line in lesson.lines for text in line.texts for word in stems(text)}
+    session.add_all(BookingWordsTable(word=word, lesson_id=row.id) for word in words)
     old = (
         select(BookingLessonTable.id)
         .where(BookingLessonTable.key == lesson.key)
@@ -115,18 +118,16 @@ def _of_contractor(session: Session, facts: Facts) -> list[BookingLesson]:
 
 
 def _with_words(session: Session, facts: Facts) -> list[BookingLesson]:
-    """Lessons of other contractors with lines of the same words, the newest first."""
-    keys = {key for key in (text_key(item.name) for item in facts.items[:_TEXTS]) if key}
-    if not keys:
+    """Lessons of other contractors with lines of the same words: those with most of them, newest first."""
+    words = sorted({word for item in facts.items[:_TEXTS] for word in stems(item.name)}, key=len)
+    shared: Counter[int] = Counter()
+    for word in words[-_WORDS:]:
+        # The newest by number: a common word has led to very many lessons.
+        found = select(BookingWordsTable.lesson_id).where(BookingWordsTable.word == word)
+        shared.update(session.scalars(found.order_by(BookingWordsTable.lesson_id.desc()).limit(_PER_WORD)))
+    if not shared:
         return []
-    # Newest first by number: no need to look at all the lessons that ever had such a common line.
-    found = (
-        select(BookingWordsTable.lesson_id)
-        .where(BookingWordsTable.words.in_(keys))
-        .order_by(BookingWordsTable.lesson_id.desc())
-        .limit(_OTHERS * 4)
-    )
-    ids = sorted(set(session.scalars(found)), reverse=True)
+    ids = sorted(shared, key=lambda one: (shared[one], one), reverse=True)[: _OTHERS * 2]
     rows = session.scalars(
         select(BookingLessonTable)
         .where(BookingLessonTable.id.in_(ids), BookingLessonTable.key != facts.key)
@@ -173,6 +174,7 @@ def _lesson(row: BookingLessonTable) -> BookingLesson:
         marks=_texts(body.get("marks")),
         corrected=bool(body.get("corrected")),
         by_items=bool(body.get("by_items")),
+        number=row.id,
     )
 
 

@@ -108,7 +108,7 @@ def _lessons() -> None:
     op.create_index("ix_booking_lesson_key", "booking_lesson", ["key", "company_id", "id"])
     op.create_table(
         "booking_words",
-        sa.Column("words", sa.String(length=120), nullable=False),
+        sa.Column("word", sa.String(length=12), nullable=False),
         sa.Column("lesson_id", sa.Integer(), nullable=False),
         sa.ForeignKeyConstraint(
             ["lesson_id"],
@@ -116,6 +116,6 @@ def _lessons() -> None:
             name="fk_booking_words_lesson_id_booking_lesson",
             ondelete="CASCADE",
         ),
-        sa.PrimaryKeyConstraint("words", "lesson_id", name="pk_booking_words"),
+        sa.PrimaryKeyConstraint("word", "lesson_id", name="pk_booking_words"),
     )
     op.create_index("ix_booking_words_lesson_id", "booking_words", ["lesson_id"])
