@@ -35,7 +35,7 @@ from desktop.domain.fields import FieldName, LineItem
 from desktop.domain.kinds import DocumentKind, PrintedKind
 from desktop.domain.statuses import Status
 from desktop.services.booking import approving
-from desktop.services.booking.booking import describe
+from desktop.services.booking.describing import describe
 from desktop.services.booking.dictionaries import DictionaryUse
 from desktop.services.booking.proposing import Proposer
 from tests.bench.bulk import nips

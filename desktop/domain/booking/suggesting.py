@@ -12,7 +12,14 @@ from decimal import Decimal
 from enum import StrEnum
 
 from desktop.domain.booking import learning, marks
-from desktop.domain.booking.dictionaries import Category, Dictionaries, PaymentMethod, Side, VatRegister
+from desktop.domain.booking.dictionaries import (
+    Category,
+    Dictionaries,
+    PaymentMethod,
+    PurchaseKind,
+    Side,
+    VatRegister,
+)
 from desktop.domain.booking.entry import Amounts, BookingEntry, BookingLine, divided
 from desktop.domain.booking.facts import Facts
 from desktop.domain.booking.learning import Vote, Weighted
@@ -419,7 +426,7 @@ def _with_vehicle(
     taught: learning.TaughtLine | None,
     reasons: list[Reason],
 ) -> BookingLine:
-    plate, why, sure = _plate(part, facts, known, ruled, taught)
+    plate, why, sure = _plate(line, part, facts, known, ruled, taught)
     vehicle = known.dictionaries.vehicle(plate) if plate else None
     if vehicle is None or why is None:
         return line
@@ -430,11 +437,20 @@ def _with_vehicle(
 
 
 def _plate(
-    part: _Part, facts: Facts, known: Knowledge, ruled: Sequence[Hit], taught: learning.TaughtLine | None
+    line: BookingLine,
+    part: _Part,
+    facts: Facts,
+    known: Knowledge,
+    ruled: Sequence[Hit],
+    taught: learning.TaughtLine | None,
 ) -> tuple[str, Message | None, bool]:
     plates = [vehicle.code for vehicle in known.dictionaries.vehicles]
     names = " ".join(facts.items[place].name for place in part.items)
-    for text in (names, facts.plate, facts.text):
+    # A plate on a bill for fuel says nothing of the coffee on it.
+    category = known.dictionaries.category(line.category)
+    for_vehicles = category is None or category.purchase is PurchaseKind.FUEL or line.cost_share in {75, 20}
+    concerned = for_vehicles or (taught is not None and bool(taught.vehicle))
+    for text in (names, facts.plate, facts.text) if concerned else (names,):
         found = known_in(text, plates)
         if not found:
             continue

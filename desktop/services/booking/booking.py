@@ -13,7 +13,7 @@ from desktop.db import records
 from desktop.db.engine import Database
 from desktop.db.tables import DocumentTable
 from desktop.domain.booking.dictionaries import Dictionaries, Side
-from desktop.domain.booking.entry import Amounts, BookingEntry, fitted
+from desktop.domain.booking.entry import Amounts, BookingEntry
 from desktop.domain.booking.rates import RateLine, by_rate
 from desktop.domain.booking.suggesting import Proposal
 from desktop.domain.errors import UserError
@@ -21,11 +21,11 @@ from desktop.domain.fields import LineItem
 from desktop.domain.kinds import BOOKED
 from desktop.domain.messages import Message
 from desktop.domain.statuses import Status
-from desktop.services import audit, filing
-from desktop.services.audit import MACHINE, Act
+from desktop.services import filing
+from desktop.services.audit import MACHINE
 from desktop.services.booking import store
-from desktop.services.booking.approving import summary
 from desktop.services.booking.bulk import Bulk
+from desktop.services.booking.describing import describe, forget
 from desktop.services.booking.dictionaries import DictionaryUse
 from desktop.services.booking.proposing import Proposer, as_of_now, problems
 from desktop.services.booking.ruling import RuleUse
@@ -100,17 +100,13 @@ class Booking:
     def take_over(self, document_id: int) -> BookingState:
         """Keep all that is proposed as a person's own; raises what :meth:`save` raises."""
 
-        def act(session: Session, document: DocumentTable) -> None:
-            proposed = Proposer(session).propose(document)
-            describe(session, document, proposed.proposal.entry, self._user)
-
-        return self._change(document_id, act)
-
-    def clear(self, document_id: int) -> BookingState:
-        """Drop the description, so that the document is proposed one again; raises like :meth:`save`."""
         return self._change(
             document_id, lambda session, document: describe(session, document, None, self._user)
         )
+
+    def clear(self, document_id: int) -> BookingState:
+        """Drop the description, so that the document is proposed one again; raises like :meth:`save`."""
+        return self._change(document_id, lambda session, document: forget(session, document, self._user))
 
     # -- for handing over --------------------------------------------------------------------------
 
@@ -142,33 +138,6 @@ class Booking:
             act(session, document)
         self._events.publish(DocumentsChanged(frozenset({document_id})))
         return self.shown(document_id)
-
-
-def describe(session: Session, document: DocumentTable, entry: BookingEntry | None, who: str) -> None:
-    """Keep ``entry`` as what ``who`` said, or drop the description; the trail says so.
-
-    Whether it differs from what is proposed is remembered: corrections teach more.
-    """
-    before = store.kept(session, document.id)
-    old = "" if before is None else summary(before.entry)
-    if entry is None:
-        store.put_kept(session, document.id, None)
-        if before is not None:
-            audit.record(session, document.id, who, Act.BOOKED, old=old, new="")
-        return
-    proposed = Proposer(session).propose(document)
-    if proposed.facts.amounts is not None:
-        entry = fitted(entry, proposed.facts.amounts)
-    if before is not None and before.entry == entry and before.who != MACHINE:
-        return
-    store.put(session, document.id, entry, who, corrected=_differs(entry, proposed.proposal.entry))
-    audit.record(session, document.id, who, Act.BOOKED, old=old, new=summary(entry))
-
-
-def _differs(entry: BookingEntry, proposed: BookingEntry) -> bool:
-    """Whether a person changed where the money goes; other words for it are no correction."""
-    said = [(line.category, line.amounts) for line in entry.lines]
-    return said != [(line.category, line.amounts) for line in proposed.lines]
 
 
 def shown(session: Session, document_id: int) -> BookingState:

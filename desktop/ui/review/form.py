@@ -22,6 +22,7 @@ from desktop.domain.money import to_text
 from desktop.domain.vat import Totals
 from desktop.services.review import ReviewState
 from desktop.ui import keys
+from desktop.ui.booking.card import BookingCard
 from desktop.ui.dates_and_amounts import format_amount
 from desktop.ui.keys import Command
 from desktop.ui.review.chips import CheckChips
@@ -89,6 +90,8 @@ class ReviewForm(QScrollArea):
         layout.addLayout(due)
         self.chips = CheckChips(self._body)
         layout.addWidget(self.chips)
+        self.booking = BookingCard(self._body)
+        layout.addWidget(self.booking)
         self._more = QWidget(self._body)
         self._more_button = QPushButton(self._body)
         self._more_button.setProperty("look", "link")
@@ -119,6 +122,7 @@ class ReviewForm(QScrollArea):
         self.kind.entered.connect(lambda: self.entered.emit(None))
         self.filing.entered.connect(lambda: self.entered.emit(None))
         self.vat.entered.connect(lambda: self.entered.emit(None))
+        self.booking.entered.connect(lambda: self.entered.emit(None))
         self.vat.totals_followed.connect(self._follow)
         self.chips.clicked.connect(self.go_to)
 
@@ -243,6 +247,7 @@ class ReviewForm(QScrollArea):
         for editor in self.editors.values():
             editor.commit()
         self.vat.commit()
+        self.booking.commit()
 
     def refused(self) -> FieldName | None:
         """The first field that holds text which could not be stored."""
