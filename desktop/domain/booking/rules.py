@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 
 from desktop.domain.booking.facts import Facts
+from desktop.domain.booking.marks import parse_marks
 from desktop.domain.collation import fold
 from desktop.domain.errors import UserError
 from desktop.domain.kinds import DocumentKind
@@ -96,6 +97,17 @@ def check(rule: Rule) -> None:
         raise UserError("booking.rule_says_nothing")
     if rule.when.low is not None and rule.when.high is not None and rule.when.low > rule.when.high:
         raise UserError("booking.rule_range")
+    for mark in rule.then.marks:
+        if not _is_mark(mark):
+            raise UserError("booking.rule_marks", what=mark[:20])
+
+
+def _is_mark(text: str) -> bool:
+    """Whether a rule may set this mark: not those of KSeF, which follow from each document."""
+    try:
+        return parse_marks([text]).ksef is None
+    except ValueError:
+        return False
 
 
 def hits(rules: Iterable[Rule], facts: Facts) -> list[Hit]:

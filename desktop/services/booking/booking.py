@@ -27,6 +27,7 @@ from desktop.services.booking import store
 from desktop.services.booking.bulk import Bulk
 from desktop.services.booking.describing import describe, forget
 from desktop.services.booking.dictionaries import DictionaryUse
+from desktop.services.booking.importing import ImportUse
 from desktop.services.booking.proposing import Proposer, as_of_now, problems
 from desktop.services.booking.ruling import RuleUse
 from desktop.services.events import DocumentsChanged, EventBus
@@ -77,6 +78,7 @@ class Booking:
         self._events = events
         self._user = user
         self.dictionaries = DictionaryUse(database)
+        self.imports = ImportUse(self.dictionaries)
         self.rules = RuleUse(database)
         self.bulk = Bulk(database, events, user)
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 
 from sqlalchemy.orm import Session
@@ -64,7 +64,7 @@ class BulkPreview:
     """Of those it changes, how many are split now and would not be afterwards."""
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class _Step:
     before: dict[int, store.Kept | None] = field(default_factory=dict)
     after: dict[int, BookingEntry] = field(default_factory=dict)
@@ -106,26 +106,36 @@ class Bulk:
 
     def apply(self, ids: Sequence[int], change: BulkChange) -> ActionResult:
         """Do it, document by document; those it cannot be done to are left and say why."""
+        return self.action(change)(ids)
+
+    def action(self, change: BulkChange) -> Callable[[Sequence[int]], ActionResult]:
+        """What does ``change`` to documents piece by piece; undo takes all pieces back as one step."""
         step = _Step()
 
         def act(session: Session, document: DocumentTable) -> None:
             before, after = _changed(session, Proposer(session), document, change)
             old = None if before is None else before.entry
-            step.before[document.id], step.after[document.id] = before, after
             if old == after:
                 return
+            step.before[document.id], step.after[document.id] = before, after
             store.put(session, document.id, after, self._user, corrected=True)
             old_text = "" if old is None else summary(old)
             audit.record(session, document.id, self._user, Act.BOOKED, old=old_text, new=summary(after))
 
-        result = in_batches(self._database, dict.fromkeys(ids), act)
-        changed = frozenset(result.changed)
-        step.before = {one: kept for one, kept in step.before.items() if one in changed}
-        if changed:
-            with self._lock:
-                self._steps = [*self._steps, step][-_STEPS:]
-            self._events.publish(DocumentsChanged(changed))
-        return result
+        def run(ids: Sequence[int]) -> ActionResult:
+            result = in_batches(self._database, dict.fromkeys(ids), act)
+            refused = {one for one, _why in result.refused}
+            for one in refused:
+                step.before.pop(one, None)
+            if step.before:
+                with self._lock:
+                    if step not in self._steps:
+                        self._steps = [*self._steps, step][-_STEPS:]
+            if result.changed:
+                self._events.publish(DocumentsChanged(frozenset(result.changed)))
+            return result
+
+        return run
 
     @property
     def can_undo(self) -> bool:

@@ -38,6 +38,8 @@ class DocumentCommands(QObject):
     review_wanted = Signal()
     split_wanted = Signal(int)
     """The document whose file is to be divided."""
+    describe_wanted = Signal()
+    """The selected documents are to be described for booking."""
     export_wanted = Signal(str)
     """The format; the selected documents are meant."""
 
@@ -83,6 +85,9 @@ class DocumentCommands(QObject):
         self.reopen = self._make(
             self.tr("Cofnij do sprawdzenia"), "undo", self._reopen, Command.REOPEN_SELECTED
         )
+        self.describe = self._make(
+            self.tr("Opisz zaznaczone…"), "edit", self.describe_wanted.emit, Command.DESCRIBE_SELECTED
+        )
         self.reject = self._make(self.tr("Odrzuć…"), "reject", self._ask_reason, Command.REJECT_SELECTED)
         self.split = self._make(self.tr("Podziel/połącz…"), "scissors", self._split, Command.SPLIT_SELECTED)
         self.bin = self._make(self.tr("Do kosza"), "bin", self._bin, Command.BIN)
@@ -119,7 +124,7 @@ class DocumentCommands(QObject):
         for name in self._office.exporting.formats:
             export.addAction(name.upper() + "…", partial(self.export_wanted.emit, name))
         menu.addSeparator()
-        menu.addActions([self.assign, self.month, self.kind, self.split])
+        menu.addActions([self.describe, self.assign, self.month, self.kind, self.split])
         menu.addSeparator()
         menu.addActions([self.file_away, self.not_duplicate, self.release, self.reopen])
         menu.addSeparator()
@@ -319,6 +324,7 @@ class DocumentCommands(QObject):
             self.assign,
             self.month,
             self.kind,
+            self.describe,
             self.split,
             self.file_away,
             self.not_duplicate,

@@ -22,6 +22,7 @@ from desktop.domain.fields import Box, FieldName
 from desktop.domain.kinds import ONE_STEP
 from desktop.domain.messages import Message
 from desktop.domain.reading import Word
+from desktop.services.booking.booking import BookingState
 from desktop.services.office import Office
 from desktop.services.review import ReviewState
 from desktop.ui import keys
@@ -103,6 +104,8 @@ class ReviewScreen(QWidget):
     """The file of this document is to be divided."""
     talked = Signal()
     """Something was said to the client, or read."""
+    rule_wanted = Signal(object, str, str)
+    """A rule is to be made: the description, the contractor's name and NIP."""
     share_wanted = Signal(int)
     """Somebody of this company is to be given access to the client panel."""
 
@@ -339,6 +342,12 @@ class ReviewScreen(QWidget):
         self._keyboard.watch(self.form.vat.cells)
         self._watch_booking()
 
+    def _want_rule(self, state: BookingState) -> None:
+        opened = self.controller.current
+        if opened is not None and self.finish():
+            row = opened.state.detail.row
+            self.rule_wanted.emit(state, row.contractor, row.contractor_nip)
+
     def _watch_booking(self) -> None:
         card = self.form.booking
         self._keyboard.watch([*card.findChildren(QLineEdit), *card.findChildren(QComboBox)])
@@ -472,4 +481,5 @@ class ReviewScreen(QWidget):
         form.committed.connect(lambda name, text: self._committed(name, text, final=True))
         form.vat.cells_made.connect(self._watch_cells)
         form.booking.fields_made.connect(self._watch_booking)
+        self.booking.rule_wanted.connect(self._want_rule)
         self.page.taken.connect(self._taken)

@@ -15,6 +15,8 @@ from desktop.domain.mailboxes import MailboxStatus
 from desktop.domain.messages import Message
 from desktop.ui import texts
 from desktop.ui.background import Background
+from desktop.ui.booking.dictionaries_page import DictionariesPage
+from desktop.ui.booking.rules_page import RulesPage
 from desktop.ui.quality.page import QualityPage
 from desktop.ui.settings.companies import CompaniesPage
 from desktop.ui.settings.folders import FoldersPage
@@ -43,6 +45,8 @@ class Tab(IntEnum):
     PANEL = 5
     LEARNT = 6
     QUALITY = 7
+    BOOKING = 8
+    RULES = 9
 
 
 class SettingsScreen(QWidget):
@@ -63,6 +67,8 @@ class SettingsScreen(QWidget):
         self._panel = PanelPage(office, background)
         self._learnt = LearntPage(office, background)
         self._quality = QualityPage(office, background)
+        self._booking = DictionariesPage(office, background)
+        self.rules = RulesPage(office, background)
         self._strip = Strip()
         self._tabs = QTabWidget()
         self._tabs.addTab(self._companies, self.tr("Firmy"))
@@ -73,6 +79,8 @@ class SettingsScreen(QWidget):
         self._tabs.addTab(self._panel, self.tr("Panel klienta"))
         self._tabs.addTab(self._learnt, self.tr("Czego program się nauczył"))
         self._tabs.addTab(self._quality, self.tr("Jakość odczytu"))
+        self._tabs.addTab(self._booking, self.tr("Opis księgowy"))
+        self._tabs.addTab(self.rules, self.tr("Reguły"))
         self._tabs.setDocumentMode(True)
         self._tabs.tabBar().setDrawBase(False)
         self._tabs.currentChanged.connect(self._refresh)
@@ -131,6 +139,8 @@ class SettingsScreen(QWidget):
             | PanelPage
             | LearntPage
             | QualityPage
+            | DictionariesPage
+            | RulesPage
         )
         if isinstance(page, known):
             page.refresh()
