@@ -88,6 +88,6 @@ def plates_in(text: str) -> tuple[str, ...]:
             if match is None or match[1] in _NO_DISTRICTS or match[1][0] not in _VOIVODESHIPS:
                 continue
             plate = match[1] + match[2]
-            if any(char.isdigit() for char in match[2]) and plate not in found:
+            if any(char.isdigit() for char in plate) and plate not in found:
                 found.append(plate)
     return tuple(found)

@@ -24,7 +24,7 @@ from desktop.domain.booking.entry import Amounts, BookingEntry, BookingLine, div
 from desktop.domain.booking.facts import Facts
 from desktop.domain.booking.learning import Vote, Weighted
 from desktop.domain.booking.marks import Marks
-from desktop.domain.booking.plates import compact, known_in
+from desktop.domain.booking.plates import compact, known_in, plates_in
 from desktop.domain.booking.rules import Hit, Rule, hits, says
 from desktop.domain.collation import fold
 from desktop.domain.messages import Message
@@ -429,11 +429,25 @@ def _with_vehicle(
     plate, why, sure = _plate(line, part, facts, known, ruled, taught)
     vehicle = known.dictionaries.vehicle(plate) if plate else None
     if vehicle is None or why is None:
+        unknown = _unknown_plate(line, facts, known)
+        if unknown:
+            details = {"plate": unknown}
+            reasons.append(Reason(Slot.VEHICLE, Message("booking.why_plate_unknown", details), place, False))
         return line
     reasons.append(Reason(Slot.VEHICLE, why, place, sure))
     return replace(
         line, vehicle=compact(vehicle.code), cost_share=vehicle.cost_share, vat_share=vehicle.vat_share
     )
+
+
+def _unknown_plate(line: BookingLine, facts: Facts, known: Knowledge) -> str:
+    """A plate on a document for vehicles that is none of those the office knows; empty if there is none."""
+    category = known.dictionaries.category(line.category)
+    if category is None or not (category.purchase is PurchaseKind.FUEL or category.cost_share == 75):
+        return ""
+    names = " ".join(item.name for item in facts.items)
+    found = (compact(facts.plate), *plates_in(f"{names} {facts.text}"))
+    return next((plate for plate in found if plate and known.dictionaries.vehicle(plate) is None), "")
 
 
 def _plate(

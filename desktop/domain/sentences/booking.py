@@ -24,6 +24,9 @@ SENTENCES: dict[str, str] = {
     "booking.why_plate": QT_TRANSLATE_NOOP(
         "sentences", "Na dokumencie jest pojazd {plate}: koszt {cost} %, VAT {vat} %."
     ),
+    "booking.why_plate_unknown": QT_TRANSLATE_NOOP(
+        "sentences", "Na dokumencie jest pojazd {plate}, którego nie ma na liście. Dodaj go w ustawieniach."
+    ),
     "booking.why_vehicle_before": QT_TRANSLATE_NOOP(
         "sentences", "Ten pojazd był na poprzednim dokumencie. Sprawdź."
     ),

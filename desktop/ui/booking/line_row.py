@@ -171,7 +171,7 @@ class LineRow(QWidget):
         found = []
         proposed = state.proposal.entry.lines
         if self.place < len(proposed) and proposed[self.place].category == line.category:
-            slots = (Slot.CATEGORY, Slot.VEHICLE) if line.vehicle else (Slot.CATEGORY,)
+            slots = (Slot.CATEGORY, Slot.VEHICLE)
             found = [say(reason.why) for slot in slots for reason in state.proposal.why(slot, self.place)]
         if (line.cost_share, line.vat_share) != (100, 100):
             found.append(

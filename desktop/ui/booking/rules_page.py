@@ -44,6 +44,7 @@ if TYPE_CHECKING:
     from desktop.services.office import Office
 
 _CARD = 680
+_LABELS = 180
 
 
 class RulesPage(QWidget):
@@ -320,7 +321,9 @@ class RulesPage(QWidget):
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(8)
         for text, field in rows:
-            form.addRow(label(text, "muted"), field)
+            said = label(text, "muted")
+            said.setMinimumWidth(_LABELS)
+            form.addRow(said, field)
             if text:
                 field.setAccessibleName(text)
         return form
