@@ -381,6 +381,97 @@
     </message>
 </context>
 <context>
+    <name>BookingCard</name>
+    <message>
+        <source>Opis księgowy</source>
+        <translation>Booking</translation>
+    </message>
+    <message>
+        <source>Od nowa</source>
+        <translation>Start over</translation>
+    </message>
+    <message>
+        <source>Porzuć ten opis i zaproponuj od nowa</source>
+        <translation>Drop this description and propose anew</translation>
+    </message>
+    <message>
+        <source>Reguła…</source>
+        <translation>Rule…</translation>
+    </message>
+    <message>
+        <source>Zrób z tego opisu regułę biura</source>
+        <translation>Make this description a rule of the office</translation>
+    </message>
+    <message>
+        <source>Rejestr VAT</source>
+        <translation>VAT register</translation>
+    </message>
+    <message>
+        <source>rejestr VAT</source>
+        <translation>VAT register</translation>
+    </message>
+    <message>
+        <source>Forma płatności</source>
+        <translation>Form of payment</translation>
+    </message>
+    <message>
+        <source>forma płatności</source>
+        <translation>form of payment</translation>
+    </message>
+    <message>
+        <source>Podziel kwoty na kolejną kategorię</source>
+        <translation>Split the amounts over one more category</translation>
+    </message>
+    <message>
+        <source>Dopisz do ostatniej</source>
+        <translation>Add to the last</translation>
+    </message>
+    <message>
+        <source>Dopisz resztę do ostatniej części</source>
+        <translation>Add what is left to the last part</translation>
+    </message>
+    <message>
+        <source>Biuro nie ma jeszcze rejestrów ani kategorii. Wczytaj je z programu księgowego w ustawieniach albo zacznij od gotowego zestawu dla KPiR.</source>
+        <translation>The office has no registers or categories yet. Import them from the accounting program in the settings, or begin with the ready set for KPiR.</translation>
+    </message>
+    <message>
+        <source>Dodaj gotowy zestaw</source>
+        <translation>Add the ready set</translation>
+    </message>
+    <message>
+        <source>bez opisu</source>
+        <translation>not described</translation>
+    </message>
+    <message>
+        <source>✔ podpowiedź pewna</source>
+        <translation>✔ certain suggestion</translation>
+    </message>
+    <message>
+        <source>! podpowiedź</source>
+        <translation>! suggestion</translation>
+    </message>
+    <message>
+        <source>✔ opisano: {who}</source>
+        <translation>✔ described: {who}</translation>
+    </message>
+    <message>
+        <source>Przyjmij wszystkie podpowiedzi</source>
+        <translation>Accept all suggestions</translation>
+    </message>
+    <message>
+        <source>Dodaj część</source>
+        <translation>Add a part</translation>
+    </message>
+    <message>
+        <source>Podziel</source>
+        <translation>Split</translation>
+    </message>
+    <message>
+        <source>Zostało: netto {net}, VAT {vat}</source>
+        <translation>Left: net {net}, VAT {vat}</translation>
+    </message>
+</context>
+<context>
     <name>BulkActions</name>
     <message>
         <source>Zatrzymano na życzenie.</source>
@@ -392,6 +483,132 @@
             <numerusform>%n document skipped:</numerusform>
             <numerusform>%n documents skipped:</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>BulkPanel</name>
+    <message>
+        <source>Rejestr VAT</source>
+        <translation>VAT register</translation>
+    </message>
+    <message>
+        <source>Kategoria</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Opis zdarzenia</source>
+        <translation>Description of event</translation>
+    </message>
+    <message>
+        <source>Forma płatności</source>
+        <translation>Form of payment</translation>
+    </message>
+    <message>
+        <source>Resztę uzupełnij podpowiedziami programu</source>
+        <translation>Fill the rest with the program&apos;s suggestions</translation>
+    </message>
+    <message>
+        <source>Oznaczenia</source>
+        <translation>Marks</translation>
+    </message>
+    <message>
+        <source>Opisz</source>
+        <translation>Describe</translation>
+    </message>
+    <message numerus="yes">
+        <source>Opisz %n zaznaczony(e/ch) dokument(y/ów)</source>
+        <translation>
+            <numerusform>Describe %n selected document</numerusform>
+            <numerusform>Describe %n selected documents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nie ma czego cofnąć: nie opisywano zaznaczonych.</source>
+        <translation>Nothing to undo: no selected documents were described.</translation>
+    </message>
+    <message>
+        <source>Biuro nie ma jeszcze rejestrów ani kategorii. Dodać gotowy zestaw dla KPiR?</source>
+        <translation>The office has no registers or categories yet. Add the ready set for KPiR?</translation>
+    </message>
+    <message>
+        <source>Dodaj gotowy zestaw</source>
+        <translation>Add the ready set</translation>
+    </message>
+    <message>
+        <source>Dodano pozycje: {count}.</source>
+        <translation>Items added: {count}.</translation>
+    </message>
+    <message>
+        <source>bez zmian</source>
+        <translation>unchanged</translation>
+    </message>
+    <message>
+        <source>Dodaj</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Usuń</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Wybierz, co wpisać. Puste pola zostaną bez zmian.</source>
+        <translation>Choose what to enter. Empty fields leave everything as it is.</translation>
+    </message>
+    <message>
+        <source>Sprawdzam, co się zmieni…</source>
+        <translation>Looking what will change…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Zmieni się %n dokument(y/ów).</source>
+        <translation>
+            <numerusform>%n document will change.</numerusform>
+            <numerusform>%n documents will change.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bez zmian: {count}.</source>
+        <translation>Unchanged: {count}.</translation>
+    </message>
+    <message>
+        <source>Podział na części straci: {count}.</source>
+        <translation>Will lose their split: {count}.</translation>
+    </message>
+    <message>
+        <source>Nie można: {count}. {reason}</source>
+        <translation>Cannot be done: {count}. {reason}</translation>
+    </message>
+    <message>
+        <source>Sprawdzono pierwsze {count}.</source>
+        <translation>The first {count} were looked at.</translation>
+    </message>
+    <message>
+        <source>Opisuję…</source>
+        <translation>Describing…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Opisano %n dokument(y/ów). Cofnij: Ctrl+Shift+B.</source>
+        <translation>
+            <numerusform>%n document described. Undo: Ctrl+Shift+B.</numerusform>
+            <numerusform>%n documents described. Undo: Ctrl+Shift+B.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cofnięto opis %n dokument(u/ów).</source>
+        <translation>
+            <numerusform>The description of %n document was taken back.</numerusform>
+            <numerusform>The descriptions of %n documents were taken back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pominięto %n dokument(y/ów):</source>
+        <translation>
+            <numerusform>%n document skipped:</numerusform>
+            <numerusform>%n documents skipped:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Anuluj</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -744,6 +961,233 @@
     </message>
 </context>
 <context>
+    <name>DictionariesPage</name>
+    <message>
+        <source>Czyje</source>
+        <translation>Whose</translation>
+    </message>
+    <message>
+        <source>Lista</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Szukaj…</source>
+        <translation>Search…</translation>
+    </message>
+    <message>
+        <source>Szukaj na liście</source>
+        <translation>Search the list</translation>
+    </message>
+    <message>
+        <source>Pozycje listy</source>
+        <translation>Items of the list</translation>
+    </message>
+    <message>
+        <source>Zakup czy sprzedaż</source>
+        <translation>Purchase or sale</translation>
+    </message>
+    <message>
+        <source>Rodzaj</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Kolumna KPiR</source>
+        <translation>KPiR column</translation>
+    </message>
+    <message>
+        <source>Co kupiono</source>
+        <translation>What was bought</translation>
+    </message>
+    <message>
+        <source>Koszt</source>
+        <translation>Cost</translation>
+    </message>
+    <message>
+        <source>Odliczenie VAT</source>
+        <translation>VAT deduction</translation>
+    </message>
+    <message>
+        <source>Proponuj i pokazuj na listach</source>
+        <translation>Suggest and show in lists</translation>
+    </message>
+    <message>
+        <source>Zapisz</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Usuń</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>całe biuro</source>
+        <translation>whole office</translation>
+    </message>
+    <message>
+        <source>{name} (tej firmy)</source>
+        <translation>{name} (this company&apos;s)</translation>
+    </message>
+    <message>
+        <source>{name} (wyłączone)</source>
+        <translation>{name} (off)</translation>
+    </message>
+    <message>
+        <source>Pozycja całego biura.</source>
+        <translation>An item of the whole office.</translation>
+    </message>
+    <message>
+        <source>Pozycja tylko tej firmy.</source>
+        <translation>An item of this company only.</translation>
+    </message>
+    <message>
+        <source>Pozycja całego biura. Zapisanie zmian utworzy pozycję tylko tej firmy.</source>
+        <translation>An item of the whole office. Saving changes makes one of this company only.</translation>
+    </message>
+    <message>
+        <source>zakup i sprzedaż</source>
+        <translation>purchase and sale</translation>
+    </message>
+    <message>
+        <source>zakup</source>
+        <translation>purchase</translation>
+    </message>
+    <message>
+        <source>sprzedaż</source>
+        <translation>sale</translation>
+    </message>
+    <message>
+        <source>Zapisano.</source>
+        <translation>Saved.</translation>
+    </message>
+    <message>
+        <source>Usunięto.</source>
+        <translation>Deleted.</translation>
+    </message>
+    <message>
+        <source>Tą pozycją są opisane dokumenty, więc została wyłączona, a nie usunięta.</source>
+        <translation>Documents are described with this item, so it was switched off, not deleted.</translation>
+    </message>
+    <message>
+        <source>Dodano pozycje: {count}.</source>
+        <translation>Items added: {count}.</translation>
+    </message>
+    <message>
+        <source>Plik z programu księgowego</source>
+        <translation>A file from the accounting program</translation>
+    </message>
+    <message>
+        <source>EPP, XML Optimy, tekst Symfonii, CSV, XLSX</source>
+        <translation>EPP, Optima XML, Symfonia text, CSV, XLSX</translation>
+    </message>
+    <message>
+        <source>Wszystkie pliki (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>{file}: nowych {new}, zmienionych {changed}, bez zmian {same}. {lists}</source>
+        <translation>{file}: {new} new, {changed} changed, {same} unchanged. {lists}</translation>
+    </message>
+    <message>
+        <source>Wczytaj</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Wczytano pozycje: {count}.</source>
+        <translation>Items imported: {count}.</translation>
+    </message>
+    <message>
+        <source>Rejestry VAT</source>
+        <translation>VAT registers</translation>
+    </message>
+    <message>
+        <source>Kategorie</source>
+        <translation>Categories</translation>
+    </message>
+    <message>
+        <source>Opisy zdarzeń</source>
+        <translation>Descriptions of events</translation>
+    </message>
+    <message>
+        <source>Pojazdy</source>
+        <translation>Vehicles</translation>
+    </message>
+    <message>
+        <source>Formy płatności</source>
+        <translation>Forms of payment</translation>
+    </message>
+    <message>
+        <source>Wymiary</source>
+        <translation>Dimensions</translation>
+    </message>
+    <message>
+        <source>kolumna KPiR</source>
+        <translation>KPiR column</translation>
+    </message>
+    <message>
+        <source>konto księgowe</source>
+        <translation>ledger account</translation>
+    </message>
+    <message>
+        <source>sama nazwa</source>
+        <translation>name only</translation>
+    </message>
+    <message>
+        <source>inne</source>
+        <translation>other</translation>
+    </message>
+    <message>
+        <source>towary</source>
+        <translation>goods</translation>
+    </message>
+    <message>
+        <source>usługi</source>
+        <translation>services</translation>
+    </message>
+    <message>
+        <source>środki trwałe</source>
+        <translation>fixed assets</translation>
+    </message>
+    <message>
+        <source>paliwo</source>
+        <translation>fuel</translation>
+    </message>
+    <message>
+        <source>Kod</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Nazwa</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Konto</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Słowa na dokumentach</source>
+        <translation>Words on documents</translation>
+    </message>
+    <message>
+        <source>Wartości (kod=nazwa; …)</source>
+        <translation>Values (code=name; …)</translation>
+    </message>
+    <message>
+        <source>Listy, którymi opisujesz dokumenty. Pozycje firmy uzupełniają i zastępują pozycje biura o tym samym kodzie. Program księgowy zna je po kodach i nazwach, więc najlepiej wczytaj je z jego pliku.</source>
+        <translation>The lists that documents are described with. A company&apos;s items add to the office&apos;s and replace those with the same code. The accounting program knows them by code and name, so it is best to import them from its file.</translation>
+    </message>
+    <message>
+        <source>Wczytaj z pliku…</source>
+        <translation>Import from a file…</translation>
+    </message>
+    <message>
+        <source>Dodaj gotowy zestaw</source>
+        <translation>Add the ready set</translation>
+    </message>
+    <message>
+        <source>Nowa pozycja</source>
+        <translation>New item</translation>
+    </message>
+</context>
+<context>
     <name>DocumentCommands</name>
     <message>
         <source>Sprawdzaj</source>
@@ -784,6 +1228,10 @@
     <message>
         <source>Cofnij do sprawdzenia</source>
         <translation>Back to review</translation>
+    </message>
+    <message>
+        <source>Opisz zaznaczone…</source>
+        <translation>Describe selected…</translation>
     </message>
     <message>
         <source>Odrzuć…</source>
@@ -1636,6 +2084,53 @@
     </message>
 </context>
 <context>
+    <name>LineRow</name>
+    <message>
+        <source>Kategoria</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>wybierz kategorię</source>
+        <translation>choose a category</translation>
+    </message>
+    <message>
+        <source>Opis zdarzenia</source>
+        <translation>Description of event</translation>
+    </message>
+    <message>
+        <source>opis zdarzenia</source>
+        <translation>description of event</translation>
+    </message>
+    <message>
+        <source>Pojazd</source>
+        <translation>Vehicle</translation>
+    </message>
+    <message>
+        <source>bez pojazdu</source>
+        <translation>no vehicle</translation>
+    </message>
+    <message>
+        <source>Netto tej części; można wpisać procent, np. 60%</source>
+        <translation>Net of this part; a percentage can be typed, such as 60%</translation>
+    </message>
+    <message>
+        <source>Brutto tej części; można wpisać procent, np. 60%</source>
+        <translation>Gross of this part; a percentage can be typed, such as 60%</translation>
+    </message>
+    <message>
+        <source>Usuń tę część</source>
+        <translation>Remove this part</translation>
+    </message>
+    <message>
+        <source>VAT {amount}</source>
+        <translation>VAT {amount}</translation>
+    </message>
+    <message>
+        <source>Koszt {cost}% = {amount}, VAT do odliczenia {share}% = {vat}.</source>
+        <translation>Cost {cost}% = {amount}, deductible VAT {share}% = {vat}.</translation>
+    </message>
+</context>
+<context>
     <name>LinkBox</name>
     <message>
         <source>Link do panelu</source>
@@ -2048,6 +2543,52 @@
             <numerusform>%n document deleted for good.</numerusform>
             <numerusform>%n documents deleted for good.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MarkChip</name>
+    <message>
+        <source>pewne</source>
+        <translation>certain</translation>
+    </message>
+    <message>
+        <source>do sprawdzenia</source>
+        <translation>to check</translation>
+    </message>
+</context>
+<context>
+    <name>MarkChips</name>
+    <message>
+        <source>Oznaczenia…</source>
+        <translation>Marks…</translation>
+    </message>
+    <message>
+        <source>Oznaczenia JPK_V7: KSeF, GTU, procedury, typ dokumentu</source>
+        <translation>JPK_V7 marks: KSeF, GTU, procedures, document type</translation>
+    </message>
+    <message>
+        <source>Wybrano ręcznie.</source>
+        <translation>Chosen by hand.</translation>
+    </message>
+    <message>
+        <source>KSeF w JPK_V7</source>
+        <translation>KSeF in JPK_V7</translation>
+    </message>
+    <message>
+        <source>Typ dokumentu</source>
+        <translation>Document type</translation>
+    </message>
+    <message>
+        <source>GTU</source>
+        <translation>GTU</translation>
+    </message>
+    <message>
+        <source>Procedury</source>
+        <translation>Procedures</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
     </message>
 </context>
 <context>
@@ -2810,6 +3351,10 @@
 <context>
     <name>ReviewCommands</name>
     <message>
+        <source>Tego dokumentu nie można teraz opisać.</source>
+        <translation>This document cannot be described now.</translation>
+    </message>
+    <message>
         <source>Popraw to pole albo naciśnij Esc, żeby wróciła poprzednia wartość.</source>
         <translation>Correct this field, or press Esc to get the former value back.</translation>
     </message>
@@ -2976,6 +3521,180 @@
     </message>
 </context>
 <context>
+    <name>RulesPage</name>
+    <message>
+        <source>Reguły biura</source>
+        <translation>Rules of the office</translation>
+    </message>
+    <message>
+        <source>Reguła działa</source>
+        <translation>The rule is on</translation>
+    </message>
+    <message>
+        <source>Firma</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>Rodzaj dokumentu</source>
+        <translation>Kind of document</translation>
+    </message>
+    <message>
+        <source>Kategoria</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Rejestr VAT</source>
+        <translation>VAT register</translation>
+    </message>
+    <message>
+        <source>Opis zdarzenia</source>
+        <translation>Description of event</translation>
+    </message>
+    <message>
+        <source>Forma płatności</source>
+        <translation>Form of payment</translation>
+    </message>
+    <message>
+        <source>Pojazd</source>
+        <translation>Vehicle</translation>
+    </message>
+    <message>
+        <source>Zapisz</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Sprawdź na dokumentach</source>
+        <translation>Try on documents</translation>
+    </message>
+    <message>
+        <source>Usuń regułę</source>
+        <translation>Delete the rule</translation>
+    </message>
+    <message>
+        <source>Przy zatwierdzaniu przyjmuj podpowiedzi, które są pewne</source>
+        <translation>When approving, accept suggestions that are certain</translation>
+    </message>
+    <message>
+        <source>np. 2026-11-12 2026-11-13; puste: nie było</source>
+        <translation>such as 2026-11-12 2026-11-13; empty: there were none</translation>
+    </message>
+    <message>
+        <source>{name} (wyłączona)</source>
+        <translation>{name} (off)</translation>
+    </message>
+    <message>
+        <source>wszystkie firmy</source>
+        <translation>all companies</translation>
+    </message>
+    <message>
+        <source>każdy księgowany</source>
+        <translation>every booked one</translation>
+    </message>
+    <message>
+        <source>Nowa reguła</source>
+        <translation>New rule</translation>
+    </message>
+    <message>
+        <source>Sprawdzam…</source>
+        <translation>Trying…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pasuje do %n dokumentu(ów).</source>
+        <translation>
+            <numerusform>Fits %n document.</numerusform>
+            <numerusform>Fits %n documents.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{text} Sprawdzono tylko najnowsze.</source>
+        <translation>{text} Only the newest were looked at.</translation>
+    </message>
+    <message>
+        <source>Zapisano regułę.</source>
+        <translation>The rule was saved.</translation>
+    </message>
+    <message>
+        <source>Usunięto regułę.</source>
+        <translation>The rule was deleted.</translation>
+    </message>
+    <message>
+        <source>Wpisz dni awarii jako dwie daty, na przykład 2026-11-12 2026-11-13.</source>
+        <translation>Type the days of a breakdown as two dates, such as 2026-11-12 2026-11-13.</translation>
+    </message>
+    <message>
+        <source>Zapisano.</source>
+        <translation>Saved.</translation>
+    </message>
+    <message>
+        <source>Nazwa</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kiedy (wszystko, co podasz)</source>
+        <translation>When (all that you give)</translation>
+    </message>
+    <message>
+        <source>NIP albo początek nazwy; kilka po przecinku</source>
+        <translation>NIP or the beginning of the name; several parted by commas</translation>
+    </message>
+    <message>
+        <source>np. olej napędowy, benzyna: wystarczy jedno</source>
+        <translation>such as olej napędowy, benzyna: one is enough</translation>
+    </message>
+    <message>
+        <source>zł brutto</source>
+        <translation>PLN gross</translation>
+    </message>
+    <message>
+        <source>Kontrahent</source>
+        <translation>Contractor</translation>
+    </message>
+    <message>
+        <source>Słowa pozycji lub dokumentu</source>
+        <translation>Words of a line or document</translation>
+    </message>
+    <message>
+        <source>Kwota</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Wtedy</source>
+        <translation>Then</translation>
+    </message>
+    <message>
+        <source>np. GTU_02 TP</source>
+        <translation>such as GTU_02 TP</translation>
+    </message>
+    <message>
+        <source>Oznaczenia JPK_V7</source>
+        <translation>JPK_V7 marks</translation>
+    </message>
+    <message>
+        <source>Kwota od</source>
+        <translation>Amount from</translation>
+    </message>
+    <message>
+        <source>Kwota do</source>
+        <translation>Amount to</translation>
+    </message>
+    <message>
+        <source>Reguły mają pierwszeństwo przed tym, czego program się nauczył. Z kilku pasujących każdą część opisu ustala pierwsza, która o niej mówi.</source>
+        <translation>Rules come before what the program learnt. Of several that fit, each part of the description is set by the first that speaks of it.</translation>
+    </message>
+    <message>
+        <source>Ogłoszone awarie KSeF</source>
+        <translation>Announced breakdowns of KSeF</translation>
+    </message>
+    <message>
+        <source>Wyżej</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Niżej</source>
+        <translation>Down</translation>
+    </message>
+</context>
+<context>
     <name>Scope</name>
     <message>
         <source>Wszystkie dokumenty</source>
@@ -3039,6 +3758,14 @@
     <message>
         <source>Jakość odczytu</source>
         <translation>Quality of reading</translation>
+    </message>
+    <message>
+        <source>Opis księgowy</source>
+        <translation>Booking</translation>
+    </message>
+    <message>
+        <source>Reguły</source>
+        <translation>Rules</translation>
     </message>
     <message>
         <source>Wróć do dokumentów</source>
@@ -4365,6 +5092,22 @@
         <translation>reopen the document</translation>
     </message>
     <message>
+        <source>przejdź do opisu księgowego</source>
+        <translation>go to the booking description</translation>
+    </message>
+    <message>
+        <source>przyjmij cały podpowiadany opis księgowy</source>
+        <translation>accept the whole suggested booking description</translation>
+    </message>
+    <message>
+        <source>opisz zaznaczone: rejestr, kategoria i inne</source>
+        <translation>describe the selected: register, category and more</translation>
+    </message>
+    <message>
+        <source>cofnij ostatnie opisanie zaznaczonych</source>
+        <translation>take back the last description of selected documents</translation>
+    </message>
+    <message>
         <source>rozmowa z klientem</source>
         <translation>conversation with the client</translation>
     </message>
@@ -4498,6 +5241,45 @@
     <message>
         <source>WZ</source>
         <translation>Delivery</translation>
+    </message>
+</context>
+<context>
+    <name>kpir</name>
+    <message>
+        <source>sprzedaż towarów i usług</source>
+        <translation>sales of goods and services</translation>
+    </message>
+    <message>
+        <source>pozostałe przychody</source>
+        <translation>other revenue</translation>
+    </message>
+    <message>
+        <source>zakup towarów i materiałów</source>
+        <translation>purchase of goods and materials</translation>
+    </message>
+    <message>
+        <source>koszty uboczne zakupu</source>
+        <translation>side costs of purchases</translation>
+    </message>
+    <message>
+        <source>wynagrodzenia</source>
+        <translation>wages</translation>
+    </message>
+    <message>
+        <source>pozostałe wydatki</source>
+        <translation>other expenses</translation>
+    </message>
+    <message>
+        <source>kolumna wolna</source>
+        <translation>free column</translation>
+    </message>
+    <message>
+        <source>badania i rozwój</source>
+        <translation>research and development</translation>
+    </message>
+    <message>
+        <source>kol. {column} (druk: {printed}) {name}</source>
+        <translation>col. {column} (in print: {printed}) {name}</translation>
     </message>
 </context>
 <context>
@@ -6691,6 +7473,242 @@
     <message>
         <source>Ta sama wartość stoi w kilku miejscach.</source>
         <translation>The same value stands in several places.</translation>
+    </message>
+    <message>
+        <source>Reguła biura „{rule}”.</source>
+        <translation>The office&apos;s rule “{rule}”.</translation>
+    </message>
+    <message>
+        <source>Tak ustawiono w kartotece kontrahenta.</source>
+        <translation>Set so on the contractor&apos;s card.</translation>
+    </message>
+    <message>
+        <source>{contractor}: {hits} z {of} ostatnich dokumentów → {category}.</source>
+        <translation>{contractor}: {hits} of the last {of} documents → {category}.</translation>
+    </message>
+    <message>
+        <source>Pozycja „{words}”: {hits} z {of} podobnych → {category}.</source>
+        <translation>Line “{words}”: {hits} of {of} like it → {category}.</translation>
+    </message>
+    <message>
+        <source>Pozycja „{words}” u innych kontrahentów: {hits} z {of} → {category}. Sprawdź.</source>
+        <translation>Line “{words}” of other contractors: {hits} of {of} → {category}. Check.</translation>
+    </message>
+    <message>
+        <source>{contractor}: taki podział miało {hits} z {of} ostatnich dokumentów.</source>
+        <translation>{contractor}: {hits} of the last {of} documents were split so.</translation>
+    </message>
+    <message>
+        <source>Tak opisywano ostatnio: {category}.</source>
+        <translation>Described so lately: {category}.</translation>
+    </message>
+    <message>
+        <source>Na dokumencie jest pojazd {plate}: koszt {cost} %, VAT {vat} %.</source>
+        <translation>The document names the vehicle {plate}: cost {cost} %, VAT {vat} %.</translation>
+    </message>
+    <message>
+        <source>Na dokumencie jest pojazd {plate}, którego nie ma na liście. Dodaj go w ustawieniach.</source>
+        <translation>The document names the vehicle {plate}, which is not on the list. Add it in the settings.</translation>
+    </message>
+    <message>
+        <source>Ten pojazd był na poprzednim dokumencie. Sprawdź.</source>
+        <translation>This vehicle was on the previous document. Check.</translation>
+    </message>
+    <message>
+        <source>Na dokumencie: „{printed}”.</source>
+        <translation>On the document: “{printed}”.</translation>
+    </message>
+    <message>
+        <source>To jedyny rejestr VAT dla takich dokumentów.</source>
+        <translation>The only VAT register for such documents.</translation>
+    </message>
+    <message>
+        <source>To pierwszy rejestr na liście. Sprawdź, czy właściwy.</source>
+        <translation>The first register of the list. Check that it is the right one.</translation>
+    </message>
+    <message>
+        <source>Faktura ma numer KSeF, więc w JPK idzie ten numer.</source>
+        <translation>The invoice has a KSeF number, so JPK bears that number.</translation>
+    </message>
+    <message>
+        <source>Numer KSeF na dokumencie jest błędny. Popraw go albo zostaw BFK.</source>
+        <translation>The KSeF number on the document is wrong. Correct it, or leave BFK.</translation>
+    </message>
+    <message>
+        <source>To nie jest faktura, więc DI.</source>
+        <translation>This is no invoice, so DI.</translation>
+    </message>
+    <message>
+        <source>Faktura z czasu ogłoszonej awarii KSeF (art. 106nf). Bez numeru w dniu wysyłki JPK ({day}): OFF.</source>
+        <translation>An invoice from an announced breakdown of KSeF (art. 106nf). Without a number on the day JPK is filed ({day}): OFF.</translation>
+    </message>
+    <message>
+        <source>Faktura wystawiona offline, jeszcze bez numeru KSeF. Jeśli numeru nie będzie w dniu wysyłki JPK ({day}), idzie DI, a potem korekta. Po awarii KSeF (art. 106nf) wybierz OFF.</source>
+        <translation>An invoice issued offline, still without a KSeF number. If there is none on the day JPK is filed ({day}), it is DI, and a correction later. After a breakdown of KSeF (art. 106nf) choose OFF.</translation>
+    </message>
+    <message>
+        <source>Wystawca jest spoza Polski: faktura poza KSeF, więc BFK.</source>
+        <translation>The issuer is not Polish: an invoice outside KSeF, so BFK.</translation>
+    </message>
+    <message>
+        <source>Nabywca nie podał NIP-u: faktura poza KSeF, więc BFK.</source>
+        <translation>The buyer gave no NIP: an invoice outside KSeF, so BFK.</translation>
+    </message>
+    <message>
+        <source>Paragon z NIP-em jest fakturą uproszczoną poza KSeF, więc BFK.</source>
+        <translation>A receipt with a NIP is a simplified invoice outside KSeF, so BFK.</translation>
+    </message>
+    <message>
+        <source>Faktura sprzed obowiązku KSeF (1.02.2026), więc BFK.</source>
+        <translation>An invoice from before the duty of KSeF (1.02.2026), so BFK.</translation>
+    </message>
+    <message>
+        <source>Do 31.03.2026 KSeF był obowiązkowy tylko dla największych firm, więc BFK.</source>
+        <translation>Until 31.03.2026 KSeF was a duty of the largest firms only, so BFK.</translation>
+    </message>
+    <message>
+        <source>Faktura nie ma numeru KSeF: BFK. Do końca 2026 wolno tak tylko najmniejszym (sprzedaż do 10 000 zł miesięcznie). Sprawdź, czy faktura nie czeka w KSeF.</source>
+        <translation>The invoice has no KSeF number: BFK. Until the end of 2026 only the smallest firms may do that (sales up to 10,000 PLN a month). Check that the invoice does not wait in KSeF.</translation>
+    </message>
+    <message>
+        <source>Faktura nie ma numeru KSeF: BFK. Od 2027 powinna być w KSeF. Sprawdź tam.</source>
+        <translation>The invoice has no KSeF number: BFK. From 2027 it should be in KSeF. Look there.</translation>
+    </message>
+    <message>
+        <source>{mark}, bo na dokumencie jest „{words}”. Sprawdź.</source>
+        <translation>{mark}, because the document says “{words}”. Check.</translation>
+    </message>
+    <message>
+        <source>Sprzedawca rozlicza VAT metodą kasową, więc MK.</source>
+        <translation>The seller accounts for VAT by the cash method, so MK.</translation>
+    </message>
+    <message>
+        <source>IMP, bo na dokumencie jest „{words}”. Sprawdź.</source>
+        <translation>IMP, because the document says “{words}”. Check.</translation>
+    </message>
+    <message>
+        <source>{mark}, bo na dokumencie jest „{words}”.</source>
+        <translation>{mark}, because the document says “{words}”.</translation>
+    </message>
+    <message>
+        <source>Podział nie sumuje się do dokumentu. Zostało: netto {net}, VAT {vat}, brutto {gross}. Dopisz tę resztę do jednej z części.</source>
+        <translation>The split does not add up to the document. Left: net {net}, VAT {vat}, gross {gross}. Add that to one of the parts.</translation>
+    </message>
+    <message>
+        <source>Części bez kategorii: {count}. Wybierz kategorię.</source>
+        <translation>Parts without a category: {count}. Choose one.</translation>
+    </message>
+    <message>
+        <source>Nie ma kategorii „{what}”. Wybierz inną albo dodaj ją w ustawieniach.</source>
+        <translation>There is no category “{what}”. Choose another, or add it in the settings.</translation>
+    </message>
+    <message>
+        <source>Nie ma rejestru „{what}”. Wybierz inny albo dodaj go w ustawieniach.</source>
+        <translation>There is no register “{what}”. Choose another, or add it in the settings.</translation>
+    </message>
+    <message>
+        <source>Rejestr „{what}” nie pasuje: zakup i sprzedaż mają osobne rejestry. Wybierz inny.</source>
+        <translation>The register “{what}” does not fit: purchases and sales have registers of their own. Choose another.</translation>
+    </message>
+    <message>
+        <source>Kategoria „{what}” nie pasuje: jest tylko dla drugiej strony (zakup albo sprzedaż). Wybierz inną.</source>
+        <translation>The category “{what}” does not fit: it is for the other side only (purchase or sale). Choose another.</translation>
+    </message>
+    <message>
+        <source>Oznaczeń {marks} nie wolno użyć na takim dokumencie. Usuń je.</source>
+        <translation>The marks {marks} must not be used on such a document. Remove them.</translation>
+    </message>
+    <message>
+        <source>W JPK ma iść numer KSeF, ale na dokumencie go nie ma. Wpisz numer albo wybierz BFK, OFF lub DI.</source>
+        <translation>JPK is to bear the KSeF number, but the document has none. Enter the number, or choose BFK, OFF or DI.</translation>
+    </message>
+    <message>
+        <source>Takiego dokumentu się nie księguje. Zmień jego rodzaj, jeśli jest zły.</source>
+        <translation>Such a document is not booked. Change its kind if it is wrong.</translation>
+    </message>
+    <message>
+        <source>Dokument nie ma jeszcze kwot. Uzupełnij je najpierw.</source>
+        <translation>The document has no amounts yet. Fill them in first.</translation>
+    </message>
+    <message>
+        <source>Dokument opisano potem inaczej, więc zostaje, jak jest.</source>
+        <translation>The document was described otherwise since, so it stays as it is.</translation>
+    </message>
+    <message>
+        <source>Wpisz kod: litery, cyfry i znaki.</source>
+        <translation>Enter a code: letters, digits and signs.</translation>
+    </message>
+    <message>
+        <source>Kod „{what}” już jest na tej liście. Wpisz inny.</source>
+        <translation>The code “{what}” is on this list already. Enter another.</translation>
+    </message>
+    <message>
+        <source>Kodu „{what}” nie można zmienić, bo są nim opisane dokumenty. Dodaj nową pozycję, a tę wyłącz.</source>
+        <translation>The code “{what}” cannot be changed, because documents are described with it. Add a new item and switch this one off.</translation>
+    </message>
+    <message>
+        <source>„{plate}” nie wygląda na numer rejestracyjny. Wpisz go bez odstępów, na przykład WX1234A.</source>
+        <translation>“{plate}” does not look like a registration number. Enter it without blanks, such as WX1234A.</translation>
+    </message>
+    <message>
+        <source>Procenty przy „{what}” muszą być od 0 do 100.</source>
+        <translation>The percentages of “{what}” must be from 0 to 100.</translation>
+    </message>
+    <message>
+        <source>Wybierz kolumnę KPiR kategorii „{what}”.</source>
+        <translation>Choose the KPiR column of the category “{what}”.</translation>
+    </message>
+    <message>
+        <source>Wpisz konto kategorii „{what}”.</source>
+        <translation>Enter the account of the category “{what}”.</translation>
+    </message>
+    <message>
+        <source>Awaria nie może się skończyć, zanim się zaczęła. Popraw daty.</source>
+        <translation>A breakdown cannot end before it begins. Correct the dates.</translation>
+    </message>
+    <message>
+        <source>Nazwij regułę: tę nazwę zobaczysz przy dokumentach.</source>
+        <translation>Name the rule: you will see that name beside documents.</translation>
+    </message>
+    <message>
+        <source>Reguła nie ma żadnego warunku. Podaj kontrahenta, słowa, kwotę, firmę albo rodzaj.</source>
+        <translation>The rule has no condition. Give a contractor, words, an amount, a company or a kind.</translation>
+    </message>
+    <message>
+        <source>Reguła niczego nie ustawia. Wybierz kategorię, rejestr, opis, pojazd albo oznaczenia.</source>
+        <translation>The rule sets nothing. Choose a category, register, description, vehicle or marks.</translation>
+    </message>
+    <message>
+        <source>Kwota „od” jest większa niż „do”. Zamień je.</source>
+        <translation>The amount “from” is greater than “to”. Swap them.</translation>
+    </message>
+    <message>
+        <source>„{what}” nie jest oznaczeniem JPK_V7. Dozwolone: GTU_01 do GTU_13, procedury i typy dokumentu.</source>
+        <translation>“{what}” is no mark of JPK_V7 that a rule may set. Allowed: GTU_01 to GTU_13, procedures and document types.</translation>
+    </message>
+    <message>
+        <source>Pliku „{file}” nie da się otworzyć. Zamknij go w innym programie i spróbuj jeszcze raz.</source>
+        <translation>The file “{file}” cannot be opened. Close it in the other program and try again.</translation>
+    </message>
+    <message>
+        <source>Plik „{file}” jest za duży (granica to {limit} MB). Wyeksportuj z programu księgowego mniej danych.</source>
+        <translation>The file “{file}” is too large (the limit is {limit} MB). Export less from the accounting program.</translation>
+    </message>
+    <message>
+        <source>Plik „{file}” nie jest plikiem EPP, XML Optimy, tekstem Symfonii, CSV ani XLSX.</source>
+        <translation>The file “{file}” is no EPP, Optima XML, Symfonia text, CSV or XLSX.</translation>
+    </message>
+    <message>
+        <source>W pliku „{file}” nie ma rejestrów, kategorii, opisów, pojazdów ani form płatności.</source>
+        <translation>The file “{file}” has no registers, categories, descriptions, vehicles or forms of payment.</translation>
+    </message>
+    <message>
+        <source>Plik „{file}” jest uszkodzony: {reason}. Wyeksportuj go jeszcze raz.</source>
+        <translation>The file “{file}” is damaged: {reason}. Export it again.</translation>
+    </message>
+    <message>
+        <source>W pliku „{file}” brakuje nagłówka „Lista” i „Kod”. Wzór znajdziesz w pomocy „Opis księgowy”.</source>
+        <translation>The file “{file}” lacks the headings “Lista” and “Kod”. The help page “Booking” shows how it should look.</translation>
     </message>
 </context>
 <context>

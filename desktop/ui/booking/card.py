@@ -138,7 +138,8 @@ class BookingCard(QFrame):
             text, look = self.tr("✔ opisano: {who}").format(who=state.kept_by), "good"
         self.state_label.setText(text)
         set_property(self.state_label, "look", look)
-        self.accept.setText(f"{self.tr('Przyjmij')}  {keys.shown(Command.ACCEPT_BOOKING)}")
+        text = self.tr("Przyjmij")
+        self.accept.setText(f"{text}  {keys.shown(Command.ACCEPT_BOOKING)}")
         self.accept.setToolTip(
             keys.tooltip(self.tr("Przyjmij wszystkie podpowiedzi"), Command.ACCEPT_BOOKING)
         )

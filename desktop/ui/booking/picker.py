@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSizePolicy, QWi
 from desktop.domain.collation import fold
 
 _Index = QModelIndex | QPersistentModelIndex
-_FOUND_BY = int(Qt.ItemDataRole.UserRole) + 1
+MOST_FOUND = 50
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +36,6 @@ class _Options(QAbstractListModel):
         option = self.options[index.row()]
         if role in {int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.EditRole)}:
             return option.text
-        if role == _FOUND_BY:
-            return fold(f"{option.text} {option.code} {option.more}")
         if role == int(Qt.ItemDataRole.ToolTipRole):
             return option.more or None
         return None
@@ -46,13 +44,6 @@ class _Options(QAbstractListModel):
         self.beginResetModel()
         self.options = tuple(options)
         self.endResetModel()
-
-
-class _Finder(QCompleter):
-    """Finds without diacritics, case and order of words being typed wrong."""
-
-    def splitPath(self, path: str) -> list[str]:
-        return [fold(path)]
 
 
 class Picker(QComboBox):
@@ -79,16 +70,17 @@ class Picker(QComboBox):
         self.setMinimumContentsLength(4)
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._finder = _Finder(self._options, self)
-        self._finder.setCompletionRole(_FOUND_BY)
-        self._finder.setFilterMode(Qt.MatchFlag.MatchContains)
-        self._finder.setCompletionMode(QCompleter.CompletionMode.PopupCompletion)
         self._line = QLineEdit(self)
         self.setLineEdit(self._line)
-        self._line.setCompleter(self._finder)
-        self._finder.activated[QModelIndex].connect(self._take_found)  # type: ignore[index]
+        self.setCompleter(None)  # type: ignore[arg-type]  # the stubs know no way to have none
+        # Its own finding knows no diacritics and no order of words: it only shows what was found here.
+        self._found = _Options()
+        self._finder = QCompleter(self._found, self)
+        self._finder.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
+        self._finder.setWidget(self._line)
+        self._finder.activated.connect(self._take_text)
         self._line.setPlaceholderText("—")
-        self._line.textEdited.connect(lambda: self._line.setModified(True))
+        self._line.textEdited.connect(self._find)
         self._line.editingFinished.connect(self.commit)
         self.activated.connect(self._take_row)
 
@@ -119,6 +111,17 @@ class Picker(QComboBox):
         """What stands there while nothing is chosen."""
         self._line.setPlaceholderText(text)
 
+    def _take(self) -> None:
+        """Enter: the marked line of the list if there is one, else what was typed."""
+        popup = self._finder.popup()
+        marked = popup.currentIndex() if popup is not None and popup.isVisible() else QModelIndex()
+        if popup is not None:
+            popup.hide()
+        if marked.isValid() and marked.row() < len(self._found.options):
+            self._choose(self._found.options[marked.row()].code)
+        else:
+            self.commit()
+
     def commit(self) -> None:
         """Take what was typed: an option found by it, or the text itself where any is taken."""
         popup = self._finder.popup()
@@ -144,9 +147,10 @@ class Picker(QComboBox):
         self.entered.emit()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
+        # The box has the focus for its line; Enter behind something typed takes it, and goes no further.
         if event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter} and self.typing:
             event.accept()
-            self.commit()
+            self._take()
             return
         if event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.showPopup()
@@ -167,20 +171,29 @@ class Picker(QComboBox):
             lambda one: wanted in {fold(one.text), fold(one.code)},
             lambda one: not self._free and fold(one.text).startswith(wanted),
             lambda one: not self._free and fold(one.code).startswith(wanted),
-            lambda one: (
-                not self._free
-                and all(word in fold(f"{one.text} {one.code} {one.more}") for word in wanted.split())
-            ),
+            lambda one: not self._free and _holds(one, wanted.split()),
         ):
             found = next(filter(fits, options), None)
             if found is not None:
                 return found
         return None
 
-    def _take_found(self, index: QModelIndex) -> None:
-        source = self._finder.completionModel().mapToSource(index)  # type: ignore[attr-defined]
-        if 0 <= source.row() < len(self._options.options):
-            self._choose(self._options.options[source.row()].code)
+    def _find(self, typed: str) -> None:
+        """Show the options that hold every word of what was typed."""
+        words = fold(typed).split()
+        options = [one for one in self._options.options if one.code]
+        found = [one for one in options if _holds(one, words)]
+        self._found.show(found[:MOST_FOUND])
+        popup = self._finder.popup()
+        if found and words:
+            self._finder.complete()
+        elif popup is not None:
+            popup.hide()
+
+    def _take_text(self, text: str) -> None:
+        found = next((one for one in self._found.options if one.text == text), None)
+        if found is not None:
+            self._choose(found.code)
 
     def _take_row(self, row: int) -> None:
         if 0 <= row < len(self._options.options):
@@ -204,3 +217,9 @@ class Picker(QComboBox):
         self._line.setCursorPosition(0)
         option = self._options.options[place] if place >= 0 else None
         self.setToolTip("" if option is None else " · ".join(filter(None, (option.text, option.more))))
+
+
+def _holds(option: Option, words: Sequence[str]) -> bool:
+    """Whether an option's text, code or the rest holds all of the folded words."""
+    text = fold(f"{option.text} {option.code} {option.more}")
+    return all(word in text for word in words)

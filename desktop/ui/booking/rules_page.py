@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -23,10 +24,12 @@ from desktop.domain import money
 from desktop.domain.booking.dictionaries import Dictionaries
 from desktop.domain.booking.rules import Conditions, Outcome, Rule
 from desktop.domain.companies import Company
+from desktop.domain.dates import parse_iso
 from desktop.domain.errors import UserError
 from desktop.domain.kinds import BOOKED
 from desktop.services.booking.booking import BookingState
 from desktop.services.booking.ruling import Trial
+from desktop.services.booking.store import BookingSettings
 from desktop.ui import texts
 from desktop.ui.background import Background, Newest, message_of
 from desktop.ui.booking import options
@@ -83,6 +86,12 @@ class RulesPage(QWidget):
         self.save = button(self.tr("Zapisz"), self._store, look="primary")
         self.try_button = button(self.tr("Sprawdź na dokumentach"), self._try, icon_name="search")
         self.remover = button(self.tr("Usuń regułę"), self._remove, icon_name="bin")
+        self.take = QCheckBox(self.tr("Przy zatwierdzaniu przyjmuj podpowiedzi, które są pewne"))
+        self.take.clicked.connect(lambda _on: self._store_settings())
+        self.breakdowns = QLineEdit()
+        self.breakdowns.setPlaceholderText(self.tr("np. 2026-11-12 2026-11-13; puste: nie było"))
+        self.breakdowns.editingFinished.connect(self._store_settings)
+        self._settings = BookingSettings()
         self._arrange()
         self._edit(Rule())
 
@@ -90,6 +99,7 @@ class RulesPage(QWidget):
         """Ask for everything again."""
         self._background.run(self._office.companies.all, self._show_companies)
         self._background.run(partial(self._office.booking.dictionaries.for_company, None), self._show_options)
+        self._background.run(self._office.booking.settings, self._show_settings)
         self._ask()
 
     def add_new(self) -> None:
@@ -258,6 +268,28 @@ class RulesPage(QWidget):
 
         self._background.run(partial(self._office.booking.rules.remove, self._editing.id), done)
 
+    def _show_settings(self, settings: BookingSettings) -> None:
+        self._settings = settings
+        self.take.setChecked(settings.take_at_approval)
+        days = (f"{first.isoformat()} {last.isoformat()}" for first, last in settings.breakdowns)
+        self.breakdowns.setText("; ".join(days))
+
+    def _store_settings(self) -> None:
+        days = _days(self.breakdowns.text())
+        if days is None:
+            said = self.tr("Wpisz dni awarii jako dwie daty, na przykład 2026-11-12 2026-11-13.")
+            self.strip.say(Tone.BAD, said)
+            return
+        settings = BookingSettings(self.take.isChecked(), days)
+        if settings == self._settings:
+            return
+
+        def done(_nothing: object) -> None:
+            self._show_settings(settings)
+            self.strip.say(Tone.GOOD, self.tr("Zapisano."))
+
+        self._background.run(partial(self._office.booking.set_settings, settings), done, self._failed)
+
     def _move(self, step: int) -> None:
         ids = [rule.id for rule in self._rules]
         if self._editing.id not in ids:
@@ -338,9 +370,15 @@ class RulesPage(QWidget):
             wrap=True,
         )
         said.setFixedWidth(_CARD)
+        general = QFrame()
+        general.setProperty("look", "card")
+        inside = column(self.take, margins=(24, 16, 24, 16), gap=8)
+        inside.addLayout(self._form(((self.tr("Ogłoszone awarie KSeF"), self.breakdowns),)))
+        general.setLayout(inside)
+        general.setFixedWidth(_CARD)
         holder = QWidget()
         holder.setProperty("look", "page")
-        holder.setLayout(column(said, card, None, margins=(24, 24, 24, 24), gap=16))
+        holder.setLayout(column(said, card, general, None, margins=(24, 24, 24, 24), gap=16))
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)
@@ -363,6 +401,18 @@ class RulesPage(QWidget):
 
 def _parts(text: str) -> list[str]:
     return [part for part in (" ".join(one.split()) for one in text.split(",")) if part]
+
+
+def _days(text: str) -> tuple[tuple[date, date], ...] | None:
+    """Times typed as two dates each, parted by semicolons; ``None`` for anything else."""
+    found = []
+    for part in filter(str.strip, text.split(";")):
+        days = [parse_iso(day) for day in part.replace("–", " ").split()]
+        first, last = days[0], days[-1]
+        if len(days) > 2 or first is None or last is None:
+            return None
+        found.append((first, last))
+    return tuple(found)
 
 
 def _amount(text: str) -> Decimal | None:

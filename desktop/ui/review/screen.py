@@ -27,6 +27,7 @@ from desktop.services.office import Office
 from desktop.services.review import ReviewState
 from desktop.ui import keys
 from desktop.ui.background import Background
+from desktop.ui.booking.picker import Picker
 from desktop.ui.booking.review_part import BookingPart
 from desktop.ui.keys import KEYS, Command, KeyGroup
 from desktop.ui.panel.talk import TalkStrip
@@ -79,6 +80,7 @@ _BOOKING_LEAVES = frozenset(
         Command.HELP,
         Command.MANUAL,
         Command.APPROVE,
+        Command.GO_BOOKING,
         Command.ACCEPT_BOOKING,
         Command.ADD_VAT_ROW,
         Command.REMOVE_VAT_ROW,
@@ -376,7 +378,8 @@ class ReviewScreen(QWidget):
     def _booking_keeps(self, watched: QWidget, command: Command) -> bool:
         """The description keeps the keys that move about in it, and Enter for what is being typed."""
         typing = any(
-            isinstance(one, QLineEdit) and one.isModified() for one in (watched, watched.focusWidget())
+            (isinstance(one, QLineEdit) and one.isModified()) or (isinstance(one, Picker) and one.typing)
+            for one in (watched, watched.focusWidget())
         )
         return command not in _BOOKING_LEAVES or (typing and command is Command.APPROVE)
 
