@@ -455,6 +455,10 @@
         <translation>✔ described: {who}</translation>
     </message>
     <message>
+        <source>Przyjmij</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
         <source>Przyjmij wszystkie podpowiedzi</source>
         <translation>Accept all suggestions</translation>
     </message>

@@ -215,6 +215,9 @@ class Picker(QComboBox):
         self._line.setText(text)
         self._line.setModified(False)
         self._line.setCursorPosition(0)
+        if self.hasFocus():
+            # What is typed next takes the place of what stands there.
+            self._line.selectAll()
         option = self._options.options[place] if place >= 0 else None
         self.setToolTip("" if option is None else " · ".join(filter(None, (option.text, option.more))))
 
