@@ -232,9 +232,15 @@ class LineJudge:
         # Words that stand on every line say little; of many lines a gram is known to be common.
         self._worth = {gram: 1.0 / (1.0 + log1p(count)) for gram, count in counts.items()}
         self._norms = {text: self._norm(grams(text)) for text in texts}
+        self._judged: dict[str, Vote | None] = {}
 
     def judge(self, text: str) -> Vote | None:
         """The category of a line with this name; an empty one goes by the contractor's habit alone."""
+        if text not in self._judged:
+            self._judged[text] = self._judge(text)
+        return self._judged[text]
+
+    def _judge(self, text: str) -> Vote | None:
         said = self._all_said(text)
         by_text = self._by_text(said)
         if by_text is not None:

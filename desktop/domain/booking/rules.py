@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
@@ -112,10 +112,11 @@ def _is_mark(text: str) -> bool:
 
 def hits(rules: Iterable[Rule], facts: Facts) -> list[Hit]:
     """The rules that hold for a document, in order."""
-    return [hit for hit in (_hit(rule, facts) for rule in rules if rule.active) if hit is not None]
+    names = [fold(item.name) for item in facts.items]
+    return [hit for hit in (_hit(rule, facts, names) for rule in rules if rule.active) if hit is not None]
 
 
-def _hit(rule: Rule, facts: Facts) -> Hit | None:
+def _hit(rule: Rule, facts: Facts, names: Sequence[str]) -> Hit | None:
     when = rule.when
     if when.companies and facts.company_id not in when.companies:
         return None
@@ -125,11 +126,7 @@ def _hit(rule: Rule, facts: Facts) -> Hit | None:
         return None
     if not when.words:
         return Hit(rule)
-    items = tuple(
-        place
-        for place, item in enumerate(facts.items)
-        if any(says(fold(item.name), words) for words in when.words)
-    )
+    items = tuple(place for place, name in enumerate(names) if any(says(name, words) for words in when.words))
     if items:
         return Hit(rule, items)
     return Hit(rule) if any(says(facts.text, words) for words in when.words) else None

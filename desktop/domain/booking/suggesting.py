@@ -30,6 +30,8 @@ from desktop.domain.collation import fold
 from desktop.domain.messages import Message
 
 _SHOWN_TEXT = 40
+MAX_ITEMS = 500
+"""A document with more lines goes where the contractor's documents go; KSeF allows ten thousand."""
 
 
 class Slot(StrEnum):
@@ -269,7 +271,7 @@ def _parts(facts: Facts, known: Knowledge, ruled: Sequence[Hit]) -> list[_Part]:
 def _usable_items(facts: Facts) -> list[int]:
     """The lines of goods, if every one has an amount that a split can follow."""
     amounts = [item.net if item.net is not None else item.gross for item in facts.items]
-    if not amounts or any(amount is None for amount in amounts):
+    if not 0 < len(amounts) <= MAX_ITEMS or any(amount is None for amount in amounts):
         return []
     return list(range(len(amounts)))
 

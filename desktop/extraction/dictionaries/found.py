@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
-from desktop.domain.booking.dictionaries import Term, code_key
+from desktop.domain.booking.dictionaries import Category, Term, code_key
 
 MAX_TERMS = 5000
 
@@ -25,6 +25,9 @@ class Found:
         if not key[1]:
             return
         known = self.terms.get(key)
+        if isinstance(known, Category) and isinstance(term, Category) and known.side is not term.side:
+            # Used for purchases and for sales: it is for both.
+            known = self.terms[key] = replace(known, side=None)
         if known is not None and (known.name or not term.name):
             return
         if known is None and len(self.terms) >= MAX_TERMS:

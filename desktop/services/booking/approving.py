@@ -52,6 +52,14 @@ def approved(session: Session, document: DocumentTable, *, seen: bool) -> None:
     _teach(session, document, entry, facts, corrected=kept.corrected)
 
 
+def restored(session: Session, document: DocumentTable) -> None:
+    """Teach again what an approved document taught before it lay in the bin."""
+    kept = store.kept(session, document.id)
+    if document.kind in BOOKED and kept is not None and kept.who != MACHINE:
+        facts = Proposer(session).facts(document)
+        _teach(session, document, kept.entry, facts, corrected=kept.corrected)
+
+
 def _take_over(session: Session, document: DocumentTable, *, seen: bool) -> None:
     try:
         with session.begin_nested():

@@ -25,6 +25,9 @@ from desktop.domain.booking.learning import (
 
 MAX_KEPT = 400
 """Lessons of one contractor in the whole office; the oldest beyond are forgotten."""
+MAX_ROWS = 200_000
+"""Lessons of the whole office; those of documents approved longest ago are forgotten."""
+_FORGOTTEN_AT_ONCE = 1000
 _OTHERS = 20
 _WORDS = 20
 _PER_WORD = 100
@@ -92,6 +95,9 @@ def learn(session: Session, document: DocumentTable, lesson: BookingLesson | Non
         .offset(MAX_KEPT)
     )
     too_old = list(session.scalars(old.limit(MAX_KEPT)))
+    # Numbers grow with time, so the count needs no scan of the table.
+    beyond = select(BookingLessonTable.id).where(BookingLessonTable.id <= row.id - MAX_ROWS)
+    too_old += session.scalars(beyond.limit(_FORGOTTEN_AT_ONCE))
     if too_old:
         session.execute(delete(BookingLessonTable).where(BookingLessonTable.id.in_(too_old)))
 

@@ -29,7 +29,7 @@ from desktop.ui.widgets.strip import Strip
 if TYPE_CHECKING:
     from desktop.services.office import Office
 
-_LOOKED_AT = 2000
+_LOOKED_AT = 500
 """Documents that the preview looks at; of more it says so."""
 _WAIT_MS = 250
 _MARKS: tuple[tuple[str, ...], ...] = (

@@ -217,3 +217,14 @@ def test_what_is_handed_over_has_a_row_for_every_category_and_rate(
         ("23", "PALIWO"),
         ("23", "REPREZENTACJA"),
     ]
+
+
+def test_what_comes_back_from_the_bin_teaches_again(described: Office, add_invoice: AddInvoice) -> None:
+    document = add_invoice(("Olej napędowy", "100.00"))
+    put_in(described, document, "PALIWO")
+    approve(described, document)
+    described.documents.bin([document])
+    other = add_invoice(("Olej napędowy", "50.00"))
+    assert [line.category for line in described.booking.shown(other).entry.lines] == [""]
+    described.documents.restore([document])
+    assert [line.category for line in described.booking.shown(other).entry.lines] == ["PALIWO"]
