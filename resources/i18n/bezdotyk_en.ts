@@ -2567,6 +2567,10 @@
         <translation>Marks…</translation>
     </message>
     <message>
+        <source>Oznaczenia JPK_V7</source>
+        <translation>JPK_V7 marks</translation>
+    </message>
+    <message>
         <source>Oznaczenia JPK_V7: KSeF, GTU, procedury, typ dokumentu</source>
         <translation>JPK_V7 marks: KSeF, GTU, procedures, document type</translation>
     </message>
@@ -3416,6 +3420,10 @@
     <message>
         <source>Rodzaj</source>
         <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Opis księgowy…</source>
+        <translation>Booking…</translation>
     </message>
     <message>
         <source>Razem</source>

@@ -43,6 +43,8 @@ class BookingCard(QFrame):
     rule_wanted = Signal()
     """A rule is to be made from this document."""
     entered = Signal()
+    lists_missing = Signal(bool)
+    """The office has no lists to describe a document with: the section is shown only when asked for."""
     fields_made = Signal()
     """There are new boxes, for whoever watches their keys."""
 
@@ -52,10 +54,11 @@ class BookingCard(QFrame):
         self.setProperty("look", "card")
         self._state: BookingState | None = None
         self._entry = BookingEntry()
+        self._offered = False
         self.rows: list[LineRow] = []
         self.title = label(self.tr("Opis księgowy"), "strong")
         self.state_label = label("", "muted")
-        self.accept = self._link("", "")
+        self.accept = self._link("", self.tr("Przyjmij wszystkie podpowiedzi"))
         self.accept.clicked.connect(self.accepted)
         self.clearer = self._link(self.tr("Od nowa"), self.tr("Porzuć ten opis i zaproponuj od nowa"))
         self.clearer.clicked.connect(self.cleared)
@@ -84,6 +87,7 @@ class BookingCard(QFrame):
             wrap=True,
         )
         self.beginner = QPushButton(self.tr("Dodaj gotowy zestaw"), self)
+        self.beginner.setAccessibleName(self.beginner.text())
         self.beginner.clicked.connect(self.begin_wanted)
         self._lines = QVBoxLayout()
         self._body = QWidget(self)
@@ -101,11 +105,13 @@ class BookingCard(QFrame):
     def show_state(self, state: BookingState | None) -> None:
         """Show a document's description; ``None`` while it is on its way."""
         self._state = state
-        self.setVisible(state is not None and state.side is not None)
+        nothing = state is not None and state.side is not None and state.dictionaries.empty
+        self.lists_missing.emit(nothing)
+        self._offered = self._offered and nothing
+        self.setVisible(state is not None and state.side is not None and (self._offered or not nothing))
         if state is None or state.side is None:
             return
         self._entry = state.entry
-        nothing = state.dictionaries.empty
         self.empty.setVisible(nothing)
         self.beginner.setVisible(nothing)
         self._body.setVisible(not nothing)
@@ -205,8 +211,12 @@ class BookingCard(QFrame):
 
     def begin(self) -> bool:
         """Put the focus where something is missing, else on the first category; whether there is any."""
-        if self.isHidden() or self._state is None or self._state.closed:
+        state = self._state
+        if state is None or state.side is None or state.closed:
             return False
+        if self.isHidden():
+            self._offered = True
+            self.show_state(state)
         if not self._body.isHidden():
             missing = next((shown for shown in self.rows if not shown.category.code), self.rows[0])
             missing.category.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -304,6 +314,7 @@ class BookingCard(QFrame):
         button.setProperty("look", "link")
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         button.setToolTip(tip)
+        button.setAccessibleName(text or tip)
         return button
 
     def _lay_out(self) -> None:

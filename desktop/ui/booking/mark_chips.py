@@ -70,6 +70,7 @@ class MarkChips(QWidget):
         self._state: BookingState | None = None
         self.button = QPushButton(self.tr("Oznaczenia…"), self)
         self.button.setProperty("look", "link")
+        self.button.setAccessibleName(self.tr("Oznaczenia JPK_V7"))
         self.button.setToolTip(self.tr("Oznaczenia JPK_V7: KSeF, GTU, procedury, typ dokumentu"))
         self.button.clicked.connect(self.open_menu)
         self._flow.addWidget(self.button)

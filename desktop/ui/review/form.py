@@ -109,6 +109,7 @@ class ReviewForm(QScrollArea):
         buttons.setSpacing(16)
         buttons.addWidget(self._more_button)
         buttons.addWidget(self._add_button)
+        buttons.addWidget(self._booking_button())
         buttons.addStretch(1)
         layout.addLayout(buttons)
         more = self._grid()
@@ -327,6 +328,17 @@ class ReviewForm(QScrollArea):
             under.addWidget(self._editor(row.below, self._body), 1)
             under.addWidget(self._mark(row.below, self._body))
             grid.addLayout(under, index + 1, 0, 1, 2)
+
+    def _booking_button(self) -> QPushButton:
+        """The way to the description of an office that does not describe documents yet."""
+        text = self.tr("Opis księgowy…")
+        made = QPushButton(f"{text}  {keys.shown(Command.GO_BOOKING)}", self._body)
+        made.setProperty("look", "link")
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        made.hide()
+        made.clicked.connect(self.booking.begin)
+        self.booking.lists_missing.connect(made.setVisible)
+        return made
 
     def _muted(self, text: str, parent: QWidget) -> QLabel:
         label = QLabel(text, parent)

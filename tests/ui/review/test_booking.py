@@ -157,6 +157,9 @@ def test_an_office_without_lists_is_offered_the_starting_set(
 ) -> None:
     document = add_read()
     card = open_card(desk, document)
+    assert card.isHidden()
+    desk.press(Qt.Key.Key_F4)
+    assert not card.isHidden()
     assert not card.beginner.isHidden()
     card.beginner.click()
     wait(desk, lambda: card.beginner.isHidden() and len(card.rows) == 1)
