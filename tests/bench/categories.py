@@ -397,9 +397,8 @@ def report(score: Score) -> None:
         print(f"  {how}: {score.right[how]} z {count} = {score.right[how] / count:.1%}")
     print(f"pozycje: {score.lines_right} z {score.lines} = {score.lines_right / score.lines:.1%}")
     if score.sure:
-        print(
-            f"pewne: {score.sure} ({score.sure / every:.1%}), z nich dobre {score.sure_right / score.sure:.1%}"
-        )
+        good = score.sure_right / score.sure
+        print(f"pewne: {score.sure} ({score.sure / every:.1%}), z nich dobre {good:.1%}")
     times = sorted(score.milliseconds)
     print(f"podpowiedź: mediana {times[len(times) // 2]:.1f} ms, najdłużej {times[-1]:.1f} ms")
 
