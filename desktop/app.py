@@ -19,6 +19,7 @@ from desktop.db.filestore import FileStore
 from desktop.db.migrate import migrate
 from desktop.intake.hotfolder.loop import Timing
 from desktop.services import tasks
+from desktop.services.booking.booking import Booking
 from desktop.services.changes import Changes
 from desktop.services.companies import Companies
 from desktop.services.contractors.service import Contractors
@@ -250,6 +251,7 @@ def open_office(
         settings=settings,
         secrets=keys,
         outgoing=outgoing,
+        booking=Booking(database, events, who),
         learning=Learning(database),
         quality=OfficeQuality(database),
         troubles=troubles,

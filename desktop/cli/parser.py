@@ -85,6 +85,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_outgoing(commands, common, listing)
     _add_invite(commands, common, listing)
     _add_phone(commands, common, listing)
+    _add_booking(commands, common, listing)
     _add_contractors(commands, common, listing)
     _add_registers(commands, common, listing)
     _add_months(commands, common, listing)
@@ -347,6 +348,47 @@ def _add_contractors(
     merge = actions.add_parser("merge", parents=[common], help="zrób z dwóch jednego")
     merge.add_argument("kept", metavar="A", help="numer albo nazwa tego, który zostaje")
     merge.add_argument("gone", metavar="B", help="numer albo nazwa tego, który ma się stać jego częścią")
+
+
+def _add_booking(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    common: argparse.ArgumentParser,
+    listing: argparse.ArgumentParser,
+) -> None:
+    booking = commands.add_parser("booking", parents=[common], help="opis księgowy: słowniki, reguły, opisy")
+    actions = booking.add_subparsers(dest="action", metavar="CZYNNOŚĆ", required=True)
+    whose = argparse.ArgumentParser(add_help=False)
+    whose.add_argument(
+        "--company", metavar="NIP", default="", help="tylko dla tej firmy (zwykle: całe biuro)"
+    )
+    take_in = actions.add_parser("import", parents=[common, whose], help="wczytaj słowniki z plików")
+    take_in.add_argument(
+        "files", nargs="+", type=Path, metavar="PLIK", help="EPP, XML Optimy, Symfonia, CSV, XLSX"
+    )
+    take_in.add_argument("--dry-run", action="store_true", help="tylko pokaż, co by się zmieniło")
+    actions.add_parser("begin", parents=[common, whose], help="dodaj gotowy zestaw dla KPiR")
+    actions.add_parser("list", parents=[common, listing, whose], help="rejestry, kategorie i inne listy")
+    show = actions.add_parser("show", parents=[common, listing], help="opis dokumentów, z powodami")
+    show.add_argument("ids", nargs="+", type=_id, metavar="ID")
+    accept = actions.add_parser("accept", parents=[common], help="przyjmij podpowiadany opis dokumentów")
+    accept.add_argument("ids", nargs="+", type=_id, metavar="ID")
+    rules = actions.add_parser("rules", parents=[common], help="reguły biura")
+    steps = rules.add_subparsers(dest="rule_action", metavar="CZYNNOŚĆ", required=True)
+    steps.add_parser("list", parents=[common, listing], help="reguły w ich kolejności")
+    add = steps.add_parser("add", parents=[common, whose], help="dodaj regułę")
+    add.add_argument("name", metavar="NAZWA")
+    add.add_argument("--contractor", action="append", default=[], metavar="NIP|NAZWA")
+    add.add_argument("--words", action="append", default=[], metavar="SŁOWA")
+    add.add_argument("--low", metavar="KWOTA", help="brutto co najmniej")
+    add.add_argument("--high", metavar="KWOTA", help="brutto najwyżej")
+    add.add_argument("--category", default="", metavar="KOD")
+    add.add_argument("--register", default="", metavar="KOD")
+    add.add_argument("--description", default="", metavar="TEKST")
+    add.add_argument("--vehicle", default="", metavar="NUMER")
+    add.add_argument("--mark", action="append", default=[], metavar="OZNACZENIE")
+    add.add_argument("--dry-run", action="store_true", help="tylko sprawdź, do ilu dokumentów pasuje")
+    remove = steps.add_parser("remove", parents=[common], help="usuń regułę")
+    remove.add_argument("id", type=_id, metavar="NR")
 
 
 def _add_outgoing(

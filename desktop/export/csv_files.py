@@ -2,7 +2,7 @@
 
 UTF-8 with a byte order mark (else Excel takes it for Windows-1250), semicolons (the comma is the
 decimal sign), CRLF, ISO dates (Excel reads them in every language), amounts with a decimal comma and
-no grouping.  CSV knows no sheets, so the two tables become two files.
+no grouping.  CSV knows no sheets, so each table becomes a file.
 """
 
 from __future__ import annotations
@@ -21,7 +21,7 @@ from desktop.export.tables import TABLES, CellValue, ColumnType, Table
 
 
 class CsvExporter:
-    """Writes ``<stem>-dokumenty.csv``, ``<stem>-stawki.csv`` and ``<stem>-pozycje.csv`` beside each other."""
+    """Writes ``<stem>-dokumenty.csv``, and ``-stawki``, ``-pozycje`` and ``-opis`` beside it."""
 
     name = "CSV"
     suffix = ".csv"

@@ -10,6 +10,7 @@ from desktop.domain.dates import Month
 from desktop.domain.documents import Channel, DocumentDetail
 from desktop.domain.fields import Field, FieldName, LineItem, VatRow
 from desktop.domain.kinds import DocumentKind
+from desktop.export.booked import BookedRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,8 @@ class ExportDocument:
     discount: Decimal | None = None
     vehicle: str = ""
     odometer: str = ""
+    booked: BookedRecord | None = None
+    """How it is booked; ``None`` if nobody and nothing described it."""
 
     @property
     def contractor(self) -> Party:
@@ -85,7 +88,11 @@ class ExportDocument:
 
 
 def from_detail(
-    detail: DocumentDetail, *, exported_before: bool, zone: tzinfo | None = None
+    detail: DocumentDetail,
+    *,
+    exported_before: bool,
+    zone: tzinfo | None = None,
+    booked: BookedRecord | None = None,
 ) -> ExportDocument:
     """The record of ``detail`` for an exporter.
 
@@ -138,6 +145,7 @@ def from_detail(
         discount=values.amount(FieldName.DISCOUNT),
         vehicle=values.text(FieldName.VEHICLE),
         odometer=values.text(FieldName.ODOMETER),
+        booked=booked,
     )
 
 

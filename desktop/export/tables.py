@@ -16,6 +16,7 @@ from desktop.domain import names
 from desktop.domain.documents import Channel
 from desktop.domain.fields import LineItem, VatRow
 from desktop.domain.kinds import DocumentKind
+from desktop.export.booked import BookedPart, BookedRecord
 from desktop.export.records import ExportDocument
 
 CellValue = str | date | Decimal | int | None
@@ -44,6 +45,8 @@ class Line:
     rate: VatRow | None = None
     item: LineItem | None = None
     """Only in the table of lines of goods."""
+    part: BookedPart | None = None
+    """Only in the table of descriptions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,6 +114,19 @@ def _of_item(value: Callable[[LineItem], CellValue]) -> Callable[[Line], CellVal
     return lambda line: None if line.item is None else value(line.item)
 
 
+def _of_part(value: Callable[[BookedPart], CellValue]) -> Callable[[Line], CellValue]:
+    return lambda line: None if line.part is None else value(line.part)
+
+
+def _booked(value: Callable[[BookedRecord], str]) -> Callable[[Line], CellValue]:
+    return lambda line: "" if line.document.booked is None else value(line.document.booked)
+
+
+def _each(value: Callable[[BookedPart], str]) -> Callable[[BookedRecord], str]:
+    """What the parts of a document say, each once."""
+    return lambda booked: "; ".join(dict.fromkeys(filter(None, map(value, booked.parts))))
+
+
 _TEXT, _DATE, _AMOUNT, _COUNT = ColumnType.TEXT, ColumnType.DATE, ColumnType.AMOUNT, ColumnType.COUNT
 _NUMBER = ColumnType.NUMBER
 
@@ -157,6 +173,11 @@ _DOCUMENT_COLUMNS = (
     Column("Procedura marży", _TEXT, 24, lambda line: line.document.margin_scheme),
     Column("Nr rejestracyjny", _TEXT, 14, lambda line: line.document.vehicle),
     Column("Stan licznika", _TEXT, 12, lambda line: line.document.odometer),
+    Column("Rejestr VAT", _TEXT, 16, _booked(lambda booked: booked.register)),
+    Column("Kategoria", _TEXT, 22, _booked(_each(lambda part: part.category))),
+    Column("Opis zdarzenia", _TEXT, 30, _booked(_each(lambda part: part.description))),
+    Column("Forma płatności", _TEXT, 14, _booked(lambda booked: booked.payment_name)),
+    Column("Oznaczenia JPK", _TEXT, 20, _booked(lambda booked: " ".join(booked.marks.texts()))),
     Column("Kanał", _TEXT, 15, lambda line: CHANNEL_LABELS[line.document.channel]),
     Column("Plik", _TEXT, 30, lambda line: line.document.file_name),
     Column("Nr w programie", _COUNT, 10, lambda line: line.document.id),
@@ -228,7 +249,55 @@ def _per_item(documents: Sequence[ExportDocument]) -> Iterator[Line]:
             yield Line(position, document_position, document, item=item)
 
 
+_BOOKED_COLUMNS = (
+    Column("Lp.", _COUNT, 6, lambda line: line.position),
+    Column("Lp. dokumentu", _COUNT, 10, lambda line: line.document_position),
+    Column("Firma", _TEXT, 24, lambda line: line.document.company),
+    Column("NIP firmy", _TEXT, 13, lambda line: line.document.company_nip),
+    Column("Miesiąc", _TEXT, 10, _month),
+    Column("Numer dokumentu", _TEXT, 22, lambda line: line.document.number),
+    Column("Data wystawienia", _DATE, 12, lambda line: line.document.issue_date),
+    Column("Kontrahent", _TEXT, 34, lambda line: line.document.contractor.name),
+    Column("NIP kontrahenta", _TEXT, 16, lambda line: line.document.contractor.tax_id),
+    Column("Numer KSeF", _TEXT, 38, lambda line: line.document.ksef_number),
+    Column("Rejestr VAT", _TEXT, 16, _booked(lambda booked: booked.register)),
+    Column("Nazwa rejestru", _TEXT, 24, _booked(lambda booked: booked.register_name)),
+    Column("Kategoria", _TEXT, 18, _of_part(lambda part: part.category)),
+    Column("Nazwa kategorii", _TEXT, 26, _of_part(lambda part: part.category_name)),
+    Column("Kolumna KPiR (JPK)", _TEXT, 12, _of_part(lambda part: part.column)),
+    Column("Konto", _TEXT, 14, _of_part(lambda part: part.account)),
+    Column("Opis zdarzenia", _TEXT, 30, _of_part(lambda part: part.description)),
+    Column("Stawka VAT", _TEXT, 11, _of_part(lambda part: rate_label(part.rate))),
+    Column("Netto", _AMOUNT, 14, _of_part(lambda part: part.net)),
+    Column("VAT", _AMOUNT, 14, _of_part(lambda part: part.vat)),
+    Column("Brutto", _AMOUNT, 14, _of_part(lambda part: part.gross)),
+    Column("Waluta", _TEXT, 8, lambda line: line.document.currency),
+    Column("Pojazd", _TEXT, 12, _of_part(lambda part: part.vehicle)),
+    Column("Koszt %", _COUNT, 8, _of_part(lambda part: part.cost_share)),
+    Column("VAT do odliczenia %", _COUNT, 10, _of_part(lambda part: part.vat_share)),
+    Column("Koszt", _AMOUNT, 14, _of_part(lambda part: part.cost)),
+    Column("VAT do odliczenia", _AMOUNT, 14, _of_part(lambda part: part.deductible_vat)),
+    Column(
+        "Wymiary",
+        _TEXT,
+        24,
+        _of_part(lambda part: "; ".join(f"{name}: {value}" for name, value in part.dimensions)),
+    ),
+    Column("Oznaczenia JPK", _TEXT, 20, _booked(lambda booked: " ".join(booked.marks.texts()))),
+    Column("Nr w programie", _COUNT, 10, lambda line: line.document.id),
+)
+
+
+def _per_part(documents: Sequence[ExportDocument]) -> Iterator[Line]:
+    position = 0
+    for document_position, document in enumerate(documents, 1):
+        for part in document.booked.parts if document.booked is not None else ():
+            position += 1
+            yield Line(position, document_position, document, part=part)
+
+
 DOCUMENTS = Table("Dokumenty", "dokumenty", _DOCUMENT_COLUMNS, _per_document)
 VAT_RATES = Table("Stawki VAT", "stawki", _RATE_COLUMNS, _per_rate)
 LINE_ITEMS = Table("Pozycje", "pozycje", _ITEM_COLUMNS, _per_item)
-TABLES = (DOCUMENTS, VAT_RATES, LINE_ITEMS)
+BOOKED = Table("Opis księgowy", "opis", _BOOKED_COLUMNS, _per_part)
+TABLES = (DOCUMENTS, VAT_RATES, LINE_ITEMS, BOOKED)

@@ -35,7 +35,7 @@ _FIXED_TIME = datetime(2000, 1, 1)  # noqa: DTZ001 - OOXML keeps it as UTC; the 
 
 
 class XlsxExporter:
-    """Writes one workbook with the sheets "Dokumenty", "Stawki VAT" and "Pozycje"."""
+    """Writes one workbook with a sheet for each table."""
 
     name = "Excel (XLSX)"
     suffix = ".xlsx"

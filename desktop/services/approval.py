@@ -12,6 +12,7 @@ from desktop.domain.fields import FieldName
 from desktop.domain.kinds import BOOKED, ONE_STEP, DocumentKind
 from desktop.domain.statuses import Status
 from desktop.services import filing, lessons
+from desktop.services.booking import approving
 from desktop.services.months import closings
 
 Action = Callable[[Session, DocumentTable], None]
@@ -36,7 +37,8 @@ def approve(who: str, session: Session, document: DocumentTable, *, seen: bool =
     ``seen`` says that it was open before ``who``, page and values side by side.
 
     Raises :class:`UserError` ``document.no_company``, ``document.not_ready`` with the missing fields'
-    names, ``document.no_kind``, ``month.late`` or ``status.not_allowed``.
+    names, ``document.no_kind``, ``month.late``, ``status.not_allowed``, or what
+    :func:`approving.approved` raises.
     """
     if document.company_id is None:
         raise UserError("document.no_company")
@@ -54,3 +56,4 @@ def approve(who: str, session: Session, document: DocumentTable, *, seen: bool =
         raise UserError("document.not_ready", fields=",".join(name.value for name in missing))
     filing.set_status(session, document, Status.APPROVED, who)
     lessons.learn(session, document, seen=seen)
+    approving.approved(session, document, seen=seen)

@@ -40,6 +40,8 @@ class Act(StrEnum):
     XML_JOINED = "xml_joined"
     """The electronic invoice that it shows came as a file of its own, or its picture did: ``old`` was that
     file's document, ``new`` is its name."""
+    BOOKED = "booked"
+    """It was described for booking; ``new`` says how."""
     PAGES = "pages"
     """Its pages, from 1 within the file, were others before."""
 

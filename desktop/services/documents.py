@@ -33,6 +33,7 @@ from desktop.domain.statuses import Status
 from desktop.services import approval, audit, filing, lessons
 from desktop.services.audit import Act, AuditEntry
 from desktop.services.batches import in_batches
+from desktop.services.booking import approving
 from desktop.services.events import DocumentsChanged, EventBus
 from desktop.services.months import closings
 from desktop.services.samefile import same_file, same_file_reason
@@ -279,6 +280,7 @@ def _from_bin(who: str, session: Session, document: DocumentTable) -> None:
     closings.keep_out(session, document)
     if before is Status.APPROVED:
         lessons.learn(session, document)
+        approving.restored(session, document)
     if before in {Status.RECEIVED, Status.DUPLICATE} and not document.fields:
         document.work = Work.EXAMINE
 

@@ -8,6 +8,7 @@ from datetime import UTC, datetime
 from functools import partial
 from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
@@ -21,8 +22,12 @@ from desktop.domain.statuses import Status
 from desktop.services import audit, filing
 from desktop.services.audit import Act
 from desktop.services.batches import in_batches
+from desktop.services.booking.booking import booked
 from desktop.services.documents import detail
 from desktop.services.events import DocumentsChanged, EventBus
+
+if TYPE_CHECKING:
+    from desktop.export.booked import BookedRecord
 
 _HANDED_OVER = frozenset({Status.APPROVED, Status.EXPORTED})
 
@@ -81,7 +86,13 @@ class Exporting:
                 before = _left_before(session, document_id)
                 if before:
                     again.append(document_id)
-                chosen.append(from_detail(detail(session, document_id), exported_before=before))
+                chosen.append(
+                    from_detail(
+                        detail(session, document_id),
+                        exported_before=before,
+                        booked=_booked(session, document_id),
+                    )
+                )
         if not chosen:
             return ExportReport(refused=tuple(refused))
         with claimed(_names(directory, now, exporter.suffix), exporter.files) as target:
@@ -119,6 +130,13 @@ def _refusal(session: Session, document_id: int) -> Message | None:
     if document.status not in _HANDED_OVER:
         return Message("export.not_approved")
     return None
+
+
+def _booked(session: Session, document_id: int) -> BookedRecord | None:
+    from desktop.export.booked import record_of
+
+    found = booked(session, [document_id]).get(document_id)
+    return None if found is None else record_of(found.entry, found.by_rate, found.dictionaries)
 
 
 def _left_before(session: Session, document_id: int) -> bool:

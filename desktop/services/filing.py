@@ -18,6 +18,7 @@ from desktop.domain.messages import Message
 from desktop.domain.statuses import Status, ensure_allowed
 from desktop.services import lessons
 from desktop.services.audit import MACHINE, Act, record
+from desktop.services.booking import teaching
 from desktop.services.columns import refresh_columns
 from desktop.services.contractors import seen as contractor_seen
 from desktop.services.months import closings
@@ -64,6 +65,7 @@ def put_status(
         document.work = Work.NONE
     if old in _ANSWERED_FOR and new not in _ANSWERED_FOR:
         lessons.unlearn(session, document)
+        teaching.unlearn(session, document)
         contractor_seen.forget(session, document.id)
     elif new in _ANSWERED_FOR and old not in _ANSWERED_FOR:
         contractor_seen.record(session, document)

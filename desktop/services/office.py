@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from desktop.services.booking.booking import Booking
 from desktop.services.companies import Companies
 from desktop.services.contractors.service import Contractors
 from desktop.services.deliveries import Deliveries
@@ -53,6 +54,7 @@ class Office:
     settings: SettingsStore
     secrets: Secrets
     outgoing: Outgoing
+    booking: Booking
     learning: Learning
     quality: OfficeQuality
     troubles: Troubles

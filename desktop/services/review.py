@@ -13,6 +13,7 @@ from desktop.db import records
 from desktop.db.engine import Database
 from desktop.db.tables import CompanyTable, DocumentTable, PageTable
 from desktop.domain import money, vat
+from desktop.domain.booking.entry import BookingEntry
 from desktop.domain.checks import run_checks
 from desktop.domain.dates import Month
 from desktop.domain.documents import DocumentDetail, mandatory_fields
@@ -35,6 +36,7 @@ from desktop.domain.reading import Check, Word
 from desktop.domain.statuses import Status
 from desktop.services import approval, audit, filing, recording, undo
 from desktop.services.audit import Act
+from desktop.services.booking import describing, store
 from desktop.services.documents import detail
 from desktop.services.events import DocumentsChanged, EventBus
 
@@ -73,6 +75,8 @@ class ReviewState:
     checks: tuple[Check, ...]
     doubtful: tuple[FieldName, ...]
     can_undo: bool
+    booked: store.Kept | None = None
+    """Its description for booking, once there is one."""
 
 
 class Review:
@@ -188,6 +192,14 @@ class ReviewSession:
 
         return self._step(act, items=True)
 
+    def describe(self, entry: BookingEntry | None) -> ReviewState:
+        """Keep how the document is booked; ``None``: all that is proposed."""
+
+        def act(session: Session, document: DocumentTable) -> None:
+            describing.describe(session, document, entry, self._user)
+
+        return self._step(act, booking=True)
+
     def set_kind(self, kind: DocumentKind) -> ReviewState:
         """Say what the document is."""
         return self._step(lambda session, document: filing.set_kind(session, document, kind, self._user))
@@ -287,6 +299,7 @@ class ReviewSession:
         vat: bool = False,
         items: bool = False,
         page: int | None = None,
+        booking: bool = False,
         closed_too: bool = False,
     ) -> ReviewState:
         """Do ``act`` and remember how ``fields``, the VAT table, the lines and a page were before."""
@@ -294,7 +307,9 @@ class ReviewSession:
         def remember_and_act(session: Session, document: DocumentTable) -> undo.Step:
             if not closed_too:
                 filing.refuse_closed(document)
-            before = undo.remember(session, document, fields=fields, vat=vat, items=items, page=page)
+            before = undo.remember(
+                session, document, fields=fields, vat=vat, items=items, page=page, booking=booking
+            )
             act(session, document)
             return replace(before, left=document.status)
 
@@ -321,8 +336,9 @@ class ReviewSession:
     def _load(self) -> ReviewState:
         with self._database.read() as session:
             found = detail(session, self.document_id)
+            booked = store.kept(session, self.document_id)
         checks = run_checks(found.fields, found.vat_rows, found.company_nip or None, found.line_items)
-        return ReviewState(found, checks, doubtful(found, checks), bool(self._steps))
+        return ReviewState(found, checks, doubtful(found, checks), bool(self._steps), booked)
 
 
 def doubtful(document: DocumentDetail, checks: Sequence[Check]) -> tuple[FieldName, ...]:

@@ -17,6 +17,7 @@ from desktop.domain.messages import Message
 from desktop.domain.statuses import Status
 from desktop.services import audit, filing, recording
 from desktop.services.audit import Act
+from desktop.services.booking import describing, store
 from desktop.services.columns import refresh_columns
 from desktop.services.months import closings
 
@@ -44,6 +45,8 @@ class Step:
     line_items: tuple[LineItem, ...] | None
     turned: tuple[int, int] | None
     """A page's number and rotation."""
+    booking: tuple[store.Kept | None] | None = None
+    """Its description for booking, if the step is about that."""
 
 
 def remember(
@@ -54,6 +57,7 @@ def remember(
     vat: bool,
     items: bool,
     page: int | None,
+    booking: bool = False,
 ) -> Step:
     """How ``document`` is now: its columns, these fields, its VAT table and lines, a page's rotation."""
     return Step(
@@ -73,6 +77,7 @@ def remember(
         vat_rows=tuple(records.vat_row(row) for row in document.vat_rows) if vat else None,
         line_items=tuple(records.line_item(row) for row in document.line_items) if items else None,
         turned=None if page is None else (page, _rotation(session, document, page)),
+        booking=(store.kept(session, document.id),) if booking else None,
     )
 
 
@@ -80,6 +85,8 @@ def put_back(session: Session, document: DocumentTable, step: Step, who: str) ->
     """Make ``document`` again what it was, each change in the trail like any other."""
     for field in step.fields:
         recording.change_field(session, document, field, who)
+    if step.booking is not None:
+        describing.put_back(session, document, step.booking[0], who)
     if step.vat_rows is not None:
         recording.put_vat_rows(session, document, step.vat_rows)
     if step.line_items is not None:

@@ -54,6 +54,8 @@ class Command(StrEnum):
     RELEASE_SELECTED = "release_selected"
     MOVE_LATE = "move_late"
     REOPEN_SELECTED = "reopen_selected"
+    DESCRIBE_SELECTED = "describe_selected"
+    UNDO_DESCRIBING = "undo_describing"
     EXPORT = "export"
     BIN = "bin"
     RESTORE = "restore"
@@ -109,6 +111,8 @@ class Command(StrEnum):
     RELEASE = "release"
     REOPEN = "reopen"
     TALK = "talk"
+    GO_BOOKING = "go_booking"
+    ACCEPT_BOOKING = "accept_booking"
 
     SPLIT = "split"
     SPLIT_SELECTED = "split_selected"
@@ -350,6 +354,22 @@ KEYS: dict[Command, Key] = {
     ),
     Command.REOPEN: Key(
         KeyGroup.DOCUMENT, ("Ctrl+Shift+Z",), QT_TRANSLATE_NOOP("keys", "otwórz dokument ponownie")
+    ),
+    Command.GO_BOOKING: Key(
+        KeyGroup.DOCUMENT, ("F4",), QT_TRANSLATE_NOOP("keys", "przejdź do opisu księgowego")
+    ),
+    Command.ACCEPT_BOOKING: Key(
+        KeyGroup.DOCUMENT, ("Ctrl+B",), QT_TRANSLATE_NOOP("keys", "przyjmij cały podpowiadany opis księgowy")
+    ),
+    Command.DESCRIBE_SELECTED: Key(
+        KeyGroup.SELECTED,
+        ("Ctrl+B",),
+        QT_TRANSLATE_NOOP("keys", "opisz zaznaczone: rejestr, kategoria i inne"),
+    ),
+    Command.UNDO_DESCRIBING: Key(
+        KeyGroup.SELECTED,
+        ("Ctrl+Shift+B",),
+        QT_TRANSLATE_NOOP("keys", "cofnij ostatnie opisanie zaznaczonych"),
     ),
     Command.TALK: Key(KeyGroup.DOCUMENT, ("Ctrl+P",), QT_TRANSLATE_NOOP("keys", "rozmowa z klientem")),
     Command.SPLIT: Key(

@@ -23,6 +23,7 @@ from desktop.ui import keys, texts
 from desktop.ui.adding.adder import Adder, by_hand
 from desktop.ui.adding.panel import AddPanel
 from desktop.ui.background import Background, Newest
+from desktop.ui.booking.bulk_panel import BulkPanel
 from desktop.ui.bridge import Bridge
 from desktop.ui.documents.actions import BulkActions
 from desktop.ui.documents.commands import DocumentCommands
@@ -92,6 +93,7 @@ class MainPage(QWidget):
         self.commands = DocumentCommands(
             office, self.pane.view, self, self._bulk, self.pane.strip, lambda: self.tree.model.companies
         )
+        self.describing = BulkPanel(office, background, self._bulk, self.pane.strip)
         self.toolbar = Toolbar(self.commands, office.exporting.formats)
         self._adder = Adder(office, background, self.pane.strip, self)
         self.add_panel = AddPanel()
@@ -206,7 +208,7 @@ class MainPage(QWidget):
         state = self._settings.value("main/split")
         if not (isinstance(state, QByteArray) and self._split.restoreState(state)):
             self._split.setSizes([240, 1200, 400])
-        layout = column(self.toolbar, self.add_panel, gap=0)
+        layout = column(self.toolbar, self.add_panel, self.describing, gap=0)
         layout.addWidget(self._split, 1)
         layout.addWidget(self.troubles)
         layout.addWidget(self.status)
@@ -250,6 +252,7 @@ class MainPage(QWidget):
         self.commands.review_wanted.connect(self.review_from_list)
         self.commands.split_wanted.connect(self.split_wanted)
         self.commands.contractor_wanted.connect(self.contractors_wanted)
+        self.commands.describe_wanted.connect(self._describe)
         self.commands.export_wanted.connect(lambda name: self._export(name, True))
         self.add_panel.add_wanted.connect(self._adder.add)
         self.status.troubles_wanted.connect(self._toggle_troubles)
@@ -273,6 +276,7 @@ class MainPage(QWidget):
             (Command.SHARE_PANEL, self.share_panel),
             (Command.TALKS, partial(self._go_to, Place.TALKS)),
             (Command.MONTHS_BOARD, partial(self._go_to, Place.MONTHS)),
+            (Command.UNDO_DESCRIBING, self.describing.undo),
             (Command.EXPORT, self.toolbar.export_button.showMenu),
             (Command.PREVIEW, self.pane.toggle_preview),
             (Command.FILTERS, self.pane.toggle_filters),
@@ -445,6 +449,14 @@ class MainPage(QWidget):
 
     def _add(self, paths: Sequence[Path], hints: Hints) -> None:
         self._adder.add(paths, by_hand(hints))
+
+    def _describe(self) -> None:
+        view, scope = self.pane.view, self.tree.scope
+        company = scope.company_id
+        if company is None and view.selected_count() == 1:
+            shown = self.pane.model.row(view.currentIndex().row())
+            company = None if shown is None else shown.company_id
+        self.describing.open(view.selected_ids(), company)
 
     def _ask_empty_bin(self) -> None:
         count = self.tree.model.counts.binned

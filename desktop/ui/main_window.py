@@ -20,6 +20,7 @@ from desktop.ui.main_page import MainPage
 from desktop.ui.widgets.elements import recolor_icons
 
 if TYPE_CHECKING:
+    from desktop.services.booking.booking import BookingState
     from desktop.services.office import Office
     from desktop.services.settings import OfficeSettings
     from desktop.ui.contractors.screen import ContractorsScreen
@@ -109,6 +110,7 @@ class MainWindow(QMainWindow):
             self._review.talked.connect(self.page.talk_changed)
             self._review.contractor_wanted.connect(self.open_contractors)
             self._review.share_wanted.connect(self._share_panel)
+            self._review.rule_wanted.connect(self._make_rule)
             self.bridge.panel_changed.connect(self._review.talk.panel_changed)
             self._stack.addWidget(self._review)
         self._stack.setCurrentWidget(self._review)
@@ -144,8 +146,19 @@ class MainWindow(QMainWindow):
             self.bridge.register_states_changed.connect(self._setup.registers_changed)
             self._stack.addWidget(self._setup)
         self._stack.setCurrentWidget(self._setup)
-        tabs = {"watched": Tab.FOLDERS, "mail": Tab.MAIL, "panel": Tab.PANEL, "registers": Tab.REGISTERS}
+        tabs = {
+            "watched": Tab.FOLDERS,
+            "mail": Tab.MAIL,
+            "panel": Tab.PANEL,
+            "registers": Tab.REGISTERS,
+            "rules": Tab.RULES,
+        }
         self._setup.open(tabs.get(what, Tab.COMPANIES), new=what == "company")
+
+    def _make_rule(self, state: BookingState, contractor: str, number: str) -> None:
+        self.open_settings("rules")
+        if self._setup is not None:
+            self._setup.rules.begin_from(state, contractor, number)
 
     def open_deliveries(self) -> None:
         """Show what clients handed over, with the fate of every part."""

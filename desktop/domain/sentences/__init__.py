@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from desktop.domain.messages import Message, fill
 from desktop.domain.sentences import (
+    booking,
     checks,
     contractors,
     documents,
@@ -25,22 +26,23 @@ from desktop.domain.sentences.marking import CONTEXT, QT_TRANSLATE_NOOP
 
 __all__ = ["CONTEXT", "QT_TRANSLATE_NOOP", "SENTENCES", "polish"]
 
+_TOPICS = (
+    booking,
+    checks,
+    contractors,
+    documents,
+    files,
+    letters,
+    mail,
+    months,
+    panel,
+    program,
+    reading,
+    registers,
+)
+
 SENTENCES: dict[str, str] = {
-    code: sentence
-    for topic in (
-        checks,
-        contractors,
-        documents,
-        files,
-        letters,
-        mail,
-        months,
-        panel,
-        program,
-        reading,
-        registers,
-    )
-    for code, sentence in topic.SENTENCES.items()
+    code: sentence for topic in _TOPICS for code, sentence in topic.SENTENCES.items()
 }
 
 

@@ -40,6 +40,8 @@ class DocumentCommands(QObject):
     """The document whose file is to be divided."""
     contractor_wanted = Signal(int)
     """The document whose contractor is to be shown."""
+    describe_wanted = Signal()
+    """The selected documents are to be described for booking."""
     export_wanted = Signal(str)
     """The format; the selected documents are meant."""
 
@@ -88,6 +90,9 @@ class DocumentCommands(QObject):
         self.reopen = self._make(
             self.tr("Cofnij do sprawdzenia"), "undo", self._reopen, Command.REOPEN_SELECTED
         )
+        self.describe = self._make(
+            self.tr("Opisz zaznaczone…"), "edit", self.describe_wanted.emit, Command.DESCRIBE_SELECTED
+        )
         self.reject = self._make(self.tr("Odrzuć…"), "reject", self._ask_reason, Command.REJECT_SELECTED)
         self.split = self._make(self.tr("Podziel/połącz…"), "scissors", self._split, Command.SPLIT_SELECTED)
         self.contractor = self._make(
@@ -127,7 +132,7 @@ class DocumentCommands(QObject):
         for name in self._office.exporting.formats:
             export.addAction(name.upper() + "…", partial(self.export_wanted.emit, name))
         menu.addSeparator()
-        menu.addActions([self.assign, self.month, self.kind, self.split, self.contractor])
+        menu.addActions([self.describe, self.assign, self.month, self.kind, self.split, self.contractor])
         menu.addSeparator()
         menu.addActions([self.file_away, self.not_duplicate, self.release, self.move_late, self.reopen])
         menu.addSeparator()
@@ -339,6 +344,7 @@ class DocumentCommands(QObject):
             self.assign,
             self.month,
             self.kind,
+            self.describe,
             self.split,
             self.contractor,
             self.file_away,

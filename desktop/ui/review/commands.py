@@ -52,8 +52,8 @@ class ReviewCommands(QObject):
             Command.LEAVE: self._leave,
             Command.GO_VAT_TABLE: self._to_vat_table,
             Command.GO_ITEMS: self._to_items,
-            Command.ADD_VAT_ROW: lambda: self._table().add_row(),
-            Command.REMOVE_VAT_ROW: lambda: self._table().remove_row(),
+            Command.ADD_VAT_ROW: self._add_row,
+            Command.REMOVE_VAT_ROW: self._remove_row,
             Command.GO_PAGE: lambda: canvas.setFocus(Qt.FocusReason.ShortcutFocusReason),
             Command.ROTATE_RIGHT: lambda: page.rotate(90),
             Command.ROTATE_LEFT: lambda: page.rotate(270),
@@ -78,6 +78,8 @@ class ReviewCommands(QObject):
             Command.TALK: screen.talk.open_to_write,
             Command.CONTRACTOR_CARD: self._contractor,
             Command.TAKE_KNOWN: screen.known.take,
+            Command.GO_BOOKING: self._to_booking,
+            Command.ACCEPT_BOOKING: screen.booking.accept,
         }
         for number, command in enumerate(keys.CANDIDATES):
             self._acts[command] = partial(self._candidate, number)
@@ -112,10 +114,32 @@ class ReviewCommands(QObject):
         self._screen.form.items.begin()
         self._screen.form.reveal(self._screen.form.items)
 
+    def _to_booking(self) -> None:
+        self._came_from = self._screen.active or self._came_from
+        card = self._screen.form.booking
+        if card.begin():
+            self._screen.form.reveal(card)
+        else:
+            self._screen.tell(self.tr("Tego dokumentu nie można teraz opisać."), Tone.CHECK)
+
     def _table(self) -> VatTable | ItemsTable:
         """The table that the keys for rows are meant for: the one in use, else the VAT table."""
         form = self._screen.form
         return form.items if form.items.in_use else form.vat
+
+    def _add_row(self) -> None:
+        card = self._screen.form.booking
+        if card.in_use:
+            card.add_line()
+        else:
+            self._table().add_row()
+
+    def _remove_row(self) -> None:
+        card = self._screen.form.booking
+        if card.in_use:
+            card.remove_line()
+        else:
+            self._table().remove_row()
 
     def _approve(self) -> None:
         screen, cell = self._screen, self._cell()
@@ -212,6 +236,8 @@ class ReviewCommands(QObject):
             screen.reject_panel.close_panel()
         elif screen.talk.holds_focus:
             screen.talk.leave()
+        elif screen.form.booking.in_use and screen.form.booking.revert():
+            return
         elif self._elsewhere():
             screen.form.filing.put_back()
             self._screen.active = self._screen.active or self._came_from
@@ -226,7 +252,12 @@ class ReviewCommands(QObject):
         """Whether the focus is in none of the fields: Escape leads back to them."""
         screen = self._screen
         choosing = isinstance(QApplication.focusWidget(), QComboBox)
-        return choosing or screen.page.canvas.hasFocus() or screen.form.items.in_use
+        return (
+            choosing
+            or screen.page.canvas.hasFocus()
+            or screen.form.items.in_use
+            or screen.form.booking.in_use
+        )
 
     def _abandon(self, focus: QWidget | None) -> bool:
         """Drop what is being typed; whether there was anything."""
@@ -239,7 +270,7 @@ class ReviewCommands(QObject):
             if dropped:
                 self._screen.show_again()
             return dropped
-        return self._screen.form.vat.revert()
+        return self._screen.form.booking.revert() or self._screen.form.vat.revert()
 
     def _go(self, step: int) -> None:
         screen = self._screen

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
+from desktop.domain.booking.entry import BookingEntry
 from desktop.domain.dates import Month
 from desktop.domain.errors import UserError
 from desktop.domain.fields import FieldName, LineItem, VatRow
@@ -266,6 +267,10 @@ class ReviewController(QObject):
         """Store the lines of goods."""
         self._edit(lambda session: session.change_items(items), spell=spell)
 
+    def describe(self, entry: BookingEntry | None, spell: int, settled: Callable[[], None]) -> None:
+        """Store how the document is booked (``None``: as proposed); ``settled`` is called afterwards."""
+        self._edit(lambda session: session.describe(entry), spell=spell, settled=settled)
+
     def set_kind(self, kind: DocumentKind) -> None:
         """Store the document's kind."""
         self._edit(lambda session: session.set_kind(kind))
@@ -308,20 +313,24 @@ class ReviewController(QObject):
         call: Callable[[ReviewSession], ReviewState],
         *,
         spell: int = 0,
+        settled: Callable[[], None] | None = None,
     ) -> None:
         current = self.current
         if current is None:
             return
 
+        def done(state: ReviewState) -> None:
+            self._accept(current, state)
+            if settled is not None and current is self.current:
+                settled()
+
         def failed(error: BaseException) -> None:
             if current is self.current:
                 self.trouble.emit(_message(error))
+                if settled is not None:
+                    settled()
 
-        self._calls.run(
-            lambda: step(current, spell, lambda: call(current.session)),
-            lambda state: self._accept(current, state),
-            failed,
-        )
+        self._calls.run(lambda: step(current, spell, lambda: call(current.session)), done, failed)
 
     def approve(self, commit: Callable[[], None]) -> None:
         """Approve the open document and open the next.

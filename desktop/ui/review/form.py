@@ -22,6 +22,7 @@ from desktop.domain.money import to_text
 from desktop.domain.vat import Totals
 from desktop.services.review import ReviewState
 from desktop.ui import keys
+from desktop.ui.booking.card import BookingCard
 from desktop.ui.dates_and_amounts import format_amount
 from desktop.ui.keys import Command
 from desktop.ui.review.chips import CheckChips
@@ -89,6 +90,8 @@ class ReviewForm(QScrollArea):
         layout.addLayout(due)
         self.chips = CheckChips(self._body)
         layout.addWidget(self.chips)
+        self.booking = BookingCard(self._body)
+        layout.addWidget(self.booking)
         self._more = QWidget(self._body)
         self._more_button = QPushButton(self._body)
         self._more_button.setProperty("look", "link")
@@ -106,6 +109,7 @@ class ReviewForm(QScrollArea):
         buttons.setSpacing(16)
         buttons.addWidget(self._more_button)
         buttons.addWidget(self._add_button)
+        buttons.addWidget(self._booking_button())
         buttons.addStretch(1)
         layout.addLayout(buttons)
         more = self._grid()
@@ -119,6 +123,7 @@ class ReviewForm(QScrollArea):
         self.kind.entered.connect(lambda: self.entered.emit(None))
         self.filing.entered.connect(lambda: self.entered.emit(None))
         self.vat.entered.connect(lambda: self.entered.emit(None))
+        self.booking.entered.connect(lambda: self.entered.emit(None))
         self.vat.totals_followed.connect(self._follow)
         self.chips.clicked.connect(self.go_to)
 
@@ -243,6 +248,7 @@ class ReviewForm(QScrollArea):
         for editor in self.editors.values():
             editor.commit()
         self.vat.commit()
+        self.booking.commit()
 
     def refused(self) -> FieldName | None:
         """The first field that holds text which could not be stored."""
@@ -322,6 +328,17 @@ class ReviewForm(QScrollArea):
             under.addWidget(self._editor(row.below, self._body), 1)
             under.addWidget(self._mark(row.below, self._body))
             grid.addLayout(under, index + 1, 0, 1, 2)
+
+    def _booking_button(self) -> QPushButton:
+        """The way to the description of an office that does not describe documents yet."""
+        text = self.tr("Opis księgowy…")
+        made = QPushButton(f"{text}  {keys.shown(Command.GO_BOOKING)}", self._body)
+        made.setProperty("look", "link")
+        made.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        made.hide()
+        made.clicked.connect(self.booking.begin)
+        self.booking.lists_missing.connect(made.setVisible)
+        return made
 
     def _muted(self, text: str, parent: QWidget) -> QLabel:
         label = QLabel(text, parent)

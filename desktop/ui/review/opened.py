@@ -45,7 +45,7 @@ def step(opened: Opened, spell: int, call: Callable[[], ReviewState]) -> ReviewS
     """Make a change and remember it as a step of undo, together with its spell's changes before."""
     before = opened.session.state
     state = call()
-    if state.detail == before.detail:
+    if (state.detail, state.booked) == (before.detail, before.booked):
         return state
     if spell and opened.steps and opened.steps[-1][0] == spell:
         opened.steps[-1] = (spell, opened.steps[-1][1] + 1)

@@ -22,11 +22,14 @@ from desktop.domain.fields import Box, FieldName
 from desktop.domain.kinds import ONE_STEP
 from desktop.domain.messages import Message
 from desktop.domain.reading import Word
+from desktop.services.booking.booking import BookingState
 from desktop.services.contractors.proposing import Proposal
 from desktop.services.office import Office
 from desktop.services.review import ReviewState
 from desktop.ui import keys
 from desktop.ui.background import Background
+from desktop.ui.booking.picker import Picker
+from desktop.ui.booking.review_part import BookingPart
 from desktop.ui.contractors.known import KnownStrip
 from desktop.ui.keys import KEYS, Command, KeyGroup
 from desktop.ui.panel.talk import TalkStrip
@@ -72,6 +75,23 @@ _ITEMS_LEAVE = frozenset(
 """Commands that are carried out in the table of lines too."""
 _TALK_LEAVES = frozenset({Command.LEAVE, Command.HELP, Command.MANUAL, Command.TALK})
 """Commands that are carried out while the focus is in the conversation; all other keys are its own."""
+_BOOKING_LEAVES = frozenset(
+    {
+        Command.LEAVE,
+        Command.UNDO,
+        Command.HELP,
+        Command.MANUAL,
+        Command.APPROVE,
+        Command.GO_BOOKING,
+        Command.ACCEPT_BOOKING,
+        Command.ADD_VAT_ROW,
+        Command.REMOVE_VAT_ROW,
+        Command.GO_PAGE,
+        Command.NEXT_DOCUMENT,
+        Command.PREVIOUS_DOCUMENT,
+    }
+)
+"""Commands that are carried out while the focus is in the description for booking."""
 _HERE = frozenset({KeyGroup.FIELDS, KeyGroup.VAT_TABLE, KeyGroup.DOCUMENT, KeyGroup.PAGE})
 
 
@@ -90,6 +110,8 @@ class ReviewScreen(QWidget):
     """Something was said to the client, or read."""
     contractor_wanted = Signal(int)
     """The contractor of this document is to be shown."""
+    rule_wanted = Signal(object, str, str)
+    """A rule is to be made: the description, the contractor's name and NIP."""
     share_wanted = Signal(int)
     """Somebody of this company is to be given access to the client panel."""
 
@@ -105,6 +127,7 @@ class ReviewScreen(QWidget):
         self.banner = StatusBanner(self)
         self.page = PagePanel(self.images, self)
         self.form = ReviewForm(self)
+        self.booking = BookingPart(office, background, self.form.booking, self)
         self.evidence = EvidencePanel(self)
         self.reject_panel = RejectPanel(self)
         self.notice = NoticeLine(self)
@@ -209,6 +232,7 @@ class ReviewScreen(QWidget):
         self.header.show_document(None, self.controller.position)
         self.talk.show_document(None, None)
         self.known.show_document(None)
+        self.booking.show_document(None)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _opened(self, found: Opened) -> None:
@@ -221,6 +245,7 @@ class ReviewScreen(QWidget):
         self.page.show_document(state.detail, found.words, first_page(state))
         self.form.show_state(state, (), fresh=True)
         self._show_around(state)
+        self.booking.show_document(state.detail.row.id)
         self.form.verticalScrollBar().setValue(0)
         self._watch_cells()
         if state.detail.row.kind is None:
@@ -239,6 +264,7 @@ class ReviewScreen(QWidget):
         current = self.controller.current
         self.form.show_state(state, frozenset(current.unsaved) if current is not None else ())
         self.page.show_detail(state.detail)
+        self.booking.refresh()
         self._show_around(state)
         if self.active is not None:
             self.activate(self.active)
@@ -335,6 +361,17 @@ class ReviewScreen(QWidget):
 
     def _watch_cells(self) -> None:
         self._keyboard.watch(self.form.vat.cells)
+        self._watch_booking()
+
+    def _want_rule(self, state: BookingState) -> None:
+        opened = self.controller.current
+        if opened is not None and self.finish():
+            row = opened.state.detail.row
+            self.rule_wanted.emit(state, row.contractor, row.contractor_nip)
+
+    def _watch_booking(self) -> None:
+        card = self.form.booking
+        self._keyboard.watch([*card.findChildren(QLineEdit), *card.findChildren(QComboBox)])
 
     # Keys
 
@@ -346,6 +383,8 @@ class ReviewScreen(QWidget):
         if isinstance(watched, QWidget) and self.talk.isAncestorOf(watched):
             return command not in _TALK_LEAVES
         up_down = event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}
+        if isinstance(watched, QWidget) and self.form.booking.isAncestorOf(watched):
+            return self._booking_keeps(watched, command)
         filing = self.form.filing
         if watched in {filing.company, filing.typed}:
             return up_down or (filing.typed.isModified() and command is Command.APPROVE)
@@ -354,6 +393,14 @@ class ReviewScreen(QWidget):
         if watched is self.form.items.view:
             return self._in_items(watched, command)
         return command is Command.REMOVE_VAT_ROW and not isinstance(watched, VatCell)
+
+    def _booking_keeps(self, watched: QWidget, command: Command) -> bool:
+        """The description keeps the keys that move about in it, and Enter for what is being typed."""
+        typing = any(
+            (isinstance(one, QLineEdit) and one.isModified()) or (isinstance(one, Picker) and one.typing)
+            for one in (watched, watched.focusWidget())
+        )
+        return command not in _BOOKING_LEAVES or (typing and command is Command.APPROVE)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Digits take candidates wherever nothing is being typed."""
@@ -456,4 +503,6 @@ class ReviewScreen(QWidget):
         form.drafted.connect(lambda name, text: self._committed(name, text, final=False))
         form.committed.connect(lambda name, text: self._committed(name, text, final=True))
         form.vat.cells_made.connect(self._watch_cells)
+        form.booking.fields_made.connect(self._watch_booking)
+        self.booking.rule_wanted.connect(self._want_rule)
         self.page.taken.connect(self._taken)

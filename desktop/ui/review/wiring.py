@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from desktop.ui.keys import Command
+from desktop.ui.review.editors import SPELLS
 from desktop.ui.review.opened import first_page
 from desktop.ui.texts import say
 
@@ -36,6 +37,9 @@ def wire_parts(screen: ReviewScreen) -> None:
     form.vat.changed.connect(control.change_vat)
     form.items.changed.connect(control.change_items)
     form.items.line_entered.connect(screen.show_line)
+    screen.booking.changed.connect(
+        lambda entry: control.describe(entry, next(SPELLS), screen.booking.settled)
+    )
     screen.evidence.chosen.connect(
         lambda number: screen.choose(screen.active, number) if screen.active is not None else None
     )

@@ -15,6 +15,8 @@ from desktop.domain.mailboxes import MailboxStatus
 from desktop.domain.messages import Message
 from desktop.ui import texts
 from desktop.ui.background import Background
+from desktop.ui.booking.dictionaries_page import DictionariesPage
+from desktop.ui.booking.rules_page import RulesPage
 from desktop.ui.quality.page import QualityPage
 from desktop.ui.settings.companies import CompaniesPage
 from desktop.ui.settings.folders import FoldersPage
@@ -45,6 +47,8 @@ class Tab(IntEnum):
     LEARNT = 6
     QUALITY = 7
     REGISTERS = 8
+    BOOKING = 9
+    RULES = 10
 
 
 class SettingsScreen(QWidget):
@@ -66,6 +70,8 @@ class SettingsScreen(QWidget):
         self._learnt = LearntPage(office, background)
         self._quality = QualityPage(office, background)
         self._registers = RegistersPage(office, background)
+        self._booking = DictionariesPage(office, background)
+        self.rules = RulesPage(office, background)
         self._strip = Strip()
         self._tabs = QTabWidget()
         self._tabs.addTab(self._companies, self.tr("Firmy"))
@@ -77,6 +83,8 @@ class SettingsScreen(QWidget):
         self._tabs.addTab(self._learnt, self.tr("Czego program się nauczył"))
         self._tabs.addTab(self._quality, self.tr("Jakość odczytu"))
         self._tabs.addTab(self._registers, self.tr("Rejestry publiczne"))
+        self._tabs.addTab(self._booking, self.tr("Opis księgowy"))
+        self._tabs.addTab(self.rules, self.tr("Reguły"))
         self._tabs.setDocumentMode(True)
         self._tabs.tabBar().setDrawBase(False)
         self._tabs.currentChanged.connect(self._refresh)
@@ -140,6 +148,8 @@ class SettingsScreen(QWidget):
             | LearntPage
             | QualityPage
             | RegistersPage
+            | DictionariesPage
+            | RulesPage
         )
         if isinstance(page, known):
             page.refresh()

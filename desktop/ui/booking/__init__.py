@@ -1,0 +1,1 @@
+"""Describing documents for booking: the section of the review, the list's bulk edit, the settings pages."""
