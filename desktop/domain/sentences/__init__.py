@@ -12,6 +12,7 @@ from desktop.domain.sentences import (
     checks,
     documents,
     files,
+    findings,
     letters,
     mail,
     panel,
@@ -24,7 +25,7 @@ __all__ = ["CONTEXT", "QT_TRANSLATE_NOOP", "SENTENCES", "polish"]
 
 SENTENCES: dict[str, str] = {
     code: sentence
-    for topic in (checks, documents, files, letters, mail, panel, program, reading)
+    for topic in (checks, documents, files, findings, letters, mail, panel, program, reading)
     for code, sentence in topic.SENTENCES.items()
 }
 
