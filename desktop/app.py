@@ -20,6 +20,7 @@ from desktop.db.migrate import migrate
 from desktop.intake.hotfolder.loop import Timing
 from desktop.services import tasks
 from desktop.services.changes import Changes
+from desktop.services.checking.checking import Checking
 from desktop.services.companies import Companies
 from desktop.services.deliveries import Deliveries
 from desktop.services.documents import Documents
@@ -140,6 +141,9 @@ def open_office(
     scanned = ScannedFiles(database, receiving, troubles)
     folders = Folders(database, companies, scanned, troubles, events, timing)
     documents = Documents(database, store, events, who, reading.wake)
+    review = Review(database, events, who)
+    checking = Checking(database, events, who)
+    documents.before_approval = review.before_approval = checking.ensure
     keys = KeyringSecrets(str(data.root.resolve())) if secrets is None else secrets
     outgoing = Outgoing(database, events, keys, troubles)
     kept = KeptParts(database, store, receiving, events, who)
@@ -169,6 +173,7 @@ def open_office(
             undo.callback(mailboxes.stop)
             mailboxes.start()
             documents.remove_unused()
+            checking.check_waiting()
             undo.pop_all()
 
     turn = Turn(lock, begin)
@@ -176,6 +181,7 @@ def open_office(
 
     def start() -> bool:
         # Without its turn this program shows and reviews; another window, or the server, does the work.
+        checking.start()
         changes.start()
         return turn.start()
 
@@ -186,6 +192,7 @@ def open_office(
     def stop() -> None:
         panel.stop()
         changes.stop()
+        checking.stop()
         turn.stop()
         # The queue first: what the pools give up then is nobody's result, and is read after the next start.
         reading.stop()
@@ -203,7 +210,8 @@ def open_office(
         companies=companies,
         documents=documents,
         deliveries=Deliveries(database),
-        review=Review(database, events, who),
+        review=review,
+        checking=checking,
         receiving=receiving,
         reading=reading,
         pages=pages,

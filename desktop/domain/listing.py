@@ -10,6 +10,7 @@ from desktop.domain.dates import Month
 from desktop.domain.documents import Channel
 from desktop.domain.kinds import DocumentKind
 from desktop.domain.messages import Message
+from desktop.domain.rules.findings import Severity
 from desktop.domain.statuses import Status
 
 
@@ -58,6 +59,8 @@ class DocumentFilter:
     kinds: frozenset[DocumentKind] = frozenset()
     channels: frozenset[Channel] = frozenset()
     talking: frozenset[Talking] = frozenset()
+    concerns: frozenset[Severity] = frozenset()
+    """How grave the gravest open finding is; empty: whether there is one or not."""
     text: str = ""
     columns: Mapping[Column, str] = field(default_factory=dict)
 

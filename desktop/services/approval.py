@@ -12,6 +12,7 @@ from desktop.domain.fields import FieldName
 from desktop.domain.kinds import BOOKED, ONE_STEP, DocumentKind
 from desktop.domain.statuses import Status
 from desktop.services import filing, lessons
+from desktop.services.checking.approving import answer_by_approving
 
 Action = Callable[[Session, DocumentTable], None]
 
@@ -29,13 +30,16 @@ def missing_for_approval(
     return tuple(name for name in needed if not values.get(name))
 
 
-def approve(who: str, session: Session, document: DocumentTable, *, seen: bool = False) -> None:
+def approve(
+    who: str, session: Session, document: DocumentTable, *, seen: bool = False, despite: bool = False
+) -> None:
     """Approve ``document`` and learn from it; one of the one-step kinds is filed instead.
 
-    ``seen`` says that it was open before ``who``, page and values side by side.
+    ``seen`` says that it was open before ``who``, page and values side by side; ``despite`` that ``who`` has
+    been told of its alarms and approves it all the same.
 
     Raises :class:`UserError` ``document.no_company``, ``document.not_ready`` with the missing fields'
-    names, ``document.no_kind`` or ``status.not_allowed``.
+    names, ``document.no_kind``, ``status.not_allowed``, ``checking.alarm`` or ``checking.forbidden``.
     """
     if document.company_id is None:
         raise UserError("document.no_company")
@@ -47,5 +51,6 @@ def approve(who: str, session: Session, document: DocumentTable, *, seen: bool =
     missing = missing_for_approval(document.kind, {row.name: row.value for row in document.fields})
     if missing:
         raise UserError("document.not_ready", fields=",".join(name.value for name in missing))
+    answer_by_approving(session, document.id, who, despite=despite)
     filing.set_status(session, document, Status.APPROVED, who)
     lessons.learn(session, document, seen=seen)

@@ -40,6 +40,12 @@ class Act(StrEnum):
     XML_JOINED = "xml_joined"
     """The electronic invoice that it shows came as a file of its own, or its picture did: ``old`` was that
     file's document, ``new`` is its name."""
+    ANSWERED = "finding_answered"
+    """A finding (``field``) is all right, for the reason ``new``."""
+    ACCOUNT_CONFIRMED = "account_confirmed"
+    """The account ``new`` is the contractor's."""
+    RATE = "rate"
+    """The rate of exchange for the purpose ``field`` was entered by hand, or taken back."""
     PAGES = "pages"
     """Its pages, from 1 within the file, were others before."""
 

@@ -12,6 +12,7 @@ from sqlalchemy import Row, func, select
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
+from desktop.db.checking_tables import DocumentCheckTable
 from desktop.db.engine import ChangeCounter, Database
 from desktop.db.tables import (
     AuditTable,
@@ -27,6 +28,7 @@ from desktop.services.events import (
     DeliveriesChanged,
     DocumentsChanged,
     EventBus,
+    FindingsChanged,
     LettersChanged,
     TroublesChanged,
 )
@@ -52,6 +54,8 @@ class _Seen:
     """How many, and the newest."""
     letters: tuple[int | None, datetime | None]
     """The newest, and when one was changed last."""
+    checks: int
+    """The newest change of what the rules find on documents."""
 
 
 class Changes:
@@ -116,6 +120,8 @@ class Changes:
             ids = frozenset(session.scalars(query))
             arrived = select(DeliveryTable.id).where(DeliveryTable.id > seen.delivery)
             deliveries = frozenset(session.scalars(arrived))
+            checked = select(DocumentCheckTable.document_id).where(DocumentCheckTable.seq > seen.checks)
+            checks = frozenset(session.scalars(checked))
         if now.companies != seen.companies:
             self._events.publish(CompaniesChanged())
         if now.folders != seen.folders:
@@ -127,6 +133,8 @@ class Changes:
         if ids:
             self._events.publish(DocumentsChanged(ids))
             self._on_documents()
+        if checks:
+            self._events.publish(FindingsChanged(checks))
         if now.letters != seen.letters:
             self._events.publish(LettersChanged())
             self._on_letters()
@@ -151,4 +159,5 @@ def _look(session: Session) -> _Seen:
             session.scalar(select(func.max(OutgoingTable.id))),
             session.scalar(select(func.max(OutgoingTable.changed_at))),
         ),
+        checks=session.scalar(select(func.max(DocumentCheckTable.seq))) or 0,
     )

@@ -21,6 +21,20 @@ class DocumentsChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class FindingsChanged:
+    """What the rules find on these documents is not what it was, or somebody has answered it."""
+
+    ids: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
+class RegistersAnswered:
+    """Registers have said something new of these numbers, accounts' owners or currencies; none: of many."""
+
+    numbers: frozenset[str]
+
+
+@dataclass(frozen=True, slots=True)
 class DeliveriesChanged:
     """These deliveries are new or changed."""
 
@@ -85,6 +99,8 @@ class LettersChanged:
 
 Event = (
     DocumentsChanged
+    | FindingsChanged
+    | RegistersAnswered
     | DeliveriesChanged
     | CompaniesChanged
     | PanelChanged

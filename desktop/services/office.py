@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from desktop.services.checking.checking import Checking
 from desktop.services.companies import Companies
 from desktop.services.deliveries import Deliveries
 from desktop.services.documents import Documents
@@ -38,6 +39,7 @@ class Office:
     documents: Documents
     deliveries: Deliveries
     review: Review
+    checking: Checking
     receiving: Receiving
     reading: ReadingQueue
     pages: Pages

@@ -12,12 +12,14 @@ from desktop.services.events import (
     DocumentsChanged,
     Event,
     EventBus,
+    FindingsChanged,
     FolderStates,
     IntakeProgress,
     LettersChanged,
     MailboxStates,
     PanelChanged,
     ReadingProgress,
+    RegistersAnswered,
     TroublesChanged,
 )
 
@@ -67,7 +69,10 @@ class Bridge(QObject):
 
     def _take(self, event: Event) -> None:
         with self._lock:
-            if isinstance(event, DocumentsChanged | DeliveriesChanged):
+            if isinstance(event, FindingsChanged):
+                # The list shows them with their documents.
+                self._joined.setdefault(DocumentsChanged, set()).update(event.ids)
+            elif isinstance(event, DocumentsChanged | DeliveriesChanged):
                 self._joined.setdefault(type(event), set()).update(event.ids)
             elif isinstance(event, PanelChanged):
                 self._joined.setdefault(PanelChanged, set()).update(event.companies)
@@ -112,5 +117,11 @@ class Bridge(QObject):
                     self.intake_progress.emit(done, total)
                 case LettersChanged():
                     self.letters_changed.emit()
-                case DocumentsChanged() | DeliveriesChanged() | PanelChanged():
+                case (
+                    DocumentsChanged()
+                    | DeliveriesChanged()
+                    | PanelChanged()
+                    | FindingsChanged()
+                    | RegistersAnswered()
+                ):
                     pass

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -105,6 +105,10 @@ class Facts:
     """Accounts that the office has confirmed to be the seller's."""
     manual_rates: Mapping[Purpose, Rate] = field(default_factory=dict)
     answers: Answers = Answers()
+
+    def asking(self, answers: Answers) -> Facts:
+        """The same with what registers answer."""
+        return replace(self, answers=answers)
 
     # -- values ------------------------------------------------------------------------------------
 
@@ -219,7 +223,7 @@ class Facts:
 
     @property
     def payment_day(self) -> date:
-        """The day for which an account is looked up: when it was paid, else falls due; today at the latest."""
+        """The day an account is looked up for: when it was paid, else falls due; at most today."""
         due = self.amount(FieldName.AMOUNT_DUE)
         if due is not None and due == 0 and self.issue_date is not None:
             return min(self.issue_date, self.today)

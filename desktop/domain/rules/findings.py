@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 from enum import StrEnum
 
 from desktop.domain.fields import FieldName
@@ -87,3 +88,29 @@ class Finding:
     def message(self) -> Message:
         """Its sentence; a failed check of the values keeps its own."""
         return Message(self.code if self.code.startswith("check.") else f"finding.{self.code}", self.details)
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """That somebody knows of a finding and says it is all right; ``at`` is UTC.
+
+    An empty ``reason``: the document was approved with the finding in sight.
+    """
+
+    who: str
+    at: datetime
+    reason: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A finding as it stands with its document; ``since`` is UTC."""
+
+    finding: Finding
+    since: datetime
+    answer: Answer | None = None
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it waits for somebody."""
+        return self.answer is None and LEVELS[self.finding.severity] > 0

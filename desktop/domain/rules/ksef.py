@@ -72,14 +72,15 @@ def _seals(facts: Facts) -> Iterator[Finding]:
     elif len(digests) > 1:
         yield Finding("ksef_two_hashes", Severity.WARNING, {}, (), tuple(sorted(digests)))
     seller, issue = facts.value(FieldName.SELLER_NIP), facts.issue_date
-    for nip in {seal.nip for seal in facts.seals}:
-        # A self-billed invoice has the seller's NIP in its code all the same.
+    # A farmer's invoice (VAT RR, 7 %) is written by its buyer, whose NIP its code bears.
+    farmers = {facts.value(FieldName.BUYER_NIP)} if any(row.rate == "7" for row in facts.vat_rows) else set()
+    for nip in {seal.nip for seal in facts.seals} - farmers:
         if seller and nip != seller:
-            details = {"code": format_nip(nip), "printed": format_nip(seller)}
+            details = {"said": format_nip(nip), "printed": format_nip(seller)}
             yield Finding("ksef_code_nip", Severity.ALARM, details, (FieldName.SELLER_NIP,), (nip, seller))
     for day in {seal.issue_date for seal in facts.seals if seal.issue_date is not None}:
         if issue is not None and day != issue:
-            details = {"code": day.isoformat(), "printed": issue.isoformat()}
+            details = {"said": day.isoformat(), "printed": issue.isoformat()}
             names = (FieldName.ISSUE_DATE,)
             yield Finding("ksef_code_date", Severity.ALARM, details, names, tuple(details.values()))
     if _is_offline(facts):
@@ -121,7 +122,7 @@ def _prints(facts: Facts) -> Iterator[Finding]:
         changed = True
         names = (FieldName.BANK_ACCOUNT,)
         yield Finding("ksef_account_not_in_xml", Severity.ALARM, {}, names, (account.value,))
-    if not changed:
+    if not changed and facts.xml_digest:
         yield Finding("ksef_pair", Severity.GOOD, {"xml": facts.xml_name}, (), (facts.xml_digest,))
 
 
@@ -164,7 +165,7 @@ def _is_ksef_xml(facts: Facts) -> bool:
     """Whether its values come from a file of KSeF's, which has no number yet."""
     kind = facts.fields.get(FieldName.KIND)
     return kind is not None and any(
-        why.code == "why.xml_kind" and why.details.get("form", "").startswith("FA") for why in kind.why
+        why.code == "why.xml_kind" and why.details.get("form", "").startswith("KSeF") for why in kind.why
     )
 
 

@@ -249,10 +249,10 @@ SENTENCES: dict[str, str] = {
         "sentences", "Na dokumencie są kody QR dwóch różnych faktur KSeF. Sprawdź podział stron."
     ),
     "finding.ksef_code_nip": QT_TRANSLATE_NOOP(
-        "sentences", "Kod QR KSeF podaje sprzedawcę {code}, a na wydruku jest {printed}."
+        "sentences", "Kod QR KSeF podaje sprzedawcę {said}, a na wydruku jest {printed}."
     ),
     "finding.ksef_code_date": QT_TRANSLATE_NOOP(
-        "sentences", "Kod QR KSeF podaje datę wystawienia {code}, a na wydruku jest {printed}."
+        "sentences", "Kod QR KSeF podaje datę wystawienia {said}, a na wydruku jest {printed}."
     ),
     "finding.ksef_test": QT_TRANSLATE_NOOP(
         "sentences", "Kod QR prowadzi do testowego KSeF: to może nie być prawdziwa faktura."
@@ -297,7 +297,8 @@ SENTENCES: dict[str, str] = {
     ),
     "finding.ksef_expected_large": QT_TRANSLATE_NOOP(
         "sentences",
-        "Faktura przyszła poza KSeF. W dniu {date} obowiązek miały tylko firmy ze sprzedażą ponad 200 mln zł.",
+        "Faktura przyszła poza KSeF. W dniu {date} obowiązek miały tylko firmy ze sprzedażą ponad"
+        " 200 mln zł.",
     ),
     "finding.ksef_sale": QT_TRANSLATE_NOOP(
         "sentences", "Sprzedaż dla firmy z {date} powinna być wystawiona w KSeF, a nie ma jego numeru."
