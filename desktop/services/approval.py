@@ -12,7 +12,7 @@ from desktop.domain.fields import FieldName
 from desktop.domain.kinds import BOOKED, ONE_STEP, DocumentKind
 from desktop.domain.statuses import Status
 from desktop.services import filing, lessons
-from desktop.services.checking.approving import answer_by_approving
+from desktop.services.checking.approving import answer_by_approving, settle
 
 Action = Callable[[Session, DocumentTable], None]
 
@@ -53,4 +53,5 @@ def approve(
         raise UserError("document.not_ready", fields=",".join(name.value for name in missing))
     answer_by_approving(session, document.id, who, despite=despite)
     filing.set_status(session, document, Status.APPROVED, who)
+    settle(session, document)
     lessons.learn(session, document, seen=seen)

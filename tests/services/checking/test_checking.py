@@ -12,6 +12,7 @@ from sqlalchemy import select
 
 from desktop.db.checking_tables import AccountUseTable, DocumentCheckTable
 from desktop.db.engine import Database
+from desktop.db.tables import DocumentTable
 from desktop.domain.companies import Company
 from desktop.domain.dates import Month
 from desktop.domain.documents import DocumentRow
@@ -23,6 +24,7 @@ from desktop.domain.registers import AccountState, AskState, Register, VatState
 from desktop.domain.rules.exchange import Purpose
 from desktop.domain.rules.findings import ActionKind, Severity, Shown
 from desktop.domain.statuses import Status
+from desktop.services import recording
 from desktop.services.checking.checking import Checking
 from desktop.services.events import DocumentsChanged, Event, FindingsChanged, RegistersAnswered
 from desktop.services.office import Office
@@ -312,7 +314,7 @@ def test_a_changed_account_alarms_only_against_what_people_approved(
     second = shelf.add({FieldName.BANK_ACCOUNT: SECOND_ACCOUNT})
     # Nobody has answered for the first yet: it may be the forged one.
     assert "account_changed" not in shelf.open(second)
-    office.documents.approve([first])
+    assert office.documents.approve([first]).changed == (first,)
     office.checking.recheck([first, second])
     changed = shelf.open(second)["account_changed"].finding
     assert (changed.details["until"], changed.details["documents"]) == (DAY, "1")
@@ -327,7 +329,7 @@ def test_a_confirmed_account_alarms_on_no_document_any_more(
     office.documents.approve([shelf.add()])
     second = shelf.add({FieldName.BANK_ACCOUNT: SECOND_ACCOUNT})
     third = shelf.add({FieldName.BANK_ACCOUNT: SECOND_ACCOUNT})
-    office.checking.recheck([1, second, third])
+    office.checking.recheck([second, third])
     assert "account_changed" in shelf.open(third)
     with pytest.raises(UserError):
         office.checking.confirm_account(second, SECOND_ACCOUNT, "")
@@ -456,7 +458,10 @@ def test_the_codes_of_a_print_are_kept_for_the_day_its_xml_comes(
     found = shelf.add(reading=reading)
     assert "ksef_code_nip" in shelf.open(found)
     # Finding the fields anew from kept words knows no codes; they stay.
-    give_reading(shelf.database, found, base)
+    with shelf.database.write() as session:
+        document = session.get_one(DocumentTable, found)
+        document.status = Status.RECEIVED
+        recording.put_reading(session, document, base)
     office.checking.recheck([found])
     assert "ksef_code_nip" in shelf.open(found)
 
