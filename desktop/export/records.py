@@ -10,6 +10,7 @@ from desktop.domain.dates import Month
 from desktop.domain.documents import Channel, DocumentDetail
 from desktop.domain.fields import Field, FieldName, LineItem, VatRow
 from desktop.domain.kinds import DocumentKind
+from desktop.domain.rules.exchange import Conversion, Purpose
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +73,10 @@ class ExportDocument:
     discount: Decimal | None = None
     vehicle: str = ""
     odometer: str = ""
+    for_vat: Conversion | None = None
+    """Of a foreign currency: the amounts in złoty by the rate for VAT."""
+    for_income: Conversion | None = None
+    """The same by the rate for PIT and CIT."""
 
     @property
     def contractor(self) -> Party:
@@ -138,7 +143,13 @@ def from_detail(
         discount=values.amount(FieldName.DISCOUNT),
         vehicle=values.text(FieldName.VEHICLE),
         odometer=values.text(FieldName.ODOMETER),
+        for_vat=_conversion(detail, Purpose.VAT),
+        for_income=_conversion(detail, Purpose.INCOME),
     )
+
+
+def _conversion(detail: DocumentDetail, purpose: Purpose) -> Conversion | None:
+    return next((one for one in detail.conversions if one.rate.purpose is purpose), None)
 
 
 class _Values:

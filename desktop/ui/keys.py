@@ -107,6 +107,7 @@ class Command(StrEnum):
     RELEASE = "release"
     REOPEN = "reopen"
     TALK = "talk"
+    CHECKS = "checks"
 
     SPLIT = "split"
     SPLIT_SELECTED = "split_selected"
@@ -329,6 +330,7 @@ KEYS: dict[Command, Key] = {
         KeyGroup.DOCUMENT, ("Ctrl+Shift+Z",), QT_TRANSLATE_NOOP("keys", "otwórz dokument ponownie")
     ),
     Command.TALK: Key(KeyGroup.DOCUMENT, ("Ctrl+P",), QT_TRANSLATE_NOOP("keys", "rozmowa z klientem")),
+    Command.CHECKS: Key(KeyGroup.DOCUMENT, ("Ctrl+K",), QT_TRANSLATE_NOOP("keys", "uwagi kontroli")),
     Command.SPLIT: Key(
         KeyGroup.DOCUMENT, ("Ctrl+Shift+S",), QT_TRANSLATE_NOOP("keys", "podziel albo połącz strony pliku")
     ),

@@ -76,6 +76,7 @@ class ReviewCommands(QObject):
             Command.REOPEN: partial(self._change_status, Command.REOPEN),
             Command.SPLIT: self._split,
             Command.TALK: screen.talk.open_to_write,
+            Command.CHECKS: screen.checking.enter,
         }
         for number, command in enumerate(keys.CANDIDATES):
             self._acts[command] = partial(self._candidate, number)
@@ -122,7 +123,7 @@ class ReviewCommands(QObject):
             screen.form.go_to(refused)
             screen.tell(self.tr("Popraw to pole albo naciśnij Esc, żeby wróciła poprzednia wartość."))
             return
-        screen.controller.approve(screen.form.commit)
+        screen.controller.approve(screen.form.commit, despite=screen.checking.may_approve_despite)
 
     def _tab(self, step: int) -> None:
         cell = self._cell()
@@ -156,6 +157,8 @@ class ReviewCommands(QObject):
             screen.go_to_approve()
 
     def _step(self, step: int) -> None:
+        if self._screen.checking.step(step):
+            return
         form, cell = self._screen.form, self._cell()
         if cell is None:
             form.step(self._screen.active, step)
@@ -205,6 +208,8 @@ class ReviewCommands(QObject):
             screen.reject_panel.close_panel()
         elif screen.talk.holds_focus:
             screen.talk.leave()
+        elif screen.checking.holds_focus:
+            screen.checking.leave()
         elif self._elsewhere():
             screen.form.filing.put_back()
             self._screen.active = self._screen.active or self._came_from

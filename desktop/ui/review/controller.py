@@ -323,8 +323,8 @@ class ReviewController(QObject):
             failed,
         )
 
-    def approve(self, commit: Callable[[], None]) -> None:
-        """Approve the open document and open the next.
+    def approve(self, commit: Callable[[], None], *, despite: bool = False) -> None:
+        """Approve the open document, ``despite`` its alarms if they were told, and open the next.
 
         ``commit`` hands over what is still being typed; if that is refused, nothing is approved.  A
         settled document is left as it is.
@@ -340,7 +340,7 @@ class ReviewController(QObject):
             if current.refused:
                 raise ChangeRefusedError
             status = current.session.state.detail.row.status
-            return status if status in SETTLED else current.session.approve().detail.row.status
+            return status if status in SETTLED else current.session.approve(despite=despite).detail.row.status
 
         self._leave(current, call)
 

@@ -26,6 +26,7 @@ from desktop.services.office import Office
 from desktop.services.review import ReviewState
 from desktop.ui import keys
 from desktop.ui.background import Background
+from desktop.ui.checking.block import CheckingBlock
 from desktop.ui.keys import KEYS, Command, KeyGroup
 from desktop.ui.panel.talk import TalkStrip
 from desktop.ui.review.commands import ReviewCommands
@@ -70,6 +71,16 @@ _ITEMS_LEAVE = frozenset(
 """Commands that are carried out in the table of lines too."""
 _TALK_LEAVES = frozenset({Command.LEAVE, Command.HELP, Command.MANUAL, Command.TALK})
 """Commands that are carried out while the focus is in the conversation; all other keys are its own."""
+_ASKING_LEAVES = frozenset({Command.LEAVE, Command.HELP, Command.MANUAL, Command.CHECKS})
+"""Commands that are carried out while a finding is being answered in words."""
+_CHECKING_LEAVES = _ASKING_LEAVES | {
+    Command.NEXT_FIELD,
+    Command.PREVIOUS_FIELD,
+    Command.UNDO,
+    Command.NEXT_DOCUMENT,
+    Command.PREVIOUS_DOCUMENT,
+}
+"""And while the focus is on what can be done about a finding."""
 _HERE = frozenset({KeyGroup.FIELDS, KeyGroup.VAT_TABLE, KeyGroup.DOCUMENT, KeyGroup.PAGE})
 
 
@@ -105,6 +116,7 @@ class ReviewScreen(QWidget):
         self.reject_panel = RejectPanel(self)
         self.notice = NoticeLine(self)
         self.talk = TalkStrip(office, background, self)
+        self.checking = CheckingBlock(office, background, self)
         self._hint = QLabel(self)
         self.approve_button = QPushButton(self)
         self._lay_out()
@@ -141,6 +153,7 @@ class ReviewScreen(QWidget):
     def stop(self) -> None:
         """End for good: store what was typed and listen to nothing more."""
         self.finish()
+        self.checking.stop()
         self.controller.stop()
 
     # For the commands
@@ -191,6 +204,7 @@ class ReviewScreen(QWidget):
         self.activate(None)
         self.header.show_document(None, self.controller.position)
         self.talk.show_document(None, None)
+        self.checking.show_document(None, None)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _opened(self, found: Opened) -> None:
@@ -231,6 +245,7 @@ class ReviewScreen(QWidget):
         self.header.set_can_undo(can=state.can_undo)
         self.banner.show_document(detail)
         self.talk.show_document(detail.row.id, detail.row.company_id)
+        self.checking.show_document(detail.row.id, detail.row.status)
         if detail.row.status in SETTLED:
             text = self.tr("Dalej")
         elif detail.row.kind in ONE_STEP:
@@ -262,7 +277,8 @@ class ReviewScreen(QWidget):
 
     def _not_ready(self, message: Message) -> None:
         """Approving was refused: say why, and go where it can be mended."""
-        self.tell(say(message))
+        asks = f" {self.checking.ask_about_alarms()}" if message.code == "checking.alarm" else ""
+        self.tell(f"{say(message)}{asks}".replace("{key}", keys.shown(Command.CHECKS)))
         names = [part.strip() for part in message.details.get("fields", "").split(",")]
         first = next((FieldName(name) for name in names if name in set(FieldName)), None)
         if first is not None:
@@ -326,6 +342,8 @@ class ReviewScreen(QWidget):
             return inside and command not in {Command.LEAVE, Command.HELP, Command.MANUAL}
         if isinstance(watched, QWidget) and self.talk.isAncestorOf(watched):
             return command not in _TALK_LEAVES
+        if isinstance(watched, QWidget) and self.checking.isAncestorOf(watched):
+            return command not in (_CHECKING_LEAVES if isinstance(watched, QPushButton) else _ASKING_LEAVES)
         up_down = event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}
         filing = self.form.filing
         if watched in {filing.company, filing.typed}:
@@ -376,6 +394,7 @@ class ReviewScreen(QWidget):
         column.setSpacing(0)
         for widget, stretch in (
             (self.banner, 0),
+            (self.checking, 0),
             (self.form, 1),
             (self.notice, 0),
             (self.evidence, 0),
@@ -436,4 +455,5 @@ class ReviewScreen(QWidget):
         form.drafted.connect(lambda name, text: self._committed(name, text, final=False))
         form.committed.connect(lambda name, text: self._committed(name, text, final=True))
         form.vat.cells_made.connect(self._watch_cells)
+        self.checking.rows_made.connect(lambda: self._keyboard.watch(self.checking.buttons))
         self.page.taken.connect(self._taken)
