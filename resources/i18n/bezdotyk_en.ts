@@ -413,6 +413,45 @@
     </message>
 </context>
 <context>
+    <name>CheckingBlock</name>
+    <message>
+        <source>Przejdź do uwag kontroli</source>
+        <translation>Go to the remarks of the checks</translation>
+    </message>
+    <message>
+        <source>Kontrola</source>
+        <translation>Checks</translation>
+    </message>
+    <message>
+        <source>Enter jeszcze raz zatwierdzi mimo to (zapiszemy kto), {key} przechodzi do uwag.</source>
+        <translation>Enter once more approves all the same (your name is kept), {key} goes to the remarks.</translation>
+    </message>
+    <message>
+        <source>alarmy: {count}</source>
+        <translation>alarms: {count}</translation>
+    </message>
+    <message>
+        <source>ostrzeżenia: {count}</source>
+        <translation>warnings: {count}</translation>
+    </message>
+    <message>
+        <source>bez uwag</source>
+        <translation>nothing to remark</translation>
+    </message>
+    <message>
+        <source>pokaż wszystko (+{count})</source>
+        <translation>show all (+{count})</translation>
+    </message>
+    <message>
+        <source>tylko otwarte</source>
+        <translation>only what is open</translation>
+    </message>
+    <message>
+        <source>Skąd wiadomo, że to rachunek sprzedawcy?</source>
+        <translation>How do you know that this is the seller&apos;s account?</translation>
+    </message>
+</context>
+<context>
     <name>Chooser</name>
     <message>
         <source>Zacznij pisać…</source>
@@ -1218,6 +1257,10 @@
         <translation>Conversation</translation>
     </message>
     <message>
+        <source>Uwagi</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
         <source>Zdejmij filtry</source>
         <translation>Clear filters</translation>
     </message>
@@ -1242,6 +1285,21 @@
     <message>
         <source>Filtruj: {column}</source>
         <translation>Filter: {column}</translation>
+    </message>
+</context>
+<context>
+    <name>FindingRow</name>
+    <message>
+        <source>Wiem, w porządku…</source>
+        <translation>I know, it is all right…</translation>
+    </message>
+    <message>
+        <source>Cofnij odpowiedź</source>
+        <translation>Take the answer back</translation>
+    </message>
+    <message>
+        <source>Pokaż pole</source>
+        <translation>Show the field</translation>
     </message>
 </context>
 <context>
@@ -1375,6 +1433,13 @@
     <message>
         <source>Folder nie jest już obserwowany. Pliki w nim zostały.</source>
         <translation>The folder is no longer watched. The files in it stayed.</translation>
+    </message>
+</context>
+<context>
+    <name>ForbidBox</name>
+    <message>
+        <source>nie pozwalaj zatwierdzać, dopóki nikt nie odpowiedział</source>
+        <translation>let nobody approve until they are answered</translation>
     </message>
 </context>
 <context>
@@ -2232,6 +2297,10 @@
         <translation>Most pages</translation>
     </message>
     <message>
+        <source>Alarmy kontroli</source>
+        <translation>Alarms of the checks</translation>
+    </message>
+    <message>
         <source>Biuro</source>
         <translation>Office</translation>
     </message>
@@ -2703,6 +2772,96 @@
     <message>
         <source>Zatwierdzone dokumenty: co program odczytał, a co zostało zatwierdzone.</source>
         <translation>Approved documents: what the program read, and what was approved.</translation>
+    </message>
+</context>
+<context>
+    <name>RateLine</name>
+    <message>
+        <source>kurs, np. 4,2512</source>
+        <translation>rate, e.g. 4.2512</translation>
+    </message>
+    <message>
+        <source>Kurs</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>tabela, np. 218/A/NBP/2026</source>
+        <translation>table, e.g. 218/A/NBP/2026</translation>
+    </message>
+    <message>
+        <source>Numer tabeli</source>
+        <translation>Number of the table</translation>
+    </message>
+    <message>
+        <source>data tabeli</source>
+        <translation>table&apos;s date</translation>
+    </message>
+    <message>
+        <source>Data tabeli</source>
+        <translation>Date of the table</translation>
+    </message>
+    <message>
+        <source>Do czego kurs</source>
+        <translation>What the rate is for</translation>
+    </message>
+    <message>
+        <source>VAT i PIT/CIT</source>
+        <translation>VAT and PIT/CIT</translation>
+    </message>
+    <message>
+        <source>tylko VAT</source>
+        <translation>VAT only</translation>
+    </message>
+    <message>
+        <source>tylko PIT/CIT</source>
+        <translation>PIT/CIT only</translation>
+    </message>
+    <message>
+        <source>Zapisz kurs</source>
+        <translation>Keep the rate</translation>
+    </message>
+    <message>
+        <source>Kurs NBP</source>
+        <translation>NBP rate</translation>
+    </message>
+    <message>
+        <source>Wróć do kursu z tabeli NBP</source>
+        <translation>Back to the rate of the NBP table</translation>
+    </message>
+    <message>
+        <source>Anuluj</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Kurs {currency}: złoty za 1, ostatnia tabela przed {before}</source>
+        <translation>Rate of {currency}: złoty for 1, last table before {before}</translation>
+    </message>
+    <message>
+        <source>Kurs musi być liczbą większą od zera, na przykład 4,2512.</source>
+        <translation>A rate must be a number above zero, such as 4.2512.</translation>
+    </message>
+    <message>
+        <source>Wpisz datę tabeli, na przykład 9.11.2026.</source>
+        <translation>Enter the table&apos;s date, such as 9.11.2026.</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonLine</name>
+    <message>
+        <source>dlaczego? cyfra wybiera jeden z poniższych, Enter zapisuje</source>
+        <translation>why? a digit chooses one of those below, Enter keeps it</translation>
+    </message>
+    <message>
+        <source>Dlaczego to jest w porządku</source>
+        <translation>Why this is all right</translation>
+    </message>
+    <message>
+        <source>Zapisz odpowiedź</source>
+        <translation>Keep the answer</translation>
+    </message>
+    <message>
+        <source>Anuluj</source>
+        <translation>Cancel</translation>
     </message>
 </context>
 <context>
@@ -3659,6 +3818,25 @@
     </message>
 </context>
 <context>
+    <name>answer</name>
+    <message>
+        <source>potwierdzono telefonicznie</source>
+        <translation>confirmed by telephone</translation>
+    </message>
+    <message>
+        <source>zgodne z umową</source>
+        <translation>as the contract says</translation>
+    </message>
+    <message>
+        <source>klient potwierdził</source>
+        <translation>the client confirmed it</translation>
+    </message>
+    <message>
+        <source>nie dotyczy tego dokumentu</source>
+        <translation>does not concern this document</translation>
+    </message>
+</context>
+<context>
     <name>channel</name>
     <message>
         <source>Skaner</source>
@@ -4040,6 +4218,45 @@
     </message>
 </context>
 <context>
+    <name>finding</name>
+    <message>
+        <source>Przenieś do: {name}</source>
+        <translation>Move to: {name}</translation>
+    </message>
+    <message>
+        <source>Przenieś do {name}</source>
+        <translation>Move to {name}</translation>
+    </message>
+    <message>
+        <source>Zmień na: {name}</source>
+        <translation>Change to: {name}</translation>
+    </message>
+    <message>
+        <source>Zaznacz MPP</source>
+        <translation>Mark split payment</translation>
+    </message>
+    <message>
+        <source>Rachunek potwierdzony…</source>
+        <translation>Account confirmed…</translation>
+    </message>
+    <message>
+        <source>Sprawdź ponownie</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
+        <source>Wpisz kurs…</source>
+        <translation>Enter the rate…</translation>
+    </message>
+    <message>
+        <source>zatwierdzono mimo to: {who}, {when}</source>
+        <translation>approved all the same: {who}, {when}</translation>
+    </message>
+    <message>
+        <source>w porządku: {reason} ({who}, {when})</source>
+        <translation>all right: {reason} ({who}, {when})</translation>
+    </message>
+</context>
+<context>
     <name>folder state</name>
     <message>
         <source>działa</source>
@@ -4367,6 +4584,10 @@
     <message>
         <source>rozmowa z klientem</source>
         <translation>conversation with the client</translation>
+    </message>
+    <message>
+        <source>uwagi kontroli</source>
+        <translation>remarks of the checks</translation>
     </message>
     <message>
         <source>podziel albo połącz strony pliku</source>
@@ -6691,6 +6912,361 @@
     <message>
         <source>Ta sama wartość stoi w kilku miejscach.</source>
         <translation>The same value stands in several places.</translation>
+    </message>
+    <message>
+        <source>Nabywcą jest {other} (NIP {nip}), a dokument leży w firmie {company}. Przenieś go tam.</source>
+        <translation>The buyer is {other} (NIP {nip}), but the document lies with {company}. Move it there.</translation>
+    </message>
+    <message>
+        <source>Sprzedawcą jest {other} (NIP {nip}), a dokument leży w firmie {company}. Przenieś go tam.</source>
+        <translation>The seller is {other} (NIP {nip}), but the document lies with {company}. Move it there.</translation>
+    </message>
+    <message>
+        <source>Nabywca ma NIP {nip}: to nie {company} ani żadna firma biura. Sprawdź, czyj to dokument.</source>
+        <translation>The buyer has NIP {nip}: that is neither {company} nor any client of the office. Check whose document this is.</translation>
+    </message>
+    <message>
+        <source>Sprzedawca ma NIP {nip}: to nie {company} ani żadna firma biura. Sprawdź, czyj to dokument.</source>
+        <translation>The seller has NIP {nip}: that is neither {company} nor any client of the office. Check whose document this is.</translation>
+    </message>
+    <message>
+        <source>Sprzedawcą jest ta firma: to sprzedaż, a nie koszt. Zmień rodzaj dokumentu.</source>
+        <translation>This company is the seller: it is a sale, not a cost. Change the kind of document.</translation>
+    </message>
+    <message>
+        <source>Nabywcą jest ta firma: to koszt, a nie sprzedaż. Zmień rodzaj dokumentu.</source>
+        <translation>This company is the buyer: it is a cost, not a sale. Change the kind of document.</translation>
+    </message>
+    <message>
+        <source>Nabywca ma NIP {nip}, a {company} jest odbiorcą. Tak bywa w gminach i grupach VAT.</source>
+        <translation>The buyer has NIP {nip}, and {company} is the recipient. That is usual for municipalities and VAT groups.</translation>
+    </message>
+    <message>
+        <source>Na fakturze nie ma NIP-u nabywcy. Bez niego może to być faktura dla konsumenta.</source>
+        <translation>The invoice has no NIP of the buyer. Without it, it may be an invoice for a consumer.</translation>
+    </message>
+    <message>
+        <source>Miesiąc {month} jest zamknięty. Wybierz inny albo otwórz go ponownie.</source>
+        <translation>The month {month} is closed. Choose another one or reopen it.</translation>
+    </message>
+    <message>
+        <source>Data wystawienia {date} jest w przyszłości. Sprawdź, czy dobrze ją odczytano.</source>
+        <translation>The date of issue {date} lies in the future. Check whether it was read correctly.</translation>
+    </message>
+    <message>
+        <source>Data wystawienia {date} jest sprzed ponad pięciu lat. Sprawdź rok.</source>
+        <translation>The date of issue {date} is more than five years ago. Check the year.</translation>
+    </message>
+    <message>
+        <source>Sprzedaż należy do miesiąca {other}, a dokument leży w {month}.</source>
+        <translation>The sale belongs to the month {other}, but the document lies in {month}.</translation>
+    </message>
+    <message>
+        <source>Dokument wystawiono {date}, po miesiącu {month}, w którym leży.</source>
+        <translation>The document was issued on {date}, after the month {month} that it lies in.</translation>
+    </message>
+    <message>
+        <source>Dokument wystawiono {date}, ponad trzy miesiące przed {month}. Odliczenie VAT może wymagać korekty.</source>
+        <translation>The document was issued on {date}, more than three months before {month}. Deducting VAT may need a corrected return.</translation>
+    </message>
+    <message>
+        <source>Dokument wystawiono {date}, przed miesiącem {month}, w którym leży.</source>
+        <translation>The document was issued on {date}, before the month {month} that it lies in.</translation>
+    </message>
+    <message>
+        <source>Paragon z NIP na {gross} {currency} (do {limit}) jest fakturą uproszczoną.</source>
+        <translation>A receipt with a NIP for {gross} {currency} (up to {limit}) is a simplified invoice.</translation>
+    </message>
+    <message>
+        <source>Paragon z NIP na {gross} {currency} przekracza {limit} {currency} i nie jest fakturą. Poproś klienta o fakturę.</source>
+        <translation>A receipt with a NIP for {gross} {currency} exceeds {limit} {currency} and is no invoice. Ask the client for an invoice.</translation>
+    </message>
+    <message>
+        <source>Paragon z NIP był fakturą tylko do {last}, a ten jest z {date}. Potrzebna jest faktura z KSeF.</source>
+        <translation>A receipt with a NIP was an invoice only until {last}, and this one is of {date}. An invoice from KSeF is needed.</translation>
+    </message>
+    <message>
+        <source>W dniu {date} paragon z NIP nie był jeszcze fakturą. Sprawdź datę.</source>
+        <translation>On {date} a receipt with a NIP was not an invoice yet. Check the date.</translation>
+    </message>
+    <message>
+        <source>Na paragonie nie ma NIP-u nabywcy: nie jest fakturą i nie daje odliczenia VAT.</source>
+        <translation>The receipt has no NIP of the buyer: it is no invoice and gives no VAT deduction.</translation>
+    </message>
+    <message>
+        <source>Są słowa „mechanizm podzielonej płatności”, ale {gross} zł nie przekracza {limit} zł: obowiązku nie ma.</source>
+        <translation>The words &quot;mechanizm podzielonej płatności&quot; are there, but {gross} zł does not exceed {limit} zł: there is no duty.</translation>
+    </message>
+    <message>
+        <source>Są słowa „mechanizm podzielonej płatności” i {gross} zł przekracza {limit} zł. Wśród pozycji nie rozpoznano towarów z załącznika nr 15.</source>
+        <translation>The words &quot;mechanizm podzielonej płatności&quot; are there and {gross} zł exceeds {limit} zł. None of the lines was recognised as goods of annex 15.</translation>
+    </message>
+    <message>
+        <source>Podzielona płatność jest obowiązkowa: {gross} zł przekracza {limit} zł, a „{item}” wygląda na załącznik nr 15 ({group}).</source>
+        <translation>Split payment is a duty: {gross} zł exceeds {limit} zł, and “{item}” looks like annex 15 ({group}).</translation>
+    </message>
+    <message>
+        <source>Brakuje słów „mechanizm podzielonej płatności”: {gross} zł przekracza {limit} zł, a „{item}” wygląda na załącznik nr 15 ({group}).</source>
+        <translation>The words &quot;mechanizm podzielonej płatności&quot; are missing: {gross} zł exceeds {limit} zł, and “{item}” looks like annex 15 ({group}).</translation>
+    </message>
+    <message>
+        <source>Zapłata gotówką {gross} zł między firmami przekracza {limit} zł: wydatek nie jest kosztem.</source>
+        <translation>A cash payment of {gross} zł between companies exceeds {limit} zł: the expense is no tax cost.</translation>
+    </message>
+    <message>
+        <source>Stawki {rate} % nie było w dniu {date}. Sprawdź stawkę i datę.</source>
+        <translation>There was no rate of {rate} % on {date}. Check the rate and the date.</translation>
+    </message>
+    <message>
+        <source>Kontrahent {number} był {day} czynnym podatnikiem VAT.</source>
+        <translation>The contractor {number} was an active VAT payer on {day}.</translation>
+    </message>
+    <message>
+        <source>Kontrahent {number} był {day} zwolniony z VAT i go nie nalicza.</source>
+        <translation>The contractor {number} was exempt from VAT on {day} and charges none.</translation>
+    </message>
+    <message>
+        <source>Kontrahent {number} był {day} zwolniony z VAT, a faktura nalicza VAT. Nie odliczaj go bez wyjaśnienia.</source>
+        <translation>The contractor {number} was exempt from VAT on {day}, but the invoice charges VAT. Do not deduct it without an explanation.</translation>
+    </message>
+    <message>
+        <source>Kontrahenta {number} nie było {day} w rejestrze VAT, a faktura nie nalicza VAT.</source>
+        <translation>The contractor {number} was not in the VAT register on {day}, and the invoice charges no VAT.</translation>
+    </message>
+    <message>
+        <source>Kontrahenta {number} nie było {day} w rejestrze VAT, a faktura nalicza VAT. Nie odliczaj go bez wyjaśnienia.</source>
+        <translation>The contractor {number} was not in the VAT register on {day}, but the invoice charges VAT. Do not deduct it without an explanation.</translation>
+    </message>
+    <message>
+        <source>Numer VAT UE {number} jest ważny (VIES, {day}).</source>
+        <translation>The EU VAT number {number} is valid (VIES, {day}).</translation>
+    </message>
+    <message>
+        <source>VIES nie zna numeru VAT UE {number} ({day}). Sprawdź numer i stawkę.</source>
+        <translation>VIES does not know the EU VAT number {number} ({day}). Check the number and the rate.</translation>
+    </message>
+    <message>
+        <source>Status VAT kontrahenta {number} jest sprawdzany.</source>
+        <translation>The VAT status of the contractor {number} is being checked.</translation>
+    </message>
+    <message>
+        <source>Statusu VAT kontrahenta {number} nie sprawdzono: brak połączenia. Program spróbuje ponownie sam.</source>
+        <translation>The VAT status of the contractor {number} was not checked: no connection. The program will try again by itself.</translation>
+    </message>
+    <message>
+        <source>Statusu VAT kontrahenta {number} nie sprawdzono: wyczerpano dzienny limit zapytań do rejestru.</source>
+        <translation>The VAT status of the contractor {number} was not checked: the register&apos;s daily limit of questions is used up.</translation>
+    </message>
+    <message>
+        <source>Rejestr nie ma odpowiedzi o kontrahencie {number} na dzień {day}.</source>
+        <translation>The register has no answer about the contractor {number} for {day}.</translation>
+    </message>
+    <message>
+        <source>Rachunek {account} był {day} na białej liście (NIP {nip}).</source>
+        <translation>The account {account} was on the white list on {day} (NIP {nip}).</translation>
+    </message>
+    <message>
+        <source>Rachunek {account} był {day} na białej liście (NIP {nip}, plik płaski).</source>
+        <translation>The account {account} was on the white list on {day} (NIP {nip}, flat file).</translation>
+    </message>
+    <message>
+        <source>Rachunek wirtualny {account} był {day} na białej liście (NIP {nip}, maska banku).</source>
+        <translation>The virtual account {account} was on the white list on {day} (NIP {nip}, the bank&apos;s mask).</translation>
+    </message>
+    <message>
+        <source>Rachunku {account} nie ma na białej liście, bo sprzedawca nie jest zarejestrowany do VAT.</source>
+        <translation>The account {account} is not on the white list because the seller is not registered for VAT.</translation>
+    </message>
+    <message>
+        <source>Rachunku {account} nie było {day} na białej liście przy NIP {nip}. Obowiązek jest powyżej {limit} zł.</source>
+        <translation>The account {account} was not on the white list beside NIP {nip} on {day}. The duty begins above {limit} zł.</translation>
+    </message>
+    <message>
+        <source>Rachunku {account} nie było {day} na białej liście przy NIP {nip}, a kwota przekracza {limit} zł. Przelew na niego nie jest kosztem; zgłoszenie ZAW-NR w 7 dni.</source>
+        <translation>The account {account} was not on the white list beside NIP {nip} on {day}, and the amount exceeds {limit} zł. A transfer to it is no tax cost; report it with ZAW-NR within 7 days.</translation>
+    </message>
+    <message>
+        <source>Rachunek {account} jest sprawdzany na białej liście.</source>
+        <translation>The account {account} is being looked up on the white list.</translation>
+    </message>
+    <message>
+        <source>Rachunku {account} nie sprawdzono na białej liście: brak połączenia i pliku płaskiego z {day}.</source>
+        <translation>The account {account} was not looked up on the white list: there is no connection and no flat file of {day}.</translation>
+    </message>
+    <message>
+        <source>Rachunku {account} nie sprawdzono na białej liście: wyczerpano dzienny limit zapytań.</source>
+        <translation>The account {account} was not looked up on the white list: the daily limit of questions is used up.</translation>
+    </message>
+    <message>
+        <source>Nie ma białej listy z dnia {day}: rachunku {account} nie sprawdzono.</source>
+        <translation>There is no white list of {day}: the account {account} was not checked.</translation>
+    </message>
+    <message>
+        <source>Nowy rachunek {account}! Do {until} sprzedawca miał {old} (dokumentów: {documents}). Zanim klient zapłaci, potwierdź to u sprzedawcy pod znanym numerem telefonu.</source>
+        <translation>A new account {account}! Until {until} the seller had {old} (documents: {documents}). Before the client pays, confirm it with the seller under a telephone number you know.</translation>
+    </message>
+    <message>
+        <source>Nowy rachunek {account}; jest na białej liście sprzedawcy. Do {until} był {old} (dokumentów: {documents}).</source>
+        <translation>A new account {account}; it is on the seller&apos;s white list. Until {until} it was {old} (documents: {documents}).</translation>
+    </message>
+    <message>
+        <source>Pierwszy dokument z rachunkiem {account}. Inne firmy biura płacą temu sprzedawcy na {old} w tym samym banku.</source>
+        <translation>The first document with the account {account}. Other clients of the office pay this seller to {old} at the same bank.</translation>
+    </message>
+    <message>
+        <source>Nowy rachunek {account} w tym samym banku. Ten sprzedawca podaje ich wiele (dotąd {accounts}).</source>
+        <translation>A new account {account} at the same bank. This seller gives many of them ({accounts} so far).</translation>
+    </message>
+    <message>
+        <source>Kurs dla VAT: {rate} zł za {currency} z tabeli {table} ({day}). Netto {net}, VAT {vat}, brutto {gross} zł.</source>
+        <translation>Rate for VAT: {rate} zł for {currency} from table {table} ({day}). Net {net}, VAT {vat}, gross {gross} zł.</translation>
+    </message>
+    <message>
+        <source>Kurs dla PIT/CIT: {rate} zł za {currency} z tabeli {table} ({day}). Netto {net}, brutto {gross} zł.</source>
+        <translation>Rate for PIT/CIT: {rate} zł for {currency} from table {table} ({day}). Net {net}, gross {gross} zł.</translation>
+    </message>
+    <message>
+        <source>Kurs dla VAT wpisany przez {who}: {rate} zł za {currency} ({table}, {day}). Netto {net}, VAT {vat}, brutto {gross} zł.</source>
+        <translation>Rate for VAT entered by {who}: {rate} zł for {currency} ({table}, {day}). Net {net}, VAT {vat}, gross {gross} zł.</translation>
+    </message>
+    <message>
+        <source>Kurs dla PIT/CIT wpisany przez {who}: {rate} zł za {currency} ({table}, {day}). Netto {net}, brutto {gross} zł.</source>
+        <translation>Rate for PIT/CIT entered by {who}: {rate} zł for {currency} ({table}, {day}). Net {net}, gross {gross} zł.</translation>
+    </message>
+    <message>
+        <source>Kurs {currency} z ostatniej tabeli NBP przed {before} jest pobierany.</source>
+        <translation>The rate of {currency} from the last NBP table before {before} is being fetched.</translation>
+    </message>
+    <message>
+        <source>Brakuje kursu {currency} z ostatniej tabeli NBP przed {before}: nie ma połączenia. Wpisz kurs albo poczekaj.</source>
+        <translation>The rate of {currency} from the last NBP table before {before} is missing: there is no connection. Enter the rate or wait.</translation>
+    </message>
+    <message>
+        <source>Brakuje kursu {currency} z ostatniej tabeli NBP przed {before}. Wpisz kurs.</source>
+        <translation>The rate of {currency} from the last NBP table before {before} is missing. Enter the rate.</translation>
+    </message>
+    <message>
+        <source>NBP nie ma kursu {currency} w tabeli A przed {before}. Wpisz kurs.</source>
+        <translation>NBP has no rate of {currency} in table A before {before}. Enter the rate.</translation>
+    </message>
+    <message>
+        <source>Wydruk i plik XML ({xml}) to ta sama faktura: wartości się zgadzają.</source>
+        <translation>The print and the XML file ({xml}) are the same invoice: the values agree.</translation>
+    </message>
+    <message>
+        <source>Skrót w kodzie QR KSeF zgadza się z plikiem XML.</source>
+        <translation>The hash in the KSeF QR code agrees with the XML file.</translation>
+    </message>
+    <message>
+        <source>Skrót w kodzie QR KSeF nie zgadza się z plikiem XML: to wydruk innej faktury albo plik zmieniono. Pobierz fakturę z KSeF.</source>
+        <translation>The hash in the KSeF QR code does not agree with the XML file: it is the print of another invoice, or a file was changed. Download the invoice from KSeF.</translation>
+    </message>
+    <message>
+        <source>Na dokumencie są kody QR dwóch różnych faktur KSeF. Sprawdź podział stron.</source>
+        <translation>The document has QR codes of two different KSeF invoices. Check how the pages are divided.</translation>
+    </message>
+    <message>
+        <source>Kod QR KSeF podaje sprzedawcę {said}, a na wydruku jest {printed}.</source>
+        <translation>The KSeF QR code names the seller {said}, but {printed} is printed.</translation>
+    </message>
+    <message>
+        <source>Kod QR KSeF podaje datę wystawienia {said}, a na wydruku jest {printed}.</source>
+        <translation>The KSeF QR code names the date of issue {said}, but {printed} is printed.</translation>
+    </message>
+    <message>
+        <source>Faktura wystawiona offline: numer KSeF dostanie później. Gdy przyjdzie z KSeF, to będzie ta sama faktura.</source>
+        <translation>An invoice issued offline: it will get its KSeF number later. When it comes from KSeF, it will be the same invoice.</translation>
+    </message>
+    <message>
+        <source>Wydruk mówi co innego niż XML: {field} na wydruku „{printed}”, w XML „{xml}”. Wydruk mógł zostać zmieniony.</source>
+        <translation>The print says otherwise than the XML: {field} is “{printed}” in print, “{xml}” in the XML. The print may have been changed.</translation>
+    </message>
+    <message>
+        <source>Rachunek jest tylko na wydruku, w pliku XML go nie ma. Potwierdź go u sprzedawcy, zanim klient zapłaci.</source>
+        <translation>The account is only on the print, the XML file does not have it. Confirm it with the seller before the client pays.</translation>
+    </message>
+    <message>
+        <source>Numer KSeF jest z {number}, a fakturę wystawiono {issued}: sprawdź numer i datę.</source>
+        <translation>The KSeF number is of {number}, but the invoice was issued on {issued}: check number and date.</translation>
+    </message>
+    <message>
+        <source>Faktura z {date} powinna przyjść przez KSeF. Sprawdź, czy tam jest; VAT odlicza się od faktycznego wpływu.</source>
+        <translation>An invoice of {date} should have come by KSeF. Check whether it is there; VAT is deducted from the day it really came.</translation>
+    </message>
+    <message>
+        <source>Ten sprzedawca wystawia w KSeF (dokumentów z numerem: {documents}), a ta faktura numeru nie ma. Sprawdź, czy to nie druga kopia.</source>
+        <translation>This seller issues in KSeF (documents with a number: {documents}), but this invoice has no number. Check whether it is a second copy.</translation>
+    </message>
+    <message>
+        <source>Faktura z {date} powinna przyjść przez KSeF: sama przekracza {limit} zł miesięcznie, do których wolno wystawiać poza nim.</source>
+        <translation>An invoice of {date} should have come by KSeF: it alone exceeds the {limit} zł a month up to which one may issue outside of it.</translation>
+    </message>
+    <message>
+        <source>Faktura przyszła poza KSeF. Do 31.12.2026 wolno to sprzedawcy, który ma do {limit} zł sprzedaży miesięcznie.</source>
+        <translation>The invoice came outside of KSeF. Until 31.12.2026 a seller may do so who sells for up to {limit} zł a month.</translation>
+    </message>
+    <message>
+        <source>Faktura przyszła poza KSeF. W dniu {date} obowiązek miały tylko firmy ze sprzedażą ponad 200 mln zł.</source>
+        <translation>The invoice came outside of KSeF. On {date} only companies with sales above 200 million zł had the duty.</translation>
+    </message>
+    <message>
+        <source>Sprzedaż dla firmy z {date} powinna być wystawiona w KSeF, a nie ma jego numeru.</source>
+        <translation>A sale to a company of {date} should be issued in KSeF, but it has no KSeF number.</translation>
+    </message>
+    <message>
+        <source>Sprzedaż dla firmy z {date} powinna być wystawiona w KSeF, a nie ma jego numeru. Od 1.01.2027 grozi za to kara.</source>
+        <translation>A sale to a company of {date} should be issued in KSeF, but it has no KSeF number. From 1.01.2027 there is a penalty for that.</translation>
+    </message>
+    <message>
+        <source>Sprzedaż wystawiona poza KSeF. Do 31.12.2026 wolno to firmie, która ma do {limit} zł sprzedaży miesięcznie.</source>
+        <translation>The sale was issued outside of KSeF. Until 31.12.2026 a company may do so that sells for up to {limit} zł a month.</translation>
+    </message>
+    <message>
+        <source>Sprzedaż wystawiona poza KSeF. W dniu {date} obowiązek miały tylko firmy ze sprzedażą ponad 200 mln zł.</source>
+        <translation>The sale was issued outside of KSeF. On {date} only companies with sales above 200 million zł had the duty.</translation>
+    </message>
+    <message>
+        <source>Nie zatwierdzono, bo jest alarm: {finding}</source>
+        <translation>Not approved, because there is an alarm: {finding}</translation>
+    </message>
+    <message>
+        <source>Nie można zatwierdzić: {finding} Biuro wymaga, aby najpierw usunąć przyczynę albo odpowiedzieć.</source>
+        <translation>It cannot be approved: {finding} The office wants the cause removed or the alarm answered first.</translation>
+    </message>
+    <message>
+        <source>Napisz, dlaczego to jest w porządku.</source>
+        <translation>Write why this is all right.</translation>
+    </message>
+    <message>
+        <source>Tej uwagi już nie ma: dokument zmienił się w międzyczasie.</source>
+        <translation>This remark is there no longer: the document has changed meanwhile.</translation>
+    </message>
+    <message>
+        <source>Kurs musi być liczbą większą od zera, na przykład 4,2512.</source>
+        <translation>A rate must be a number above zero, such as 4.2512.</translation>
+    </message>
+    <message>
+        <source>Dokument jest w złotych: kursu nie potrzeba.</source>
+        <translation>The document is in złoty: no rate is needed.</translation>
+    </message>
+</context>
+<context>
+    <name>severity</name>
+    <message>
+        <source>alarm</source>
+        <translation>alarm</translation>
+    </message>
+    <message>
+        <source>ostrzeżenie</source>
+        <translation>warning</translation>
+    </message>
+    <message>
+        <source>informacja</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>w porządku</source>
+        <translation>all right</translation>
     </message>
 </context>
 <context>

@@ -162,7 +162,7 @@ SENTENCES: dict[str, str] = {
     "finding.account_not_listed_over": QT_TRANSLATE_NOOP(
         "sentences",
         "Rachunku {account} nie było {day} na białej liście przy NIP {nip}, a kwota przekracza {limit} zł."
-        " Przelew nań nie jest kosztem; zgłoszenie ZAW-NR w 7 dni.",
+        " Przelew na niego nie jest kosztem; zgłoszenie ZAW-NR w 7 dni.",
     ),
     "finding.account_asking": QT_TRANSLATE_NOOP(
         "sentences", "Rachunek {account} jest sprawdzany na białej liście."
@@ -324,7 +324,6 @@ SENTENCES: dict[str, str] = {
         "sentences",
         "Nie można zatwierdzić: {finding} Biuro wymaga, aby najpierw usunąć przyczynę albo odpowiedzieć.",
     ),
-    "checking.approved": QT_TRANSLATE_NOOP("sentences", "Zatwierdzono mimo uwagi"),
     "checking.no_reason": QT_TRANSLATE_NOOP("sentences", "Napisz, dlaczego to jest w porządku."),
     "checking.gone": QT_TRANSLATE_NOOP(
         "sentences", "Tej uwagi już nie ma: dokument zmienił się w międzyczasie."

@@ -221,7 +221,7 @@ class CheckingBlock(QFrame):
             remove_widget(item)
         self.buttons = []
         found = self._findings()
-        shown = [one for one in found if one.is_open or self._all]
+        shown = [one for one in found if self._all or _is_told(one)]
         shown.sort(key=lambda one: not one.is_open)
         for one in shown:
             line = FindingRow(one, settled=self._status in _SETTLED)
@@ -231,7 +231,7 @@ class CheckingBlock(QFrame):
             line.pointed.connect(self.field_wanted)
             self._lines.addWidget(line)
             self.buttons += line.buttons
-        self._scroll.setVisible(bool(shown))
+        self._scroll.setVisible(bool(shown) and not self.reason.isVisible())
         self._show_head()
         self._fit()
         self.rows_made.emit()
@@ -257,7 +257,7 @@ class CheckingBlock(QFrame):
         self.summary.setText(text)
         set_property(self.summary, "look", "error" if alarms else "amber" if warnings else "muted")
         self.setAccessibleName(f"{self.tr('Kontrola')}: {text}")
-        rest = len(found) - len(waiting)
+        rest = sum(not _is_told(one) for one in found)
         self.more.setVisible(bool(rest))
         more = self.tr("pokaż wszystko (+{count})").format(count=rest)
         self.more.setText(self.tr("tylko otwarte") if self._all else more)
@@ -313,10 +313,12 @@ class CheckingBlock(QFrame):
     def _ask(self, title: str, then: Callable[[str], None]) -> None:
         self._close_questions()
         self._question = then
+        self._scroll.hide()
         self.reason.open(title)
 
     def _answered(self, reason: str) -> None:
-        question, self._question = self._question, None
+        question = self._question
+        self._close_questions()
         if question is not None:
             question(reason)
         self.left.emit()
@@ -340,6 +342,7 @@ class CheckingBlock(QFrame):
                 self._checking.set_rate(document, purpose, rate, table, day)
             return self._checking.of(document)
 
+        self._close_questions()
         self._do(call)
         self.left.emit()
 
@@ -349,6 +352,7 @@ class CheckingBlock(QFrame):
                 self._checking.clear_rate(document, purpose)
             return self._checking.of(document)
 
+        self._close_questions()
         self._do(call)
         self.left.emit()
 
@@ -366,6 +370,12 @@ class CheckingBlock(QFrame):
         self._question = None
         self.reason.hide()
         self.rate.hide()
+        self._scroll.setVisible(bool(self._lines.count()))
 
     def _failed(self, error: BaseException) -> None:
         self.trouble.emit(say(message_of(error)), Tone.BAD)
+
+
+def _is_told(one: Shown) -> bool:
+    """Whether it is shown before somebody asks for all: what waits, and amounts in złoty."""
+    return one.is_open or one.finding.code.startswith("rate_")

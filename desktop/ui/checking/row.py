@@ -107,7 +107,7 @@ class FindingRow(QWidget):
             self._button(self.tr("Wiem, w porządku…"), partial(self.answer_wanted.emit, finding.key))
         elif answer is not None and answer.reason:
             self._button(self.tr("Cofnij odpowiedź"), partial(self.take_back_wanted.emit, finding.key))
-        if finding.fields:
+        if finding.fields and self.shown.is_open:
             self._button(self.tr("Pokaż pole"), partial(self.pointed.emit, finding.fields[0]))
 
     def _want(self, action: Action) -> None:

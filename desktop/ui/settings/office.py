@@ -13,6 +13,7 @@ from desktop.domain.folders import AfterIntake
 from desktop.domain.reading import Engine
 from desktop.ui import texts
 from desktop.ui.background import Background, Newest
+from desktop.ui.checking.setting import ForbidBox
 from desktop.ui.settings.names import after_name
 from desktop.ui.style.tokens import Tone
 from desktop.ui.widgets.boxes import column, label, row
@@ -59,6 +60,7 @@ class OfficePage(QWidget):
         self._megabytes = _spin(1, 2000, self.tr(" MB"))
         self._pages = _spin(1, 10000, "")
         self._timeout = _spin(10, 3600, self.tr(" s"))
+        self._alarms = ForbidBox(office, background)
         self._save = button(self.tr("Zapisz"), self._store, look="primary")
         self._save.setEnabled(False)
         self._loaded: OfficeSettings | None = None
@@ -67,6 +69,7 @@ class OfficePage(QWidget):
     def refresh(self) -> None:
         """Ask for the settings again."""
         self._requests.run(self._office.settings.load, self._fill)
+        self._alarms.refresh()
 
     def _arrange(self) -> None:
         form = QFormLayout()
@@ -83,6 +86,7 @@ class OfficePage(QWidget):
             (self.tr("Po przyjęciu"), self._after),
             (self.tr("Największy plik"), self._megabytes),
             (self.tr("Najwięcej stron"), self._pages),
+            (self.tr("Alarmy kontroli"), self._alarms),
         )
         for name, widget in fields:
             form.addRow(label(name, "muted"), widget)
