@@ -415,12 +415,12 @@
 <context>
     <name>CheckingBlock</name>
     <message>
-        <source>Przejdź do uwag kontroli</source>
-        <translation>Go to the remarks of the checks</translation>
-    </message>
-    <message>
         <source>Kontrola</source>
         <translation>Checks</translation>
+    </message>
+    <message>
+        <source>Co wykazała kontrola tego dokumentu</source>
+        <translation>What the checks of this document found</translation>
     </message>
     <message>
         <source>Enter jeszcze raz zatwierdzi mimo to (zapiszemy kto), {key} przechodzi do uwag.</source>

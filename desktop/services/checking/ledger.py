@@ -205,6 +205,14 @@ def _put_rates(session: Session, document: DocumentTable, wanted: tuple[Conversi
     changed = False
     for conversion in wanted:
         row = session.get(table, (document.id, conversion.rate.purpose.value))
+        if (
+            row is not None
+            and row.who
+            and not conversion.rate.by
+            and row.currency == conversion.rate.currency
+        ):
+            # A person entered a rate while this document was being checked.
+            continue
         before = None if row is None else (row.net, row.vat, row.gross)
         put_rate(session, document.id, conversion)
         session.flush()

@@ -20,12 +20,13 @@ from desktop.services.events import Event, FindingsChanged
 from desktop.ui.background import Background, Newest, message_of
 from desktop.ui.checking.asking import RateLine, ReasonLine
 from desktop.ui.checking.row import FindingRow, Mark
+from desktop.ui.checking.words import MARKS
 from desktop.ui.keys import Command
 from desktop.ui.review.chips import remove_widget
 from desktop.ui.style.tokens import Tone
 from desktop.ui.texts import say
 from desktop.ui.widgets.boxes import column, label, row, set_property
-from desktop.ui.widgets.elements import button, icon_button
+from desktop.ui.widgets.elements import button, set_icon
 
 if TYPE_CHECKING:
     from desktop.services.checking.checking import Checked
@@ -38,7 +39,10 @@ _SETTLED = frozenset({Status.APPROVED, Status.EXPORTED})
 
 
 class CheckingBlock(QFrame):
-    """Takes one line while nothing is open, and none where nothing was checked."""
+    """Takes no room while nothing is open and nobody wants to see what was found.
+
+    ``opener`` is the button that shows everything; the screen has a place for it.
+    """
 
     company_wanted = Signal(int)
     month_wanted = Signal(object)
@@ -69,15 +73,17 @@ class CheckingBlock(QFrame):
         self.buttons: list[QPushButton] = []
         self._mark = Mark(Severity.GOOD, self)
         self.summary = label(look="muted")
-        self.more = button("", self._toggle, look="link")
+        self.more = button(self.tr("tylko otwarte"), self.toggle, look="link")
         self.more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._opener = icon_button(
-            "chevron-down", self.tr("Przejdź do uwag kontroli"), self.enter, command=Command.CHECKS
+        self.opener = button(
+            self.tr("Kontrola"),
+            self.toggle,
+            icon_name="check",
+            command=Command.CHECKS,
+            tip=self.tr("Co wykazała kontrola tego dokumentu"),
         )
-        self._opener.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._head = row(
-            self._mark, label(self.tr("Kontrola"), "strong"), self.summary, self.more, self._opener
-        )
+        self.opener.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._head = row(self._mark, label(self.tr("Kontrola"), "strong"), self.summary, self.more)
         self._head.setStretch(2, 1)
         self._lines = column(gap=8, margins=(0, 0, 4, 4))
         inside = QWidget()
@@ -244,7 +250,8 @@ class CheckingBlock(QFrame):
     def _show_head(self) -> None:
         found = self._findings()
         waiting = [one for one in found if one.is_open]
-        self.setVisible(bool(found))
+        self.opener.setVisible(bool(found))
+        self.setVisible(bool(self._lines.count()))
         self._mark.show_severity(waiting[0].finding.severity if waiting else Severity.GOOD)
         alarms = sum(one.finding.severity is Severity.ALARM for one in waiting)
         warnings = len(waiting) - alarms
@@ -257,10 +264,13 @@ class CheckingBlock(QFrame):
         self.summary.setText(text)
         set_property(self.summary, "look", "error" if alarms else "amber" if warnings else "muted")
         self.setAccessibleName(f"{self.tr('Kontrola')}: {text}")
+        self.opener.setAccessibleName(f"{self.tr('Kontrola')}: {text}")
+        set_icon(self.opener, MARKS[waiting[0].finding.severity if waiting else Severity.GOOD][1])
         rest = sum(not _is_told(one) for one in found)
         self.more.setVisible(bool(rest))
         more = self.tr("pokaż wszystko (+{count})").format(count=rest)
         self.more.setText(self.tr("tylko otwarte") if self._all else more)
+        self.more.setAccessibleName(self.more.text())
 
     def _fit(self) -> None:
         width = max(300, self._scroll.viewport().width() - 8)
@@ -271,7 +281,8 @@ class CheckingBlock(QFrame):
         super().resizeEvent(event)  # type: ignore[arg-type]
         self._fit()
 
-    def _toggle(self) -> None:
+    def toggle(self) -> None:
+        """Show all that was found, or only what is open."""
         self._all = not self._all
         self._show()
 

@@ -437,6 +437,7 @@ class ReviewScreen(QWidget):
             keys.tooltip(self.tr("Zatwierdź dokument i otwórz następny"), Command.APPROVE)
         )
         line.addWidget(self.talk.opener)
+        line.addWidget(self.checking.opener)
         line.addWidget(self._hint, 1)
         line.addWidget(self.approve_button)
         return foot
