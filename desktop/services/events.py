@@ -29,9 +29,14 @@ class FindingsChanged:
 
 @dataclass(frozen=True, slots=True)
 class RegistersAnswered:
-    """Registers have said something new of these numbers, accounts' owners or currencies; none: of many."""
+    """Public registers have said something new about these tax numbers and currencies.
+
+    With ``everything`` anything may be answered otherwise now: there is the flat file of another day, or
+    other registers may be asked.
+    """
 
     numbers: frozenset[str]
+    everything: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,8 +18,8 @@ from desktop.domain.rules.exchange import ZLOTY, Purpose, Rate, base_day, to_zlo
 
 _EU = frozenset(
     {
-        "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "EL", "ES", "FI", "FR", "HR", "HU", "IE", "IT", "LT",
-        "LU", "LV", "MT", "NL", "PT", "RO", "SE", "SI", "SK", "XI",
+        "AT", "BE", "BG", "CY", "CZ", "DE", "DK", "EE", "EL", "ES", "FI", "FR", "GR", "HR", "HU", "IE", "IT",
+        "LT", "LU", "LV", "MT", "NL", "PT", "RO", "SE", "SI", "SK", "XI",
     }
 )  # fmt: skip
 _NO_TRANSFER = re.compile(r"gotow|gotów|cash|kart|card|pobrani|blik|paypal|kompensat|barter", re.IGNORECASE)

@@ -38,7 +38,14 @@ from desktop.services import audit
 from desktop.services.audit import Act
 from desktop.services.checking import ledger
 from desktop.services.checking.approving import SETTINGS_KEY, forbids_alarms
-from desktop.services.checking.asking import IsClosed, NoRegisters, Registers, answers, nothing_closed
+from desktop.services.checking.asking import (
+    IsClosed,
+    NoRegisters,
+    Registers,
+    answers,
+    ask_again,
+    nothing_closed,
+)
 from desktop.services.checking.gathering import facts_of
 from desktop.services.checking.ledger import KeptProof, Result
 from desktop.services.checking.rates import put_rate
@@ -126,10 +133,12 @@ class Checking:
         match event:
             case DocumentsChanged(ids):
                 self._put(ids, settled_too=False)
-            case RegistersAnswered(numbers):
+            case RegistersAnswered(numbers, everything):
                 with self._database.read() as session:
-                    waiting = ledger.waiting_for(session, numbers)
+                    waiting = ledger.waiting_for(session, () if everything else numbers)
                 self._put(waiting, settled_too=True)
+                if everything:
+                    self.check_waiting()
 
     def _put(self, ids: Iterable[int], *, settled_too: bool) -> None:
         with self._changed:
@@ -193,7 +202,13 @@ class Checking:
             self.recheck([one for one in ids if idle or one in queued or one in never])
 
     def ask_again(self, document_id: int) -> None:
-        """Ask the registers once more, on a person's wish."""
+        """Ask the registers once more, on a person's wish.
+
+        Raises :class:`UserError` if none of them may be asked.
+        """
+        with self._database.read() as session:
+            facts = facts_of(session, _document(session, document_id), self._today(), self.is_closed)
+        ask_again(self.registers, facts)
         self.recheck([document_id], settled_too=True)
 
     def _check(self, wanted: dict[int, bool]) -> None:

@@ -41,7 +41,9 @@ def facts_of(session: Session, document: DocumentTable, today: date, is_closed: 
     media = session.scalar(select(OriginalTable.media_type).where(OriginalTable.sha256 == document.sha256))
     is_xml = media == MediaType.XML.value
     xml = document.sha256 if is_xml else document.xml_sha256
-    closed = company is not None and document.month is not None and is_closed(company.id, document.month)
+    closed = (
+        company is not None and document.month is not None and is_closed(session, company.id, document.month)
+    )
     return Facts(
         today=today,
         kind=document.kind,

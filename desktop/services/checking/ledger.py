@@ -34,6 +34,7 @@ from desktop.services.checking.rates import put_rate, rates_of
 SETTLED = frozenset({Status.APPROVED, Status.EXPORTED})
 """A person has answered for the document: what was known then stays as it was."""
 OUT_OF_USE = frozenset({Status.BINNED, Status.REJECTED})
+_NUMBERS_AT_ONCE = 500
 _MOST_FINDINGS = 60
 """Of one document: a hostile one may fail a check a hundred times."""
 
@@ -330,7 +331,11 @@ def documents_with_account(session: Session, number: str, account: str) -> list[
 def waiting_for(session: Session, numbers: Iterable[str]) -> list[int]:
     """The documents that wait for what registers say of ``numbers``; of anything, if none are named."""
     wanted = list(numbers)
-    query = select(CheckWaitTable.document_id).distinct()
-    if wanted:
-        query = query.where(CheckWaitTable.number.in_(wanted))
-    return list(session.scalars(query.order_by(CheckWaitTable.document_id.desc())))
+    query = select(CheckWaitTable.document_id).distinct().order_by(CheckWaitTable.document_id.desc())
+    if not wanted:
+        return list(session.scalars(query))
+    found: dict[int, None] = {}
+    for start in range(0, len(wanted), _NUMBERS_AT_ONCE):
+        some = wanted[start : start + _NUMBERS_AT_ONCE]
+        found.update(dict.fromkeys(session.scalars(query.where(CheckWaitTable.number.in_(some)))))
+    return list(found)

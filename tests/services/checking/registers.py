@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from datetime import UTC, date, datetime
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 
 from desktop.domain.registers import (
@@ -29,20 +29,31 @@ class KnownRegisters:
         self.accounts: dict[str, AccountState] = {}
         self.rates: dict[str, tuple[str, str, date]] = {}
         self.asked: list[tuple[str, ...]] = []
+        self.wishes: list[tuple[str, str]] = []
+        self.late = 0
+        """Days by which answers are older than what was asked for."""
+
+    def ask(self, number: str, *, day: date | None = None, account: str = "") -> None:
+        self.wishes.append((number, account))
+
+    def retry(self, *registers: Register) -> None:
+        self.wishes.extend((register.value, "") for register in registers)
 
     def vat(self, number: str, day: date) -> VatAnswer | AskState:
         self.asked.append(("vat", number, day.isoformat()))
         state = self.states.get(number)
         if state is None:
             return self.default
-        return VatAnswer(state, day, Proof(Register.WHITE_LIST, AT, "req-1"))
+        return VatAnswer(state, day - timedelta(self.late), Proof(Register.WHITE_LIST, AT, "req-1"))
 
     def account(self, nip: str, account: str, day: date) -> AccountAnswer | AskState:
         self.asked.append(("account", nip, account, day.isoformat()))
         state = self.accounts.get(account)
         if state is None:
             return self.default
-        return AccountAnswer(state, day, Proof(Register.FLAT_FILE, AT, day.strftime("%Y%m%d")))
+        return AccountAnswer(
+            state, day - timedelta(self.late), Proof(Register.FLAT_FILE, AT, day.strftime("%Y%m%d"))
+        )
 
     def rate(self, currency: str, before: date) -> RateAnswer | AskState:
         self.asked.append(("rate", currency, before.isoformat()))

@@ -9,8 +9,9 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import select
+from sqlalchemy.orm import Session
 
-from desktop.db.checking_tables import AccountUseTable, DocumentCheckTable
+from desktop.db.checking_tables import AccountUseTable, CheckWaitTable, DocumentCheckTable
 from desktop.db.engine import Database
 from desktop.db.tables import DocumentTable
 from desktop.domain.companies import Company
@@ -168,7 +169,7 @@ def test_what_was_approved_is_alarmed_about_when_a_register_answers_later(
     office.checking.start()
     try:
         registers.states[SELLER_NIP] = VatState.NOT_REGISTERED
-        office.events.publish(RegistersAnswered(frozenset()))
+        office.events.publish(RegistersAnswered(frozenset(), everything=True))
         assert office.checking.wait_until_idle(10)
         assert shelf.row(waits).concern == Severity.ALARM
     finally:
@@ -301,6 +302,7 @@ def test_findings_stay_as_they_were_when_somebody_answered_for_the_document(
     office.checking.recheck([found])
     assert office.checking.of(found) == before
     office.checking.ask_again(found)
+    assert registers.wishes == [(SELLER_NIP, ACCOUNT), (SELLER_NIP, "")]
     assert "vat_none_taxes" in shelf.open(found)
 
 
@@ -410,6 +412,21 @@ def test_an_office_without_registers_is_told_nothing_of_them(office: Office, she
     assert office.checking.of(found).proofs == ()
 
 
+def test_an_answer_of_an_earlier_day_waits_for_the_right_one(
+    office: Office, database: Database, shelf: Shelf, registers: KnownRegisters
+) -> None:
+    registers.late = 3
+    found = shelf.add()
+    details = {one.finding.code: one.finding.details for one in office.checking.of(found).findings}
+    assert details["vat_active"]["day"] == "2025-11-09"
+    with database.read() as session:
+        assert set(session.scalars(select(CheckWaitTable.number))) == {SELLER_NIP}
+    registers.late = 0
+    office.checking.recheck([found])
+    with database.read() as session:
+        assert session.scalars(select(CheckWaitTable.number)).all() == []
+
+
 def test_offline_is_a_note_and_no_alarm(office: Office, shelf: Shelf, registers: KnownRegisters) -> None:
     registers.default = AskState.OFFLINE
     registers.states.clear()
@@ -430,7 +447,7 @@ def test_a_closed_month_is_asked_of_whoever_closes_months(
 ) -> None:
     asked: list[tuple[int, Month]] = []
 
-    def is_closed(company_id: int, month: Month) -> bool:
+    def is_closed(_session: Session, company_id: int, month: Month) -> bool:
         asked.append((company_id, month))
         return True
 
