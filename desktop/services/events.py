@@ -28,18 +28,6 @@ class FindingsChanged:
 
 
 @dataclass(frozen=True, slots=True)
-class RegistersAnswered:
-    """Public registers have said something new about these tax numbers and currencies.
-
-    With ``everything`` anything may be answered otherwise now: there is the flat file of another day, or
-    other registers may be asked.
-    """
-
-    numbers: frozenset[str]
-    everything: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class DeliveriesChanged:
     """These deliveries are new or changed."""
 
@@ -102,10 +90,21 @@ class LettersChanged:
     """A letter of the office was queued, or has come further."""
 
 
+@dataclass(frozen=True, slots=True)
+class RegistersAnswered:
+    """Public registers have said something new about these tax numbers and currencies.
+
+    With ``everything`` anything may be answered otherwise now: there is the flat file of another day, or
+    other registers may be asked.
+    """
+
+    numbers: frozenset[str]
+    everything: bool = False
+
+
 Event = (
     DocumentsChanged
     | FindingsChanged
-    | RegistersAnswered
     | DeliveriesChanged
     | CompaniesChanged
     | PanelChanged
@@ -115,6 +114,7 @@ Event = (
     | IntakeProgress
     | TroublesChanged
     | LettersChanged
+    | RegistersAnswered
 )
 Listener = Callable[[Event], None]
 

@@ -19,7 +19,6 @@ from desktop.services.events import (
     MailboxStates,
     PanelChanged,
     ReadingProgress,
-    RegistersAnswered,
     TroublesChanged,
 )
 
@@ -117,11 +116,5 @@ class Bridge(QObject):
                     self.intake_progress.emit(done, total)
                 case LettersChanged():
                     self.letters_changed.emit()
-                case (
-                    DocumentsChanged()
-                    | DeliveriesChanged()
-                    | PanelChanged()
-                    | FindingsChanged()
-                    | RegistersAnswered()
-                ):
+                case DocumentsChanged() | DeliveriesChanged() | PanelChanged():
                     pass
