@@ -4255,6 +4255,10 @@
         <source>w porządku: {reason} ({who}, {when})</source>
         <translation>all right: {reason} ({who}, {when})</translation>
     </message>
+    <message>
+        <source>Dowód: {register}</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>folder state</name>
@@ -5136,6 +5140,29 @@
     <message>
         <source>żaden: HTTPS zapewnia serwer pośredniczący</source>
         <translation>none: the proxy provides HTTPS</translation>
+    </message>
+</context>
+<context>
+    <name>register</name>
+    <message>
+        <source>biała lista</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>plik płaski białej listy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>GUS</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VIES</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NBP</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -127,6 +127,7 @@ def _listed(facts: Facts, answer: AccountAnswer) -> tuple[str, Severity, dict[st
     if rule is None:
         return "account_not_listed", Severity.NOTE, {}
     details = {"limit": format_amount(rule.value)}
-    if gross is not None and gross <= rule.value:
+    if gross is None or gross <= rule.value:
+        # An amount whose rate is not known yet is judged once it is.
         return "account_not_listed", Severity.WARNING, details
     return "account_not_listed_over", Severity.ALARM, details

@@ -55,6 +55,8 @@ _LOG = logging.getLogger(__name__)
 
 _TOGETHER = 25
 """Documents that are checked and written down in one go: others get their turn to write in between."""
+_REST = 0.03
+"""Seconds between two goes while many wait: nobody at the window is to feel it."""
 _MAX_REASON = 300
 _MAX_RATE = Decimal(1_000_000)
 
@@ -164,6 +166,8 @@ class Checking:
                 with self._changed:
                     self._busy = False
                     self._changed.notify_all()
+                    if len(self._queue) > _TOGETHER:
+                        self._changed.wait_for(lambda: self._stopping, _REST)
 
     def _check_some(self) -> None:
         with self._one_at_a_time:

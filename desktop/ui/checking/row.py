@@ -9,13 +9,14 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from desktop.domain.rules.findings import Action, ActionKind, Severity, Shown
-from desktop.ui.checking.words import MARKS, action_name, answer_text, severity_name
+from desktop.ui.checking.words import MARKS, action_name, answer_text, proof_text, severity_name
 from desktop.ui.review.chips import FlowLayout
 from desktop.ui.style import tokens
 from desktop.ui.style.icons import paint_icon
 from desktop.ui.style.tokens import Tone
 from desktop.ui.texts import say
 from desktop.ui.widgets.boxes import label
+from desktop.ui.widgets.tips import plain_tip
 
 _SIDE = 16
 _CHANGES = frozenset({ActionKind.MOVE, ActionKind.MONTH, ActionKind.KIND, ActionKind.SPLIT_PAYMENT})
@@ -77,6 +78,8 @@ class FindingRow(QWidget):
         text.setProperty("look", _LOOKS.get(tone, "muted") if shown.is_open else "muted")
         text.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         text.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        if finding.proof is not None:
+            text.setToolTip(plain_tip(proof_text(finding.proof)))
         self.setAccessibleName(f"{word}: {sentence}")
         grid = QGridLayout(self)
         grid.setContentsMargins(0, 0, 0, 0)

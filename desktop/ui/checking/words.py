@@ -8,9 +8,10 @@ from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.kinds import DocumentKind
 from desktop.domain.messages import Message
+from desktop.domain.registers import Proof, Register
 from desktop.domain.rules.findings import Action, ActionKind, Answer, Severity
 from desktop.domain.sentences import QT_TRANSLATE_NOOP
-from desktop.ui.dates_and_amounts import format_moment
+from desktop.ui.dates_and_amounts import format_exact_moment, format_moment
 from desktop.ui.style.tokens import Tone
 from desktop.ui.texts import kind_name, say
 
@@ -41,6 +42,14 @@ _ACTIONS: dict[ActionKind, str] = {
     ActionKind.RATE: QT_TRANSLATE_NOOP("finding", "Wpisz kurs…"),
 }
 
+_REGISTERS: dict[Register, str] = {
+    Register.WHITE_LIST: QT_TRANSLATE_NOOP("register", "biała lista"),
+    Register.FLAT_FILE: QT_TRANSLATE_NOOP("register", "plik płaski białej listy"),
+    Register.GUS: QT_TRANSLATE_NOOP("register", "GUS"),
+    Register.VIES: QT_TRANSLATE_NOOP("register", "VIES"),
+    Register.NBP: QT_TRANSLATE_NOOP("register", "NBP"),
+}
+
 
 def severity_name(severity: Severity) -> str:
     """The word for how grave a finding is."""
@@ -66,6 +75,14 @@ def answer_text(answer: Answer) -> str:
     for name, text in parts.items():
         template = template.replace("{" + name + "}", text)
     return template
+
+
+def proof_text(proof: Proof) -> str:
+    """What vouches for an answer: the register, the number of the query, when."""
+    register = QCoreApplication.translate("register", _REGISTERS[proof.register])
+    template = QCoreApplication.translate("finding", "Dowód: {register}")
+    parts = [template.replace("{register}", register), proof.reference, format_exact_moment(proof.at)]
+    return ", ".join(part for part in parts if part)
 
 
 def said_of(concern: str, sentences: Sequence[Message]) -> list[str]:
