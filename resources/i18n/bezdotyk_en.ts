@@ -4257,7 +4257,7 @@
     </message>
     <message>
         <source>Dowód: {register}</source>
-        <translation type="unfinished"></translation>
+        <translation>Proof: {register}</translation>
     </message>
 </context>
 <context>
@@ -5146,23 +5146,23 @@
     <name>register</name>
     <message>
         <source>biała lista</source>
-        <translation type="unfinished"></translation>
+        <translation>white list</translation>
     </message>
     <message>
         <source>plik płaski białej listy</source>
-        <translation type="unfinished"></translation>
+        <translation>the white list&apos;s flat file</translation>
     </message>
     <message>
         <source>GUS</source>
-        <translation type="unfinished"></translation>
+        <translation>GUS</translation>
     </message>
     <message>
         <source>VIES</source>
-        <translation type="unfinished"></translation>
+        <translation>VIES</translation>
     </message>
     <message>
         <source>NBP</source>
-        <translation type="unfinished"></translation>
+        <translation>NBP</translation>
     </message>
 </context>
 <context>
