@@ -26,7 +26,7 @@ from desktop.ui.review.chips import remove_widget
 from desktop.ui.style.tokens import Tone
 from desktop.ui.texts import say
 from desktop.ui.widgets.boxes import column, label, row, set_property
-from desktop.ui.widgets.elements import button, set_icon
+from desktop.ui.widgets.elements import button, icon_button, set_icon
 
 if TYPE_CHECKING:
     from desktop.services.checking.checking import Checked
@@ -75,12 +75,12 @@ class CheckingBlock(QFrame):
         self.summary = label(look="muted")
         self.more = button(self.tr("tylko otwarte"), self.toggle, look="link")
         self.more.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self.opener = button(
-            self.tr("Kontrola"),
+        self.opener = icon_button(
+            "check",
+            self.tr("Co wykazała kontrola tego dokumentu"),
             self.toggle,
-            icon_name="check",
             command=Command.CHECKS,
-            tip=self.tr("Co wykazała kontrola tego dokumentu"),
+            look="",
         )
         self.opener.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._head = row(self._mark, label(self.tr("Kontrola"), "strong"), self.summary, self.more)

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QSizePolicy,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -430,6 +431,8 @@ class ReviewScreen(QWidget):
         line = QHBoxLayout(foot)
         line.setContentsMargins(16, 8, 16, 8)
         self._hint.setProperty("look", "faint")
+        # Where it is narrow, the hint gives way, not the buttons.
+        self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.approve_button.setAccessibleName(self.tr("Zatwierdź i dalej"))
         self.approve_button.setProperty("look", "primary")
         self.approve_button.setMinimumHeight(36)
