@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 from collections.abc import Iterable
 from datetime import date
 
@@ -24,7 +23,7 @@ from desktop.domain.reading import MediaType
 from desktop.domain.rules.facts import AccountUse, Facts, OwnCompany
 from desktop.services.checking.asking import IsClosed
 from desktop.services.checking.rates import manual_rates
-from desktop.services.checking.seals import seals_of
+from desktop.services.checking.seals import digest_of, seals_of
 
 _NUMBERS = (FieldName.SELLER_NIP, FieldName.BUYER_NIP, FieldName.RECIPIENT_NIP)
 _ENOUGH = 9
@@ -56,7 +55,7 @@ def facts_of(session: Session, document: DocumentTable, today: date, is_closed: 
         vat_rows=tuple(records.vat_row(row) for row in document.vat_rows),
         line_items=tuple(records.line_item(row) for row in document.line_items),
         own=_own_companies(session, {_value(fields, name) for name in _NUMBERS}),
-        xml_digest="" if not xml else _as_in_codes(xml),
+        xml_digest="" if not xml else digest_of(xml),
         xml_name=document.file_name if is_xml else document.xml_name,
         is_pair=not is_xml and any(field.source is Source.XML for field in fields.values()),
         is_ocr=_is_ocr(session, document),
@@ -79,10 +78,6 @@ def _own(row: CompanyTable) -> OwnCompany:
 def _own_companies(session: Session, numbers: Iterable[str]) -> dict[str, OwnCompany]:
     query = select(CompanyTable).where(CompanyTable.nip.in_(numbers), CompanyTable.active)
     return {row.nip: _own(row) for row in session.scalars(query)}
-
-
-def _as_in_codes(sha256: str) -> str:
-    return base64.urlsafe_b64encode(bytes.fromhex(sha256)).rstrip(b"=").decode("ascii")
 
 
 def _is_ocr(session: Session, document: DocumentTable) -> bool:

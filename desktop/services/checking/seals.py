@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from sqlalchemy import delete, select
+import base64
+
+from sqlalchemy import Select, delete, select
 from sqlalchemy.orm import Session
 
 from desktop.db.checking_tables import KsefSealTable
@@ -51,3 +53,35 @@ def seals_of(session: Session, document: DocumentTable) -> tuple[KsefSeal, ...]:
         query = query.where(KsefSealTable.file_page.in_(own))
     rows = session.scalars(query.order_by(KsefSealTable.file_page, KsefSealTable.position))
     return tuple(KsefSeal(row.nip, row.digest, row.issue_date, row.production) for row in rows)
+
+
+def by_seal(session: Session, document: DocumentTable, *, is_xml: bool) -> Select[DocumentTable] | None:
+    """Documents in the other form that a KSeF code proves to be the same invoice."""
+    if is_xml:
+        printed = select(KsefSealTable.sha256).where(KsefSealTable.digest == digest_of(document.sha256))
+        return select(DocumentTable).where(DocumentTable.sha256.in_(printed)).order_by(DocumentTable.id)
+    digests = {seal.digest for seal in seals_of(session, document)}
+    hashes = [sha256 for digest in digests if (sha256 := _sha256_of(digest))]
+    if not hashes:
+        return None
+    return select(DocumentTable).where(DocumentTable.sha256.in_(hashes)).order_by(DocumentTable.id)
+
+
+def is_sealed(session: Session, xml: DocumentTable, picture: DocumentTable) -> bool:
+    """Whether every KSeF code on ``picture`` is of the file ``xml``, and there is one."""
+    digests = {seal.digest for seal in seals_of(session, picture)}
+    return digests == {digest_of(xml.sha256)}
+
+
+def digest_of(sha256: str) -> str:
+    """A hash in hexadecimal as KSeF's codes write it: Base64 for addresses, without padding."""
+    return base64.urlsafe_b64encode(bytes.fromhex(sha256)).rstrip(b"=").decode("ascii")
+
+
+def _sha256_of(digest: str) -> str:
+    """The inverse; empty for what is no hash."""
+    try:
+        data = base64.urlsafe_b64decode(f"{digest}=")
+    except ValueError:
+        return ""
+    return data.hex() if len(data) == 32 else ""

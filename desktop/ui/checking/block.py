@@ -20,7 +20,6 @@ from desktop.services.events import Event, FindingsChanged
 from desktop.ui.background import Background, Newest, message_of
 from desktop.ui.checking.asking import RateLine, ReasonLine
 from desktop.ui.checking.row import FindingRow, Mark
-from desktop.ui.checking.words import MARKS
 from desktop.ui.keys import Command
 from desktop.ui.review.chips import remove_widget
 from desktop.ui.style.tokens import Tone
@@ -265,7 +264,7 @@ class CheckingBlock(QFrame):
         set_property(self.summary, "look", "error" if alarms else "amber" if warnings else "muted")
         self.setAccessibleName(f"{self.tr('Kontrola')}: {text}")
         self.opener.setAccessibleName(f"{self.tr('Kontrola')}: {text}")
-        set_icon(self.opener, MARKS[waiting[0].finding.severity if waiting else Severity.GOOD][1])
+        set_icon(self.opener, "warning" if waiting else "check")
         rest = sum(not _is_told(one) for one in found)
         self.more.setVisible(bool(rest))
         more = self.tr("pokaż wszystko (+{count})").format(count=rest)
