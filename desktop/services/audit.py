@@ -43,7 +43,7 @@ class Act(StrEnum):
     ANSWERED = "finding_answered"
     """A finding (``field``) is all right, for the reason ``new``."""
     ACCOUNT_CONFIRMED = "account_confirmed"
-    """The account ``new`` is the contractor's."""
+    """The account ``new`` is the contractor's, for the reason ``old``."""
     RATE = "rate"
     """The rate of exchange for the purpose ``field`` was entered by hand, or taken back."""
     PAGES = "pages"

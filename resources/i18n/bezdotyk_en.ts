@@ -7229,8 +7229,16 @@
         <translation>An invoice of {date} should have come by KSeF: it alone exceeds the {limit} zł a month up to which one may issue outside of it.</translation>
     </message>
     <message>
-        <source>Faktura przyszła poza KSeF. Do 31.12.2026 wolno to sprzedawcy, który ma do {limit} zł sprzedaży miesięcznie.</source>
-        <translation>The invoice came outside of KSeF. Until 31.12.2026 a seller may do so who sells for up to {limit} zł a month.</translation>
+        <source>Faktura przyszła poza KSeF. Do {until} wolno to sprzedawcy, który ma do {limit} zł sprzedaży miesięcznie.</source>
+        <translation>The invoice came outside of KSeF. Until {until} a seller may do so who sells for up to {limit} zł a month.</translation>
+    </message>
+    <message>
+        <source>Sprzedaż dla firmy z {date} powinna być wystawiona w KSeF, a nie ma jego numeru. Grozi za to kara.</source>
+        <translation>A sale to a company of {date} should be issued in KSeF, but it has no KSeF number. There is a penalty for that.</translation>
+    </message>
+    <message>
+        <source>Sprzedaż wystawiona poza KSeF. Do {until} wolno to firmie, która ma do {limit} zł sprzedaży miesięcznie.</source>
+        <translation>The sale was issued outside of KSeF. Until {until} a company may do so that sells for up to {limit} zł a month.</translation>
     </message>
     <message>
         <source>Faktura przyszła poza KSeF. W dniu {date} obowiązek miały tylko firmy ze sprzedażą ponad 200 mln zł.</source>
@@ -7239,14 +7247,6 @@
     <message>
         <source>Sprzedaż dla firmy z {date} powinna być wystawiona w KSeF, a nie ma jego numeru.</source>
         <translation>A sale to a company of {date} should be issued in KSeF, but it has no KSeF number.</translation>
-    </message>
-    <message>
-        <source>Sprzedaż dla firmy z {date} powinna być wystawiona w KSeF, a nie ma jego numeru. Od 1.01.2027 grozi za to kara.</source>
-        <translation>A sale to a company of {date} should be issued in KSeF, but it has no KSeF number. From 1.01.2027 there is a penalty for that.</translation>
-    </message>
-    <message>
-        <source>Sprzedaż wystawiona poza KSeF. Do 31.12.2026 wolno to firmie, która ma do {limit} zł sprzedaży miesięcznie.</source>
-        <translation>The sale was issued outside of KSeF. Until 31.12.2026 a company may do so that sells for up to {limit} zł a month.</translation>
     </message>
     <message>
         <source>Sprzedaż wystawiona poza KSeF. W dniu {date} obowiązek miały tylko firmy ze sprzedażą ponad 200 mln zł.</source>

@@ -22,6 +22,8 @@ _EU = frozenset(
         "LT", "LU", "LV", "MT", "NL", "PT", "RO", "SE", "SI", "SK", "XI",
     }
 )  # fmt: skip
+_LONGEST_NUMBER = 16
+"""Characters of a VAT number with its country: no state has longer ones."""
 _NO_TRANSFER = re.compile(r"gotow|gotów|cash|kart|card|pobrani|blik|paypal|kompensat|barter", re.IGNORECASE)
 _CASH = re.compile(r"gotow|gotów|cash|\bbar\b", re.IGNORECASE)
 
@@ -244,7 +246,7 @@ def is_polish(number: str) -> bool:
 
 def is_eu(number: str) -> bool:
     """Whether a tax number begins with another country of the EU (Northern Ireland counts)."""
-    return number[:2] in _EU and len(number) > 4
+    return number[:2] in _EU and 4 < len(number) <= _LONGEST_NUMBER
 
 
 def is_polish_account(account: str) -> bool:

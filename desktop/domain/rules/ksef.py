@@ -43,6 +43,7 @@ _COMPARED = (
 )
 """What a print that was tampered with says otherwise than its XML."""
 _MOST_ITEMS = 200
+_QUOTED = 80
 
 
 def findings(facts: Facts) -> Iterator[Finding]:
@@ -112,7 +113,7 @@ def _prints(facts: Facts) -> Iterator[Finding]:
         if found is None or shown is None:
             continue
         changed = True
-        details = {"field": name.value, "printed": shown, "xml": found.value or ""}
+        details = {"field": name.value, "printed": shown[:_QUOTED], "xml": (found.value or "")[:_QUOTED]}
         # What OCR made of a scan may be a misread letter; a text layer is what somebody wrote.
         severity = Severity.WARNING if facts.is_ocr else Severity.ALARM
         stands_on = (shown, found.value or "")
@@ -155,10 +156,17 @@ def _duty(facts: Facts) -> Iterator[Finding]:
     details = {
         "date": day.isoformat(),
         "limit": "" if rule.value.small is None else format_amount(rule.value.small),
+        "until": _small_until(),
         "documents": str(facts.seller_uses_ksef),
     }
     names = (FieldName.KSEF_NUMBER,)
     yield Finding(code, severity, details, names, (day.isoformat(), facts.value(FieldName.SELLER_NIP), code))
+
+
+def _small_until() -> str:
+    """The last day on which those with little sales may issue outside of KSeF."""
+    days = [row.until for row in KSEF if row.value.small is not None and row.until is not None]
+    return max(days).isoformat() if days else ""
 
 
 def _is_ksef_xml(facts: Facts) -> bool:

@@ -292,7 +292,7 @@ SENTENCES: dict[str, str] = {
     ),
     "finding.ksef_expected_small": QT_TRANSLATE_NOOP(
         "sentences",
-        "Faktura przyszła poza KSeF. Do 31.12.2026 wolno to sprzedawcy, który ma do {limit} zł sprzedaży"
+        "Faktura przyszła poza KSeF. Do {until} wolno to sprzedawcy, który ma do {limit} zł sprzedaży"
         " miesięcznie.",
     ),
     "finding.ksef_expected_large": QT_TRANSLATE_NOOP(
@@ -305,12 +305,11 @@ SENTENCES: dict[str, str] = {
     ),
     "finding.ksef_sale_penalty": QT_TRANSLATE_NOOP(
         "sentences",
-        "Sprzedaż dla firmy z {date} powinna być wystawiona w KSeF, a nie ma jego numeru. Od 1.01.2027 grozi"
-        " za to kara.",
+        "Sprzedaż dla firmy z {date} powinna być wystawiona w KSeF, a nie ma jego numeru. Grozi za to kara.",
     ),
     "finding.ksef_sale_small": QT_TRANSLATE_NOOP(
         "sentences",
-        "Sprzedaż wystawiona poza KSeF. Do 31.12.2026 wolno to firmie, która ma do {limit} zł sprzedaży"
+        "Sprzedaż wystawiona poza KSeF. Do {until} wolno to firmie, która ma do {limit} zł sprzedaży"
         " miesięcznie.",
     ),
     "finding.ksef_sale_large": QT_TRANSLATE_NOOP(

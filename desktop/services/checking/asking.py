@@ -113,7 +113,8 @@ def waited_for(facts: Facts) -> frozenset[str]:
             found.add(nip)
     if any(answer in WAITING for answer in facts.answers.rates.values()):
         found.add(facts.currency)
-    return frozenset(number[:30] for number in found)
+    # Greece's numbers begin with EL in the registers, whatever an invoice prints.
+    return frozenset(f"EL{one[2:]}" if one.startswith("GR") else one[:30] for one in found)
 
 
 def _may_change(answer: VatAnswer | AccountAnswer | AskState | None, day: date) -> bool:

@@ -355,9 +355,7 @@ class Checking:
                     number=number[:30], account=account[:34], who=self._user, at=now, reason=said
                 )
             )
-            audit.record(
-                session, document_id, self._user, Act.ACCOUNT_CONFIRMED, field=said[:40], new=account
-            )
+            audit.record(session, document_id, self._user, Act.ACCOUNT_CONFIRMED, old=said, new=account)
             others = ledger.documents_with_account(session, number, account)
         self.recheck([document_id, *others])
         return self.of(document_id)

@@ -12,7 +12,7 @@ from desktop.db.checking_tables import DocumentRateTable
 from desktop.db.tables import DocumentTable
 from desktop.domain import money
 from desktop.domain.fields import Field, FieldName
-from desktop.domain.rules.exchange import Conversion, Purpose, Rate, converted
+from desktop.domain.rules.exchange import ZLOTY, Conversion, Purpose, Rate, converted
 
 
 def rate_of(row: DocumentRateTable) -> Rate:
@@ -67,6 +67,8 @@ def _grosze(amount: Decimal | None) -> int | None:
 
 def conversions_of(session: Session, document: DocumentTable) -> tuple[Conversion, ...]:
     """The amounts in złoty of a document in a foreign currency, for VAT first."""
+    if document.currency in {"", ZLOTY}:
+        return ()
     rates = [
         rate for rate in rates_of(session, document.id) if rate.currency == document.currency
     ]  # what was entered for another currency waits until that comes back
