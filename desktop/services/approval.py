@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from sqlalchemy.orm import Session
 
@@ -31,12 +31,12 @@ def missing_for_approval(
 
 
 def approve(
-    who: str, session: Session, document: DocumentTable, *, seen: bool = False, despite: bool = False
+    who: str, session: Session, document: DocumentTable, *, seen: bool = False, despite: Collection[str] = ()
 ) -> None:
     """Approve ``document`` and learn from it; one of the one-step kinds is filed instead.
 
-    ``seen`` says that it was open before ``who``, page and values side by side; ``despite`` that ``who`` has
-    been told of its alarms and approves it all the same.
+    ``seen`` says that it was open before ``who``, page and values side by side; ``despite`` names
+    the alarms that ``who`` has been told of, and approves it all the same.
 
     Raises :class:`UserError` ``document.no_company``, ``document.not_ready`` with the missing fields'
     names, ``document.no_kind``, ``status.not_allowed``, ``checking.alarm`` or ``checking.forbidden``.

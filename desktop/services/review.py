@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import TypeVar
@@ -240,8 +240,8 @@ class ReviewSession:
         self._steps.pop()
         return self.reload()
 
-    def approve(self, *, despite: bool = False) -> ReviewState:
-        """Approve the document, ``despite`` its alarms if they were shown.
+    def approve(self, *, despite: Collection[str] = ()) -> ReviewState:
+        """Approve the document, ``despite`` the alarms with these keys, which were shown.
 
         Raises what :func:`desktop.services.approval.approve` raises.
         """

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from datetime import UTC, datetime
 
 from sqlalchemy.orm import Session
@@ -21,18 +22,19 @@ def forbids_alarms(session: Session) -> bool:
     return row is not None and row.value.get("forbid") is True
 
 
-def answer_by_approving(session: Session, document_id: int, who: str, *, despite: bool) -> None:
+def answer_by_approving(session: Session, document_id: int, who: str, *, despite: Collection[str]) -> None:
     """Keep that ``who`` approved the document with its open findings in sight.
 
-    Raises :class:`UserError` ``checking.alarm`` if there is an alarm and ``who`` has not been told of it, and
-    ``checking.forbidden`` if the office lets nobody approve then.
+    Raises :class:`UserError` ``checking.alarm`` if there is an alarm that is not among ``despite``, the keys
+    of those that ``who`` has been told of, and ``checking.forbidden`` if the office lets nobody approve then.
     """
     document = session.get_one(DocumentTable, document_id)
     waiting = [one.finding for one in shown(session, document_id, document.status) if one.is_open]
-    alarm = next((one for one in waiting if one.severity is Severity.ALARM), None)
-    if alarm is not None:
+    alarms = [one for one in waiting if one.severity is Severity.ALARM]
+    if alarms:
         forbidden = forbids_alarms(session)
-        if forbidden or not despite:
+        alarm = alarms[0] if forbidden else next((one for one in alarms if one.key not in despite), None)
+        if alarm is not None:
             code = "checking.forbidden" if forbidden else "checking.alarm"
             raise UserError(code, **{**alarm.details, "finding": alarm.message.code})
     now = datetime.now(UTC)

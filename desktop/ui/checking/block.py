@@ -178,11 +178,11 @@ class CheckingBlock(QFrame):
         return self.tr("Enter jeszcze raz zatwierdzi mimo to (zapiszemy kto), {key} przechodzi do uwag.")
 
     @property
-    def may_approve_despite(self) -> bool:
-        """Whether the person has been asked about just these alarms, and has had time to read that."""
-        if self._told is None or self._since_told.elapsed() < _CONFIRM_MS:
-            return False
-        return self._told == (self._document, self._alarms())
+    def told_of(self) -> frozenset[str]:
+        """The alarms that the person has been asked about, and has had time to read of."""
+        if self._told is None or self._told[0] != self._document or self._since_told.elapsed() < _CONFIRM_MS:
+            return frozenset()
+        return self._told[1]
 
     def stop(self) -> None:
         """Listen to nothing more."""

@@ -123,7 +123,7 @@ class ReviewCommands(QObject):
             screen.form.go_to(refused)
             screen.tell(self.tr("Popraw to pole albo naciśnij Esc, żeby wróciła poprzednia wartość."))
             return
-        screen.controller.approve(screen.form.commit, despite=screen.checking.may_approve_despite)
+        screen.controller.approve(screen.form.commit, despite=screen.checking.told_of)
 
     def _tab(self, step: int) -> None:
         cell = self._cell()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
@@ -323,8 +323,8 @@ class ReviewController(QObject):
             failed,
         )
 
-    def approve(self, commit: Callable[[], None], *, despite: bool = False) -> None:
-        """Approve the open document, ``despite`` its alarms if they were told, and open the next.
+    def approve(self, commit: Callable[[], None], *, despite: Collection[str] = ()) -> None:
+        """Approve the open document, ``despite`` the alarms that were told, and open the next.
 
         ``commit`` hands over what is still being typed; if that is refused, nothing is approved.  A
         settled document is left as it is.

@@ -247,18 +247,30 @@ def test_an_alarm_asks_once_and_then_the_name_stands_with_it(
         session.approve()
     assert caught.value.code == "checking.alarm"
     assert session.reload().detail.row.status is Status.TO_REVIEW
-    assert session.approve(despite=True).detail.row.status is Status.APPROVED
+    assert session.approve(despite={"other_buyer"}).detail.row.status is Status.APPROVED
     answer = office.checking.of(found).findings[0].answer
     assert answer is not None
     assert (answer.who, answer.reason) == ("anna", "")
     assert shelf.row(found).concern == ""
 
 
+def test_only_the_alarms_that_were_told_are_passed(
+    office: Office, shelf: Shelf, registers: KnownRegisters
+) -> None:
+    found = shelf.add({FieldName.BUYER_NIP: OTHER_NIP})
+    registers.states[SELLER_NIP] = VatState.NOT_REGISTERED
+    with pytest.raises(UserError) as caught:
+        office.review.open(found).approve(despite={"other_buyer"})
+    assert caught.value.message.details["finding"] == "finding.vat_none_taxes"
+    told = {"other_buyer", "vat_none_taxes"}
+    assert office.review.open(found).approve(despite=told).detail.row.status is Status.APPROVED
+
+
 def test_taking_the_approval_back_opens_the_alarm_again(
     office: Office, shelf: Shelf, registers: KnownRegisters
 ) -> None:
     found = shelf.add({FieldName.BUYER_NIP: OTHER_NIP})
-    office.review.open(found).approve(despite=True)
+    office.review.open(found).approve(despite={"other_buyer"})
     office.documents.reopen([found])
     office.checking.recheck([found])
     assert "other_buyer" in shelf.open(found)
@@ -286,7 +298,7 @@ def test_the_office_may_forbid_it(office: Office, shelf: Shelf, registers: Known
     office.checking.forbid_alarms(forbid=True)
     assert office.checking.forbids_alarms()
     with pytest.raises(UserError) as caught:
-        office.review.open(found).approve(despite=True)
+        office.review.open(found).approve(despite={"other_buyer"})
     assert caught.value.code == "checking.forbidden"
     office.checking.answer(found, "other_buyer", "cesja")
     assert office.review.open(found).approve().detail.row.status is Status.APPROVED
