@@ -21,6 +21,7 @@ from desktop.intake.hotfolder.loop import Timing
 from desktop.services import tasks
 from desktop.services.booking.booking import Booking
 from desktop.services.changes import Changes
+from desktop.services.checking.checking import Checking
 from desktop.services.companies import Companies
 from desktop.services.contractors.service import Contractors
 from desktop.services.deliveries import Deliveries
@@ -34,6 +35,7 @@ from desktop.services.mailboxes.keeping import KeptParts
 from desktop.services.mailboxes.listening import Pace
 from desktop.services.mailboxes.mailboxes import Mailboxes
 from desktop.services.mailboxes.taking import Taking
+from desktop.services.months import closings
 from desktop.services.months.service import Months
 from desktop.services.office import Office
 from desktop.services.outgoing.service import Outgoing
@@ -154,7 +156,19 @@ def open_office(
     scanned = ScannedFiles(database, receiving, troubles)
     folders = Folders(database, companies, scanned, troubles, events, timing)
     documents = Documents(database, store, events, who, reading.wake)
+    review = Review(database, events, who)
     keys = KeyringSecrets(str(data.root.resolve())) if secrets is None else secrets
+    builder = Builder()
+    registers = Registers(
+        database,
+        events,
+        keys,
+        data.registers,
+        who,
+        Means(builder, builder.stop, builder.give_up, clock=clock or _now),
+    )
+    checking = Checking(database, events, who, registers, closings.is_closed)
+    documents.before_approval = review.before_approval = checking.ensure
     outgoing = Outgoing(database, events, keys, troubles)
     kept = KeptParts(database, store, receiving, events, who)
     taking = Taking(database, store, receiving, troubles, settings, light, data.mail)
@@ -167,15 +181,6 @@ def open_office(
         ),
         _open_door,
         clock or _now,
-    )
-    builder = Builder()
-    registers = Registers(
-        database,
-        events,
-        keys,
-        data.registers,
-        who,
-        Means(builder, builder.stop, builder.give_up, clock=clock or _now),
     )
     retention = Retention(database, settings, events, documents.remove_unused, clock or _now)
     lock = FileLock(data.lock, thread_local=False)
@@ -199,6 +204,7 @@ def open_office(
             documents.remove_unused()
             undo.callback(retention.stop)
             retention.start()
+            checking.check_waiting()
             undo.pop_all()
 
     turn = Turn(lock, begin)
@@ -207,6 +213,7 @@ def open_office(
 
     def start() -> bool:
         # Without its turn this program shows and reviews; another window, or the server, does the work.
+        checking.start()
         changes.start()
         registers.watch()
         return turn.start()
@@ -218,6 +225,7 @@ def open_office(
     def stop() -> None:
         panel.stop()
         changes.stop()
+        checking.stop()
         turn.stop()
         registers.stop()
         retention.stop()
@@ -239,7 +247,8 @@ def open_office(
         contractors=contractors,
         documents=documents,
         deliveries=Deliveries(database),
-        review=Review(database, events, who),
+        review=review,
+        checking=checking,
         receiving=receiving,
         reading=reading,
         pages=pages,

@@ -94,6 +94,10 @@ def make_parser() -> argparse.ArgumentParser:
     documents.add_argument("--company", metavar="NIP")
     documents.add_argument("--status", type=Status, choices=list(Status), metavar="STAN")
     documents.add_argument("--search", default="", metavar="TEKST", help="szukaj w treści dokumentów")
+    documents.add_argument("--concerns", action="store_true", help="tylko z otwartymi uwagami kontroli")
+    documents.add_argument(
+        "--findings", action="store_true", help="przy --json także wyniki kontroli, dowody i kwoty w złotych"
+    )
 
     approve = commands.add_parser("approve", parents=[common, listing], help="zatwierdź dokumenty")
     approve.add_argument("ids", nargs="+", type=_id, metavar="ID")

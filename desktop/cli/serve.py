@@ -82,6 +82,8 @@ def _once(office: Office, stop: threading.Event) -> int:
     mail = _in_background(lambda: office.mailboxes.take_once(stop.is_set), stop)
     while not stop.is_set() and not office.reading.wait_until_idle(timeout=_LOOK_UP):
         continue
+    while not stop.is_set() and not office.checking.wait_until_idle(timeout=_LOOK_UP):
+        continue
     while not stop.is_set() and not office.outgoing.settle(_LOOK_UP):
         continue
     if report is None or mail is None or stop.is_set():

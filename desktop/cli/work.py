@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import dataclasses
 from collections.abc import Iterable
 
 from desktop.app import DataFolder, open_office
@@ -15,6 +16,11 @@ from desktop.domain.identifiers import format_nip
 from desktop.domain.listing import DocumentFilter, Sort
 from desktop.domain.messages import Message
 from desktop.domain.names import CHANNELS, KINDS, STATUSES, in_polish
+from desktop.domain.rules.exchange import ZLOTY, Rate
+from desktop.domain.rules.findings import Severity
+from desktop.services.office import Office
+
+MARKED = (Severity.ALARM, Severity.WARNING)
 
 _HEADERS = (
     "ID", "Stan", "Firma", "Rodzaj", "Numer", "Kontrahent", "NIP", "Wystawiono", "Brutto", "Wal.",
@@ -29,14 +35,51 @@ def documents(options: argparse.Namespace, data: DataFolder) -> int:
     wanted = DocumentFilter(
         company_id=None if company is None else company.id,
         statuses=frozenset() if options.status is None else frozenset({options.status}),
+        concerns=frozenset(MARKED) if options.concerns else frozenset(),
         text=printable(options.search),
     )
     rows = office.documents.rows(office.documents.ids(wanted, Sort()))
     if options.json:
-        print_json(rows)
+        print_json([_with_findings(office, row) for row in rows] if options.findings else rows)
     else:
         print_documents(rows)
     return OK
+
+
+def _with_findings(office: Office, row: DocumentRow) -> dict[str, object]:
+    """A row with all that the rules found, what registers vouch for, and its amounts in złoty."""
+    checked = office.checking.of(row.id)
+    whole = {field.name: getattr(row, field.name) for field in dataclasses.fields(row)}
+    whole["findings"] = [
+        {
+            "code": one.finding.code,
+            "severity": one.finding.severity.value,
+            "open": one.is_open,
+            "text": one.finding.message,
+            "since": one.since,
+            "answer": one.answer,
+        }
+        for one in checked.findings
+    ]
+    whole["proofs"] = checked.proofs
+    whole["conversions"] = [
+        {**_rate(one.rate), "net": one.net, "vat": one.vat, "gross": one.gross}
+        for one in (office.documents.detail(row.id).conversions if row.currency not in {"", ZLOTY} else ())
+    ]
+    return whole
+
+
+def _rate(rate: Rate) -> dict[str, object]:
+    """A rate for JSON; the figure with all its decimals."""
+    return {
+        "purpose": rate.purpose.value,
+        "currency": rate.currency,
+        "rate": f"{rate.mid:f}",
+        "per": rate.per,
+        "table": rate.table,
+        "day": rate.day,
+        "by": rate.by,
+    }
 
 
 def print_documents(rows: Iterable[DocumentRow]) -> None:
@@ -66,8 +109,8 @@ def print_documents(rows: Iterable[DocumentRow]) -> None:
 
 
 def _remark(row: DocumentRow) -> str:
-    """Why it waits, or why it is where it is; else the file's name."""
-    said = [in_polish(one) for one in (row.reason, row.arrival) if one is not None]
+    """What the rules found, why it waits, or why it is where it is; else the file's name."""
+    said = [in_polish(one) for one in (*row.concerns, row.reason, row.arrival) if one is not None]
     return " ".join(dict.fromkeys(said)) or row.file_name
 
 

@@ -12,7 +12,7 @@ from decimal import Decimal
 from sqlalchemy import ColumnElement, Select, and_, case, false, func, select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from desktop.db import talking
+from desktop.db import findings, talking
 from desktop.db.month_tables import MonthLateTable
 from desktop.db.tables import CompanyTable, DocumentTable
 from desktop.db.textindex import ids_matching
@@ -93,6 +93,8 @@ def _conditions(session: Session, wanted: DocumentFilter) -> list[ColumnElement[
         found.append(_D.id.in_(select(MonthLateTable.document_id)))
     if wanted.talking:
         found.append(talking.condition(wanted.talking))
+    if wanted.concerns:
+        found.append(findings.condition(wanted.concerns))
     if wanted.text.strip():
         matching = ids_matching(session, wanted.text)
         found.append(false() if matching is None else _D.id.in_(matching))

@@ -12,6 +12,7 @@ from desktop.domain.fields import Field, FieldName, LineItem, VatRow
 from desktop.domain.kinds import DocumentKind
 from desktop.domain.messages import Message
 from desktop.domain.reading import Corners
+from desktop.domain.rules.exchange import Conversion
 from desktop.domain.splitting import SplitRule
 from desktop.domain.statuses import Status
 
@@ -97,6 +98,10 @@ class DocumentRow:
     """What office and client say about it: a :class:`~desktop.domain.listing.Talking`, or nothing."""
     late_for: Month | None = None
     """The closed month that it came for; it is in none, and waits for a person."""
+    concern: str = ""
+    """The gravest open finding's :class:`~desktop.domain.rules.findings.Severity`, or nothing."""
+    concerns: tuple[Message, ...] = ()
+    """The sentences of the open findings, the gravest first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,6 +124,8 @@ class DocumentDetail:
     """Why it was given to its company, or to none."""
     delivery_id: int | None = None
     """The delivery that it came with."""
+    conversions: tuple[Conversion, ...] = ()
+    """Of a foreign currency: the amounts in złoty."""
     corners: dict[int, Corners] = field(default_factory=dict)
     """Where pages that are shown straightened lie on their originals, by page from 0."""
 

@@ -10,6 +10,7 @@ from desktop.domain.dates import Month
 from desktop.domain.documents import Channel
 from desktop.domain.kinds import DocumentKind
 from desktop.domain.messages import Message
+from desktop.domain.rules.findings import Severity
 from desktop.domain.statuses import Status
 
 
@@ -60,6 +61,8 @@ class DocumentFilter:
     talking: frozenset[Talking] = frozenset()
     late: bool = False
     """Only those that came for a month which is closed."""
+    concerns: frozenset[Severity] = frozenset()
+    """How grave the gravest open finding is; empty: whether there is one or not."""
     text: str = ""
     columns: Mapping[Column, str] = field(default_factory=dict)
 

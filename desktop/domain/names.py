@@ -192,7 +192,12 @@ def sentence(message: Message, translate: Translate) -> str:
 
 
 def _in_words(details: Mapping[str, str], translate: Translate) -> dict[str, str]:
-    return {name: _detail(name, value, translate) for name, value in details.items()}
+    words = {name: _detail(name, value, translate) for name, value in details.items()}
+    inner = SENTENCES.get(details.get("finding", ""))
+    if inner is not None:
+        # A sentence within the sentence: the other details are its own.
+        words["finding"] = fill(translate(CONTEXT, inner), words)
+    return words
 
 
 def _detail(name: str, value: str, translate: Translate) -> str:

@@ -10,6 +10,7 @@ from desktop.domain.dates import Month
 from desktop.domain.documents import Channel, DocumentDetail
 from desktop.domain.fields import Field, FieldName, LineItem, VatRow
 from desktop.domain.kinds import DocumentKind
+from desktop.domain.rules.exchange import Conversion, Purpose
 from desktop.export.booked import BookedRecord
 
 
@@ -75,6 +76,10 @@ class ExportDocument:
     odometer: str = ""
     booked: BookedRecord | None = None
     """How it is booked; ``None`` if nobody and nothing described it."""
+    for_vat: Conversion | None = None
+    """Of a foreign currency: the amounts in złoty by the rate for VAT."""
+    for_income: Conversion | None = None
+    """The same by the rate for PIT and CIT."""
 
     @property
     def contractor(self) -> Party:
@@ -146,7 +151,13 @@ def from_detail(
         vehicle=values.text(FieldName.VEHICLE),
         odometer=values.text(FieldName.ODOMETER),
         booked=booked,
+        for_vat=_conversion(detail, Purpose.VAT),
+        for_income=_conversion(detail, Purpose.INCOME),
     )
+
+
+def _conversion(detail: DocumentDetail, purpose: Purpose) -> Conversion | None:
+    return next((one for one in detail.conversions if one.rate.purpose is purpose), None)
 
 
 class _Values:

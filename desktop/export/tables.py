@@ -16,6 +16,7 @@ from desktop.domain import names
 from desktop.domain.documents import Channel
 from desktop.domain.fields import LineItem, VatRow
 from desktop.domain.kinds import DocumentKind
+from desktop.domain.rules.exchange import Conversion
 from desktop.export.booked import BookedPart, BookedRecord
 from desktop.export.records import ExportDocument
 
@@ -127,6 +128,26 @@ def _each(value: Callable[[BookedPart], str]) -> Callable[[BookedRecord], str]:
     return lambda booked: "; ".join(dict.fromkeys(filter(None, map(value, booked.parts))))
 
 
+def _by_vat(value: Callable[[Conversion], CellValue]) -> Callable[[Line], CellValue]:
+    return lambda line: None if line.document.for_vat is None else value(line.document.for_vat)
+
+
+def _by_income(value: Callable[[Conversion], CellValue]) -> Callable[[Line], CellValue]:
+    return lambda line: None if line.document.for_income is None else value(line.document.for_income)
+
+
+def _zloty(value: Callable[[VatRow], CellValue]) -> Callable[[Line], CellValue]:
+    """Of a row of the VAT table, by the rate for VAT."""
+
+    def of_row(line: Line) -> CellValue:
+        found = line.document.for_vat
+        if found is None or line.rate is None or line.rate not in line.document.vat_rows:
+            return None
+        return value(found.rows[line.document.vat_rows.index(line.rate)])
+
+    return of_row
+
+
 _TEXT, _DATE, _AMOUNT, _COUNT = ColumnType.TEXT, ColumnType.DATE, ColumnType.AMOUNT, ColumnType.COUNT
 _NUMBER = ColumnType.NUMBER
 
@@ -178,6 +199,18 @@ _DOCUMENT_COLUMNS = (
     Column("Opis zdarzenia", _TEXT, 30, _booked(_each(lambda part: part.description))),
     Column("Forma płatności", _TEXT, 14, _booked(lambda booked: booked.payment_name)),
     Column("Oznaczenia JPK", _TEXT, 20, _booked(lambda booked: " ".join(booked.marks.texts()))),
+    Column("Kurs VAT", _NUMBER, 11, _by_vat(lambda one: one.rate.mid)),
+    Column("Kurs za jednostek", _COUNT, 9, _by_vat(lambda one: one.rate.per)),
+    Column("Tabela kursu VAT", _TEXT, 18, _by_vat(lambda one: one.rate.table)),
+    Column("Data kursu VAT", _DATE, 12, _by_vat(lambda one: one.rate.day)),
+    Column("Netto PLN", _AMOUNT, 14, _by_vat(lambda one: one.net)),
+    Column("VAT PLN", _AMOUNT, 14, _by_vat(lambda one: one.vat)),
+    Column("Brutto PLN", _AMOUNT, 14, _by_vat(lambda one: one.gross)),
+    Column("Kurs PIT/CIT", _NUMBER, 11, _by_income(lambda one: one.rate.mid)),
+    Column("Tabela kursu PIT/CIT", _TEXT, 18, _by_income(lambda one: one.rate.table)),
+    Column("Data kursu PIT/CIT", _DATE, 12, _by_income(lambda one: one.rate.day)),
+    Column("Netto PLN PIT/CIT", _AMOUNT, 14, _by_income(lambda one: one.net)),
+    Column("Brutto PLN PIT/CIT", _AMOUNT, 14, _by_income(lambda one: one.gross)),
     Column("Kanał", _TEXT, 15, lambda line: CHANNEL_LABELS[line.document.channel]),
     Column("Plik", _TEXT, 30, lambda line: line.document.file_name),
     Column("Nr w programie", _COUNT, 10, lambda line: line.document.id),
@@ -200,6 +233,9 @@ _RATE_COLUMNS = (
     Column("VAT", _AMOUNT, 14, _of_rate(lambda rate: rate.vat)),
     Column("Brutto", _AMOUNT, 14, _of_rate(lambda rate: rate.gross)),
     Column("Waluta", _TEXT, 8, lambda line: line.document.currency),
+    Column("Netto PLN", _AMOUNT, 14, _zloty(lambda row: row.net)),
+    Column("VAT PLN", _AMOUNT, 14, _zloty(lambda row: row.vat)),
+    Column("Brutto PLN", _AMOUNT, 14, _zloty(lambda row: row.gross)),
     Column("Nr w programie", _COUNT, 10, lambda line: line.document.id),
 )
 

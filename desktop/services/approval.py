@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 from sqlalchemy.orm import Session
 
@@ -13,6 +13,7 @@ from desktop.domain.kinds import BOOKED, ONE_STEP, DocumentKind
 from desktop.domain.statuses import Status
 from desktop.services import filing, lessons
 from desktop.services.booking import approving
+from desktop.services.checking.approving import answer_by_approving, settle
 from desktop.services.months import closings
 
 Action = Callable[[Session, DocumentTable], None]
@@ -31,13 +32,17 @@ def missing_for_approval(
     return tuple(name for name in needed if not values.get(name))
 
 
-def approve(who: str, session: Session, document: DocumentTable, *, seen: bool = False) -> None:
+def approve(
+    who: str, session: Session, document: DocumentTable, *, seen: bool = False, despite: Collection[str] = ()
+) -> None:
     """Approve ``document`` and learn from it; one of the one-step kinds is filed instead.
 
-    ``seen`` says that it was open before ``who``, page and values side by side.
+    ``seen`` says that it was open before ``who``, page and values side by side; ``despite`` names
+    the alarms that ``who`` has been told of, and approves it all the same.
 
     Raises :class:`UserError` ``document.no_company``, ``document.not_ready`` with the missing fields'
-    names, ``document.no_kind``, ``month.late``, ``status.not_allowed``, or what
+    names, ``document.no_kind``, ``month.late``, ``checking.alarm``, ``checking.forbidden``,
+    ``status.not_allowed``, or what
     :func:`approving.approved` raises.
     """
     if document.company_id is None:
@@ -54,6 +59,8 @@ def approve(who: str, session: Session, document: DocumentTable, *, seen: bool =
     missing = missing_for_approval(document.kind, {row.name: row.value for row in document.fields})
     if missing:
         raise UserError("document.not_ready", fields=",".join(name.value for name in missing))
+    answer_by_approving(session, document.id, who, despite=despite)
     filing.set_status(session, document, Status.APPROVED, who)
+    settle(session, document)
     lessons.learn(session, document, seen=seen)
     approving.approved(session, document, seen=seen)

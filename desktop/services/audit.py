@@ -42,6 +42,12 @@ class Act(StrEnum):
     file's document, ``new`` is its name."""
     BOOKED = "booked"
     """It was described for booking; ``new`` says how."""
+    ANSWERED = "finding_answered"
+    """A finding (``field``) is all right, for the reason ``new``."""
+    ACCOUNT_CONFIRMED = "account_confirmed"
+    """The account ``new`` is the contractor's, for the reason ``old``."""
+    RATE = "rate"
+    """The rate of exchange for the purpose ``field`` was entered by hand, or taken back."""
     PAGES = "pages"
     """Its pages, from 1 within the file, were others before."""
 

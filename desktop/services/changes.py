@@ -12,6 +12,7 @@ from sqlalchemy import Row, func, select
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
+from desktop.db.checking_tables import DocumentCheckTable
 from desktop.db.contractor_tables import ContractorActTable
 from desktop.db.engine import ChangeCounter, Database
 from desktop.db.tables import (
@@ -29,6 +30,7 @@ from desktop.services.events import (
     DeliveriesChanged,
     DocumentsChanged,
     EventBus,
+    FindingsChanged,
     LettersChanged,
     RegistersAnswered,
     TroublesChanged,
@@ -60,6 +62,8 @@ class _Seen:
     """The newest, and when one was changed last."""
     registers: tuple[int, int]
     """The newest answer of a public register, and the newest question."""
+    checks: int
+    """The newest change of what the rules find on documents."""
 
 
 class Changes:
@@ -130,6 +134,8 @@ class Changes:
             arrived = select(DeliveryTable.id).where(DeliveryTable.id > seen.delivery)
             deliveries = frozenset(session.scalars(arrived))
             numbers = answered_since(session, seen.registers[0])
+            checked = select(DocumentCheckTable.document_id).where(DocumentCheckTable.seq > seen.checks)
+            checks = frozenset(session.scalars(checked))
         if now.companies != seen.companies:
             self._events.publish(CompaniesChanged())
         if now.contractors != seen.contractors:
@@ -143,6 +149,8 @@ class Changes:
         if ids:
             self._events.publish(DocumentsChanged(ids))
             self._on_documents()
+        if checks:
+            self._events.publish(FindingsChanged(checks))
         if now.letters != seen.letters:
             self._events.publish(LettersChanged())
             self._on_letters()
@@ -173,4 +181,5 @@ def _look(session: Session) -> _Seen:
             session.scalar(select(func.max(OutgoingTable.changed_at))),
         ),
         registers=newest_numbers(session),
+        checks=session.scalar(select(func.max(DocumentCheckTable.seq))) or 0,
     )

@@ -13,6 +13,7 @@ from sqlalchemy.orm import Session
 from desktop.db import listing, records
 from desktop.db.engine import Database
 from desktop.db.filestore import FileStore
+from desktop.db.findings import Mark, marks
 from desktop.db.tables import (
     BundleTable,
     CompanyTable,
@@ -34,6 +35,7 @@ from desktop.services import approval, audit, filing, lessons
 from desktop.services.audit import Act, AuditEntry
 from desktop.services.batches import in_batches
 from desktop.services.booking import approving
+from desktop.services.checking.rates import conversions_of
 from desktop.services.events import DocumentsChanged, EventBus
 from desktop.services.months import closings
 from desktop.services.samefile import same_file, same_file_reason
@@ -59,6 +61,8 @@ class Documents:
         self._store = store
         self._events = events
         self._user = user
+        self.before_approval: Callable[[Sequence[int]], object] = lambda _ids: None
+        """Called before documents are approved, outside any transaction: see them checked."""
 
     # -- the list ----------------------------------------------------------------------------------
 
@@ -71,13 +75,15 @@ class Documents:
         """These documents in the given order; those that are gone are left out."""
         with self._database.read() as session:
             said, late = talking(session, ids), closings.waiting_for(session, ids)
+            marked = marks(session, ids)
             found = [records.document_row(row, name) for row, name in listing.table_rows(session, ids)]
-        return [
+        found = [
             replace(row, talking=said.get(row.id, ""), late_for=late.get(row.id))
             if row.id in said or row.id in late
             else row
             for row in found
         ]
+        return [_with_mark(row, marked[row.id]) if row.id in marked else row for row in found]
 
     def counts(self) -> Counts:
         """The numbers of the tree."""
@@ -130,7 +136,9 @@ class Documents:
         return self._each(ids, partial(_from_bin, self._user))
 
     def approve(self, ids: Iterable[int]) -> ActionResult:
-        """Approve the documents; letters and the like are filed."""
+        """Approve the documents; letters and the like are filed.  Those with an open alarm are refused."""
+        ids = list(ids)
+        self.before_approval(ids)
         return self._each(ids, partial(approval.approve, self._user))
 
     def reopen(self, ids: Iterable[int]) -> ActionResult:
@@ -205,6 +213,10 @@ class Documents:
         return result
 
 
+def _with_mark(row: DocumentRow, mark: Mark) -> DocumentRow:
+    return replace(row, concern=mark[0], concerns=mark[1])
+
+
 def detail(session: Session, document_id: int) -> DocumentDetail:
     """A document with its fields; raises :class:`UserError` ``document.gone``."""
     found = listing.table_rows(session, [document_id])
@@ -236,6 +248,7 @@ def detail(session: Session, document_id: int) -> DocumentDetail:
             for row in session.execute(laid)
             if (corners := records.corners(row.corners)) is not None
         },
+        conversions=conversions_of(session, row),
     )
 
 

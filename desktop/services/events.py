@@ -21,6 +21,13 @@ class DocumentsChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class FindingsChanged:
+    """What the rules find on these documents is not what it was, or somebody has answered it."""
+
+    ids: frozenset[int]
+
+
+@dataclass(frozen=True, slots=True)
 class DeliveriesChanged:
     """These deliveries are new or changed."""
 
@@ -114,6 +121,7 @@ class ContractorsChanged:
 
 Event = (
     DocumentsChanged
+    | FindingsChanged
     | DeliveriesChanged
     | CompaniesChanged
     | PanelChanged

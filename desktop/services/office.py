@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from desktop.services.booking.booking import Booking
+from desktop.services.checking.checking import Checking
 from desktop.services.companies import Companies
 from desktop.services.contractors.service import Contractors
 from desktop.services.deliveries import Deliveries
@@ -43,6 +44,7 @@ class Office:
     documents: Documents
     deliveries: Deliveries
     review: Review
+    checking: Checking
     receiving: Receiving
     reading: ReadingQueue
     pages: Pages

@@ -35,6 +35,7 @@ from desktop.domain.reading import MediaType
 from desktop.domain.statuses import Status
 from desktop.services import filing, recording
 from desktop.services.audit import MACHINE, Act, record
+from desktop.services.checking.seals import by_seal, is_sealed
 from desktop.services.mailboxes.standing import reason_against
 from desktop.services.panel import traces
 
@@ -106,6 +107,7 @@ def _others(session: Session, document: DocumentTable, *, is_xml: bool) -> Itera
         one.id: one
         for query in (
             _by_name(document, is_xml=is_xml),
+            by_seal(session, document, is_xml=is_xml),
             _by_ksef(session, document),
             _by_number(session, document),
         )
@@ -199,9 +201,11 @@ def _by_ksef(session: Session, document: DocumentTable) -> Query | None:
 def _show_the_same(session: Session, xml: DocumentTable, picture: DocumentTable) -> bool:
     """Whether ``picture`` is one of the invoice ``xml``: a name alone proves nothing.
 
-    Both have the same KSeF number, or the picture has been read with the same number and seller, or these
-    two stand in its words and it has surely no other number.
+    A KSeF code on the picture has the file's hash, both have the same KSeF number, or the picture has been
+    read with the same number and seller, or these two stand in its words and it has surely no other number.
     """
+    if is_sealed(session, xml, picture):
+        return True
     numbers = [_value(session, one, FieldName.KSEF_NUMBER) for one in (xml, picture)]
     if all(numbers):
         return numbers[0] == numbers[1]

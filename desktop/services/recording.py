@@ -19,6 +19,7 @@ from desktop.domain.reading import Inspection, Page, Reading
 from desktop.domain.statuses import Status
 from desktop.services import filing, lessons
 from desktop.services.audit import MACHINE, Act, record
+from desktop.services.checking.seals import put_seals
 from desktop.services.columns import refresh_columns
 from desktop.services.mailboxes.standing import reason_to_hold
 
@@ -53,6 +54,7 @@ def put_reading(session: Session, document: DocumentTable, reading: Reading) -> 
     if document.items_by is None:
         put_line_items(session, document, reading.line_items)
     put_pages(session, document, reading.pages, reading.file_pages)
+    put_seals(session, document.sha256, reading)
     document.printed_kind = reading.printed_kind
     record(session, document.id, MACHINE, Act.READ, new=reading.printed_kind.value, reader=reading.reader)
     had_company = document.company_id is not None

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from typing import TypeVar
@@ -86,10 +86,14 @@ class Review:
         self._database = database
         self._events = events
         self._user = user
+        self.before_approval: Callable[[Sequence[int]], object] = lambda _ids: None
+        """As :attr:`desktop.services.documents.Documents.before_approval`."""
 
     def open(self, document_id: int) -> ReviewSession:
         """A session on this document; raises :class:`UserError` ``document.gone``."""
-        return ReviewSession(self._database, self._events, self._user, document_id)
+        session = ReviewSession(self._database, self._events, self._user, document_id)
+        session.before_approval = self.before_approval
+        return session
 
 
 class ReviewSession:
@@ -105,6 +109,7 @@ class ReviewSession:
         self._user = user
         self.document_id = document_id
         self._steps: list[undo.Step] = []
+        self.before_approval: Callable[[Sequence[int]], object] = lambda _ids: None
         self._state = self._load()
 
     @property
@@ -247,10 +252,16 @@ class ReviewSession:
         self._steps.pop()
         return self.reload()
 
-    def approve(self) -> ReviewState:
-        """Approve the document; raises what :func:`desktop.services.approval.approve` raises."""
+    def approve(self, *, despite: Collection[str] = ()) -> ReviewState:
+        """Approve the document, ``despite`` the alarms with these keys, which were shown.
+
+        Raises what :func:`desktop.services.approval.approve` raises.
+        """
+        self.before_approval([self.document_id])
         return self._step(
-            lambda session, document: approval.approve(self._user, session, document, seen=True),
+            lambda session, document: approval.approve(
+                self._user, session, document, seen=True, despite=despite
+            ),
             closed_too=True,
         )
 

@@ -13,6 +13,7 @@ from desktop.services.events import (
     DocumentsChanged,
     Event,
     EventBus,
+    FindingsChanged,
     FolderStates,
     IntakeProgress,
     LettersChanged,
@@ -84,7 +85,10 @@ class Bridge(QObject):
 
     def _take(self, event: Event) -> None:
         with self._lock:
-            if isinstance(event, DocumentsChanged | DeliveriesChanged):
+            if isinstance(event, FindingsChanged):
+                # The list shows them with their documents.
+                self._joined.setdefault(DocumentsChanged, set()).update(event.ids)
+            elif isinstance(event, DocumentsChanged | DeliveriesChanged):
                 self._joined.setdefault(type(event), set()).update(event.ids)
             elif isinstance(event, PanelChanged):
                 self._joined.setdefault(PanelChanged, set()).update(event.companies)

@@ -113,6 +113,7 @@ class Command(StrEnum):
     TALK = "talk"
     GO_BOOKING = "go_booking"
     ACCEPT_BOOKING = "accept_booking"
+    CHECKS = "checks"
 
     SPLIT = "split"
     SPLIT_SELECTED = "split_selected"
@@ -372,6 +373,7 @@ KEYS: dict[Command, Key] = {
         QT_TRANSLATE_NOOP("keys", "cofnij ostatnie opisanie zaznaczonych"),
     ),
     Command.TALK: Key(KeyGroup.DOCUMENT, ("Ctrl+P",), QT_TRANSLATE_NOOP("keys", "rozmowa z klientem")),
+    Command.CHECKS: Key(KeyGroup.DOCUMENT, ("Ctrl+K",), QT_TRANSLATE_NOOP("keys", "uwagi kontroli")),
     Command.SPLIT: Key(
         KeyGroup.DOCUMENT, ("Ctrl+Shift+S",), QT_TRANSLATE_NOOP("keys", "podziel albo połącz strony pliku")
     ),

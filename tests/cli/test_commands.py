@@ -68,6 +68,11 @@ def test_from_the_scanner_to_the_spreadsheet(data: Path, tmp_path: Path) -> None
     assert "FV/7/2026" in table
     assert "do sprawdzenia" in table
     assert "Faktura kosztowa" in table
+    checked = answer("documents", "--findings", "--search", "FV/7/2026", "--data", data)[0]
+    assert [(one["severity"], one["open"]) for one in checked["findings"]] == [("note", False)]
+    assert "KSeF" in checked["findings"][0]["text"]
+    assert checked["concern"] == ""
+    assert answer("documents", "--concerns", "--data", data) == []
     assert answer("documents", "--status", "unreadable", "--data", data)[0]["file_name"] == "śmieci.pdf"
 
     refused = bezdotyk("approve", rows["śmieci.pdf"]["id"], "--data", data, code=1)

@@ -62,7 +62,8 @@ def approve(office: Office, document_id: int, number: str) -> None:
     session = office.review.open(document_id)
     session.change(N.NUMBER, number)
     session.change(N.ISSUE_DATE, "2026-09-14")
-    session.approve()
+    # Whose invoice it is matters nothing here.
+    session.approve(despite={"buyer_is_client"})
 
 
 def number_of(office: Office, document_id: int) -> str | None:

@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from alembic import context
 
-from desktop.db import contractor_tables, device_tables, month_tables, panel_tables, register_tables  # noqa: F401 - known to the metadata
+from desktop.db import (  # noqa: F401 - known to the metadata
+    checking_tables,
+    contractor_tables,
+    device_tables,
+    month_tables,
+    panel_tables,
+    register_tables,
+)
 from desktop.db.tables import Base
 
 context.configure(

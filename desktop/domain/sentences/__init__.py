@@ -14,6 +14,7 @@ from desktop.domain.sentences import (
     contractors,
     documents,
     files,
+    findings,
     letters,
     mail,
     months,
@@ -32,6 +33,7 @@ _TOPICS = (
     contractors,
     documents,
     files,
+    findings,
     letters,
     mail,
     months,
@@ -42,7 +44,6 @@ _TOPICS = (
 )
 
 SENTENCES: dict[str, str] = {
-    code: sentence for topic in _TOPICS for code, sentence in topic.SENTENCES.items()
 }
 
 

@@ -9,6 +9,7 @@ from desktop.domain.identifiers import format_nip
 from desktop.domain.listing import Column, Talking
 from desktop.domain.statuses import Status
 from desktop.ui import texts
+from desktop.ui.checking.words import said_of
 from desktop.ui.dates_and_amounts import (
     format_amount,
     format_day,
@@ -82,9 +83,10 @@ def read_of(row: DocumentRow) -> str:
 
 def tooltip(row: DocumentRow, column: Column) -> str:
     """The reason where there is one, and what the cell is too narrow for."""
-    if column is Column.STATUS and row.talking:
-        said = talking_name(Talking(row.talking))
-        return f"{said}\n{texts.say(row.reason)}" if row.reason is not None else said
+    if column is Column.STATUS and (row.talking or row.concerns):
+        said = [talking_name(Talking(row.talking))] if row.talking else []
+        told = said_of(row.concern, row.concerns)
+        return "\n".join([*told, *said, *([texts.say(row.reason)] if row.reason is not None else [])])
     if column in {Column.STATUS, Column.CONTRACTOR} and row.reason is not None:
         return texts.say(row.reason)
     if column is Column.RECEIVED:

@@ -28,7 +28,7 @@ class ColumnLook:
 
 
 COLUMNS: dict[Column, ColumnLook] = {
-    Column.STATUS: ColumnLook(QT_TRANSLATE_NOOP("column", "Stan"), 150),
+    Column.STATUS: ColumnLook(QT_TRANSLATE_NOOP("column", "Stan"), 170),
     Column.KIND: ColumnLook(QT_TRANSLATE_NOOP("column", "Rodzaj"), 80),
     Column.NUMBER: ColumnLook(QT_TRANSLATE_NOOP("column", "Numer"), 136),
     Column.CONTRACTOR: ColumnLook(QT_TRANSLATE_NOOP("column", "Kontrahent"), 150),

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem,
 
 from desktop.domain.documents import DocumentRow
 from desktop.domain.listing import Column, Talking
+from desktop.domain.rules.findings import Severity
 from desktop.domain.statuses import Status
 from desktop.ui.documents import cells
 from desktop.ui.documents.columns import COLUMNS, ORDER
@@ -20,6 +21,7 @@ from desktop.ui.style.tokens import Tokens, current
 
 ROW_HEIGHT = 32
 _MARGIN = 8
+_MARK_WIDTH = 20
 _FADED = frozenset({Status.BINNED, Status.REJECTED})
 _QUIET = frozenset({Column.CHANNEL, Column.RECEIVED, Column.PAGES, Column.READ})
 _MOST_FITTED = 5000
@@ -120,8 +122,8 @@ def _paint_badge(
     color, ground = tone.colors(tokens)
     word = cells.text(row, Column.STATUS)
     height = metrics.height() + 4
-    talking = 20 if row.talking else 0
-    width = min(metrics.horizontalAdvance(word) + 36, rect.width() - _MARGIN - talking)
+    marks = _marks_behind(row, tokens)
+    width = min(metrics.horizontalAdvance(word) + 36, rect.width() - _MARGIN - _MARK_WIDTH * len(marks))
     badge = QRectF(rect.left() + _MARGIN, rect.top() + (rect.height() - height) / 2, width, height)
     painter.save()
     painter.setRenderHint(QPainter.RenderHint.Antialiasing)
@@ -135,8 +137,19 @@ def _paint_badge(
     if metrics.horizontalAdvance(word) > inner.width():
         word = metrics.elidedText(word, Qt.TextElideMode.ElideRight, int(inner.width()))
     painter.drawText(inner, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, word)
-    if talking:
-        told = tokens.accent if row.talking == Talking.UNSEEN else tokens.amber
-        place = QRectF(badge.right() + 4, badge.center().y() - size / 2, size, size)
-        paint_icon(painter, "talk" if row.talking == Talking.UNSEEN else "unknown", told, place)
+    for number, (shape_behind, color_behind) in enumerate(marks):
+        left = badge.right() + 4 + number * _MARK_WIDTH
+        place = QRectF(left, badge.center().y() - size / 2, size, size)
+        paint_icon(painter, shape_behind, color_behind, place)
     painter.restore()
+
+
+def _marks_behind(row: DocumentRow, tokens: Tokens) -> list[tuple[str, str]]:
+    """Shape and colour of what stands behind the status: what the rules found, what is talked about."""
+    marks = []
+    if row.concern:
+        marks.append(("cross", tokens.red) if row.concern == Severity.ALARM else ("warning", tokens.amber))
+    if row.talking:
+        unseen = row.talking == Talking.UNSEEN
+        marks.append(("talk" if unseen else "unknown", tokens.accent if unseen else tokens.amber))
+    return marks

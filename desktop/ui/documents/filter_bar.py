@@ -11,8 +11,10 @@ from PySide6.QtWidgets import QFrame, QWidget
 from desktop.domain.documents import Channel
 from desktop.domain.kinds import DocumentKind
 from desktop.domain.listing import DocumentFilter, Talking
+from desktop.domain.rules.findings import Severity
 from desktop.domain.statuses import Status
 from desktop.ui import texts
+from desktop.ui.checking.words import MARKED, severity_name
 from desktop.ui.keys import Command
 from desktop.ui.panel.words import talking_name
 from desktop.ui.tree.scope import Place, Scope
@@ -41,13 +43,14 @@ class FilterBar(QFrame):
         self._kind = ValueMenu(self.tr("Rodzaj"), [(k, texts.kind_name(k)) for k in DocumentKind], self)
         self._channel = ValueMenu(self.tr("Kanał"), [(c, texts.channel_name(c)) for c in Channel], self)
         self._talking = ValueMenu(self.tr("Rozmowa"), [(t, talking_name(t)) for t in Talking], self)
+        self._concerns = ValueMenu(self.tr("Uwagi"), [(s, severity_name(s)) for s in MARKED], self)
         self._clear = button(self.tr("Zdejmij filtry"), self.clear, look="link")
         self._rows = icon_button(
             "filter", self.tr("Filtry kolumn"), self.filters_toggled.emit, command=Command.FILTERS, look=""
         )
         self._rows.setCheckable(True)
         self._columns = icon_button("columns", self.tr("Kolumny"), self._want_columns, look="")
-        parts = (self._status, self._kind, self._channel, self._talking)
+        parts = self._parts = (self._status, self._kind, self._channel, self._talking, self._concerns)
         buttons = [part.button for part in parts]
         self.setLayout(
             row(
@@ -101,16 +104,17 @@ class FilterBar(QFrame):
             kinds=frozenset(DocumentKind(one) for one in self._kind.values()),
             channels=frozenset(Channel(one) for one in self._channel.values()),
             talking=frozenset(Talking(one) for one in self._talking.values()) or wanted.talking,
+            concerns=frozenset(Severity(one) for one in self._concerns.values()) or wanted.concerns,
         )
 
     @property
     def active(self) -> bool:
         """Whether anything is ticked."""
-        return any(part.values() for part in (self._status, self._kind, self._channel, self._talking))
+        return any(part.values() for part in self._parts)
 
     def clear(self) -> None:
         """Take all ticks off."""
-        for part in (self._status, self._kind, self._channel, self._talking):
+        for part in self._parts:
             part.clear()
         self._changed()
 

@@ -80,6 +80,7 @@ class ReviewCommands(QObject):
             Command.TAKE_KNOWN: screen.known.take,
             Command.GO_BOOKING: self._to_booking,
             Command.ACCEPT_BOOKING: screen.booking.accept,
+            Command.CHECKS: screen.checking.enter,
         }
         for number, command in enumerate(keys.CANDIDATES):
             self._acts[command] = partial(self._candidate, number)
@@ -153,7 +154,7 @@ class ReviewCommands(QObject):
             screen.form.go_to(refused)
             screen.tell(self.tr("Popraw to pole albo naciśnij Esc, żeby wróciła poprzednia wartość."))
             return
-        screen.controller.approve(screen.form.commit)
+        screen.controller.approve(screen.form.commit, despite=screen.checking.told_of)
 
     def _tab(self, step: int) -> None:
         cell = self._cell()
@@ -187,6 +188,8 @@ class ReviewCommands(QObject):
             screen.go_to_approve()
 
     def _step(self, step: int) -> None:
+        if self._screen.checking.step(step):
+            return
         form, cell = self._screen.form, self._cell()
         if cell is None:
             form.step(self._screen.active, step)
@@ -238,6 +241,8 @@ class ReviewCommands(QObject):
             screen.talk.leave()
         elif screen.form.booking.in_use and screen.form.booking.revert():
             return
+        elif screen.checking.holds_focus:
+            screen.checking.leave()
         elif self._elsewhere():
             screen.form.filing.put_back()
             self._screen.active = self._screen.active or self._came_from

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import logging
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 
 from PySide6.QtCore import QObject, Signal
 
@@ -332,8 +332,8 @@ class ReviewController(QObject):
 
         self._calls.run(lambda: step(current, spell, lambda: call(current.session)), done, failed)
 
-    def approve(self, commit: Callable[[], None]) -> None:
-        """Approve the open document and open the next.
+    def approve(self, commit: Callable[[], None], *, despite: Collection[str] = ()) -> None:
+        """Approve the open document, ``despite`` the alarms that were told, and open the next.
 
         ``commit`` hands over what is still being typed; if that is refused, nothing is approved.  A
         settled document is left as it is.
@@ -349,7 +349,7 @@ class ReviewController(QObject):
             if current.refused:
                 raise ChangeRefusedError
             status = current.session.state.detail.row.status
-            return status if status in SETTLED else current.session.approve().detail.row.status
+            return status if status in SETTLED else current.session.approve(despite=despite).detail.row.status
 
         self._leave(current, call)
 

@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QPushButton,
+    QSizePolicy,
     QSplitter,
     QVBoxLayout,
     QWidget,
@@ -30,6 +31,7 @@ from desktop.ui import keys
 from desktop.ui.background import Background
 from desktop.ui.booking.picker import Picker
 from desktop.ui.booking.review_part import BookingPart
+from desktop.ui.checking.block import CheckingBlock
 from desktop.ui.contractors.known import KnownStrip
 from desktop.ui.keys import KEYS, Command, KeyGroup
 from desktop.ui.panel.talk import TalkStrip
@@ -92,6 +94,16 @@ _BOOKING_LEAVES = frozenset(
     }
 )
 """Commands that are carried out while the focus is in the description for booking."""
+_ASKING_LEAVES = frozenset({Command.LEAVE, Command.HELP, Command.MANUAL, Command.CHECKS})
+"""Commands that are carried out while a finding is being answered in words."""
+_CHECKING_LEAVES = _ASKING_LEAVES | {
+    Command.NEXT_FIELD,
+    Command.PREVIOUS_FIELD,
+    Command.UNDO,
+    Command.NEXT_DOCUMENT,
+    Command.PREVIOUS_DOCUMENT,
+}
+"""And while the focus is on what can be done about a finding."""
 _HERE = frozenset({KeyGroup.FIELDS, KeyGroup.VAT_TABLE, KeyGroup.DOCUMENT, KeyGroup.PAGE})
 
 
@@ -133,6 +145,7 @@ class ReviewScreen(QWidget):
         self.notice = NoticeLine(self)
         self.talk = TalkStrip(office, background, self)
         self.known = KnownStrip(office, background, self)
+        self.checking = CheckingBlock(office, background, self)
         self._hint = QLabel(self)
         self.approve_button = QPushButton(self)
         self._lay_out()
@@ -169,6 +182,7 @@ class ReviewScreen(QWidget):
     def stop(self) -> None:
         """End for good: store what was typed and listen to nothing more."""
         self.finish()
+        self.checking.stop()
         self.controller.stop()
 
     # For the commands
@@ -233,6 +247,7 @@ class ReviewScreen(QWidget):
         self.talk.show_document(None, None)
         self.known.show_document(None)
         self.booking.show_document(None)
+        self.checking.show_document(None, None)
         self.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _opened(self, found: Opened) -> None:
@@ -276,6 +291,7 @@ class ReviewScreen(QWidget):
         self.banner.show_document(detail)
         self.talk.show_document(detail.row.id, detail.row.company_id)
         self.known.show_document(detail)
+        self.checking.show_document(detail.row.id, detail.row.status)
         if detail.row.status in SETTLED:
             text = self.tr("Dalej")
         elif detail.row.kind in ONE_STEP:
@@ -307,7 +323,8 @@ class ReviewScreen(QWidget):
 
     def _not_ready(self, message: Message) -> None:
         """Approving was refused: say why, and go where it can be mended."""
-        self.tell(say(message))
+        asks = f" {self.checking.ask_about_alarms()}" if message.code == "checking.alarm" else ""
+        self.tell(f"{say(message)}{asks}".replace("{key}", keys.shown(Command.CHECKS)))
         names = [part.strip() for part in message.details.get("fields", "").split(",")]
         first = next((FieldName(name) for name in names if name in set(FieldName)), None)
         if first is not None:
@@ -382,6 +399,8 @@ class ReviewScreen(QWidget):
             return inside and command not in {Command.LEAVE, Command.HELP, Command.MANUAL}
         if isinstance(watched, QWidget) and self.talk.isAncestorOf(watched):
             return command not in _TALK_LEAVES
+        if isinstance(watched, QWidget) and self.checking.isAncestorOf(watched):
+            return command not in (_CHECKING_LEAVES if isinstance(watched, QPushButton) else _ASKING_LEAVES)
         up_down = event.key() in {Qt.Key.Key_Up, Qt.Key.Key_Down}
         if isinstance(watched, QWidget) and self.form.booking.isAncestorOf(watched):
             return self._booking_keeps(watched, command)
@@ -442,6 +461,7 @@ class ReviewScreen(QWidget):
         column.setSpacing(0)
         for widget, stretch in (
             (self.banner, 0),
+            (self.checking, 0),
             (self.form, 1),
             (self.notice, 0),
             (self.evidence, 0),
@@ -478,6 +498,8 @@ class ReviewScreen(QWidget):
         line = QHBoxLayout(foot)
         line.setContentsMargins(16, 8, 16, 8)
         self._hint.setProperty("look", "faint")
+        # Where it is narrow, the hint gives way, not the buttons.
+        self._hint.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.approve_button.setAccessibleName(self.tr("Zatwierdź i dalej"))
         self.approve_button.setProperty("look", "primary")
         self.approve_button.setMinimumHeight(36)
@@ -485,6 +507,7 @@ class ReviewScreen(QWidget):
             keys.tooltip(self.tr("Zatwierdź dokument i otwórz następny"), Command.APPROVE)
         )
         line.addWidget(self.talk.opener)
+        line.addWidget(self.checking.opener)
         line.addWidget(self._hint, 1)
         line.addWidget(self.approve_button)
         return foot
@@ -505,4 +528,5 @@ class ReviewScreen(QWidget):
         form.vat.cells_made.connect(self._watch_cells)
         form.booking.fields_made.connect(self._watch_booking)
         self.booking.rule_wanted.connect(self._want_rule)
+        self.checking.rows_made.connect(lambda: self._keyboard.watch(self.checking.buttons))
         self.page.taken.connect(self._taken)

@@ -12,6 +12,7 @@ _SHEET = Template("""
 #reviewForm, #reviewForm > QWidget { background: $surface; }
 #evidence { background: $window; border-top: 1px solid $line; }
 #rejectPanel { background: $surface; border-top: 1px solid $line; }
+#checking { background: $surface; border-bottom: 1px solid $line; }
 #talk { background: $surface; border-top: 1px solid $line; }
 #reviewFoot { background: $surface; border-top: 1px solid $line; }
 QSplitter#reviewSplitter::handle { background: $line; }

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from desktop.domain.fields import FieldName
 from desktop.ui.keys import Command
 from desktop.ui.review.editors import SPELLS
 from desktop.ui.review.opened import first_page
@@ -60,6 +61,19 @@ def wire_parts(screen: ReviewScreen) -> None:
     screen.talk.left.connect(screen.commands.back_to_field)
     screen.talk.seen.connect(screen.talked)
     screen.talk.share_wanted.connect(screen.share_wanted)
+    wire_checking(screen)
     screen.approve_button.clicked.connect(lambda: act(Command.APPROVE))
     screen.overlay.manual.connect(lambda: act(Command.MANUAL))
     screen.overlay.closed.connect(screen.commands.back_to_field)
+
+
+def wire_checking(screen: ReviewScreen) -> None:
+    """What a person does about a finding goes where it would go from its field."""
+    control, block = screen.controller, screen.checking
+    block.company_wanted.connect(control.set_company)
+    block.month_wanted.connect(control.set_month)
+    block.kind_wanted.connect(control.set_kind)
+    block.split_payment_wanted.connect(lambda: control.change(FieldName.SPLIT_PAYMENT, "true", 0, final=True))
+    block.field_wanted.connect(screen.form.go_to)
+    block.left.connect(screen.commands.back_to_field)
+    block.trouble.connect(screen.tell)

@@ -13,6 +13,7 @@ from desktop.domain.folders import AfterIntake
 from desktop.domain.reading import Engine
 from desktop.ui import texts
 from desktop.ui.background import Background, Newest
+from desktop.ui.checking.setting import ForbidBox
 from desktop.ui.settings.names import after_name
 from desktop.ui.style.tokens import Tone
 from desktop.ui.widgets.boxes import column, label, row
@@ -63,6 +64,7 @@ class OfficePage(QWidget):
         self._letters_days = _spin(0, 3650, self.tr(" dni"))
         for days in (self._parts_days, self._letters_days):
             days.setSpecialValueText(self.tr("bez końca"))
+        self._alarms = ForbidBox(office, background)
         self._save = button(self.tr("Zapisz"), self._store, look="primary")
         self._save.setEnabled(False)
         self._loaded: OfficeSettings | None = None
@@ -71,6 +73,7 @@ class OfficePage(QWidget):
     def refresh(self) -> None:
         """Ask for the settings again."""
         self._requests.run(self._office.settings.load, self._fill)
+        self._alarms.refresh()
 
     def _arrange(self) -> None:
         form = QFormLayout()
@@ -89,6 +92,7 @@ class OfficePage(QWidget):
             (self.tr("Najwięcej stron"), self._pages),
             (self.tr("Pominięte pliki z poczty trzymaj"), self._parts_days),
             (self.tr("Listy w dzienniku trzymaj"), self._letters_days),
+            (self.tr("Alarmy kontroli"), self._alarms),
         )
         for name, widget in fields:
             form.addRow(label(name, "muted"), widget)

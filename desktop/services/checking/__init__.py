@@ -1,0 +1,1 @@
+"""Checking documents by the rules: facts gathered, findings kept, answers remembered."""

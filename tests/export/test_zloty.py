@@ -1,0 +1,54 @@
+"""Amounts in złoty leave with the document: rate, table, day, for VAT and for PIT/CIT."""
+
+from __future__ import annotations
+
+import csv
+import io
+from datetime import date
+from decimal import Decimal
+from pathlib import Path
+
+from desktop.domain.fields import VatRow
+from desktop.domain.rules.exchange import Conversion, Purpose, Rate, converted
+from desktop.export.csv_files import CsvExporter
+from tests.export.samples import document
+
+DAY = date(2026, 11, 9)
+
+
+def _conversion(purpose: Purpose, mid: str, rows: tuple[VatRow, ...]) -> Conversion:
+    rate = Rate(purpose, "EUR", Decimal(mid), "218/A/NBP/2026", DAY, date(2026, 11, 10))
+    return converted(rate, rows, net=Decimal("100.00"), vat=Decimal("23.00"), gross=Decimal("123.00"))
+
+
+def _rows(folder: Path, suffix: str) -> list[dict[str, str]]:
+    data = (folder / f"e-{suffix}.csv").read_text(encoding="utf-8-sig")
+    return list(csv.DictReader(io.StringIO(data), delimiter=";"))
+
+
+def test_a_foreign_invoice_has_both_rates_and_its_amounts_in_zloty(tmp_path: Path) -> None:
+    rows = (VatRow("23", Decimal("100.00"), Decimal("23.00"), Decimal("123.00")),)
+    sold = document(
+        currency="EUR",
+        net=Decimal("100.00"),
+        vat=Decimal("23.00"),
+        gross=Decimal("123.00"),
+        vat_rows=rows,
+        for_vat=_conversion(Purpose.VAT, "4.2512", rows),
+        for_income=_conversion(Purpose.INCOME, "4.30", rows),
+    )
+    CsvExporter().write([sold], tmp_path / "e.csv")
+    whole = _rows(tmp_path, "dokumenty")[0]
+    assert (whole["Kurs VAT"], whole["Tabela kursu VAT"]) == ("4,2512", "218/A/NBP/2026")
+    assert (whole["Data kursu VAT"], whole["Netto PLN"]) == ("2026-11-09", "425,12")
+    assert (whole["VAT PLN"], whole["Brutto PLN"]) == ("97,78", "522,90")
+    assert (whole["Kurs PIT/CIT"], whole["Netto PLN PIT/CIT"]) == ("4,30", "430,00")
+    rate = _rows(tmp_path, "stawki")[0]
+    assert (rate["Netto"], rate["Netto PLN"], rate["Brutto PLN"]) == ("100,00", "425,12", "522,90")
+
+
+def test_zloty_need_no_rate(tmp_path: Path) -> None:
+    CsvExporter().write([document()], tmp_path / "e.csv")
+    whole = _rows(tmp_path, "dokumenty")[0]
+    assert {whole[name] for name in ("Kurs VAT", "Netto PLN", "Brutto PLN", "Kurs PIT/CIT")} == {""}
+    assert _rows(tmp_path, "stawki")[0]["Netto PLN"] == ""
