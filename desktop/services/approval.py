@@ -12,6 +12,7 @@ from desktop.domain.fields import FieldName
 from desktop.domain.kinds import BOOKED, ONE_STEP, DocumentKind
 from desktop.domain.statuses import Status
 from desktop.services import filing, lessons
+from desktop.services.duplicates.watching import refuse_undecided
 
 Action = Callable[[Session, DocumentTable], None]
 
@@ -35,12 +36,13 @@ def approve(who: str, session: Session, document: DocumentTable, *, seen: bool =
     ``seen`` says that it was open before ``who``, page and values side by side.
 
     Raises :class:`UserError` ``document.no_company``, ``document.not_ready`` with the missing fields'
-    names, ``document.no_kind`` or ``status.not_allowed``.
+    names, ``document.no_kind``, ``duplicate.undecided`` or ``status.not_allowed``.
     """
     if document.company_id is None:
         raise UserError("document.no_company")
     if document.kind is None:
         raise UserError("document.no_kind")
+    refuse_undecided(session, document)
     if document.kind in ONE_STEP:
         filing.set_status(session, document, Status.FILED, who)
         return

@@ -40,6 +40,8 @@ class Act(StrEnum):
     XML_JOINED = "xml_joined"
     """The electronic invoice that it shows came as a file of its own, or its picture did: ``old`` was that
     file's document, ``new`` is its name."""
+    DUPLICATE = "duplicate"
+    """Thought to be one with the document ``old``, or decided about it: ``new`` is the verdict."""
     PAGES = "pages"
     """Its pages, from 1 within the file, were others before."""
 

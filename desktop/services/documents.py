@@ -33,6 +33,8 @@ from desktop.domain.statuses import Status
 from desktop.services import approval, audit, filing, lessons
 from desktop.services.audit import Act, AuditEntry
 from desktop.services.batches import in_batches
+from desktop.services.duplicates.deciding import different_from_all
+from desktop.services.duplicates.watching import adopt, look
 from desktop.services.events import DocumentsChanged, EventBus
 from desktop.services.samefile import same_file, same_file_reason
 
@@ -128,11 +130,11 @@ class Documents:
 
     def reopen(self, ids: Iterable[int]) -> ActionResult:
         """Take back an approval, a rejection or a filing: the documents are to be reviewed again."""
-        return self._each(ids, partial(_to_status, Status.TO_REVIEW, self._user, None))
+        return self._each(ids, partial(_reopen, self._user))
 
     def not_duplicate(self, ids: Iterable[int]) -> ActionResult:
         """Say that these only look like others: they go the usual way, and are not asked about again."""
-        return self._each(ids, partial(_not_duplicate, self._user))
+        return self._each(ids, partial(different_from_all, who=self._user))
 
     def release(self, ids: Iterable[int]) -> ActionResult:
         """Let the documents out of quarantine: they go the usual way."""
@@ -235,6 +237,11 @@ def _to_status(
     filing.set_status(session, document, status, who, reason)
 
 
+def _reopen(who: str, session: Session, document: DocumentTable) -> None:
+    filing.set_status(session, document, Status.TO_REVIEW, who)
+    look(session, document)
+
+
 def _assign(company_id: int, who: str, session: Session, document: DocumentTable) -> None:
     filing.refuse_closed(document)
     filing.assign(session, document, session.get_one(CompanyTable, company_id), who)
@@ -271,6 +278,9 @@ def _from_bin(who: str, session: Session, document: DocumentTable) -> None:
         lessons.learn(session, document)
     if before in {Status.RECEIVED, Status.DUPLICATE} and not document.fields:
         document.work = Work.EXAMINE
+    else:
+        # Another copy may have come while it lay there.
+        look(session, document, fresh=True)
 
 
 def _reason(document: DocumentTable) -> Message | None:
@@ -286,15 +296,6 @@ def _release(who: str, session: Session, document: DocumentTable) -> None:
     else:
         filing.set_status(session, document, Status.DUPLICATE, who, same_file_reason(same))
         document.duplicate_of = same
+        adopt(session, document)
     document.work = Work.EXAMINE
     audit.record(session, document.id, who, Act.RELEASED)
-
-
-def _not_duplicate(who: str, session: Session, document: DocumentTable) -> None:
-    if document.status is not Status.DUPLICATE:
-        raise UserError("status.not_allowed", old=document.status.value, new=Status.RECEIVED.value)
-    has_fields = bool(document.fields)
-    filing.set_status(session, document, Status.TO_REVIEW if has_fields else Status.RECEIVED, who)
-    document.duplicate_of = None
-    if not has_fields:
-        document.work = Work.EXAMINE

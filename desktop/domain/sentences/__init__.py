@@ -11,6 +11,7 @@ from desktop.domain.messages import Message, fill
 from desktop.domain.sentences import (
     checks,
     documents,
+    duplicates,
     files,
     letters,
     mail,
@@ -24,7 +25,7 @@ __all__ = ["CONTEXT", "QT_TRANSLATE_NOOP", "SENTENCES", "polish"]
 
 SENTENCES: dict[str, str] = {
     code: sentence
-    for topic in (checks, documents, files, letters, mail, panel, program, reading)
+    for topic in (checks, documents, duplicates, files, letters, mail, panel, program, reading)
     for code, sentence in topic.SENTENCES.items()
 }
 
