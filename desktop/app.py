@@ -23,6 +23,7 @@ from desktop.services.changes import Changes
 from desktop.services.companies import Companies
 from desktop.services.deliveries import Deliveries
 from desktop.services.documents import Documents
+from desktop.services.duplicates.service import Duplicates
 from desktop.services.events import EventBus
 from desktop.services.exporting import Exporting
 from desktop.services.folders import Folders
@@ -140,6 +141,7 @@ def open_office(
     scanned = ScannedFiles(database, receiving, troubles)
     folders = Folders(database, companies, scanned, troubles, events, timing)
     documents = Documents(database, store, events, who, reading.wake)
+    duplicates = Duplicates(database, events, who)
     keys = KeyringSecrets(str(data.root.resolve())) if secrets is None else secrets
     outgoing = Outgoing(database, events, keys, troubles)
     kept = KeptParts(database, store, receiving, events, who)
@@ -169,6 +171,8 @@ def open_office(
             undo.callback(mailboxes.stop)
             mailboxes.start()
             documents.remove_unused()
+            undo.callback(duplicates.stop)
+            duplicates.start()
             undo.pop_all()
 
     turn = Turn(lock, begin)
@@ -189,6 +193,7 @@ def open_office(
         turn.stop()
         # The queue first: what the pools give up then is nobody's result, and is read after the next start.
         reading.stop()
+        duplicates.stop()
         mailboxes.stop()
         folders.stop()
         outgoing.stop()
@@ -203,6 +208,7 @@ def open_office(
         companies=companies,
         documents=documents,
         deliveries=Deliveries(database),
+        duplicates=duplicates,
         review=Review(database, events, who),
         receiving=receiving,
         reading=reading,

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from desktop.services.companies import Companies
 from desktop.services.deliveries import Deliveries
 from desktop.services.documents import Documents
+from desktop.services.duplicates.service import Duplicates
 from desktop.services.events import EventBus
 from desktop.services.exporting import Exporting
 from desktop.services.folders import Folders
@@ -37,6 +38,7 @@ class Office:
     companies: Companies
     documents: Documents
     deliveries: Deliveries
+    duplicates: Duplicates
     review: Review
     receiving: Receiving
     reading: ReadingQueue

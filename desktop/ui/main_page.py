@@ -55,6 +55,8 @@ class MainPage(QWidget):
     review_wanted = Signal(object, int)
     split_wanted = Signal(int)
     """Ids in order, and the position to begin at."""
+    compare_wanted = Signal(object)
+    """Ids of documents that are to be compared with those they may be one with."""
     deliveries_wanted = Signal()
     settings_wanted = Signal(str)
     """Empty, ``company`` or ``watched``: what to set up anew."""
@@ -247,6 +249,7 @@ class MainPage(QWidget):
         self.status.panel_wanted.connect(partial(self.settings_wanted.emit, "panel"))
         self.commands.review_wanted.connect(self.review_from_list)
         self.commands.split_wanted.connect(self.split_wanted)
+        self.commands.compare_wanted.connect(self.compare_wanted)
         self.commands.export_wanted.connect(lambda name: self._export(name, True))
         self.add_panel.add_wanted.connect(self._adder.add)
         self.status.troubles_wanted.connect(self._toggle_troubles)

@@ -79,10 +79,10 @@ def main() -> int:
     if options.clean is not None:
         for path in sorted(options.clean.glob("*.pdf"))[: options.count]:
             maker.base(path.stem, path, path.stem)
+            maker.close()
     else:
         for name in _chosen(options.count):
             _draw(maker, name)
-    maker.close()
     print(f"{len(maker.pairs)} pairs: {sum(bool(pair['same']) for pair in maker.pairs)} of one document")
     return 0
 
@@ -108,6 +108,7 @@ def _draw(maker: _Maker, name: str) -> None:
         maker.base(name, drawn["base"], name)
         maker.alike(name, "next", drawn["next"])
         maker.alike(name, "other", drawn["other"])
+    maker.close()
 
 
 class _Maker:

@@ -38,6 +38,8 @@ class DocumentCommands(QObject):
     review_wanted = Signal()
     split_wanted = Signal(int)
     """The document whose file is to be divided."""
+    compare_wanted = Signal(object)
+    """The documents that are to be compared with those they may be one with."""
     export_wanted = Signal(str)
     """The format; the selected documents are meant."""
 
@@ -76,6 +78,9 @@ class DocumentCommands(QObject):
         )
         self.not_duplicate = self._make(
             self.tr("To nie duplikat"), "check", self._not_duplicate, Command.NOT_DUPLICATE_SELECTED
+        )
+        self.compare = self._make(
+            self.tr("Porównaj duplikaty…"), "columns", self._compare, Command.COMPARE_SELECTED
         )
         self.release = self._make(
             self.tr("Wpuść z kwarantanny"), "approve", self._release, Command.RELEASE_SELECTED
@@ -121,7 +126,7 @@ class DocumentCommands(QObject):
         menu.addSeparator()
         menu.addActions([self.assign, self.month, self.kind, self.split])
         menu.addSeparator()
-        menu.addActions([self.file_away, self.not_duplicate, self.release, self.reopen])
+        menu.addActions([self.file_away, self.compare, self.not_duplicate, self.release, self.reopen])
         menu.addSeparator()
         menu.addActions([self.reject, self.bin])
 
@@ -187,6 +192,11 @@ class DocumentCommands(QObject):
         ids = self._view.selected_ids()
         if ids:
             self.split_wanted.emit(ids[0])
+
+    def _compare(self) -> None:
+        ids = self._view.selected_ids()
+        if ids:
+            self.compare_wanted.emit(ids)
 
     def _ask_reason(self) -> None:
         ids = self._view.selected_ids()
@@ -321,6 +331,7 @@ class DocumentCommands(QObject):
             self.kind,
             self.split,
             self.file_away,
+            self.compare,
             self.not_duplicate,
             self.release,
             self.reopen,

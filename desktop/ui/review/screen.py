@@ -27,6 +27,7 @@ from desktop.services.review import ReviewState
 from desktop.ui import keys
 from desktop.ui.background import Background
 from desktop.ui.keys import KEYS, Command, KeyGroup
+from desktop.ui.duplicates.notice import DuplicateNotice
 from desktop.ui.panel.talk import TalkStrip
 from desktop.ui.review.commands import ReviewCommands
 from desktop.ui.review.controller import SETTLED, ReviewController
@@ -84,6 +85,8 @@ class ReviewScreen(QWidget):
     """The person wants help: the name of its page."""
     split_wanted = Signal(int)
     """The file of this document is to be divided."""
+    compare_wanted = Signal(int)
+    """This document and another are to be compared."""
     talked = Signal()
     """Something was said to the client, or read."""
     share_wanted = Signal(int)
@@ -105,6 +108,8 @@ class ReviewScreen(QWidget):
         self.reject_panel = RejectPanel(self)
         self.notice = NoticeLine(self)
         self.talk = TalkStrip(office, background, self)
+        self.duplicates = DuplicateNotice(office, background, self)
+        self.duplicates.compare_wanted.connect(self.compare_wanted)
         self._hint = QLabel(self)
         self.approve_button = QPushButton(self)
         self._lay_out()
@@ -230,6 +235,7 @@ class ReviewScreen(QWidget):
         self.header.show_document(detail, self.controller.position)
         self.header.set_can_undo(can=state.can_undo)
         self.banner.show_document(detail)
+        self.duplicates.show_document(detail.row.id, detail.row.status)
         self.talk.show_document(detail.row.id, detail.row.company_id)
         if detail.row.status in SETTLED:
             text = self.tr("Dalej")
@@ -376,6 +382,7 @@ class ReviewScreen(QWidget):
         column.setSpacing(0)
         for widget, stretch in (
             (self.banner, 0),
+            (self.duplicates, 0),
             (self.form, 1),
             (self.notice, 0),
             (self.evidence, 0),
