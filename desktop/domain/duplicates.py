@@ -93,11 +93,15 @@ class Receipt:
 
 # -- the number of an invoice ------------------------------------------------------------------------
 
-_PREFIXES = frozenset({"faktura", "fakt", "fv", "f", "fvat", "vat", "nr", "numer", "no", "invoice", "rachunek"})
+_PREFIXES = frozenset(
+    {"faktura", "fakt", "fv", "f", "fvat", "vat", "nr", "numer", "no", "invoice", "rachunek"}
+)
 """Words in front of a number that are printed here and left out there; ``FS`` or ``KFV`` are part of it."""
 _LOOK = str.maketrans("oqdilzsgbt", "0001125687")
 """Characters that recognisers take for figures."""
-_ALIKE = tuple(frozenset(pair) for pair in ("08", "17", "38", "56", "68", "35", "09", "89", "14", "27", "49", "69"))
+_ALIKE = tuple(
+    frozenset(pair) for pair in ("08", "17", "38", "56", "68", "35", "09", "89", "14", "27", "49", "69")
+)
 """Figures that faint print makes alike."""
 
 
@@ -275,7 +279,9 @@ def is_same_page(found: Likeness, picture: float) -> bool:
     if found.conflicts > _MOST_CONFLICTS:
         return False
     if not found.is_laid:
-        return found.words >= 0.9 and found.numbers >= 0.95 and found.counted >= LEAST_NUMBERS and picture >= 0.8
+        return (
+            found.words >= 0.9 and found.numbers >= 0.95 and found.counted >= LEAST_NUMBERS and picture >= 0.8
+        )
     if found.counted >= LEAST_NUMBERS:
         return found.numbers >= 0.85 and found.words >= 0.7
     return found.words >= 0.85 and picture >= 0.85

@@ -26,8 +26,10 @@ _OVERLAP = 0.3
 """Of the narrower of two words: so much of it must lie over the other."""
 _SURE = 0.9
 """Confidence from which a recognised number is believed."""
-_MOST_WORDS = 4000
+_MOST_WORDS = 3000
 """Of a page that is compared; a hostile one may have millions."""
+_MOST_TESTS = 200_000
+"""Of whether one word lies over another; a hostile page has all of its words in one line."""
 _LONGEST = 200
 """Characters of a word, likewise."""
 _PER_CENT = "96"
@@ -81,11 +83,10 @@ def compared(first: Sequence[Word], second: Sequence[Word]) -> Likeness:
     one = [placed for word in first[:_MOST_WORDS] if (placed := _place(word)) is not None]
     two = [placed for word in second[:_MOST_WORDS] if (placed := _place(word)) is not None]
     if not one or not two:
-        return Likeness(
-            0.0, 0.0, 0, 0, tuple(item.word for item in one), tuple(item.word for item in two)
-        )
+        return Likeness(0.0, 0.0, 0, 0, tuple(item.word for item in one), tuple(item.word for item in two))
     moved = _laid_over(one, two)
-    return _by_texts(one, two) if moved is None else _by_places(moved, two)
+    groups = None if moved is None else _groups(moved, two)
+    return _by_texts(one, two) if groups is None else _by_places(one, two, groups)
 
 
 def _place(word: Word) -> _Placed | None:
@@ -198,12 +199,15 @@ def _fine(pairs: Sequence[tuple[_Point, _Point]]) -> tuple[_Plane, _Plane]:
 # -- comparing ---------------------------------------------------------------------------------------
 
 
-def _by_places(one: Sequence[_Placed], two: Sequence[_Placed]) -> Likeness:
+_Groups = list[tuple[list[_Placed], list[_Placed]]]
+
+
+def _by_places(one: Sequence[_Placed], two: Sequence[_Placed], groups: _Groups) -> Likeness:
     same = _Tally()
     conflicts = 0
     first: list[Word] = []
     second: list[Word] = []
-    for mine, theirs in _groups(one, two):
+    for mine, theirs in groups:
         if _joined(mine) == _joined(theirs):
             same.add(mine)
             continue
@@ -213,10 +217,12 @@ def _by_places(one: Sequence[_Placed], two: Sequence[_Placed]) -> Likeness:
     return _likeness(one, two, same, conflicts, first, second, is_laid=True)
 
 
-def _groups(
-    one: Sequence[_Placed], two: Sequence[_Placed]
-) -> list[tuple[list[_Placed], list[_Placed]]]:
-    """Words of both pages that lie over each other, however either reader cut them."""
+def _groups(one: Sequence[_Placed], two: Sequence[_Placed]) -> _Groups | None:
+    """Words of both pages that lie over each other, however either reader cut them.
+
+    ``None`` for pages that would take too long.
+    """
+    tests = 0
     order = sorted(range(len(two)), key=lambda number: two[number].middle)
     middles = [two[number].middle for number in order]
     owner = list(range(len(one) + len(two)))
@@ -230,6 +236,9 @@ def _groups(
     for number, item in enumerate(one):
         reach = max(0.6 * (item.y1 - item.y0), 0.004)
         begin, end = bisect_left(middles, item.middle - reach), bisect_right(middles, item.middle + reach)
+        tests += end - begin
+        if tests > _MOST_TESTS:
+            return None
         for other in order[begin:end]:
             if _overlap(item, two[other]) > _OVERLAP:
                 owner[root(number)] = root(len(one) + other)

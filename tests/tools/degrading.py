@@ -86,7 +86,12 @@ def photographed(page: Pixels, seed: int) -> Pixels:
     rng = np.random.default_rng(seed)
     table = desk(DESKS[int(rng.integers(len(DESKS) - 1))], 2200, 3000, seed)
     scene, _ = laid(
-        page, table, fill=float(rng.uniform(0.82, 0.95)), degrees=float(rng.normal(0, 3)), tilt=0.02, seed=seed
+        page,
+        table,
+        fill=float(rng.uniform(0.82, 0.95)),
+        degrees=float(rng.normal(0, 3)),
+        tilt=0.02,
+        seed=seed,
     )
     light = lit(
         scene,

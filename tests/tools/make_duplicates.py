@@ -127,7 +127,9 @@ class _Maker:
         self._copy(f"{name}-pdf", pdf)
         self._scan(f"{name}-scan", pdf, number, 200, -angle)
         self._scan(f"{name}-again", pdf, number + 1, 300, angle, with_stamp=with_stamp)
-        self._paper(f"{name}-photo", [photographed(page, number + 2) for page in _pages(pdf, 220)], "jpg", 220)
+        self._paper(
+            f"{name}-photo", [photographed(page, number + 2) for page in _pages(pdf, 220)], "jpg", 220
+        )
         printout = [printed(page, number + 3) for page in _pages(pdf, 300)]
         pages = [scanned(page, number + 4, degrees=angle / 2, shift=(0.006, -0.004)) for page in printout]
         self._paper(f"{name}-print", pages, "pdf", 300)
@@ -177,7 +179,9 @@ class _Maker:
         pages = _pages(pdf, dpi)
         if with_stamp:
             pages[0] = stamped(pages[0], seed)
-        lain = [scanned(page, seed + number, degrees=degrees, shift=shift) for number, page in enumerate(pages)]
+        lain = [
+            scanned(page, seed + number, degrees=degrees, shift=shift) for number, page in enumerate(pages)
+        ]
         self._paper(name, lain, "pdf", dpi)
 
     def _paper(self, name: str, pages: list[Pixels], suffix: str, dpi: int) -> None:

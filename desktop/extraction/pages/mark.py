@@ -75,9 +75,7 @@ def _ink_of(tones: Floats) -> Floats | None:
 
 
 def _cells(ink: Floats) -> Floats:
-    return np.asarray(
-        Image.fromarray(ink).resize((GRID, GRID), Image.Resampling.BOX), np.float32
-    )
+    return np.asarray(Image.fromarray(ink).resize((GRID, GRID), Image.Resampling.BOX), np.float32)
 
 
 def _spread(values: Floats) -> Floats:
@@ -108,12 +106,16 @@ def _waves(count: int) -> Floats:
 def _coarse() -> tuple[list[int], list[int]]:
     """The places of the coarsest waves, band by band: each stands in two bands, with others."""
     places = sorted(
-        ((row + column, row, column) for row in range(_WAVES) for column in range(_WAVES) if row + column)
+        (row + column, row, column) for row in range(_WAVES) for column in range(_WAVES) if row + column
     )[: BANDS * BAND_BITS // 2]
     half = BANDS // 2
     dealt = [place for band in range(half) for place in places[band::half]]
     step = len(places) // BAND_BITS
-    moved = [places[(band + number * step + number) % len(places)] for band in range(half) for number in range(BAND_BITS)]
+    moved = [
+        places[(band + number * step + number) % len(places)]
+        for band in range(half)
+        for number in range(BAND_BITS)
+    ]
     chosen = [*dealt, *moved]
     return [row for _, row, _ in chosen], [column for _, _, column in chosen]
 

@@ -192,9 +192,7 @@ def _free(session: Session, document: DocumentTable, who: str) -> None:
         watching.let_go(session, document, who)
 
 
-def _decide(
-    session: Session, pair: DuplicatePairTable, verdict: Verdict, kept: int | None, who: str
-) -> None:
+def _decide(session: Session, pair: DuplicatePairTable, verdict: Verdict, kept: int | None, who: str) -> None:
     pair.verdict, pair.kept_id = verdict, kept
     pair.decided_by, pair.decided_at = who[:100], datetime.now(UTC)
     _tell(session, pair, who)
@@ -203,9 +201,7 @@ def _decide(
 
 def _tell(session: Session, pair: DuplicatePairTable, who: str) -> None:
     for one, two in ((pair.low_id, pair.high_id), (pair.high_id, pair.low_id)):
-        record(
-            session, one, who, Act.DUPLICATE, field=pair.level.value, old=str(two), new=pair.verdict.value
-        )
+        record(session, one, who, Act.DUPLICATE, field=pair.level.value, old=str(two), new=pair.verdict.value)
 
 
 def _keep_receipts(session: Session, kept: DocumentTable, gone: DocumentTable) -> None:

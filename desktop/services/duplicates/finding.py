@@ -72,7 +72,9 @@ def suspicions(
             if by is not None and not _share_file(session, document, other):
                 found.setdefault(other, Suspicion(other, Level.INVOICE, by))
     in_use = _in_use(session, found)
-    ordered = sorted((found[one] for one in in_use), key=lambda one: (list(Level).index(one.level), one.other))
+    ordered = sorted(
+        (found[one] for one in in_use), key=lambda one: (list(Level).index(one.level), one.other)
+    )
     return ordered[:_MOST_FOUND]
 
 

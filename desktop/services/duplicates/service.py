@@ -188,7 +188,9 @@ class Duplicates:
                 keys.refresh(session, document)
                 rows = session.scalars(select(PageTable).where(PageTable.document_id == number))
                 prints.keep(
-                    session, document.sha256, [(row.file_page, records.page(row)) for row in rows if row.words]
+                    session,
+                    document.sha256,
+                    [(row.file_page, records.page(row)) for row in rows if row.words],
                 )
 
 
@@ -213,7 +215,9 @@ def _likenesses(session: Session, one: int, two: int) -> tuple[Likeness, ...]:
         return list(session.scalars(query.order_by(PageTable.number).limit(_MOST_PAGES)))
 
     return tuple(
-        compared(records.unpack_words(mine.words, mine.number), records.unpack_words(theirs.words, theirs.number))
+        compared(
+            records.unpack_words(mine.words, mine.number), records.unpack_words(theirs.words, theirs.number)
+        )
         if mine.words and theirs.words
         else NOTHING_ALIKE
         for mine, theirs in zip(words(one), words(two), strict=False)

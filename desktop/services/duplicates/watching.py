@@ -165,9 +165,7 @@ def move(session: Session, gone: int, stays: int) -> None:
     session.flush()
 
 
-def reopen(
-    session: Session, one: DocumentTable, two: DocumentTable, level: Level, reason: Message
-) -> None:
+def reopen(session: Session, one: DocumentTable, two: DocumentTable, level: Level, reason: Message) -> None:
     """Open a pair of two documents for a reason that speaks of a third one, which was one with them."""
     suspect, other = _in_doubt(one, two, fresh=False)
     code = reason.code.removesuffix("_elsewhere")
@@ -209,9 +207,7 @@ def _open(
     return True
 
 
-def _add(
-    session: Session, suspect: int, other: int, level: Level, reason: Message
-) -> DuplicatePairTable:
+def _add(session: Session, suspect: int, other: int, level: Level, reason: Message) -> DuplicatePairTable:
     pair = DuplicatePairTable(
         low_id=min(suspect, other),
         high_id=max(suspect, other),
@@ -233,9 +229,7 @@ def _in_doubt(
     document: DocumentTable, other: DocumentTable, *, fresh: bool
 ) -> tuple[DocumentTable, DocumentTable]:
     """The one that waits and the one that need not: what is settled stays, else what came first."""
-    settled = [
-        one.status in SETTLED and not (fresh and one is document) for one in (document, other)
-    ]
+    settled = [one.status in SETTLED and not (fresh and one is document) for one in (document, other)]
     if settled[0] == settled[1]:
         return (document, other) if document.id > other.id else (other, document)
     return (other, document) if settled[0] else (document, other)

@@ -44,10 +44,7 @@ class FieldsTable(QTableWidget):
     def show_both(self, roles: tuple[str, str], suspect: DocumentDetail, other: DocumentDetail) -> None:
         """Compare two documents, called so."""
         self.setHorizontalHeaderLabels([self.tr("Pole"), *roles])
-        rows = [
-            (field_name(name), *(_value(one, name) for one in (suspect, other)))
-            for name in REVIEW_ORDER
-        ]
+        rows = [(field_name(name), *(_value(one, name) for one in (suspect, other))) for name in REVIEW_ORDER]
         rows.insert(0, (self.tr("Rodzaj"), kind_name(suspect.row.kind), kind_name(other.row.kind)))
         rows = [row for row in rows if row[1] or row[2]]
         rows.sort(key=lambda row: row[1] == row[2])
@@ -69,7 +66,7 @@ def _cell(text: str, *, differs: bool) -> QTableWidgetItem:
     cell.setToolTip(text)
     tokens = current()
     if differs:
-        cell.setBackground(QColor(tokens.amber_soft))
+        cell.setForeground(QColor(tokens.amber))
         font = QFont(cell.font())
         font.setBold(True)
         cell.setFont(font)

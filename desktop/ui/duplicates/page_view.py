@@ -83,9 +83,7 @@ class PageView(PageCanvas):
     def place(self) -> tuple[float, float]:
         """Where the view stands: shares of the way from the left and the top."""
         bars = (self.horizontalScrollBar(), self.verticalScrollBar())
-        across, down = (
-            (bar.value() - bar.minimum()) / max(bar.maximum() - bar.minimum(), 1) for bar in bars
-        )
+        across, down = ((bar.value() - bar.minimum()) / max(bar.maximum() - bar.minimum(), 1) for bar in bars)
         return across, down
 
     def go_to(self, place: tuple[float, float]) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QFrame, QPushButton, QSplitter, QStackedWidget, QWidget
 
@@ -198,6 +198,13 @@ class ComparingScreen(QWidget):
         """Enlarge both pages by ``factor``."""
         self.left.view.zoom_by(factor)
 
+    def changeEvent(self, event: QEvent) -> None:
+        """The colours changed."""
+        super().changeEvent(event)
+        found = self.comparison
+        if event.type() is QEvent.Type.PaletteChange and found is not None:
+            self.fields.show_both(self._roles(), found.suspect, found.other)
+
     def fit(self, fit: Fit) -> None:
         """Let both pages follow the window."""
         for side in (self.left, self.right):
@@ -269,7 +276,7 @@ class ComparingScreen(QWidget):
         before, self.comparison, self._busy = self.comparison, found, False
         same = before is not None and before.pair.suspect == found.pair.suspect
         same = same and before is not None and before.pair.other == found.pair.other
-        roles = self.tr("Z lewej"), self.tr("Z prawej")
+        roles = self._roles()
         if not same:
             self._page = 0
         for side, role, detail in zip(
@@ -297,6 +304,9 @@ class ComparingScreen(QWidget):
         self._update_enabled()
         if not same:
             self.left.view.setFocus()
+
+    def _roles(self) -> tuple[str, str]:
+        return self.tr("Z lewej"), self.tr("Z prawej")
 
     def _sentence(self, found: Comparison) -> str:
         pair = found.pair
@@ -326,16 +336,28 @@ class ComparingScreen(QWidget):
         ):
             side.go(self._page, [word.box for word in words])
         pages = max(found.suspect.row.pages, found.other.row.pages)
-        text = self.tr("strona {page} z {pages}").format(page=self._page + 1, pages=pages) if pages > 1 else ""
+        text = (
+            self.tr("strona {page} z {pages}").format(page=self._page + 1, pages=pages) if pages > 1 else ""
+        )
         self._page_label.setText(text)
 
     def _go_on(self) -> None:
-        left = [pair for pair in self._pairs if pair not in self._decided]
-        if left:
-            after = [pair for pair in self._pairs[self._place :] if pair in left]
-            self._show_place(self._pairs.index(after[0] if after else left[0]))
-        else:
-            self._show_none()
+        """Show the next pair that waits: a decision may have answered for others too."""
+        request = self._request
+        self._busy = True
+
+        def done(found: list[DuplicatePair]) -> None:
+            if request != self._request:
+                return
+            self._busy = False
+            waiting = {(pair.suspect, pair.other) for pair in found}
+            places = [place for place, pair in enumerate(self._pairs) if pair in waiting]
+            if places:
+                self._show_place(next((place for place in places if place >= self._place), places[0]))
+            else:
+                self._show_none()
+
+        self._background.run(self._office.duplicates.pairs, done, self._failed)
 
     def _failed(self, error: BaseException) -> None:
         self._busy = False

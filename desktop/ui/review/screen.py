@@ -26,8 +26,8 @@ from desktop.services.office import Office
 from desktop.services.review import ReviewState
 from desktop.ui import keys
 from desktop.ui.background import Background
-from desktop.ui.keys import KEYS, Command, KeyGroup
 from desktop.ui.duplicates.notice import DuplicateNotice
+from desktop.ui.keys import KEYS, Command, KeyGroup
 from desktop.ui.panel.talk import TalkStrip
 from desktop.ui.review.commands import ReviewCommands
 from desktop.ui.review.controller import SETTLED, ReviewController
