@@ -245,6 +245,13 @@ def same_invoice(one: InvoiceFacts, two: InvoiceFacts) -> SameInvoice | None:
     return SameInvoice.AMOUNT if doubtful and is_near(one.number, two.number) else None
 
 
+def are_numbered_apart(one: InvoiceFacts, two: InvoiceFacts) -> bool:
+    """Whether two documents surely have numbers of their own: tickets differ in nothing else."""
+    if not (one.number and two.number and one.is_number_sure and two.is_number_sure):
+        return False
+    return one.number != two.number and not is_near(one.number, two.number)
+
+
 def _same_currency(one: InvoiceFacts, two: InvoiceFacts) -> bool:
     return not one.currency or not two.currency or one.currency == two.currency
 

@@ -1,7 +1,7 @@
 """Numbers that pages of one paper share, so that an index finds one among a million.
 
-MinHash (Broder 1997) over the long numbers of a page, which tell the invoices of one supplier apart; pages with
-few numbers are found by their words, pages with few words by their look.  Whatever is found so is only
+MinHash (Broder 1997) over the long numbers of a page, which tell the invoices of one supplier apart; pages
+with few numbers are found by their words, pages with few words by their look.  Whatever is found so is only
 compared then.
 """
 
@@ -17,8 +17,8 @@ from desktop.domain.reading import Word
 
 _PRIME = (1 << 61) - 1
 _ROWS = {"numbers": (10, 3), "words": (6, 4)}
-"""Bands, and hashes that must all agree for one.  Of pages that share 70 % of their numbers, 99 of 100 share a
-band; of such that share 15 %, three."""
+"""Bands, and hashes that must all agree for one.  Of pages that share 70 % of their numbers, 98 of 100 share
+a band; of such that share 15 %, three."""
 _MOST = 40
 _SEEDS = random.Random(20261126)
 _SPREAD = [(_SEEDS.randrange(1, _PRIME), _SEEDS.randrange(_PRIME)) for _ in range(_MOST)]

@@ -1,7 +1,7 @@
 """How surely duplicates are found, and how seldom two documents are taken for one.
 
-Run from the checkout: ``python -m tests.bench.duplicates FOLDER [--half held|tune|all] [--readings FILE]``, on
-a folder of ``python -m tests.tools.make_duplicates``.  Every file is read by the real reader, put into an
+Run from the checkout: ``python -m tests.bench.duplicates FOLDER [--half held|tune|all] [--readings FILE]``,
+on a folder of ``python -m tests.tools.make_duplicates``.  Every file is read by the real reader, put into an
 office of its own, and sought among all the others.  ``--readings`` keeps what was read for the next run: a
 pickle, so only one's own.
 """

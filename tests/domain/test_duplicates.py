@@ -14,6 +14,7 @@ from desktop.domain.duplicates import (
     InvoiceFacts,
     KindGroup,
     SameInvoice,
+    are_numbered_apart,
     is_near,
     is_same_page,
     kind_group,
@@ -127,3 +128,11 @@ def test_a_page_of_other_numbers_is_another_page() -> None:
     few = replace(alike, counted=1)
     assert is_same_page(few, 0.9)
     assert not is_same_page(few, 0.5)
+
+
+def test_tickets_that_differ_in_their_numbers_alone() -> None:
+    other = replace(ONE, number="13/2026")
+    assert are_numbered_apart(ONE, replace(ONE, number="14/2026"))
+    assert not are_numbered_apart(ONE, replace(other, is_number_sure=False))
+    assert not are_numbered_apart(replace(ONE, number="18/2026"), other)
+    assert not are_numbered_apart(ONE, ONE)

@@ -1,4 +1,4 @@
-"""Makes papers that came twice, and papers that only look as if: the set that finding duplicates is judged on.
+"""Makes papers that came twice, and papers that only look as if, for judging how duplicates are found.
 
 Run from the checkout: ``python -m tests.tools.make_duplicates FOLDER [--count N] [--clean FOLDER]``.
 Writes ``FOLDER/files/*`` and ``FOLDER/pairs.json``.  Of every base document there are: the PDF, two scans at

@@ -58,7 +58,7 @@ def _straight(picture: Image.Image, degrees: float) -> Floats:
 
 
 def _ink_of(tones: Floats) -> Floats | None:
-    """How much darker than the paper around it each pixel is, as a share; ``None`` of a speck of a picture."""
+    """How much darker than the paper around it each pixel is, as a share; ``None`` of a mere speck."""
     height, width = tones.shape
     rows, columns = height // _BLOCK, width // _BLOCK
     if min(rows, columns) < 4:
@@ -68,7 +68,7 @@ def _ink_of(tones: Floats) -> Floats | None:
     for _ in range(2):
         paper = _spread(paper)
     light = np.repeat(np.repeat(_smoothed(paper), _BLOCK, axis=0), _BLOCK, axis=1)
-    ink = np.clip((light - tones) / np.maximum(light, 40.0) - _FAINT, 0.0, _FULL).astype(np.float32)
+    ink: Floats = np.clip((light - tones) / np.maximum(light, 40.0) - _FAINT, 0.0, _FULL).astype(np.float32)
     margin = max(2, round(_MARGIN * max(ink.shape)))
     ink[:margin], ink[-margin:], ink[:, :margin], ink[:, -margin:] = 0, 0, 0, 0
     return ink
@@ -82,7 +82,10 @@ def _spread(values: Floats) -> Floats:
     """The largest of each value and its neighbours."""
     padded = np.pad(values, 1, mode="edge")
     height, width = values.shape
-    return np.max([padded[y : y + height, x : x + width] for y in range(3) for x in range(3)], axis=0)
+    largest: Floats = np.max(
+        [padded[y : y + height, x : x + width] for y in range(3) for x in range(3)], axis=0
+    )
+    return largest
 
 
 def _smoothed(values: Floats) -> Floats:
@@ -100,7 +103,8 @@ def _smoothed(values: Floats) -> Floats:
 def _waves(count: int) -> Floats:
     """The cosines (DCT-II) that part a row of ``count`` values into waves."""
     place = np.arange(count)
-    return np.cos(np.pi * (place[None, :] + 0.5) * place[:, None] / count).astype(np.float32)
+    waves: Floats = np.cos(np.pi * (place[None, :] + 0.5) * place[:, None] / count).astype(np.float32)
+    return waves
 
 
 def _coarse() -> tuple[list[int], list[int]]:

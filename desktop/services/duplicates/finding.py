@@ -9,12 +9,14 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from desktop.db import records
+from desktop.db.duplicate_tables import InvoiceKeyTable
 from desktop.db.tables import CompanyTable, DocumentTable, PageTable
 from desktop.domain.duplicates import (
     OUT_OF_USE,
     InvoiceFacts,
     Level,
     SameInvoice,
+    are_numbered_apart,
     is_same_page,
     is_same_picture,
     same_invoice,
@@ -64,7 +66,7 @@ def suspicions(
     for other in _same_file(session, document):
         found.setdefault(other, Suspicion(other, Level.FILE))
     if pictures:
-        for other in _same_picture(session, document, found):
+        for other in _same_picture(session, document, facts, found):
             found.setdefault(other, Suspicion(other, Level.PICTURE))
     if facts is not None:
         for other, known in keys.others(session, document.id, facts):
@@ -121,7 +123,9 @@ def _share_file(session: Session, document: DocumentTable, other: int) -> bool:
 # -- the same picture --------------------------------------------------------------------------------
 
 
-def _same_picture(session: Session, document: DocumentTable, known: Iterable[int]) -> list[int]:
+def _same_picture(
+    session: Session, document: DocumentTable, facts: InvoiceFacts | None, known: Iterable[int]
+) -> list[int]:
     mine = pages_of(session, document)
     if not mine:
         return []
@@ -132,8 +136,15 @@ def _same_picture(session: Session, document: DocumentTable, known: Iterable[int
     return [
         one
         for one in chosen
-        if is_same_document(mine, pages_of(session, session.get_one(DocumentTable, one)))
+        if not _is_numbered_apart(session, facts, one)
+        and is_same_document(mine, pages_of(session, session.get_one(DocumentTable, one)))
     ]
+
+
+def _is_numbered_apart(session: Session, facts: InvoiceFacts | None, other: int) -> bool:
+    row = session.get(InvoiceKeyTable, other)
+    known = None if row is None else keys.facts_of(row)
+    return facts is not None and known is not None and are_numbered_apart(facts, known)
 
 
 def pages_of(session: Session, document: DocumentTable) -> list[_Seen]:

@@ -236,7 +236,7 @@ def _in_doubt(
 
 
 def _is_over(pair: DuplicatePairTable, *, pictures: bool) -> bool:
-    """Whether an open pair that was not found again is none: the file is, pictures are not looked for always."""
+    """Whether an open pair that was not found again is none; pictures are not looked for always."""
     if str(pair.reason.get("code")) == _SAME_INVOICE or pair.level is Level.FILE:
         return False
     return pair.level is Level.INVOICE or pictures

@@ -39,7 +39,8 @@ class FieldsTable(QTableWidget):
     def differing(self) -> list[str]:
         """The names of the fields that are marked as different."""
         cells = [self.item(row, _FIELD) for row in range(self.rowCount())]
-        return [cell.text().removeprefix("≠ ") for cell in cells if cell.text().startswith("≠ ")]
+        texts = [cell.text() for cell in cells if cell is not None]
+        return [text.removeprefix("≠ ") for text in texts if text.startswith("≠ ")]
 
     def show_both(self, roles: tuple[str, str], suspect: DocumentDetail, other: DocumentDetail) -> None:
         """Compare two documents, called so."""

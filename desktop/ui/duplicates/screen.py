@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QEvent, Qt, Signal
@@ -478,14 +479,12 @@ class ComparingScreen(QWidget):
         choices = {}
         for command, text in words.items():
             look = "primary" if command is Command.KEEP_EARLIER else ""
-            choices[command] = button(
-                text, lambda command=command: self.decide(command), look=look, command=command
-            )
+            choices[command] = button(text, partial(self.decide, command), look=look, command=command)
         return choices
 
     def _make_actions(self) -> dict[Command, QAction]:
         calls: dict[Command, Callable[[], object]] = {
-            **{command: lambda command=command: self.decide(command) for command in _DECISIONS},
+            **{command: partial(self.decide, command) for command in _DECISIONS},
             Command.UNDO_DECISION: self.undo,
             Command.NEXT_PAIR: lambda: self.go(1),
             Command.PREVIOUS_PAIR: lambda: self.go(-1),

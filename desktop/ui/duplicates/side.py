@@ -80,7 +80,7 @@ class Side(QWidget):
         self._ask()
 
     def go(self, page: int, marks: Sequence[Box]) -> None:
-        """Show this page, with the words marked that the other page has not; none if there is no such page."""
+        """Show this page, with the words marked that the other page has not."""
         if self._detail is None:
             return
         if page != self._page:

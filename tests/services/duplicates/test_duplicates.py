@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from pathlib import Path
 
 import pytest
@@ -10,72 +9,20 @@ from sqlalchemy import delete
 
 from desktop.db.duplicate_tables import InvoiceKeyTable, PagePrintTable
 from desktop.db.engine import Database
-from desktop.db.tables import DocumentTable, Work
 from desktop.domain.companies import Company
 from desktop.domain.documents import Channel, Hints
 from desktop.domain.duplicates import Level, Verdict
 from desktop.domain.errors import UserError
 from desktop.domain.fields import FieldName
 from desktop.domain.kinds import PrintedKind
-from desktop.domain.reading import Inspection, MediaType, Page, Reading, Word
 from desktop.domain.statuses import Status
-from desktop.services import recording
 from desktop.services.audit import Act
-from desktop.services.duplicates.watching import look
 from desktop.services.office import Office
-from tests.builders import INVOICE_VALUES, make_reading
+from tests.builders import INVOICE_VALUES, make_pdf
 from tests.domain.test_likeness import moved, page
+from tests.services.duplicates.desk import Desk
 
 OTHER_NIP = "5261040828"
-Values = Mapping[FieldName, str]
-
-
-class Desk:
-    """Takes documents in and has them read, as the readers' queue does."""
-
-    def __init__(self, office: Office, database: Database, folder: Path) -> None:
-        self.office = office
-        self._database = database
-        self._folder = folder
-        self._count = 0
-
-    def take(
-        self,
-        values: Values = INVOICE_VALUES,
-        *,
-        company: Company | None = None,
-        printed: PrintedKind = PrintedKind.INVOICE,
-        words: tuple[Word, ...] = (),
-        certain: tuple[FieldName, ...] = (FieldName.NUMBER,),
-        content: str = "",
-        channel: Channel = Channel.ADDED,
-    ) -> int:
-        """A new document that reads so; ``words`` are what stands on its page."""
-        self._count += 1
-        path = self._folder / f"{self._count}.pdf"
-        path.write_text(content or str(self._count), encoding="utf-8")
-        hints = Hints(company_id=None if company is None else company.id, channel=channel)
-        number = self.office.receiving.receive(path, hints)
-        reading = make_reading(values, printed=printed, certain=certain, text=f"kopia{self._count}")
-        if words:
-            page = Page(0, 595.0, 842.0, reading.pages[0].source, words)
-            reading = Reading(
-                reading.printed_kind, reading.fields, reading.vat_rows, (), (page,), 0.1, "test 1"
-            )
-        with self._database.write() as session:
-            document = session.get_one(DocumentTable, number)
-            document.work = Work.NONE
-            recording.put_inspection(session, document, Inspection(MediaType.PDF, 1))
-            recording.put_reading(session, document, reading)
-            look(session, document, fresh=True)
-        return number
-
-    def status(self, number: int) -> Status:
-        return self.office.documents.rows([number])[0].status
-
-    def code(self, number: int) -> str:
-        reason = self.office.documents.rows([number])[0].reason
-        return "" if reason is None else reason.code
 
 
 @pytest.fixture
@@ -133,10 +80,9 @@ def test_the_same_paper_is_known_by_its_words_although_no_field_was_read(desk: D
     assert desk.status(second) is Status.DUPLICATE
 
 
-def test_the_same_file_is_a_pair_from_intake_on(desk: Desk, neighbour: Company) -> None:
+def test_the_same_file_is_a_pair_from_intake_on(desk: Desk, neighbour: Company, tmp_path: Path) -> None:
     first = desk.take(content="ten sam")
-    path = Path(desk._folder / "raz.pdf")
-    path.write_text("ten sam", encoding="utf-8")
+    path = make_pdf(tmp_path / "raz.pdf", ["ten sam"])
     again = desk.office.receiving.receive(path, Hints(company_id=neighbour.id, channel=Channel.PANEL))
     (pair,) = desk.office.duplicates.of(again)
     assert (pair.other, pair.level, pair.verdict) == (first, Level.FILE, Verdict.OPEN)
