@@ -246,10 +246,15 @@ def same_invoice(one: InvoiceFacts, two: InvoiceFacts) -> SameInvoice | None:
 
 
 def are_numbered_apart(one: InvoiceFacts, two: InvoiceFacts) -> bool:
-    """Whether two documents surely have numbers of their own: tickets differ in nothing else."""
-    if not (one.number and two.number and one.is_number_sure and two.is_number_sure):
+    """Whether two documents have numbers of their own: tickets differ in nothing else.
+
+    Both are sure, or the days are others as well: number and day of one paper are not both misread.
+    """
+    if not (one.number and two.number) or one.number == two.number or is_near(one.number, two.number):
         return False
-    return one.number != two.number and not is_near(one.number, two.number)
+    if one.is_number_sure and two.is_number_sure:
+        return True
+    return None not in {one.issued, two.issued} and not _is_near_day(one, two)
 
 
 def _same_currency(one: InvoiceFacts, two: InvoiceFacts) -> bool:

@@ -38,6 +38,28 @@ _ONE_FORM = str.maketrans({"o": "0", "l": "1", "i": "1"})
 """Recognisers take these for each other even where they are sure: "5 l" is read as 51."""
 
 
+_MONTH_NAMES = """
+styczen stycznia january januar
+luty lutego february februar
+marzec marca march marz
+kwiecien kwietnia april april
+maj maja may mai
+czerwiec czerwca june juni
+lipiec lipca july juli
+sierpien sierpnia august august
+wrzesien wrzesnia september september
+pazdziernik pazdziernika october oktober
+listopad listopada november november
+grudzien grudnia december dezember
+"""
+_MONTHS = {
+    name: f"{number:02}"
+    for number, names in enumerate(_MONTH_NAMES.strip().splitlines(), 1)
+    for name in names.split()
+}
+"""A date in words is a number too: it may be all that tells one month's invoice from the next."""
+
+
 @dataclass(frozen=True, slots=True)
 class Likeness:
     """How two pages compare.
@@ -101,7 +123,8 @@ def _place(word: Word) -> _Placed | None:
 def _texts(printed: str) -> tuple[str, str]:
     """A word as it is compared, look-alike characters made one, and its digits."""
     text = fold(printed.replace("%", _PER_CENT)).replace(" ", "")
-    return text.translate(_ONE_FORM), "".join(char for char in text if char.isdigit())
+    digits = _MONTHS.get(text) or "".join(char for char in text if char.isdigit())
+    return text.translate(_ONE_FORM), digits
 
 
 # -- laying one page over the other ------------------------------------------------------------------

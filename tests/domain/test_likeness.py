@@ -85,6 +85,13 @@ def test_the_next_invoice_of_a_subscription_has_other_numbers_in_the_same_places
     assert "FV/119/2026" in {word.text for word in found.second}
 
 
+def test_a_month_in_words_is_a_number() -> None:
+    november, december = (
+        page((*LINES[:1], f"Katowice, 7 {month} r.", *LINES[2:])) for month in ("listopada", "grudnia")
+    )
+    assert compared(november, december).conflicts == 1
+
+
 def test_a_number_that_was_read_unsurely_is_no_conflict() -> None:
     doubtful = tuple(
         replace(word, text="FV/113/2026", confidence=0.6) if word.text == "FV/118/2026" else word

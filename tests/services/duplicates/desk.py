@@ -38,12 +38,11 @@ class Desk:
         printed: PrintedKind = PrintedKind.INVOICE,
         words: tuple[Word, ...] = (),
         certain: tuple[FieldName, ...] = (FieldName.NUMBER,),
-        content: str = "",
         channel: Channel = Channel.ADDED,
     ) -> int:
         """A new document that reads so; ``words`` are what stands on its page."""
         self._count += 1
-        path = make_pdf(self.folder / f"{self._count}.pdf", [content or f"plik {self._count}"])
+        path = make_pdf(self.folder / f"{self._count}.pdf", [f"plik {self._count}"])
         hints = Hints(company_id=None if company is None else company.id, channel=channel)
         number = self.office.receiving.receive(path, hints)
         reading = make_reading(values, printed=printed, certain=certain, text=f"kopia{self._count}")

@@ -18,7 +18,7 @@ from desktop.domain.kinds import PrintedKind
 from desktop.domain.statuses import Status
 from desktop.services.audit import Act
 from desktop.services.office import Office
-from tests.builders import INVOICE_VALUES, make_pdf
+from tests.builders import INVOICE_VALUES
 from tests.domain.test_likeness import moved, page
 from tests.services.duplicates.desk import Desk
 
@@ -80,10 +80,11 @@ def test_the_same_paper_is_known_by_its_words_although_no_field_was_read(desk: D
     assert desk.status(second) is Status.DUPLICATE
 
 
-def test_the_same_file_is_a_pair_from_intake_on(desk: Desk, neighbour: Company, tmp_path: Path) -> None:
-    first = desk.take(content="ten sam")
-    path = make_pdf(tmp_path / "raz.pdf", ["ten sam"])
-    again = desk.office.receiving.receive(path, Hints(company_id=neighbour.id, channel=Channel.PANEL))
+def test_the_same_file_is_a_pair_from_intake_on(desk: Desk, neighbour: Company) -> None:
+    first = desk.take()
+    again = desk.office.receiving.receive(
+        desk.folder / "1.pdf", Hints(company_id=neighbour.id, channel=Channel.PANEL)
+    )
     (pair,) = desk.office.duplicates.of(again)
     assert (pair.other, pair.level, pair.verdict) == (first, Level.FILE, Verdict.OPEN)
     assert desk.status(again) is Status.DUPLICATE
