@@ -610,6 +610,125 @@
     </message>
 </context>
 <context>
+    <name>ComparingScreen</name>
+    <message>
+        <source>Szukam par…</source>
+        <translation>Looking for pairs…</translation>
+    </message>
+    <message>
+        <source>Zachowano dokument nr {kept}; nr {gone} odrzucono jako ten sam.</source>
+        <translation>Document no. {kept} was kept; no. {gone} was rejected as the same.</translation>
+    </message>
+    <message>
+        <source>Dokument nr {kept} zastąpił nr {gone}.</source>
+        <translation>Document no. {kept} has replaced no. {gone}.</translation>
+    </message>
+    <message>
+        <source>To dwa różne dokumenty: o nr {one} i {two} program już nie zapyta.</source>
+        <translation>These are two documents: the program will not ask about no. {one} and {two} again.</translation>
+    </message>
+    <message>
+        <source>Cofnij</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Cofnięto decyzję.</source>
+        <translation>The decision was taken back.</translation>
+    </message>
+    <message>
+        <source>Nie ma par do porównania</source>
+        <translation>No pairs to compare</translation>
+    </message>
+    <message>
+        <source>Gdy dokument będzie wyglądał na taki, który już jest, program zapyta tutaj.</source>
+        <translation>When a document looks like one that is here already, the program asks here.</translation>
+    </message>
+    <message>
+        <source>Wróć</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Nie można pokazać tej pary</source>
+        <translation>This pair cannot be shown</translation>
+    </message>
+    <message>
+        <source>Następna para</source>
+        <translation>Next pair</translation>
+    </message>
+    <message>
+        <source>Nr {id} przyszedł też: {channel} {label}, {when}</source>
+        <translation>No. {id} also came by: {channel} {label}, {when}</translation>
+    </message>
+    <message>
+        <source>para {place} z {count}</source>
+        <translation>pair {place} of {count}</translation>
+    </message>
+    <message>
+        <source>Z lewej</source>
+        <translation>On the left</translation>
+    </message>
+    <message>
+        <source>Z prawej</source>
+        <translation>On the right</translation>
+    </message>
+    <message>
+        <source>Uznano za ten sam dokument; zachowano nr {kept}.</source>
+        <translation>Held to be the same document; no. {kept} was kept.</translation>
+    </message>
+    <message>
+        <source>Uznano nr {kept} za poprawioną wersję.</source>
+        <translation>No. {kept} was held to be a corrected copy.</translation>
+    </message>
+    <message>
+        <source>Uznano za dwa różne dokumenty.</source>
+        <translation>Held to be two different documents.</translation>
+    </message>
+    <message>
+        <source>Podejrzenie znikło po poprawieniu pól.</source>
+        <translation>The suspicion went when fields were mended.</translation>
+    </message>
+    <message>
+        <source>{who}, {when}</source>
+        <translation>{who}, {when}</translation>
+    </message>
+    <message>
+        <source>strona {page} z {pages}</source>
+        <translation>page {page} of {pages}</translation>
+    </message>
+    <message>
+        <source>Czy to ten sam dokument?</source>
+        <translation>Is it the same document?</translation>
+    </message>
+    <message>
+        <source>Cofnij ostatnią decyzję</source>
+        <translation>Take the last decision back</translation>
+    </message>
+    <message>
+        <source>Poprzednia para</source>
+        <translation>Previous pair</translation>
+    </message>
+    <message>
+        <source>Pomoc</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>1  Ten sam: zachowaj prawy</source>
+        <translation>1  The same: keep the right one</translation>
+    </message>
+    <message>
+        <source>2  Ten sam: zachowaj lewy</source>
+        <translation>2  The same: keep the left one</translation>
+    </message>
+    <message>
+        <source>3  Lewy to poprawiona wersja</source>
+        <translation>3  The left one is a corrected copy</translation>
+    </message>
+    <message>
+        <source>4  To różne dokumenty</source>
+        <translation>4  Different documents</translation>
+    </message>
+</context>
+<context>
     <name>DeliveriesScreen</name>
     <message>
         <source>Kanał</source>
@@ -776,6 +895,10 @@
     <message>
         <source>To nie duplikat</source>
         <translation>Not a duplicate</translation>
+    </message>
+    <message>
+        <source>Porównaj duplikaty…</source>
+        <translation>Compare duplicates…</translation>
     </message>
     <message>
         <source>Wpuść z kwarantanny</source>
@@ -1084,6 +1207,25 @@
     </message>
 </context>
 <context>
+    <name>DuplicateNotice</name>
+    <message>
+        <source>Porównaj</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>Dokument nr {id} wygląda na ten sam i czeka na decyzję.</source>
+        <translation>Document no. {id} looks like the same one and waits for a decision.</translation>
+    </message>
+    <message>
+        <source>Porównaj oba dokumenty i powiedz, czy to ten sam.</source>
+        <translation>Compare the two documents and say whether they are the same.</translation>
+    </message>
+    <message>
+        <source>Przyszedł też: {channel} {label}, {when} (nr {id}).</source>
+        <translation>It also came by: {channel} {label}, {when} (no. {id}).</translation>
+    </message>
+</context>
+<context>
     <name>EvidencePanel</name>
     <message>
         <source>Dlaczego</source>
@@ -1163,6 +1305,21 @@
     <message>
         <source>Na tylu dokumentach kontrahenta tak było</source>
         <translation>On so many documents of the contractor it was so</translation>
+    </message>
+</context>
+<context>
+    <name>FieldsTable</name>
+    <message>
+        <source>Wartości obu dokumentów</source>
+        <translation>Values of both documents</translation>
+    </message>
+    <message>
+        <source>Pole</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Rodzaj</source>
+        <translation>Kind</translation>
     </message>
 </context>
 <context>
@@ -3050,6 +3207,17 @@
     </message>
 </context>
 <context>
+    <name>Side</name>
+    <message>
+        <source>bez firmy</source>
+        <translation>no company</translation>
+    </message>
+    <message>
+        <source>Tej strony ten dokument nie ma.</source>
+        <translation>This document has no such page.</translation>
+    </message>
+</context>
+<context>
     <name>SplittingScreen</name>
     <message>
         <source>Wykonaj propozycje</source>
@@ -4105,6 +4273,10 @@
         <translation>Board of months</translation>
     </message>
     <message>
+        <source>Porównanie duplikatów</source>
+        <translation>Comparing duplicates</translation>
+    </message>
+    <message>
         <source>lista klawiszy i pomoc</source>
         <translation>list of keys and help</translation>
     </message>
@@ -4399,6 +4571,42 @@
     <message>
         <source>wróć</source>
         <translation>go back</translation>
+    </message>
+    <message>
+        <source>porównaj z domniemanym duplikatem</source>
+        <translation>compare with a supposed duplicate</translation>
+    </message>
+    <message>
+        <source>porównaj domniemane duplikaty</source>
+        <translation>compare supposed duplicates</translation>
+    </message>
+    <message>
+        <source>to samo: zachowaj dokument z prawej</source>
+        <translation>the same: keep the document on the right</translation>
+    </message>
+    <message>
+        <source>to samo: zachowaj dokument z lewej</source>
+        <translation>the same: keep the document on the left</translation>
+    </message>
+    <message>
+        <source>dokument z lewej to poprawiona wersja</source>
+        <translation>the document on the left is a corrected copy</translation>
+    </message>
+    <message>
+        <source>to dwa różne dokumenty</source>
+        <translation>these are two different documents</translation>
+    </message>
+    <message>
+        <source>cofnij ostatnią decyzję</source>
+        <translation>take the last decision back</translation>
+    </message>
+    <message>
+        <source>następna para</source>
+        <translation>next pair</translation>
+    </message>
+    <message>
+        <source>poprzednia para</source>
+        <translation>previous pair</translation>
     </message>
     <message>
         <source>pokaż dokumenty tego miesiąca</source>
@@ -6691,6 +6899,70 @@
     <message>
         <source>Ta sama wartość stoi w kilku miejscach.</source>
         <translation>The same value stands in several places.</translation>
+    </message>
+    <message>
+        <source>Ten sam plik ma już firma {company} (dokument nr {id}).</source>
+        <translation>The company {company} has the same file already (document no. {id}).</translation>
+    </message>
+    <message>
+        <source>Ta sama kartka jest już na liście jako inny skan, zdjęcie albo plik (dokument nr {id}).</source>
+        <translation>The same paper is in the list already as another scan, photo or file (document no. {id}).</translation>
+    </message>
+    <message>
+        <source>Tę samą kartkę ma już firma {company} (dokument nr {id}).</source>
+        <translation>The company {company} has the same paper already (document no. {id}).</translation>
+    </message>
+    <message>
+        <source>Dokument nr {id} ma tego samego sprzedawcę, rodzaj i numer: to ta sama faktura albo jej poprawiona wersja.</source>
+        <translation>Document no. {id} has the same seller, kind and number: it is the same invoice or a corrected copy of it.</translation>
+    </message>
+    <message>
+        <source>Fakturę tego sprzedawcy o tym samym numerze ma już firma {company} (dokument nr {id}).</source>
+        <translation>The company {company} has an invoice of this seller with the same number already (document no. {id}).</translation>
+    </message>
+    <message>
+        <source>Dokument nr {id} ma tego samego sprzedawcę, kwotę i datę, a numer jednego z nich jest niepewny.</source>
+        <translation>Document no. {id} has the same seller, amount and date, and the number of one of them is unsure.</translation>
+    </message>
+    <message>
+        <source>Firma {company} ma dokument tego samego sprzedawcy na tę samą kwotę i z tego samego dnia (dokument nr {id}).</source>
+        <translation>The company {company} has a document of the same seller over the same amount and of the same day (document no. {id}).</translation>
+    </message>
+    <message>
+        <source>Dokument nr {id} ma ten sam numer, kwotę i datę, a sprzedawcy nie odczytano.</source>
+        <translation>Document no. {id} has the same number, amount and date; the seller was not read.</translation>
+    </message>
+    <message>
+        <source>Firma {company} ma dokument o tym samym numerze, kwocie i dacie (dokument nr {id}).</source>
+        <translation>The company {company} has a document with the same number, amount and date (document no. {id}).</translation>
+    </message>
+    <message>
+        <source>To ten sam dokument co nr {id}; zachowano tamten.</source>
+        <translation>It is the same document as no. {id}; that one was kept.</translation>
+    </message>
+    <message>
+        <source>Zastąpiono poprawioną wersją: dokument nr {id}.</source>
+        <translation>Replaced by a corrected copy: document no. {id}.</translation>
+    </message>
+    <message>
+        <source>Nie można zatwierdzić: dokument wygląda na ten sam co nr {id}. Porównaj oba i powiedz, czy to duplikat.</source>
+        <translation>It cannot be approved: the document looks like no. {id}. Compare the two and say whether it is a duplicate.</translation>
+    </message>
+    <message>
+        <source>Program nie uważa tych dwóch dokumentów za duplikaty.</source>
+        <translation>The program does not think that these two documents are duplicates.</translation>
+    </message>
+    <message>
+        <source>W sprawie tych dwóch dokumentów nic jeszcze nie postanowiono.</source>
+        <translation>Nothing has been decided about these two documents yet.</translation>
+    </message>
+    <message>
+        <source>Dokument nr {id} jest już w programie księgowym, więc nie można go odrzucić. Zachowaj ten dokument, a odrzuć drugi, albo wskaż drugi jako poprawioną wersję.</source>
+        <translation>Document no. {id} is in the accounting program already, so it cannot be rejected. Keep it and reject the other one, or say that the other one is a corrected copy.</translation>
+    </message>
+    <message>
+        <source>Nie można cofnąć: dokument nr {id} jest już zatwierdzony albo wyeksportowany. Najpierw otwórz go ponownie.</source>
+        <translation>It cannot be taken back: document no. {id} is approved or exported already. Open it again first.</translation>
     </message>
 </context>
 <context>
