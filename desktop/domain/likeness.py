@@ -111,6 +111,18 @@ def compared(first: Sequence[Word], second: Sequence[Word]) -> Likeness:
     return _by_texts(one, two) if groups is None else _by_places(one, two, groups)
 
 
+def shared_texts(first: Sequence[Word], second: Sequence[Word]) -> float:
+    """The share, 0 to 1, of the poorer page's characters whose words the other has too, wherever they stand.
+
+    Cheap: words that were cut otherwise count as missing.
+    """
+    one, two = (
+        Counter(_texts(word.text[:_LONGEST])[0] for word in page[:_MOST_WORDS]) for page in (first, second)
+    )
+    least = min(sum(len(text) * count for text, count in page.items()) for page in (one, two))
+    return sum(len(text) * count for text, count in (one & two).items()) / least if least else 0.0
+
+
 def _place(word: Word) -> _Placed | None:
     text, digits = _texts(word.text[:_LONGEST])
     if not text:

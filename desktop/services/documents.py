@@ -34,7 +34,7 @@ from desktop.services import approval, audit, filing, lessons
 from desktop.services.audit import Act, AuditEntry
 from desktop.services.batches import in_batches
 from desktop.services.duplicates.deciding import different_from_all
-from desktop.services.duplicates.watching import adopt, look
+from desktop.services.duplicates.watching import adopt, all_partners, let_partners_go, look
 from desktop.services.events import DocumentsChanged, EventBus
 from desktop.services.samefile import same_file, same_file_reason
 
@@ -114,7 +114,7 @@ class Documents:
     def reject(self, ids: Iterable[int], reason: str) -> ActionResult:
         """Refuse the documents, for a reason that people can read."""
         message = Message("document.rejected", {"reason": " ".join(reason.split())[:300]})
-        return self._each(ids, partial(_to_status, Status.REJECTED, self._user, message))
+        return self._each(ids, partial(_reject, self._user, message))
 
     def bin(self, ids: Iterable[int]) -> ActionResult:
         """Put the documents into the bin; they can be restored."""
@@ -196,7 +196,9 @@ class Documents:
     def _each(self, ids: Iterable[int], action: approval.Action) -> ActionResult:
         result = in_batches(self._database, ids, action)
         if result.changed:
-            self._events.publish(DocumentsChanged(frozenset(result.changed)))
+            with self._database.read() as session:
+                others = all_partners(session, result.changed)
+            self._events.publish(DocumentsChanged(others | frozenset(result.changed)))
         return result
 
 
@@ -237,6 +239,11 @@ def _to_status(
     filing.set_status(session, document, status, who, reason)
 
 
+def _reject(who: str, message: Message, session: Session, document: DocumentTable) -> None:
+    filing.set_status(session, document, Status.REJECTED, who, message)
+    let_partners_go(session, document)
+
+
 def _reopen(who: str, session: Session, document: DocumentTable) -> None:
     filing.set_status(session, document, Status.TO_REVIEW, who)
     look(session, document)
@@ -262,6 +269,7 @@ def put_into_bin(session: Session, document: DocumentTable, who: str, reason: Me
     before = Status.RECEIVED if document.status is Status.READING else document.status
     filing.set_status(session, document, Status.BINNED, who, reason or _reason(document))
     document.before_bin = before
+    let_partners_go(session, document)
 
 
 def _to_bin(who: str, session: Session, document: DocumentTable) -> None:

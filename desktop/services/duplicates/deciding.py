@@ -104,7 +104,7 @@ def take_back(session: Session, one: DocumentTable, two: DocumentTable, who: str
         filing.put_status(session, document, was, who, None if reason is None else Message.from_json(reason))
         document.duplicate_of = saved["duplicate_of"]
         document.work = Work(saved["work"])
-        if was is Status.APPROVED:
+        if was in _ANSWERED_FOR:
             lessons.learn(session, document)
     if pair.kept_id is not None:
         gone = two.id if pair.kept_id == one.id else one.id

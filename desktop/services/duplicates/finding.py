@@ -21,7 +21,7 @@ from desktop.domain.duplicates import (
     is_same_picture,
     same_invoice,
 )
-from desktop.domain.likeness import NOTHING_ALIKE, Likeness, compared
+from desktop.domain.likeness import compared, shared_texts
 from desktop.domain.messages import Message
 from desktop.domain.pageprints import alike as look_alike
 from desktop.domain.reading import Page
@@ -30,8 +30,10 @@ from desktop.services.samefile import same_file_reason
 
 _MOST_PAGES = 12
 """Pages of a document that are compared: a contract's hundred are not all needed to know it again."""
-_MOST_COMPARED = 15
+_MOST_COMPARED = 8
 """Documents whose words are laid over those of one, the likest first."""
+_LEAST_SHARED = 0.4
+"""Of the characters of two pages: with less in common they are not laid over each other, which costs more."""
 _MOST_FOUND = 20
 """Documents that are named as one with another: more help nobody."""
 
@@ -191,12 +193,8 @@ def is_same_document(one: Sequence[_Seen], two: Sequence[_Seen]) -> bool:
 
 
 def _is_same(one: _Seen, two: _Seen) -> bool:
-    look = look_alike(one.mark, two.mark)
     if not one.page.words or not two.page.words:
-        return not one.page.words and not two.page.words and is_same_picture(look)
-    return is_same_page(compared(one.page.words, two.page.words), look)
-
-
-def differences(one: Page, two: Page) -> Likeness:
-    """The words of either page that the other has not, or has otherwise."""
-    return NOTHING_ALIKE if not one.words or not two.words else compared(one.words, two.words)
+        return not one.page.words and not two.page.words and is_same_picture(look_alike(one.mark, two.mark))
+    if shared_texts(one.page.words, two.page.words) < _LEAST_SHARED:
+        return False
+    return is_same_page(compared(one.page.words, two.page.words), look_alike(one.mark, two.mark))

@@ -7,9 +7,9 @@ import threading
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from sqlalchemy import exists, select
+from sqlalchemy import ColumnElement, exists, select
 from sqlalchemy.exc import OperationalError
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from desktop.db import records
 from desktop.db.duplicate_tables import DuplicatePairTable, DuplicateReceiptTable, InvoiceKeyTable
@@ -17,7 +17,7 @@ from desktop.db.engine import Database
 from desktop.db.tables import DocumentTable, PageTable
 from desktop.domain.dates import Month
 from desktop.domain.documents import DocumentDetail
-from desktop.domain.duplicates import DuplicatePair, Receipt, Verdict
+from desktop.domain.duplicates import DECIDED, OUT_OF_USE, DuplicatePair, Receipt, Verdict
 from desktop.domain.errors import UserError
 from desktop.domain.faults import place_of
 from desktop.domain.likeness import NOTHING_ALIKE, Likeness, compared
@@ -66,11 +66,16 @@ class Duplicates:
     # -- looking -----------------------------------------------------------------------------------
 
     def pairs(self, *, verdict: Verdict | None = Verdict.OPEN) -> list[DuplicatePair]:
-        """The pairs with this verdict (all if there is none given), the newest first."""
+        """The pairs with this verdict (all if there is none given), the newest first.
+
+        An open pair waits only while both documents are in use.
+        """
         table = DuplicatePairTable
         query = select(table).order_by(table.found_at.desc(), table.high_id.desc()).limit(_LISTED)
         if verdict is not None:
             query = query.where(table.verdict == verdict)
+        if verdict is Verdict.OPEN:
+            query = query.where(_is_in_use(table.low_id), _is_in_use(table.high_id))
         with self._database.read() as session:
             return [_pair(row) for row in session.scalars(query)]
 
@@ -78,7 +83,17 @@ class Duplicates:
         """The pairs of a document that a person has yet to decide or has decided: the open ones first."""
         with self._database.read() as session:
             found = [_pair(row) for row in watching.pairs_of(session, document_id)]
-        shown = [pair for pair in found if pair.verdict is not Verdict.WITHDRAWN]
+            ids = {number for pair in found for number in (pair.suspect, pair.other)}
+            unused = select(DocumentTable.id).where(
+                DocumentTable.id.in_(ids), DocumentTable.status.in_(OUT_OF_USE)
+            )
+            gone = set(session.scalars(unused))
+        shown = [
+            pair
+            for pair in found
+            if pair.verdict in DECIDED
+            or (pair.verdict is Verdict.OPEN and gone.isdisjoint((pair.suspect, pair.other)))
+        ]
         return sorted(shown, key=lambda pair: pair.verdict is not Verdict.OPEN)
 
     def receipts(self, document_id: int) -> list[Receipt]:
@@ -192,6 +207,10 @@ class Duplicates:
                     document.sha256,
                     [(row.file_page, records.page(row)) for row in rows if row.words],
                 )
+
+
+def _is_in_use(document_id: InstrumentedAttribute[int]) -> ColumnElement[bool]:
+    return exists().where(DocumentTable.id == document_id, DocumentTable.status.not_in(OUT_OF_USE))
 
 
 def _pair(row: DuplicatePairTable) -> DuplicatePair:

@@ -6,7 +6,7 @@ said what it is.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 from sqlalchemy import or_, select
@@ -23,6 +23,8 @@ from desktop.services.audit import MACHINE, Act, record
 from desktop.services.duplicates import keys
 from desktop.services.duplicates.finding import Suspicion, reason_of, suspicions
 
+_MOST_AT_ONCE = 400
+"""Ids in one query."""
 _SAME_INVOICE = "document.same_invoice"
 """Said where an electronic invoice met its picture: by its KSeF number too, which is no key here."""
 
@@ -42,21 +44,35 @@ def look(
     """
     facts = keys.refresh(session, document)
     if document.status in OUT_OF_USE:
-        return frozenset()
+        return let_partners_go(session, document)
     adopt(session, document)
     found = {one.other: one for one in suspicions(session, document, facts, pictures=pictures)}
     pairs = {_partner(pair, document.id): pair for pair in pairs_of(session, document.id)}
-    touched = {document.id}
     for other, suspicion in found.items():
-        if _open(session, document, suspicion, pairs.get(other), fresh=fresh):
-            touched.add(other)
+        _open(session, document, suspicion, pairs.get(other), fresh=fresh)
     for other, pair in pairs.items():
         if pair.verdict is Verdict.OPEN and other not in found and _is_over(pair, pictures=pictures):
             _withdraw(session, pair)
-            touched.add(other)
-    for one in touched:
-        settle(session, session.get_one(DocumentTable, one), fresh=fresh and one == document.id)
-    return frozenset(touched - {document.id})
+    settle(session, document, fresh=fresh)
+    return _settled(session, found.keys() | pairs.keys())
+
+
+def let_partners_go(session: Session, document: DocumentTable) -> frozenset[int]:
+    """Let those go on that waited for a document which is out of use; returns their ids."""
+    waiting = [pair for pair in pairs_of(session, document.id) if pair.verdict is Verdict.OPEN]
+    return _settled(session, partners(waiting, document.id))
+
+
+def _settled(session: Session, ids: Iterable[int]) -> frozenset[int]:
+    """Settle these documents; returns those that this changed."""
+    changed = set()
+    for one in ids:
+        document = session.get_one(DocumentTable, one)
+        before = document.status
+        settle(session, document)
+        if document.status is not before:
+            changed.add(one)
+    return frozenset(changed)
 
 
 def adopt(session: Session, document: DocumentTable) -> None:
@@ -179,16 +195,18 @@ def _open(
     pair: DuplicatePairTable | None,
     *,
     fresh: bool,
-) -> bool:
-    """Open a pair, or bring an open one up to date; whether anything changed."""
+) -> None:
+    """Open a pair, or bring an open one up to date."""
     other = session.get_one(DocumentTable, suspicion.other)
     if pair is not None and pair.verdict is Verdict.DIFFERENT:
-        return False
+        return
     suspect, partner = _in_doubt(document, other, fresh=fresh)
     if pair is not None and pair.verdict is Verdict.OPEN:
+        if pair.suspect_id != suspect.id and partner.status not in SETTLED:
+            # Whoever waits goes on waiting: only what is settled meanwhile need not.
+            suspect, partner = partner, suspect
         if pair.suspect_id == suspect.id and pair.level is suspicion.level:
-            return False
-        suspect, partner = (document, other) if pair.suspect_id == document.id else (other, document)
+            return
     reason = reason_of(session, suspect, Suspicion(partner.id, suspicion.level, suspicion.by))
     if pair is None:
         _add(session, suspect.id, partner.id, suspicion.level, reason)
@@ -204,7 +222,6 @@ def _open(
                 old=str(partner.id), new=Verdict.OPEN.value,
             )  # fmt: skip
     session.flush()
-    return True
 
 
 def _add(session: Session, suspect: int, other: int, level: Level, reason: Message) -> DuplicatePairTable:
@@ -259,6 +276,19 @@ def _partner(pair: DuplicatePairTable, document_id: int) -> int:
 def partners(pairs: Iterable[DuplicatePairTable], document_id: int) -> list[int]:
     """The other documents of these pairs."""
     return [_partner(pair, document_id) for pair in pairs]
+
+
+def all_partners(session: Session, ids: Sequence[int]) -> frozenset[int]:
+    """The documents that are in an open pair with one of these: what is done to these may change them."""
+    table = DuplicatePairTable
+    found: set[int] = set()
+    for first in range(0, len(ids), _MOST_AT_ONCE):
+        some = ids[first : first + _MOST_AT_ONCE]
+        query = select(table.low_id, table.high_id).where(
+            or_(table.low_id.in_(some), table.high_id.in_(some)), table.verdict == Verdict.OPEN
+        )
+        found.update(number for pair in session.execute(query) for number in pair)
+    return frozenset(found)
 
 
 def _reason(pair: DuplicatePairTable) -> Message:

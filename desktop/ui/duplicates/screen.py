@@ -96,7 +96,8 @@ class ComparingScreen(QWidget):
 
         def done(found: list[DuplicatePair]) -> None:
             if request == self._request:
-                self._pairs = list(dict.fromkeys((pair.suspect, pair.other) for pair in found))
+                # In the order in which they came: a copy is decided before a copy of the copy.
+                self._pairs = sorted({(pair.suspect, pair.other) for pair in found})
                 self._show_place(0)
 
         self._background.run(ask, done, lambda error: self._cannot(request, error))

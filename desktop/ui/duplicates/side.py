@@ -77,6 +77,7 @@ class Side(QWidget):
         self.setAccessibleName(f"{self._title.text()}. {self._facts.text()}")
         self._error.hide()
         self.view.show_blank()
+        self.view.to_top()
         self._ask()
 
     def go(self, page: int, marks: Sequence[Box]) -> None:

@@ -284,3 +284,24 @@ def test_documents_of_an_earlier_version_are_made_findable(desk: Desk, database:
     service._thread.join(timeout=30)
     second = desk.take({}, words=moved(page()))
     assert [pair.other for pair in service.of(second)] == [first]
+
+
+def test_a_copy_goes_on_once_the_other_is_out_of_use(desk: Desk, company: Company) -> None:
+    first, second = desk.take(company=company), desk.take(company=company)
+    desk.office.documents.bin([first])
+    assert desk.status(second) is Status.TO_REVIEW
+    assert desk.office.duplicates.pairs() == []
+    assert not desk.office.documents.approve([second]).refused
+    desk.office.documents.restore([first])
+    assert (desk.status(first), desk.status(second)) == (Status.DUPLICATE, Status.APPROVED)
+    desk.office.documents.reopen([second])
+    desk.office.review.open(second).reject("jednak nie")
+    assert desk.status(first) is Status.TO_REVIEW
+
+
+def test_who_waits_goes_on_waiting_when_the_other_is_opened_again(desk: Desk, company: Company) -> None:
+    first = desk.take(with_(number="FV/9"), company=company)
+    second = approved(desk, company)
+    desk.office.review.open(first).change(FieldName.NUMBER, "FV/2026/11/0123")
+    desk.office.documents.reopen([second])
+    assert (desk.status(first), desk.status(second)) == (Status.DUPLICATE, Status.TO_REVIEW)
