@@ -25,6 +25,7 @@ from desktop.db.tables import (
 from desktop.db.talking import talking
 from desktop.domain.dates import Month
 from desktop.domain.documents import DocumentDetail, DocumentRow
+from desktop.domain.duplicates import OUT_OF_USE
 from desktop.domain.errors import UserError
 from desktop.domain.kinds import DocumentKind
 from desktop.domain.listing import ActionResult, Column, Counts, DocumentFilter, Sort
@@ -245,8 +246,9 @@ def _reject(who: str, message: Message, session: Session, document: DocumentTabl
 
 
 def _reopen(who: str, session: Session, document: DocumentTable) -> None:
+    was_in_use = document.status not in OUT_OF_USE
     filing.set_status(session, document, Status.TO_REVIEW, who)
-    look(session, document)
+    look(session, document, pictures=not was_in_use)
 
 
 def _assign(company_id: int, who: str, session: Session, document: DocumentTable) -> None:
