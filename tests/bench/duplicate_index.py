@@ -93,6 +93,8 @@ def _fill(database: Database, count: int) -> None:
         for first in range(1, count + 1, 10_000):
             rows = [_facts(number) for number in range(first, min(first + 10_000, count + 1))]
             session.execute(insert(InvoiceKeyTable), rows)
+        # Files are many now: what the filling said of them is no longer so.
+        connection.exec_driver_sql("ANALYZE")
 
 
 def _look_for_pages(session: Session, count: int) -> None:

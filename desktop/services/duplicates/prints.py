@@ -56,29 +56,44 @@ def alike(session: Session, document: DocumentTable, pages: Sequence[Page]) -> l
     """The documents with a page that may be one of ``pages``, the likeliest first, without ``document``."""
     found: dict[int, None] = {}
     for page in pages:
-        bands = sought_bands(page.words, page.mark)
-        if not bands:
+        places = _places(session, sought_bands(page.words, page.mark))
+        if not places:
             continue
-        shared = (
-            select(PageBandTable.print_id, func.count().label("shared"))
-            .where(PageBandTable.band.in_(bands))
-            .group_by(PageBandTable.print_id)
-            .order_by(func.count().desc(), PageBandTable.print_id.desc())
-            .limit(_MOST_PRINTS)
-            .subquery()
-        )
         query = (
-            select(DocumentTable.id)
-            .join(PagePrintTable, PagePrintTable.sha256 == DocumentTable.sha256)
-            .join(shared, shared.c.print_id == PagePrintTable.id)
-            .join(
-                PageTable,
-                (PageTable.document_id == DocumentTable.id)
-                & (PageTable.file_page == PagePrintTable.file_page),
-            )
+            select(DocumentTable.id, DocumentTable.sha256, PageTable.file_page)
+            .join(PageTable, PageTable.document_id == DocumentTable.id)
+            .where(DocumentTable.sha256.in_({sha256 for sha256, _ in places}))
+            .where(PageTable.file_page.in_({place for _, place in places}))
             .where(DocumentTable.id != document.id)
-            .order_by(shared.c.shared.desc(), DocumentTable.id)
-            .limit(_MOST_PRINTS + _MOST_DOCUMENTS)
         )
-        found.update(dict.fromkeys(session.scalars(query)))
+        rank = {where: number for number, where in enumerate(places)}
+        likely = sorted(
+            (rank[sha256, place], one)
+            for one, sha256, place in session.execute(query)
+            if (sha256, place) in rank
+        )
+        found.update(dict.fromkeys(one for _, one in likely[: _MOST_PRINTS + _MOST_DOCUMENTS]))
     return list(found)
+
+
+def _places(session: Session, bands: frozenset[int]) -> list[tuple[str, int]]:
+    """Files and pages in them that are kept under most of these bands, the likeliest first.
+
+    A query of its own: joined to the documents, statistics of an odd office would lead past their index.
+    """
+    if not bands:
+        return []
+    shared = (
+        select(PageBandTable.print_id, func.count().label("shared"))
+        .where(PageBandTable.band.in_(bands))
+        .group_by(PageBandTable.print_id)
+        .order_by(func.count().desc(), PageBandTable.print_id.desc())
+        .limit(_MOST_PRINTS)
+        .subquery()
+    )
+    query = (
+        select(PagePrintTable.sha256, PagePrintTable.file_page)
+        .join(shared, shared.c.print_id == PagePrintTable.id)
+        .order_by(shared.c.shared.desc(), PagePrintTable.id)
+    )
+    return [(sha256, place) for sha256, place in session.execute(query)]
