@@ -26,6 +26,7 @@ from desktop.services.companies import Companies
 from desktop.services.contractors.service import Contractors
 from desktop.services.deliveries import Deliveries
 from desktop.services.documents import Documents
+from desktop.services.duplicates.service import Duplicates
 from desktop.services.events import EventBus
 from desktop.services.exporting import Exporting
 from desktop.services.folders import Folders
@@ -157,6 +158,7 @@ def open_office(
     folders = Folders(database, companies, scanned, troubles, events, timing)
     documents = Documents(database, store, events, who, reading.wake)
     review = Review(database, events, who)
+    duplicates = Duplicates(database, events, who)
     keys = KeyringSecrets(str(data.root.resolve())) if secrets is None else secrets
     builder = Builder()
     registers = Registers(
@@ -205,6 +207,8 @@ def open_office(
             undo.callback(retention.stop)
             retention.start()
             checking.check_waiting()
+            undo.callback(duplicates.stop)
+            duplicates.start()
             undo.pop_all()
 
     turn = Turn(lock, begin)
@@ -232,6 +236,7 @@ def open_office(
         contractors.stop()
         # The queue first: what the pools give up then is nobody's result, and is read after the next start.
         reading.stop()
+        duplicates.stop()
         mailboxes.stop()
         folders.stop()
         outgoing.stop()
@@ -249,6 +254,7 @@ def open_office(
         deliveries=Deliveries(database),
         review=review,
         checking=checking,
+        duplicates=duplicates,
         receiving=receiving,
         reading=reading,
         pages=pages,

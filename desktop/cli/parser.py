@@ -85,6 +85,7 @@ def make_parser() -> argparse.ArgumentParser:
     _add_outgoing(commands, common, listing)
     _add_invite(commands, common, listing)
     _add_phone(commands, common, listing)
+    _add_duplicates(commands, common, listing)
     _add_booking(commands, common, listing)
     _add_contractors(commands, common, listing)
     _add_registers(commands, common, listing)
@@ -393,6 +394,29 @@ def _add_booking(
     add.add_argument("--dry-run", action="store_true", help="tylko sprawdź, do ilu dokumentów pasuje")
     remove = steps.add_parser("remove", parents=[common], help="usuń regułę")
     remove.add_argument("id", type=_id, metavar="NR")
+
+
+def _add_duplicates(
+    commands: argparse._SubParsersAction[argparse.ArgumentParser],
+    common: argparse.ArgumentParser,
+    listing: argparse.ArgumentParser,
+) -> None:
+    duplicates = commands.add_parser(
+        "duplicates", parents=[common, listing], help="dokumenty, które przyszły dwa razy"
+    )
+    actions = duplicates.add_subparsers(dest="action", metavar="CZYNNOŚĆ")
+    shown = actions.add_parser("list", parents=[common, listing], help="pary, które czekają na decyzję")
+    shown.add_argument("--all", action="store_true", help="także te, o których już postanowiono")
+    same = actions.add_parser("same", parents=[common], help="to ten sam dokument: jeden zostaje")
+    same.add_argument("kept", type=_id, metavar="ZOSTAJE")
+    same.add_argument("gone", type=_id, metavar="ODRZUCONY")
+    corrected = actions.add_parser("corrected", parents=[common], help="nowszy jest poprawioną wersją")
+    corrected.add_argument("newer", type=_id, metavar="NOWSZY")
+    corrected.add_argument("older", type=_id, metavar="STARSZY")
+    for name, what in (("different", "to dwa różne dokumenty"), ("undo", "cofnij decyzję o tej parze")):
+        action = actions.add_parser(name, parents=[common], help=what)
+        action.add_argument("one", type=_id, metavar="ID")
+        action.add_argument("two", type=_id, metavar="ID")
 
 
 def _add_outgoing(

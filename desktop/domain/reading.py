@@ -121,6 +121,8 @@ class Page:
     page that lay askew); ``None`` if it is shown as it is.  They may lie a little outside of it."""
     codes: tuple[Code, ...] = ()
     """The machine-readable codes on the page."""
+    mark: bytes = b""
+    """What the page looks like, in the form of :mod:`desktop.domain.pageprints`; empty if nobody drew it."""
 
     @property
     def text(self) -> str:

@@ -6,6 +6,7 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from desktop.domain.errors import UserError
 from desktop.domain.fields import Box, Source
 from desktop.domain.perspective import WHOLE, composed, turned_corners
 from desktop.domain.reading import Engine, Page
@@ -95,8 +96,27 @@ class PageReader:
 
     def _by_text(self, index: int, layer: TextLayer) -> ReadPage:
         codes = turned_codes(self._pages.codes(index), layer.turned)
-        page = Page(index, layer.width, layer.height, Source.TEXT, layer.words, layer.turned, codes=codes)
-        return ReadPage(page)
+        return ReadPage(
+            Page(
+                index,
+                layer.width,
+                layer.height,
+                Source.TEXT,
+                layer.words,
+                layer.turned,
+                codes=codes,
+                mark=b"" if self._engine is Engine.TEXT else self._mark(index, layer.turned),
+            )
+        )
+
+    def _mark(self, index: int, turn: int) -> bytes:
+        """What the page looks like; nothing of one that is too costly to draw, which is read all the same."""
+        from desktop.extraction.pages.mark import MARK_DPI, mark_of
+
+        try:
+            return mark_of(turned(self._pages.image(index, MARK_DPI), turn))
+        except UserError:
+            return b""
 
     def _by_checked_text(self, index: int, layer: TextLayer) -> ReadPage | None:
         """The page by a layer that nothing speaks against, or that agrees with what the OCR sees.
@@ -125,6 +145,7 @@ class PageReader:
         from desktop.extraction.ocr.engine import OcrPage
         from desktop.extraction.pages.blank import is_blank
         from desktop.extraction.pages.legible import legible
+        from desktop.extraction.pages.mark import mark_of
         from desktop.extraction.pages.prepare import prepare
 
         engine = self._spend()
@@ -150,6 +171,7 @@ class PageReader:
             result.turned,
             None if corners == WHOLE else corners,
             find_codes(turned(picture, result.turned), index, upright=len(result.words) >= _TELLING),
+            b"" if blank else mark_of(turned(picture, result.turned), result.skew.degrees),
         )
         bend = None if prepared.curve is None else Bend(prepared.curve, result.turned)
         return ReadPage(page, bend, inked=not blank and not result.words)

@@ -14,6 +14,7 @@ from desktop.domain.statuses import Status
 from desktop.services import filing, lessons
 from desktop.services.booking import approving
 from desktop.services.checking.approving import answer_by_approving, settle
+from desktop.services.duplicates.watching import refuse_undecided
 from desktop.services.months import closings
 
 Action = Callable[[Session, DocumentTable], None]
@@ -41,9 +42,8 @@ def approve(
     the alarms that ``who`` has been told of, and approves it all the same.
 
     Raises :class:`UserError` ``document.no_company``, ``document.not_ready`` with the missing fields'
-    names, ``document.no_kind``, ``month.late``, ``checking.alarm``, ``checking.forbidden``,
-    ``status.not_allowed``, or what
-    :func:`approving.approved` raises.
+    names, ``document.no_kind``, ``month.late``, ``duplicate.undecided``, ``checking.alarm``,
+    ``checking.forbidden``, ``status.not_allowed``, or what :func:`approving.approved` raises.
     """
     if document.company_id is None:
         raise UserError("document.no_company")
@@ -53,6 +53,7 @@ def approve(
         raise UserError(late.code, **late.details)
     if document.kind is None:
         raise UserError("document.no_kind")
+    refuse_undecided(session, document)
     if document.kind in ONE_STEP:
         filing.set_status(session, document, Status.FILED, who)
         return

@@ -48,6 +48,8 @@ class Act(StrEnum):
     """The account ``new`` is the contractor's, for the reason ``old``."""
     RATE = "rate"
     """The rate of exchange for the purpose ``field`` was entered by hand, or taken back."""
+    DUPLICATE = "duplicate"
+    """Thought to be one with the document ``old``, or decided about it: ``new`` is the verdict."""
     PAGES = "pages"
     """Its pages, from 1 within the file, were others before."""
 

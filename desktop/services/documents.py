@@ -26,6 +26,7 @@ from desktop.db.tables import (
 from desktop.db.talking import talking
 from desktop.domain.dates import Month
 from desktop.domain.documents import DocumentDetail, DocumentRow
+from desktop.domain.duplicates import OUT_OF_USE
 from desktop.domain.errors import UserError
 from desktop.domain.kinds import DocumentKind
 from desktop.domain.listing import ActionResult, Column, Counts, DocumentFilter, Sort
@@ -36,6 +37,8 @@ from desktop.services.audit import Act, AuditEntry
 from desktop.services.batches import in_batches
 from desktop.services.booking import approving
 from desktop.services.checking.rates import conversions_of
+from desktop.services.duplicates.deciding import different_from_all
+from desktop.services.duplicates.watching import adopt, all_partners, let_partners_go, look
 from desktop.services.events import DocumentsChanged, EventBus
 from desktop.services.months import closings
 from desktop.services.samefile import same_file, same_file_reason
@@ -125,7 +128,7 @@ class Documents:
     def reject(self, ids: Iterable[int], reason: str) -> ActionResult:
         """Refuse the documents, for a reason that people can read."""
         message = Message("document.rejected", {"reason": " ".join(reason.split())[:300]})
-        return self._each(ids, partial(_to_status, Status.REJECTED, self._user, message))
+        return self._each(ids, partial(_reject, self._user, message))
 
     def bin(self, ids: Iterable[int]) -> ActionResult:
         """Put the documents into the bin; they can be restored."""
@@ -143,11 +146,11 @@ class Documents:
 
     def reopen(self, ids: Iterable[int]) -> ActionResult:
         """Take back an approval, a rejection or a filing: the documents are to be reviewed again."""
-        return self._each(ids, partial(_to_status, Status.TO_REVIEW, self._user, None))
+        return self._each(ids, partial(_reopen, self._user))
 
     def not_duplicate(self, ids: Iterable[int]) -> ActionResult:
         """Say that these only look like others: they go the usual way, and are not asked about again."""
-        return self._each(ids, partial(_not_duplicate, self._user))
+        return self._each(ids, partial(different_from_all, who=self._user))
 
     def release(self, ids: Iterable[int]) -> ActionResult:
         """Let the documents out of quarantine: they go the usual way."""
@@ -209,7 +212,9 @@ class Documents:
     def _each(self, ids: Iterable[int], action: approval.Action) -> ActionResult:
         result = in_batches(self._database, ids, action)
         if result.changed:
-            self._events.publish(DocumentsChanged(frozenset(result.changed)))
+            with self._database.read() as session:
+                others = all_partners(session, result.changed)
+            self._events.publish(DocumentsChanged(others | frozenset(result.changed)))
         return result
 
 
@@ -258,6 +263,17 @@ def _to_status(
     filing.set_status(session, document, status, who, reason)
 
 
+def _reject(who: str, message: Message, session: Session, document: DocumentTable) -> None:
+    filing.set_status(session, document, Status.REJECTED, who, message)
+    let_partners_go(session, document)
+
+
+def _reopen(who: str, session: Session, document: DocumentTable) -> None:
+    was_in_use = document.status not in OUT_OF_USE
+    filing.set_status(session, document, Status.TO_REVIEW, who)
+    look(session, document, pictures=not was_in_use)
+
+
 def _assign(company_id: int, who: str, session: Session, document: DocumentTable) -> None:
     filing.refuse_closed(document)
     filing.assign(session, document, session.get_one(CompanyTable, company_id), who)
@@ -278,6 +294,7 @@ def put_into_bin(session: Session, document: DocumentTable, who: str, reason: Me
     before = Status.RECEIVED if document.status is Status.READING else document.status
     filing.set_status(session, document, Status.BINNED, who, reason or _reason(document))
     document.before_bin = before
+    let_partners_go(session, document)
 
 
 def _to_bin(who: str, session: Session, document: DocumentTable) -> None:
@@ -296,6 +313,9 @@ def _from_bin(who: str, session: Session, document: DocumentTable) -> None:
         approving.restored(session, document)
     if before in {Status.RECEIVED, Status.DUPLICATE} and not document.fields:
         document.work = Work.EXAMINE
+    else:
+        # Another copy may have come while it lay there.
+        look(session, document, fresh=True)
 
 
 def _reason(document: DocumentTable) -> Message | None:
@@ -311,16 +331,7 @@ def _release(who: str, session: Session, document: DocumentTable) -> None:
     else:
         filing.set_status(session, document, Status.DUPLICATE, who, same_file_reason(same))
         document.duplicate_of = same
+        adopt(session, document)
     document.work = Work.EXAMINE
     closings.keep_out(session, document)
     audit.record(session, document.id, who, Act.RELEASED)
-
-
-def _not_duplicate(who: str, session: Session, document: DocumentTable) -> None:
-    if document.status is not Status.DUPLICATE:
-        raise UserError("status.not_allowed", old=document.status.value, new=Status.RECEIVED.value)
-    has_fields = bool(document.fields)
-    filing.set_status(session, document, Status.TO_REVIEW if has_fields else Status.RECEIVED, who)
-    document.duplicate_of = None
-    if not has_fields:
-        document.work = Work.EXAMINE

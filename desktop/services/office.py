@@ -11,6 +11,7 @@ from desktop.services.companies import Companies
 from desktop.services.contractors.service import Contractors
 from desktop.services.deliveries import Deliveries
 from desktop.services.documents import Documents
+from desktop.services.duplicates.service import Duplicates
 from desktop.services.events import EventBus
 from desktop.services.exporting import Exporting
 from desktop.services.folders import Folders
@@ -43,6 +44,7 @@ class Office:
     contractors: Contractors
     documents: Documents
     deliveries: Deliveries
+    duplicates: Duplicates
     review: Review
     checking: Checking
     receiving: Receiving

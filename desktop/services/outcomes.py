@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 import logging
+from collections.abc import Iterator
 from concurrent.futures import Future
 from dataclasses import dataclass
 from typing import Any
 
+from sqlalchemy import exists, inspect, select
 from sqlalchemy.orm import Session
 
+from desktop.db.duplicate_tables import InvoiceKeyTable
 from desktop.db.tables import DocumentTable, Work
 from desktop.domain.errors import UserError
 from desktop.domain.faults import place_of
@@ -17,6 +20,7 @@ from desktop.domain.reading import Engine, Reading
 from desktop.domain.statuses import Status, is_allowed
 from desktop.services import filing, recording, tasks
 from desktop.services.audit import MACHINE
+from desktop.services.duplicates.watching import look
 from desktop.services.pairing import pair
 from desktop.services.splitting.automatic import is_stale, put_batch
 
@@ -54,7 +58,23 @@ def apply(session: Session, outcome: Outcome, engine: Engine) -> Applied:
         return Applied()
     owed = tuple(_known(*one) for one in _apply(session, document, outcome, engine))
     changed = pair(session, document) if document.work is Work.NONE else frozenset[int]()
+    for one in _read_now(session, document):
+        changed |= {one.id} | look(session, one, fresh=True)
     return Applied(changed | {one.document_id for one in owed}, owed)
+
+
+def _read_now(session: Session, document: DocumentTable) -> Iterator[DocumentTable]:
+    """The documents that are read with this outcome: the one it is of, and the parts cut off it."""
+    # It may have been joined to another a moment ago.
+    if not inspect(document).persistent or document.work is not Work.NONE:
+        return
+    yield document
+    if document.bundle_id is not None:
+        known = exists().where(InvoiceKeyTable.document_id == DocumentTable.id)
+        parts = select(DocumentTable).where(
+            DocumentTable.bundle_id == document.bundle_id, DocumentTable.work == Work.NONE, ~known
+        )
+        yield from session.scalars(parts).all()
 
 
 def _known(document_id: int, reading: Reading) -> Outcome:

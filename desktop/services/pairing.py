@@ -36,6 +36,7 @@ from desktop.domain.statuses import Status
 from desktop.services import filing, recording
 from desktop.services.audit import MACHINE, Act, record
 from desktop.services.checking.seals import by_seal, is_sealed
+from desktop.services.duplicates.watching import move
 from desktop.services.mailboxes.standing import reason_against
 from desktop.services.panel import traces
 
@@ -299,6 +300,7 @@ def _join(
     ):
         session.execute(update(table).where(column == goes.id).values({column.key: stays.id}))
     traces.follow(session, goes.id, stays.id)
+    move(session, goes.id, stays.id)
     _tell_delivery(session, goes, stays)
     session.delete(goes)
     session.flush()

@@ -24,6 +24,7 @@ from desktop.domain.errors import UserError
 from desktop.domain.messages import Message
 from desktop.domain.statuses import Status
 from desktop.services import audit, gathering
+from desktop.services.duplicates.watching import adopt
 from desktop.services.events import DeliveriesChanged, DocumentsChanged, EventBus, IntakeProgress
 from desktop.services.months import closings
 from desktop.services.samefile import same_file, same_file_reason
@@ -228,6 +229,7 @@ def _add(
     document = _new_document(session, stored, name, hints, month_rule)
     document.delivery_id = delivery_id
     session.flush()
+    adopt(session, document)
     put_facts(session, document.id, [document.file_name, hints.sender, hints.note])
     audit.record(session, document.id, who, audit.Act.RECEIVED, new=hints.channel.value)
     return document.id, closings.keep_out(session, document)

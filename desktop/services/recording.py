@@ -21,6 +21,7 @@ from desktop.services import filing, lessons
 from desktop.services.audit import MACHINE, Act, record
 from desktop.services.checking.seals import put_seals
 from desktop.services.columns import refresh_columns
+from desktop.services.duplicates import prints
 from desktop.services.mailboxes.standing import reason_to_hold
 
 
@@ -116,6 +117,7 @@ def put_pages(
     ``file_pages`` says where they lie in the file; a page that is known already stays where it lies.
     """
     texts = []
+    printed = []
     for page in pages:
         row = session.get(PageTable, (document.id, page.index))
         if row is None:
@@ -126,7 +128,9 @@ def put_pages(
         row.source, row.turned = page.source, page.turned
         row.corners = records.corners_json(page.corners)
         row.words = records.pack_words(page.words)
+        printed.append((row.file_page, page))
         texts.append(page.text)
+    prints.keep(session, document.sha256, printed)
     put_text(session, document.id, " ".join(texts))
 
 

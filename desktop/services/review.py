@@ -38,6 +38,7 @@ from desktop.services import approval, audit, filing, recording, undo
 from desktop.services.audit import Act
 from desktop.services.booking import describing, store
 from desktop.services.documents import detail
+from desktop.services.duplicates.watching import look
 from desktop.services.events import DocumentsChanged, EventBus
 
 T = TypeVar("T")
@@ -333,7 +334,8 @@ class ReviewSession:
             if document is None:
                 raise UserError("document.gone")
             done = act(session, document)
-        self._events.publish(DocumentsChanged(frozenset({self.document_id})))
+            others = look(session, document, pictures=False)
+        self._events.publish(DocumentsChanged(others | {self.document_id}))
         return done
 
     def _shown(self, name: FieldName) -> Field:

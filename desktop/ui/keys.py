@@ -28,6 +28,7 @@ class KeyGroup(StrEnum):
     SPLITTING = "splitting"
     MONTHS = "months"
     CONTRACTORS = "contractors"
+    COMPARING = "comparing"
 
 
 class Command(StrEnum):
@@ -125,6 +126,17 @@ class Command(StrEnum):
     SELECT_ALL_PAGES = "select_all_pages"
     LEAVE_SPLITTING = "leave_splitting"
 
+    COMPARE = "compare"
+    COMPARE_SELECTED = "compare_selected"
+    KEEP_EARLIER = "keep_earlier"
+    KEEP_LATER = "keep_later"
+    CORRECTED_COPY = "corrected_copy"
+    TWO_DOCUMENTS = "two_documents"
+    UNDO_DECISION = "undo_decision"
+    NEXT_PAIR = "next_pair"
+    PREVIOUS_PAIR = "previous_pair"
+    LEAVE_COMPARING = "leave_comparing"
+
     OPEN_MONTH = "open_month"
     TICK_MONTH = "tick_month"
     REMIND = "remind"
@@ -165,6 +177,7 @@ _GROUPS: dict[KeyGroup, str] = {
     KeyGroup.SPLITTING: QT_TRANSLATE_NOOP("keys", "Podział pliku"),
     KeyGroup.MONTHS: QT_TRANSLATE_NOOP("keys", "Tablica miesięcy"),
     KeyGroup.CONTRACTORS: QT_TRANSLATE_NOOP("keys", "Kontrahenci"),
+    KeyGroup.COMPARING: QT_TRANSLATE_NOOP("keys", "Porównanie duplikatów"),
 }
 
 KEYS: dict[Command, Key] = {
@@ -401,6 +414,30 @@ KEYS: dict[Command, Key] = {
         KeyGroup.SPLITTING, ("Ctrl+A",), QT_TRANSLATE_NOOP("keys", "zaznacz wszystkie strony")
     ),
     Command.LEAVE_SPLITTING: Key(KeyGroup.SPLITTING, ("Escape",), QT_TRANSLATE_NOOP("keys", "wróć")),
+    Command.COMPARE: Key(
+        KeyGroup.DOCUMENT, ("Ctrl+Shift+K",), QT_TRANSLATE_NOOP("keys", "porównaj z domniemanym duplikatem")
+    ),
+    Command.COMPARE_SELECTED: Key(
+        KeyGroup.SELECTED, ("Ctrl+Shift+K",), QT_TRANSLATE_NOOP("keys", "porównaj domniemane duplikaty")
+    ),
+    Command.KEEP_EARLIER: Key(
+        KeyGroup.COMPARING, ("1",), QT_TRANSLATE_NOOP("keys", "to samo: zachowaj dokument z prawej")
+    ),
+    Command.KEEP_LATER: Key(
+        KeyGroup.COMPARING, ("2",), QT_TRANSLATE_NOOP("keys", "to samo: zachowaj dokument z lewej")
+    ),
+    Command.CORRECTED_COPY: Key(
+        KeyGroup.COMPARING, ("3",), QT_TRANSLATE_NOOP("keys", "dokument z lewej to poprawiona wersja")
+    ),
+    Command.TWO_DOCUMENTS: Key(
+        KeyGroup.COMPARING, ("4",), QT_TRANSLATE_NOOP("keys", "to dwa różne dokumenty")
+    ),
+    Command.UNDO_DECISION: Key(
+        KeyGroup.COMPARING, ("Ctrl+Z",), QT_TRANSLATE_NOOP("keys", "cofnij ostatnią decyzję")
+    ),
+    Command.NEXT_PAIR: Key(KeyGroup.COMPARING, ("PgDown",), QT_TRANSLATE_NOOP("keys", "następna para")),
+    Command.PREVIOUS_PAIR: Key(KeyGroup.COMPARING, ("PgUp",), QT_TRANSLATE_NOOP("keys", "poprzednia para")),
+    Command.LEAVE_COMPARING: Key(KeyGroup.COMPARING, ("Escape",), QT_TRANSLATE_NOOP("keys", "wróć")),
     Command.OPEN_MONTH: Key(
         KeyGroup.MONTHS, ("Enter", "Return"), QT_TRANSLATE_NOOP("keys", "pokaż dokumenty tego miesiąca")
     ),

@@ -56,6 +56,8 @@ class MainPage(QWidget):
     review_wanted = Signal(object, int)
     split_wanted = Signal(int)
     """Ids in order, and the position to begin at."""
+    compare_wanted = Signal(object)
+    """Ids of documents that are to be compared with those they may be one with."""
     deliveries_wanted = Signal()
     contractors_wanted = Signal(int)
     """Of a document; 0 for all."""
@@ -253,6 +255,7 @@ class MainPage(QWidget):
         self.commands.split_wanted.connect(self.split_wanted)
         self.commands.contractor_wanted.connect(self.contractors_wanted)
         self.commands.describe_wanted.connect(self._describe)
+        self.commands.compare_wanted.connect(self.compare_wanted)
         self.commands.export_wanted.connect(lambda name: self._export(name, True))
         self.add_panel.add_wanted.connect(self._adder.add)
         self.status.troubles_wanted.connect(self._toggle_troubles)

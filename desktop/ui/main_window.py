@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from desktop.services.settings import OfficeSettings
     from desktop.ui.contractors.screen import ContractorsScreen
     from desktop.ui.deliveries.screen import DeliveriesScreen
+    from desktop.ui.duplicates.screen import ComparingScreen
     from desktop.ui.help.viewer import HelpViewer
     from desktop.ui.review.keys_overlay import KeysOverlay
     from desktop.ui.review.screen import ReviewScreen
@@ -55,6 +56,7 @@ class MainWindow(QMainWindow):
         self._deliveries: DeliveriesScreen | None = None
         self._contractors: ContractorsScreen | None = None
         self._splitting: SplittingScreen | None = None
+        self._comparing: ComparingScreen | None = None
         self._help: HelpViewer | None = None
         self._keys: KeysOverlay | None = None
         self._stack = QStackedWidget()
@@ -69,6 +71,7 @@ class MainWindow(QMainWindow):
         self.background.problem.connect(self._show_problem)
         self.page.review_wanted.connect(self.open_review)
         self.page.split_wanted.connect(self.open_splitting)
+        self.page.compare_wanted.connect(self.open_comparing)
         self.page.settings_wanted.connect(self.open_settings)
         self.page.deliveries_wanted.connect(self.open_deliveries)
         self.page.contractors_wanted.connect(self.open_contractors)
@@ -107,6 +110,7 @@ class MainWindow(QMainWindow):
             self._review.closed.connect(self.show_main)
             self._review.help_wanted.connect(self.open_help)
             self._review.split_wanted.connect(self.open_splitting)
+            self._review.compare_wanted.connect(lambda one: self.open_comparing([one]))
             self._review.talked.connect(self.page.talk_changed)
             self._review.contractor_wanted.connect(self.open_contractors)
             self._review.share_wanted.connect(self._share_panel)
@@ -129,6 +133,19 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(self._splitting)
         self._stack.setCurrentWidget(self._splitting)
         self._splitting.open(document_id)
+
+    def open_comparing(self, document_ids: Sequence[int]) -> None:
+        """Compare these documents with those they may be one with; without any, all that wait for it."""
+        if self._comparing is None:
+            from desktop.ui.duplicates.screen import ComparingScreen
+
+            self._comparing = ComparingScreen(self._office, self.background, self)
+            self._comparing.closed.connect(self.show_main)
+            self._comparing.help_wanted.connect(self.open_help)
+            self.bridge.documents_changed.connect(self._comparing.documents_changed)
+            self._stack.addWidget(self._comparing)
+        self._stack.setCurrentWidget(self._comparing)
+        self._comparing.open(document_ids)
 
     def open_settings(self, what: str = "") -> None:
         """Set up; ``what``: ``company`` or ``watched`` for a new one of these, ``mail``,

@@ -8,6 +8,7 @@ from desktop.db import (  # noqa: F401 - known to the metadata
     checking_tables,
     contractor_tables,
     device_tables,
+    duplicate_tables,
     month_tables,
     panel_tables,
     register_tables,

@@ -13,6 +13,7 @@ from desktop.domain.sentences import (
     checks,
     contractors,
     documents,
+    duplicates,
     files,
     findings,
     letters,
@@ -32,6 +33,7 @@ _TOPICS = (
     checks,
     contractors,
     documents,
+    duplicates,
     files,
     findings,
     letters,
@@ -44,6 +46,9 @@ _TOPICS = (
 )
 
 SENTENCES: dict[str, str] = {
+    code: sentence
+    for topic in _TOPICS
+    for code, sentence in topic.SENTENCES.items()
 }
 
 

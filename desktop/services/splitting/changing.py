@@ -22,6 +22,7 @@ from desktop.domain.errors import UserError
 from desktop.domain.statuses import Status
 from desktop.services import filing
 from desktop.services.audit import MACHINE, Act, record
+from desktop.services.duplicates.watching import move
 from desktop.services.panel import traces
 from desktop.services.splitting import pagerows
 from desktop.services.splitting.arrangement import Arrangement, Group
@@ -246,6 +247,7 @@ def _remove(session: Session, document: DocumentTable, heir: int | None, who: st
         same = DocumentTable.duplicate_of == document.id
         session.execute(update(DocumentTable).where(same).values(duplicate_of=heir))
         traces.follow(session, document.id, heir)
+        move(session, document.id, heir)
     session.delete(document)
 
 

@@ -42,6 +42,8 @@ class DocumentCommands(QObject):
     """The document whose contractor is to be shown."""
     describe_wanted = Signal()
     """The selected documents are to be described for booking."""
+    compare_wanted = Signal(object)
+    """The documents that are to be compared with those they may be one with."""
     export_wanted = Signal(str)
     """The format; the selected documents are meant."""
 
@@ -80,6 +82,9 @@ class DocumentCommands(QObject):
         )
         self.not_duplicate = self._make(
             self.tr("To nie duplikat"), "check", self._not_duplicate, Command.NOT_DUPLICATE_SELECTED
+        )
+        self.compare = self._make(
+            self.tr("Porównaj duplikaty…"), "columns", self._compare, Command.COMPARE_SELECTED
         )
         self.release = self._make(
             self.tr("Wpuść z kwarantanny"), "approve", self._release, Command.RELEASE_SELECTED
@@ -134,7 +139,9 @@ class DocumentCommands(QObject):
         menu.addSeparator()
         menu.addActions([self.describe, self.assign, self.month, self.kind, self.split, self.contractor])
         menu.addSeparator()
-        menu.addActions([self.file_away, self.not_duplicate, self.release, self.move_late, self.reopen])
+        menu.addActions(
+            [self.file_away, self.compare, self.not_duplicate, self.release, self.move_late, self.reopen]
+        )
         menu.addSeparator()
         menu.addActions([self.reject, self.bin])
 
@@ -212,6 +219,11 @@ class DocumentCommands(QObject):
         ids = self._view.selected_ids()
         if ids:
             self.contractor_wanted.emit(ids[0])
+
+    def _compare(self) -> None:
+        ids = self._view.selected_ids()
+        if ids:
+            self.compare_wanted.emit(ids)
 
     def _ask_reason(self) -> None:
         ids = self._view.selected_ids()
@@ -348,6 +360,7 @@ class DocumentCommands(QObject):
             self.split,
             self.contractor,
             self.file_away,
+            self.compare,
             self.not_duplicate,
             self.release,
             self.move_late,

@@ -75,6 +75,7 @@ class ReviewCommands(QObject):
             Command.RELEASE: partial(self._change_status, Command.RELEASE),
             Command.REOPEN: partial(self._change_status, Command.REOPEN),
             Command.SPLIT: self._split,
+            Command.COMPARE: self._compare,
             Command.TALK: screen.talk.open_to_write,
             Command.CONTRACTOR_CARD: self._contractor,
             Command.TAKE_KNOWN: screen.known.take,
@@ -105,6 +106,10 @@ class ReviewCommands(QObject):
         opened = self._screen.controller.current
         if opened is not None and self._screen.finish():
             self._screen.contractor_wanted.emit(opened.state.detail.row.id)
+
+    def _compare(self) -> None:
+        if self._screen.finish():
+            self._screen.duplicates.compare()
 
     def _to_vat_table(self) -> None:
         if not self._screen.form.vat.begin():

@@ -33,6 +33,7 @@ from desktop.ui.booking.picker import Picker
 from desktop.ui.booking.review_part import BookingPart
 from desktop.ui.checking.block import CheckingBlock
 from desktop.ui.contractors.known import KnownStrip
+from desktop.ui.duplicates.notice import DuplicateNotice
 from desktop.ui.keys import KEYS, Command, KeyGroup
 from desktop.ui.panel.talk import TalkStrip
 from desktop.ui.review.commands import ReviewCommands
@@ -118,6 +119,8 @@ class ReviewScreen(QWidget):
     """The person wants help: the name of its page."""
     split_wanted = Signal(int)
     """The file of this document is to be divided."""
+    compare_wanted = Signal(int)
+    """This document and another are to be compared."""
     talked = Signal()
     """Something was said to the client, or read."""
     contractor_wanted = Signal(int)
@@ -146,6 +149,8 @@ class ReviewScreen(QWidget):
         self.talk = TalkStrip(office, background, self)
         self.known = KnownStrip(office, background, self)
         self.checking = CheckingBlock(office, background, self)
+        self.duplicates = DuplicateNotice(office, background, self)
+        self.duplicates.compare_wanted.connect(self.compare_wanted)
         self._hint = QLabel(self)
         self.approve_button = QPushButton(self)
         self._lay_out()
@@ -289,6 +294,7 @@ class ReviewScreen(QWidget):
         self.header.show_document(detail, self.controller.position)
         self.header.set_can_undo(can=state.can_undo)
         self.banner.show_document(detail)
+        self.duplicates.show_document(detail.row.id, detail.row.status)
         self.talk.show_document(detail.row.id, detail.row.company_id)
         self.known.show_document(detail)
         self.checking.show_document(detail.row.id, detail.row.status)
@@ -462,6 +468,7 @@ class ReviewScreen(QWidget):
         for widget, stretch in (
             (self.banner, 0),
             (self.checking, 0),
+            (self.duplicates, 0),
             (self.form, 1),
             (self.notice, 0),
             (self.evidence, 0),

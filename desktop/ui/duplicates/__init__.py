@@ -1,0 +1,1 @@
+"""Two documents side by side, their differences marked, and the decision whether they are one."""
