@@ -27,7 +27,7 @@ from desktop.domain.dates import Month
 from desktop.domain.documents import DocumentDetail, DocumentRow
 from desktop.domain.errors import UserError
 from desktop.domain.kinds import DocumentKind
-from desktop.domain.listing import ActionResult, Column, Counts, DocumentFilter, Sort
+from desktop.domain.listing import ActionResult, Column, Counts, DocumentFilter, FirstIds, Sort
 from desktop.domain.messages import Message
 from desktop.domain.statuses import Status
 from desktop.services import approval, audit, filing, lessons
@@ -64,6 +64,11 @@ class Documents:
         """The ids of all documents that fit, in order: one light query, rows come page by page."""
         with self._database.read() as session:
             return listing.ids(session, wanted, sort)
+
+    def first(self, wanted: DocumentFilter, sort: Sort) -> FirstIds:
+        """The first ids in order, at once however many documents there are."""
+        with self._database.read() as session:
+            return listing.first(session, wanted, sort)
 
     def rows(self, ids: Sequence[int]) -> list[DocumentRow]:
         """These documents in the given order; those that are gone are left out."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from alembic import context
 
-from desktop.db import device_tables, panel_tables  # noqa: F401 - known to the metadata
+from desktop.db import device_tables, panel_tables, search_tables  # noqa: F401 - known to the metadata
 from desktop.db.tables import Base
 
 context.configure(
