@@ -42,6 +42,7 @@ from desktop.services.receiving import Receiving
 from desktop.services.replying import replies
 from desktop.services.review import Review
 from desktop.services.scanned import ScannedFiles
+from desktop.services.search.archive import Archive
 from desktop.services.secrets import KeyringSecrets, Secrets
 from desktop.services.settings import SettingsStore
 from desktop.services.splitting.session import Division
@@ -139,6 +140,7 @@ def open_office(
     troubles = Troubles(database, events)
     scanned = ScannedFiles(database, receiving, troubles)
     folders = Folders(database, companies, scanned, troubles, events, timing)
+    archive = Archive(database, who)
     documents = Documents(database, store, events, who, reading.wake)
     keys = KeyringSecrets(str(data.root.resolve())) if secrets is None else secrets
     outgoing = Outgoing(database, events, keys, troubles)
@@ -168,6 +170,8 @@ def open_office(
             outgoing.start()
             undo.callback(mailboxes.stop)
             mailboxes.start()
+            undo.callback(archive.stop)
+            archive.start()
             documents.remove_unused()
             undo.pop_all()
 
@@ -187,6 +191,7 @@ def open_office(
         panel.stop()
         changes.stop()
         turn.stop()
+        archive.stop()
         # The queue first: what the pools give up then is nobody's result, and is read after the next start.
         reading.stop()
         mailboxes.stop()
@@ -219,6 +224,7 @@ def open_office(
         quality=OfficeQuality(database),
         troubles=troubles,
         panel=panel,
+        archive=archive,
         on_start=start,
         on_stop=stop,
     )

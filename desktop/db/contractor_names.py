@@ -23,7 +23,7 @@ def put_contractor(session: Session, sort_name: str, name: str) -> None:
 
 
 def names_with(session: Session, words: str, most: int = MANY) -> list[str]:
-    """The sort names of contractors whose names have ``words`` one behind the other, the last as a beginning."""
+    """The sort names of contractors whose names have ``words`` in a row, the last as a beginning."""
     folded = fold(words)
     if not folded:
         return []

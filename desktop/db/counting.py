@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from sqlalchemy import Connection, func, select
 from sqlalchemy.orm import Session
 
-from desktop.db.search_tables import NOBODY, DocumentCountTable
+from desktop.db.search_tables import DocumentCountTable
 from desktop.db.tables import DocumentTable
 from desktop.domain.dates import Month
 from desktop.domain.statuses import Status
@@ -18,27 +18,22 @@ from desktop.domain.statuses import Status
 _TRIGGERS = ("document_counted", "document_uncounted", "document_recounted")
 
 
-def _more(row: str) -> str:
-    return f"""INSERT INTO document_count(company_id, month, status, documents)
-        VALUES (coalesce({row}.company_id, {NOBODY}), coalesce({row}.month, ''), {row}.status, 1)
-        ON CONFLICT(company_id, month, status) DO UPDATE SET documents = documents + 1;"""
-
-
-def _fewer(row: str) -> str:
-    return f"""UPDATE document_count SET documents = documents - 1
-        WHERE company_id = coalesce({row}.company_id, {NOBODY}) AND month = coalesce({row}.month, '')
-        AND status = {row}.status;"""
-
-
+_MORE = """INSERT INTO document_count(company_id, month, status, documents)
+    VALUES (coalesce(new.company_id, 0), coalesce(new.month, ''), new.status, 1)
+    ON CONFLICT(company_id, month, status) DO UPDATE SET documents = documents + 1;"""
+_FEWER = """UPDATE document_count SET documents = documents - 1
+    WHERE company_id = coalesce(old.company_id, 0) AND month = coalesce(old.month, '')
+    AND status = old.status;"""
 _STATEMENTS = (
-    f"CREATE TRIGGER document_counted AFTER INSERT ON document BEGIN {_more('new')} END",
-    f"CREATE TRIGGER document_uncounted AFTER DELETE ON document BEGIN {_fewer('old')} END",
+    f"CREATE TRIGGER document_counted AFTER INSERT ON document BEGIN {_MORE} END",
+    f"CREATE TRIGGER document_uncounted AFTER DELETE ON document BEGIN {_FEWER} END",
     f"""CREATE TRIGGER document_recounted AFTER UPDATE OF company_id, month, status ON document
-        WHEN old.company_id IS NOT new.company_id OR old.month IS NOT new.month OR old.status IS NOT new.status
-        BEGIN {_fewer("old")} {_more("new")} END""",
+    WHEN old.company_id IS NOT new.company_id OR old.month IS NOT new.month
+        OR old.status IS NOT new.status
+    BEGIN {_FEWER} {_MORE} END""",
     "DELETE FROM document_count",
-    f"""INSERT INTO document_count(company_id, month, status, documents)
-        SELECT coalesce(company_id, {NOBODY}), coalesce(month, ''), status, count(*) FROM document GROUP BY 1, 2, 3""",
+    """INSERT INTO document_count(company_id, month, status, documents)
+    SELECT coalesce(company_id, 0), coalesce(month, ''), status, count(*) FROM document GROUP BY 1, 2, 3""",
 )
 
 

@@ -54,9 +54,7 @@ def counts(session: Session) -> Counts:
     return Counts(
         waiting=dict(waiting),
         months={
-            company: tuple(
-                MonthCount(month, *found[month]) for month in sorted(found, reverse=True)
-            )
+            company: tuple(MonthCount(month, *found[month]) for month in sorted(found, reverse=True))
             for company, found in months.items()
         },
         to_review=sum(waiting.values()),

@@ -11,14 +11,11 @@ from desktop.db.tables import Base, Json
 from desktop.db.types import enum_text
 from desktop.domain.statuses import Status
 
-NOBODY = 0
-"""Stands for "no company" among the counts: a key cannot be empty."""
-
 
 class DocumentCountTable(Base):
     """How many documents a company's month has in a status; kept by triggers on SQLite.
 
-    ``month`` is empty for documents without one, ``company_id`` :data:`NOBODY` for those of no company.
+    ``month`` is empty for documents without one, ``company_id`` 0 for those of no company.
     """
 
     __tablename__ = "document_count"

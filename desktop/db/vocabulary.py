@@ -79,5 +79,3 @@ def forms(session: Session, word: str) -> tuple[set[str], bool]:
     )
     found = akin | {one for one in begun if one.startswith(word)}
     return found, max(len(akin), len(begun)) <= FORMS and is_ready(session)
-
-

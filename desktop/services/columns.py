@@ -8,8 +8,8 @@ from decimal import Decimal
 from sqlalchemy.orm import Session
 
 from desktop.db import records
-from desktop.db.tables import CompanyTable, DocumentTable
 from desktop.db.contractor_names import put_contractor
+from desktop.db.tables import CompanyTable, DocumentTable
 from desktop.db.textindex import put_facts
 from desktop.domain import money
 from desktop.domain.collation import sort_key

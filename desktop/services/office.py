@@ -20,6 +20,7 @@ from desktop.services.panel.panel import Panel
 from desktop.services.reading import ReadingQueue
 from desktop.services.receiving import Receiving
 from desktop.services.review import Review
+from desktop.services.search.archive import Archive
 from desktop.services.secrets import Secrets
 from desktop.services.settings import SettingsStore
 from desktop.services.splitting.session import Division
@@ -53,6 +54,7 @@ class Office:
     quality: OfficeQuality
     troubles: Troubles
     panel: Panel
+    archive: Archive
     on_start: Callable[[], bool]
     on_stop: Callable[[], None]
 

@@ -26,7 +26,13 @@ FIRST_DAY = date(2016, 12, 1)
 DAYS = 3640
 _BATCH = 20_000
 _CONTRACTORS = 30_000
-_KNOWN = ("Orlen S.A.", "Żabka Polska sp. z o.o.", "Tauron Sprzedaż sp. z o.o.", "Bór i Syn s.c.", "Huta Łąka S.A.")
+_KNOWN = (
+    "Orlen S.A.",
+    "Żabka Polska sp. z o.o.",
+    "Tauron Sprzedaż sp. z o.o.",
+    "Bór i Syn s.c.",
+    "Huta Łąka S.A.",
+)
 _FIRST = ("Auto", "Bud", "Elektro", "Agro", "Med", "Trans", "Drew", "Stal", "Eko", "Info", "Kwiat", "Lux")
 _SECOND = ("Bór", "Żuraw", "Świt", "Kępa", "Orlik", "Źródło", "Śnieżka", "Dąb", "Młyn", "Łoś", "Zorza", "Wir")
 _FORMS = ("sp. z o.o.", "S.A.", "s.c.", "sp. j.", "Jan Kowal")
@@ -40,14 +46,17 @@ _KINDS = {
     DocumentKind.ADVANCE: 10, DocumentKind.PROFORMA: 9, DocumentKind.NOTE: 1,
 }  # fmt: skip
 _CHANNELS = {
-    Channel.SCANNER: 50, Channel.MAIL: 25, Channel.PANEL: 10, Channel.PHONE: 8, Channel.KSEF: 5, Channel.ADDED: 2,
+    Channel.SCANNER: 50, Channel.MAIL: 25, Channel.PANEL: 10, Channel.PHONE: 8, Channel.KSEF: 5,
+    Channel.ADDED: 2,
 }  # fmt: skip
 _PAID_BY = {"przelew": 70, "karta": 15, "gotówka": 13, "kompensata": 2}
-_COMMON = (
+_TEXT = (
     "faktura sprzedawca nabywca razem zapłaty termin przelew usługa netto brutto stawka kwota wartość paliwo "
     "olej energia najem transport naprawa części papier abonament telefon hotel materiały drzwi okna umowa"
-).split()
-_SYLLABLES = "ba ce do fi ga he ko le mi no pa ra so ta wu zy bro kra pli sta".split()
+)
+_PARTS = "ba ce do fi ga he ko le mi no pa ra so ta wu zy bro kra pli sta"
+_COMMON = _TEXT.split()
+_SYLLABLES = _PARTS.split()
 _ENDINGS = ("", "a", "y", "u", "owi", "em", "ami", "ach", "owy", "owa", "owego", "ie")
 
 
@@ -55,9 +64,7 @@ def fill_archive(path: Path, documents: int, *, companies: int = 120, seed: int 
     """Put ``documents`` documents into the empty database in ``path``."""
     chance = random.Random(seed)
     connection = sqlite3.connect(path)
-    connection.executescript(
-        "PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF; PRAGMA cache_size=-200000; PRAGMA temp_store=MEMORY;"
-    )
+    connection.executescript("PRAGMA journal_mode=WAL; PRAGMA synchronous=OFF; PRAGMA cache_size=-200000;")
     for number in range(companies):
         row = company_row(chance, number)
         _insert(connection, "company", [{**row, "settings": "{}"}])

@@ -227,22 +227,24 @@ class _Compiler:
                 return _in(_D.company_id, self._companies(name))
             case Contractor(name):
                 return self._contractor(name)
-            case Account(iban):
-                return _account(iban)
-        return lambda _columns: false()
+        return _account(meaning)
 
     def _companies(self, name: str) -> list[int]:
         said = fold(name)
         rows = self._session.execute(select(CompanyTable.id, CompanyTable.short_name, CompanyTable.full_name))
         return [
-            row.id for row in rows if any(f" {said}" in f" {fold(one)}" for one in (row.short_name, row.full_name))
+            row.id
+            for row in rows
+            if any(f" {said}" in f" {fold(one)}" for one in (row.short_name, row.full_name))
         ] or [-1]
 
     def _contractor(self, name: str) -> Condition:
         names = names_with(self._session, name, MANY + 1)
         if len(names) <= MANY:
             return _in(_D.contractor_sort, names or [""]) if names else lambda _columns: false()
-        listed = select(ContractorNameTable.sort_name).where((" " + ContractorNameTable.folded).like(f"% {fold(name)}%"))
+        listed = select(ContractorNameTable.sort_name).where(
+            (" " + ContractorNameTable.folded).like(f"% {fold(name)}%")
+        )
         return lambda columns: columns(_D.contractor_sort).in_(listed)
 
     def _take(self, kind: type[Meaning], meanings: list[Any]) -> None:
@@ -262,7 +264,9 @@ class _Compiler:
         elif kind is CompanyName and found.company_ids is None:
             found.company_ids = sorted({one for meaning in meanings for one in self._companies(meaning.name)})
         elif kind is Contractor:
-            names = [name for meaning in meanings for name in names_with(self._session, meaning.name, MANY + 1)]
+            names = [
+                name for meaning in meanings for name in names_with(self._session, meaning.name, MANY + 1)
+            ]
             found.contractors = names if len(names) <= MANY else None
         elif kind is Days and len(meanings) == 1:
             day: Days = meanings[0]
@@ -272,7 +276,9 @@ class _Compiler:
                 found.issued = (day.first, day.last)
         elif kind is Amount and len(meanings) == 1:
             amount: Amount = meanings[0]
-            found.gross = tuple(None if end is None else money.to_grosze(end) for end in (amount.low, amount.high))  # type: ignore[assignment]
+            found.gross = tuple(
+                None if end is None else money.to_grosze(end) for end in (amount.low, amount.high)
+            )  # type: ignore[assignment]
 
 
 def _any(alternatives: list[Condition]) -> Condition:
@@ -308,7 +314,9 @@ def _days(meaning: Days) -> Condition:
     )
 
 
-def _between(column: ColumnElement[Any], first: datetime | None, behind: datetime | None) -> ColumnElement[bool]:
+def _between(
+    column: ColumnElement[Any], first: datetime | None, behind: datetime | None
+) -> ColumnElement[bool]:
     parts: list[ColumnElement[bool]] = []
     if first is not None:
         parts.append(column >= first)
@@ -347,7 +355,11 @@ def _amount(meaning: Amount) -> Condition:
     return condition
 
 
-def _account(iban: str) -> Condition:
+def _account(meaning: Meaning) -> Condition:
+    if not isinstance(meaning, Account):
+        # Numbers and words are looked for in the text.
+        return lambda _columns: false()
+    iban = meaning.iban
     names = (FieldName.BANK_ACCOUNT, FieldName.SECOND_ACCOUNT)
     digits = iban.removeprefix("PL")
     listed = select(FieldTable.document_id).where(

@@ -14,6 +14,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, and_, func, literal_column, not_, select
@@ -144,7 +145,12 @@ class _Finder:
         return self._session.scalar(select(func.count()).select_from(inner)) or 0
 
     def _counted(
-        self, clause: ColumnElement[bool], *, months: bool = False, company: bool = False, status: bool = False
+        self,
+        clause: ColumnElement[bool],
+        *,
+        months: bool = False,
+        company: bool = False,
+        status: bool = False,
     ) -> tuple[int, ColumnElement[bool]]:
         """As :meth:`_sized`, from the counts that are kept."""
         kept, found = DocumentCountTable, self._found
@@ -241,7 +247,8 @@ class _Finder:
             .where(*(_D.id.not_in(one.ids()) for one in self._found.not_text))
             .order_by(rowid.desc() if down else rowid.asc())
         )
-        rows, ended = self._stream(query, MOST)
+        found, ended = self._stream(query, MOST)
+        rows: list[tuple[int, datetime]] = [tuple(row) for row in found]
         rows.sort(key=lambda row: (row[1], row[0]), reverse=down)
         if not ended and rows:
             seen = [row[0] for row in rows]
@@ -263,7 +270,9 @@ class _Finder:
                 while (row := result.fetchone()) is not None:
                     rows.append(row)
             except OperationalError as error:
-                if not isinstance(error.orig, sqlite3.OperationalError) or "interrupted" not in str(error.orig):
+                if not isinstance(error.orig, sqlite3.OperationalError) or "interrupted" not in str(
+                    error.orig
+                ):
                     raise
                 return rows, False
         return rows[:most], len(rows) <= most

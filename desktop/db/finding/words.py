@@ -116,5 +116,8 @@ def words_of(session: Session, typed: str) -> list[TextMatch]:
 
 def plainly(matches: Sequence[TextMatch]) -> ColumnElement[bool]:
     """The same for a database without a full-text index."""
-    fits = [or_(*(_WHOLE.like(pattern) for pattern in one.patterns)) if one.patterns else false() for one in matches]
+    fits = [
+        or_(*(_WHOLE.like(pattern) for pattern in one.patterns)) if one.patterns else false()
+        for one in matches
+    ]
     return DocumentTable.id.in_(select(_T.document_id).where(and_(*fits)))

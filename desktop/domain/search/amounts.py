@@ -19,10 +19,11 @@ _RANGE = re.compile(
     rf"(?P<said>(?:od|miedzy|between|from)\s+)?(?P<low>{_NUMBER})\s*{_CURRENCY}?\s*{_TO}\s*(?P<high>{_NUMBER})"
     rf"\s*(?P<currency>{_CURRENCY})?{END}"
 )
-_BOUND = re.compile(
-    rf"(?P<said>>=|<=|>|<|≥|≤|=|powyzej|ponad|wiecej niz|over|above|more than|ponizej|mniej niz|below|under|less than|"
-    rf"co najmniej|min\.?|najwyzej|max\.?|at least|at most|od|do|from|up to)\s*(?P<value>-?{_NUMBER})\s*(?P<currency>{_CURRENCY})?{END}"
+_SAID = (
+    r">=|<=|>|<|≥|≤|=|powyzej|ponad|wiecej niz|over|above|more than|ponizej|mniej niz|below|under|less than|"
+    r"co najmniej|min\.?|najwyzej|max\.?|at least|at most|od|do|from|up to"
 )
+_BOUND = re.compile(rf"(?P<said>{_SAID})\s*(?P<value>-?{_NUMBER})\s*(?P<currency>{_CURRENCY})?{END}")
 _ABOUT = re.compile(
     rf"(?:ok\.?|okolo|ca\.?|circa|approx\.?|about|around|~|≈)\s*(?P<value>{_NUMBER})\s*(?P<currency>{_CURRENCY})?{END}"
 )
@@ -74,7 +75,9 @@ def whole(source: Source, at: int) -> Found | None:
     if found is None:
         return None
     value = money.parse_amount(found[0])
-    others: tuple[Meaning, ...] = () if value is None else (Amount(value, value + _ALMOST_ONE), Number(found[0]))
+    others: tuple[Meaning, ...] = (
+        () if value is None else (Amount(value, value + _ALMOST_ONE), Number(found[0]))
+    )
     return Found(found.end(), Words(found[0]), others)
 
 

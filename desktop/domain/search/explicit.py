@@ -64,7 +64,9 @@ def _months(value: str, _today: date) -> Meaning | None:
 def _days(received: bool) -> Callable[[str, date], Meaning | None]:
     def read(value: str, today: date) -> Meaning | None:
         first, dots, last = value.partition("..")
-        ends = [None if not end.strip() else _day(end.strip(), today) for end in (first, last if dots else first)]
+        ends = [
+            None if not end.strip() else _day(end.strip(), today) for end in (first, last if dots else first)
+        ]
         if any(end is None and text.strip() for end, text in zip(ends, (first, last), strict=True)):
             return None
         if ends == [None, None] or (ends[0] is not None and ends[1] is not None and ends[0] > ends[1]):
@@ -75,10 +77,14 @@ def _days(received: bool) -> Callable[[str, date], Meaning | None]:
 
 
 def _day(text: str, today: date) -> date | None:
-    return parse_iso(text) or parse_typed_date(text, today)
+    day = parse_iso(text) or parse_typed_date(text, today)
+    # The first and the last days there are have no neighbours, and no midnight in UTC.
+    return day if day is not None and 1900 <= day.year <= 2200 else None
 
 
-def _values(kind: type[E], wrap: Callable[[frozenset[E]], Meaning], meaning: type[Meaning]) -> Callable[[str, date], Meaning | None]:
+def _values(
+    kind: type[E], wrap: Callable[[frozenset[E]], Meaning], meaning: type[Meaning]
+) -> Callable[[str, date], Meaning | None]:
     """Codes as they are written down, or one of the words for them."""
 
     def read(value: str, _today: date) -> Meaning | None:

@@ -19,7 +19,28 @@ _NUMBER_SAID = re.compile(r"(?:nr|numer|no\.)\s+(?P<number>[^\s,;]*[0-9][^\s,;]*
 _NUMBER = re.compile(rf"[\w.\-]*(?:/[\w.\-]+)+{END}")
 _DASHED = re.compile(rf"[^\W_]+(?:[\-_][^\W_]+)+{END}")
 _PLATE = re.compile(rf"(?P<place>[bcdefgklnoprstwz][a-z]{{1,2}})\s?(?P<rest>[0-9a-z]{{4,5}}){END}")
-_NO_PLATES = frozenset("fv fs fa fk fz wz pz zal rk kp kw pk nr zk dok fvs fvk ks".split())
+_NO_PLATES = frozenset(
+    [
+        "fv",
+        "fs",
+        "fa",
+        "fk",
+        "fz",
+        "wz",
+        "pz",
+        "zal",
+        "rk",
+        "kp",
+        "kw",
+        "pk",
+        "nr",
+        "zk",
+        "dok",
+        "fvs",
+        "fvk",
+        "ks",
+    ]
+)
 """What numbers of documents begin with."""
 
 

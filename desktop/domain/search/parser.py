@@ -27,7 +27,38 @@ _SHORTEST_NAME = 3
 _QUOTED = re.compile(r'["„”“]([^"„”“]*)(?:["„”“]|$)')
 _KEYED = re.compile(r'([^\W\d_]+):\s?(?:["„”“]([^"„”“]*)(?:["„”“]|$)|([^\s"„”“]+))')
 _CHUNK = re.compile(r"[^\s\"„”“]+|.", re.DOTALL)
-_SILENT = frozenset("w we z ze i a na o u za dla od do oraz lub albo the of in and or for from with by to zl nr".split())
+_SILENT = frozenset(
+    [
+        "w",
+        "we",
+        "z",
+        "ze",
+        "i",
+        "a",
+        "na",
+        "o",
+        "u",
+        "za",
+        "dla",
+        "od",
+        "do",
+        "oraz",
+        "lub",
+        "albo",
+        "the",
+        "of",
+        "in",
+        "and",
+        "or",
+        "for",
+        "from",
+        "with",
+        "by",
+        "to",
+        "zl",
+        "nr",
+    ]
+)
 """Words that only join others: they are not looked for, unless in a name or between quotation marks."""
 
 
@@ -63,13 +94,20 @@ def _parts(source: Source) -> Iterator[Part]:
 
 def _excludes(text: str, at: int) -> bool:
     begins = at == 0 or text[at - 1].isspace()
-    return begins and text[at] == "-" and at + 1 < len(text) and (text[at + 1].isalnum() or text[at + 1] in '"„”“')
+    return (
+        begins
+        and text[at] == "-"
+        and at + 1 < len(text)
+        and (text[at + 1].isalnum() or text[at + 1] in '"„”“')
+    )
 
 
 def _distinct(found: Found) -> tuple[Meaning, ...]:
     return tuple(
         dict.fromkeys(
-            one for one in found.others if one != found.meaning and not (isinstance(one, Words) and not fold(one.text))
+            one
+            for one in found.others
+            if one != found.meaning and not (isinstance(one, Words) and not fold(one.text))
         )
     )
 
@@ -136,11 +174,11 @@ def _phrase(source: Source, at: int) -> Found | None:
         end = words[count - 1][1]
         meaning = table.get(tuple(word for word, _ in words[:count]))
         if meaning is not None and source.ends_at(end):
-            return Found(end, meaning, (Words(source.text[at:end]), *_as_name(source, at, words[:count])))
+            return Found(end, meaning, (Words(source.text[at:end]), *_as_name(source, words[:count])))
     return None
 
 
-def _as_name(source: Source, at: int, words: list[tuple[str, int]]) -> tuple[Meaning, ...]:
+def _as_name(source: Source, words: list[tuple[str, int]]) -> tuple[Meaning, ...]:
     """What a word with a meaning of its own stands for if it is a name."""
     contractor = source.known.contractor(" ".join(fold(word) for word, _ in words))
     return () if contractor is None else (Contractor(contractor),)
@@ -150,7 +188,7 @@ def _period(source: Source, at: int) -> Found | None:
     found = received(source, at) or period(source, at)
     if found is None:
         return None
-    return Found(found.end, found.meaning, (*found.others, *_as_name(source, at, source.words(at, 1))))
+    return Found(found.end, found.meaning, (*found.others, *_as_name(source, source.words(at, 1))))
 
 
 def _words(source: Source, at: int) -> Found | None:

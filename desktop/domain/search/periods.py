@@ -26,10 +26,13 @@ _QUARTER = re.compile(
 )
 _WHOLE_YEAR = re.compile(rf"(?:(?:rok|roku|year)\s+)?{_YEAR}(?:\s+rok(?:u)?)?{END}")
 _RECEIVED = re.compile(
-    r"(?:otrzyman[eya]|odebran[eya]|wplynel[yao]|przysl[yao]|dostarczon[eya]|received|arrived)\s+(?:w dniu\s+|on\s+)?"
+    r"(?:otrzyman[eya]|odebran[eya]|wplynel[yao]|przysl[yao]|dostarczon[eya]|received|arrived)\s+"
+    r"(?:w dniu\s+|on\s+)?"
 )
 _ISSUED = re.compile(r"(?:wystawion[eya]|issued|dated)\s+(?:w dniu\s+|dnia\s+|on\s+)?")
-_DAY_MONTH = re.compile(r"(?P<day>[0-9]{1,2})\.(?P<month>[0-9]{1,2})(?:\.(?P<year>[0-9]{4}|[0-9]{2}))?(?![0-9.]*[0-9])")
+_DAY_MONTH = re.compile(
+    r"(?P<day>[0-9]{1,2})\.(?P<month>[0-9]{1,2})(?:\.(?P<year>[0-9]{4}|[0-9]{2}))?(?![0-9.]*[0-9])"
+)
 _ISO = re.compile(r"(?P<year>[0-9]{4})-(?P<month>[0-9]{2})-(?P<day>[0-9]{2})(?![0-9])")
 _DAY_NAMED = re.compile(rf"(?P<day>[0-9]{{1,2}})\s+{_NAME}(?:\s+{_YEAR})?(?![^\W_])")
 _BARE_DAY = re.compile(r"(?P<day>[0-9]{1,2})(?=\s*(?:-|–|do\b)\s*[0-9]{1,2}\.[0-9]{1,2}\b)")
@@ -37,17 +40,20 @@ _FROM = re.compile(r"(?:od|from|since|po|after)\s+(?:dnia\s+)?")
 _UNTIL = re.compile(r"(?:do|until|till|przed|before)\s+(?:dnia\s+)?")
 _BETWEEN = re.compile(_TO)
 
+_LAST = r"(?:(?:w\s+)?(?:ostatni|poprzedni|zeszly|ubiegly)m?|last|previous)\s+"
+_THIS = r"(?:(?:w\s+)?(?:ten|tym|biezacy|biezacym)|this)\s+"
+_LAST_FEW = r"(?:ostatni[ech]{1,2}|last)\s+(?P<count>[0-9]{1,3})\s+"
 _RELATIVE = {
-    "last_month": re.compile(rf"(?:(?:w\s+)?(?:ostatni|poprzedni|zeszly|ubiegly)m?|last|previous)\s+(?:miesiac|miesiacu|month){END}"),
-    "this_month": re.compile(rf"(?:(?:w\s+)?(?:ten|tym|biezacy|biezacym)|this)\s+(?:miesiac|miesiacu|month){END}"),
-    "last_year": re.compile(rf"(?:(?:w\s+)?(?:ostatni|poprzedni|zeszly|ubiegly)m?|last|previous)\s+(?:rok|roku|year){END}"),
-    "this_year": re.compile(rf"(?:(?:w\s+)?(?:ten|tym|biezacy|biezacym)|this)\s+(?:rok|roku|year){END}"),
-    "months": re.compile(rf"(?:ostatni[ech]{{1,2}}|last)\s+(?P<count>[0-9]{{1,2}})\s+(?:miesiecy|miesiace|mies\.?|months){END}"),
-    "days": re.compile(rf"(?:ostatni[ech]{{1,2}}|last)\s+(?P<count>[0-9]{{1,3}})\s+(?:dni|days){END}"),
+    "last_month": re.compile(rf"{_LAST}(?:miesiac|miesiacu|month){END}"),
+    "this_month": re.compile(rf"{_THIS}(?:miesiac|miesiacu|month){END}"),
+    "last_year": re.compile(rf"{_LAST}(?:rok|roku|year){END}"),
+    "this_year": re.compile(rf"{_THIS}(?:rok|roku|year){END}"),
+    "months": re.compile(rf"{_LAST_FEW}(?:miesiecy|miesiace|mies\.?|months){END}"),
+    "days": re.compile(rf"{_LAST_FEW}(?:dni|days){END}"),
     "today": re.compile(rf"(?:dzis|dzisiaj|today){END}"),
     "yesterday": re.compile(rf"(?:wczoraj|yesterday){END}"),
-    "week": re.compile(rf"(?:(?:w\s+)?(?:ten|tym|biezacy)|this)\s+(?:tydzien|tygodniu|week){END}"),
-}  # fmt: skip
+    "week": re.compile(rf"{_THIS}(?:tydzien|tygodniu|week){END}"),
+}
 
 
 def period(source: Source, at: int) -> Found | None:
@@ -60,7 +66,7 @@ def period(source: Source, at: int) -> Found | None:
 
 
 def received(source: Source, at: int) -> Found | None:
-    """"otrzymane wczoraj", "wystawione w maju": which of its days is meant."""
+    """ "otrzymane wczoraj", "wystawione w maju": which of its days is meant."""
     for pattern, is_received in ((_RECEIVED, True), (_ISSUED, False)):
         said = source.match(pattern, at)
         if said is None:
@@ -81,8 +87,10 @@ def _as_days(meaning: Meaning) -> Days | None:
 
 
 def _last_day(month: Month) -> date:
-    return date(month.year, month.month, 31) if month.month == 12 else (
-        date(month.year, month.month + 1, 1) - timedelta(days=1)
+    return (
+        date(month.year, month.month, 31)
+        if month.month == 12
+        else (date(month.year, month.month + 1, 1) - timedelta(days=1))
     )
 
 
@@ -152,7 +160,9 @@ def _month_range(source: Source, at: int) -> Found | None:
     meaning = Months(month, month)
     others = list(_others(source, start, end, meaning))
     if year is None:
-        others[1:1] = [Months(Month(month.year - back, number), Month(month.year - back, number)) for back in (1, 2)]
+        others[1:1] = [
+            Months(Month(month.year - back, number), Month(month.year - back, number)) for back in (1, 2)
+        ]
     return Found(end, meaning, tuple(others))
 
 

@@ -27,7 +27,9 @@ _POLISH: dict[Meaning, str] = {
     InStatus(frozenset({Status.RECEIVED})): "przyjęty przyjęta przyjęte nieodczytane nieodczytana",
     InStatus(frozenset({Status.TO_REVIEW})): "do_sprawdzenia niesprawdzone niesprawdzona do_kontroli",
     InStatus(WAITING): "czeka czekające oczekujące do_zrobienia",
-    InStatus(frozenset({Status.APPROVED})): "zatwierdzone zatwierdzony zatwierdzona zatwierdzonych sprawdzone",
+    InStatus(
+        frozenset({Status.APPROVED})
+    ): "zatwierdzone zatwierdzony zatwierdzona zatwierdzonych sprawdzone",
     InStatus(frozenset({Status.EXPORTED})): (
         "wyeksportowane wyeksportowany wyeksportowana wyeksportowanych wysłane wysłany wysłana eksportowane"
     ),
@@ -41,9 +43,7 @@ _POLISH: dict[Meaning, str] = {
         "niezapłacone niezapłacony niezapłacona niezapłaconych nie_zapłacone nie_zapłacona nieopłacone "
         "nieopłacona nieopłacony nie_opłacone do_zapłaty zaległe"
     ),
-    Settled(paid=True): (
-        "zapłacone zapłacony zapłacona zapłaconych opłacone opłacona opłacony uregulowane"
-    ),
+    Settled(paid=True): ("zapłacone zapłacony zapłacona zapłaconych opłacone opłacona opłacony uregulowane"),
     OfKind(frozenset({DocumentKind.COST_INVOICE})): (
         "koszt koszty kosztów kosztowa kosztowe kosztowy faktura_kosztowa faktury_kosztowe zakup zakupy "
         "zakupowa zakupowe"
@@ -66,7 +66,9 @@ _POLISH: dict[Meaning, str] = {
     OfKind(frozenset({DocumentKind.BANK_STATEMENT})): "wyciąg wyciągi wyciągu wyciąg_bankowy wyciągi_bankowe",
     OfKind(frozenset({DocumentKind.DELIVERY_NOTE})): "wz dokument_wz",
     ByChannel(frozenset({Channel.SCANNER})): "skaner skanera ze_skanera skan skany",
-    ByChannel(frozenset({Channel.MAIL})): "mail maila mailem z_maila e_mail e_mailem email poczta pocztą z_poczty",
+    ByChannel(
+        frozenset({Channel.MAIL})
+    ): "mail maila mailem z_maila e_mail e_mailem email poczta pocztą z_poczty",
     ByChannel(frozenset({Channel.PHONE})): "telefon telefonu z_telefonu telefonem komórka z_komórki",
     ByChannel(frozenset({Channel.PANEL})): "panel panelu z_panelu panelem",
     ByChannel(frozenset({Channel.KSEF})): "ksef z_ksef",
@@ -93,7 +95,9 @@ _ENGLISH: dict[Meaning, str] = {
     InStatus(frozenset({Status.BINNED})): "bin in_bin in_the_bin deleted",
     Settled(paid=False): "unpaid not_paid outstanding",
     Settled(paid=True): "paid settled",
-    OfKind(frozenset({DocumentKind.COST_INVOICE})): "cost costs cost_invoice cost_invoices purchase purchases",
+    OfKind(
+        frozenset({DocumentKind.COST_INVOICE})
+    ): "cost costs cost_invoice cost_invoices purchase purchases",
     OfKind(frozenset({DocumentKind.SALES_INVOICE})): "sale sales sales_invoice sales_invoices",
     OfKind(frozenset({DocumentKind.CORRECTION})): "correction corrections credit_note credit_notes",
     OfKind(frozenset({DocumentKind.ADVANCE})): "advance advances advance_invoice advance_invoices",
@@ -121,9 +125,11 @@ ENGLISH_MONTHS: dict[str, int] = {}
 for _number, _forms in enumerate(
     (
         "styczeń stycznia styczniu styczniem sty", "luty lutego lutym lut", "marzec marca marcu marcem mar",
-        "kwiecień kwietnia kwietniu kwietniem kwi", "maj maja maju maj", "czerwiec czerwca czerwcu czerwcem cze",
+        "kwiecień kwietnia kwietniu kwietniem kwi", "maj maja maju maj",
+        "czerwiec czerwca czerwcu czerwcem cze",
         "lipiec lipca lipcu lipcem lip", "sierpień sierpnia sierpniu sierpniem sie",
-        "wrzesień września wrześniu wrześniem wrz", "październik października październiku październikiem paź",
+        "wrzesień września wrześniu wrześniem wrz",
+        "październik października październiku październikiem paź",
         "listopad listopada listopadzie listopadem lis", "grudzień grudnia grudniu grudniem gru",
     ),
     start=1,
@@ -166,11 +172,18 @@ KEYS: dict[str, Key] = {
 
 GENERIC_NAMES = frozenset(
     fold(
-        "auto bank biuro biura bud centrum dom drogeria dworzec firma fundacja gabinet gmina grupa handel hotel "
-        "hurtownia instytut kancelaria kawiarnia kino klub księgarnia materiały mechanika miasto moto naprawa "
-        "okna panel paliwa paliwo parking pizzeria poczta polska polski pracownia przedsiębiorstwo przychodnia "
-        "restauracja salon serwis sklep spółka spółdzielnia stacja studio szkoła telefon transport urząd usługi "
-        "warsztat zakład auto części bilety energia gaz meble prąd woda ubezpieczenia apteka piekarnia drukarnia"
+        "auto bank biuro biura bud centrum dom drogeria "
+        "dworzec firma fundacja gabinet gmina grupa handel hotel "
+        "hurtownia instytut kancelaria kawiarnia kino klub "
+        "księgarnia materiały mechanika miasto moto naprawa "
+        "okna panel paliwa paliwo parking pizzeria "
+        "poczta polska polski pracownia przedsiębiorstwo przychodnia "
+        "restauracja salon serwis sklep spółka spółdzielnia "
+        "stacja studio szkoła telefon transport urząd usługi "
+        "faktura faktury sprzedawca nabywca sprzedaż zakup data "
+        "adres ulica razem netto brutto rachunek paragon "
+        "warsztat zakład auto części bilety energia gaz "
+        "meble prąd woda ubezpieczenia apteka piekarnia drukarnia"
     ).split()
 )
 """Words that begin many names and stand on many papers: alone they are looked for in the text."""

@@ -17,6 +17,7 @@ from desktop.domain.sentences import (
     panel,
     program,
     reading,
+    search,
 )
 from desktop.domain.sentences.marking import CONTEXT, QT_TRANSLATE_NOOP
 
@@ -24,7 +25,7 @@ __all__ = ["CONTEXT", "QT_TRANSLATE_NOOP", "SENTENCES", "polish"]
 
 SENTENCES: dict[str, str] = {
     code: sentence
-    for topic in (checks, documents, files, letters, mail, panel, program, reading)
+    for topic in (checks, documents, files, letters, mail, panel, program, reading, search)
     for code, sentence in topic.SENTENCES.items()
 }
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from datetime import date
-from pathlib import Path
 
 import pytest
 from sqlalchemy import select
@@ -89,7 +88,13 @@ SEARCHES = [
     "-kontrahent:orlen paliwo 2021",
     "tekst:zzzzzz",
 ]
-SORTS = [Sort(), Sort(descending=False), Sort(Column.GROSS), Sort(Column.COMPANY, descending=False), Sort(Column.STATUS)]
+SORTS = [
+    Sort(),
+    Sort(descending=False),
+    Sort(Column.GROSS),
+    Sort(Column.COMPANY, descending=False),
+    Sort(Column.STATUS),
+]
 
 
 @pytest.mark.parametrize("text", SEARCHES)
@@ -122,12 +127,18 @@ def test_every_condition_means_what_it_says(archive: Database) -> None:
     kept = [(one, text) for one, text in rows(archive) if one.status is not Status.BINNED]
     assert found(archive, "maj 2020") == {one.id for one, _ in kept if one.month == Month(2020, 5)}
     assert found(archive, "300-400 zł") == {
-        one.id for one, _ in kept if one.gross is not None and 30000 <= one.gross <= 40000 and one.currency == "PLN"
+        one.id
+        for one, _ in kept
+        if one.gross is not None and 30000 <= one.gross <= 40000 and one.currency == "PLN"
     }
     assert found(archive, "koszt") == {one.id for one, _ in kept if one.kind is DocumentKind.COST_INVOICE}
     assert found(archive, "kosz") == {one.id for one, _ in rows(archive) if one.status is Status.BINNED}
     assert found(archive, "niezapłacone") == {one.id for one, _ in kept if one.settled is False}
-    assert found(archive, "kontrahent:orlen") == {one.id for one, _ in kept if one.contractor.startswith("Orlen")}
+    assert found(archive, "kontrahent:orlen") == {
+        one.id for one, _ in kept if one.contractor.startswith("Orlen")
+    }
     forms = (" paliw", " paliwo ")
     assert found(archive, "paliwem") == {one.id for one, text in kept if any(form in text for form in forms)}
-    assert found(archive, "-koszt") == {one.id for one, _ in kept if one.kind is not DocumentKind.COST_INVOICE}
+    assert found(archive, "-koszt") == {
+        one.id for one, _ in kept if one.kind is not DocumentKind.COST_INVOICE
+    }

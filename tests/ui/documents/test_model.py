@@ -14,7 +14,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.documents import Channel, DocumentRow
 from desktop.domain.errors import UserError
-from desktop.domain.listing import Column, DocumentFilter, Sort
+from desktop.domain.listing import Column, DocumentFilter, FirstIds, Sort
 from desktop.domain.statuses import Status
 from desktop.ui.background import Background
 from desktop.ui.documents.columns import ORDER
@@ -61,6 +61,14 @@ class Source:
     """How long the database takes to find the order."""
     times: list[tuple[float, float]] = field(default_factory=list)
     """When it was asked for the order, and when it answered."""
+
+    some: int | None = None
+    """So many are given at once; ``None``: all."""
+
+    def first(self, wanted: DocumentFilter, sort: Sort) -> FirstIds:
+        if self.some is None:
+            return FirstIds(self.ids(wanted, sort), complete=True)
+        return FirstIds(self.order[: self.some], complete=self.some >= len(self.order))
 
     def ids(self, wanted: DocumentFilter, sort: Sort) -> Sequence[int]:
         self.threads.add(threading.get_ident())

@@ -107,7 +107,8 @@ def _make_tables() -> None:
 def _take_names(bind: sa.Connection) -> None:
     names = bind.execute(
         sa.text(
-            "SELECT contractor_sort, min(contractor) FROM document WHERE contractor_sort <> '' GROUP BY contractor_sort"
+            "SELECT contractor_sort, min(contractor) FROM document WHERE contractor_sort <> '' "
+            "GROUP BY contractor_sort"
         )
     )
     target = sa.table("contractor_name", sa.column("sort_name"), sa.column("folded"), sa.column("name"))
