@@ -85,7 +85,11 @@ def make_parser() -> argparse.ArgumentParser:
     documents = commands.add_parser("documents", parents=[common, listing], help="lista dokumentów")
     documents.add_argument("--company", metavar="NIP")
     documents.add_argument("--status", type=Status, choices=list(Status), metavar="STAN")
-    documents.add_argument("--search", default="", metavar="TEKST", help="szukaj w treści dokumentów")
+    documents.add_argument("--search", default="", metavar="TEKST", help="szukaj słów w treści dokumentów")
+    documents.add_argument(
+        "--find", default="", metavar="PYTANIE", help='szukaj jak w oknie, np. "orlen maj 300-400 zł"'
+    )
+    documents.add_argument("--limit", type=_id, metavar="N", help="wypisz najwyżej tyle")
 
     approve = commands.add_parser("approve", parents=[common, listing], help="zatwierdź dokumenty")
     approve.add_argument("ids", nargs="+", type=_id, metavar="ID")

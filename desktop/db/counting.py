@@ -5,25 +5,35 @@ On SQLite triggers keep ``document_count``; any other database counts its docume
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable
+from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import ColumnElement, Connection, case, func, select
 from sqlalchemy.orm import Session
 
 from desktop.db.search_tables import DocumentCountTable
 from desktop.db.tables import DocumentTable
-from desktop.domain.dates import Month
-from desktop.domain.statuses import Status
+from desktop.domain.statuses import WAITING, Status
 
 _TRIGGERS = ("document_counted", "document_uncounted", "document_recounted")
+_WAITING = ", ".join(f"'{status.value}'" for status in sorted(WAITING))
 
 
-_MORE = """INSERT INTO document_count(company_id, month, status, documents)
-    VALUES (coalesce(new.company_id, 0), coalesce(new.month, ''), new.status, 1)
-    ON CONFLICT(company_id, month, status) DO UPDATE SET documents = documents + 1;"""
-_FEWER = """UPDATE document_count SET documents = documents - 1
-    WHERE company_id = coalesce(old.company_id, 0) AND month = coalesce(old.month, '')
-    AND status = old.status;"""
+def _of(row: str) -> str:
+    """Key and numbers of one document, the row ``row``."""
+    return (
+        f"coalesce({row}.company_id, 0), coalesce({row}.month, ''), {row}.status <> 'binned', "
+        f"{row}.status IN ({_WAITING}), {row}.status = 'held', {row}.status = 'binned'"
+    )
+
+
+_MORE = f"""INSERT INTO document_count(company_id, month, kept, waiting, held, binned) VALUES ({_of("new")})
+    ON CONFLICT(company_id, month) DO UPDATE SET kept = kept + excluded.kept,
+    waiting = waiting + excluded.waiting, held = held + excluded.held, binned = binned + excluded.binned;"""  # noqa: S608
+_FEWER = f"""UPDATE document_count SET kept = kept - (old.status <> 'binned'),
+    waiting = waiting - (old.status IN ({_WAITING})), held = held - (old.status = 'held'),
+    binned = binned - (old.status = 'binned')
+    WHERE company_id = coalesce(old.company_id, 0) AND month = coalesce(old.month, '');"""  # noqa: S608
 _STATEMENTS = (
     f"CREATE TRIGGER document_counted AFTER INSERT ON document BEGIN {_MORE} END",
     f"CREATE TRIGGER document_uncounted AFTER DELETE ON document BEGIN {_FEWER} END",
@@ -32,8 +42,10 @@ _STATEMENTS = (
         OR old.status IS NOT new.status
     BEGIN {_FEWER} {_MORE} END""",
     "DELETE FROM document_count",
-    """INSERT INTO document_count(company_id, month, status, documents)
-    SELECT coalesce(company_id, 0), coalesce(month, ''), status, count(*) FROM document GROUP BY 1, 2, 3""",
+    f"""INSERT INTO document_count(company_id, month, kept, waiting, held, binned)
+    SELECT coalesce(company_id, 0), coalesce(month, ''), sum(status <> 'binned'),
+    sum(status IN ({_WAITING})), sum(status = 'held'), sum(status = 'binned')
+    FROM document GROUP BY 1, 2""",  # noqa: S608
 )
 
 
@@ -41,7 +53,7 @@ def install(connection: Connection) -> None:
     """Make the triggers anew and count once, on SQLite.
 
     A later migration that rebuilds ``document`` drops its triggers without a word; so this is done after
-    every migration.
+    every migration.  What waits is counted by :data:`WAITING`: another set needs a migration too.
     """
     for name in _TRIGGERS:
         connection.exec_driver_sql(f"DROP TRIGGER IF EXISTS {name}")
@@ -49,24 +61,23 @@ def install(connection: Connection) -> None:
         connection.exec_driver_sql(statement)
 
 
-def counted(session: Session) -> Iterator[tuple[int | None, Month | None, Status, int]]:
-    """Company, month, status and how many documents; combinations without any are left out."""
+def numbers(session: Session) -> Iterable[Any]:
+    """Company (0 or ``None``: none), month as text, then how many are kept, waiting, held and binned."""
     if session.get_bind().dialect.name == "sqlite":
         kept = DocumentCountTable
-        rows = session.execute(
-            select(kept.company_id, kept.month, kept.status, kept.documents).where(kept.documents > 0)
-        )
-        months: dict[str, Month | None] = {"": None}
-        for company, month, status, number in rows:
-            if month not in months:
-                months[month] = Month.parse(month)
-            yield company or None, months[month], status, number
-        return
+        query = select(kept.company_id, kept.month, kept.kept, kept.waiting, kept.held, kept.binned)
+        return session.connection().execute(query)
     document = DocumentTable
-    query = select(document.company_id, document.month, document.status, func.count())
-    yield from (
-        (company, month, status, number)
-        for company, month, status, number in session.execute(
-            query.group_by(document.company_id, document.month, document.status)
-        )
+
+    def of(condition: ColumnElement[bool]) -> ColumnElement[int]:
+        return func.sum(case((condition, 1), else_=0))
+
+    counted = select(
+        document.company_id,
+        document.month,
+        of(document.status != Status.BINNED),
+        of(document.status.in_(WAITING)),
+        of(document.status == Status.HELD),
+        of(document.status == Status.BINNED),
     )
+    return session.connection().execute(counted.group_by(document.company_id, document.month))

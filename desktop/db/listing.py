@@ -9,12 +9,11 @@ from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.db import talking
-from desktop.db.counting import counted
+from desktop.db.counting import numbers
 from desktop.db.finding.pages import first, ids
 from desktop.db.tables import CompanyTable, DocumentTable
 from desktop.domain.dates import Month
 from desktop.domain.listing import Counts, MonthCount
-from desktop.domain.statuses import WAITING, Status
 
 __all__ = ["counts", "first", "ids", "table_rows"]
 
@@ -35,26 +34,25 @@ def table_rows(session: Session, wanted: Sequence[int]) -> list[tuple[DocumentTa
 def counts(session: Session) -> Counts:
     """The tree's numbers, from those that are kept."""
     waiting: dict[int | None, int] = defaultdict(int)
-    months: dict[int, dict[Month, list[int]]] = defaultdict(lambda: defaultdict(lambda: [0, 0]))
+    months: dict[int, list[MonthCount]] = defaultdict(list)
+    known: dict[str, Month] = {}
     in_bin = total = unassigned = quarantined = 0
-    for company, month, status, number in counted(session):
-        if status is Status.BINNED:
-            in_bin += number
-            continue
-        waits = number if status in WAITING else 0
-        total += number
-        quarantined += number if status is Status.HELD else 0
-        waiting[company] += waits
-        if company is None:
-            unassigned += number
-        elif month is not None:
-            both = months[company][month]
-            both[0] += number
-            both[1] += waits
+    for company, month, kept, waits, held, binned in numbers(session):
+        in_bin += binned
+        total += kept
+        quarantined += held
+        waiting[company or None] += waits
+        if not company:
+            unassigned += kept
+        elif month and kept:
+            text = str(month)
+            if text not in known:
+                known[text] = Month.parse(text)
+            months[company].append(MonthCount(known[text], kept, waits))
     return Counts(
         waiting=dict(waiting),
         months={
-            company: tuple(MonthCount(month, *found[month]) for month in sorted(found, reverse=True))
+            company: tuple(sorted(found, key=lambda one: one.month, reverse=True))
             for company, found in months.items()
         },
         to_review=sum(waiting.values()),

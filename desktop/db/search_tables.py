@@ -8,12 +8,10 @@ from sqlalchemy import Integer, LargeBinary, String, Text, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from desktop.db.tables import Base, Json
-from desktop.db.types import enum_text
-from desktop.domain.statuses import Status
 
 
 class DocumentCountTable(Base):
-    """How many documents a company's month has in a status; kept by triggers on SQLite.
+    """How many documents a company has in a month; kept by triggers on SQLite.
 
     ``month`` is empty for documents without one, ``company_id`` 0 for those of no company.
     """
@@ -23,8 +21,12 @@ class DocumentCountTable(Base):
 
     company_id: Mapped[int] = mapped_column(Integer, primary_key=True, autoincrement=False)
     month: Mapped[str] = mapped_column(String(7), primary_key=True)
-    status: Mapped[Status] = mapped_column(enum_text(Status), primary_key=True)
-    documents: Mapped[int] = mapped_column(Integer)
+    kept: Mapped[int] = mapped_column(Integer)
+    """All but those in the bin."""
+    waiting: Mapped[int] = mapped_column(Integer)
+    """In one of :data:`~desktop.domain.statuses.WAITING`."""
+    held: Mapped[int] = mapped_column(Integer)
+    binned: Mapped[int] = mapped_column(Integer)
 
 
 class ContractorNameTable(Base):

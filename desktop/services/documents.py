@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from array import array
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
@@ -62,6 +63,10 @@ class Documents:
 
     def ids(self, wanted: DocumentFilter, sort: Sort) -> Sequence[int]:
         """The ids of all documents that fit, in order: one light query, rows come page by page."""
+        return self.all_ids(wanted, sort).tolist()
+
+    def all_ids(self, wanted: DocumentFilter, sort: Sort) -> array[int]:
+        """As :meth:`ids`, in little memory: for lists of a million."""
         with self._database.read() as session:
             return listing.ids(session, wanted, sort)
 

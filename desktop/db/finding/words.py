@@ -6,6 +6,7 @@ both give the same answer, for a token of the index is a word of the folded text
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, cast
@@ -54,6 +55,11 @@ class TextMatches:
     def can_look(self) -> bool:
         """Whether a single document's text can be looked at instead."""
         return all(one.patterns for one in self.all_of)
+
+    @property
+    def has_phrase(self) -> bool:
+        """Whether words have to stand in a row, which takes the index time."""
+        return any(" " in one for one in re.findall(r'"([^"]*)"', self.expression))
 
     def ids(self) -> Select[int]:
         """The ids of documents that fit."""

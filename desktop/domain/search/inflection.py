@@ -34,9 +34,11 @@ _SOFTENED = (
     ("scie", "st"),
     ("cie", "t"),
     ("sle", "sl"),
+    # And the "e" of najem, which goes when an ending comes.
+    ("jem", "jm"),
 )
-_FLEETING = (("iek", "k"), ("ek", "k"), ("ien", "n"), ("iec", "c"), ("jem", "jm"))
-"""The "e" of rachunek, okien, kupiec, najem, which goes when an ending comes."""
+_FLEETING = (("iek", "k"), ("ek", "k"), ("ien", "n"), ("iec", "c"))
+"""The "e" of rachunek, okien, kupiec, which goes when an ending comes."""
 _OF_NOUNS = frozenset({"ami", "ach", "owi"})
 """Endings of three letters that may follow three; other long ones need a longer stem."""
 _VOWELS = frozenset("aeiouy")

@@ -288,12 +288,23 @@ class Query:
 
     def without(self, part: Part) -> str:
         """What was typed, without this piece."""
-        return " ".join(f"{self.text[: part.start]} {self.text[part.end :]}".split())
+        return self._with(part, "")
 
     def with_meaning(self, part: Part, meaning: Meaning) -> str:
         """What was typed, with this piece saying that it means ``meaning``."""
-        said = ("-" if part.excluded else "") + meaning.canonical()
-        return " ".join(f"{self.text[: part.start]} {said} {self.text[part.end :]}".split())
+        return self._with(part, ("-" if part.excluded else "") + meaning.canonical())
+
+    def _with(self, changed: Part, said: str) -> str:
+        """The text with ``said`` in the place of one piece; the others stay as they were typed."""
+        pieces: list[str] = []
+        end = 0
+        for part in self.parts:
+            # A quotation mark that opened nothing must not begin to, now that another stands behind it.
+            pieces.append(self.text[end : part.start].translate(_NO_QUOTES))
+            pieces.append(said if part == changed else self.text[part.start : part.end])
+            end = part.end
+        pieces.append(self.text[end:].translate(_NO_QUOTES))
+        return " ".join(" ".join(pieces).split())
 
     def canonical(self) -> str:
         """A text that always means the same, whatever day it is and whoever is known."""
@@ -302,6 +313,9 @@ class Query:
     def conditions(self) -> list[tuple[Meaning, bool]]:
         """What has to be true (``False``) or must not be (``True``), without where it stood."""
         return [(part.meaning, part.excluded) for part in self.parts]
+
+
+_NO_QUOTES = str.maketrans('"„”“', "    ")
 
 
 def _written(key: Key, value: str) -> str:

@@ -54,7 +54,7 @@ class _Answer:
 class DocumentSource(Protocol):
     """The part of the documents service that the list needs."""
 
-    def ids(self, wanted: DocumentFilter, sort: Sort) -> Sequence[int]:
+    def all_ids(self, wanted: DocumentFilter, sort: Sort) -> array[int]:
         """All ids that fit, in order."""
 
     def first(self, wanted: DocumentFilter, sort: Sort) -> FirstIds:
@@ -202,8 +202,11 @@ class DocumentModel(QAbstractTableModel):
         )
 
     def _show_first(self, old: array[int], answer: _Answer) -> None:
-        self._show(old, answer)
+        # Nothing found in a moment is no answer: what was shown stays until there is one.
+        if answer.complete or answer.ids:
+            self._show(old, answer)
         if not answer.complete:
+            self._complete = False
             self.requery()
 
     def requery(self) -> None:
@@ -215,7 +218,7 @@ class DocumentModel(QAbstractTableModel):
 
         def ask() -> _Answer:
             start = time.perf_counter()
-            new = array("q", self._source.ids(wanted, sort))
+            new = self._source.all_ids(wanted, sort)
             # An empty list is filled together with its first page, to appear at once.
             rows = self._source.rows(new[:page]) if first else []
             steps = changes(old, new)

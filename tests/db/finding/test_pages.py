@@ -102,12 +102,12 @@ def test_the_first_are_the_beginning_of_all(archive: Database, way: str, text: s
     with archive.read() as session:
         for sort in SORTS:
             beginning = listing.first(session, in_words(text), sort)
-            whole = pages._Finder(session, pages.conditions(session, in_words(text)), sort).all()
+            whole = list(pages._Finder(session, pages.conditions(session, in_words(text)), sort).all())
             assert list(beginning.ids) == whole[: len(beginning.ids)], sort
             assert not beginning.complete or len(beginning.ids) == len(whole), sort
             if way == "narrow":
                 assert beginning.complete
-            assert listing.ids(session, in_words(text), sort) == whole
+            assert list(listing.ids(session, in_words(text), sort)) == whole
 
 
 def found(archive: Database, text: str) -> set[int]:

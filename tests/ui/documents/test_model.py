@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -67,10 +68,10 @@ class Source:
 
     def first(self, wanted: DocumentFilter, sort: Sort) -> FirstIds:
         if self.some is None:
-            return FirstIds(self.ids(wanted, sort), complete=True)
+            return FirstIds(self.all_ids(wanted, sort), complete=True)
         return FirstIds(self.order[: self.some], complete=self.some >= len(self.order))
 
-    def ids(self, wanted: DocumentFilter, sort: Sort) -> Sequence[int]:
+    def all_ids(self, wanted: DocumentFilter, sort: Sort) -> array[int]:
         self.threads.add(threading.get_ident())
         self.sorts.append(sort)
         if self.broken:
@@ -78,7 +79,7 @@ class Source:
         start = time.monotonic()
         time.sleep(self.seconds)
         self.times.append((start, time.monotonic()))
-        return [one for one in self.order if wanted.text in str(one)]
+        return array("q", [one for one in self.order if wanted.text in str(one)])
 
     def rows(self, ids: Sequence[int]) -> list[DocumentRow]:
         self.threads.add(threading.get_ident())

@@ -67,9 +67,11 @@ def _make_tables() -> None:
         "document_count",
         sa.Column("company_id", sa.Integer(), nullable=False, autoincrement=False),
         sa.Column("month", sa.String(length=7), nullable=False),
-        sa.Column("status", sa.String(length=24), nullable=False),
-        sa.Column("documents", sa.Integer(), nullable=False),
-        sa.PrimaryKeyConstraint("company_id", "month", "status", name="pk_document_count"),
+        sa.Column("kept", sa.Integer(), nullable=False),
+        sa.Column("waiting", sa.Integer(), nullable=False),
+        sa.Column("held", sa.Integer(), nullable=False),
+        sa.Column("binned", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("company_id", "month", name="pk_document_count"),
         sqlite_with_rowid=False,
     )
     op.create_table(
