@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, case, func, select
+from sqlalchemy import ColumnElement, Connection, case, func, or_, select
 from sqlalchemy.orm import Session
 
 from desktop.db.search_tables import DocumentCountTable
@@ -66,7 +66,7 @@ def numbers(session: Session) -> Iterable[Any]:
     if session.get_bind().dialect.name == "sqlite":
         kept = DocumentCountTable
         query = select(kept.company_id, kept.month, kept.kept, kept.waiting, kept.held, kept.binned)
-        return session.connection().execute(query)
+        return session.connection().execute(query.where(or_(kept.kept > 0, kept.binned > 0)))
     document = DocumentTable
 
     def of(condition: ColumnElement[bool]) -> ColumnElement[int]:

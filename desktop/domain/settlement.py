@@ -7,8 +7,8 @@ from decimal import Decimal
 from desktop.domain.collation import fold
 
 _PAID_AT_ONCE = (
-    "gotowk", "karta", "karty", "blik", "zaplacon", "oplacon", "pobrani", "kompensat", "przedplat", "cash",
-    "card", "paypal", "przelewy24", "payu",
+    "gotowk", "karta", "karty", "blik", "zaplacon", "oplacon", "pobrani", "kompensat", "przedplat",
+    "cash", "card", "paypal", "przelewy24", "payu",
 )  # fmt: skip
 """Beginnings of words of payment methods, folded, with which nothing is left to be paid."""
 _NOT_PAID = ("niezaplacon", "nieoplacon", "nie zaplacon", "nie oplacon", "do zaplaty")
