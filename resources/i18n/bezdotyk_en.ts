@@ -413,6 +413,21 @@
     </message>
 </context>
 <context>
+    <name>ChipsBar</name>
+    <message>
+        <source>Jak program rozumie szukanie</source>
+        <translation>How the program understands the search</translation>
+    </message>
+    <message>
+        <source>Zapisz widok…</source>
+        <translation>Save view…</translation>
+    </message>
+    <message>
+        <source>Zapamiętaj to szukanie, porządek i kolumny pod własną nazwą w drzewie</source>
+        <translation>Keep this search, its order and columns under a name of your own in the tree</translation>
+    </message>
+</context>
+<context>
     <name>Chooser</name>
     <message>
         <source>Zacznij pisać…</source>
@@ -1235,6 +1250,10 @@
             <numerusform>%n document</numerusform>
             <numerusform>%n documents</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>ponad {documents}, liczę dalej…</source>
+        <translation>over {documents}, still counting…</translation>
     </message>
 </context>
 <context>
@@ -2162,6 +2181,21 @@
     </message>
 </context>
 <context>
+    <name>NamePopup</name>
+    <message>
+        <source>Nazwa widoku</source>
+        <translation>Name of the view</translation>
+    </message>
+    <message>
+        <source>Pokazuj w drzewie liczbę dokumentów</source>
+        <translation>Show the number of documents in the tree</translation>
+    </message>
+    <message>
+        <source>Zapisz</source>
+        <translation>Save</translation>
+    </message>
+</context>
+<context>
     <name>OfficePage</name>
     <message>
         <source>np. Biuro Rachunkowe „Saldo”</source>
@@ -3007,6 +3041,29 @@
     </message>
 </context>
 <context>
+    <name>SearchDesk</name>
+    <message>
+        <source>Zmień nazwę…</source>
+        <translation>Rename…</translation>
+    </message>
+    <message>
+        <source>Pokazuj liczbę dokumentów</source>
+        <translation>Show the number of documents</translation>
+    </message>
+    <message>
+        <source>Usuń widok</source>
+        <translation>Remove view</translation>
+    </message>
+    <message>
+        <source>Zapisz to szukanie w drzewie</source>
+        <translation>Keep this search in the tree</translation>
+    </message>
+    <message>
+        <source>Nowa nazwa widoku</source>
+        <translation>New name of the view</translation>
+    </message>
+</context>
+<context>
     <name>SettingsScreen</name>
     <message>
         <source>Firmy</source>
@@ -3416,8 +3473,8 @@
         <translation>Export</translation>
     </message>
     <message>
-        <source>Szukaj: numer, kontrahent, tekst dokumentu…</source>
-        <translation>Search: number, contractor, text of the document…</translation>
+        <source>Szukaj: orlen maj 300-400 zł niezapłacone…</source>
+        <translation>Search: orlen May 300-400 PLN unpaid…</translation>
     </message>
     <message>
         <source>Szukaj w dokumentach</source>
@@ -3638,6 +3695,21 @@
     <message>
         <source>% pól</source>
         <translation>% of fields</translation>
+    </message>
+</context>
+<context>
+    <name>_Chip</name>
+    <message>
+        <source>bez: {what}</source>
+        <translation>without: {what}</translation>
+    </message>
+    <message>
+        <source>Usuń z szukania: {what}</source>
+        <translation>Take off the search: {what}</translation>
+    </message>
+    <message>
+        <source>Usuń z szukania</source>
+        <translation>Take off the search</translation>
     </message>
 </context>
 <context>
@@ -4953,6 +5025,157 @@
     <message>
         <source>nie</source>
         <translation>no</translation>
+    </message>
+</context>
+<context>
+    <name>search</name>
+    <message>
+        <source>Tekst</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Kontrahent</source>
+        <translation>Contractor</translation>
+    </message>
+    <message>
+        <source>Firma</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>Miesiąc</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Wystawiono</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>Brutto</source>
+        <translation>Gross</translation>
+    </message>
+    <message>
+        <source>Waluta</source>
+        <translation>Currency</translation>
+    </message>
+    <message>
+        <source>Stan</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Rodzaj</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Kanał</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>Zapłata</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>NIP</source>
+        <translation>NIP</translation>
+    </message>
+    <message>
+        <source>Numer</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Konto</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Numer KSeF</source>
+        <translation>KSeF number</translation>
+    </message>
+    <message>
+        <source>Nr rejestracyjny</source>
+        <translation>Plate</translation>
+    </message>
+    <message>
+        <source>Słowo w treści albo danych dokumentu, w każdej odmianie i jako początek innych słów.</source>
+        <translation>A word in the document&apos;s text or data, in every form and as the beginning of other words.</translation>
+    </message>
+    <message>
+        <source>Dokumenty kontrahenta, którego nazwa ma te słowa.</source>
+        <translation>Documents of a contractor whose name has these words.</translation>
+    </message>
+    <message>
+        <source>Dokumenty firmy, którą biuro obsługuje.</source>
+        <translation>Documents of a company that the office serves.</translation>
+    </message>
+    <message>
+        <source>Miesiąc, w którym dokument leży w biurze.</source>
+        <translation>The month that the document is filed in at the office.</translation>
+    </message>
+    <message>
+        <source>Data wystawienia dokumentu.</source>
+        <translation>The day the document was issued.</translation>
+    </message>
+    <message>
+        <source>Kwota brutto dokumentu, według wartości.</source>
+        <translation>The document&apos;s gross amount, by its value.</translation>
+    </message>
+    <message>
+        <source>Dokument ma kwotę i nie mówi, że jest zapłacony, na przykład przelew z terminem. Wyciągów bankowych program nie zna.</source>
+        <translation>The document has an amount and does not say that it is paid, for instance a transfer with a due date. The program knows no bank statements.</translation>
+    </message>
+    <message>
+        <source>NIP sprzedawcy, nabywcy albo odbiorcy.</source>
+        <translation>The NIP of seller, buyer or recipient.</translation>
+    </message>
+    <message>
+        <source>Numer dokumentu albo dokumentu, na który się powołuje.</source>
+        <translation>The number of the document, or of one that it refers to.</translation>
+    </message>
+    <message>
+        <source>Konto odczytane z dokumentu.</source>
+        <translation>An account read from the document.</translation>
+    </message>
+    <message>
+        <source>Dokładnie</source>
+        <translation>Exactly</translation>
+    </message>
+    <message>
+        <source>Te słowa jedno za drugim, bez odmiany, w treści albo danych dokumentu.</source>
+        <translation>These words one behind the other, as they are, in the document&apos;s text or data.</translation>
+    </message>
+    <message>
+        <source>Otrzymano</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Dzień, w którym dokument trafił do biura.</source>
+        <translation>The day the document came to the office.</translation>
+    </message>
+    <message>
+        <source>zapłacone, jak mówi dokument</source>
+        <translation>paid, as the document says</translation>
+    </message>
+    <message>
+        <source>niezapłacone, jak mówi dokument</source>
+        <translation>unpaid, as the document says</translation>
+    </message>
+    <message>
+        <source>Dokument mówi, że jest zapłacony: gotówka, karta, „zapłacono” całość. Wyciągów bankowych program nie zna.</source>
+        <translation>The document says that it is paid: cash, card, all of it “paid”. The program knows no bank statements.</translation>
+    </message>
+    <message>
+        <source>do {day}</source>
+        <translation>until {day}</translation>
+    </message>
+    <message>
+        <source>od {day}</source>
+        <translation>from {day}</translation>
+    </message>
+    <message>
+        <source>do {amount}</source>
+        <translation>up to {amount}</translation>
+    </message>
+    <message>
+        <source>od {amount}</source>
+        <translation>from {amount}</translation>
     </message>
 </context>
 <context>
@@ -6691,6 +6914,22 @@
     <message>
         <source>Ta sama wartość stoi w kilku miejscach.</source>
         <translation>The same value stands in several places.</translation>
+    </message>
+    <message>
+        <source>Widok musi mieć nazwę. Wpisz ją i zapisz jeszcze raz.</source>
+        <translation>A view must have a name. Type it and save again.</translation>
+    </message>
+    <message>
+        <source>Widok zapamiętuje szukanie, a pole szukania jest puste. Wpisz najpierw, czego szukasz.</source>
+        <translation>A view keeps a search, and the search box is empty. Type first what you look for.</translation>
+    </message>
+    <message>
+        <source>Widoków może być najwyżej {count}. Usuń w drzewie te, których nie używasz.</source>
+        <translation>There can be {count} views at the most. Remove those you do not use in the tree.</translation>
+    </message>
+    <message>
+        <source>Widok „{name}” już jest. Wybierz inną nazwę.</source>
+        <translation>There is a view “{name}” already. Choose another name.</translation>
     </message>
 </context>
 <context>

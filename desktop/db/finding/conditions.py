@@ -293,9 +293,9 @@ def _in_text(meanings: list[Meaning]) -> TextMatch | None:
     for meaning in meanings:
         match meaning:
             case TaxNumber(digits):
-                found.append(words.phrase(fold(digits), facts=True))
+                found.append(words.phrase(fold(digits)))
             case KsefNumber(said):
-                found.append(words.phrase(fold(said), facts=True))
+                found.append(words.phrase(fold(said)))
             case Plate(said):
                 found.append(words.phrase(fold(said)))
             case Number(said):

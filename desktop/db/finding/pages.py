@@ -13,11 +13,10 @@ import json
 import sqlite3
 import time
 from array import array
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from datetime import datetime
-from itertools import chain
-from typing import Any, cast
+from typing import Any
 
 from sqlalchemy import ColumnElement, Row, Select, and_, false, func, literal_column, not_, select
 from sqlalchemy.exc import OperationalError
@@ -47,6 +46,8 @@ _PIECE = 400
 """Documents whose texts are looked at together."""
 _MOST_MONTHS = 36
 """Months that a search is narrowed by; three years are no narrow search any more."""
+_CHARACTERS = 100_000
+"""Of a JSON text that are read at once."""
 _STEPS = 1000
 """Of SQLite's machine, between two looks at the clock."""
 
@@ -98,11 +99,21 @@ class _Finder:
     def _fetched(self, query: Select[int]) -> array[int]:
         """All ids of ``query`` in its order.
 
-        Making a row object for each of a million numbers costs more than finding them: the driver's own
-        rows are taken, one number each.
+        Making a row object for each of a million numbers costs more than finding them: SQLite hands them
+        over as one JSON text, in half the time, and without stopping the window a million times.
         """
-        result = self._connection.execute(query)
-        return array("q", chain.from_iterable(cast("Iterable[tuple[int]]", result.cursor)))
+        if not self._sqlite:
+            return array("q", self._session.scalars(query))
+        text = self._session.scalar(select(func.json_group_array(query.subquery().c.id))) or "[]"
+        found = array("q")
+        start = 1
+        while start < len(text) - 1:
+            # Piece by piece: a million numbers as Python has them would take five times the memory.
+            end = text.find(",", start + _CHARACTERS)
+            end = len(text) - 1 if end < 0 else end
+            found.extend(json.loads(f"[{text[start:end]}]"))
+            start = end + 1
+        return found
 
     # -- what is narrow ----------------------------------------------------------------------------
 

@@ -83,6 +83,9 @@ def rowid() -> ColumnElement[int]:
 
 def word(session: Session, said: str) -> TextMatch:
     """A folded word in all its forms, and as the beginning of others."""
+    if len(said) == 1:
+        # The beginning of a million words: nobody means that.
+        return TextMatch(f'"{said}"', (f"% {said} %",))
     begins = f'"{said}"*'
     if not vocabulary.is_inflected(said):
         return TextMatch(begins, (f"% {said}%",))
@@ -90,7 +93,7 @@ def word(session: Session, said: str) -> TextMatch:
     others = sorted(one for one in known if not one.startswith(said))
     if complete and len(said) > _WITH_PREFIX_INDEX:
         # Listed, they are read lazily; as a beginning, all their lists would be merged first.
-        listed = sorted(known) or [said]
+        listed = sorted(known | {said})
         expression = " OR ".join(f'"{one}"' for one in listed)
     else:
         expression = " OR ".join([begins, *(f'"{one}"' for one in others)])
@@ -98,12 +101,10 @@ def word(session: Session, said: str) -> TextMatch:
     return TextMatch(expression, patterns)
 
 
-def phrase(words: str, *, begun: bool = False, facts: bool = False) -> TextMatch:
-    """Folded words one behind the other; ``begun``: the last may go on; ``facts``: not in the body."""
-    where = "facts : " if facts else ""
-    expression = f'{where}"{words}"' + (" *" if begun else "")
-    patterns = () if facts else (f"% {words}%" if begun else f"% {words} %",)
-    return TextMatch(expression, patterns)
+def phrase(words: str, *, begun: bool = False) -> TextMatch:
+    """Folded words one behind the other; ``begun``: the last may go on."""
+    expression = f'"{words}"' + (" *" if begun else "")
+    return TextMatch(expression, (f"% {words}%" if begun else f"% {words} %",))
 
 
 def any_of(matches: Sequence[TextMatch]) -> TextMatch:

@@ -47,6 +47,10 @@ class Words:
     text: str
     exact: bool = False
 
+    def __post_init__(self) -> None:
+        """How many blanks stand between words says nothing."""
+        object.__setattr__(self, "text", " ".join(self.text.split()))
+
     def canonical(self) -> str:
         """The text that always means this."""
         return f'"{self.text}"' if self.exact else _written(Key.TEXT, self.text)

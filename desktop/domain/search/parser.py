@@ -59,7 +59,9 @@ _SILENT = frozenset(
         "nr",
     ]
 )
-"""Words that only join others: they are not looked for, unless in a name or between quotation marks."""
+"""Words that only join others: they are not looked for, unless in a name or between quotation marks.
+
+So are single letters."""
 
 
 def understand(text: str, today: date, known: Known | None = None, *, english: bool = False) -> Query:
@@ -132,9 +134,9 @@ def _keyed(source: Source, at: int) -> Found | None:
     key = None if found is None else key_of(fold(found[1]))
     if found is None or key is None:
         return None
-    value = (found[2] if found[2] is not None else found[3]).strip()
+    value = " ".join((found[2] if found[2] is not None else found[3]).split())
     meaning = meaning_of(key, value, source.today)
-    if meaning is None or (isinstance(meaning, Words | Contractor | CompanyName) and not fold(value)):
+    if meaning is None or not fold(value):
         return None
     others = () if isinstance(meaning, Words) else (Words(value),)
     return Found(found.end(), meaning, others)
@@ -196,7 +198,7 @@ def _words(source: Source, at: int) -> Found | None:
     if chunk is None:
         return None
     said = fold(chunk[0])
-    if not said or said in _SILENT:
+    if not said or said in _SILENT or (len(said) == 1 and said.isalpha()):
         return None
     text = chunk[0].strip(",;")
     others: tuple[Meaning, ...] = ()

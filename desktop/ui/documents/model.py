@@ -187,13 +187,13 @@ class DocumentModel(QAbstractTableModel):
         """Ask for another list: its first documents at once, then, if there are more, for all of them."""
         self._requery_soon.stop()
         old = self._ids
-        wanted, sort = self._filter, self._sort
+        wanted, sort, page = self._filter, self._sort, self._visible[1] - self._visible[0] + 20
 
         def ask() -> _Answer:
             start = time.perf_counter()
             first = self._source.first(wanted, sort)
             new = array("q", first.ids)
-            rows = self._source.rows(new[: self._visible[1] - self._visible[0] + 20])
+            rows = self._source.rows(new[:page])
             steps = changes(old, new) if first.complete else None
             return _Answer(new, steps, rows, time.perf_counter() - start, first.complete)
 

@@ -29,6 +29,7 @@ class Completion(QObject):
         self._box = box
         self._asking = Newest(background)
         self._found: Sequence[Suggestion] = ()
+        self._asked = ""
         self._shown = QStringListModel(self)
         self.completer = QCompleter(self._shown, self)
         self.completer.setCompletionMode(QCompleter.CompletionMode.UnfilteredPopupCompletion)
@@ -47,7 +48,7 @@ class Completion(QObject):
         self._asking.run(ask, partial(self._offer, text), lambda _error: None)
 
     def _offer(self, text: str, found: Sequence[Suggestion]) -> None:
-        self._found = found
+        self._found, self._asked = found, text
         popup = cast("QAbstractItemView", self.completer.popup())
         if not found or text != self._box.text() or not self._box.hasFocus():
             popup.hide()
@@ -59,10 +60,11 @@ class Completion(QObject):
         self.completer.complete()
 
     def _take(self, index: QModelIndex) -> None:
-        if not 0 <= index.row() < len(self._found):
+        text = self._box.text()
+        if text != self._asked or not 0 <= index.row() < len(self._found):
+            # Somebody typed on meanwhile: the place is another now.
             return
         one = self._found[index.row()]
-        text = self._box.text()
         before, behind = text[: one.start] + one.text, text[one.end :]
         self._box.setText(f"{before} {behind.lstrip()}")
         self._box.setCursorPosition(len(before) + 1)

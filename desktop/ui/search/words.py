@@ -9,6 +9,7 @@ from typing import TypeVar
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.domain.dates import Month
 from desktop.domain.identifiers import format_account, format_nip
 from desktop.domain.money import format_amount
 from desktop.domain.search import Meaning
@@ -123,7 +124,7 @@ def value(meaning: Meaning) -> str:
         case Contractor(name) | CompanyName(name):
             return name
         case Months(first, last):
-            return format_month(first) if first == last else f"{format_month(first)} – {format_month(last)}"
+            return _months(first, last)
         case Days(first, last):
             return _days(first, last)
         case Amount():
@@ -150,6 +151,14 @@ def _code(meaning: Meaning) -> str:
         case Number(text) | KsefNumber(text) | Plate(text):
             return text
     return ""
+
+
+def _months(first: Month, last: Month) -> str:
+    if first == last:
+        return format_month(first)
+    if (first.year, first.month, last.month) == (last.year, 1, 12):
+        return str(first.year)
+    return f"{format_month(first)} – {format_month(last)}"
 
 
 def _days(first: date | None, last: date | None) -> str:

@@ -48,6 +48,7 @@ def way(request: pytest.FixtureRequest, monkeypatch: pytest.MonkeyPatch) -> str:
         monkeypatch.setattr(pages, "_BUDGET", 0.0)
         monkeypatch.setattr(pages, "_STEPS", 50)
         monkeypatch.setattr(pages, "_PIECE", 7)
+        monkeypatch.setattr(pages, "_CHARACTERS", 20)
     else:
         monkeypatch.setattr(pages, "_BUDGET", 60.0)
     return str(request.param)
