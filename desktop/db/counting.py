@@ -62,11 +62,15 @@ def install(connection: Connection) -> None:
 
 
 def numbers(session: Session) -> Iterable[Any]:
-    """Company (0 or ``None``: none), month as text, then how many are kept, waiting, held and binned."""
+    """Company (0 or ``None``: none), month as text, then how many are kept, waiting, held and binned.
+
+    In the order of the months.
+    """
     if session.get_bind().dialect.name == "sqlite":
         kept = DocumentCountTable
         query = select(kept.company_id, kept.month, kept.kept, kept.waiting, kept.held, kept.binned)
-        return session.connection().execute(query.where(or_(kept.kept > 0, kept.binned > 0)))
+        query = query.where(or_(kept.kept > 0, kept.binned > 0)).order_by(kept.company_id, kept.month)
+        return session.connection().execute(query)
     document = DocumentTable
 
     def of(condition: ColumnElement[bool]) -> ColumnElement[int]:
@@ -80,4 +84,5 @@ def numbers(session: Session) -> Iterable[Any]:
         of(document.status == Status.HELD),
         of(document.status == Status.BINNED),
     )
-    return session.connection().execute(counted.group_by(document.company_id, document.month))
+    counted = counted.group_by(document.company_id, document.month)
+    return session.connection().execute(counted.order_by(document.company_id, document.month))

@@ -52,7 +52,8 @@ def counts(session: Session) -> Counts:
     return Counts(
         waiting=dict(waiting),
         months={
-            company: tuple(sorted(found, key=lambda one: one.month, reverse=True))
+            # They came in order, the newest last.
+            company: tuple(reversed(found))
             for company, found in months.items()
         },
         to_review=sum(waiting.values()),

@@ -25,7 +25,7 @@ import psutil
 from desktop.app import DataFolder, open_database, open_office
 from desktop.db import vocabulary
 from desktop.domain.dates import Month
-from desktop.domain.listing import Column, DocumentFilter, Sort
+from desktop.domain.listing import Column, DocumentFilter, FirstIds, Sort
 from desktop.domain.statuses import WAITING
 from desktop.services.office import Office
 from tests.bench.archive_fill import fill_archive
@@ -141,6 +141,11 @@ def _measured(name: str, call: Callable[[], object], note: str = "", limit: floa
     return late
 
 
+def _found(answer: object) -> str:
+    """How many ids came at once; a plus: more follow."""
+    return f"{len(answer.ids)}{'' if answer.complete else '+'}" if isinstance(answer, FirstIds) else ""
+
+
 def _searches(office: Office) -> list[str]:
     late = []
     nip = next(iter(office.documents.rows([5]))).contractor_nip
@@ -186,7 +191,7 @@ def _lists(office: Office) -> list[str]:
     for text in ("orlen", "paliwo", "maj 2021", "300-400 zł", "do sprawdzenia"):
         wanted = DocumentFilter(query=office.archive.understand(text))
         checks.append((f"porządek brutto: {text}", partial(documents.first, wanted, Sort(Column.GROSS))))
-    late.extend(name for name, call in checks if _measured(name, call))
+    late.extend(name for name, call in checks if _measured(name, call, _found(call())))
     _measured("otwarcie: cała lista", lambda: documents.ids(DocumentFilter(), Sort()), limit=None)
     _measured("brutto: cała lista", lambda: documents.ids(DocumentFilter(), Sort(Column.GROSS)), limit=None)
     return late
