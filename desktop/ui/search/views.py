@@ -9,7 +9,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QByteArray, QObject, QPoint, Signal
 from PySide6.QtWidgets import QLineEdit, QMenu, QPushButton, QWidget
 
-from desktop.domain.listing import DocumentFilter
+from desktop.domain.collation import fold
+from desktop.domain.listing import DocumentFilter, Sort
+from desktop.domain.search import Meaning
+from desktop.domain.search.meanings import ByChannel, CompanyName, InStatus, Months, OfKind
 from desktop.domain.search.views import SavedView
 from desktop.ui.background import Background
 from desktop.ui.documents.pane import DocumentsPane
@@ -39,6 +42,8 @@ class SearchDesk(QObject):
         self._pane = pane
         self._page = page
         self._chosen: SavedView | None = None
+        self._own_look: tuple[QByteArray, Sort] | None = None
+        """The person's columns and order, for the time when no kept search is shown."""
         self.completion = Completion(office.archive, background, box)
         pane.chips.text_wanted.connect(box.setText)
         pane.chips.save_wanted.connect(self._ask_name)
@@ -50,6 +55,12 @@ class SearchDesk(QObject):
     def scope_chosen(self, scope: Scope) -> None:
         """A place in the tree was chosen: a kept search brings its text, its order and its columns."""
         before, self._chosen = self._chosen, scope.view
+        if before is None and scope.view is not None:
+            self._own_look = (self._pane.view.save_columns(), self._pane.model.sorting)
+        elif before is not None and scope.view is None and self._own_look is not None:
+            columns, sort = self._own_look
+            self._pane.view.restore_columns(columns)
+            self._pane.view.sort_by(sort)
         if scope.view is not None:
             if scope.view.columns:
                 self._pane.view.restore_columns(QByteArray(scope.view.columns))
@@ -97,8 +108,25 @@ class SearchDesk(QObject):
 
     def _save(self, name: str, counted: bool) -> None:
         columns = bytes(self._pane.view.save_columns().data())
-        view = SavedView(name, self._box.text(), self._pane.model.sorting, columns, counted)
+        query = f"{self._box.text().strip()} {self._of_place()}".strip()
+        view = SavedView(name, query, self._pane.model.sorting, columns, counted)
         self._do(partial(self._office.archive.views.save, view))
+
+    def _of_place(self) -> str:
+        """What place and menus add to the text in the box: a kept search has to say it itself."""
+        wanted, scope = self._pane.model.filter, self._pane.scope
+        meanings: list[Meaning] = []
+        if scope.company:
+            meanings.append(CompanyName(fold(scope.company)))
+        if wanted.month is not None:
+            meanings.append(Months(wanted.month, wanted.month))
+        if wanted.statuses:
+            meanings.append(InStatus(wanted.statuses))
+        if wanted.kinds:
+            meanings.append(OfKind(wanted.kinds))
+        if wanted.channels:
+            meanings.append(ByChannel(wanted.channels))
+        return " ".join(one.canonical() for one in meanings)
 
     def _rename(self, view: SavedView, name: str, counted: bool) -> None:
         views = self._office.archive.views

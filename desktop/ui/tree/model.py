@@ -71,9 +71,11 @@ class TreeModel(QAbstractItemModel):
         new = build(self._companies, self._counts, self._search, self._views)
         if _shape(new) == _shape(self._roots):
             for old, node in zip(self._all(self._roots), self._all(new), strict=True):
+                # A kept search may have changed in what is not seen of it.
+                old.scope = node.scope
                 if _face(old) != _face(node):
                     old.text, old.number, old.done, old.tip = node.text, node.number, node.done, node.tip
-                    old.scope, old.unseen = node.scope, node.unseen
+                    old.unseen = node.unseen
                     index = self._index_of(old)
                     self.dataChanged.emit(index, index)
             return

@@ -16,6 +16,7 @@ from desktop.db.finding import pages
 from desktop.db.tables import DocumentTable
 from desktop.db.textindex import put_facts
 from desktop.domain.collation import sort_key
+from desktop.domain.companies import Company
 from desktop.domain.listing import Column, DocumentFilter, Sort
 from desktop.domain.search import understand
 from desktop.domain.search.meanings import Contractor, Words
@@ -115,6 +116,19 @@ def test_a_kept_search_brings_text_order_and_columns(qtbot: QtBot, page: MainPag
     wait(qtbot, page)
     assert page.toolbar.search.text() == ""
     assert len(page.pane.model.ids) == 3
+    assert page.pane.model.sorting == Sort()
+
+
+def test_a_kept_search_says_where_it_was_made(qtbot: QtBot, page: MainPage, company: Company) -> None:
+    page.tree.choose(Scope())
+    page._count()
+    qtbot.waitUntil(lambda: page.tree.model.find(Scope(Place.COMPANY, company.id)).isValid())
+    page.tree.choose(Scope(Place.COMPANY, company.id, company.short_name))
+    search(qtbot, page, "orlik")
+    with qtbot.waitSignal(page.search_desk.changed):
+        page.search_desk._save("Orlik u nas", False)
+    (view,) = page._office.archive.views.all()
+    assert view.query == "orlik firma:zolw"
 
 
 def test_suggestions_complete_a_name(qtbot: QtBot, page: MainPage) -> None:
