@@ -138,8 +138,9 @@ class _Finder:
 
     def _few_with_text(self) -> FirstIds | None:
         """All ids in order, if few documents have the words."""
-        text, most = self._found.text, _FEW // 2
-        # To count words is cheaper than to list them; to look for phrases twice is not.
+        text = self._found.text
+        # Words are counted in no time; phrases are not, and so they are looked for once, and not for long.
+        most = MOST if text.has_phrase else _FEW // 2
         if not text.has_phrase and self._size(text.ids()) > most:
             return None
         hits = list(self._connection.scalars(text.ids().limit(most + 1)))
