@@ -34,5 +34,5 @@ def names_with(session: Session, words: str, most: int = MANY) -> list[str]:
 
 def newer_than(session: Session, last: int) -> list[tuple[int, str, str]]:
     """Number, folded name and name of those that came behind number ``last``, in that order."""
-    rows = session.execute(select(_N.id, _N.folded, _N.name).where(_N.id > last).order_by(_N.id))
-    return [(row.id, row.folded, row.name) for row in rows]
+    query = select(_N.id, _N.folded, _N.name).where(_N.id > last).order_by(_N.id)
+    return [(number, folded, name) for number, folded, name in session.connection().execute(query)]

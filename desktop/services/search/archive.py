@@ -32,6 +32,10 @@ class Archive:
         self._stopped = threading.Event()
         self._thread: threading.Thread | None = None
 
+    def prepare(self) -> None:
+        """Know the names before somebody types; to be called in the background."""
+        self._names.renew()
+
     def understand(self, text: str, *, english: bool = False) -> Query:
         """What ``text`` means today, to this office."""
         if not text.strip():

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from bisect import bisect_left, insort
+from bisect import bisect_left
 from collections.abc import Iterable
 
 from sqlalchemy import select
@@ -32,6 +32,8 @@ class NameBook:
         self._names: list[str] = []
         """Folded, in order; also without their prologues."""
         self._printed: dict[str, str] = {}
+        self._heads: set[str] = set()
+        """First words of names."""
         self._by_stem: dict[str, str] = {}
         self._companies: list[tuple[str, str]] = []
         """Folded, and as shown."""
@@ -39,9 +41,13 @@ class NameBook:
     def renew(self) -> None:
         """Take in names that came since the last time."""
         with self._lock, self._database.read() as session:
-            for number, folded, name in newer_than(session, self._last):
+            come = newer_than(session, self._last)
+            for number, folded, name in come:
                 self._last = number
                 self._add(folded, name)
+            if come:
+                # Nearly in order already: quicker than to look for the place of each.
+                self._names.sort()
             rows = session.execute(select(CompanyTable.short_name, CompanyTable.full_name))
             self._companies = [(fold(name), row.short_name) for row in rows for name in dict.fromkeys(row)]
 
@@ -87,11 +93,11 @@ class NameBook:
             if one in self._printed:
                 continue
             self._printed[one] = name
-            if self._names and one < self._names[-1]:
-                insort(self._names, one)
-            else:
-                self._names.append(one)
+            self._names.append(one)
             head = one.split(" ", 1)[0]
+            if head in self._heads:
+                continue
+            self._heads.add(head)
             if len(head) >= _SHORTEST_INFLECTED and head.isalpha() and head not in GENERIC_NAMES:
                 for stem in stems(head):
                     self._by_stem.setdefault(stem, head)

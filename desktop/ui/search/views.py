@@ -50,6 +50,7 @@ class SearchDesk(QObject):
 
     def load(self) -> Sequence[CountedView]:
         """The kept searches with their counts; to be called in the background."""
+        self._office.archive.prepare()
         return [(view, self._count(view) if view.counted else 0) for view in self._office.archive.views.all()]
 
     def scope_chosen(self, scope: Scope) -> None:
