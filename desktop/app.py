@@ -52,6 +52,7 @@ from desktop.services.replying import replies
 from desktop.services.retention import Retention
 from desktop.services.review import Review
 from desktop.services.scanned import ScannedFiles
+from desktop.services.search.archive import Archive
 from desktop.services.secrets import KeyringSecrets, Secrets
 from desktop.services.settings import SettingsStore
 from desktop.services.splitting.session import Division
@@ -156,6 +157,7 @@ def open_office(
     troubles = Troubles(database, events)
     scanned = ScannedFiles(database, receiving, troubles)
     folders = Folders(database, companies, scanned, troubles, events, timing)
+    archive = Archive(database, who)
     documents = Documents(database, store, events, who, reading.wake)
     review = Review(database, events, who)
     duplicates = Duplicates(database, events, who)
@@ -203,6 +205,8 @@ def open_office(
             registers.start()
             undo.callback(contractors.stop)
             contractors.start()
+            undo.callback(archive.stop)
+            archive.start()
             documents.remove_unused()
             undo.callback(retention.stop)
             retention.start()
@@ -234,6 +238,7 @@ def open_office(
         registers.stop()
         retention.stop()
         contractors.stop()
+        archive.stop()
         # The queue first: what the pools give up then is nobody's result, and is read after the next start.
         reading.stop()
         duplicates.stop()
@@ -273,6 +278,7 @@ def open_office(
         panel=panel,
         registers=registers,
         months=Months(database, events, who, outgoing, clock or _now, panel.base_url),
+        archive=archive,
         on_start=start,
         on_stop=stop,
     )

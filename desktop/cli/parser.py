@@ -94,7 +94,11 @@ def make_parser() -> argparse.ArgumentParser:
     documents = commands.add_parser("documents", parents=[common, listing], help="lista dokumentów")
     documents.add_argument("--company", metavar="NIP")
     documents.add_argument("--status", type=Status, choices=list(Status), metavar="STAN")
-    documents.add_argument("--search", default="", metavar="TEKST", help="szukaj w treści dokumentów")
+    documents.add_argument("--search", default="", metavar="TEKST", help="szukaj słów w treści dokumentów")
+    documents.add_argument(
+        "--find", default="", metavar="PYTANIE", help='szukaj jak w oknie, np. "orlen maj 300-400 zł"'
+    )
+    documents.add_argument("--limit", type=_id, metavar="N", help="wypisz najwyżej tyle")
     documents.add_argument("--concerns", action="store_true", help="tylko z otwartymi uwagami kontroli")
     documents.add_argument(
         "--findings", action="store_true", help="przy --json także wyniki kontroli, dowody i kwoty w złotych"

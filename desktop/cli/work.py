@@ -22,6 +22,8 @@ from desktop.services.office import Office
 
 MARKED = (Severity.ALARM, Severity.WARNING)
 
+_PIECE = 500
+"""Documents whose rows are fetched together."""
 _HEADERS = (
     "ID", "Stan", "Firma", "Rodzaj", "Numer", "Kontrahent", "NIP", "Wystawiono", "Brutto", "Wal.",
     "Kanał", "Nadawca", "Uwagi"
@@ -32,13 +34,20 @@ def documents(options: argparse.Namespace, data: DataFolder) -> int:
     """List documents, the newest first."""
     office = open_office(data)
     company = None if options.company is None else company_by_nip(office.companies, options.company)
+    query = office.archive.understand(printable(options.find), english=True)
+    if query and not options.json:
+        say(f"Szukam: {query.canonical()}")
     wanted = DocumentFilter(
         company_id=None if company is None else company.id,
         statuses=frozenset() if options.status is None else frozenset({options.status}),
         concerns=frozenset(MARKED) if options.concerns else frozenset(),
         text=printable(options.search),
+        query=query,
     )
-    rows = office.documents.rows(office.documents.ids(wanted, Sort()))
+    ids = office.documents.ids(wanted, Sort())[: options.limit]
+    # No question to the database may name as many documents as an archive has.
+    pieces = (ids[start : start + _PIECE] for start in range(0, len(ids), _PIECE))
+    rows = [row for piece in pieces for row in office.documents.rows(piece)]
     if options.json:
         print_json([_with_findings(office, row) for row in rows] if options.findings else rows)
     else:

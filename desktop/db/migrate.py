@@ -12,13 +12,14 @@ from typing import TYPE_CHECKING
 from filelock import FileLock
 from sqlalchemy import Connection, inspect, text
 
+from desktop.db import counting
 from desktop.db.engine import Database
 from desktop.domain.errors import UserError
 
 _LOG = logging.getLogger(__name__)
 _KEPT_BACKUPS = 5
 
-NEWEST = "0020"
+NEWEST = "0021"
 """The revision this program works with; alembic itself is loaded only when there is work for it."""
 
 if TYPE_CHECKING:
@@ -108,6 +109,8 @@ def _upgrade(database: Database, config: Config, backup: Path | None) -> None:
         with connection.begin():
             command.upgrade(config, "head")
         if database.is_sqlite:
+            with connection.begin():
+                counting.install(connection)
             broken = connection.exec_driver_sql("PRAGMA foreign_key_check").fetchall()
             connection.rollback()
             _pragma(connection, "foreign_keys=ON")

@@ -21,6 +21,7 @@ from sqlalchemy import (
 from sqlalchemy.orm import DeclarativeBase, Mapped, mapped_column, relationship
 
 from desktop.db.types import MonthText, UtcDateTime, enum_text
+from desktop.db.wide import WIDE
 from desktop.domain.companies import MonthRule
 from desktop.domain.dates import Month
 from desktop.domain.documents import Channel, Stage
@@ -49,6 +50,8 @@ class Work(StrEnum):
     """Find its fields anew from the words that are kept: its pages are others now."""
 
 
+FOUND_FIELDS = f"name IN ('{FieldName.BANK_ACCOUNT.value}', '{FieldName.SECOND_ACCOUNT.value}')"
+"""The rows of ``field`` that a search for an account looks at."""
 KSEF_FIELDS = f"name = '{FieldName.KSEF_NUMBER.value}'"
 """The rows of ``field`` that are found by their value."""
 
@@ -341,6 +344,8 @@ class DocumentTable(Base):
     currency: Mapped[str] = mapped_column(String(3), default="")
     fields_certain: Mapped[int] = mapped_column(default=0)
     fields_total: Mapped[int] = mapped_column(default=0)
+    settled: Mapped[bool | None]
+    """Whether the document itself says that it is paid: see :mod:`desktop.domain.settlement`."""
 
     fields: Mapped[list[FieldTable]] = relationship(cascade="all, delete-orphan", passive_deletes=True)
     vat_rows: Mapped[list[VatRowTable]] = relationship(
@@ -354,9 +359,7 @@ class DocumentTable(Base):
         # The tree's counts and every view of the list are answered from these alone.
         Index("ix_document_tree", "company_id", "month", "status"),
         Index("ix_document_company_received", "company_id", "month", "received_at"),
-        Index("ix_document_received", "received_at", "id", "status"),
-        Index("ix_document_issue_date", "issue_date", "id", "status"),
-        Index("ix_document_contractor", "contractor_sort", "id", "status"),
+        *(Index(name, *columns) for name, columns in WIDE.items()),
         Index("ix_document_number", "number", "id", "status"),
         Index("ix_document_gross", "gross", "id", "status"),
         Index("ix_document_work", "work"),
@@ -388,7 +391,10 @@ class FieldTable(Base):
     probability: Mapped[float | None]
     """How likely the reader holds the value to be right, 0 to 1."""
 
-    __table_args__ = (Index("ix_field_ksef", "value", sqlite_where=text(KSEF_FIELDS)),)
+    __table_args__ = (
+        Index("ix_field_ksef", "value", sqlite_where=text(KSEF_FIELDS)),
+        Index("ix_field_account", "value", sqlite_where=text(FOUND_FIELDS)),
+    )
 
 
 class VatRowTable(Base):

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Collection, Sequence
 
-from sqlalchemy import ColumnElement, and_, distinct, func, or_, select
+from sqlalchemy import ColumnElement, and_, or_, select
 from sqlalchemy.orm import Session
 
 from desktop.db.panel_tables import PanelMessageTable
@@ -13,6 +14,8 @@ from desktop.domain.listing import Talking
 from desktop.domain.statuses import Status
 
 _M = PanelMessageTable
+_TOGETHER = 500
+"""Documents that are asked about in one question."""
 
 
 def _is(what: Talking) -> ColumnElement[bool]:
@@ -38,11 +41,13 @@ def talking(session: Session, ids: Sequence[int]) -> dict[int, Talking]:
 
 def unseen(session: Session) -> dict[int, int]:
     """How many documents of each company have a client's message that nobody has read."""
-    query = (
-        select(DocumentTable.company_id, func.count(distinct(DocumentTable.id)))
-        .join(_M, _M.document_id == DocumentTable.id)
-        .where(_is(Talking.UNSEEN), DocumentTable.status != Status.BINNED)
-        .where(DocumentTable.company_id.is_not(None))
-        .group_by(DocumentTable.company_id)
-    )
-    return {company: count for company, count in session.execute(query) if company is not None}
+    talked = select(_M.document_id).where(_M.document_id.is_not(None), _is(Talking.UNSEEN)).distinct()
+    ids = list(session.scalars(talked))
+    found: Counter[int] = Counter()
+    # From the messages to the documents: joined, SQLite would go through all documents of the archive.
+    for start in range(0, len(ids), _TOGETHER):
+        query = select(DocumentTable.company_id).where(
+            DocumentTable.id.in_(ids[start : start + _TOGETHER]), DocumentTable.status != Status.BINNED
+        )
+        found.update(company for company in session.scalars(query) if company is not None)
+    return dict(found)

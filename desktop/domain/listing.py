@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -11,6 +11,7 @@ from desktop.domain.documents import Channel
 from desktop.domain.kinds import DocumentKind
 from desktop.domain.messages import Message
 from desktop.domain.rules.findings import Severity
+from desktop.domain.search.meanings import Query
 from desktop.domain.statuses import Status
 
 
@@ -64,7 +65,20 @@ class DocumentFilter:
     concerns: frozenset[Severity] = frozenset()
     """How grave the gravest open finding is; empty: whether there is one or not."""
     text: str = ""
+    query: Query | None = None
+    """What the search box says, understood; ``text`` is its plain sister, for scripts."""
     columns: Mapping[Column, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True)
+class FirstIds:
+    """The beginning of a list; ``complete``: there are no more.
+
+    What follows may be many documents or none: nobody has looked yet.
+    """
+
+    ids: Sequence[int]
+    complete: bool
 
 
 @dataclass(frozen=True, slots=True)

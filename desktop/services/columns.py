@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from decimal import Decimal
 
 from sqlalchemy.orm import Session
 
 from desktop.db import records
+from desktop.db.contractor_names import put_contractor
 from desktop.db.tables import CompanyTable, DocumentTable
 from desktop.db.textindex import put_facts
 from desktop.domain import money
@@ -15,6 +17,7 @@ from desktop.domain.dates import parse_iso
 from desktop.domain.documents import mandatory_fields
 from desktop.domain.fields import Field, FieldName
 from desktop.domain.kinds import DocumentKind
+from desktop.domain.settlement import is_settled
 
 _FOUND_BY = (
     FieldName.NUMBER,
@@ -45,9 +48,16 @@ def refresh_columns(session: Session, document: DocumentTable) -> None:
     document.contractor_sort = sort_key(document.contractor)[:300]
     document.contractor_nip = _text(fields, nip)[:30]
     document.issue_date = parse_iso(_text(fields, FieldName.ISSUE_DATE))
-    gross = fields.get(FieldName.GROSS, Field(FieldName.GROSS)).amount
+    gross = _amount(fields, FieldName.GROSS)
     document.gross = None if gross is None else money.to_grosze(gross)
     document.currency = _text(fields, FieldName.CURRENCY)[:3]
+    document.settled = is_settled(
+        gross,
+        _amount(fields, FieldName.AMOUNT_DUE),
+        _amount(fields, FieldName.PAID),
+        _text(fields, FieldName.PAYMENT_METHOD),
+    )
+    put_contractor(session, document.contractor_sort, document.contractor)
     expected = mandatory_fields(document.kind)
     document.fields_total = len(expected)
     document.fields_certain = sum(
@@ -65,6 +75,10 @@ def _is_own(session: Session, document: DocumentTable, fields: Mapping[FieldName
     """A correction or advance that the company itself issued."""
     company = None if document.company_id is None else session.get(CompanyTable, document.company_id)
     return company is not None and _text(fields, FieldName.SELLER_NIP) == company.nip
+
+
+def _amount(fields: Mapping[FieldName, Field], name: FieldName) -> Decimal | None:
+    return fields.get(name, Field(name)).amount
 
 
 def _text(fields: Mapping[FieldName, Field], name: FieldName) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+from array import array
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
@@ -29,7 +30,7 @@ from desktop.domain.documents import DocumentDetail, DocumentRow
 from desktop.domain.duplicates import OUT_OF_USE
 from desktop.domain.errors import UserError
 from desktop.domain.kinds import DocumentKind
-from desktop.domain.listing import ActionResult, Column, Counts, DocumentFilter, Sort
+from desktop.domain.listing import ActionResult, Column, Counts, DocumentFilter, FirstIds, Sort
 from desktop.domain.messages import Message
 from desktop.domain.statuses import Status
 from desktop.services import approval, audit, filing, lessons
@@ -71,8 +72,17 @@ class Documents:
 
     def ids(self, wanted: DocumentFilter, sort: Sort) -> Sequence[int]:
         """The ids of all documents that fit, in order: one light query, rows come page by page."""
+        return self.all_ids(wanted, sort).tolist()
+
+    def all_ids(self, wanted: DocumentFilter, sort: Sort) -> array[int]:
+        """As :meth:`ids`, in little memory: for lists of a million."""
         with self._database.read() as session:
             return listing.ids(session, wanted, sort)
+
+    def first(self, wanted: DocumentFilter, sort: Sort) -> FirstIds:
+        """The first ids in order, at once however many documents there are."""
+        with self._database.read() as session:
+            return listing.first(session, wanted, sort)
 
     def rows(self, ids: Sequence[int]) -> list[DocumentRow]:
         """These documents in the given order; those that are gone are left out."""

@@ -26,6 +26,7 @@ from desktop.services.reading import ReadingQueue
 from desktop.services.receiving import Receiving
 from desktop.services.registers.registers import Registers
 from desktop.services.review import Review
+from desktop.services.search.archive import Archive
 from desktop.services.secrets import Secrets
 from desktop.services.settings import SettingsStore
 from desktop.services.splitting.session import Division
@@ -65,6 +66,7 @@ class Office:
     panel: Panel
     registers: Registers
     months: Months
+    archive: Archive
     on_start: Callable[[], bool]
     on_stop: Callable[[], None]
 

@@ -32,10 +32,12 @@ from desktop.ui.documents.pane import DocumentsPane
 from desktop.ui.keys import Command
 from desktop.ui.months.board import MonthsBoard
 from desktop.ui.panel.access import AccessDrawer
+from desktop.ui.search.views import SearchDesk
 from desktop.ui.status.bar import StatusLine
 from desktop.ui.status.troubles import TroublesPanel
 from desktop.ui.style.tokens import Tone
 from desktop.ui.toolbar import Toolbar
+from desktop.ui.tree.nodes import CountedView
 from desktop.ui.tree.scope import Place, Scope
 from desktop.ui.tree.view import TreePanel
 from desktop.ui.widgets.boxes import column
@@ -106,6 +108,8 @@ class MainPage(QWidget):
         self._count_soon.setSingleShot(True)
         self._count_soon.setInterval(_COUNT_MS)
         self._count_soon.timeout.connect(self._count)
+        self.search_desk = SearchDesk(office, background, self.toolbar.search, self.pane, self)
+        self.search_desk.changed.connect(self._count)
         self._arrange()
         self._connect(bridge)
         self._make_keys()
@@ -161,6 +165,7 @@ class MainPage(QWidget):
         self.commands.recolor()
         self.status.recolor()
         self.board.recolor()
+        self.pane.chips.recolor()
         self.access.recolor()
 
     def share_panel(self, company_id: int | None = None) -> None:
@@ -304,6 +309,7 @@ class MainPage(QWidget):
 
     def _scope_chosen(self, scope: Scope) -> None:
         self.commands.set_in_bin(scope.place is Place.BIN)
+        self.search_desk.scope_chosen(scope)
         if scope.place is Place.MONTHS:
             # Nothing may be done to documents that are out of sight.
             self.pane.view.clearSelection()
@@ -355,6 +361,9 @@ class MainPage(QWidget):
             empty = menu.addAction(self.tr("Opróżnij kosz…"), self._ask_empty_bin)
             empty.setEnabled(self.tree.model.counts.binned > 0)
             return
+        if scope.view is not None:
+            self.search_desk.fill_menu(menu, scope.view)
+            return
         if scope.place is Place.MONTHS:
             remind = self.tr("Przypomnij spóźnionym…")
             menu.addAction(f"{remind}\t{keys.shown(Command.REMIND)}", self.board.open_reminders)
@@ -380,16 +389,17 @@ class MainPage(QWidget):
     def _count(self) -> None:
         office = self._office
 
-        def ask() -> tuple[Sequence[Company], Counts, float]:
+        def ask() -> tuple[Sequence[Company], Counts, Sequence[CountedView], float]:
             start = time.perf_counter()
-            return office.companies.all(), office.documents.counts(), time.perf_counter() - start
+            views = self.search_desk.load()
+            return office.companies.all(), office.documents.counts(), views, time.perf_counter() - start
 
         self._counting.run(ask, self._counted)
 
-    def _counted(self, answer: tuple[Sequence[Company], Counts, float]) -> None:
-        companies, counts, seconds = answer
+    def _counted(self, answer: tuple[Sequence[Company], Counts, Sequence[CountedView], float]) -> None:
+        companies, counts, views, seconds = answer
         self._count_soon.setInterval(max(_COUNT_MS, round(seconds * 1000 * _REST)))
-        self.tree.fill(companies, counts)
+        self.tree.fill(companies, counts, views)
         self.pane.set_office(len(companies), counts.total + counts.binned)
         if companies != self._companies:
             self._companies = companies

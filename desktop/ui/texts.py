@@ -7,7 +7,7 @@ be chosen at start.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QCoreApplication, QLocale
 
 from desktop.domain import names
 from desktop.domain.companies import MonthRule
@@ -47,6 +47,11 @@ _ENGINES: dict[Engine, str] = {
     Engine.TEXT: QT_TRANSLATE_NOOP("engine", "tylko tekst z pliku"),
     Engine.OCR: QT_TRANSLATE_NOOP("engine", "zawsze z obrazu strony"),
 }
+
+
+def window_is_english() -> bool:
+    """Whether the window speaks English."""
+    return QLocale().language() is QLocale.Language.English
 
 
 def say(message: Message) -> str:

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QWidget
 
+from desktop.domain.search import LONGEST
 from desktop.ui import keys
 from desktop.ui.documents.commands import DocumentCommands
 from desktop.ui.keys import Command
@@ -52,13 +53,13 @@ class Toolbar(QFrame):
         self.export_button = export
         self._fill_export(formats)
         self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Szukaj: numer, kontrahent, tekst dokumentu…"))
+        self.search.setPlaceholderText(self.tr("Szukaj: orlen maj 300-400 zł niezapłacone…"))
         self.search.setAccessibleName(self.tr("Szukaj w dokumentach"))
         self.search.setToolTip(keys.tooltip(self.tr("Szukaj w dokumentach"), Command.SEARCH))
         self.search.setClearButtonEnabled(True)
-        self.search.setMaxLength(200)
+        self.search.setMaxLength(LONGEST)
         self.search.setMinimumWidth(160)
-        self.search.setMaximumWidth(340)
+        self.search.setMaximumWidth(460)
         self._glass = self.search.addAction(
             icon("search", current().faint), QLineEdit.ActionPosition.LeadingPosition
         )

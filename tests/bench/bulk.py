@@ -47,7 +47,7 @@ def fill(database: Database, documents: int, *, companies: int = 120, seed: int 
     """Put ``documents`` documents of ``companies`` companies over three years into an empty database."""
     chance = random.Random(seed)
     with database.write() as session:
-        session.execute(insert(CompanyTable), [_company(chance, number) for number in range(companies)])
+        session.execute(insert(CompanyTable), [company_row(chance, number) for number in range(companies)])
         session.execute(
             insert(OriginalTable),
             [
@@ -78,7 +78,8 @@ def nips(chance: random.Random) -> Iterator[str]:
             yield nip
 
 
-def _company(chance: random.Random, number: int) -> dict[str, Any]:
+def company_row(chance: random.Random, number: int) -> dict[str, Any]:
+    """An invented company, as a row of its table."""
     name = f"{chance.choice(_NAMES)} {number:03d} {chance.choice(_FORMS)}"
     return {
         "short_name": name,

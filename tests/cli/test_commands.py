@@ -74,6 +74,12 @@ def test_from_the_scanner_to_the_spreadsheet(data: Path, tmp_path: Path) -> None
     assert checked["concern"] == ""
     assert answer("documents", "--concerns", "--data", data) == []
     assert answer("documents", "--status", "unreadable", "--data", data)[0]["file_name"] == "śmieci.pdf"
+    wanted = answer("documents", "--find", "Żółw 1 200-1 300 zł do sprawdzenia", "--data", data)
+    assert [row["file_name"] for row in wanted] == ["skan.pdf"]
+    assert answer("documents", "--find", "FV/7/2026 kosz", "--data", data) == []
+    assert len(answer("documents", "--limit", "1", "--data", data)) == 1
+    said = bezdotyk("documents", "--find", "do sprawdzenia", "--data", data).stdout
+    assert said.startswith("Szukam: stan:to_review")
 
     refused = bezdotyk("approve", rows["śmieci.pdf"]["id"], "--data", data, code=1)
     assert "firm" in refused.stderr

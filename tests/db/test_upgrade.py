@@ -12,6 +12,7 @@ from alembic import command
 from sqlalchemy import Connection, text
 
 from desktop.db import migrate as module
+from desktop.db import vocabulary
 from desktop.db.engine import Database
 from desktop.db.migrate import NEWEST, migrate, revision_of
 
@@ -134,6 +135,40 @@ def test_notes_and_reminders_get_their_kind_unless_somebody_said_otherwise(first
     assert counted == [(1, 2)]
     trail = _rows(first, "SELECT document_id, old, new FROM audit WHERE old IN ('other', 'letter')")
     assert trail == [(11, "other", "note"), (12, "letter", "reminder")]
+
+
+def test_an_older_archive_is_found_by_what_it_says(first: Database) -> None:
+    _upgraded(first, "0014")
+    paid = [
+        (21, 5000, {"payment_method": "gotówka"}, 1),
+        (22, 5000, {"payment_method": "przelew", "paid": "50.00"}, 1),
+        (23, 5000, {"payment_method": "przelew", "paid": "nieczytelne"}, 0),
+        (24, None, {"payment_method": "gotówka"}, None),
+    ]
+    with first.engine.connect() as connection, connection.begin():
+        for number, gross, fields, _ in paid:
+            row = {"id": number, "gross": gross, "contractor": "Łąka S.A.", "contractor_sort": "l{a{ka sa"}
+            taken = {"xml_name": "", "sender": "", "note": "", "status": "binned"}
+            _insert(connection, "document", {**FIRST["document"], **row, **taken})
+            for name, value in fields.items():
+                _insert(
+                    connection,
+                    "field",
+                    {**FIRST["field"], "document_id": number, "name": name, "value": value},
+                )
+    migrate(first)
+    settled = _rows(first, "SELECT id, settled FROM document WHERE id > 20 ORDER BY id")
+    assert settled == [(number, said) for number, _, _, said in paid]
+    names = _rows(first, "SELECT sort_name, folded, name FROM contractor_name ORDER BY id")
+    assert names == [("bor", "bor", "Bór"), ("l{a{ka sa", "laka s a", "Łąka S.A.")]
+    assert _rows(first, "SELECT company_id, month, kept, waiting, binned FROM document_count") == [
+        (1, "", 1, 0, 4)
+    ]
+    with first.write() as session:
+        while vocabulary.take_some(session, 1) is not None:
+            pass
+    words = _rows(first, "SELECT DISTINCT word FROM search_stem")
+    assert words == [("faktura",)]
 
 
 def test_what_was_known_is_said_in_the_new_columns(first: Database) -> None:

@@ -12,6 +12,7 @@ from desktop.db import (  # noqa: F401 - known to the metadata
     month_tables,
     panel_tables,
     register_tables,
+    search_tables,
 )
 from desktop.db.tables import Base
 

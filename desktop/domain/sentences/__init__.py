@@ -23,6 +23,7 @@ from desktop.domain.sentences import (
     program,
     reading,
     registers,
+    search,
 )
 from desktop.domain.sentences.marking import CONTEXT, QT_TRANSLATE_NOOP
 
@@ -43,10 +44,12 @@ _TOPICS = (
     program,
     reading,
     registers,
+    search,
 )
 
 SENTENCES: dict[str, str] = {
     code: sentence
+    for topic in _TOPICS
     for topic in _TOPICS
     for code, sentence in topic.SENTENCES.items()
 }

@@ -80,11 +80,12 @@ class FilterBar(QFrame):
         self._status.button.setVisible(scope.place not in {Place.TO_REVIEW, Place.HELD, Place.BIN})
         self.set_count(None)
 
-    def set_count(self, count: int | None) -> None:
-        """Say how many documents the list has; ``None``: not known yet."""
+    def set_count(self, count: int | None, *, more: bool = False) -> None:
+        """Say how many documents the list has, or that there are ``more``; ``None``: not known yet."""
         parts = [self._scope.subtitle()] if self._scope.subtitle() else []
         if count is not None:
-            parts.append(self.tr("%n dokument(y/ów)", "", count))
+            told = self.tr("%n dokument(y/ów)", "", count)
+            parts.append(self.tr("ponad {documents}, liczę dalej…").format(documents=told) if more else told)
         self._subtitle.setText(" · ".join(parts))
 
     def subtitle(self) -> str:

@@ -20,7 +20,7 @@ from PySide6.QtCore import (
 )
 
 from desktop.domain.documents import DocumentRow
-from desktop.domain.listing import Column, DocumentFilter, Sort
+from desktop.domain.listing import Column, DocumentFilter, FirstIds, Sort
 from desktop.ui.background import Background, Newest, message_of
 from desktop.ui.documents import cells
 from desktop.ui.documents.changes import Changes, changes
@@ -48,13 +48,17 @@ class _Answer:
     steps: Changes | None
     rows: list[DocumentRow]
     seconds: float
+    complete: bool = True
 
 
 class DocumentSource(Protocol):
     """The part of the documents service that the list needs."""
 
-    def ids(self, wanted: DocumentFilter, sort: Sort) -> Sequence[int]:
+    def all_ids(self, wanted: DocumentFilter, sort: Sort) -> array[int]:
         """All ids that fit, in order."""
+
+    def first(self, wanted: DocumentFilter, sort: Sort) -> FirstIds:
+        """The first of them at once, and whether those are all."""
 
     def rows(self, ids: Sequence[int]) -> list[DocumentRow]:
         """These rows, in order; those that are gone are left out."""
@@ -71,7 +75,9 @@ class DocumentModel(QAbstractTableModel):
     """The list is about to be shown afresh; what is selected must be remembered by ids."""
     renewed = Signal()
     listed = Signal(int)
-    """An answer to what was asked is shown: how many documents."""
+    """An answer to what was asked is shown: how many documents; more may follow, see :attr:`complete`."""
+    completed = Signal()
+    """The rest of a list that began with its first documents has come."""
     failed = Signal(object)
     """A :class:`~desktop.domain.messages.Message`."""
 
@@ -86,6 +92,7 @@ class DocumentModel(QAbstractTableModel):
         self._filter = DocumentFilter()
         self._sort = Sort()
         self._asked = False
+        self._complete = True
         self._visible = (0, 40)
         self._listing = Newest(background)
         self._fetching: set[int] = set()
@@ -141,7 +148,7 @@ class DocumentModel(QAbstractTableModel):
             if wanted != self._sort:
                 self._sort = wanted
                 if self._asked:
-                    self.requery()
+                    self._begin()
 
     # -- what is shown -----------------------------------------------------------------------------
 
@@ -156,6 +163,16 @@ class DocumentModel(QAbstractTableModel):
         return self._ids
 
     @property
+    def complete(self) -> bool:
+        """Whether these are all documents; else they are the first, and the rest is being looked for."""
+        return self._complete
+
+    @property
+    def sorting(self) -> Sort:
+        """The order of the list."""
+        return self._sort
+
+    @property
     def loading(self) -> bool:
         """Whether ids or rows are awaited."""
         return self._listing.busy or bool(self._fetching) or self._fetch_soon.isActive()
@@ -164,7 +181,33 @@ class DocumentModel(QAbstractTableModel):
         """Show what fits ``wanted``."""
         self._asked = True
         self._filter = replace(wanted, columns={c: t for c, t in wanted.columns.items() if t.strip()})
-        self.requery()
+        self._begin()
+
+    def _begin(self) -> None:
+        """Ask for another list: its first documents at once, then, if there are more, for all of them."""
+        self._requery_soon.stop()
+        old = self._ids
+        wanted, sort, page = self._filter, self._sort, self._visible[1] - self._visible[0] + 20
+
+        def ask() -> _Answer:
+            start = time.perf_counter()
+            first = self._source.first(wanted, sort)
+            new = array("q", first.ids)
+            rows = self._source.rows(new[:page])
+            steps = changes(old, new) if first.complete else None
+            return _Answer(new, steps, rows, time.perf_counter() - start, first.complete)
+
+        self._listing.run(
+            ask, partial(self._show_first, old), lambda error: self.failed.emit(message_of(error))
+        )
+
+    def _show_first(self, old: array[int], answer: _Answer) -> None:
+        # Nothing found in a moment is no answer: what was shown stays until there is one.
+        if answer.complete or answer.ids:
+            self._show(old, answer)
+        if not answer.complete:
+            self._complete = False
+            self.requery()
 
     def requery(self) -> None:
         """Ask for ids and order again."""
@@ -175,7 +218,7 @@ class DocumentModel(QAbstractTableModel):
 
         def ask() -> _Answer:
             start = time.perf_counter()
-            new = array("q", self._source.ids(wanted, sort))
+            new = self._source.all_ids(wanted, sort)
             # An empty list is filled together with its first page, to appear at once.
             rows = self._source.rows(new[:page]) if first else []
             steps = changes(old, new)
@@ -278,6 +321,8 @@ class DocumentModel(QAbstractTableModel):
         self.failed.emit(message_of(error))
 
     def _show(self, old: array[int], answer: _Answer) -> None:
+        came = answer.complete and not self._complete
+        self._complete = answer.complete
         self._requery_soon.setInterval(max(_REQUERY_MS, round(answer.seconds * 1000 * _REST)))
         self._cache.put(answer.rows)
         if answer.steps is None or old is not self._ids:
@@ -286,6 +331,8 @@ class DocumentModel(QAbstractTableModel):
             self._step(answer.ids, answer.steps)
         self._fetch_soon.start()
         self.listed.emit(len(answer.ids))
+        if came:
+            self.completed.emit()
 
     def _renew(self, new: array[int]) -> None:
         self.about_to_renew.emit()

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, QTimer, Signal
@@ -11,12 +12,14 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QToolButton, QWidget
 
 from desktop.domain.listing import Column
 from desktop.domain.messages import Message
+from desktop.domain.search import Query
 from desktop.ui import texts
-from desktop.ui.background import Background
+from desktop.ui.background import Background, Newest, message_of
 from desktop.ui.documents.filter_bar import FilterBar
 from desktop.ui.documents.model import DocumentModel
 from desktop.ui.documents.preview import Preview
 from desktop.ui.documents.view import DocumentView
+from desktop.ui.search.chips import ChipsBar
 from desktop.ui.tree.scope import Place, Scope
 from desktop.ui.widgets.boxes import column
 from desktop.ui.widgets.empty import EmptyState
@@ -45,6 +48,8 @@ class DocumentsPane(QWidget):
         self._settings = settings
         self._scope = Scope()
         self._text = ""
+        self._archive = office.archive
+        self._understanding = Newest(background)
         self._total = 0
         self._has_companies = True
         self._preview_wanted = True
@@ -52,6 +57,7 @@ class DocumentsPane(QWidget):
         self.model = DocumentModel(office.documents, background, self)
         self.view = DocumentView(self.model)
         self.bar = FilterBar()
+        self.chips = ChipsBar()
         self.strip = Strip()
         self.preview = Preview(office, background)
         self._empty = EmptyState()
@@ -65,7 +71,7 @@ class DocumentsPane(QWidget):
         self._split.setStretchFactor(1, 0)
         self._split.setChildrenCollapsible(False)
         self._split.setHandleWidth(3)
-        layout = column(self.strip, self.bar, gap=0)
+        layout = column(self.strip, self.bar, self.chips, gap=0)
         layout.addWidget(self._split, 1)
         self.setLayout(layout)
         self._wait = QTimer(self)
@@ -88,7 +94,7 @@ class DocumentsPane(QWidget):
     @property
     def loading(self) -> bool:
         """Whether list, rows or preview are still awaited."""
-        return self.model.loading or self.preview.loading
+        return self._understanding.busy or self.model.loading or self.preview.loading
 
     def show_scope(self, scope: Scope) -> None:
         """Show the documents of another place; the filters stay."""
@@ -98,9 +104,14 @@ class DocumentsPane(QWidget):
         self._ask()
 
     def search(self, text: str) -> None:
-        """Show only what holds the words of ``text``, a moment after the last key."""
+        """Show only what ``text`` is understood to mean, a moment after the last key."""
         self._text = text.strip()
         self._wait.start()
+
+    def set_text(self, text: str) -> None:
+        """As :meth:`search`, for the list that is asked for next."""
+        self._text = text.strip()
+        self._wait.stop()
 
     def set_office(self, companies: int, total: int) -> None:
         """How many companies and documents there are in all: it tells a new office from an empty place."""
@@ -164,12 +175,17 @@ class DocumentsPane(QWidget):
     def _ask(self) -> None:
         self._wait.stop()
         self._error = None
+        understand = partial(self._archive.understand, self._text, english=texts.window_is_english())
+        self._understanding.run(understand, self._understood, lambda error: self._failed(message_of(error)))
+
+    def _understood(self, query: Query) -> None:
+        self.chips.show_query(query)
         wanted = self.bar.narrow(self._scope.filter())
-        self.model.show(replace(wanted, text=self._text, columns=self.view.header.filters()))
+        self.model.show(replace(wanted, query=query, columns=self.view.header.filters()))
 
     def _listed(self, count: int) -> None:
         self._error = None
-        self.bar.set_count(count)
+        self.bar.set_count(count, more=not self.model.complete)
         self._show_state()
         self._preview_soon.start()
         self.shown.emit()

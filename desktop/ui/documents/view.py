@@ -54,6 +54,8 @@ class DocumentView(QTableView):
         self._documents = model
         self._selected_before: list[int] = []
         self._current_before: int | None = None
+        self._all_wanted = False
+        """Everything was selected while only the first documents were known."""
         self._company_hidden = False
         self._company_chosen = COLUMNS[Column.COMPANY].shown
         self.header = FilterHeader(self)
@@ -91,10 +93,12 @@ class DocumentView(QTableView):
         self.horizontalScrollBar().valueChanged.connect(self.header.scrolled)
         self.doubleClicked.connect(self.opened)
         self.selectionModel().selectionChanged.connect(self.selection_changed)
+        self.selectionModel().selectionChanged.connect(self._selection_moved)
         model.about_to_renew.connect(self._remember)
         model.renewed.connect(self._restore)
         model.rowsInserted.connect(self._tell_visible)
         model.rowsRemoved.connect(self._tell_visible)
+        model.completed.connect(self._select_rest)
 
     # -- selection ---------------------------------------------------------------------------------
 
@@ -110,6 +114,20 @@ class DocumentView(QTableView):
             ids += self._documents.ids[max(end, part.top()) : part.bottom() + 1]
             end = max(end, part.bottom() + 1)
         return ids.tolist()
+
+    def selectAll(self) -> None:
+        """All documents of the list, also those that are still being looked for."""
+        self._all_wanted = not self._documents.complete
+        super().selectAll()
+
+    def _select_rest(self) -> None:
+        wanted, self._all_wanted = self._all_wanted, False
+        if wanted:
+            super().selectAll()
+
+    def _selection_moved(self) -> None:
+        if self._all_wanted and not self._documents.complete:
+            self._all_wanted = self.selected_count() == self._documents.rowCount()
 
     def current_id(self) -> int | None:
         """The document that the keyboard is at, if it is selected."""
@@ -138,6 +156,11 @@ class DocumentView(QTableView):
         menu.addSeparator()
         menu.addAction(self.tr("Ustaw jak na początku"), self._standard_columns)
         return menu
+
+    def sort_by(self, sort: Sort) -> None:
+        """Put the list in this order."""
+        order = Qt.SortOrder.DescendingOrder if sort.descending else Qt.SortOrder.AscendingOrder
+        self.sortByColumn(ORDER.index(sort.column), order)
 
     def save_columns(self) -> QByteArray:
         """Order, widths, choice of columns and the sorting, to be kept."""

@@ -48,6 +48,9 @@ QPushButton:pressed, QToolButton:pressed { background: $accent_soft; }
 QPushButton:focus, QToolButton:focus { border: 1px solid $accent; }
 QPushButton:checked, QToolButton:checked { background: $accent_soft; border-color: $accent; }
 QPushButton:disabled, QToolButton:disabled { color: $faint; background: $window; border-color: $line; }
+QFrame[look="chip"] { background: $accent_soft; border: 1px solid $line; border-radius: 6px; }
+QFrame[look="chip"] QPushButton, QFrame[look="chip"] QToolButton { padding: 0 4px; min-height: 20px;
+  min-width: 0; }
 QPushButton[look="primary"], QToolButton[look="primary"] { background: $accent; color: $on_accent;
   border-color: $accent; font-weight: 700; }
 QPushButton[look="primary"]:hover, QToolButton[look="primary"]:hover { background: $accent_hover; }

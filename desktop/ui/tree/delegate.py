@@ -26,6 +26,7 @@ _ICONS = {
     Place.MONTHS: "calendar",
     Place.ALL: "inbox",
     Place.BIN: "bin",
+    Place.VIEW: "search",
 }
 
 

@@ -10,7 +10,7 @@ from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, QPersistent
 
 from desktop.domain.companies import Company
 from desktop.domain.listing import Counts
-from desktop.ui.tree.nodes import Node, build
+from desktop.ui.tree.nodes import CountedView, Node, build
 from desktop.ui.tree.scope import Scope
 
 NODE_ROLE = int(Qt.ItemDataRole.UserRole) + 1
@@ -25,10 +25,11 @@ class TreeModel(QAbstractItemModel):
         self._companies: Sequence[Company] = ()
         self._counts = Counts()
         self._search = ""
+        self._views: Sequence[CountedView] = ()
         self._roots: list[Node] = []
         self._nodes: dict[int, Node] = {}
         self._idents = count(1)
-        self._take(build(self._companies, self._counts, self._search))
+        self._take(build(self._companies, self._counts, self._search, self._views))
 
     # -- content -----------------------------------------------------------------------------------
 
@@ -42,11 +43,11 @@ class TreeModel(QAbstractItemModel):
         """The numbers shown."""
         return self._counts
 
-    def fill(self, companies: Sequence[Company], counts: Counts) -> None:
-        """Show these companies and numbers."""
-        if companies == self._companies and counts == self._counts:
+    def fill(self, companies: Sequence[Company], counts: Counts, views: Sequence[CountedView] = ()) -> None:
+        """Show these companies, numbers and kept searches."""
+        if (companies, counts, views) == (self._companies, self._counts, self._views):
             return
-        self._companies, self._counts = companies, counts
+        self._companies, self._counts, self._views = companies, counts, views
         self._rebuild()
 
     def search(self, text: str) -> None:
@@ -67,12 +68,14 @@ class TreeModel(QAbstractItemModel):
         return self._index_of(companies[0]) if companies else QModelIndex()
 
     def _rebuild(self) -> None:
-        new = build(self._companies, self._counts, self._search)
+        new = build(self._companies, self._counts, self._search, self._views)
         if _shape(new) == _shape(self._roots):
             for old, node in zip(self._all(self._roots), self._all(new), strict=True):
+                # A kept search may have changed in what is not seen of it.
+                old.scope = node.scope
                 if _face(old) != _face(node):
                     old.text, old.number, old.done, old.tip = node.text, node.number, node.done, node.tip
-                    old.scope, old.unseen = node.scope, node.unseen
+                    old.unseen = node.unseen
                     index = self._index_of(old)
                     self.dataChanged.emit(index, index)
             return

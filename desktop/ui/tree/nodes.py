@@ -11,8 +11,12 @@ from desktop.domain.collation import fold
 from desktop.domain.companies import Company
 from desktop.domain.identifiers import format_nip
 from desktop.domain.listing import Counts, MonthCount
+from desktop.domain.search.views import SavedView
 from desktop.ui.dates_and_amounts import format_month
 from desktop.ui.tree.scope import Place, Scope
+
+CountedView = tuple[SavedView, int]
+"""A kept search and how many documents it has; 0 says nothing."""
 
 
 @dataclass(eq=False, slots=True)
@@ -40,10 +44,13 @@ class Node:
         return self.scope.key() if self.scope is not None else self.text
 
 
-def build(companies: Sequence[Company], counts: Counts, search: str) -> list[Node]:
+def build(
+    companies: Sequence[Company], counts: Counts, search: str, views: Sequence[CountedView] = ()
+) -> list[Node]:
     """The lines of the tree; with a ``search``, only companies that fit it."""
+    trays = [*_trays(counts), *map(_view, views)]
     headings = [
-        Node(QCoreApplication.translate("tree", "Dokumenty"), children=_trays(counts)),
+        Node(QCoreApplication.translate("tree", "Dokumenty"), children=trays),
         Node(QCoreApplication.translate("tree", "Firmy"), children=_companies(companies, counts, search)),
         Node(
             QCoreApplication.translate("tree", "Biuro"),
@@ -75,6 +82,11 @@ def _trays(counts: Counts) -> list[Node]:
             sum(counts.unseen.values()),
         ),
     ]
+
+
+def _view(counted: CountedView) -> Node:
+    view, number = counted
+    return Node(view.name, Scope(Place.VIEW, view=view), number, quiet=True, tip=view.query)
 
 
 def _companies(companies: Sequence[Company], counts: Counts, search: str) -> list[Node]:

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication
 from desktop.domain.dates import Month
 from desktop.domain.documents import Hints
 from desktop.domain.listing import DocumentFilter, Talking
+from desktop.domain.search.views import SavedView
 from desktop.domain.statuses import WAITING, Status
 from desktop.ui.dates_and_amounts import format_month
 
@@ -29,6 +30,8 @@ class Place(Enum):
     MONTHS = "months"
     """The board, which takes the list's place."""
     BIN = "bin"
+    VIEW = "view"
+    """A kept search."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,9 +42,12 @@ class Scope:
     company_id: int | None = None
     company: str = ""
     month: Month | None = None
+    view: SavedView | None = None
 
     def key(self) -> tuple[Place, int | None, Month | None]:
         """What makes two scopes the same place, whatever the company is called now."""
+        if self.view is not None:
+            return self.place, self.view.id, None
         return self.place, self.company_id, self.month
 
     def filter(self) -> DocumentFilter:
@@ -84,7 +90,7 @@ class Scope:
                 return QCoreApplication.translate("Scope", "Tablica miesięcy")
             case Place.BIN:
                 return QCoreApplication.translate("Scope", "Kosz")
-        return self.company
+        return self.company if self.view is None else self.view.name
 
     def subtitle(self) -> str:
         """The month, for a month."""

@@ -20,7 +20,7 @@ from desktop.ui.style.icons import icon
 from desktop.ui.style.tokens import current
 from desktop.ui.tree.delegate import TreeDelegate
 from desktop.ui.tree.model import NODE_ROLE, TreeModel
-from desktop.ui.tree.nodes import Node
+from desktop.ui.tree.nodes import CountedView, Node
 from desktop.ui.tree.scope import Place, Scope
 from desktop.ui.widgets.boxes import column, row
 from desktop.ui.widgets.dropping import dropped_files
@@ -142,9 +142,9 @@ class TreePanel(QFrame):
         """What is chosen."""
         return self._scope
 
-    def fill(self, companies: Sequence[Company], counts: Counts) -> None:
-        """Show these companies and numbers."""
-        self.model.fill(companies, counts)
+    def fill(self, companies: Sequence[Company], counts: Counts, views: Sequence[CountedView] = ()) -> None:
+        """Show these companies, numbers and kept searches."""
+        self.model.fill(companies, counts, views)
 
     def choose(self, scope: Scope) -> None:
         """Choose a place, as if it had been clicked."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 import time
+from array import array
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
@@ -14,7 +15,7 @@ from pytestqt.qtbot import QtBot
 
 from desktop.domain.documents import Channel, DocumentRow
 from desktop.domain.errors import UserError
-from desktop.domain.listing import Column, DocumentFilter, Sort
+from desktop.domain.listing import Column, DocumentFilter, FirstIds, Sort
 from desktop.domain.statuses import Status
 from desktop.ui.background import Background
 from desktop.ui.documents.columns import ORDER
@@ -62,7 +63,15 @@ class Source:
     times: list[tuple[float, float]] = field(default_factory=list)
     """When it was asked for the order, and when it answered."""
 
-    def ids(self, wanted: DocumentFilter, sort: Sort) -> Sequence[int]:
+    some: int | None = None
+    """So many are given at once; ``None``: all."""
+
+    def first(self, wanted: DocumentFilter, sort: Sort) -> FirstIds:
+        if self.some is None:
+            return FirstIds(self.all_ids(wanted, sort), complete=True)
+        return FirstIds(self.order[: self.some], complete=self.some >= len(self.order))
+
+    def all_ids(self, wanted: DocumentFilter, sort: Sort) -> array[int]:
         self.threads.add(threading.get_ident())
         self.sorts.append(sort)
         if self.broken:
@@ -70,7 +79,7 @@ class Source:
         start = time.monotonic()
         time.sleep(self.seconds)
         self.times.append((start, time.monotonic()))
-        return [one for one in self.order if wanted.text in str(one)]
+        return array("q", [one for one in self.order if wanted.text in str(one)])
 
     def rows(self, ids: Sequence[int]) -> list[DocumentRow]:
         self.threads.add(threading.get_ident())
