@@ -11,11 +11,12 @@ from typing import Any, cast
 from sqlalchemy import ColumnElement, and_, false, func, literal_column, not_, or_, select, true
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from desktop.db import talking
+from desktop.db import findings, talking
 from desktop.db.contractor_names import MANY, names_with
 from desktop.db.finding import words
 from desktop.db.finding.column_filters import column_condition
 from desktop.db.finding.words import TextMatch, TextMatches
+from desktop.db.month_tables import MonthLateTable
 from desktop.db.search_tables import ContractorNameTable
 from desktop.db.tables import CompanyTable, DocumentTable, FieldTable
 from desktop.domain import money
@@ -104,6 +105,10 @@ def conditions(session: Session, wanted: DocumentFilter) -> Conditions:
     _scope(found, wanted)
     if wanted.talking:
         found.looked_up.append(talking.condition(wanted.talking))
+    if wanted.late:
+        found.looked_up.append(_D.id.in_(select(MonthLateTable.document_id)))
+    if wanted.concerns:
+        found.looked_up.append(findings.condition(wanted.concerns))
     matches = words.words_of(session, wanted.text) if wanted.text.strip() else []
     if wanted.text.strip() and not matches:
         found.impossible = True

@@ -128,3 +128,13 @@ def plainly(matches: Sequence[TextMatch]) -> ColumnElement[bool]:
         for one in matches
     ]
     return DocumentTable.id.in_(select(_T.document_id).where(and_(*fits)))
+
+
+def having(session: Session, typed: str) -> ColumnElement[bool] | None:
+    """For documents that hold every word of ``typed``; ``None`` if there is no word to look for."""
+    matches = words_of(session, typed)
+    if not matches:
+        return None
+    if session.get_bind().dialect.name == "sqlite":
+        return DocumentTable.id.in_(TextMatches(tuple(matches)).ids())
+    return plainly(matches)

@@ -48,10 +48,7 @@ _TOPICS = (
 )
 
 SENTENCES: dict[str, str] = {
-    code: sentence
-    for topic in _TOPICS
-    for topic in _TOPICS
-    for code, sentence in topic.SENTENCES.items()
+    code: sentence for topic in _TOPICS for code, sentence in topic.SENTENCES.items()
 }
 
 

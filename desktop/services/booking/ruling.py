@@ -9,9 +9,10 @@ from itertools import islice
 from sqlalchemy import Select, func, or_, select
 from sqlalchemy.orm import Session
 
-from desktop.db import listing, textindex
+from desktop.db import listing
 from desktop.db.booking_tables import BookingRuleTable
 from desktop.db.engine import Database
+from desktop.db.finding.words import having
 from desktop.db.tables import DocumentTable
 from desktop.domain import money
 from desktop.domain.booking import rules as domain
@@ -135,8 +136,8 @@ def _candidates(session: Session, when: Conditions) -> Select[int]:
             )
         )
     if when.words:
-        texts = [textindex.ids_matching(session, words) for words in when.words]
-        query = query.where(or_(*(DocumentTable.id.in_(text) for text in texts if text is not None)))
+        texts = [having(session, words) for words in when.words]
+        query = query.where(or_(*(text for text in texts if text is not None)))
     return query
 
 

@@ -13,7 +13,7 @@ from desktop.domain.collation import fold
 from desktop.domain.settlement import is_settled
 
 revision = "0021"
-down_revision = "0014"
+down_revision = "0020"
 branch_labels = None
 depends_on = None
 
