@@ -314,6 +314,13 @@
             <numerusform>%n documents added.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n z nich czeka w miejscu „Po zamknięciu”: miesiąc jest zamknięty.</source>
+        <translation>
+            <numerusform>%n of them waits under “After closing”: the month is closed.</numerusform>
+            <numerusform>%n of them wait under “After closing”: the month is closed.</numerusform>
+        </translation>
+    </message>
     <message>
         <source>Zatrzymano na życzenie.</source>
         <translation>Stopped on request.</translation>
@@ -381,6 +388,101 @@
     </message>
 </context>
 <context>
+    <name>BookingCard</name>
+    <message>
+        <source>Opis księgowy</source>
+        <translation>Booking</translation>
+    </message>
+    <message>
+        <source>Przyjmij wszystkie podpowiedzi</source>
+        <translation>Accept all suggestions</translation>
+    </message>
+    <message>
+        <source>Od nowa</source>
+        <translation>Start over</translation>
+    </message>
+    <message>
+        <source>Porzuć ten opis i zaproponuj od nowa</source>
+        <translation>Drop this description and propose anew</translation>
+    </message>
+    <message>
+        <source>Reguła…</source>
+        <translation>Rule…</translation>
+    </message>
+    <message>
+        <source>Zrób z tego opisu regułę biura</source>
+        <translation>Make this description a rule of the office</translation>
+    </message>
+    <message>
+        <source>Rejestr VAT</source>
+        <translation>VAT register</translation>
+    </message>
+    <message>
+        <source>rejestr VAT</source>
+        <translation>VAT register</translation>
+    </message>
+    <message>
+        <source>Forma płatności</source>
+        <translation>Form of payment</translation>
+    </message>
+    <message>
+        <source>forma płatności</source>
+        <translation>form of payment</translation>
+    </message>
+    <message>
+        <source>Podziel kwoty na kolejną kategorię</source>
+        <translation>Split the amounts over one more category</translation>
+    </message>
+    <message>
+        <source>Dopisz do ostatniej</source>
+        <translation>Add to the last</translation>
+    </message>
+    <message>
+        <source>Dopisz resztę do ostatniej części</source>
+        <translation>Add what is left to the last part</translation>
+    </message>
+    <message>
+        <source>Biuro nie ma jeszcze rejestrów ani kategorii. Wczytaj je z programu księgowego w ustawieniach albo zacznij od gotowego zestawu dla KPiR.</source>
+        <translation>The office has no registers or categories yet. Import them from the accounting program in the settings, or begin with the ready set for KPiR.</translation>
+    </message>
+    <message>
+        <source>Dodaj gotowy zestaw</source>
+        <translation>Add the ready set</translation>
+    </message>
+    <message>
+        <source>bez opisu</source>
+        <translation>not described</translation>
+    </message>
+    <message>
+        <source>✔ podpowiedź pewna</source>
+        <translation>✔ certain suggestion</translation>
+    </message>
+    <message>
+        <source>! podpowiedź</source>
+        <translation>! suggestion</translation>
+    </message>
+    <message>
+        <source>✔ opisano: {who}</source>
+        <translation>✔ described: {who}</translation>
+    </message>
+    <message>
+        <source>Przyjmij</source>
+        <translation>Accept</translation>
+    </message>
+    <message>
+        <source>Dodaj część</source>
+        <translation>Add a part</translation>
+    </message>
+    <message>
+        <source>Podziel</source>
+        <translation>Split</translation>
+    </message>
+    <message>
+        <source>Zostało: netto {net}, VAT {vat}</source>
+        <translation>Left: net {net}, VAT {vat}</translation>
+    </message>
+</context>
+<context>
     <name>BulkActions</name>
     <message>
         <source>Zatrzymano na życzenie.</source>
@@ -392,6 +494,354 @@
             <numerusform>%n document skipped:</numerusform>
             <numerusform>%n documents skipped:</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>BulkPanel</name>
+    <message>
+        <source>Rejestr VAT</source>
+        <translation>VAT register</translation>
+    </message>
+    <message>
+        <source>Kategoria</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Opis zdarzenia</source>
+        <translation>Description of event</translation>
+    </message>
+    <message>
+        <source>Forma płatności</source>
+        <translation>Form of payment</translation>
+    </message>
+    <message>
+        <source>Resztę uzupełnij podpowiedziami programu</source>
+        <translation>Fill the rest with the program&apos;s suggestions</translation>
+    </message>
+    <message>
+        <source>Oznaczenia</source>
+        <translation>Marks</translation>
+    </message>
+    <message>
+        <source>Opisz</source>
+        <translation>Describe</translation>
+    </message>
+    <message numerus="yes">
+        <source>Opisz %n zaznaczony(e/ch) dokument(y/ów)</source>
+        <translation>
+            <numerusform>Describe %n selected document</numerusform>
+            <numerusform>Describe %n selected documents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nie ma czego cofnąć: nie opisywano zaznaczonych.</source>
+        <translation>Nothing to undo: no selected documents were described.</translation>
+    </message>
+    <message>
+        <source>Biuro nie ma jeszcze rejestrów ani kategorii. Dodać gotowy zestaw dla KPiR?</source>
+        <translation>The office has no registers or categories yet. Add the ready set for KPiR?</translation>
+    </message>
+    <message>
+        <source>Dodaj gotowy zestaw</source>
+        <translation>Add the ready set</translation>
+    </message>
+    <message>
+        <source>Dodano pozycje: {count}.</source>
+        <translation>Items added: {count}.</translation>
+    </message>
+    <message>
+        <source>bez zmian</source>
+        <translation>unchanged</translation>
+    </message>
+    <message>
+        <source>Dodaj</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Usuń</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Wybierz, co wpisać. Puste pola zostaną bez zmian.</source>
+        <translation>Choose what to enter. Empty fields leave everything as it is.</translation>
+    </message>
+    <message>
+        <source>Sprawdzam, co się zmieni…</source>
+        <translation>Looking what will change…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Zmieni się %n dokument(y/ów).</source>
+        <translation>
+            <numerusform>%n document will change.</numerusform>
+            <numerusform>%n documents will change.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bez zmian: {count}.</source>
+        <translation>Unchanged: {count}.</translation>
+    </message>
+    <message>
+        <source>Podział na części straci: {count}.</source>
+        <translation>Will lose their split: {count}.</translation>
+    </message>
+    <message>
+        <source>Nie można: {count}. {reason}</source>
+        <translation>Cannot be done: {count}. {reason}</translation>
+    </message>
+    <message>
+        <source>Sprawdzono pierwsze {count}.</source>
+        <translation>The first {count} were looked at.</translation>
+    </message>
+    <message>
+        <source>Opisuję…</source>
+        <translation>Describing…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Opisano %n dokument(y/ów). Cofnij: Ctrl+Shift+B.</source>
+        <translation>
+            <numerusform>%n document described. Undo: Ctrl+Shift+B.</numerusform>
+            <numerusform>%n documents described. Undo: Ctrl+Shift+B.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cofnięto opis %n dokument(u/ów).</source>
+        <translation>
+            <numerusform>The description of %n document was taken back.</numerusform>
+            <numerusform>The descriptions of %n documents were taken back.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pominięto %n dokument(y/ów):</source>
+        <translation>
+            <numerusform>%n document skipped:</numerusform>
+            <numerusform>%n documents skipped:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Anuluj</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
+    <name>CardPanel</name>
+    <message>
+        <source>Zapisz</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Uzupełnij z rejestru</source>
+        <translation>Fill from the register</translation>
+    </message>
+    <message>
+        <source>Scal z…</source>
+        <translation>Merge with…</translation>
+    </message>
+    <message>
+        <source>Usuń</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>„{text}” to nie liczba dni.</source>
+        <translation>“{text}” is no number of days.</translation>
+    </message>
+    <message>
+        <source>Cofnij scalenie</source>
+        <translation>Undo the merge</translation>
+    </message>
+    <message>
+        <source>Nowy kontrahent</source>
+        <translation>New contractor</translation>
+    </message>
+    <message>
+        <source>Wpisz NIP i nazwę albo uzupełnij dane z rejestru po samym NIP-ie.</source>
+        <translation>Type NIP and name, or fill the data from the register by the NIP alone.</translation>
+    </message>
+    <message>
+        <source>Dane</source>
+        <translation>Data</translation>
+    </message>
+    <message>
+        <source>Rachunki</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>Firmy</source>
+        <translation>Companies</translation>
+    </message>
+    <message>
+        <source>Dokumenty</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Historia</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Rachunek</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Od</source>
+        <translation>From</translation>
+    </message>
+    <message>
+        <source>Do</source>
+        <translation>To</translation>
+    </message>
+    <message>
+        <source>dopisz rachunek: 26 cyfr albo IBAN</source>
+        <translation>add an account: 26 digits or an IBAN</translation>
+    </message>
+    <message>
+        <source>Nowy rachunek</source>
+        <translation>New account</translation>
+    </message>
+    <message>
+        <source>Dopisz</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Usuń dopisany</source>
+        <translation>Remove the added one</translation>
+    </message>
+    <message>
+        <source>Dokumenty kontrahenta</source>
+        <translation>The contractor&apos;s documents</translation>
+    </message>
+    <message>
+        <source>Dzień</source>
+        <translation>Day</translation>
+    </message>
+    <message>
+        <source>Numer</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Firma</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>Pokaż dokument</source>
+        <translation>Show the document</translation>
+    </message>
+    <message>
+        <source>Historia kontrahenta</source>
+        <translation>The contractor&apos;s history</translation>
+    </message>
+    <message>
+        <source>dopisany</source>
+        <translation>added by hand</translation>
+    </message>
+    <message>
+        <source>bez numeru</source>
+        <translation>without a number</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n zatwierdzony(ch) dokument(ów)</source>
+        <translation>
+            <numerusform>%n approved document</numerusform>
+            <numerusform>%n approved documents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>ostatni {day}</source>
+        <translation>the last on {day}</translation>
+    </message>
+    <message>
+        <source>Inne numery:</source>
+        <translation>Other numbers:</translation>
+    </message>
+    <message>
+        <source>Inne nazwy na dokumentach:</source>
+        <translation>Other names on documents:</translation>
+    </message>
+    <message>
+        <source>Inne adresy:</source>
+        <translation>Other addresses:</translation>
+    </message>
+    <message>
+        <source>Dodaj kontrahenta</source>
+        <translation>Add a contractor</translation>
+    </message>
+    <message>
+        <source>Dodano kontrahenta.</source>
+        <translation>The contractor was added.</translation>
+    </message>
+    <message>
+        <source>Zapisano.</source>
+        <translation>Saved.</translation>
+    </message>
+    <message>
+        <source>Dopisano.</source>
+        <translation>Added.</translation>
+    </message>
+    <message>
+        <source>Usunięto dopisany rachunek.</source>
+        <translation>The added account was removed.</translation>
+    </message>
+    <message>
+        <source>Który kontrahent to też {name}?</source>
+        <translation>Which contractor is {name} too?</translation>
+    </message>
+    <message>
+        <source>Scalić? {gone} stanie się częścią {kept}: dokumenty, rachunki, ustalenia i to, czego program się nauczył. Można to cofnąć w Historii.</source>
+        <translation>Merge? {gone} will become a part of {kept}: documents, accounts, agreements and what the program learnt. This can be undone in History.</translation>
+    </message>
+    <message>
+        <source>Scal</source>
+        <translation>Merge</translation>
+    </message>
+    <message>
+        <source>Scalono.</source>
+        <translation>Merged.</translation>
+    </message>
+    <message>
+        <source>Cofnąć scalenie z {name}? Wrócą dwaj osobni kontrahenci.</source>
+        <translation>Undo the merge with {name}? They will be two contractors again.</translation>
+    </message>
+    <message>
+        <source>Cofnięto scalenie.</source>
+        <translation>The merge was undone.</translation>
+    </message>
+    <message>
+        <source>Usunąć kontrahenta {name}? Tego nie da się cofnąć.</source>
+        <translation>Delete the contractor {name}? This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Usunięto.</source>
+        <translation>Deleted.</translation>
+    </message>
+    <message>
+        <source>działalność zakończona {day}</source>
+        <translation>business ended on {day}</translation>
+    </message>
+    <message>
+        <source>W rejestrze: {said}</source>
+        <translation>In the register: {said}</translation>
+    </message>
+    <message>
+        <source>Wpisz do formularza</source>
+        <translation>Put into the form</translation>
+    </message>
+    <message>
+        <source>Program pyta rejestr w tle. Spróbuj za chwilę.</source>
+        <translation>The program is asking the register in the background. Try again in a moment.</translation>
+    </message>
+    <message>
+        <source>Nie ma połączenia z rejestrem. Dane można wpisać ręcznie.</source>
+        <translation>There is no connection to the register. The data can be typed by hand.</translation>
+    </message>
+    <message>
+        <source>Dzienna liczba pytań do rejestru jest wyczerpana. Spróbuj jutro.</source>
+        <translation>The daily number of questions to the register is used up. Try tomorrow.</translation>
+    </message>
+    <message>
+        <source>Rejestr jest wyłączony w ustawieniach. Dane można wpisać ręcznie.</source>
+        <translation>The register is switched off in the settings. The data can be typed by hand.</translation>
+    </message>
+    <message>
+        <source>Rejestr nie zna tego numeru. Sprawdź, czy nie ma w nim pomyłki.</source>
+        <translation>The register does not know this number. Check it for a mistake.</translation>
     </message>
 </context>
 <context>
@@ -410,6 +860,60 @@
     <message>
         <source>Sprawdzenia</source>
         <translation>Checks</translation>
+    </message>
+</context>
+<context>
+    <name>CheckingBlock</name>
+    <message>
+        <source>tylko otwarte</source>
+        <translation>only what is open</translation>
+    </message>
+    <message>
+        <source>Co wykazała kontrola tego dokumentu</source>
+        <translation>What the checks of this document found</translation>
+    </message>
+    <message>
+        <source>Kontrola</source>
+        <translation>Checks</translation>
+    </message>
+    <message>
+        <source>Enter jeszcze raz zatwierdzi mimo to (zapiszemy kto), {key} przechodzi do uwag.</source>
+        <translation>Enter once more approves all the same (your name is kept), {key} goes to the remarks.</translation>
+    </message>
+    <message>
+        <source>alarmy: {count}</source>
+        <translation>alarms: {count}</translation>
+    </message>
+    <message>
+        <source>ostrzeżenia: {count}</source>
+        <translation>warnings: {count}</translation>
+    </message>
+    <message>
+        <source>bez uwag</source>
+        <translation>nothing to remark</translation>
+    </message>
+    <message>
+        <source>pokaż wszystko (+{count})</source>
+        <translation>show all (+{count})</translation>
+    </message>
+    <message>
+        <source>Skąd wiadomo, że to rachunek sprzedawcy?</source>
+        <translation>How do you know that this is the seller&apos;s account?</translation>
+    </message>
+</context>
+<context>
+    <name>ChipsBar</name>
+    <message>
+        <source>Jak program rozumie szukanie</source>
+        <translation>How the program understands the search</translation>
+    </message>
+    <message>
+        <source>Zapisz widok…</source>
+        <translation>Save view…</translation>
+    </message>
+    <message>
+        <source>Zapamiętaj to szukanie, porządek i kolumny pod własną nazwą w drzewie</source>
+        <translation>Keep this search, its order and columns under a name of your own in the tree</translation>
     </message>
 </context>
 <context>
@@ -610,6 +1114,330 @@
     </message>
 </context>
 <context>
+    <name>ComparingScreen</name>
+    <message>
+        <source>Szukam par…</source>
+        <translation>Looking for pairs…</translation>
+    </message>
+    <message>
+        <source>Zachowano dokument nr {kept}; nr {gone} odrzucono jako ten sam.</source>
+        <translation>Document no. {kept} was kept; no. {gone} was rejected as the same.</translation>
+    </message>
+    <message>
+        <source>Dokument nr {kept} zastąpił nr {gone}.</source>
+        <translation>Document no. {kept} has replaced no. {gone}.</translation>
+    </message>
+    <message>
+        <source>To dwa różne dokumenty: o nr {one} i {two} program już nie zapyta.</source>
+        <translation>These are two documents: the program will not ask about no. {one} and {two} again.</translation>
+    </message>
+    <message>
+        <source>Cofnij</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Cofnięto decyzję.</source>
+        <translation>The decision was taken back.</translation>
+    </message>
+    <message>
+        <source>Nie ma par do porównania</source>
+        <translation>No pairs to compare</translation>
+    </message>
+    <message>
+        <source>Gdy dokument będzie wyglądał na taki, który już jest, program zapyta tutaj.</source>
+        <translation>When a document looks like one that is here already, the program asks here.</translation>
+    </message>
+    <message>
+        <source>Wróć</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Nie można pokazać tej pary</source>
+        <translation>This pair cannot be shown</translation>
+    </message>
+    <message>
+        <source>Następna para</source>
+        <translation>Next pair</translation>
+    </message>
+    <message>
+        <source>Nr {id} przyszedł też: {channel} {label}, {when}</source>
+        <translation>No. {id} also came by: {channel} {label}, {when}</translation>
+    </message>
+    <message>
+        <source>para {place} z {count}</source>
+        <translation>pair {place} of {count}</translation>
+    </message>
+    <message>
+        <source>Z lewej</source>
+        <translation>On the left</translation>
+    </message>
+    <message>
+        <source>Z prawej</source>
+        <translation>On the right</translation>
+    </message>
+    <message>
+        <source>Uznano za ten sam dokument; zachowano nr {kept}.</source>
+        <translation>Held to be the same document; no. {kept} was kept.</translation>
+    </message>
+    <message>
+        <source>Uznano nr {kept} za poprawioną wersję.</source>
+        <translation>No. {kept} was held to be a corrected copy.</translation>
+    </message>
+    <message>
+        <source>Uznano za dwa różne dokumenty.</source>
+        <translation>Held to be two different documents.</translation>
+    </message>
+    <message>
+        <source>Podejrzenie znikło po poprawieniu pól.</source>
+        <translation>The suspicion went when fields were mended.</translation>
+    </message>
+    <message>
+        <source>{who}, {when}</source>
+        <translation>{who}, {when}</translation>
+    </message>
+    <message>
+        <source>strona {page} z {pages}</source>
+        <translation>page {page} of {pages}</translation>
+    </message>
+    <message>
+        <source>Czy to ten sam dokument?</source>
+        <translation>Is it the same document?</translation>
+    </message>
+    <message>
+        <source>Cofnij ostatnią decyzję</source>
+        <translation>Take the last decision back</translation>
+    </message>
+    <message>
+        <source>Poprzednia para</source>
+        <translation>Previous pair</translation>
+    </message>
+    <message>
+        <source>Pomoc</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>1  Ten sam: zachowaj prawy</source>
+        <translation>1  The same: keep the right one</translation>
+    </message>
+    <message>
+        <source>2  Ten sam: zachowaj lewy</source>
+        <translation>2  The same: keep the left one</translation>
+    </message>
+    <message>
+        <source>3  Lewy to poprawiona wersja</source>
+        <translation>3  The left one is a corrected copy</translation>
+    </message>
+    <message>
+        <source>4  To różne dokumenty</source>
+        <translation>4  Different documents</translation>
+    </message>
+</context>
+<context>
+    <name>ContractorChooser</name>
+    <message>
+        <source>Zacznij pisać…</source>
+        <translation>Begin to type…</translation>
+    </message>
+</context>
+<context>
+    <name>ContractorForm</name>
+    <message>
+        <source>Kontrahent jest aktywny</source>
+        <translation>The contractor is active</translation>
+    </message>
+    <message>
+        <source>NIP albo numer VAT z krajem, np. DE136695976</source>
+        <translation>NIP, or VAT number with its country, e.g. DE136695976</translation>
+    </message>
+    <message>
+        <source>tak stoi na liście; pusta: pełna nazwa</source>
+        <translation>so it stands in the list; empty: the full name</translation>
+    </message>
+    <message>
+        <source>Kod, miejscowość</source>
+        <translation>Post code, town</translation>
+    </message>
+    <message>
+        <source>Kraj, e-mail</source>
+        <translation>Country, e-mail</translation>
+    </message>
+    <message>
+        <source>Numer jest poprawny.</source>
+        <translation>The number is right.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Brakuje cyfr: %n.</source>
+        <translation>
+            <numerusform>%n digit is missing.</numerusform>
+            <numerusform>%n digits are missing.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ContractorsModel</name>
+    <message>
+        <source>Nazwa</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>NIP</source>
+        <translation>NIP</translation>
+    </message>
+    <message>
+        <source>Miejscowość</source>
+        <translation>Town</translation>
+    </message>
+    <message>
+        <source>Dokumenty</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Ostatni</source>
+        <translation>Last</translation>
+    </message>
+    <message>
+        <source>{name} (nieaktywny)</source>
+        <translation>{name} (inactive)</translation>
+    </message>
+</context>
+<context>
+    <name>ContractorsScreen</name>
+    <message>
+        <source>Szukaj: nazwa, NIP, miejscowość, e-mail</source>
+        <translation>Search: name, NIP, town, e-mail</translation>
+    </message>
+    <message>
+        <source>Szukaj kontrahenta</source>
+        <translation>Search for a contractor</translation>
+    </message>
+    <message>
+        <source>Firma</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>wszystkie firmy</source>
+        <translation>all companies</translation>
+    </message>
+    <message>
+        <source>także nieaktywni</source>
+        <translation>inactive ones too</translation>
+    </message>
+    <message>
+        <source>Kontrahenci</source>
+        <translation>Contractors</translation>
+    </message>
+    <message>
+        <source>Wróć</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Wróć (Esc)</source>
+        <translation>Back (Esc)</translation>
+    </message>
+    <message>
+        <source>Nowy</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Dodaj kontrahenta</source>
+        <translation>Add a contractor</translation>
+    </message>
+    <message>
+        <source>Importuj…</source>
+        <translation>Import…</translation>
+    </message>
+    <message>
+        <source>Wczytaj z pliku: CSV, XLSX, EPP, Optima, Symfonia, WAPRO</source>
+        <translation>Read from a file: CSV, XLSX, EPP, Optima, Symfonia, WAPRO</translation>
+    </message>
+    <message>
+        <source>Eksportuj…</source>
+        <translation>Export…</translation>
+    </message>
+    <message>
+        <source>Zapisz tę listę jako CSV albo XLSX</source>
+        <translation>Write this list as CSV or XLSX</translation>
+    </message>
+    <message>
+        <source>Dublety</source>
+        <translation>Doubles</translation>
+    </message>
+    <message>
+        <source>Pokaż kontrahentów, którzy mogą być jednym</source>
+        <translation>Show contractors that may be one</translation>
+    </message>
+    <message>
+        <source>Pomoc</source>
+        <translation>Help</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n kontrahent(ów)</source>
+        <translation>
+            <numerusform>%n contractor</numerusform>
+            <numerusform>%n contractors</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nie ma takiego kontrahenta</source>
+        <translation>There is no such contractor</translation>
+    </message>
+    <message>
+        <source>Sprawdź pisownię albo poszukaj po NIP-ie. Nieaktywni są ukryci.</source>
+        <translation>Check the spelling, or search by NIP. Inactive ones are hidden.</translation>
+    </message>
+    <message>
+        <source>Pokaż wszystkich</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>Baza jest pusta</source>
+        <translation>The base is empty</translation>
+    </message>
+    <message>
+        <source>Kontrahenci przybywają sami z zatwierdzanych dokumentów. Możesz też wczytać ich z pliku programu księgowego albo dodać ręcznie.</source>
+        <translation>Contractors come by themselves from approved documents. You can also read them from a file of an accounting program, or add them by hand.</translation>
+    </message>
+    <message>
+        <source>Nowy kontrahent</source>
+        <translation>New contractor</translation>
+    </message>
+    <message>
+        <source>Zmiany w karcie nie są zapisane.</source>
+        <translation>The changes in the card are not saved.</translation>
+    </message>
+    <message>
+        <source>Porzuć zmiany</source>
+        <translation>Drop the changes</translation>
+    </message>
+    <message>
+        <source>Wybierz kontrahenta z listy.</source>
+        <translation>Choose a contractor from the list.</translation>
+    </message>
+    <message>
+        <source>Wczytaj kontrahentów</source>
+        <translation>Read contractors</translation>
+    </message>
+    <message>
+        <source>Zapisz kontrahentów</source>
+        <translation>Write contractors</translation>
+    </message>
+    <message>
+        <source>kontrahenci</source>
+        <translation>contractors</translation>
+    </message>
+    <message>
+        <source>Zapisuję kontrahentów…</source>
+        <translation>Writing contractors…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Zapisano %n kontrahenta(ów).</source>
+        <translation>
+            <numerusform>%n contractor was written.</numerusform>
+            <numerusform>%n contractors were written.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>DeliveriesScreen</name>
     <message>
         <source>Kanał</source>
@@ -658,6 +1486,10 @@
     <message>
         <source>nierozpoznana</source>
         <translation>not recognised</translation>
+    </message>
+    <message>
+        <source>bez plików</source>
+        <translation>no files</translation>
     </message>
     <message>
         <source>Przywołano. Część jest na liście jako dokument nr {id}.</source>
@@ -744,6 +1576,233 @@
     </message>
 </context>
 <context>
+    <name>DictionariesPage</name>
+    <message>
+        <source>Czyje</source>
+        <translation>Whose</translation>
+    </message>
+    <message>
+        <source>Lista</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Szukaj…</source>
+        <translation>Search…</translation>
+    </message>
+    <message>
+        <source>Szukaj na liście</source>
+        <translation>Search the list</translation>
+    </message>
+    <message>
+        <source>Pozycje listy</source>
+        <translation>Items of the list</translation>
+    </message>
+    <message>
+        <source>Zakup czy sprzedaż</source>
+        <translation>Purchase or sale</translation>
+    </message>
+    <message>
+        <source>Rodzaj</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Kolumna KPiR</source>
+        <translation>KPiR column</translation>
+    </message>
+    <message>
+        <source>Co kupiono</source>
+        <translation>What was bought</translation>
+    </message>
+    <message>
+        <source>Koszt</source>
+        <translation>Cost</translation>
+    </message>
+    <message>
+        <source>Odliczenie VAT</source>
+        <translation>VAT deduction</translation>
+    </message>
+    <message>
+        <source>Proponuj i pokazuj na listach</source>
+        <translation>Suggest and show in lists</translation>
+    </message>
+    <message>
+        <source>Zapisz</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Usuń</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>całe biuro</source>
+        <translation>whole office</translation>
+    </message>
+    <message>
+        <source>{name} (tej firmy)</source>
+        <translation>{name} (this company&apos;s)</translation>
+    </message>
+    <message>
+        <source>{name} (wyłączone)</source>
+        <translation>{name} (off)</translation>
+    </message>
+    <message>
+        <source>Pozycja całego biura.</source>
+        <translation>An item of the whole office.</translation>
+    </message>
+    <message>
+        <source>Pozycja tylko tej firmy.</source>
+        <translation>An item of this company only.</translation>
+    </message>
+    <message>
+        <source>Pozycja całego biura. Zapisanie zmian utworzy pozycję tylko tej firmy.</source>
+        <translation>An item of the whole office. Saving changes makes one of this company only.</translation>
+    </message>
+    <message>
+        <source>zakup i sprzedaż</source>
+        <translation>purchase and sale</translation>
+    </message>
+    <message>
+        <source>zakup</source>
+        <translation>purchase</translation>
+    </message>
+    <message>
+        <source>sprzedaż</source>
+        <translation>sale</translation>
+    </message>
+    <message>
+        <source>Zapisano.</source>
+        <translation>Saved.</translation>
+    </message>
+    <message>
+        <source>Usunięto.</source>
+        <translation>Deleted.</translation>
+    </message>
+    <message>
+        <source>Tą pozycją są opisane dokumenty, więc została wyłączona, a nie usunięta.</source>
+        <translation>Documents are described with this item, so it was switched off, not deleted.</translation>
+    </message>
+    <message>
+        <source>Dodano pozycje: {count}.</source>
+        <translation>Items added: {count}.</translation>
+    </message>
+    <message>
+        <source>Plik z programu księgowego</source>
+        <translation>A file from the accounting program</translation>
+    </message>
+    <message>
+        <source>EPP, XML Optimy, tekst Symfonii, CSV, XLSX</source>
+        <translation>EPP, Optima XML, Symfonia text, CSV, XLSX</translation>
+    </message>
+    <message>
+        <source>Wszystkie pliki (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>{file}: nowych {new}, zmienionych {changed}, bez zmian {same}. {lists}</source>
+        <translation>{file}: {new} new, {changed} changed, {same} unchanged. {lists}</translation>
+    </message>
+    <message>
+        <source>Wczytaj</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Wczytano pozycje: {count}.</source>
+        <translation>Items imported: {count}.</translation>
+    </message>
+    <message>
+        <source>Rejestry VAT</source>
+        <translation>VAT registers</translation>
+    </message>
+    <message>
+        <source>Kategorie</source>
+        <translation>Categories</translation>
+    </message>
+    <message>
+        <source>Opisy zdarzeń</source>
+        <translation>Descriptions of events</translation>
+    </message>
+    <message>
+        <source>Pojazdy</source>
+        <translation>Vehicles</translation>
+    </message>
+    <message>
+        <source>Formy płatności</source>
+        <translation>Forms of payment</translation>
+    </message>
+    <message>
+        <source>Wymiary</source>
+        <translation>Dimensions</translation>
+    </message>
+    <message>
+        <source>kolumna KPiR</source>
+        <translation>KPiR column</translation>
+    </message>
+    <message>
+        <source>konto księgowe</source>
+        <translation>ledger account</translation>
+    </message>
+    <message>
+        <source>sama nazwa</source>
+        <translation>name only</translation>
+    </message>
+    <message>
+        <source>inne</source>
+        <translation>other</translation>
+    </message>
+    <message>
+        <source>towary</source>
+        <translation>goods</translation>
+    </message>
+    <message>
+        <source>usługi</source>
+        <translation>services</translation>
+    </message>
+    <message>
+        <source>środki trwałe</source>
+        <translation>fixed assets</translation>
+    </message>
+    <message>
+        <source>paliwo</source>
+        <translation>fuel</translation>
+    </message>
+    <message>
+        <source>Kod</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Nazwa</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Konto</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Słowa na dokumentach</source>
+        <translation>Words on documents</translation>
+    </message>
+    <message>
+        <source>Wartości (kod=nazwa; …)</source>
+        <translation>Values (code=name; …)</translation>
+    </message>
+    <message>
+        <source>Listy, którymi opisujesz dokumenty. Pozycje firmy uzupełniają i zastępują pozycje biura o tym samym kodzie. Program księgowy zna je po kodach i nazwach, więc najlepiej wczytaj je z jego pliku.</source>
+        <translation>The lists that documents are described with. A company&apos;s items add to the office&apos;s and replace those with the same code. The accounting program knows them by code and name, so it is best to import them from its file.</translation>
+    </message>
+    <message>
+        <source>Wczytaj z pliku…</source>
+        <translation>Import from a file…</translation>
+    </message>
+    <message>
+        <source>Dodaj gotowy zestaw</source>
+        <translation>Add the ready set</translation>
+    </message>
+    <message>
+        <source>Nowa pozycja</source>
+        <translation>New item</translation>
+    </message>
+</context>
+<context>
     <name>DocumentCommands</name>
     <message>
         <source>Sprawdzaj</source>
@@ -778,12 +1837,24 @@
         <translation>Not a duplicate</translation>
     </message>
     <message>
+        <source>Porównaj duplikaty…</source>
+        <translation>Compare duplicates…</translation>
+    </message>
+    <message>
         <source>Wpuść z kwarantanny</source>
         <translation>Release from quarantine</translation>
     </message>
     <message>
+        <source>Do najbliższego otwartego miesiąca</source>
+        <translation>To the next open month</translation>
+    </message>
+    <message>
         <source>Cofnij do sprawdzenia</source>
         <translation>Back to review</translation>
+    </message>
+    <message>
+        <source>Opisz zaznaczone…</source>
+        <translation>Describe selected…</translation>
     </message>
     <message>
         <source>Odrzuć…</source>
@@ -792,6 +1863,10 @@
     <message>
         <source>Podziel/połącz…</source>
         <translation>Divide/join…</translation>
+    </message>
+    <message>
+        <source>Karta kontrahenta</source>
+        <translation>The contractor&apos;s card</translation>
     </message>
     <message>
         <source>Do kosza</source>
@@ -858,6 +1933,13 @@
         <translation>
             <numerusform>%n document released from quarantine.</numerusform>
             <numerusform>%n documents released from quarantine.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Przełożono do otwartego miesiąca %n dokument(y/ów).</source>
+        <translation>
+            <numerusform>Moved %n document to an open month.</numerusform>
+            <numerusform>Moved %n documents to an open month.</numerusform>
         </translation>
     </message>
     <message>
@@ -1063,6 +2145,14 @@
         <translation>Quarantine is empty</translation>
     </message>
     <message>
+        <source>Tu czekają dokumenty, które przyszły do zamkniętego miesiąca, aż wybierzesz im inny albo otworzysz tamten ponownie.</source>
+        <translation>Documents that came for a closed month wait here until you choose another one for them or open that one again.</translation>
+    </message>
+    <message>
+        <source>Nic nie przyszło po zamknięciu</source>
+        <translation>Nothing came after closing</translation>
+    </message>
+    <message>
         <source>Tu zobaczysz dokumenty, o które pytasz klientów, i te, o których klienci coś napisali.</source>
         <translation>Here you will see documents that you ask clients about, and those that clients wrote about.</translation>
     </message>
@@ -1081,6 +2171,92 @@
     <message>
         <source>Przeciągnij pliki tutaj albo zeskanuj je do folderu tej firmy.</source>
         <translation>Drag files here or scan them into this company&apos;s folder.</translation>
+    </message>
+</context>
+<context>
+    <name>DoublesPanel</name>
+    <message>
+        <source>Pary, które mogą być jednym kontrahentem</source>
+        <translation>Pairs that may be one contractor</translation>
+    </message>
+    <message>
+        <source>Pierwszy</source>
+        <translation>First</translation>
+    </message>
+    <message>
+        <source>Drugi</source>
+        <translation>Second</translation>
+    </message>
+    <message>
+        <source>Co mają wspólnego</source>
+        <translation>What they share</translation>
+    </message>
+    <message>
+        <source>Scal, zostaje pierwszy</source>
+        <translation>Merge, keep the first</translation>
+    </message>
+    <message>
+        <source>Scal, zostaje drugi</source>
+        <translation>Merge, keep the second</translation>
+    </message>
+    <message>
+        <source>To dwaj różni</source>
+        <translation>Two different ones</translation>
+    </message>
+    <message>
+        <source>Karta pierwszego</source>
+        <translation>Card of the first</translation>
+    </message>
+    <message>
+        <source>Karta drugiego</source>
+        <translation>Card of the second</translation>
+    </message>
+    <message>
+        <source>Wróć do kontrahentów</source>
+        <translation>Back to contractors</translation>
+    </message>
+    <message>
+        <source>Możliwe dublety</source>
+        <translation>Possible doubles</translation>
+    </message>
+    <message>
+        <source>Szukam…</source>
+        <translation>Searching…</translation>
+    </message>
+    <message>
+        <source>Niczego nie scalono samo. O parze „to dwaj różni” program już nie zapyta.</source>
+        <translation>Nothing was merged by itself. The program will not ask again about two different ones.</translation>
+    </message>
+    <message>
+        <source>Nie ma par, które wyglądają na jednego kontrahenta.</source>
+        <translation>There are no pairs that look like one contractor.</translation>
+    </message>
+    <message>
+        <source>Scalono. Można to cofnąć w Historii kontrahenta.</source>
+        <translation>Merged. This can be undone in the contractor&apos;s History.</translation>
+    </message>
+    <message>
+        <source>Zapamiętano, że to dwaj różni.</source>
+        <translation>It is remembered that these are two different ones.</translation>
+    </message>
+</context>
+<context>
+    <name>DuplicateNotice</name>
+    <message>
+        <source>Porównaj</source>
+        <translation>Compare</translation>
+    </message>
+    <message>
+        <source>Dokument nr {id} wygląda na ten sam i czeka na decyzję.</source>
+        <translation>Document no. {id} looks like the same one and waits for a decision.</translation>
+    </message>
+    <message>
+        <source>Porównaj oba dokumenty i powiedz, czy to ten sam.</source>
+        <translation>Compare the two documents and say whether they are the same.</translation>
+    </message>
+    <message>
+        <source>Przyszedł też: {channel} {label}, {when} (nr {id}).</source>
+        <translation>It also came by: {channel} {label}, {when} (no. {id}).</translation>
     </message>
 </context>
 <context>
@@ -1166,6 +2342,21 @@
     </message>
 </context>
 <context>
+    <name>FieldsTable</name>
+    <message>
+        <source>Wartości obu dokumentów</source>
+        <translation>Values of both documents</translation>
+    </message>
+    <message>
+        <source>Pole</source>
+        <translation>Field</translation>
+    </message>
+    <message>
+        <source>Rodzaj</source>
+        <translation>Kind</translation>
+    </message>
+</context>
+<context>
     <name>FilingRow</name>
     <message>
         <source>Firma</source>
@@ -1218,6 +2409,10 @@
         <translation>Conversation</translation>
     </message>
     <message>
+        <source>Uwagi</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
         <source>Zdejmij filtry</source>
         <translation>Clear filters</translation>
     </message>
@@ -1236,12 +2431,31 @@
             <numerusform>%n documents</numerusform>
         </translation>
     </message>
+    <message>
+        <source>ponad {documents}, liczę dalej…</source>
+        <translation>over {documents}, still counting…</translation>
+    </message>
 </context>
 <context>
     <name>FilterHeader</name>
     <message>
         <source>Filtruj: {column}</source>
         <translation>Filter: {column}</translation>
+    </message>
+</context>
+<context>
+    <name>FindingRow</name>
+    <message>
+        <source>Wiem, w porządku…</source>
+        <translation>I know, it is all right…</translation>
+    </message>
+    <message>
+        <source>Cofnij odpowiedź</source>
+        <translation>Take the answer back</translation>
+    </message>
+    <message>
+        <source>Pokaż pole</source>
+        <translation>Show the field</translation>
     </message>
 </context>
 <context>
@@ -1378,6 +2592,13 @@
     </message>
 </context>
 <context>
+    <name>ForbidBox</name>
+    <message>
+        <source>nie pozwalaj zatwierdzać, dopóki nikt nie odpowiedział</source>
+        <translation>let nobody approve until they are answered</translation>
+    </message>
+</context>
+<context>
     <name>HelpViewer</name>
     <message>
         <source>Pomoc – Bezdotyk</source>
@@ -1402,6 +2623,140 @@
     <message>
         <source>Treść pomocy</source>
         <translation>Help text</translation>
+    </message>
+</context>
+<context>
+    <name>ImportPanel</name>
+    <message>
+        <source>Import kontrahentów</source>
+        <translation>Importing contractors</translation>
+    </message>
+    <message>
+        <source>Z programu firmy</source>
+        <translation>From the program of the company</translation>
+    </message>
+    <message>
+        <source>Kody, terminy, kategorie i rejestry z pliku będą zapisane dla tej firmy</source>
+        <translation>Codes, terms, categories and registers of the file will be kept for this company</translation>
+    </message>
+    <message>
+        <source>Plik zastępuje to, co jest w bazie</source>
+        <translation>The file replaces what is in the base</translation>
+    </message>
+    <message>
+        <source>Bez tego plik tylko uzupełnia puste pola. Puste pole w pliku niczego nie kasuje.</source>
+        <translation>Without this the file only fills empty fields. An empty field in the file erases nothing.</translation>
+    </message>
+    <message>
+        <source>Kodowanie</source>
+        <translation>Encoding</translation>
+    </message>
+    <message>
+        <source>Znak między kolumnami</source>
+        <translation>Sign between columns</translation>
+    </message>
+    <message>
+        <source>średnik ;</source>
+        <translation>semicolon ;</translation>
+    </message>
+    <message>
+        <source>przecinek ,</source>
+        <translation>comma ,</translation>
+    </message>
+    <message>
+        <source>tabulator</source>
+        <translation>tab</translation>
+    </message>
+    <message>
+        <source>kreska |</source>
+        <translation>bar |</translation>
+    </message>
+    <message>
+        <source>Pierwszy wiersz to nagłówki</source>
+        <translation>The first row holds headings</translation>
+    </message>
+    <message>
+        <source>Co zawierają kolumny</source>
+        <translation>What the columns hold</translation>
+    </message>
+    <message>
+        <source>Co się stanie z wierszami pliku</source>
+        <translation>What will be done with the file&apos;s lines</translation>
+    </message>
+    <message>
+        <source>Pokaż wiersze</source>
+        <translation>Show lines</translation>
+    </message>
+    <message>
+        <source>Wczytaj</source>
+        <translation>Import</translation>
+    </message>
+    <message>
+        <source>Inny plik…</source>
+        <translation>Another file…</translation>
+    </message>
+    <message>
+        <source>Wczytaj kontrahentów</source>
+        <translation>Read contractors</translation>
+    </message>
+    <message>
+        <source>Wróć do kontrahentów</source>
+        <translation>Back to contractors</translation>
+    </message>
+    <message>
+        <source>Plik z programu firmy</source>
+        <translation>File from the program of</translation>
+    </message>
+    <message>
+        <source>Kolumny dzieli</source>
+        <translation>Columns are parted by</translation>
+    </message>
+    <message>
+        <source>Co zawierają kolumny? Program zgadł; popraw, jeśli trzeba.</source>
+        <translation>What do the columns hold? The program has guessed; put it right where needed.</translation>
+    </message>
+    <message>
+        <source>żadnej, tylko dane</source>
+        <translation>no company, only data</translation>
+    </message>
+    <message>
+        <source>Czytam plik…</source>
+        <translation>Reading the file…</translation>
+    </message>
+    <message>
+        <source>Kolumna {number}</source>
+        <translation>Column {number}</translation>
+    </message>
+    <message>
+        <source>(pomiń)</source>
+        <translation>(leave out)</translation>
+    </message>
+    <message>
+        <source>wszystkie wiersze</source>
+        <translation>all lines</translation>
+    </message>
+    <message>
+        <source>nowi: {new}, zmiany: {changed}, bez zmian: {same}, odrzuceni: {refused}</source>
+        <translation>new: {new}, changed: {changed}, the same: {same}, refused: {refused}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wczytaj (%n)</source>
+        <translation>
+            <numerusform>Import (%n)</numerusform>
+            <numerusform>Import (%n)</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wczytuję kontrahentów…</source>
+        <translation>Importing contractors…</translation>
+    </message>
+    <message>
+        <source>Nowi: {new}, zmienieni: {changed}, odrzuceni: {refused}.</source>
+        <translation>New: {new}, changed: {changed}, refused: {refused}.</translation>
+    </message>
+    <message>
+        <source>Zatrzymano; wczytaj ten plik jeszcze raz, aby dokończyć.</source>
+        <translation>Stopped; import this file again to finish.</translation>
     </message>
 </context>
 <context>
@@ -1509,6 +2864,17 @@
     <message>
         <source>wybierz rodzaj</source>
         <translation>choose the kind</translation>
+    </message>
+</context>
+<context>
+    <name>KnownStrip</name>
+    <message>
+        <source>Weź z bazy</source>
+        <translation>Take from the base</translation>
+    </message>
+    <message>
+        <source>Wpisz do dokumentu to, co mówi baza kontrahentów</source>
+        <translation>Put what the base of contractors says into the document</translation>
     </message>
 </context>
 <context>
@@ -1633,6 +2999,115 @@
             <numerusform>Read what is known of %n contractor.</numerusform>
             <numerusform>Read what is known of %n contractors.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>LetterCard</name>
+    <message>
+        <source>Język listu</source>
+        <translation>Language of the letter</translation>
+    </message>
+    <message>
+        <source>Temat listu</source>
+        <translation>Subject of the letter</translation>
+    </message>
+    <message>
+        <source>Treść listu</source>
+        <translation>Text of the letter</translation>
+    </message>
+    <message>
+        <source>Wyślij</source>
+        <translation>Send</translation>
+    </message>
+    <message>
+        <source>Podpis dopisze program. Stały tekst zmienia się w ustawieniach wysyłania.</source>
+        <translation>The program adds the signature. The standing text is changed in the settings of sending.</translation>
+    </message>
+    <message>
+        <source>List do klienta</source>
+        <translation>Letter to the client</translation>
+    </message>
+    <message>
+        <source>Nie wysyłaj</source>
+        <translation>Do not send</translation>
+    </message>
+    <message>
+        <source>Do: {names}</source>
+        <translation>To: {names}</translation>
+    </message>
+    <message>
+        <source>Wysyłanie poczty nie jest ustawione: list poczeka, aż je ustawisz.</source>
+        <translation>Sending mail is not set up: the letter waits until it is.</translation>
+    </message>
+</context>
+<context>
+    <name>LineRow</name>
+    <message>
+        <source>Kategoria</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>wybierz kategorię</source>
+        <translation>choose a category</translation>
+    </message>
+    <message>
+        <source>Opis zdarzenia</source>
+        <translation>Description of event</translation>
+    </message>
+    <message>
+        <source>opis zdarzenia</source>
+        <translation>description of event</translation>
+    </message>
+    <message>
+        <source>Pojazd</source>
+        <translation>Vehicle</translation>
+    </message>
+    <message>
+        <source>bez pojazdu</source>
+        <translation>no vehicle</translation>
+    </message>
+    <message>
+        <source>Netto tej części; można wpisać procent, np. 60%</source>
+        <translation>Net of this part; a percentage can be typed, such as 60%</translation>
+    </message>
+    <message>
+        <source>Brutto tej części; można wpisać procent, np. 60%</source>
+        <translation>Gross of this part; a percentage can be typed, such as 60%</translation>
+    </message>
+    <message>
+        <source>Usuń tę część</source>
+        <translation>Remove this part</translation>
+    </message>
+    <message>
+        <source>VAT {amount}</source>
+        <translation>VAT {amount}</translation>
+    </message>
+    <message>
+        <source>Koszt {cost}% = {amount}, VAT do odliczenia {share}% = {vat}.</source>
+        <translation>Cost {cost}% = {amount}, deductible VAT {share}% = {vat}.</translation>
+    </message>
+</context>
+<context>
+    <name>LinesModel</name>
+    <message>
+        <source>Wiersz</source>
+        <translation>Line</translation>
+    </message>
+    <message>
+        <source>Co się stanie</source>
+        <translation>What will be done</translation>
+    </message>
+    <message>
+        <source>NIP</source>
+        <translation>NIP</translation>
+    </message>
+    <message>
+        <source>Nazwa</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Szczegóły</source>
+        <translation>Details</translation>
     </message>
 </context>
 <context>
@@ -1996,6 +3471,14 @@
         <translation>Share the panel with whom?</translation>
     </message>
     <message>
+        <source>Te dokumenty przyszły do miesięcy, które są już zamknięte. Zaznacz je i przełóż albo otwórz miesiąc ponownie na tablicy.</source>
+        <translation>These documents came for months that are closed already. Select and move them, or open the month again on the board.</translation>
+    </message>
+    <message>
+        <source>Przełóż zaznaczone</source>
+        <translation>Move the selected ones</translation>
+    </message>
+    <message>
         <source>Opróżnij kosz…</source>
         <translation>Empty the bin…</translation>
     </message>
@@ -2051,6 +3534,167 @@
     </message>
 </context>
 <context>
+    <name>MarkChip</name>
+    <message>
+        <source>pewne</source>
+        <translation>certain</translation>
+    </message>
+    <message>
+        <source>do sprawdzenia</source>
+        <translation>to check</translation>
+    </message>
+</context>
+<context>
+    <name>MarkChips</name>
+    <message>
+        <source>Oznaczenia…</source>
+        <translation>Marks…</translation>
+    </message>
+    <message>
+        <source>Oznaczenia JPK_V7</source>
+        <translation>JPK_V7 marks</translation>
+    </message>
+    <message>
+        <source>Oznaczenia JPK_V7: KSeF, GTU, procedury, typ dokumentu</source>
+        <translation>JPK_V7 marks: KSeF, GTU, procedures, document type</translation>
+    </message>
+    <message>
+        <source>Wybrano ręcznie.</source>
+        <translation>Chosen by hand.</translation>
+    </message>
+    <message>
+        <source>KSeF w JPK_V7</source>
+        <translation>KSeF in JPK_V7</translation>
+    </message>
+    <message>
+        <source>Typ dokumentu</source>
+        <translation>Document type</translation>
+    </message>
+    <message>
+        <source>GTU</source>
+        <translation>GTU</translation>
+    </message>
+    <message>
+        <source>Procedury</source>
+        <translation>Procedures</translation>
+    </message>
+    <message>
+        <source>Import</source>
+        <translation>Import</translation>
+    </message>
+</context>
+<context>
+    <name>MonthDrawer</name>
+    <message>
+        <source>Historia</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Napisz do klienta…</source>
+        <translation>Write to the client…</translation>
+    </message>
+    <message>
+        <source>Dlaczego otwierasz ten miesiąc ponownie?</source>
+        <translation>Why do you open this month again?</translation>
+    </message>
+    <message>
+        <source>Powód ponownego otwarcia</source>
+        <translation>Reason for opening again</translation>
+    </message>
+    <message>
+        <source>Otwórz ponownie</source>
+        <translation>Open again</translation>
+    </message>
+    <message>
+        <source>Zamknij panel</source>
+        <translation>Close the panel</translation>
+    </message>
+    <message>
+        <source>Co jest jeszcze otwarte</source>
+        <translation>What is still open</translation>
+    </message>
+    <message>
+        <source>Czego brakuje</source>
+        <translation>What is missing</translation>
+    </message>
+    <message>
+        <source>Sprawdzam miesiąc…</source>
+        <translation>Looking at the month…</translation>
+    </message>
+    <message>
+        <source>Po zamknięciu przyszło dokumentów: {count}</source>
+        <translation>Documents that came after closing: {count}</translation>
+    </message>
+    <message>
+        <source>Przełóż: {month}</source>
+        <translation>Move to {month}</translation>
+    </message>
+    <message>
+        <source>Nic: wszystko jest zrobione.</source>
+        <translation>Nothing: all is done.</translation>
+    </message>
+    <message>
+        <source>… i jeszcze {count}</source>
+        <translation>… and {count} more</translation>
+    </message>
+    <message>
+        <source>Niczego, co można by przewidzieć.</source>
+        <translation>Nothing that could be foreseen.</translation>
+    </message>
+    <message>
+        <source>Zamknij mimo to</source>
+        <translation>Close anyway</translation>
+    </message>
+    <message>
+        <source>Zamknij miesiąc</source>
+        <translation>Close the month</translation>
+    </message>
+    <message>
+        <source>Zamknięty miesiąc nie przyjmuje nowych dokumentów</source>
+        <translation>A closed month takes no new documents</translation>
+    </message>
+    <message>
+        <source>Ten miesiąc jeszcze się nie skończył</source>
+        <translation>This month is not over yet</translation>
+    </message>
+    <message>
+        <source>Miesiąc jest zamknięty. Nowe dokumenty nie wejdą do niego, tylko poczekają w miejscu „Po zamknięciu”.</source>
+        <translation>The month is closed. New documents do not get into it but wait under “After closing”.</translation>
+    </message>
+    <message>
+        <source>Miesiąc trwa; zamknąć go można, gdy się skończy.</source>
+        <translation>The month is running; it can be closed when it is over.</translation>
+    </message>
+    <message>
+        <source>Miesiąc jest otwarty.</source>
+        <translation>The month is open.</translation>
+    </message>
+    <message>
+        <source>Zamknięto miesiąc.</source>
+        <translation>The month is closed now.</translation>
+    </message>
+    <message>
+        <source>Otwarto miesiąc ponownie.</source>
+        <translation>The month is open again.</translation>
+    </message>
+    <message>
+        <source>Weszły do niego dokumenty, które czekały: {count}.</source>
+        <translation>Documents that waited went into it: {count}.</translation>
+    </message>
+    <message>
+        <source>Przełożono dokumenty: {count}.</source>
+        <translation>Documents moved: {count}.</translation>
+    </message>
+    <message>
+        <source>Wysyłam list do klienta: {count}.</source>
+        <translation>Sending the letter to the client: {count}.</translation>
+    </message>
+    <message>
+        <source>Spróbuj ponownie</source>
+        <translation>Try again</translation>
+    </message>
+</context>
+<context>
     <name>MonthsBoard</name>
     <message>
         <source>Szukaj firmy…</source>
@@ -2081,12 +3725,40 @@
         <translation>Remind those who are late with the chosen month</translation>
     </message>
     <message>
+        <source>Miesiąc firmy…</source>
+        <translation>Company’s month…</translation>
+    </message>
+    <message>
+        <source>Czego brakuje, co jest otwarte, zamknięcie miesiąca</source>
+        <translation>What is missing, what is open, closing the month</translation>
+    </message>
+    <message>
+        <source>Sprawdź braki</source>
+        <translation>Look for gaps</translation>
+    </message>
+    <message>
+        <source>Sprawdź u wszystkich firm, czego brakuje w wybranym miesiącu</source>
+        <translation>Look at all companies for what is missing in the chosen month</translation>
+    </message>
+    <message>
         <source>Nikt się nie spóźnia: nie ma komu przypominać.</source>
         <translation>Nobody is late: there is nobody to remind.</translation>
     </message>
     <message>
         <source>W tym miesiącu nikt się nie spóźnia.</source>
         <translation>Nobody is late with this month.</translation>
+    </message>
+    <message>
+        <source>Sprawdzam, czego brakuje: {month}…</source>
+        <translation>Looking for what is missing: {month}…</translation>
+    </message>
+    <message>
+        <source>{month}: czegoś brakuje w firmach: {count}.</source>
+        <translation>{month}: companies that miss something: {count}.</translation>
+    </message>
+    <message>
+        <source>Wybierz miesiąc firmy na tablicy.</source>
+        <translation>Choose a company’s month on the board.</translation>
     </message>
     <message>
         <source>Tablica miesięcy</source>
@@ -2157,8 +3829,31 @@
         <translation>Remind those who are late…</translation>
     </message>
     <message>
+        <source>Otwórz ponownie…</source>
+        <translation>Open again…</translation>
+    </message>
+    <message>
+        <source>Braki i zamknięcie miesiąca…</source>
+        <translation>What is missing, closing…</translation>
+    </message>
+    <message>
         <source>Udostępnij panel…</source>
         <translation>Share the panel…</translation>
+    </message>
+</context>
+<context>
+    <name>NamePopup</name>
+    <message>
+        <source>Nazwa widoku</source>
+        <translation>Name of the view</translation>
+    </message>
+    <message>
+        <source>Pokazuj w drzewie liczbę dokumentów</source>
+        <translation>Show the number of documents in the tree</translation>
+    </message>
+    <message>
+        <source>Zapisz</source>
+        <translation>Save</translation>
     </message>
 </context>
 <context>
@@ -2190,6 +3885,14 @@
     <message>
         <source> MB</source>
         <translation> MB</translation>
+    </message>
+    <message>
+        <source> dni</source>
+        <translation> days</translation>
+    </message>
+    <message>
+        <source>bez końca</source>
+        <translation>for good</translation>
     </message>
     <message>
         <source>Zapisz</source>
@@ -2230,6 +3933,18 @@
     <message>
         <source>Najwięcej stron</source>
         <translation>Most pages</translation>
+    </message>
+    <message>
+        <source>Pominięte pliki z poczty trzymaj</source>
+        <translation>Keep files left out of mail</translation>
+    </message>
+    <message>
+        <source>Listy w dzienniku trzymaj</source>
+        <translation>Keep letters in the log</translation>
+    </message>
+    <message>
+        <source>Alarmy kontroli</source>
+        <translation>Alarms of the checks</translation>
     </message>
     <message>
         <source>Biuro</source>
@@ -2706,6 +4421,96 @@
     </message>
 </context>
 <context>
+    <name>RateLine</name>
+    <message>
+        <source>kurs, np. 4,2512</source>
+        <translation>rate, e.g. 4.2512</translation>
+    </message>
+    <message>
+        <source>Kurs</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>tabela, np. 218/A/NBP/2026</source>
+        <translation>table, e.g. 218/A/NBP/2026</translation>
+    </message>
+    <message>
+        <source>Numer tabeli</source>
+        <translation>Number of the table</translation>
+    </message>
+    <message>
+        <source>data tabeli</source>
+        <translation>table&apos;s date</translation>
+    </message>
+    <message>
+        <source>Data tabeli</source>
+        <translation>Date of the table</translation>
+    </message>
+    <message>
+        <source>Do czego kurs</source>
+        <translation>What the rate is for</translation>
+    </message>
+    <message>
+        <source>VAT i PIT/CIT</source>
+        <translation>VAT and PIT/CIT</translation>
+    </message>
+    <message>
+        <source>tylko VAT</source>
+        <translation>VAT only</translation>
+    </message>
+    <message>
+        <source>tylko PIT/CIT</source>
+        <translation>PIT/CIT only</translation>
+    </message>
+    <message>
+        <source>Zapisz kurs</source>
+        <translation>Keep the rate</translation>
+    </message>
+    <message>
+        <source>Kurs NBP</source>
+        <translation>NBP rate</translation>
+    </message>
+    <message>
+        <source>Wróć do kursu z tabeli NBP</source>
+        <translation>Back to the rate of the NBP table</translation>
+    </message>
+    <message>
+        <source>Anuluj</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Kurs {currency}: złoty za 1, ostatnia tabela przed {before}</source>
+        <translation>Rate of {currency}: złoty for 1, last table before {before}</translation>
+    </message>
+    <message>
+        <source>Kurs musi być liczbą większą od zera, na przykład 4,2512.</source>
+        <translation>A rate must be a number above zero, such as 4.2512.</translation>
+    </message>
+    <message>
+        <source>Wpisz datę tabeli, na przykład 9.11.2026.</source>
+        <translation>Enter the table&apos;s date, such as 9.11.2026.</translation>
+    </message>
+</context>
+<context>
+    <name>ReasonLine</name>
+    <message>
+        <source>dlaczego? cyfra wybiera jeden z poniższych, Enter zapisuje</source>
+        <translation>why? a digit chooses one of those below, Enter keeps it</translation>
+    </message>
+    <message>
+        <source>Dlaczego to jest w porządku</source>
+        <translation>Why this is all right</translation>
+    </message>
+    <message>
+        <source>Zapisz odpowiedź</source>
+        <translation>Keep the answer</translation>
+    </message>
+    <message>
+        <source>Anuluj</source>
+        <translation>Cancel</translation>
+    </message>
+</context>
+<context>
     <name>RegistersPage</name>
     <message>
         <source>Włącz rejestry online</source>
@@ -2816,6 +4621,37 @@
     </message>
 </context>
 <context>
+    <name>RelationsTable</name>
+    <message>
+        <source>Ustalenia z firmami</source>
+        <translation>Agreements with companies</translation>
+    </message>
+    <message>
+        <source>Kod</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Firma</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>Dok.</source>
+        <translation>Docs</translation>
+    </message>
+    <message>
+        <source>Dodaj firmę</source>
+        <translation>Add a company</translation>
+    </message>
+    <message>
+        <source>Termin, kategoria, rejestr i opis są proponowane przy następnym dokumencie tego kontrahenta. Zmień komórkę i naciśnij Enter.</source>
+        <translation>Term, category, register and description are proposed for this contractor&apos;s next document. Change a cell and press Enter.</translation>
+    </message>
+    <message>
+        <source>dodaj firmę…</source>
+        <translation>add a company…</translation>
+    </message>
+</context>
+<context>
     <name>RemindDrawer</name>
     <message>
         <source>Firmy, którym przypomnieć</source>
@@ -2893,6 +4729,10 @@
 <context>
     <name>ReviewCommands</name>
     <message>
+        <source>Tego dokumentu nie można teraz opisać.</source>
+        <translation>This document cannot be described now.</translation>
+    </message>
+    <message>
         <source>Popraw to pole albo naciśnij Esc, żeby wróciła poprzednia wartość.</source>
         <translation>Correct this field, or press Esc to get the former value back.</translation>
     </message>
@@ -2952,6 +4792,10 @@
         <translation>Kind</translation>
     </message>
     <message>
+        <source>Opis księgowy…</source>
+        <translation>Booking…</translation>
+    </message>
+    <message>
         <source>Razem</source>
         <translation>Total</translation>
     </message>
@@ -2977,6 +4821,10 @@
     <message>
         <source>Cofnij ostatnią zmianę</source>
         <translation>Undo the last change</translation>
+    </message>
+    <message>
+        <source>Karta kontrahenta</source>
+        <translation>The contractor&apos;s card</translation>
     </message>
     <message>
         <source>Podziel albo połącz strony pliku</source>
@@ -3059,6 +4907,180 @@
     </message>
 </context>
 <context>
+    <name>RulesPage</name>
+    <message>
+        <source>Reguły biura</source>
+        <translation>Rules of the office</translation>
+    </message>
+    <message>
+        <source>Reguła działa</source>
+        <translation>The rule is on</translation>
+    </message>
+    <message>
+        <source>Firma</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>Rodzaj dokumentu</source>
+        <translation>Kind of document</translation>
+    </message>
+    <message>
+        <source>Kategoria</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Rejestr VAT</source>
+        <translation>VAT register</translation>
+    </message>
+    <message>
+        <source>Opis zdarzenia</source>
+        <translation>Description of event</translation>
+    </message>
+    <message>
+        <source>Forma płatności</source>
+        <translation>Form of payment</translation>
+    </message>
+    <message>
+        <source>Pojazd</source>
+        <translation>Vehicle</translation>
+    </message>
+    <message>
+        <source>Zapisz</source>
+        <translation>Save</translation>
+    </message>
+    <message>
+        <source>Sprawdź na dokumentach</source>
+        <translation>Try on documents</translation>
+    </message>
+    <message>
+        <source>Usuń regułę</source>
+        <translation>Delete the rule</translation>
+    </message>
+    <message>
+        <source>Przy zatwierdzaniu przyjmuj podpowiedzi, które są pewne</source>
+        <translation>When approving, accept suggestions that are certain</translation>
+    </message>
+    <message>
+        <source>np. 2026-11-12 2026-11-13; puste: nie było</source>
+        <translation>such as 2026-11-12 2026-11-13; empty: there were none</translation>
+    </message>
+    <message>
+        <source>{name} (wyłączona)</source>
+        <translation>{name} (off)</translation>
+    </message>
+    <message>
+        <source>wszystkie firmy</source>
+        <translation>all companies</translation>
+    </message>
+    <message>
+        <source>każdy księgowany</source>
+        <translation>every booked one</translation>
+    </message>
+    <message>
+        <source>Nowa reguła</source>
+        <translation>New rule</translation>
+    </message>
+    <message>
+        <source>Sprawdzam…</source>
+        <translation>Trying…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pasuje do %n dokumentu(ów).</source>
+        <translation>
+            <numerusform>Fits %n document.</numerusform>
+            <numerusform>Fits %n documents.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{text} Sprawdzono tylko najnowsze.</source>
+        <translation>{text} Only the newest were looked at.</translation>
+    </message>
+    <message>
+        <source>Zapisano regułę.</source>
+        <translation>The rule was saved.</translation>
+    </message>
+    <message>
+        <source>Usunięto regułę.</source>
+        <translation>The rule was deleted.</translation>
+    </message>
+    <message>
+        <source>Wpisz dni awarii jako dwie daty, na przykład 2026-11-12 2026-11-13.</source>
+        <translation>Type the days of a breakdown as two dates, such as 2026-11-12 2026-11-13.</translation>
+    </message>
+    <message>
+        <source>Zapisano.</source>
+        <translation>Saved.</translation>
+    </message>
+    <message>
+        <source>Nazwa</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kiedy (wszystko, co podasz)</source>
+        <translation>When (all that you give)</translation>
+    </message>
+    <message>
+        <source>NIP albo początek nazwy; kilka po przecinku</source>
+        <translation>NIP or the beginning of the name; several parted by commas</translation>
+    </message>
+    <message>
+        <source>np. olej napędowy, benzyna: wystarczy jedno</source>
+        <translation>such as olej napędowy, benzyna: one is enough</translation>
+    </message>
+    <message>
+        <source>zł brutto</source>
+        <translation>PLN gross</translation>
+    </message>
+    <message>
+        <source>Kontrahent</source>
+        <translation>Contractor</translation>
+    </message>
+    <message>
+        <source>Słowa pozycji lub dokumentu</source>
+        <translation>Words of a line or document</translation>
+    </message>
+    <message>
+        <source>Kwota</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Wtedy</source>
+        <translation>Then</translation>
+    </message>
+    <message>
+        <source>np. GTU_02 TP</source>
+        <translation>such as GTU_02 TP</translation>
+    </message>
+    <message>
+        <source>Oznaczenia JPK_V7</source>
+        <translation>JPK_V7 marks</translation>
+    </message>
+    <message>
+        <source>Kwota od</source>
+        <translation>Amount from</translation>
+    </message>
+    <message>
+        <source>Kwota do</source>
+        <translation>Amount to</translation>
+    </message>
+    <message>
+        <source>Reguły mają pierwszeństwo przed tym, czego program się nauczył. Z kilku pasujących każdą część opisu ustala pierwsza, która o niej mówi.</source>
+        <translation>Rules come before what the program learnt. Of several that fit, each part of the description is set by the first that speaks of it.</translation>
+    </message>
+    <message>
+        <source>Ogłoszone awarie KSeF</source>
+        <translation>Announced breakdowns of KSeF</translation>
+    </message>
+    <message>
+        <source>Wyżej</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>Niżej</source>
+        <translation>Down</translation>
+    </message>
+</context>
+<context>
     <name>Scope</name>
     <message>
         <source>Wszystkie dokumenty</source>
@@ -3077,6 +5099,10 @@
         <translation>Quarantine</translation>
     </message>
     <message>
+        <source>Po zamknięciu miesiąca</source>
+        <translation>After the month was closed</translation>
+    </message>
+    <message>
         <source>Pytania i odpowiedzi</source>
         <translation>Questions and answers</translation>
     </message>
@@ -3087,6 +5113,29 @@
     <message>
         <source>Kosz</source>
         <translation>Bin</translation>
+    </message>
+</context>
+<context>
+    <name>SearchDesk</name>
+    <message>
+        <source>Zmień nazwę…</source>
+        <translation>Rename…</translation>
+    </message>
+    <message>
+        <source>Pokazuj liczbę dokumentów</source>
+        <translation>Show the number of documents</translation>
+    </message>
+    <message>
+        <source>Usuń widok</source>
+        <translation>Remove view</translation>
+    </message>
+    <message>
+        <source>Zapisz to szukanie w drzewie</source>
+        <translation>Keep this search in the tree</translation>
+    </message>
+    <message>
+        <source>Nowa nazwa widoku</source>
+        <translation>New name of the view</translation>
     </message>
 </context>
 <context>
@@ -3128,12 +5177,31 @@
         <translation>Public registers</translation>
     </message>
     <message>
+        <source>Opis księgowy</source>
+        <translation>Booking</translation>
+    </message>
+    <message>
+        <source>Reguły</source>
+        <translation>Rules</translation>
+    </message>
+    <message>
         <source>Wróć do dokumentów</source>
         <translation>Back to the documents</translation>
     </message>
     <message>
         <source>Ustawienia</source>
         <translation>Settings</translation>
+    </message>
+</context>
+<context>
+    <name>Side</name>
+    <message>
+        <source>bez firmy</source>
+        <translation>no company</translation>
+    </message>
+    <message>
+        <source>Tej strony ten dokument nie ma.</source>
+        <translation>This document has no such page.</translation>
     </message>
 </context>
 <context>
@@ -3225,6 +5293,10 @@
         <translation>Change the document&apos;s status</translation>
     </message>
     <message>
+        <source>Dokument przyszedł do miesiąca {month}, który jest już zamknięty. Wybierz mu inny miesiąc.</source>
+        <translation>The document came for {month}, which is closed already. Choose another month for it.</translation>
+    </message>
+    <message>
         <source>Stan dokumentu: {status}.</source>
         <translation>Status of the document: {status}.</translation>
     </message>
@@ -3286,6 +5358,10 @@
     <message>
         <source>Panel: {state}</source>
         <translation>Panel: {state}</translation>
+    </message>
+    <message>
+        <source>Klienci nie mogą teraz wejść do panelu. Kliknij, aby uruchomić go ponownie.</source>
+        <translation>Clients cannot enter the panel now. Click to start it again.</translation>
     </message>
     <message>
         <source>Ustawienia panelu klienta</source>
@@ -3503,8 +5579,8 @@
         <translation>Export</translation>
     </message>
     <message>
-        <source>Szukaj: numer, kontrahent, tekst dokumentu…</source>
-        <translation>Search: number, contractor, text of the document…</translation>
+        <source>Szukaj: orlen maj 300-400 zł niezapłacone…</source>
+        <translation>Search: orlen May 300-400 PLN unpaid…</translation>
     </message>
     <message>
         <source>Szukaj w dokumentach</source>
@@ -3565,6 +5641,10 @@
     <message>
         <source>Przesyłki…</source>
         <translation>Deliveries…</translation>
+    </message>
+    <message>
+        <source>Kontrahenci…</source>
+        <translation>Contractors…</translation>
     </message>
     <message>
         <source>Ustawienia…</source>
@@ -3728,6 +5808,21 @@
     </message>
 </context>
 <context>
+    <name>_Chip</name>
+    <message>
+        <source>bez: {what}</source>
+        <translation>without: {what}</translation>
+    </message>
+    <message>
+        <source>Usuń z szukania: {what}</source>
+        <translation>Take off the search: {what}</translation>
+    </message>
+    <message>
+        <source>Usuń z szukania</source>
+        <translation>Take off the search</translation>
+    </message>
+</context>
+<context>
     <name>_Tree</name>
     <message>
         <source>Firmy i tace</source>
@@ -3743,6 +5838,25 @@
     <message>
         <source>usuń plik ze skanera</source>
         <translation>delete the scanner&apos;s file</translation>
+    </message>
+</context>
+<context>
+    <name>answer</name>
+    <message>
+        <source>potwierdzono telefonicznie</source>
+        <translation>confirmed by telephone</translation>
+    </message>
+    <message>
+        <source>zgodne z umową</source>
+        <translation>as the contract says</translation>
+    </message>
+    <message>
+        <source>klient potwierdził</source>
+        <translation>the client confirmed it</translation>
+    </message>
+    <message>
+        <source>nie dotyczy tego dokumentu</source>
+        <translation>does not concern this document</translation>
     </message>
 </context>
 <context>
@@ -3838,6 +5952,10 @@
 <context>
     <name>column</name>
     <message>
+        <source>{month} (zamknięty)</source>
+        <translation>{month} (closed)</translation>
+    </message>
+    <message>
         <source>{certain} z {total}</source>
         <translation>{certain} of {total}</translation>
     </message>
@@ -3908,6 +6026,201 @@
     <message>
         <source>Plik</source>
         <translation>File</translation>
+    </message>
+</context>
+<context>
+    <name>contractor</name>
+    <message>
+        <source>NIP</source>
+        <translation>NIP</translation>
+    </message>
+    <message>
+        <source>Nazwa</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Nazwa skrócona</source>
+        <translation>Short name</translation>
+    </message>
+    <message>
+        <source>Ulica i numer</source>
+        <translation>Street and number</translation>
+    </message>
+    <message>
+        <source>Kod pocztowy</source>
+        <translation>Post code</translation>
+    </message>
+    <message>
+        <source>Miejscowość</source>
+        <translation>Town</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Kraj</source>
+        <translation>Country</translation>
+    </message>
+    <message>
+        <source>Aktywny</source>
+        <translation>Active</translation>
+    </message>
+    <message>
+        <source>Rachunek</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Bez rachunku</source>
+        <translation>Without the account</translation>
+    </message>
+    <message>
+        <source>Termin (dni)</source>
+        <translation>Term (days)</translation>
+    </message>
+    <message>
+        <source>Kategoria</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Rejestr VAT</source>
+        <translation>VAT register</translation>
+    </message>
+    <message>
+        <source>Opis</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Kod w programie</source>
+        <translation>Code in the program</translation>
+    </message>
+    <message>
+        <source>Firma</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>Plik</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Drugi kontrahent</source>
+        <translation>The other contractor</translation>
+    </message>
+    <message>
+        <source>Nr domu</source>
+        <translation>House number</translation>
+    </message>
+    <message>
+        <source>Nr lokalu</source>
+        <translation>Flat number</translation>
+    </message>
+    <message>
+        <source>dane z zatwierdzonych dokumentów</source>
+        <translation>data from approved documents</translation>
+    </message>
+    <message>
+        <source>dane wpisane ręcznie</source>
+        <translation>data typed by hand</translation>
+    </message>
+    <message>
+        <source>dane z pliku</source>
+        <translation>data from a file</translation>
+    </message>
+    <message>
+        <source>dane z rejestru</source>
+        <translation>data from a register</translation>
+    </message>
+    <message>
+        <source>dodano</source>
+        <translation>added</translation>
+    </message>
+    <message>
+        <source>zmieniono</source>
+        <translation>changed</translation>
+    </message>
+    <message>
+        <source>ustalono dla firmy</source>
+        <translation>agreed with a company</translation>
+    </message>
+    <message>
+        <source>rachunek</source>
+        <translation>account</translation>
+    </message>
+    <message>
+        <source>wczytano z pliku</source>
+        <translation>imported</translation>
+    </message>
+    <message>
+        <source>uzupełniono z rejestru</source>
+        <translation>filled from the register</translation>
+    </message>
+    <message>
+        <source>scalono</source>
+        <translation>merged</translation>
+    </message>
+    <message>
+        <source>cofnięto scalenie</source>
+        <translation>merge undone</translation>
+    </message>
+    <message>
+        <source>to dwaj różni</source>
+        <translation>two different ones</translation>
+    </message>
+    <message>
+        <source>usunięto</source>
+        <translation>deleted</translation>
+    </message>
+    <message>
+        <source>ten sam numer, inaczej zapisany</source>
+        <translation>the same number, written otherwise</translation>
+    </message>
+    <message>
+        <source>ta sama nazwa i miejscowość</source>
+        <translation>the same name and town</translation>
+    </message>
+    <message>
+        <source>wspólny rachunek</source>
+        <translation>a shared account</translation>
+    </message>
+    <message>
+        <source>nowy</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>zmiana</source>
+        <translation>change</translation>
+    </message>
+    <message>
+        <source>bez zmian</source>
+        <translation>unchanged</translation>
+    </message>
+    <message>
+        <source>odrzucony</source>
+        <translation>refused</translation>
+    </message>
+    <message>
+        <source>tabela CSV</source>
+        <translation>CSV table</translation>
+    </message>
+    <message>
+        <source>arkusz Excela</source>
+        <translation>Excel workbook</translation>
+    </message>
+    <message>
+        <source>EDI++ (InsERT)</source>
+        <translation>EDI++ (InsERT)</translation>
+    </message>
+    <message>
+        <source>XML z Comarch Optima</source>
+        <translation>XML of Comarch Optima</translation>
+    </message>
+    <message>
+        <source>tekst z Symfonii</source>
+        <translation>text of Symfonia</translation>
+    </message>
+    <message>
+        <source>XML z WAPRO</source>
+        <translation>XML of WAPRO</translation>
     </message>
 </context>
 <context>
@@ -4127,6 +6440,49 @@
     </message>
 </context>
 <context>
+    <name>finding</name>
+    <message>
+        <source>Przenieś do: {name}</source>
+        <translation>Move to: {name}</translation>
+    </message>
+    <message>
+        <source>Przenieś do {name}</source>
+        <translation>Move to {name}</translation>
+    </message>
+    <message>
+        <source>Zmień na: {name}</source>
+        <translation>Change to: {name}</translation>
+    </message>
+    <message>
+        <source>Zaznacz MPP</source>
+        <translation>Mark split payment</translation>
+    </message>
+    <message>
+        <source>Rachunek potwierdzony…</source>
+        <translation>Account confirmed…</translation>
+    </message>
+    <message>
+        <source>Sprawdź ponownie</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
+        <source>Wpisz kurs…</source>
+        <translation>Enter the rate…</translation>
+    </message>
+    <message>
+        <source>zatwierdzono mimo to: {who}, {when}</source>
+        <translation>approved all the same: {who}, {when}</translation>
+    </message>
+    <message>
+        <source>w porządku: {reason} ({who}, {when})</source>
+        <translation>all right: {reason} ({who}, {when})</translation>
+    </message>
+    <message>
+        <source>Dowód: {register}</source>
+        <translation>Proof: {register}</translation>
+    </message>
+</context>
+<context>
     <name>folder state</name>
     <message>
         <source>działa</source>
@@ -4190,6 +6546,14 @@
     <message>
         <source>Tablica miesięcy</source>
         <translation>Board of months</translation>
+    </message>
+    <message>
+        <source>Kontrahenci</source>
+        <translation>Contractors</translation>
+    </message>
+    <message>
+        <source>Porównanie duplikatów</source>
+        <translation>Comparing duplicates</translation>
     </message>
     <message>
         <source>lista klawiszy i pomoc</source>
@@ -4262,6 +6626,10 @@
     <message>
         <source>wpuść zaznaczone z kwarantanny</source>
         <translation>release the selected from quarantine</translation>
+    </message>
+    <message>
+        <source>spóźnione przełóż do najbliższego otwartego miesiąca</source>
+        <translation>move late ones to the next open month</translation>
     </message>
     <message>
         <source>cofnij zaznaczone do sprawdzenia</source>
@@ -4452,8 +6820,28 @@
         <translation>reopen the document</translation>
     </message>
     <message>
+        <source>przejdź do opisu księgowego</source>
+        <translation>go to the booking description</translation>
+    </message>
+    <message>
+        <source>przyjmij cały podpowiadany opis księgowy</source>
+        <translation>accept the whole suggested booking description</translation>
+    </message>
+    <message>
+        <source>opisz zaznaczone: rejestr, kategoria i inne</source>
+        <translation>describe the selected: register, category and more</translation>
+    </message>
+    <message>
+        <source>cofnij ostatnie opisanie zaznaczonych</source>
+        <translation>take back the last description of selected documents</translation>
+    </message>
+    <message>
         <source>rozmowa z klientem</source>
         <translation>conversation with the client</translation>
+    </message>
+    <message>
+        <source>uwagi kontroli</source>
+        <translation>remarks of the checks</translation>
     </message>
     <message>
         <source>podziel albo połącz strony pliku</source>
@@ -4488,6 +6876,42 @@
         <translation>go back</translation>
     </message>
     <message>
+        <source>porównaj z domniemanym duplikatem</source>
+        <translation>compare with a supposed duplicate</translation>
+    </message>
+    <message>
+        <source>porównaj domniemane duplikaty</source>
+        <translation>compare supposed duplicates</translation>
+    </message>
+    <message>
+        <source>to samo: zachowaj dokument z prawej</source>
+        <translation>the same: keep the document on the right</translation>
+    </message>
+    <message>
+        <source>to samo: zachowaj dokument z lewej</source>
+        <translation>the same: keep the document on the left</translation>
+    </message>
+    <message>
+        <source>dokument z lewej to poprawiona wersja</source>
+        <translation>the document on the left is a corrected copy</translation>
+    </message>
+    <message>
+        <source>to dwa różne dokumenty</source>
+        <translation>these are two different documents</translation>
+    </message>
+    <message>
+        <source>cofnij ostatnią decyzję</source>
+        <translation>take the last decision back</translation>
+    </message>
+    <message>
+        <source>następna para</source>
+        <translation>next pair</translation>
+    </message>
+    <message>
+        <source>poprzednia para</source>
+        <translation>previous pair</translation>
+    </message>
+    <message>
         <source>pokaż dokumenty tego miesiąca</source>
         <translation>show this month&apos;s documents</translation>
     </message>
@@ -4498,6 +6922,62 @@
     <message>
         <source>przypomnij spóźnionym z tego miesiąca</source>
         <translation>remind those who are late with this month</translation>
+    </message>
+    <message>
+        <source>czego brakuje, co jest otwarte, zamknięcie miesiąca</source>
+        <translation>what is missing, what is open, closing the month</translation>
+    </message>
+    <message>
+        <source>sprawdź braki wszystkich firm w wybranym miesiącu</source>
+        <translation>look at all companies for what is missing in the chosen month</translation>
+    </message>
+    <message>
+        <source>kontrahenci</source>
+        <translation>contractors</translation>
+    </message>
+    <message>
+        <source>karta kontrahenta zaznaczonego dokumentu</source>
+        <translation>the card of the selected document&apos;s contractor</translation>
+    </message>
+    <message>
+        <source>karta kontrahenta</source>
+        <translation>the contractor&apos;s card</translation>
+    </message>
+    <message>
+        <source>weź dane kontrahenta z bazy</source>
+        <translation>take the contractor&apos;s data from the base</translation>
+    </message>
+    <message>
+        <source>szukaj kontrahenta</source>
+        <translation>find a contractor</translation>
+    </message>
+    <message>
+        <source>nowy kontrahent</source>
+        <translation>a new contractor</translation>
+    </message>
+    <message>
+        <source>zapisz kartę</source>
+        <translation>save the card</translation>
+    </message>
+    <message>
+        <source>uzupełnij z rejestru</source>
+        <translation>fill from the register</translation>
+    </message>
+    <message>
+        <source>scal z innym kontrahentem</source>
+        <translation>merge with another contractor</translation>
+    </message>
+    <message>
+        <source>możliwe dublety</source>
+        <translation>possible doubles</translation>
+    </message>
+    <message>
+        <source>wczytaj kontrahentów z pliku</source>
+        <translation>read contractors from a file</translation>
+    </message>
+    <message>
+        <source>zapisz listę do pliku</source>
+        <translation>write the list to a file</translation>
     </message>
 </context>
 <context>
@@ -4588,6 +7068,45 @@
     </message>
 </context>
 <context>
+    <name>kpir</name>
+    <message>
+        <source>sprzedaż towarów i usług</source>
+        <translation>sales of goods and services</translation>
+    </message>
+    <message>
+        <source>pozostałe przychody</source>
+        <translation>other revenue</translation>
+    </message>
+    <message>
+        <source>zakup towarów i materiałów</source>
+        <translation>purchase of goods and materials</translation>
+    </message>
+    <message>
+        <source>koszty uboczne zakupu</source>
+        <translation>side costs of purchases</translation>
+    </message>
+    <message>
+        <source>wynagrodzenia</source>
+        <translation>wages</translation>
+    </message>
+    <message>
+        <source>pozostałe wydatki</source>
+        <translation>other expenses</translation>
+    </message>
+    <message>
+        <source>kolumna wolna</source>
+        <translation>free column</translation>
+    </message>
+    <message>
+        <source>badania i rozwój</source>
+        <translation>research and development</translation>
+    </message>
+    <message>
+        <source>kol. {column} (druk: {printed}) {name}</source>
+        <translation>col. {column} (in print: {printed}) {name}</translation>
+    </message>
+</context>
+<context>
     <name>letter</name>
     <message>
         <source>czeka</source>
@@ -4624,6 +7143,10 @@
     <message>
         <source>Przypomnienie</source>
         <translation>Reminder</translation>
+    </message>
+    <message>
+        <source>Brakujące dokumenty</source>
+        <translation>Missing documents</translation>
     </message>
     <message>
         <source>Próba</source>
@@ -4669,6 +7192,57 @@
     </message>
 </context>
 <context>
+    <name>month</name>
+    <message>
+        <source>styczeń</source>
+        <translation>January</translation>
+    </message>
+    <message>
+        <source>luty</source>
+        <translation>February</translation>
+    </message>
+    <message>
+        <source>marzec</source>
+        <translation>March</translation>
+    </message>
+    <message>
+        <source>kwiecień</source>
+        <translation>April</translation>
+    </message>
+    <message>
+        <source>maj</source>
+        <translation>May</translation>
+    </message>
+    <message>
+        <source>czerwiec</source>
+        <translation>June</translation>
+    </message>
+    <message>
+        <source>lipiec</source>
+        <translation>July</translation>
+    </message>
+    <message>
+        <source>sierpień</source>
+        <translation>August</translation>
+    </message>
+    <message>
+        <source>wrzesień</source>
+        <translation>September</translation>
+    </message>
+    <message>
+        <source>październik</source>
+        <translation>October</translation>
+    </message>
+    <message>
+        <source>listopad</source>
+        <translation>November</translation>
+    </message>
+    <message>
+        <source>grudzień</source>
+        <translation>December</translation>
+    </message>
+</context>
+<context>
     <name>month rule</name>
     <message>
         <source>miesiąc otrzymania</source>
@@ -4685,6 +7259,18 @@
 </context>
 <context>
     <name>month standing</name>
+    <message>
+        <source>zamknięty</source>
+        <translation>closed</translation>
+    </message>
+    <message>
+        <source>wyeksportowany</source>
+        <translation>exported</translation>
+    </message>
+    <message>
+        <source>sprawdzony</source>
+        <translation>reviewed</translation>
+    </message>
     <message>
         <source>komplet</source>
         <translation>complete</translation>
@@ -4709,6 +7295,10 @@
 <context>
     <name>months</name>
     <message>
+        <source>braki: {count}</source>
+        <translation>missing: {count}</translation>
+    </message>
+    <message>
         <source>czeka {count}</source>
         <translation>{count} waiting</translation>
     </message>
@@ -4725,12 +7315,44 @@
         <translation>waiting for the office: {count}</translation>
     </message>
     <message>
+        <source>brakuje: {count}</source>
+        <translation>missing: {count}</translation>
+    </message>
+    <message>
         <source>komplet zaznaczył(a) {who}, {when}</source>
         <translation>marked complete by {who}, {when}</translation>
     </message>
     <message>
+        <source>zamknięto {when} ({who})</source>
+        <translation>closed {when} ({who})</translation>
+    </message>
+    <message>
+        <source>przyszło po zamknięciu: {count}</source>
+        <translation>came after closing: {count}</translation>
+    </message>
+    <message>
         <source>przypomniano {when}</source>
         <translation>reminded {when}</translation>
+    </message>
+    <message>
+        <source>{said} (jeszcze nie termin)</source>
+        <translation>{said} (not due yet)</translation>
+    </message>
+    <message>
+        <source>{said}: może źle odczytano jeden numer</source>
+        <translation>{said}: perhaps one number was misread</translation>
+    </message>
+    <message>
+        <source>{when}, {who}: zamknięto</source>
+        <translation>{when}, {who}: closed</translation>
+    </message>
+    <message>
+        <source>{when}, {who}: otwarto ponownie, powód: {reason}</source>
+        <translation>{when}, {who}: opened again, reason: {reason}</translation>
+    </message>
+    <message>
+        <source>otwarte było wtedy:</source>
+        <translation>open then:</translation>
     </message>
 </context>
 <context>
@@ -4746,6 +7368,41 @@
     <message>
         <source>przeglądanie (dyski sieciowe)</source>
         <translation>listing (network drives)</translation>
+    </message>
+</context>
+<context>
+    <name>open</name>
+    <message>
+        <source>nikt nie potwierdził, że to komplet</source>
+        <translation>nobody has confirmed that this is all</translation>
+    </message>
+    <message>
+        <source>nieodczytane dokumenty: {count}</source>
+        <translation>documents not read: {count}</translation>
+    </message>
+    <message>
+        <source>dokumenty do sprawdzenia: {count}</source>
+        <translation>documents to review: {count}</translation>
+    </message>
+    <message>
+        <source>dokumenty w kwarantannie: {count}</source>
+        <translation>documents in quarantine: {count}</translation>
+    </message>
+    <message>
+        <source>pytania do klienta bez odpowiedzi: {count}</source>
+        <translation>questions to the client without an answer: {count}</translation>
+    </message>
+    <message>
+        <source>zatwierdzone, niewyeksportowane: {count}</source>
+        <translation>approved, not exported: {count}</translation>
+    </message>
+    <message>
+        <source>stali dostawcy bez faktury: {count}</source>
+        <translation>recurring suppliers without an invoice: {count}</translation>
+    </message>
+    <message>
+        <source>numery sprzedaży, których nie ma: {count}</source>
+        <translation>sales numbers that are missing: {count}</translation>
     </message>
 </context>
 <context>
@@ -4988,6 +7645,10 @@
         <source>nie działa</source>
         <translation>does not work</translation>
     </message>
+    <message>
+        <source>przestał działać – uruchom ponownie</source>
+        <translation>has stopped – start it again</translation>
+    </message>
 </context>
 <context>
     <name>panel tls</name>
@@ -5002,6 +7663,29 @@
     <message>
         <source>żaden: HTTPS zapewnia serwer pośredniczący</source>
         <translation>none: the proxy provides HTTPS</translation>
+    </message>
+</context>
+<context>
+    <name>register</name>
+    <message>
+        <source>biała lista</source>
+        <translation>white list</translation>
+    </message>
+    <message>
+        <source>plik płaski białej listy</source>
+        <translation>the white list&apos;s flat file</translation>
+    </message>
+    <message>
+        <source>GUS</source>
+        <translation>GUS</translation>
+    </message>
+    <message>
+        <source>VIES</source>
+        <translation>VIES</translation>
+    </message>
+    <message>
+        <source>NBP</source>
+        <translation>NBP</translation>
     </message>
 </context>
 <context>
@@ -5139,6 +7823,157 @@
     <message>
         <source>nie</source>
         <translation>no</translation>
+    </message>
+</context>
+<context>
+    <name>search</name>
+    <message>
+        <source>Tekst</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Kontrahent</source>
+        <translation>Contractor</translation>
+    </message>
+    <message>
+        <source>Firma</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>Miesiąc</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Wystawiono</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>Brutto</source>
+        <translation>Gross</translation>
+    </message>
+    <message>
+        <source>Waluta</source>
+        <translation>Currency</translation>
+    </message>
+    <message>
+        <source>Stan</source>
+        <translation>Status</translation>
+    </message>
+    <message>
+        <source>Rodzaj</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Kanał</source>
+        <translation>Channel</translation>
+    </message>
+    <message>
+        <source>Zapłata</source>
+        <translation>Payment</translation>
+    </message>
+    <message>
+        <source>NIP</source>
+        <translation>NIP</translation>
+    </message>
+    <message>
+        <source>Numer</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Konto</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Numer KSeF</source>
+        <translation>KSeF number</translation>
+    </message>
+    <message>
+        <source>Nr rejestracyjny</source>
+        <translation>Plate</translation>
+    </message>
+    <message>
+        <source>Słowo w treści albo danych dokumentu, w każdej odmianie i jako początek innych słów.</source>
+        <translation>A word in the document&apos;s text or data, in every form and as the beginning of other words.</translation>
+    </message>
+    <message>
+        <source>Dokumenty kontrahenta, którego nazwa ma te słowa.</source>
+        <translation>Documents of a contractor whose name has these words.</translation>
+    </message>
+    <message>
+        <source>Dokumenty firmy, którą biuro obsługuje.</source>
+        <translation>Documents of a company that the office serves.</translation>
+    </message>
+    <message>
+        <source>Miesiąc, w którym dokument leży w biurze.</source>
+        <translation>The month that the document is filed in at the office.</translation>
+    </message>
+    <message>
+        <source>Data wystawienia dokumentu.</source>
+        <translation>The day the document was issued.</translation>
+    </message>
+    <message>
+        <source>Kwota brutto dokumentu, według wartości.</source>
+        <translation>The document&apos;s gross amount, by its value.</translation>
+    </message>
+    <message>
+        <source>Dokument ma kwotę i nie mówi, że jest zapłacony, na przykład przelew z terminem. Wyciągów bankowych program nie zna.</source>
+        <translation>The document has an amount and does not say that it is paid, for instance a transfer with a due date. The program knows no bank statements.</translation>
+    </message>
+    <message>
+        <source>NIP sprzedawcy, nabywcy albo odbiorcy.</source>
+        <translation>The NIP of seller, buyer or recipient.</translation>
+    </message>
+    <message>
+        <source>Numer dokumentu albo dokumentu, na który się powołuje.</source>
+        <translation>The number of the document, or of one that it refers to.</translation>
+    </message>
+    <message>
+        <source>Konto odczytane z dokumentu.</source>
+        <translation>An account read from the document.</translation>
+    </message>
+    <message>
+        <source>Dokładnie</source>
+        <translation>Exactly</translation>
+    </message>
+    <message>
+        <source>Te słowa jedno za drugim, bez odmiany, w treści albo danych dokumentu.</source>
+        <translation>These words one behind the other, as they are, in the document&apos;s text or data.</translation>
+    </message>
+    <message>
+        <source>Otrzymano</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Dzień, w którym dokument trafił do biura.</source>
+        <translation>The day the document came to the office.</translation>
+    </message>
+    <message>
+        <source>zapłacone, jak mówi dokument</source>
+        <translation>paid, as the document says</translation>
+    </message>
+    <message>
+        <source>niezapłacone, jak mówi dokument</source>
+        <translation>unpaid, as the document says</translation>
+    </message>
+    <message>
+        <source>Dokument mówi, że jest zapłacony: gotówka, karta, „zapłacono” całość. Wyciągów bankowych program nie zna.</source>
+        <translation>The document says that it is paid: cash, card, all of it “paid”. The program knows no bank statements.</translation>
+    </message>
+    <message>
+        <source>do {day}</source>
+        <translation>until {day}</translation>
+    </message>
+    <message>
+        <source>od {day}</source>
+        <translation>from {day}</translation>
+    </message>
+    <message>
+        <source>do {amount}</source>
+        <translation>up to {amount}</translation>
+    </message>
+    <message>
+        <source>od {amount}</source>
+        <translation>from {amount}</translation>
     </message>
 </context>
 <context>
@@ -5441,6 +8276,10 @@
     <message>
         <source>Ten sam plik jest w tej wiadomości drugi raz.</source>
         <translation>The same file is in this mail a second time.</translation>
+    </message>
+    <message>
+        <source>Pliku nie można też przywołać: pominiętych plików jest w tej wiadomości za dużo, a program zachowuje najwyżej {parts} i {size} MB. Jeśli to dokument, poproś o niego osobno.</source>
+        <translation>Nor can the file be called back: too many files of this message were left out, and the program keeps at most {parts} and {size} MB. If it is a document, ask for it separately.</translation>
     </message>
     <message>
         <source>„{address}” nie jest adresem e-mail. Wpisz na przykład dok+zolw@biuro.pl.</source>
@@ -5909,10 +8748,6 @@
     <message>
         <source>Plik rozpakowuje się na ponad {limit} razy większy, więc to chyba pułapka. Nie otwarto go.</source>
         <translation>The file unpacks to one more than {limit} times as large, so it is probably a trap. It was not opened.</translation>
-    </message>
-    <message>
-        <source>Tego pliku program nie przyjął ani nie zachował, bo pominiętych plików jest w tej wiadomości za dużo: zachowuje najwyżej {parts} i {size} MB. Jeśli to dokument, poproś o niego osobno.</source>
-        <translation>This file was neither taken in nor kept, because too many files of this mail are left out: at most {parts} and {size} MB are kept. If it is a document, ask for it by itself.</translation>
     </message>
     <message>
         <source>W wiadomości jest więcej niż {limit} plików. Reszty nie otwarto; poproś o nią osobno.</source>
@@ -7018,6 +9853,833 @@
         <source>W dniu {day} NBP nie ogłasza tabeli kursów. Wpisz dzień tabeli.</source>
         <translation>NBP publishes no table on {day}. Type the day of the table.</translation>
     </message>
+    <message>
+        <source>Reguła biura „{rule}”.</source>
+        <translation>The office&apos;s rule “{rule}”.</translation>
+    </message>
+    <message>
+        <source>Tak ustawiono w kartotece kontrahenta.</source>
+        <translation>Set so on the contractor&apos;s card.</translation>
+    </message>
+    <message>
+        <source>{contractor}: {hits} z {of} ostatnich dokumentów → {category}.</source>
+        <translation>{contractor}: {hits} of the last {of} documents → {category}.</translation>
+    </message>
+    <message>
+        <source>Pozycja „{words}”: {hits} z {of} podobnych → {category}.</source>
+        <translation>Line “{words}”: {hits} of {of} like it → {category}.</translation>
+    </message>
+    <message>
+        <source>Pozycja „{words}” u innych kontrahentów: {hits} z {of} → {category}. Sprawdź.</source>
+        <translation>Line “{words}” of other contractors: {hits} of {of} → {category}. Check.</translation>
+    </message>
+    <message>
+        <source>{contractor}: taki podział miało {hits} z {of} ostatnich dokumentów.</source>
+        <translation>{contractor}: {hits} of the last {of} documents were split so.</translation>
+    </message>
+    <message>
+        <source>Tak opisywano ostatnio: {category}.</source>
+        <translation>Described so lately: {category}.</translation>
+    </message>
+    <message>
+        <source>Na dokumencie jest pojazd {plate}: koszt {cost} %, VAT {vat} %.</source>
+        <translation>The document names the vehicle {plate}: cost {cost} %, VAT {vat} %.</translation>
+    </message>
+    <message>
+        <source>Na dokumencie jest pojazd {plate}, którego nie ma na liście. Dodaj go w ustawieniach.</source>
+        <translation>The document names the vehicle {plate}, which is not on the list. Add it in the settings.</translation>
+    </message>
+    <message>
+        <source>Ten pojazd był na poprzednim dokumencie. Sprawdź.</source>
+        <translation>This vehicle was on the previous document. Check.</translation>
+    </message>
+    <message>
+        <source>Na dokumencie: „{printed}”.</source>
+        <translation>On the document: “{printed}”.</translation>
+    </message>
+    <message>
+        <source>To jedyny rejestr VAT dla takich dokumentów.</source>
+        <translation>The only VAT register for such documents.</translation>
+    </message>
+    <message>
+        <source>To pierwszy rejestr na liście. Sprawdź, czy właściwy.</source>
+        <translation>The first register of the list. Check that it is the right one.</translation>
+    </message>
+    <message>
+        <source>Faktura ma numer KSeF, więc w JPK idzie ten numer.</source>
+        <translation>The invoice has a KSeF number, so JPK bears that number.</translation>
+    </message>
+    <message>
+        <source>Numer KSeF na dokumencie jest błędny. Popraw go albo zostaw BFK.</source>
+        <translation>The KSeF number on the document is wrong. Correct it, or leave BFK.</translation>
+    </message>
+    <message>
+        <source>To nie jest faktura, więc DI.</source>
+        <translation>This is no invoice, so DI.</translation>
+    </message>
+    <message>
+        <source>Faktura z czasu ogłoszonej awarii KSeF (art. 106nf). Bez numeru w dniu wysyłki JPK ({day}): OFF.</source>
+        <translation>An invoice from an announced breakdown of KSeF (art. 106nf). Without a number on the day JPK is filed ({day}): OFF.</translation>
+    </message>
+    <message>
+        <source>Faktura wystawiona offline, jeszcze bez numeru KSeF. Jeśli numeru nie będzie w dniu wysyłki JPK ({day}), idzie DI, a potem korekta. Po awarii KSeF (art. 106nf) wybierz OFF.</source>
+        <translation>An invoice issued offline, still without a KSeF number. If there is none on the day JPK is filed ({day}), it is DI, and a correction later. After a breakdown of KSeF (art. 106nf) choose OFF.</translation>
+    </message>
+    <message>
+        <source>Wystawca jest spoza Polski: faktura poza KSeF, więc BFK.</source>
+        <translation>The issuer is not Polish: an invoice outside KSeF, so BFK.</translation>
+    </message>
+    <message>
+        <source>Nabywca nie podał NIP-u: faktura poza KSeF, więc BFK.</source>
+        <translation>The buyer gave no NIP: an invoice outside KSeF, so BFK.</translation>
+    </message>
+    <message>
+        <source>Paragon z NIP-em jest fakturą uproszczoną poza KSeF, więc BFK.</source>
+        <translation>A receipt with a NIP is a simplified invoice outside KSeF, so BFK.</translation>
+    </message>
+    <message>
+        <source>Faktura sprzed obowiązku KSeF (1.02.2026), więc BFK.</source>
+        <translation>An invoice from before the duty of KSeF (1.02.2026), so BFK.</translation>
+    </message>
+    <message>
+        <source>Do 31.03.2026 KSeF był obowiązkowy tylko dla największych firm, więc BFK.</source>
+        <translation>Until 31.03.2026 KSeF was a duty of the largest firms only, so BFK.</translation>
+    </message>
+    <message>
+        <source>Faktura nie ma numeru KSeF: BFK. Do końca 2026 wolno tak tylko najmniejszym (sprzedaż do 10 000 zł miesięcznie). Sprawdź, czy faktura nie czeka w KSeF.</source>
+        <translation>The invoice has no KSeF number: BFK. Until the end of 2026 only the smallest firms may do that (sales up to 10,000 PLN a month). Check that the invoice does not wait in KSeF.</translation>
+    </message>
+    <message>
+        <source>Faktura nie ma numeru KSeF: BFK. Od 2027 powinna być w KSeF. Sprawdź tam.</source>
+        <translation>The invoice has no KSeF number: BFK. From 2027 it should be in KSeF. Look there.</translation>
+    </message>
+    <message>
+        <source>{mark}, bo na dokumencie jest „{words}”. Sprawdź.</source>
+        <translation>{mark}, because the document says “{words}”. Check.</translation>
+    </message>
+    <message>
+        <source>Sprzedawca rozlicza VAT metodą kasową, więc MK.</source>
+        <translation>The seller accounts for VAT by the cash method, so MK.</translation>
+    </message>
+    <message>
+        <source>IMP, bo na dokumencie jest „{words}”. Sprawdź.</source>
+        <translation>IMP, because the document says “{words}”. Check.</translation>
+    </message>
+    <message>
+        <source>{mark}, bo na dokumencie jest „{words}”.</source>
+        <translation>{mark}, because the document says “{words}”.</translation>
+    </message>
+    <message>
+        <source>Podział nie sumuje się do dokumentu. Zostało: netto {net}, VAT {vat}, brutto {gross}. Dopisz tę resztę do jednej z części.</source>
+        <translation>The split does not add up to the document. Left: net {net}, VAT {vat}, gross {gross}. Add that to one of the parts.</translation>
+    </message>
+    <message>
+        <source>Części bez kategorii: {count}. Wybierz kategorię.</source>
+        <translation>Parts without a category: {count}. Choose one.</translation>
+    </message>
+    <message>
+        <source>Nie ma kategorii „{what}”. Wybierz inną albo dodaj ją w ustawieniach.</source>
+        <translation>There is no category “{what}”. Choose another, or add it in the settings.</translation>
+    </message>
+    <message>
+        <source>Nie ma rejestru „{what}”. Wybierz inny albo dodaj go w ustawieniach.</source>
+        <translation>There is no register “{what}”. Choose another, or add it in the settings.</translation>
+    </message>
+    <message>
+        <source>Rejestr „{what}” nie pasuje: zakup i sprzedaż mają osobne rejestry. Wybierz inny.</source>
+        <translation>The register “{what}” does not fit: purchases and sales have registers of their own. Choose another.</translation>
+    </message>
+    <message>
+        <source>Kategoria „{what}” nie pasuje: jest tylko dla drugiej strony (zakup albo sprzedaż). Wybierz inną.</source>
+        <translation>The category “{what}” does not fit: it is for the other side only (purchase or sale). Choose another.</translation>
+    </message>
+    <message>
+        <source>Oznaczeń {marks} nie wolno użyć na takim dokumencie. Usuń je.</source>
+        <translation>The marks {marks} must not be used on such a document. Remove them.</translation>
+    </message>
+    <message>
+        <source>W JPK ma iść numer KSeF, ale na dokumencie go nie ma. Wpisz numer albo wybierz BFK, OFF lub DI.</source>
+        <translation>JPK is to bear the KSeF number, but the document has none. Enter the number, or choose BFK, OFF or DI.</translation>
+    </message>
+    <message>
+        <source>Takiego dokumentu się nie księguje. Zmień jego rodzaj, jeśli jest zły.</source>
+        <translation>Such a document is not booked. Change its kind if it is wrong.</translation>
+    </message>
+    <message>
+        <source>Dokument nie ma jeszcze kwot. Uzupełnij je najpierw.</source>
+        <translation>The document has no amounts yet. Fill them in first.</translation>
+    </message>
+    <message>
+        <source>Dokument opisano potem inaczej, więc zostaje, jak jest.</source>
+        <translation>The document was described otherwise since, so it stays as it is.</translation>
+    </message>
+    <message>
+        <source>Wpisz kod: litery, cyfry i znaki.</source>
+        <translation>Enter a code: letters, digits and signs.</translation>
+    </message>
+    <message>
+        <source>Kod „{what}” już jest na tej liście. Wpisz inny.</source>
+        <translation>The code “{what}” is on this list already. Enter another.</translation>
+    </message>
+    <message>
+        <source>Kodu „{what}” nie można zmienić, bo są nim opisane dokumenty. Dodaj nową pozycję, a tę wyłącz.</source>
+        <translation>The code “{what}” cannot be changed, because documents are described with it. Add a new item and switch this one off.</translation>
+    </message>
+    <message>
+        <source>„{plate}” nie wygląda na numer rejestracyjny. Wpisz go bez odstępów, na przykład WX1234A.</source>
+        <translation>“{plate}” does not look like a registration number. Enter it without blanks, such as WX1234A.</translation>
+    </message>
+    <message>
+        <source>Procenty przy „{what}” muszą być od 0 do 100.</source>
+        <translation>The percentages of “{what}” must be from 0 to 100.</translation>
+    </message>
+    <message>
+        <source>Wybierz kolumnę KPiR kategorii „{what}”.</source>
+        <translation>Choose the KPiR column of the category “{what}”.</translation>
+    </message>
+    <message>
+        <source>Wpisz konto kategorii „{what}”.</source>
+        <translation>Enter the account of the category “{what}”.</translation>
+    </message>
+    <message>
+        <source>Awaria nie może się skończyć, zanim się zaczęła. Popraw daty.</source>
+        <translation>A breakdown cannot end before it begins. Correct the dates.</translation>
+    </message>
+    <message>
+        <source>Nazwij regułę: tę nazwę zobaczysz przy dokumentach.</source>
+        <translation>Name the rule: you will see that name beside documents.</translation>
+    </message>
+    <message>
+        <source>Reguła nie ma żadnego warunku. Podaj kontrahenta, słowa, kwotę, firmę albo rodzaj.</source>
+        <translation>The rule has no condition. Give a contractor, words, an amount, a company or a kind.</translation>
+    </message>
+    <message>
+        <source>Reguła niczego nie ustawia. Wybierz kategorię, rejestr, opis, pojazd albo oznaczenia.</source>
+        <translation>The rule sets nothing. Choose a category, register, description, vehicle or marks.</translation>
+    </message>
+    <message>
+        <source>Kwota „od” jest większa niż „do”. Zamień je.</source>
+        <translation>The amount “from” is greater than “to”. Swap them.</translation>
+    </message>
+    <message>
+        <source>„{what}” nie jest oznaczeniem JPK_V7. Dozwolone: GTU_01 do GTU_13, procedury i typy dokumentu.</source>
+        <translation>“{what}” is no mark of JPK_V7 that a rule may set. Allowed: GTU_01 to GTU_13, procedures and document types.</translation>
+    </message>
+    <message>
+        <source>Pliku „{file}” nie da się otworzyć. Zamknij go w innym programie i spróbuj jeszcze raz.</source>
+        <translation>The file “{file}” cannot be opened. Close it in the other program and try again.</translation>
+    </message>
+    <message>
+        <source>Plik „{file}” jest za duży (granica to {limit} MB). Wyeksportuj z programu księgowego mniej danych.</source>
+        <translation>The file “{file}” is too large (the limit is {limit} MB). Export less from the accounting program.</translation>
+    </message>
+    <message>
+        <source>Plik „{file}” nie jest plikiem EPP, XML Optimy, tekstem Symfonii, CSV ani XLSX.</source>
+        <translation>The file “{file}” is no EPP, Optima XML, Symfonia text, CSV or XLSX.</translation>
+    </message>
+    <message>
+        <source>W pliku „{file}” nie ma rejestrów, kategorii, opisów, pojazdów ani form płatności.</source>
+        <translation>The file “{file}” has no registers, categories, descriptions, vehicles or forms of payment.</translation>
+    </message>
+    <message>
+        <source>Plik „{file}” jest uszkodzony: {reason}. Wyeksportuj go jeszcze raz.</source>
+        <translation>The file “{file}” is damaged: {reason}. Export it again.</translation>
+    </message>
+    <message>
+        <source>W pliku „{file}” brakuje nagłówka „Lista” i „Kod”. Wzór znajdziesz w pomocy „Opis księgowy”.</source>
+        <translation>The file “{file}” lacks the headings “Lista” and “Kod”. The help page “Booking” shows how it should look.</translation>
+    </message>
+    <message>
+        <source>Tego kontrahenta już nie ma: ktoś go usunął albo scalił z innym. Odśwież listę.</source>
+        <translation>This contractor is gone: somebody deleted it or merged it with another. Refresh the list.</translation>
+    </message>
+    <message>
+        <source>Kontrahent musi mieć nazwę albo numer. Wpisz jedno z nich.</source>
+        <translation>A contractor must have a name or a number. Type one of them.</translation>
+    </message>
+    <message>
+        <source>NIP ma 10 cyfr, a „{number}” ma ich inną liczbę. Sprawdź numer.</source>
+        <translation>A NIP has 10 digits, “{number}” has another number of them. Check the number.</translation>
+    </message>
+    <message>
+        <source>Numer {number} ma złą cyfrę kontrolną. Sprawdź, czy nie ma w nim pomyłki.</source>
+        <translation>The check digit of {number} is wrong. Check it for a mistake.</translation>
+    </message>
+    <message>
+        <source>„{number}” nie jest NIP-em ani numerem VAT. Zagraniczny numer zaczyna się od dwóch liter kraju, na przykład DE136695976.</source>
+        <translation>“{number}” is neither a NIP nor a VAT number. A foreign number begins with two letters of its country, for example DE136695976.</translation>
+    </message>
+    <message>
+        <source>Numer {number} ma już kontrahent {name}. Otwórz tamtego albo scal obu.</source>
+        <translation>The contractor {name} has the number {number} already. Open that one, or merge the two.</translation>
+    </message>
+    <message>
+        <source>Jedno z pól ma więcej niż {limit} znaków. Skróć je i zapisz jeszcze raz.</source>
+        <translation>One of the fields has more than {limit} characters. Shorten it and save again.</translation>
+    </message>
+    <message>
+        <source>„{email}” nie jest adresem e-mail. Popraw go albo usuń.</source>
+        <translation>“{email}” is no e-mail address. Correct it or remove it.</translation>
+    </message>
+    <message>
+        <source>„{country}” nie jest kodem kraju. Wpisz dwie litery, na przykład PL albo DE.</source>
+        <translation>“{country}” is no country code. Type two letters, for example PL or DE.</translation>
+    </message>
+    <message>
+        <source>„{account}” nie jest numerem rachunku: nie zgadza się długość albo cyfry kontrolne.</source>
+        <translation>“{account}” is no account number: its length or check digits are wrong.</translation>
+    </message>
+    <message>
+        <source>Termin płatności to liczba dni od 0 do {limit}.</source>
+        <translation>The term of payment is a number of days from 0 to {limit}.</translation>
+    </message>
+    <message>
+        <source>Kontrahent ma zatwierdzone dokumenty, więc nie można go usunąć. Scal go z innym albo oznacz jako nieaktywnego.</source>
+        <translation>The contractor has approved documents, so it cannot be deleted. Merge it with another, or mark it as inactive.</translation>
+    </message>
+    <message>
+        <source>To jeden i ten sam kontrahent. Wybierz dwóch różnych.</source>
+        <translation>This is one and the same contractor. Choose two different ones.</translation>
+    </message>
+    <message>
+        <source>Tego scalenia nie można cofnąć: już je cofnięto.</source>
+        <translation>This merge cannot be undone: it was undone already.</translation>
+    </message>
+    <message>
+        <source>Rejestr jeszcze nie odpowiedział. Program pyta w tle; spróbuj za chwilę.</source>
+        <translation>The register has not answered yet. The program asks in the background; try again in a moment.</translation>
+    </message>
+    <message>
+        <source>W bazie nie ma kontrahenta „{contractor}”. Podaj numer lub pełną nazwę tak jak na liście.</source>
+        <translation>There is no contractor “{contractor}” in the base. Give its number, or its full name as in the list.</translation>
+    </message>
+    <message>
+        <source>W bazie ten NIP ma „{name}”.</source>
+        <translation>In the base this NIP belongs to “{name}”.</translation>
+    </message>
+    <message>
+        <source>W bazie ten NIP ma inną nazwę: „{name}”.</source>
+        <translation>In the base this NIP has another name: “{name}”.</translation>
+    </message>
+    <message>
+        <source>Adres z bazy: {address}.</source>
+        <translation>Address in the base: {address}.</translation>
+    </message>
+    <message>
+        <source>Zwykły termin to {days} dni: {date}.</source>
+        <translation>The usual term is {days} days: {date}.</translation>
+    </message>
+    <message>
+        <source>Nie można odczytać pliku {file}. Sprawdź, czy istnieje i czy wolno go czytać.</source>
+        <translation>The file {file} cannot be read. Check that it exists and may be read.</translation>
+    </message>
+    <message>
+        <source>Plik {file} jest za duży: granica to {limit} MB. Wyeksportuj kontrahentów w kilku plikach.</source>
+        <translation>The file {file} is too large: the limit is {limit} MB. Export the contractors in several files.</translation>
+    </message>
+    <message>
+        <source>W pliku {file} jest więcej niż {limit} kontrahentów. Wyeksportuj ich w kilku plikach.</source>
+        <translation>The file {file} holds more than {limit} contractors. Export them in several files.</translation>
+    </message>
+    <message>
+        <source>W pliku {file} nie ma żadnych kontrahentów.</source>
+        <translation>There are no contractors in the file {file}.</translation>
+    </message>
+    <message>
+        <source>Plik {file} jest uszkodzony albo niebezpieczny. Wyeksportuj go z programu jeszcze raz.</source>
+        <translation>The file {file} is damaged or dangerous. Export it from the program again.</translation>
+    </message>
+    <message>
+        <source>Tego pliku program nie zna: {file}. Czyta CSV, XLSX, EPP (InsERT), XML z Comarch Optima i WAPRO oraz tekst z Symfonii.</source>
+        <translation>The program does not know this file: {file}. It reads CSV, XLSX, EPP (InsERT), XML of Comarch Optima and WAPRO, and text of Symfonia.</translation>
+    </message>
+    <message>
+        <source>Nie wiadomo, jak zapisać {file}. Nadaj nazwę, która kończy się na .csv albo .xlsx.</source>
+        <translation>It is not known how to write {file}. Give a name that ends in .csv or .xlsx.</translation>
+    </message>
+    <message>
+        <source>Nie wskazano kolumny z nazwą ani z NIP-em. Wskaż, która kolumna co zawiera.</source>
+        <translation>No column is named as that of names or NIPs. Say which column holds what.</translation>
+    </message>
+    <message>
+        <source>Ten sam numer jest już w wierszu {row}, z innymi danymi. Zostaw w pliku jeden.</source>
+        <translation>The same number stands in line {row} already, with other data. Leave one of them in the file.</translation>
+    </message>
+    <message>
+        <source>W bazie jest kilku kontrahentów o tej nazwie. Dodaj numer w pliku albo scal ich w bazie.</source>
+        <translation>There are several contractors of this name in the base. Add the number to the file, or merge them in the base.</translation>
+    </message>
+    <message>
+        <source>Rachunek zapisano w arkuszu jako liczbę i zgubił cyfry. Zapisz go jako tekst.</source>
+        <translation>The account was kept as a number in the spreadsheet and lost digits. Keep it as text.</translation>
+    </message>
+    <message>
+        <source>Baza zmieniła się od podglądu. Obejrzyj podgląd jeszcze raz i wtedy wczytaj.</source>
+        <translation>The base has changed since the preview. Look at the preview again, then import.</translation>
+    </message>
+    <message>
+        <source>Ten sam plik ma już firma {company} (dokument nr {id}).</source>
+        <translation>The company {company} has the same file already (document no. {id}).</translation>
+    </message>
+    <message>
+        <source>Ta sama kartka jest już na liście jako inny skan, zdjęcie albo plik (dokument nr {id}).</source>
+        <translation>The same paper is in the list already as another scan, photo or file (document no. {id}).</translation>
+    </message>
+    <message>
+        <source>Tę samą kartkę ma już firma {company} (dokument nr {id}).</source>
+        <translation>The company {company} has the same paper already (document no. {id}).</translation>
+    </message>
+    <message>
+        <source>Dokument nr {id} ma tego samego sprzedawcę, rodzaj i numer: to ta sama faktura albo jej poprawiona wersja.</source>
+        <translation>Document no. {id} has the same seller, kind and number: it is the same invoice or a corrected copy of it.</translation>
+    </message>
+    <message>
+        <source>Fakturę tego sprzedawcy o tym samym numerze ma już firma {company} (dokument nr {id}).</source>
+        <translation>The company {company} has an invoice of this seller with the same number already (document no. {id}).</translation>
+    </message>
+    <message>
+        <source>Dokument nr {id} ma tego samego sprzedawcę, kwotę i datę, a numer jednego z nich jest niepewny.</source>
+        <translation>Document no. {id} has the same seller, amount and date, and the number of one of them is unsure.</translation>
+    </message>
+    <message>
+        <source>Firma {company} ma dokument tego samego sprzedawcy na tę samą kwotę i z tego samego dnia (dokument nr {id}).</source>
+        <translation>The company {company} has a document of the same seller over the same amount and of the same day (document no. {id}).</translation>
+    </message>
+    <message>
+        <source>Dokument nr {id} ma ten sam numer, kwotę i datę, a sprzedawcy nie odczytano.</source>
+        <translation>Document no. {id} has the same number, amount and date; the seller was not read.</translation>
+    </message>
+    <message>
+        <source>Firma {company} ma dokument o tym samym numerze, kwocie i dacie (dokument nr {id}).</source>
+        <translation>The company {company} has a document with the same number, amount and date (document no. {id}).</translation>
+    </message>
+    <message>
+        <source>To ten sam dokument co nr {id}; zachowano tamten.</source>
+        <translation>It is the same document as no. {id}; that one was kept.</translation>
+    </message>
+    <message>
+        <source>Zastąpiono poprawioną wersją: dokument nr {id}.</source>
+        <translation>Replaced by a corrected copy: document no. {id}.</translation>
+    </message>
+    <message>
+        <source>Nie można zatwierdzić: dokument wygląda na ten sam co nr {id}. Porównaj oba i powiedz, czy to duplikat.</source>
+        <translation>It cannot be approved: the document looks like no. {id}. Compare the two and say whether it is a duplicate.</translation>
+    </message>
+    <message>
+        <source>Program nie uważa tych dwóch dokumentów za duplikaty.</source>
+        <translation>The program does not think that these two documents are duplicates.</translation>
+    </message>
+    <message>
+        <source>W sprawie tych dwóch dokumentów nic jeszcze nie postanowiono.</source>
+        <translation>Nothing has been decided about these two documents yet.</translation>
+    </message>
+    <message>
+        <source>Dokument nr {id} jest już w programie księgowym, więc nie można go odrzucić. Zachowaj ten dokument, a odrzuć drugi, albo wskaż drugi jako poprawioną wersję.</source>
+        <translation>Document no. {id} is in the accounting program already, so it cannot be rejected. Keep it and reject the other one, or say that the other one is a corrected copy.</translation>
+    </message>
+    <message>
+        <source>Nie można cofnąć: dokument nr {id} jest już zatwierdzony albo wyeksportowany. Najpierw otwórz go ponownie.</source>
+        <translation>It cannot be taken back: document no. {id} is approved or exported already. Open it again first.</translation>
+    </message>
+    <message>
+        <source>Nabywcą jest {other} (NIP {nip}), a dokument leży w firmie {company}. Przenieś go tam.</source>
+        <translation>The buyer is {other} (NIP {nip}), but the document lies with {company}. Move it there.</translation>
+    </message>
+    <message>
+        <source>Sprzedawcą jest {other} (NIP {nip}), a dokument leży w firmie {company}. Przenieś go tam.</source>
+        <translation>The seller is {other} (NIP {nip}), but the document lies with {company}. Move it there.</translation>
+    </message>
+    <message>
+        <source>Nabywca ma NIP {nip}: to nie {company} ani żadna firma biura. Sprawdź, czyj to dokument.</source>
+        <translation>The buyer has NIP {nip}: that is neither {company} nor any client of the office. Check whose document this is.</translation>
+    </message>
+    <message>
+        <source>Sprzedawca ma NIP {nip}: to nie {company} ani żadna firma biura. Sprawdź, czyj to dokument.</source>
+        <translation>The seller has NIP {nip}: that is neither {company} nor any client of the office. Check whose document this is.</translation>
+    </message>
+    <message>
+        <source>Sprzedawcą jest ta firma: to sprzedaż, a nie koszt. Zmień rodzaj dokumentu.</source>
+        <translation>This company is the seller: it is a sale, not a cost. Change the kind of document.</translation>
+    </message>
+    <message>
+        <source>Nabywcą jest ta firma: to koszt, a nie sprzedaż. Zmień rodzaj dokumentu.</source>
+        <translation>This company is the buyer: it is a cost, not a sale. Change the kind of document.</translation>
+    </message>
+    <message>
+        <source>Nabywca ma NIP {nip}, a {company} jest odbiorcą. Tak bywa w gminach i grupach VAT.</source>
+        <translation>The buyer has NIP {nip}, and {company} is the recipient. That is usual for municipalities and VAT groups.</translation>
+    </message>
+    <message>
+        <source>Na fakturze nie ma NIP-u nabywcy. Bez niego może to być faktura dla konsumenta.</source>
+        <translation>The invoice has no NIP of the buyer. Without it, it may be an invoice for a consumer.</translation>
+    </message>
+    <message>
+        <source>Miesiąc {month} jest zamknięty. Wybierz inny albo otwórz go ponownie.</source>
+        <translation>The month {month} is closed. Choose another one or reopen it.</translation>
+    </message>
+    <message>
+        <source>Data wystawienia {date} jest w przyszłości. Sprawdź, czy dobrze ją odczytano.</source>
+        <translation>The date of issue {date} lies in the future. Check whether it was read correctly.</translation>
+    </message>
+    <message>
+        <source>Data wystawienia {date} jest sprzed ponad pięciu lat. Sprawdź rok.</source>
+        <translation>The date of issue {date} is more than five years ago. Check the year.</translation>
+    </message>
+    <message>
+        <source>Sprzedaż należy do miesiąca {other}, a dokument leży w {month}.</source>
+        <translation>The sale belongs to the month {other}, but the document lies in {month}.</translation>
+    </message>
+    <message>
+        <source>Dokument wystawiono {date}, po miesiącu {month}, w którym leży.</source>
+        <translation>The document was issued on {date}, after the month {month} that it lies in.</translation>
+    </message>
+    <message>
+        <source>Dokument wystawiono {date}, ponad trzy miesiące przed {month}. Odliczenie VAT może wymagać korekty.</source>
+        <translation>The document was issued on {date}, more than three months before {month}. Deducting VAT may need a corrected return.</translation>
+    </message>
+    <message>
+        <source>Dokument wystawiono {date}, przed miesiącem {month}, w którym leży.</source>
+        <translation>The document was issued on {date}, before the month {month} that it lies in.</translation>
+    </message>
+    <message>
+        <source>Paragon z NIP na {gross} {currency} (do {limit}) jest fakturą uproszczoną.</source>
+        <translation>A receipt with a NIP for {gross} {currency} (up to {limit}) is a simplified invoice.</translation>
+    </message>
+    <message>
+        <source>Paragon z NIP na {gross} {currency} przekracza {limit} {currency} i nie jest fakturą. Poproś klienta o fakturę.</source>
+        <translation>A receipt with a NIP for {gross} {currency} exceeds {limit} {currency} and is no invoice. Ask the client for an invoice.</translation>
+    </message>
+    <message>
+        <source>Paragon z NIP był fakturą tylko do {last}, a ten jest z {date}. Potrzebna jest faktura z KSeF.</source>
+        <translation>A receipt with a NIP was an invoice only until {last}, and this one is of {date}. An invoice from KSeF is needed.</translation>
+    </message>
+    <message>
+        <source>W dniu {date} paragon z NIP nie był jeszcze fakturą. Sprawdź datę.</source>
+        <translation>On {date} a receipt with a NIP was not an invoice yet. Check the date.</translation>
+    </message>
+    <message>
+        <source>Na paragonie nie ma NIP-u nabywcy: nie jest fakturą i nie daje odliczenia VAT.</source>
+        <translation>The receipt has no NIP of the buyer: it is no invoice and gives no VAT deduction.</translation>
+    </message>
+    <message>
+        <source>Są słowa „mechanizm podzielonej płatności”, ale {gross} zł nie przekracza {limit} zł: obowiązku nie ma.</source>
+        <translation>The words &quot;mechanizm podzielonej płatności&quot; are there, but {gross} zł does not exceed {limit} zł: there is no duty.</translation>
+    </message>
+    <message>
+        <source>Są słowa „mechanizm podzielonej płatności” i {gross} zł przekracza {limit} zł. Wśród pozycji nie rozpoznano towarów z załącznika nr 15.</source>
+        <translation>The words &quot;mechanizm podzielonej płatności&quot; are there and {gross} zł exceeds {limit} zł. None of the lines was recognised as goods of annex 15.</translation>
+    </message>
+    <message>
+        <source>Podzielona płatność jest obowiązkowa: {gross} zł przekracza {limit} zł, a „{item}” wygląda na załącznik nr 15 ({group}).</source>
+        <translation>Split payment is a duty: {gross} zł exceeds {limit} zł, and “{item}” looks like annex 15 ({group}).</translation>
+    </message>
+    <message>
+        <source>Brakuje słów „mechanizm podzielonej płatności”: {gross} zł przekracza {limit} zł, a „{item}” wygląda na załącznik nr 15 ({group}).</source>
+        <translation>The words &quot;mechanizm podzielonej płatności&quot; are missing: {gross} zł exceeds {limit} zł, and “{item}” looks like annex 15 ({group}).</translation>
+    </message>
+    <message>
+        <source>Zapłata gotówką {gross} zł między firmami przekracza {limit} zł: wydatek nie jest kosztem.</source>
+        <translation>A cash payment of {gross} zł between companies exceeds {limit} zł: the expense is no tax cost.</translation>
+    </message>
+    <message>
+        <source>Stawki {rate} % nie było w dniu {date}. Sprawdź stawkę i datę.</source>
+        <translation>There was no rate of {rate} % on {date}. Check the rate and the date.</translation>
+    </message>
+    <message>
+        <source>Kontrahent {number} był {day} czynnym podatnikiem VAT.</source>
+        <translation>The contractor {number} was an active VAT payer on {day}.</translation>
+    </message>
+    <message>
+        <source>Kontrahent {number} był {day} zwolniony z VAT i go nie nalicza.</source>
+        <translation>The contractor {number} was exempt from VAT on {day} and charges none.</translation>
+    </message>
+    <message>
+        <source>Kontrahent {number} był {day} zwolniony z VAT, a faktura nalicza VAT. Nie odliczaj go bez wyjaśnienia.</source>
+        <translation>The contractor {number} was exempt from VAT on {day}, but the invoice charges VAT. Do not deduct it without an explanation.</translation>
+    </message>
+    <message>
+        <source>Kontrahenta {number} nie było {day} w rejestrze VAT, a faktura nie nalicza VAT.</source>
+        <translation>The contractor {number} was not in the VAT register on {day}, and the invoice charges no VAT.</translation>
+    </message>
+    <message>
+        <source>Kontrahenta {number} nie było {day} w rejestrze VAT, a faktura nalicza VAT. Nie odliczaj go bez wyjaśnienia.</source>
+        <translation>The contractor {number} was not in the VAT register on {day}, but the invoice charges VAT. Do not deduct it without an explanation.</translation>
+    </message>
+    <message>
+        <source>Numer VAT UE {number} jest ważny (VIES, {day}).</source>
+        <translation>The EU VAT number {number} is valid (VIES, {day}).</translation>
+    </message>
+    <message>
+        <source>VIES nie zna numeru VAT UE {number} ({day}). Sprawdź numer i stawkę.</source>
+        <translation>VIES does not know the EU VAT number {number} ({day}). Check the number and the rate.</translation>
+    </message>
+    <message>
+        <source>Status VAT kontrahenta {number} jest sprawdzany.</source>
+        <translation>The VAT status of the contractor {number} is being checked.</translation>
+    </message>
+    <message>
+        <source>Statusu VAT kontrahenta {number} nie sprawdzono: brak połączenia. Program spróbuje ponownie sam.</source>
+        <translation>The VAT status of the contractor {number} was not checked: no connection. The program will try again by itself.</translation>
+    </message>
+    <message>
+        <source>Statusu VAT kontrahenta {number} nie sprawdzono: wyczerpano dzienny limit zapytań do rejestru.</source>
+        <translation>The VAT status of the contractor {number} was not checked: the register&apos;s daily limit of questions is used up.</translation>
+    </message>
+    <message>
+        <source>Rejestr nie ma odpowiedzi o kontrahencie {number} na dzień {day}.</source>
+        <translation>The register has no answer about the contractor {number} for {day}.</translation>
+    </message>
+    <message>
+        <source>Rachunek {account} był {day} na białej liście (NIP {nip}).</source>
+        <translation>The account {account} was on the white list on {day} (NIP {nip}).</translation>
+    </message>
+    <message>
+        <source>Rachunek {account} był {day} na białej liście (NIP {nip}, plik płaski).</source>
+        <translation>The account {account} was on the white list on {day} (NIP {nip}, flat file).</translation>
+    </message>
+    <message>
+        <source>Rachunek wirtualny {account} był {day} na białej liście (NIP {nip}, maska banku).</source>
+        <translation>The virtual account {account} was on the white list on {day} (NIP {nip}, the bank&apos;s mask).</translation>
+    </message>
+    <message>
+        <source>Rachunku {account} nie ma na białej liście, bo sprzedawca nie jest zarejestrowany do VAT.</source>
+        <translation>The account {account} is not on the white list because the seller is not registered for VAT.</translation>
+    </message>
+    <message>
+        <source>Rachunku {account} nie było {day} na białej liście przy NIP {nip}. Obowiązek jest powyżej {limit} zł.</source>
+        <translation>The account {account} was not on the white list beside NIP {nip} on {day}. The duty begins above {limit} zł.</translation>
+    </message>
+    <message>
+        <source>Rachunku {account} nie było {day} na białej liście przy NIP {nip}, a kwota przekracza {limit} zł. Przelew na niego nie jest kosztem; zgłoszenie ZAW-NR w 7 dni.</source>
+        <translation>The account {account} was not on the white list beside NIP {nip} on {day}, and the amount exceeds {limit} zł. A transfer to it is no tax cost; report it with ZAW-NR within 7 days.</translation>
+    </message>
+    <message>
+        <source>Rachunek {account} jest sprawdzany na białej liście.</source>
+        <translation>The account {account} is being looked up on the white list.</translation>
+    </message>
+    <message>
+        <source>Rachunku {account} nie sprawdzono na białej liście: brak połączenia i pliku płaskiego z {day}.</source>
+        <translation>The account {account} was not looked up on the white list: there is no connection and no flat file of {day}.</translation>
+    </message>
+    <message>
+        <source>Rachunku {account} nie sprawdzono na białej liście: wyczerpano dzienny limit zapytań.</source>
+        <translation>The account {account} was not looked up on the white list: the daily limit of questions is used up.</translation>
+    </message>
+    <message>
+        <source>Nie ma białej listy z dnia {day}: rachunku {account} nie sprawdzono.</source>
+        <translation>There is no white list of {day}: the account {account} was not checked.</translation>
+    </message>
+    <message>
+        <source>Nowy rachunek {account}! Do {until} sprzedawca miał {old} (dokumentów: {documents}). Zanim klient zapłaci, potwierdź to u sprzedawcy pod znanym numerem telefonu.</source>
+        <translation>A new account {account}! Until {until} the seller had {old} (documents: {documents}). Before the client pays, confirm it with the seller under a telephone number you know.</translation>
+    </message>
+    <message>
+        <source>Nowy rachunek {account}; jest na białej liście sprzedawcy. Do {until} był {old} (dokumentów: {documents}).</source>
+        <translation>A new account {account}; it is on the seller&apos;s white list. Until {until} it was {old} (documents: {documents}).</translation>
+    </message>
+    <message>
+        <source>Pierwszy dokument z rachunkiem {account}. Inne firmy biura płacą temu sprzedawcy na {old} w tym samym banku.</source>
+        <translation>The first document with the account {account}. Other clients of the office pay this seller to {old} at the same bank.</translation>
+    </message>
+    <message>
+        <source>Nowy rachunek {account} w tym samym banku. Ten sprzedawca podaje ich wiele (dotąd {accounts}).</source>
+        <translation>A new account {account} at the same bank. This seller gives many of them ({accounts} so far).</translation>
+    </message>
+    <message>
+        <source>Kurs dla VAT: {rate} zł za {currency} z tabeli {table} ({day}). Netto {net}, VAT {vat}, brutto {gross} zł.</source>
+        <translation>Rate for VAT: {rate} zł for {currency} from table {table} ({day}). Net {net}, VAT {vat}, gross {gross} zł.</translation>
+    </message>
+    <message>
+        <source>Kurs dla PIT/CIT: {rate} zł za {currency} z tabeli {table} ({day}). Netto {net}, brutto {gross} zł.</source>
+        <translation>Rate for PIT/CIT: {rate} zł for {currency} from table {table} ({day}). Net {net}, gross {gross} zł.</translation>
+    </message>
+    <message>
+        <source>Kurs dla VAT wpisany przez {who}: {rate} zł za {currency} ({table}, {day}). Netto {net}, VAT {vat}, brutto {gross} zł.</source>
+        <translation>Rate for VAT entered by {who}: {rate} zł for {currency} ({table}, {day}). Net {net}, VAT {vat}, gross {gross} zł.</translation>
+    </message>
+    <message>
+        <source>Kurs dla PIT/CIT wpisany przez {who}: {rate} zł za {currency} ({table}, {day}). Netto {net}, brutto {gross} zł.</source>
+        <translation>Rate for PIT/CIT entered by {who}: {rate} zł for {currency} ({table}, {day}). Net {net}, gross {gross} zł.</translation>
+    </message>
+    <message>
+        <source>Kurs {currency} z ostatniej tabeli NBP przed {before} jest pobierany.</source>
+        <translation>The rate of {currency} from the last NBP table before {before} is being fetched.</translation>
+    </message>
+    <message>
+        <source>Brakuje kursu {currency} z ostatniej tabeli NBP przed {before}: nie ma połączenia. Wpisz kurs albo poczekaj.</source>
+        <translation>The rate of {currency} from the last NBP table before {before} is missing: there is no connection. Enter the rate or wait.</translation>
+    </message>
+    <message>
+        <source>Brakuje kursu {currency} z ostatniej tabeli NBP przed {before}. Wpisz kurs.</source>
+        <translation>The rate of {currency} from the last NBP table before {before} is missing. Enter the rate.</translation>
+    </message>
+    <message>
+        <source>NBP nie ma kursu {currency} w tabeli A przed {before}. Wpisz kurs.</source>
+        <translation>NBP has no rate of {currency} in table A before {before}. Enter the rate.</translation>
+    </message>
+    <message>
+        <source>Wydruk i plik XML ({xml}) to ta sama faktura: wartości się zgadzają.</source>
+        <translation>The print and the XML file ({xml}) are the same invoice: the values agree.</translation>
+    </message>
+    <message>
+        <source>Skrót w kodzie QR KSeF zgadza się z plikiem XML.</source>
+        <translation>The hash in the KSeF QR code agrees with the XML file.</translation>
+    </message>
+    <message>
+        <source>Skrót w kodzie QR KSeF nie zgadza się z plikiem XML: to wydruk innej faktury albo plik zmieniono. Pobierz fakturę z KSeF.</source>
+        <translation>The hash in the KSeF QR code does not agree with the XML file: it is the print of another invoice, or a file was changed. Download the invoice from KSeF.</translation>
+    </message>
+    <message>
+        <source>Na dokumencie są kody QR dwóch różnych faktur KSeF. Sprawdź podział stron.</source>
+        <translation>The document has QR codes of two different KSeF invoices. Check how the pages are divided.</translation>
+    </message>
+    <message>
+        <source>Kod QR KSeF podaje sprzedawcę {said}, a na wydruku jest {printed}.</source>
+        <translation>The KSeF QR code names the seller {said}, but {printed} is printed.</translation>
+    </message>
+    <message>
+        <source>Kod QR KSeF podaje datę wystawienia {said}, a na wydruku jest {printed}.</source>
+        <translation>The KSeF QR code names the date of issue {said}, but {printed} is printed.</translation>
+    </message>
+    <message>
+        <source>Faktura wystawiona offline: numer KSeF dostanie później. Gdy przyjdzie z KSeF, to będzie ta sama faktura.</source>
+        <translation>An invoice issued offline: it will get its KSeF number later. When it comes from KSeF, it will be the same invoice.</translation>
+    </message>
+    <message>
+        <source>Wydruk mówi co innego niż XML: {field} na wydruku „{printed}”, w XML „{xml}”. Wydruk mógł zostać zmieniony.</source>
+        <translation>The print says otherwise than the XML: {field} is “{printed}” in print, “{xml}” in the XML. The print may have been changed.</translation>
+    </message>
+    <message>
+        <source>Rachunek jest tylko na wydruku, w pliku XML go nie ma. Potwierdź go u sprzedawcy, zanim klient zapłaci.</source>
+        <translation>The account is only on the print, the XML file does not have it. Confirm it with the seller before the client pays.</translation>
+    </message>
+    <message>
+        <source>Numer KSeF jest z {number}, a fakturę wystawiono {issued}: sprawdź numer i datę.</source>
+        <translation>The KSeF number is of {number}, but the invoice was issued on {issued}: check number and date.</translation>
+    </message>
+    <message>
+        <source>Faktura z {date} powinna przyjść przez KSeF. Sprawdź, czy tam jest; VAT odlicza się od faktycznego wpływu.</source>
+        <translation>An invoice of {date} should have come by KSeF. Check whether it is there; VAT is deducted from the day it really came.</translation>
+    </message>
+    <message>
+        <source>Ten sprzedawca wystawia w KSeF (dokumentów z numerem: {documents}), a ta faktura numeru nie ma. Sprawdź, czy to nie druga kopia.</source>
+        <translation>This seller issues in KSeF (documents with a number: {documents}), but this invoice has no number. Check whether it is a second copy.</translation>
+    </message>
+    <message>
+        <source>Faktura z {date} powinna przyjść przez KSeF: sama przekracza {limit} zł miesięcznie, do których wolno wystawiać poza nim.</source>
+        <translation>An invoice of {date} should have come by KSeF: it alone exceeds the {limit} zł a month up to which one may issue outside of it.</translation>
+    </message>
+    <message>
+        <source>Faktura przyszła poza KSeF. Do {until} wolno to sprzedawcy, który ma do {limit} zł sprzedaży miesięcznie.</source>
+        <translation>The invoice came outside of KSeF. Until {until} a seller may do so who sells for up to {limit} zł a month.</translation>
+    </message>
+    <message>
+        <source>Faktura przyszła poza KSeF. W dniu {date} obowiązek miały tylko firmy ze sprzedażą ponad 200 mln zł.</source>
+        <translation>The invoice came outside of KSeF. On {date} only companies with sales above 200 million zł had the duty.</translation>
+    </message>
+    <message>
+        <source>Sprzedaż dla firmy z {date} powinna być wystawiona w KSeF, a nie ma jego numeru.</source>
+        <translation>A sale to a company of {date} should be issued in KSeF, but it has no KSeF number.</translation>
+    </message>
+    <message>
+        <source>Sprzedaż dla firmy z {date} powinna być wystawiona w KSeF, a nie ma jego numeru. Grozi za to kara.</source>
+        <translation>A sale to a company of {date} should be issued in KSeF, but it has no KSeF number. There is a penalty for that.</translation>
+    </message>
+    <message>
+        <source>Sprzedaż wystawiona poza KSeF. Do {until} wolno to firmie, która ma do {limit} zł sprzedaży miesięcznie.</source>
+        <translation>The sale was issued outside of KSeF. Until {until} a company may do so that sells for up to {limit} zł a month.</translation>
+    </message>
+    <message>
+        <source>Sprzedaż wystawiona poza KSeF. W dniu {date} obowiązek miały tylko firmy ze sprzedażą ponad 200 mln zł.</source>
+        <translation>The sale was issued outside of KSeF. On {date} only companies with sales above 200 million zł had the duty.</translation>
+    </message>
+    <message>
+        <source>Nie zatwierdzono, bo jest alarm: {finding}</source>
+        <translation>Not approved, because there is an alarm: {finding}</translation>
+    </message>
+    <message>
+        <source>Nie można zatwierdzić: {finding} Biuro wymaga, aby najpierw usunąć przyczynę albo odpowiedzieć.</source>
+        <translation>It cannot be approved: {finding} The office wants the cause removed or the alarm answered first.</translation>
+    </message>
+    <message>
+        <source>Napisz, dlaczego to jest w porządku.</source>
+        <translation>Write why this is all right.</translation>
+    </message>
+    <message>
+        <source>Tej uwagi już nie ma: dokument zmienił się w międzyczasie.</source>
+        <translation>This remark is there no longer: the document has changed meanwhile.</translation>
+    </message>
+    <message>
+        <source>Kurs musi być liczbą większą od zera, na przykład 4,2512.</source>
+        <translation>A rate must be a number above zero, such as 4.2512.</translation>
+    </message>
+    <message>
+        <source>Dokument jest w złotych: kursu nie potrzeba.</source>
+        <translation>The document is in złoty: no rate is needed.</translation>
+    </message>
+    <message>
+        <source>Miesiąc {month} jest zamknięty i nie przyjmuje dokumentów. Wybierz {offered} albo otwórz {month} ponownie na tablicy miesięcy.</source>
+        <translation>{month} is closed and takes no documents. Choose {offered}, or open {month} again on the board of months.</translation>
+    </message>
+    <message>
+        <source>Dokument przyszedł do miesiąca {month}, który jest już zamknięty. Czeka w miejscu „Po zamknięciu”; najbliższy otwarty miesiąc to {offered}.</source>
+        <translation>The document came for {month}, which is closed already. It waits under “After closing”; the next open month is {offered}.</translation>
+    </message>
+    <message>
+        <source>Miesiąc {month} nie jest zamknięty, więc nie ma czego otwierać.</source>
+        <translation>{month} is not closed, so there is nothing to open.</translation>
+    </message>
+    <message>
+        <source>Miesiąc {month} jest już zamknięty.</source>
+        <translation>{month} is closed already.</translation>
+    </message>
+    <message>
+        <source>Napisz, dlaczego otwierasz miesiąc ponownie: powód zostaje w historii.</source>
+        <translation>Write why you open the month again: the reason stays in the history.</translation>
+    </message>
+    <message>
+        <source>Miesiąc {month} jeszcze się nie skończył, więc nie można go zamknąć.</source>
+        <translation>{month} is not over yet, so it cannot be closed.</translation>
+    </message>
+    <message>
+        <source>Nie ma do kogo napisać: firma nie ma adresu e-mail ani nikogo w panelu. Wpisz adres w ustawieniach firmy.</source>
+        <translation>There is nobody to write to: the company has neither an e-mail address nor anybody in the panel. Enter an address in the company’s settings.</translation>
+    </message>
+    <message>
+        <source>Widok musi mieć nazwę. Wpisz ją i zapisz jeszcze raz.</source>
+        <translation>A view must have a name. Type it and save again.</translation>
+    </message>
+    <message>
+        <source>Widok zapamiętuje szukanie, a pole szukania jest puste. Wpisz najpierw, czego szukasz.</source>
+        <translation>A view keeps a search, and the search box is empty. Type first what you look for.</translation>
+    </message>
+    <message>
+        <source>Widoków może być najwyżej {count}. Usuń w drzewie te, których nie używasz.</source>
+        <translation>There can be {count} views at the most. Remove those you do not use in the tree.</translation>
+    </message>
+    <message>
+        <source>Widok „{name}” już jest. Wybierz inną nazwę.</source>
+        <translation>There is a view “{name}” already. Choose another name.</translation>
+    </message>
+</context>
+<context>
+    <name>severity</name>
+    <message>
+        <source>alarm</source>
+        <translation>alarm</translation>
+    </message>
+    <message>
+        <source>ostrzeżenie</source>
+        <translation>warning</translation>
+    </message>
+    <message>
+        <source>informacja</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>w porządku</source>
+        <translation>all right</translation>
+    </message>
 </context>
 <context>
     <name>source</name>
@@ -7191,6 +10853,10 @@
     <message>
         <source>Kwarantanna</source>
         <translation>Quarantine</translation>
+    </message>
+    <message>
+        <source>Po zamknięciu</source>
+        <translation>After closing</translation>
     </message>
     <message>
         <source>Pytania i odpowiedzi</source>

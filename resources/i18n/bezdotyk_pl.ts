@@ -51,6 +51,49 @@
     </message>
 </context>
 <context>
+    <name>BulkPanel</name>
+    <message numerus="yes">
+        <source>Opisz %n zaznaczony(e/ch) dokument(y/ów)</source>
+        <translation>
+            <numerusform>Opisz %n zaznaczony dokument</numerusform>
+            <numerusform>Opisz %n zaznaczone dokumenty</numerusform>
+            <numerusform>Opisz %n zaznaczonych dokumentów</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Zmieni się %n dokument(y/ów).</source>
+        <translation>
+            <numerusform>Zmieni się %n dokument.</numerusform>
+            <numerusform>Zmienią się %n dokumenty.</numerusform>
+            <numerusform>Zmieni się %n dokumentów.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Opisano %n dokument(y/ów). Cofnij: Ctrl+Shift+B.</source>
+        <translation>
+            <numerusform>Opisano %n dokument. Cofnij: Ctrl+Shift+B.</numerusform>
+            <numerusform>Opisano %n dokumenty. Cofnij: Ctrl+Shift+B.</numerusform>
+            <numerusform>Opisano %n dokumentów. Cofnij: Ctrl+Shift+B.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Cofnięto opis %n dokument(u/ów).</source>
+        <translation>
+            <numerusform>Cofnięto opis %n dokumentu.</numerusform>
+            <numerusform>Cofnięto opis %n dokumentów.</numerusform>
+            <numerusform>Cofnięto opis %n dokumentów.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pominięto %n dokument(y/ów):</source>
+        <translation>
+            <numerusform>Pominięto %n dokument:</numerusform>
+            <numerusform>Pominięto %n dokumenty:</numerusform>
+            <numerusform>Pominięto %n dokumentów:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CardPanel</name>
     <message numerus="yes">
         <source>%n zatwierdzony(ch) dokument(ów)</source>
@@ -342,6 +385,17 @@
             <numerusform>Zaznaczono %n dokument.</numerusform>
             <numerusform>Zaznaczono %n dokumenty.</numerusform>
             <numerusform>Zaznaczono %n dokumentów.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>RulesPage</name>
+    <message numerus="yes">
+        <source>Pasuje do %n dokumentu(ów).</source>
+        <translation>
+            <numerusform>Pasuje do %n dokumentu.</numerusform>
+            <numerusform>Pasuje do %n dokumentów.</numerusform>
+            <numerusform>Pasuje do %n dokumentów.</numerusform>
         </translation>
     </message>
 </context>
