@@ -54,6 +54,7 @@ class InvoiceKeyTable(Base):
     seller: Mapped[str] = mapped_column(String(30), default="")
     number: Mapped[str] = mapped_column(String(200), default="")
     is_number_sure: Mapped[bool] = mapped_column(default=False)
+    is_number_exact: Mapped[bool] = mapped_column(default=False)
     gross: Mapped[int | None] = mapped_column(BigInteger)
     """In hundredths of the currency."""
     currency: Mapped[str] = mapped_column(String(3), default="")

@@ -209,6 +209,8 @@ class InvoiceFacts:
     gross: Decimal | None = None
     currency: str = ""
     issued: date | None = None
+    is_number_exact: bool = False
+    """Its characters are beyond doubt: typed, or from an XML or a text layer, so none was misread."""
 
 
 class SameInvoice(StrEnum):
@@ -241,6 +243,8 @@ def same_invoice(one: InvoiceFacts, two: InvoiceFacts) -> SameInvoice | None:
         return None
     if not one.number or not two.number:
         return SameInvoice.AMOUNT
+    if one.is_number_exact and two.is_number_exact:
+        return None
     doubtful = not (one.is_number_sure and two.is_number_sure)
     return SameInvoice.AMOUNT if doubtful and is_near(one.number, two.number) else None
 
@@ -248,9 +252,14 @@ def same_invoice(one: InvoiceFacts, two: InvoiceFacts) -> SameInvoice | None:
 def are_numbered_apart(one: InvoiceFacts, two: InvoiceFacts) -> bool:
     """Whether two documents have numbers of their own: tickets differ in nothing else.
 
-    Both are sure, or the days are others as well: number and day of one paper are not both misread.
+    Both are exact; or both are sure and not near, or the days are others as well: number and day of one
+    paper are not both misread.
     """
-    if not (one.number and two.number) or one.number == two.number or is_near(one.number, two.number):
+    if not (one.number and two.number) or one.number == two.number:
+        return False
+    if one.is_number_exact and two.is_number_exact:
+        return True
+    if is_near(one.number, two.number):
         return False
     if one.is_number_sure and two.is_number_sure:
         return True

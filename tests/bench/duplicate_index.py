@@ -138,6 +138,7 @@ def _facts(number: int) -> dict[str, object]:
         "seller": "5860104121" if number % _CLUSTER == 0 else f"{number % 50_000:010}",
         "number": f"{number}/2026",
         "is_number_sure": True,
+        "is_number_exact": True,
         # The same amount again and again, as subscriptions have it.
         "gross": 12300 if number % _CLUSTER == 0 else number * 7 % 1_000_000,
         "currency": "PLN",

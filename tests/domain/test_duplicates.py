@@ -138,3 +138,10 @@ def test_tickets_that_differ_in_their_numbers_alone() -> None:
     assert are_numbered_apart(ONE, replace(unsure, issued=date(2026, 12, 12)))
     assert not are_numbered_apart(replace(ONE, number="18/2026"), other)
     assert not are_numbered_apart(ONE, ONE)
+
+
+def test_numbers_whose_characters_are_beyond_doubt_are_believed_even_if_they_are_near() -> None:
+    one, two = (replace(ONE, number=number, is_number_exact=True) for number in ("13/2026", "18/2026"))
+    assert are_numbered_apart(one, two)
+    assert not are_numbered_apart(one, replace(two, is_number_exact=False))
+    assert same_invoice(replace(one, is_number_sure=False), replace(two, is_number_sure=False)) is None

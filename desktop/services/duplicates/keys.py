@@ -14,8 +14,10 @@ from desktop.db.tables import DocumentTable, FieldTable
 from desktop.domain import money
 from desktop.domain.dates import parse_iso
 from desktop.domain.duplicates import NEAR_DAYS, InvoiceFacts, kind_group, number_key
-from desktop.domain.fields import FieldName
+from desktop.domain.fields import FieldName, Source
 
+_EXACT = frozenset({Source.XML, Source.TEXT, Source.PERSON})
+"""Where no reader guessed at the shape of characters."""
 _FEW = 50
 """Documents of one key that are compared; more of them are no key."""
 
@@ -29,10 +31,11 @@ def refresh(session: Session, document: DocumentTable) -> InvoiceFacts | None:
     facts = _facts(document)
     if facts is None:
         row.kind_group, row.seller, row.number, row.gross, row.issued = None, "", "", None, None
-        row.is_number_sure, row.currency = False, ""
+        row.is_number_sure, row.is_number_exact, row.currency = False, False, ""
     else:
         row.kind_group = facts.group
         row.seller, row.number, row.is_number_sure = facts.seller, facts.number, facts.is_number_sure
+        row.is_number_exact = facts.is_number_exact
         row.gross = None if facts.gross is None else money.to_grosze(facts.gross)
         row.currency, row.issued = facts.currency, facts.issued
     session.flush()
@@ -55,6 +58,7 @@ def _facts(document: DocumentTable) -> InvoiceFacts | None:
         seller=value(FieldName.SELLER_NIP)[:30],
         number=number_key(value(FieldName.NUMBER)[:300])[:200],
         is_number_sure=number is not None and records.field(number).settled,
+        is_number_exact=number is not None and number.source in _EXACT,
         gross=money.parse_amount(value(FieldName.GROSS)),
         currency=value(FieldName.CURRENCY)[:3],
         issued=parse_iso(value(FieldName.ISSUE_DATE)),
@@ -95,6 +99,7 @@ def facts_of(row: InvoiceKeyTable) -> InvoiceFacts | None:
         seller=row.seller,
         number=row.number,
         is_number_sure=row.is_number_sure,
+        is_number_exact=row.is_number_exact,
         gross=None if row.gross is None else money.from_grosze(row.gross),
         currency=row.currency,
         issued=row.issued,

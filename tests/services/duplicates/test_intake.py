@@ -89,3 +89,13 @@ def test_the_client_reads_why_without_the_name_of_another_client(
 
 def _caller(company: Company) -> Caller:
     return Caller("user:1", "Ewa", company.id, company.short_name, frozenset(Right))
+
+
+def test_two_tickets_of_one_day_differ_in_their_numbers_alone(
+    working: Office, company: Company, tmp_path: Path
+) -> None:
+    taken = [
+        take(working, make_invoice(tmp_path / f"{number}.pdf", number=f"FV/{number}/11/2026"), company)
+        for number in (3, 8)
+    ]
+    assert [status(working, one) for one in taken] == [Status.TO_REVIEW, Status.TO_REVIEW]

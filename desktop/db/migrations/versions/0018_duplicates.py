@@ -43,6 +43,7 @@ def upgrade() -> None:
         sa.Column("seller", sa.String(length=30), nullable=False),
         sa.Column("number", sa.String(length=200), nullable=False),
         sa.Column("is_number_sure", sa.Boolean(), nullable=False),
+        sa.Column("is_number_exact", sa.Boolean(), nullable=False),
         sa.Column("gross", sa.BigInteger(), nullable=True),
         sa.Column("currency", sa.String(length=3), nullable=False),
         sa.Column("issued", sa.Date(), nullable=True),
