@@ -171,6 +171,7 @@ def open_office(
         who,
         Means(builder, builder.stop, builder.give_up, clock=clock or _now),
     )
+    contractors.use_register(registers)
     checking = Checking(database, events, who, registers, closings.is_closed)
     documents.before_approval = review.before_approval = checking.ensure
     outgoing = Outgoing(database, events, keys, troubles)

@@ -457,7 +457,7 @@ KEYS: dict[Command, Key] = {
         ("Ctrl+Shift+B",),
         QT_TRANSLATE_NOOP("keys", "sprawdź braki wszystkich firm w wybranym miesiącu"),
     ),
-    Command.CONTRACTORS: Key(KeyGroup.DOCUMENTS, ("Ctrl+Shift+K",), QT_TRANSLATE_NOOP("keys", "kontrahenci")),
+    Command.CONTRACTORS: Key(KeyGroup.DOCUMENTS, ("Ctrl+Shift+I",), QT_TRANSLATE_NOOP("keys", "kontrahenci")),
     Command.CONTRACTOR_OF_SELECTED: Key(
         KeyGroup.SELECTED, ("Ctrl+I",), QT_TRANSLATE_NOOP("keys", "karta kontrahenta zaznaczonego dokumentu")
     ),
@@ -465,7 +465,7 @@ KEYS: dict[Command, Key] = {
         KeyGroup.DOCUMENT, ("Ctrl+I",), QT_TRANSLATE_NOOP("keys", "karta kontrahenta")
     ),
     Command.TAKE_KNOWN: Key(
-        KeyGroup.FIELDS, ("Ctrl+B",), QT_TRANSLATE_NOOP("keys", "weź dane kontrahenta z bazy")
+        KeyGroup.FIELDS, ("Ctrl+G",), QT_TRANSLATE_NOOP("keys", "weź dane kontrahenta z bazy")
     ),
     Command.FIND_CONTRACTOR: Key(
         KeyGroup.CONTRACTORS, ("Ctrl+F",), QT_TRANSLATE_NOOP("keys", "szukaj kontrahenta")

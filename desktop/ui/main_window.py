@@ -200,6 +200,7 @@ class MainWindow(QMainWindow):
             self._contractors.document_wanted.connect(lambda one: self.open_review([one], 0))
             self._contractors.help_wanted.connect(self.open_help)
             self.bridge.contractors_changed.connect(self._contractors.contractors_changed)
+            self.bridge.registers_answered.connect(self._contractors.card.registers_answered)
             self._stack.addWidget(self._contractors)
         self._from_review = self._review is not None and self._stack.currentWidget() is self._review
         self._stack.setCurrentWidget(self._contractors)

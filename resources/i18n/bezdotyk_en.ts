@@ -824,8 +824,8 @@
         <translation>Put into the form</translation>
     </message>
     <message>
-        <source>Program pyta rejestr w tle. Spróbuj za chwilę.</source>
-        <translation>The program is asking the register in the background. Try again in a moment.</translation>
+        <source>Program pyta rejestr w tle; odpowiedź pokaże się tutaj.</source>
+        <translation>The program asks the register in the background; the answer will be shown here.</translation>
     </message>
     <message>
         <source>Nie ma połączenia z rejestrem. Dane można wpisać ręcznie.</source>

@@ -58,6 +58,8 @@ class CardPanel(QFrame):
         self._asked = Newest(background)
         self._card: ContractorCard | None = None
         self._traces: Sequence[ContractorTrace] = ()
+        self._asked_about: str | None = None
+        """The number that a register is being asked about."""
         self.strip = Strip()
         self._heading = label(look="heading", wrap=True)
         self._about = label(look="muted", wrap=True)
@@ -406,7 +408,14 @@ class CardPanel(QFrame):
             ask = partial(self._office.contractors.look_up, data)
             self._background.run(ask, self._answered, self._say_failed)
 
+    def registers_answered(self) -> None:
+        """A register has said something new: perhaps what was asked here."""
+        if self._asked_about is not None and self._asked_about == self.form.data().number:
+            self.fill_from_register()
+
     def _answered(self, answer: RegisterAnswer) -> None:
+        is_asking = answer.state in {AskState.UNKNOWN, AskState.ASKING}
+        self._asked_about = self.form.data().number if is_asking else None
         if answer.proposed is None or answer.found is None:
             self.strip.say(*self._register_state(answer.state))
             return
@@ -430,8 +439,8 @@ class CardPanel(QFrame):
 
     def _register_state(self, state: AskState) -> tuple[Tone, str]:
         said = {
-            AskState.UNKNOWN: self.tr("Program pyta rejestr w tle. Spróbuj za chwilę."),
-            AskState.ASKING: self.tr("Program pyta rejestr w tle. Spróbuj za chwilę."),
+            AskState.UNKNOWN: self.tr("Program pyta rejestr w tle; odpowiedź pokaże się tutaj."),
+            AskState.ASKING: self.tr("Program pyta rejestr w tle; odpowiedź pokaże się tutaj."),
             AskState.OFFLINE: self.tr("Nie ma połączenia z rejestrem. Dane można wpisać ręcznie."),
             AskState.LIMIT: self.tr("Dzienna liczba pytań do rejestru jest wyczerpana. Spróbuj jutro."),
             AskState.OFF: self.tr("Rejestr jest wyłączony w ustawieniach. Dane można wpisać ręcznie."),

@@ -10,6 +10,7 @@ import pytest
 from desktop.domain.booking.dictionaries import Vehicle
 from desktop.domain.booking.entry import BookingEntry, BookingLine, divided
 from desktop.domain.booking.marks import Gtu, KsefMark, Marks
+from desktop.domain.contractors import ContractorData, ContractorSettings
 from desktop.domain.errors import UserError
 from desktop.domain.fields import FieldName, VatRow
 from desktop.domain.kinds import DocumentKind
@@ -19,7 +20,7 @@ from desktop.services.booking.store import BookingSettings
 from desktop.services.office import Office
 from tests.services.booking.conftest import AddInvoice
 
-KSEF = "5265877635-20250826-0100001AF629-AF"
+KSEF = "5860104121-20261112-0100001AF629-00"
 
 
 def put_in(office: Office, document: int, category: str) -> None:
@@ -228,3 +229,19 @@ def test_what_comes_back_from_the_bin_teaches_again(described: Office, add_invoi
     assert [line.category for line in described.booking.shown(other).entry.lines] == [""]
     described.documents.restore([document])
     assert [line.category for line in described.booking.shown(other).entry.lines] == ["PALIWO"]
+
+
+def test_the_contractors_card_is_proposed(described: Office, add_invoice: AddInvoice) -> None:
+    document = add_invoice(("Papier", "100.00"))
+    detail = described.documents.detail(document)
+    assert detail.row.company_id is not None
+    contractor = described.contractors.create(
+        ContractorData(number=detail.fields[FieldName.SELLER_NIP].value or "", name="„Bór” S.A.")
+    )
+    described.contractors.change_settings(
+        contractor.id,
+        detail.row.company_id,
+        ContractorSettings(category="BIUROWE", description="Papier do biura"),
+    )
+    (line,) = described.booking.shown(document).entry.lines
+    assert (line.category, line.description) == ("BIUROWE", "Papier do biura")

@@ -214,6 +214,28 @@ def test_the_register_fills_the_form_only_on_a_word(
     qtbot.waitUntil(lambda: "Nie ma połączenia" in texts(opened))
 
 
+class LateAnswers(Answers):
+    """One that has to be asked over the network first."""
+
+    asked = False
+
+    def name(self, number: str) -> RegisteredName | AskState:
+        answer = super().name(number) if self.asked else AskState.ASKING
+        self.asked = True
+        return answer
+
+
+def test_what_a_register_says_later_is_shown_by_itself(
+    qtbot: QtBot, opened: ContractorsScreen, office: Office
+) -> None:
+    office.contractors.use_register(LateAnswers())
+    choose(qtbot, opened, 0)
+    opened.card.fill_from_register()
+    qtbot.waitUntil(lambda: "Program pyta rejestr w tle" in texts(opened))
+    opened.card.registers_answered()
+    qtbot.waitUntil(lambda: "W rejestrze: BÓR SPÓŁKA AKCYJNA" in texts(opened))
+
+
 # -- importing -----------------------------------------------------------------------------------------
 
 
