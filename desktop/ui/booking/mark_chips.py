@@ -12,11 +12,11 @@ from desktop.domain.booking.dictionaries import Side
 from desktop.domain.booking.marks import PROOFS, Gtu, KsefMark, Marks, Procedure, parse_marks
 from desktop.domain.booking.suggesting import Slot
 from desktop.services.booking.booking import BookingState
-from desktop.ui.review.chips import FlowLayout, remove_widget
 from desktop.ui.style import tokens
 from desktop.ui.style.icons import paint_icon
 from desktop.ui.style.tokens import Tone
 from desktop.ui.texts import say
+from desktop.ui.widgets.flow import FlowLayout, remove_widget
 
 _KSEF = ("NrKSeF", KsefMark.OFF.value, KsefMark.BFK.value, KsefMark.DI.value)
 

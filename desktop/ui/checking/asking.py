@@ -11,9 +11,9 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QPushButton, QWidget
 from desktop.domain.dates import parse_typed_date
 from desktop.domain.rules.exchange import Purpose
 from desktop.domain.sentences import QT_TRANSLATE_NOOP
-from desktop.ui.review.chips import FlowLayout
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.elements import button
+from desktop.ui.widgets.flow import FlowLayout
 
 _REASONS = (
     QT_TRANSLATE_NOOP("answer", "potwierdzono telefonicznie"),

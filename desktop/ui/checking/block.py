@@ -21,11 +21,11 @@ from desktop.ui.background import Background, Newest, message_of
 from desktop.ui.checking.asking import RateLine, ReasonLine
 from desktop.ui.checking.row import FindingRow, Mark
 from desktop.ui.keys import Command
-from desktop.ui.review.chips import remove_widget
 from desktop.ui.style.tokens import Tone
 from desktop.ui.texts import say
 from desktop.ui.widgets.boxes import column, label, row, set_property
 from desktop.ui.widgets.elements import button, icon_button, set_icon
+from desktop.ui.widgets.flow import remove_widget
 
 if TYPE_CHECKING:
     from desktop.services.checking.checking import Checked

@@ -10,12 +10,12 @@ from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from desktop.domain.rules.findings import Action, ActionKind, Severity, Shown
 from desktop.ui.checking.words import MARKS, action_name, answer_text, proof_text, severity_name
-from desktop.ui.review.chips import FlowLayout
 from desktop.ui.style import tokens
 from desktop.ui.style.icons import paint_icon
 from desktop.ui.style.tokens import Tone
 from desktop.ui.texts import say
 from desktop.ui.widgets.boxes import label
+from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.tips import plain_tip
 
 _SIDE = 16

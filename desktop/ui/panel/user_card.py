@@ -8,11 +8,11 @@ from PySide6.QtWidgets import QFrame, QLabel, QWidget
 from desktop.domain.panel import Access, AccessState
 from desktop.ui.panel.rights import RightsBoxes
 from desktop.ui.panel.words import STATE_MARKS, state_sentence
-from desktop.ui.review.chips import FlowLayout
 from desktop.ui.style.icons import icon
 from desktop.ui.style.tokens import current
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.elements import button, describe
+from desktop.ui.widgets.flow import FlowLayout
 
 _PENDING = frozenset({AccessState.INVITED, AccessState.OPENED, AccessState.EXPIRED})
 

@@ -12,11 +12,11 @@ from desktop.domain.fields import VALUE_TYPES, Field, FieldName, ValueType
 from desktop.domain.messages import Message
 from desktop.domain.reading import Check
 from desktop.ui import keys
-from desktop.ui.review.chips import FlowLayout, remove_widget
 from desktop.ui.review.display import short, shown_value
 from desktop.ui.review.marks import StateMark
 from desktop.ui.review.states import FieldState, state_word
 from desktop.ui.texts import field_name, say, source_name
+from desktop.ui.widgets.flow import FlowLayout, remove_widget
 
 
 class EvidencePanel(QFrame):

@@ -11,10 +11,10 @@ from desktop.domain.sentences import QT_TRANSLATE_NOOP
 from desktop.domain.statuses import Status
 from desktop.ui.dates_and_amounts import format_month
 from desktop.ui.keys import Command
-from desktop.ui.review.chips import FlowLayout
 from desktop.ui.style.tokens import Tone
 from desktop.ui.texts import say, status_name
 from desktop.ui.widgets.elements import describe
+from desktop.ui.widgets.flow import FlowLayout
 
 _SHOWN_MS = 8000
 
