@@ -205,7 +205,7 @@ class InvoiceFacts:
     seller: str = ""
     number: str = ""
     is_number_sure: bool = False
-    """Proved by a check, or said by a person."""
+    """Proved by a check, or said or approved by a person."""
     gross: Decimal | None = None
     currency: str = ""
     issued: date | None = None

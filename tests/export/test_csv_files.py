@@ -22,13 +22,14 @@ Rows = list[dict[str, str]]
 
 
 def written(folder: Path, *documents: ExportDocument) -> tuple[Rows, Rows, Rows]:
+    """What stands in the files of documents, rates and lines of goods."""
     target = folder / "listopad.csv"
     EXPORTER.write(documents, target)
     tables = []
     for path in EXPORTER.files(target):
         with path.open(encoding="utf-8-sig", newline="") as stream:
             tables.append(list(csv.DictReader(stream, delimiter=";")))
-    first, second, third = tables
+    first, second, third, _booked = tables
     return first, second, third
 
 
@@ -48,6 +49,7 @@ def test_one_file_per_table(tmp_path: Path) -> None:
 
     assert sorted(path.name for path in tmp_path.iterdir()) == [
         "listopad-dokumenty.csv",
+        "listopad-opis.csv",
         "listopad-pozycje.csv",
         "listopad-stawki.csv",
     ]

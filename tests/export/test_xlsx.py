@@ -29,11 +29,11 @@ def cells(sheet: Any, row: int) -> dict[str, Any]:
     return {sheet.cell(1, column).value: sheet.cell(row, column) for column in range(1, sheet.max_column + 1)}
 
 
-def test_three_sheets_with_frozen_heading_and_filter(tmp_path: Path) -> None:
+def test_four_sheets_with_frozen_heading_and_filter(tmp_path: Path) -> None:
     workbook = written(tmp_path, document(), document())
 
-    assert workbook.sheetnames == ["Dokumenty", "Stawki VAT", "Pozycje"]
-    for sheet, rows in zip(workbook.worksheets, (3, 5, 1), strict=True):
+    assert workbook.sheetnames == ["Dokumenty", "Stawki VAT", "Pozycje", "Opis księgowy"]
+    for sheet, rows in zip(workbook.worksheets, (3, 5, 1, 1), strict=True):
         assert sheet.max_row == rows
         assert sheet.freeze_panes == "A2"
         assert sheet.auto_filter.ref == sheet.dimensions

@@ -44,13 +44,14 @@ def target(tmp_path: Path) -> Path:
 def test_csv_of_all_approved_marks_them(office: Office, approved: list[int], target: Path) -> None:
     report = office.exporting.export(None, target, "csv")
     assert (report.documents, report.again, report.refused) == (2, (), ())
-    documents, rates, items = report.files
+    documents, rates, items, booked = report.files
     with documents.open(encoding="utf-8-sig", newline="") as file:
         rows = list(csv.reader(file, delimiter=";"))
     assert len(rows) == 3
     assert any("1230,00" in cell for cell in rows[1])
     assert rates.exists()
     assert items.exists()
+    assert booked.exists()
     assert {row.status for row in office.documents.rows(approved)} == {Status.EXPORTED}
     assert office.documents.history(approved[0])[-1].what is Act.EXPORTED
 

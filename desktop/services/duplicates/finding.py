@@ -9,7 +9,6 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from desktop.db import records
-from desktop.db.duplicate_tables import InvoiceKeyTable
 from desktop.db.tables import CompanyTable, DocumentTable, PageTable
 from desktop.domain.duplicates import (
     OUT_OF_USE,
@@ -144,8 +143,8 @@ def _same_picture(
 
 
 def _is_numbered_apart(session: Session, facts: InvoiceFacts | None, other: int) -> bool:
-    row = session.get(InvoiceKeyTable, other)
-    known = None if row is None else keys.facts_of(row)
+    # Its key may be older than its approval, or not there yet.
+    known = keys.refresh(session, session.get_one(DocumentTable, other))
     return facts is not None and known is not None and are_numbered_apart(facts, known)
 
 

@@ -13,7 +13,7 @@ from desktop.db.duplicate_tables import InvoiceKeyTable
 from desktop.db.tables import DocumentTable, FieldTable
 from desktop.domain import money
 from desktop.domain.dates import parse_iso
-from desktop.domain.duplicates import NEAR_DAYS, InvoiceFacts, kind_group, number_key
+from desktop.domain.duplicates import NEAR_DAYS, SETTLED, InvoiceFacts, kind_group, number_key
 from desktop.domain.fields import FieldName, Source
 
 _EXACT = frozenset({Source.XML, Source.TEXT, Source.PERSON})
@@ -57,7 +57,7 @@ def _facts(document: DocumentTable) -> InvoiceFacts | None:
         group=group,
         seller=value(FieldName.SELLER_NIP)[:30],
         number=number_key(value(FieldName.NUMBER)[:300])[:200],
-        is_number_sure=number is not None and records.field(number).settled,
+        is_number_sure=number is not None and (records.field(number).settled or document.status in SETTLED),
         is_number_exact=number is not None and number.source in _EXACT,
         gross=money.parse_amount(value(FieldName.GROSS)),
         currency=value(FieldName.CURRENCY)[:3],

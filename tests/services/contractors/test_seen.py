@@ -54,7 +54,9 @@ def test_an_approval_makes_the_contractor(office: Office, company: Company, read
 def test_accounts_have_first_and_last_day(office: Office, read: Read) -> None:
     for day in ("2026-03-01", "2026-01-05", "2026-02-10"):
         read({N.ISSUE_DATE: day}, approve=True)
-    read({N.ISSUE_DATE: "2026-04-01", N.BANK_ACCOUNT: OTHER_ACCOUNT}, approve=True)
+    moved = read({N.ISSUE_DATE: "2026-04-01", N.BANK_ACCOUNT: OTHER_ACCOUNT})
+    office.checking.confirm_account(moved, OTHER_ACCOUNT, "potwierdzone telefonicznie")
+    assert office.documents.approve([moved]).refused == ()
     accounts = office.contractors.accounts_seen("586-010-41-21")
     assert [(one.account, one.first, one.last, one.documents, one.given) for one in accounts] == [
         (OTHER_ACCOUNT, date(2026, 4, 1), date(2026, 4, 1), 1, False),
