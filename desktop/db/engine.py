@@ -118,8 +118,8 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
         "synchronous=FULL",
         "foreign_keys=ON",
         "busy_timeout=30000",
-        "cache_size=-8000",
-        "mmap_size=33554432",
+        "cache_size=-4000",
+        "mmap_size=16777216",
         "temp_store=MEMORY",
     ):
         cursor.execute(f"PRAGMA {pragma}")
