@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
@@ -50,13 +51,12 @@ from desktop.services.checking.gathering import facts_of
 from desktop.services.checking.ledger import KeptProof, Result
 from desktop.services.checking.rates import put_rate
 from desktop.services.events import DocumentsChanged, Event, EventBus, FindingsChanged, RegistersAnswered
+from desktop.services.resting import rest_after
 
 _LOG = logging.getLogger(__name__)
 
 _TOGETHER = 25
 """Documents that are checked and written down in one go: others get their turn to write in between."""
-_REST = 0.03
-"""Seconds between two goes while many wait: nobody at the window is to feel it."""
 _MAX_REASON = 300
 _MAX_RATE = Decimal(1_000_000)
 
@@ -155,6 +155,7 @@ class Checking:
                 if self._stopping:
                     return
                 self._busy = True
+            begun = time.monotonic()
             try:
                 self._check_some()
             except SQLAlchemyError as error:
@@ -167,7 +168,7 @@ class Checking:
                     self._busy = False
                     self._changed.notify_all()
                     if len(self._queue) > _TOGETHER:
-                        self._changed.wait_for(lambda: self._stopping, _REST)
+                        self._changed.wait_for(lambda: self._stopping, rest_after(begun))
 
     def _check_some(self) -> None:
         with self._one_at_a_time:

@@ -35,7 +35,7 @@ _LOG = logging.getLogger(__name__)
 
 GATHERED_KEY = "contractors.gathered"
 """The setting that says how far the documents approved before there was a base have been gone through."""
-_GATHERED_AT_ONCE = 200
+_GATHERED_AT_ONCE = 50
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
 
@@ -46,6 +47,7 @@ from desktop.services.contractors.finding import ContractorFilter
 from desktop.services.contractors.proposing import DocumentContractor
 from desktop.services.contractors.registers import NameRegister, RegisterAnswer
 from desktop.services.events import ContractorsChanged, EventBus
+from desktop.services.resting import rest_after
 
 _LOG = logging.getLogger(__name__)
 _BREATH = 0.05
@@ -288,8 +290,9 @@ class Contractors:
 
     def gather(self) -> None:
         """Go through all of them now."""
-        while self._gather_some() and not self._stopped.wait(_BREATH):
-            pass
+        begun = time.monotonic()
+        while self._gather_some() and not self._stopped.wait(rest_after(begun)):
+            begun = time.monotonic()
 
     def _gather(self) -> None:
         try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 import threading
+import time
 from collections.abc import Callable
 from dataclasses import dataclass
 
@@ -26,13 +27,12 @@ from desktop.domain.statuses import Status
 from desktop.services.documents import detail
 from desktop.services.duplicates import deciding, keys, prints, watching
 from desktop.services.events import DocumentsChanged, EventBus
+from desktop.services.resting import rest_after
 
 _LOG = logging.getLogger(__name__)
 
 _AT_ONCE = 20
 """Documents of an earlier version that are made findable in one transaction: others write meanwhile."""
-_PAUSE = 0.2
-"""Seconds between two of those."""
 _UNREAD = frozenset({Status.RECEIVED, Status.READING, Status.HELD})
 _LISTED = 2000
 """Pairs of a list, the newest first."""
@@ -172,6 +172,7 @@ class Duplicates:
     def _catch_up(self) -> None:
         last: int | None = None
         while not self._stopping.is_set():
+            begun = time.monotonic()
             try:
                 ids = self._unknown(last)
                 if not ids:
@@ -183,7 +184,7 @@ class Duplicates:
             except Exception as error:  # noqa: BLE001 - one odd document must not keep the others from it
                 _LOG.error("documents from %s on cannot be made findable: %s", last, place_of(error))
                 return
-            self._stopping.wait(_PAUSE)
+            self._stopping.wait(rest_after(begun))
 
     def _unknown(self, last: int | None) -> list[int]:
         """Documents without a key, the newest first, beginning behind ``last``."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from itertools import count
 from typing import Any
 
@@ -47,8 +47,15 @@ class TreeModel(QAbstractItemModel):
         """Show these companies, numbers and kept searches."""
         if (companies, counts, views) == (self._companies, self._counts, self._views):
             return
+        known = self._counts
+        is_built = bool(self._roots) and not self._search
+        same_lines = is_built and companies == self._companies and views == self._views
         self._companies, self._counts, self._views = companies, counts, views
-        self._rebuild()
+        changed = _changed_companies(known, counts)
+        if same_lines and changed is not None:
+            self._renew(changed)
+        else:
+            self._rebuild()
 
     def search(self, text: str) -> None:
         """Show only companies whose names or NIP hold all words of ``text``."""
@@ -70,18 +77,30 @@ class TreeModel(QAbstractItemModel):
     def _rebuild(self) -> None:
         new = build(self._companies, self._counts, self._search, self._views)
         if _shape(new) == _shape(self._roots):
-            for old, node in zip(self._all(self._roots), self._all(new), strict=True):
-                # A kept search may have changed in what is not seen of it.
-                old.scope = node.scope
-                if _face(old) != _face(node):
-                    old.text, old.number, old.done, old.tip = node.text, node.number, node.done, node.tip
-                    old.unseen = node.unseen
-                    index = self._index_of(old)
-                    self.dataChanged.emit(index, index)
+            self._put_on(self._all(self._roots), self._all(new))
             return
         self.beginResetModel()
         self._take(new)
         self.endResetModel()
+
+    def _renew(self, changed: frozenset[int]) -> None:
+        """Show new numbers of these companies, and of the trays: an office has thousands of lines."""
+        new = build([one for one in self._companies if one.id in changed], self._counts, "", self._views)
+        trays, companies, office = (heading.children for heading in self._roots)
+        lines = [one for one in companies if one.scope is not None and one.scope.company_id in changed]
+        for old, heading in zip((trays, lines, office), new, strict=True):
+            self._put_on(self._all(old), self._all(heading.children))
+
+    def _put_on(self, lines: Iterable[Node], new: Iterable[Node]) -> None:
+        """Show on lines what those in the same places of ``new`` say."""
+        for old, node in zip(lines, new, strict=True):
+            # A kept search may have changed in what is not seen of it.
+            old.scope = node.scope
+            if _face(old) != _face(node):
+                old.text, old.number, old.done, old.tip = node.text, node.number, node.done, node.tip
+                old.unseen = node.unseen
+                index = self._index_of(old)
+                self.dataChanged.emit(index, index)
 
     def _take(self, roots: list[Node]) -> None:
         # Numbers that are never used again: an index kept from an older shape finds nothing.
@@ -164,6 +183,23 @@ class TreeModel(QAbstractItemModel):
 def _face(node: Node) -> tuple[str, int, bool, str, int]:
     """What is seen of a line."""
     return node.text, node.number, node.done, node.tip, node.unseen
+
+
+def _changed_companies(old: Counts, new: Counts) -> frozenset[int] | None:
+    """The companies whose numbers are others; ``None`` if one has other months, and so other lines."""
+    if old.months.keys() != new.months.keys():
+        return None
+    changed: set[int | None] = set()
+    for company, months in new.months.items():
+        before = old.months[company]
+        if before == months:
+            continue
+        if [one.month for one in before] != [one.month for one in months]:
+            return None
+        changed.add(company)
+    changed |= {one for one, _number in set(old.waiting.items()) ^ set(new.waiting.items())}
+    changed |= {one for one, _number in set(old.unseen.items()) ^ set(new.unseen.items())}
+    return frozenset(one for one in changed if one is not None)
 
 
 def _shape(nodes: Sequence[Node]) -> list[object]:
