@@ -40,39 +40,8 @@ class Registers(Protocol):
         """Try these registers now, whatever kept them from answering."""
 
 
-class NoRegisters:
-    """An office that asks no register."""
-
-    def account(self, nip: str, account: str, day: date) -> AccountAnswer | AskState:
-        """Never known."""
-        del nip, account, day
-        return AskState.OFF
-
-    def vat(self, number: str, day: date) -> VatAnswer | AskState:
-        """Never known."""
-        del number, day
-        return AskState.OFF
-
-    def rate(self, currency: str, before: date) -> RateAnswer | AskState:
-        """Never known."""
-        del currency, before
-        return AskState.OFF
-
-    def ask(self, number: str, *, day: date | None = None, account: str = "") -> None:
-        """Nobody is asked."""
-
-    def retry(self, *registers: Register) -> None:
-        """Nobody is asked."""
-
-
 IsClosed = Callable[[Session, int, Month], bool]
 """Whether a company's month is closed."""
-
-
-def nothing_closed(session: Session, company_id: int, month: Month) -> bool:
-    """No month is ever closed."""
-    del session, company_id, month
-    return False
 
 
 def answers(registers: Registers, facts: Facts) -> Answers:

@@ -41,11 +41,9 @@ from desktop.services.checking import ledger
 from desktop.services.checking.approving import SETTINGS_KEY, forbids_alarms
 from desktop.services.checking.asking import (
     IsClosed,
-    NoRegisters,
     Registers,
     answers,
     ask_again,
-    nothing_closed,
 )
 from desktop.services.checking.gathering import facts_of
 from desktop.services.checking.ledger import KeptProof, Result
@@ -83,14 +81,14 @@ class Checking:
         database: Database,
         events: EventBus,
         user: str,
-        registers: Registers | None = None,
-        is_closed: IsClosed = nothing_closed,
+        registers: Registers,
+        is_closed: IsClosed,
         today: Callable[[], date] = lambda: datetime.now().astimezone().date(),
     ) -> None:
         self._database = database
         self._events = events
         self._user = user
-        self.registers: Registers = registers or NoRegisters()
+        self.registers = registers
         self.is_closed = is_closed
         self._today = today
         self._one_at_a_time = threading.RLock()

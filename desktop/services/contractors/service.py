@@ -50,8 +50,6 @@ from desktop.services.events import ContractorsChanged, EventBus
 from desktop.services.resting import rest_after
 
 _LOG = logging.getLogger(__name__)
-_BREATH = 0.05
-"""Seconds between two transactions of a long work, so that others get their turn to write."""
 
 
 class Contractors:

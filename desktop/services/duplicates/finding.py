@@ -9,9 +9,11 @@ from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from desktop.db import records
+from desktop.db.duplicate_tables import InvoiceKeyTable
 from desktop.db.tables import CompanyTable, DocumentTable, PageTable
 from desktop.domain.duplicates import (
     OUT_OF_USE,
+    SETTLED,
     InvoiceFacts,
     Level,
     SameInvoice,
@@ -143,9 +145,16 @@ def _same_picture(
 
 
 def _is_numbered_apart(session: Session, facts: InvoiceFacts | None, other: int) -> bool:
-    # Its key may be older than its approval, or not there yet.
-    known = keys.refresh(session, session.get_one(DocumentTable, other))
-    return facts is not None and known is not None and are_numbered_apart(facts, known)
+    if facts is None:
+        return False
+    row = session.get(InvoiceKeyTable, other)
+    document = session.get_one(DocumentTable, other)
+    if row is None or (document.status in SETTLED and not row.is_number_sure):
+        # It is older than the approval, or not there yet.
+        known = keys.refresh(session, document)
+    else:
+        known = keys.facts_of(row)
+    return known is not None and are_numbered_apart(facts, known)
 
 
 def pages_of(session: Session, document: DocumentTable) -> list[_Seen]:

@@ -511,7 +511,8 @@ def test_another_program_learns_of_new_findings(
     found = shelf.add({FieldName.BUYER_NIP: OTHER_NIP})
     with database.read() as session:
         before = session.scalar(select(DocumentCheckTable.seq).where(DocumentCheckTable.document_id == found))
-    Checking(database, office.events, "ola").answer(found, "other_buyer", "cesja")
+    checking = Checking(database, office.events, "ola", office.checking.registers, office.checking.is_closed)
+    checking.answer(found, "other_buyer", "cesja")
     with database.read() as session:
         after = session.scalar(select(DocumentCheckTable.seq).where(DocumentCheckTable.document_id == found))
     assert before is not None
