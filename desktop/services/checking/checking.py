@@ -53,6 +53,8 @@ from desktop.services.resting import rest_after
 
 _LOG = logging.getLogger(__name__)
 
+_UNREAD = frozenset({Status.RECEIVED, Status.READING})
+"""There is nothing to check yet; the reading that follows is told of."""
 _TOGETHER = 25
 """Documents that are checked and written down in one go: others get their turn to write in between."""
 _MAX_REASON = 300
@@ -221,7 +223,7 @@ class Checking:
         with self._database.read() as session:
             for document_id, settled_too in wanted.items():
                 document = session.get(DocumentTable, document_id)
-                if document is None:
+                if document is None or document.status in _UNREAD:
                     continue
                 whole = settled_too or document.status not in ledger.SETTLED
                 was = exists().where(DocumentCheckTable.document_id == document_id)

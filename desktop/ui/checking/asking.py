@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QComboBox, QFrame, QLineEdit, QPushButton, QWidget
 from desktop.domain.dates import parse_typed_date
 from desktop.domain.rules.exchange import Purpose
 from desktop.domain.sentences import QT_TRANSLATE_NOOP
+from desktop.ui.widgets.answer_line import AnswerLine
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.elements import button
 from desktop.ui.widgets.flow import FlowLayout
@@ -32,7 +33,7 @@ class ReasonLine(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._title = label(look="strong", wrap=True)
-        self.reason = QLineEdit()
+        self.reason = AnswerLine()
         self.reason.setMaxLength(300)
         self.reason.setPlaceholderText(self.tr("dlaczego? cyfra wybiera jeden z poniższych, Enter zapisuje"))
         self.reason.setAccessibleName(self.tr("Dlaczego to jest w porządku"))
@@ -120,7 +121,7 @@ class RateLine(QFrame):
         self.rate.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _line(self, hint: str, name: str, most: int) -> QLineEdit:
-        line = QLineEdit()
+        line = AnswerLine()
         line.setPlaceholderText(hint)
         line.setAccessibleName(name)
         line.setMaxLength(most)

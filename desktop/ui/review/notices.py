@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtCore import QCoreApplication, Qt, QTimer, Signal
 from PySide6.QtGui import QHideEvent, QShowEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QLineEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
 from desktop.domain.documents import DocumentDetail
 from desktop.domain.sentences import QT_TRANSLATE_NOOP
@@ -13,6 +13,7 @@ from desktop.ui.dates_and_amounts import format_month
 from desktop.ui.keys import Command
 from desktop.ui.style.tokens import Tone
 from desktop.ui.texts import say, status_name
+from desktop.ui.widgets.answer_line import AnswerLine
 from desktop.ui.widgets.elements import describe
 from desktop.ui.widgets.flow import FlowLayout
 
@@ -173,7 +174,7 @@ class RejectPanel(QFrame):
         self.setObjectName("rejectPanel")
         title = QLabel(self.tr("Dlaczego odrzucasz ten dokument?"), self)
         title.setProperty("look", "strong")
-        self.reason = QLineEdit(self)
+        self.reason = AnswerLine(self)
         self.reason.setMaxLength(300)
         self.reason.setPlaceholderText(
             self.tr("powód: cyfra wybiera jeden z poniższych, można też wpisać własny")

@@ -102,6 +102,8 @@ def test_an_answer_asks_for_a_reason_in_place(desk: Desk, add: Callable[..., int
     desk.press(Qt.Key.Key_Return)
     assert office.documents.rows([found])[0].status is Status.TO_REVIEW
     desk.qtbot.waitUntil(lambda: "alarm" not in shown.summary.text())
+    desk.screen.controller.wait_saved()
+    assert office.documents.rows([found])[0].status is Status.TO_REVIEW, "Enter gives the reason, no more"
     checked = office.checking.of(found)
     assert [one.answer.reason for one in checked.findings if one.answer is not None] == [
         "potwierdzono telefonicznie"

@@ -589,6 +589,18 @@ def test_rejecting_with_a_usual_reason(desk: Desk, add_read: AddRead) -> None:
     assert "brakuje strony" in row.reason.details["reason"]
 
 
+def test_rejecting_a_document_does_nothing_to_the_next(desk: Desk, add_read: AddRead) -> None:
+    first, second = add_read(doubtful_reading()), add_read(doubtful_reading())
+    desk.open([first, second])
+    desk.press(Key.Key_F12)
+    desk.press(Key.Key_2)
+    desk.press(Key.Key_Return)
+    desk.qtbot.waitUntil(lambda: desk.screen.controller.current is not None)
+    desk.screen.controller.wait_saved()
+    rows = desk.office.documents.rows([first, second])
+    assert [row.status for row in rows] == [Status.REJECTED, Status.TO_REVIEW]
+
+
 def test_rejecting_can_be_thought_over(desk: Desk, add_read: AddRead) -> None:
     desk.open([add_read(doubtful_reading(FieldName.NUMBER))])
     desk.press(Key.Key_F12)
