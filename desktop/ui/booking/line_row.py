@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent
-from PySide6.QtWidgets import QGridLayout, QLineEdit, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QGridLayout, QSizePolicy, QToolButton, QWidget
 
 from desktop.domain import money
 from desktop.domain.booking.dictionaries import Side
@@ -22,10 +22,11 @@ from desktop.ui.keys import Command
 from desktop.ui.style import tokens
 from desktop.ui.style.icons import icon
 from desktop.ui.texts import say
+from desktop.ui.widgets.answer_line import AnswerLine
 from desktop.ui.widgets.boxes import label, row, set_property
 
 
-class AmountCell(QLineEdit):
+class AmountCell(AnswerLine):
     """An amount, typed as people write amounts, or as a share of the whole: ``60%``."""
 
     typed = Signal(object)

@@ -113,6 +113,15 @@ def test_a_split_computes_the_rest_and_adds_up(
     assert [line.amounts.net for line in state.entry.lines] == [Decimal("600.00"), Decimal("400.00")]
     assert [line.amounts.gross for line in state.entry.lines] == [Decimal("738.00"), Decimal("492.00")]
     assert state.problems == ()
+    cell = card.rows[0].net
+    cell.setFocus()
+    desk.type("70%")
+    desk.press(Qt.Key.Key_Return)
+    wait(desk, lambda: described.booking.shown(document).entry.lines[0].amounts.net == Decimal("700.00"))
+    desk.screen.controller.wait_saved()
+    assert described.documents.rows([document])[0].status is Status.TO_REVIEW, (
+        "Enter took the amount, no more"
+    )
 
 
 def test_undo_takes_the_description_back_step_by_step(
