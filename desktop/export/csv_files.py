@@ -12,32 +12,36 @@ import io
 from collections.abc import Sequence
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 
 from desktop.domain import money
-from desktop.export import atomic, texts
+from desktop.domain.sentences import QT_TRANSLATE_NOOP
+from desktop.export import texts
+from desktop.export.drafts import Draft, DraftFile, Job
+from desktop.export.options import MappedColumn, Option
 from desktop.export.records import ExportDocument
-from desktop.export.tables import TABLES, CellValue, ColumnType, Table
+from desktop.export.tables import TABLES, CellValue, ColumnType, Table, shown
 
 
 class CsvExporter:
-    """Writes ``<stem>-dokumenty.csv``, and ``-stawki``, ``-pozycje`` and ``-opis`` beside it."""
+    """Makes ``<stem>-dokumenty.csv``, and ``-stawki``, ``-pozycje`` and ``-opis`` beside it."""
 
-    name = "CSV"
-    suffix = ".csv"
+    key = "csv"
+    name = QT_TRANSLATE_NOOP("export", "Tabele CSV")
+    options: tuple[Option, ...] = ()
+    mapped: tuple[MappedColumn, ...] = ()
+    mixed = True
+    help = "export-tables"
 
-    def files(self, target: Path) -> tuple[Path, ...]:
-        """The files that :meth:`write` makes for ``target``."""
-        return tuple(_file(target, table) for table in TABLES)
-
-    def write(self, documents: Sequence[ExportDocument], target: Path) -> None:
-        """Write all tables; see :class:`~desktop.export.registry.Exporter`."""
-        atomic.write_files({_file(target, table): _content(table, documents) for table in TABLES})
-
-
-def _file(target: Path, table: Table) -> Path:
-    stem = target.name.removesuffix(CsvExporter.suffix)
-    return target.with_name(f"{stem}-{table.suffix}{CsvExporter.suffix}")
+    def draft(self, job: Job) -> Draft:
+        """All tables; see :class:`~desktop.export.registry.Exporter`."""
+        return Draft(
+            files=tuple(
+                DraftFile(f"-{table.suffix}.csv", _content(table, job.documents), "utf-8-sig")
+                for table in TABLES
+            ),
+            documents=tuple(one.id for one in job.documents),
+            sheets=shown(job.documents),
+        )
 
 
 def _content(table: Table, documents: Sequence[ExportDocument]) -> bytes:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, tzinfo
 from decimal import Decimal
 
+from desktop.domain.contractors import Address
 from desktop.domain.dates import Month
 from desktop.domain.documents import Channel, DocumentDetail
 from desktop.domain.fields import Field, FieldName, LineItem, VatRow
@@ -22,6 +23,18 @@ class Party:
     tax_id: str = ""
     """NIP digits, or a foreign VAT number with its country."""
     address: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class KnownContractor:
+    """What the office's base says of the document's contractor."""
+
+    name: str = ""
+    address: Address = Address()  # noqa: RUF009 - frozen
+    country: str = ""
+    """ISO 3166, two letters; empty is Poland or unknown."""
+    code: str = ""
+    """What the client's accounting program calls it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +93,8 @@ class ExportDocument:
     """Of a foreign currency: the amounts in złoty by the rate for VAT."""
     for_income: Conversion | None = None
     """The same by the rate for PIT and CIT."""
+    contractor_known: KnownContractor | None = None
+    """``None`` if the base does not hold the contractor."""
 
     @property
     def contractor(self) -> Party:
@@ -98,6 +113,7 @@ def from_detail(
     exported_before: bool,
     zone: tzinfo | None = None,
     booked: BookedRecord | None = None,
+    contractor: KnownContractor | None = None,
 ) -> ExportDocument:
     """The record of ``detail`` for an exporter.
 
@@ -153,6 +169,7 @@ def from_detail(
         booked=booked,
         for_vat=_conversion(detail, Purpose.VAT),
         for_income=_conversion(detail, Purpose.INCOME),
+        contractor_known=contractor,
     )
 
 

@@ -2,36 +2,48 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from pathlib import Path
 from typing import Protocol
 
 from desktop.export.csv_files import CsvExporter
-from desktop.export.records import ExportDocument
+from desktop.export.drafts import Draft, Job
+from desktop.export.options import MappedColumn, Option
 from desktop.export.xlsx import XlsxExporter
 
 
 class Exporter(Protocol):
-    """Writes documents in one format.  The same documents always give the same bytes."""
+    """Writes documents in one format.  The same job always gives the same bytes."""
+
+    @property
+    def key(self) -> str:
+        """The word of the command line and of the tables of batches: ``epp``."""
 
     @property
     def name(self) -> str:
-        """The format's name for people."""
+        """The format's name for people, with the programs it is for; Polish, of the context ``export``."""
 
     @property
-    def suffix(self) -> str:
-        """The ending of its files, with the point."""
+    def options(self) -> tuple[Option, ...]:
+        """What may be set, for each company."""
 
-    def files(self, target: Path) -> tuple[Path, ...]:
-        """The files that :meth:`write` makes for ``target``: several where a format needs them."""
+    @property
+    def mapped(self) -> tuple[MappedColumn, ...]:
+        """What it wants to know of the items of dictionaries."""
 
-    def write(self, documents: Sequence[ExportDocument], target: Path) -> None:
-        """Write ``documents`` in the given order to ``target``, whose folder exists.
+    @property
+    def mixed(self) -> bool:
+        """Whether documents of several companies may stand in one file."""
 
-        Files that are there already are replaced, each whole or not at all.  Raises
-        :class:`~desktop.domain.errors.UserError` (``export.*``) where the system refuses.
+    @property
+    def help(self) -> str:
+        """The name of its page in the help."""
+
+    def draft(self, job: Job) -> Draft:
+        """The files for ``job`` and all that is to be said of them; nothing is written.
+
+        Every document of the job is in :attr:`Draft.documents` or has a notice that refuses it.  Required
+        options that are empty refuse the whole file: a notice without document, and no files.
         """
 
 
-FORMATS: dict[str, Exporter] = {"csv": CsvExporter(), "xlsx": XlsxExporter()}
-"""By the word that the command line takes."""
+FORMATS: dict[str, Exporter] = {one.key: one for one in (CsvExporter(), XlsxExporter())}
+"""By their keys, in the order in which they are offered."""

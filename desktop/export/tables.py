@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import Enum, auto
+from functools import partial
 
 from desktop.domain import names
 from desktop.domain.documents import Channel
@@ -18,6 +19,7 @@ from desktop.domain.fields import LineItem, VatRow
 from desktop.domain.kinds import DocumentKind
 from desktop.domain.rules.exchange import Conversion
 from desktop.export.booked import BookedPart, BookedRecord
+from desktop.export.drafts import Sheet, SheetColumn, SheetRow
 from desktop.export.records import ExportDocument
 
 CellValue = str | date | Decimal | int | None
@@ -150,6 +152,7 @@ def _zloty(value: Callable[[VatRow], CellValue]) -> Callable[[Line], CellValue]:
 
 _TEXT, _DATE, _AMOUNT, _COUNT = ColumnType.TEXT, ColumnType.DATE, ColumnType.AMOUNT, ColumnType.COUNT
 _NUMBER = ColumnType.NUMBER
+_NUMERIC = frozenset({_AMOUNT, _COUNT, _NUMBER})
 
 _DOCUMENT_COLUMNS = (
     Column("Lp.", _COUNT, 6, lambda line: line.position),
@@ -337,3 +340,31 @@ VAT_RATES = Table("Stawki VAT", "stawki", _RATE_COLUMNS, _per_rate)
 LINE_ITEMS = Table("Pozycje", "pozycje", _ITEM_COLUMNS, _per_item)
 BOOKED = Table("Opis księgowy", "opis", _BOOKED_COLUMNS, _per_part)
 TABLES = (DOCUMENTS, VAT_RATES, LINE_ITEMS, BOOKED)
+
+
+def shown(documents: Sequence[ExportDocument]) -> tuple[Sheet, ...]:
+    """The tables as the preview shows them."""
+    return tuple(
+        Sheet(
+            table.title,
+            tuple(SheetColumn(column.title, column.type in _NUMERIC) for column in table.columns),
+            partial(_shown_rows, table, documents),
+        )
+        for table in TABLES
+    )
+
+
+def _shown_rows(table: Table, documents: Sequence[ExportDocument]) -> Iterator[SheetRow]:
+    for line in table.lines(documents):
+        cells = tuple(_shown(column.value(line)) for column in table.columns)
+        yield SheetRow(line.document.id, cells)
+
+
+def _shown(value: CellValue) -> str:
+    match value:
+        case None:
+            return ""
+        case Decimal():
+            return f"{value:f}".replace(".", ",")
+        case _:
+            return str(value)

@@ -6,7 +6,6 @@ import io
 import zipfile
 from collections.abc import Sequence
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 
 from openpyxl import Workbook
@@ -17,9 +16,12 @@ from openpyxl.utils import get_column_letter
 from openpyxl.xml.constants import ARC_CORE
 from openpyxl.xml.functions import tostring
 
-from desktop.export import atomic, texts
+from desktop.domain.sentences import QT_TRANSLATE_NOOP
+from desktop.export import texts
+from desktop.export.drafts import Draft, DraftFile, Job
+from desktop.export.options import MappedColumn, Option
 from desktop.export.records import ExportDocument
-from desktop.export.tables import TABLES, CellValue, Column, ColumnType, Table
+from desktop.export.tables import TABLES, CellValue, Column, ColumnType, Table, shown
 
 AMOUNT_FORMAT = "# ##0.00"
 DATE_FORMAT = "yyyy\\-mm\\-dd"
@@ -35,19 +37,22 @@ _FIXED_TIME = datetime(2000, 1, 1)  # noqa: DTZ001 - OOXML keeps it as UTC; the 
 
 
 class XlsxExporter:
-    """Writes one workbook with a sheet for each table."""
+    """Makes one workbook with a sheet for each table."""
 
-    name = "Excel (XLSX)"
-    suffix = ".xlsx"
+    key = "xlsx"
+    name = QT_TRANSLATE_NOOP("export", "Excel (XLSX)")
+    options: tuple[Option, ...] = ()
+    mapped: tuple[MappedColumn, ...] = ()
+    mixed = True
+    help = "export-tables"
 
-    def files(self, target: Path) -> tuple[Path, ...]:
-        """The file that :meth:`write` makes for ``target``."""
-        return (target.with_name(target.name.removesuffix(self.suffix) + self.suffix),)
-
-    def write(self, documents: Sequence[ExportDocument], target: Path) -> None:
-        """Write the workbook; see :class:`~desktop.export.registry.Exporter`."""
-        (path,) = self.files(target)
-        atomic.write_files({path: _content(documents)})
+    def draft(self, job: Job) -> Draft:
+        """The workbook; see :class:`~desktop.export.registry.Exporter`."""
+        return Draft(
+            files=(DraftFile(".xlsx", _content(job.documents)),),
+            documents=tuple(one.id for one in job.documents),
+            sheets=shown(job.documents),
+        )
 
 
 def _content(documents: Sequence[ExportDocument]) -> bytes:

@@ -63,7 +63,9 @@ class Exporting:
         documents that can be exported again, never ones that are marked and missing.  Ids given twice
         count once.  Raises :class:`UserError` ``export.*``.
         """
-        from desktop.export.atomic import claimed
+        from desktop.export.atomic import claimed, write_files
+        from desktop.export.drafts import Job, Sender
+        from desktop.export.options import Settings
         from desktop.export.records import from_detail
         from desktop.export.registry import FORMATS
 
@@ -95,12 +97,26 @@ class Exporting:
                 )
         if not chosen:
             return ExportReport(refused=tuple(refused))
-        with claimed(_names(directory, now, exporter.suffix), exporter.files) as target:
-            exporter.write(chosen, target)
+        first = chosen[0]
+        job = Job(
+            documents=tuple(chosen),
+            sender=Sender(name=first.company, nip=first.company_nip),
+            month=None,
+            made_at=now,
+            made_by=self._user,
+            settings=Settings(exporter.options, {}, {}),
+        )
+        files = exporter.draft(job).files
+
+        def named(stem: Path) -> tuple[Path, ...]:
+            return tuple(stem.with_name(stem.name + file.ending) for file in files)
+
+        with claimed(_names(directory, now), named) as target:
+            write_files(dict(zip(named(target), (file.data for file in files), strict=True)))
         marked = self._mark([document.id for document in chosen], format, target, now)
         left = frozenset(marked.changed)
         return ExportReport(
-            files=exporter.files(target),
+            files=named(target),
             documents=len(left),
             again=tuple(one for one in again if one in left),
             refused=(*refused, *marked.refused),
@@ -152,9 +168,9 @@ def _mark_one(batch_id: int, who: str, name: str, session: Session, document: Do
     audit.record(session, document.id, who, Act.EXPORTED, new=name)
 
 
-def _names(directory: Path, now: datetime, suffix: str) -> Iterator[Path]:
+def _names(directory: Path, now: datetime) -> Iterator[Path]:
     """Names that say when, the plainest first."""
     stem = f"bezdotyk-{now.astimezone():%Y-%m-%d-%H%M}"
-    yield directory / f"{stem}{suffix}"
+    yield directory / stem
     for number in count(2):
-        yield directory / f"{stem}-{number}{suffix}"
+        yield directory / f"{stem}-{number}"

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
+from pathlib import Path
 from typing import Any
 
 from desktop.domain.dates import Month
 from desktop.domain.documents import Channel
 from desktop.domain.fields import VatRow
 from desktop.domain.kinds import DocumentKind
+from desktop.export.drafts import Job, Sender
+from desktop.export.options import Settings, Translation
 from desktop.export.records import ExportDocument, Party
+from desktop.export.registry import Exporter
 
 COMPANY = Party("Zielarnia Żurawina sp. z o.o.", "7811234561", "ul. Łąkowa 5, 61-001 Poznań")
 OTHER = Party("„Bór” Źródlana s.c.", "5860100004", "ul. Leśna 1, 80-001 Gdańsk")
@@ -45,3 +49,50 @@ def document(**changes: Any) -> ExportDocument:
         ),
     }
     return ExportDocument(**(values | changes))
+
+
+def sound(**changes: Any) -> ExportDocument:
+    """A cost invoice whose amounts and VAT table add up."""
+    rows = (
+        VatRow("23", Decimal("2250.00"), Decimal("517.50"), Decimal("2767.50")),
+        VatRow("zw", Decimal("14.70"), Decimal("0.00"), Decimal("14.70")),
+    )
+    amounts = {"vat": Decimal("517.50"), "gross": Decimal("2782.20"), "amount_due": Decimal("2782.20")}
+    return document(**({**amounts, "vat_rows": rows} | changes))
+
+
+def sold(**changes: Any) -> ExportDocument:
+    """The same as a sale of the company."""
+    return sound(
+        **({"id": 10, "kind": DocumentKind.SALES_INVOICE, "seller": COMPANY, "buyer": OTHER} | changes)
+    )
+
+
+def broken(**changes: Any) -> ExportDocument:
+    """An approved document without number, date and amounts."""
+    empty = {"number": "", "issue_date": None, "net": None, "vat": None, "gross": None, "vat_rows": ()}
+    return document(**({"id": 9, **empty} | changes))
+
+
+def job(
+    exporter: Exporter, *documents: ExportDocument, translation: Translation | None = None, **values: str
+) -> Job:
+    """A job of the company with these settings, begun at a fixed moment."""
+    return Job(
+        documents=documents,
+        sender=Sender("Zielarnia Żurawina sp. z o.o.", COMPANY.tax_id, "Żurawina"),
+        month=Month(2026, 11),
+        made_at=datetime(2026, 12, 3, 9, 30, tzinfo=UTC),
+        made_by="Anna Łącka",
+        settings=Settings(exporter.options, values, translation or {}),
+    )
+
+
+def write(exporter: Exporter, stem: Path, *documents: ExportDocument) -> list[Path]:
+    """Write the draft of ``documents`` to files that begin with ``stem``; their paths in order."""
+    paths = []
+    for file in exporter.draft(job(exporter, *documents)).files:
+        path = stem.with_name(stem.name + file.ending)
+        path.write_bytes(file.data)
+        paths.append(path)
+    return paths

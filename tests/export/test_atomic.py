@@ -9,6 +9,7 @@ from pathlib import Path
 import pytest
 
 from desktop.domain.errors import UserError
+from desktop.export import atomic
 from desktop.export.atomic import claimed, write_files
 
 
@@ -76,3 +77,24 @@ def test_no_free_name_is_said(tmp_path: Path) -> None:
     with pytest.raises(UserError) as caught, claimed([tmp_path / "a"], itself):
         pass
     assert caught.value.code == "export.not_written"
+
+
+def test_a_full_disk_leaves_the_old_file_and_nothing_else(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    write_files({tmp_path / "a": b"old"})
+
+    def full_disk(descriptor: int) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(atomic.os, "fsync", full_disk)
+    with pytest.raises(UserError) as caught:
+        write_files({tmp_path / "a": b"new"})
+
+    assert caught.value.code == "export.not_written"
+    assert {path.name: path.read_bytes() for path in tmp_path.iterdir()} == {"a": b"old"}
+
+
+def test_a_missing_folder_is_said(tmp_path: Path) -> None:
+    with pytest.raises(UserError, match=r"export\.not_written"):
+        write_files({tmp_path / "nowhere" / "a": b""})

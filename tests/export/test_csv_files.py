@@ -13,7 +13,7 @@ from desktop.domain.kinds import DocumentKind
 from desktop.export.records import ExportDocument, Party
 from desktop.export.registry import FORMATS
 from desktop.export.texts import clean
-from tests.export.samples import COMPANY, OTHER, document
+from tests.export.samples import COMPANY, OTHER, document, write
 
 EXPORTER = FORMATS["csv"]
 
@@ -23,10 +23,8 @@ Rows = list[dict[str, str]]
 
 def written(folder: Path, *documents: ExportDocument) -> tuple[Rows, Rows, Rows]:
     """What stands in the files of documents, rates and lines of goods."""
-    target = folder / "listopad.csv"
-    EXPORTER.write(documents, target)
     tables = []
-    for path in EXPORTER.files(target):
+    for path in write(EXPORTER, folder / "listopad", *documents):
         with path.open(encoding="utf-8-sig", newline="") as stream:
             tables.append(list(csv.DictReader(stream, delimiter=";")))
     first, second, third, _booked = tables
@@ -45,7 +43,7 @@ def opened(cell: str) -> str:
 
 
 def test_one_file_per_table(tmp_path: Path) -> None:
-    EXPORTER.write([document()], tmp_path / "listopad.csv")
+    write(EXPORTER, tmp_path / "listopad", document())
 
     assert sorted(path.name for path in tmp_path.iterdir()) == [
         "listopad-dokumenty.csv",
@@ -56,7 +54,7 @@ def test_one_file_per_table(tmp_path: Path) -> None:
 
 
 def test_bytes_are_those_that_polish_excel_expects(tmp_path: Path) -> None:
-    EXPORTER.write([document()], tmp_path / "listopad.csv")
+    write(EXPORTER, tmp_path / "listopad", document())
     data = (tmp_path / "listopad-dokumenty.csv").read_bytes()
 
     assert data.startswith(b"\xef\xbb\xbfLp.;Firma;NIP firmy;")

@@ -11,7 +11,7 @@ from pathlib import Path
 from desktop.domain.fields import VatRow
 from desktop.domain.rules.exchange import Conversion, Purpose, Rate, converted
 from desktop.export.csv_files import CsvExporter
-from tests.export.samples import document
+from tests.export.samples import document, write
 
 DAY = date(2026, 11, 9)
 
@@ -37,7 +37,7 @@ def test_a_foreign_invoice_has_both_rates_and_its_amounts_in_zloty(tmp_path: Pat
         for_vat=_conversion(Purpose.VAT, "4.2512", rows),
         for_income=_conversion(Purpose.INCOME, "4.30", rows),
     )
-    CsvExporter().write([sold], tmp_path / "e.csv")
+    write(CsvExporter(), tmp_path / "e", sold)
     whole = _rows(tmp_path, "dokumenty")[0]
     assert (whole["Kurs VAT"], whole["Tabela kursu VAT"]) == ("4,2512", "218/A/NBP/2026")
     assert (whole["Data kursu VAT"], whole["Netto PLN"]) == ("2026-11-09", "425,12")
@@ -48,7 +48,7 @@ def test_a_foreign_invoice_has_both_rates_and_its_amounts_in_zloty(tmp_path: Pat
 
 
 def test_zloty_need_no_rate(tmp_path: Path) -> None:
-    CsvExporter().write([document()], tmp_path / "e.csv")
+    write(CsvExporter(), tmp_path / "e", document())
     whole = _rows(tmp_path, "dokumenty")[0]
     assert {whole[name] for name in ("Kurs VAT", "Netto PLN", "Brutto PLN", "Kurs PIT/CIT")} == {""}
     assert _rows(tmp_path, "stawki")[0]["Netto PLN"] == ""

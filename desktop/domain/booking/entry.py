@@ -91,15 +91,16 @@ class BookingLine:
     @property
     def deductible_vat(self) -> Decimal:
         """The VAT that is deducted."""
-        return _share(self.amounts.vat, self.vat_share)
+        return share_of(self.amounts.vat, self.vat_share)
 
     @property
     def cost(self) -> Decimal:
         """What is a cost for income tax: the share of net and of the VAT that is not deducted."""
-        return _share(self.amounts.net + self.amounts.vat - self.deductible_vat, self.cost_share)
+        return share_of(self.amounts.net + self.amounts.vat - self.deductible_vat, self.cost_share)
 
 
-def _share(amount: Decimal, percent: int) -> Decimal:
+def share_of(amount: Decimal, percent: int) -> Decimal:
+    """``percent`` of ``amount``, half a grosz rounded up."""
     return (amount * percent / 100).quantize(CENT, ROUND_HALF_UP)
 
 

@@ -48,16 +48,6 @@ SENTENCES: dict[str, str] = {
     ),
     "company.nip_taken": QT_TRANSLATE_NOOP("sentences", "Firma z tym NIP już jest: {name}."),
     "company.gone": QT_TRANSLATE_NOOP("sentences", "Tej firmy nie ma na liście."),
-    "export.unknown_format": QT_TRANSLATE_NOOP("sentences", "Nie ma formatu {format}. Są: {known}."),
-    "export.no_folder": QT_TRANSLATE_NOOP("sentences", "Folderu {path} nie ma. Wybierz inny."),
-    "export.not_approved": QT_TRANSLATE_NOOP(
-        "sentences", "Dokument nie jest zatwierdzony. Zatwierdź go przed eksportem."
-    ),
-    "export.reopened": QT_TRANSLATE_NOOP(
-        "sentences",
-        "Zatwierdzenie cofnięto w trakcie eksportu: dokument jest w pliku, ale nie liczy się jako wysłany."
-        " Sprawdź go, zatwierdź i wyeksportuj ponownie.",
-    ),
     "status.not_allowed": QT_TRANSLATE_NOOP(
         "sentences", "W tym stanie dokumentu nie można tego zrobić ({old} → {new})."
     ),
@@ -70,11 +60,4 @@ SENTENCES: dict[str, str] = {
         "sentences", "Nie udało się zapisać zmiany. To, co wpisano, zostało w polu; spróbuj jeszcze raz."
     ),
     # Export
-    "export.locked": QT_TRANSLATE_NOOP(
-        "sentences",
-        "Nie można zapisać pliku {file}. Zamknij go w Excelu albo wybierz folder, w którym wolno zapisywać.",
-    ),
-    "export.not_written": QT_TRANSLATE_NOOP(
-        "sentences", "Nie udało się zapisać pliku {file} ({reason}). Sprawdź miejsce na dysku i folder."
-    ),
 }

@@ -8,23 +8,11 @@ from sqlalchemy.orm import Session
 
 from desktop.db import records
 from desktop.db.tables import CompanyTable, DocumentTable, DocumentTextTable
-from desktop.domain.booking.dictionaries import Side
 from desktop.domain.booking.entry import amounts_of
 from desktop.domain.booking.facts import Facts
 from desktop.domain.booking.marks import MarkFacts
+from desktop.domain.booking.sides import side_of
 from desktop.domain.fields import Field, FieldName
-from desktop.domain.kinds import BOOKED, DocumentKind
-
-
-def side_of(kind: DocumentKind | None, seller: str, company_nip: str) -> Side | None:
-    """Whether a document is a purchase or a sale of its company; ``None`` for what is not booked."""
-    if kind is DocumentKind.SALES_INVOICE:
-        return Side.SALES
-    if kind not in BOOKED | {DocumentKind.NOTE}:
-        return None
-    if kind is DocumentKind.COST_INVOICE:
-        return Side.PURCHASE
-    return Side.SALES if company_nip and seller == company_nip else Side.PURCHASE
 
 
 def facts_of(

@@ -1,0 +1,72 @@
+"""Handing documents over to accounting programs."""
+
+from __future__ import annotations
+
+from desktop.domain.sentences.marking import QT_TRANSLATE_NOOP
+
+SENTENCES: dict[str, str] = {
+    "export.unknown_format": QT_TRANSLATE_NOOP("sentences", "Nie ma formatu {format}. Są: {known}."),
+    "export.no_folder": QT_TRANSLATE_NOOP("sentences", "Folderu {path} nie ma. Wybierz inny."),
+    "export.not_approved": QT_TRANSLATE_NOOP(
+        "sentences", "Dokument nie jest zatwierdzony. Zatwierdź go przed eksportem."
+    ),
+    "export.reopened": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Zatwierdzenie cofnięto w trakcie eksportu: dokument jest w pliku, ale nie liczy się jako wysłany."
+        " Sprawdź go, zatwierdź i wyeksportuj ponownie.",
+    ),
+    "export.locked": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Nie można zapisać pliku {file}. Zamknij go w Excelu albo wybierz folder, w którym wolno zapisywać.",
+    ),
+    "export.not_written": QT_TRANSLATE_NOOP(
+        "sentences", "Nie udało się zapisać pliku {file} ({reason}). Sprawdź miejsce na dysku i folder."
+    ),
+    # Why a document is not in the file
+    "export.no_side": QT_TRANSLATE_NOOP(
+        "sentences", "Nie wiadomo, czy to zakup, czy sprzedaż. Ustaw rodzaj dokumentu na fakturę."
+    ),
+    "export.no_number": QT_TRANSLATE_NOOP("sentences", "Dokument nie ma numeru. Wpisz go w sprawdzaniu."),
+    "export.no_issue_date": QT_TRANSLATE_NOOP(
+        "sentences", "Dokument nie ma daty wystawienia. Wpisz ją w sprawdzaniu."
+    ),
+    "export.no_amounts": QT_TRANSLATE_NOOP("sentences", "Dokument nie ma kwot. Wpisz je w sprawdzaniu."),
+    "export.amounts_differ": QT_TRANSLATE_NOOP(
+        "sentences", "Netto i VAT nie dają brutto. Popraw kwoty w sprawdzaniu."
+    ),
+    "export.rates_differ": QT_TRANSLATE_NOOP(
+        "sentences", "Tabela VAT nie zgadza się z sumami dokumentu. Popraw ją w sprawdzaniu."
+    ),
+    "export.no_rates": QT_TRANSLATE_NOOP(
+        "sentences", "Dokument nie ma tabeli VAT, a jego VAT nie wynika z jednej stawki. Dopisz tabelę."
+    ),
+    "export.split_differs": QT_TRANSLATE_NOOP(
+        "sentences", "Podziału na kategorie nie da się pogodzić ze stawkami VAT. Popraw podział."
+    ),
+    "export.no_contractor": QT_TRANSLATE_NOOP(
+        "sentences", "Dokument nie ma kontrahenta: ani nazwy, ani numeru NIP. Wpisz go w sprawdzaniu."
+    ),
+    "export.no_exchange_rate": QT_TRANSLATE_NOOP(
+        "sentences", "Dokument jest w walucie {currency}, a kursu nie ma. Podaj kurs w sprawdzaniu."
+    ),
+    # What was done so that the program takes it
+    "export.cut": QT_TRANSLATE_NOOP(
+        "sentences", "Pole „{field}” mieści {limit} znaków; reszta została skrócona."
+    ),
+    "export.letters": QT_TRANSLATE_NOOP(
+        "sentences", "Pole „{field}”: liter spoza strony kodowej programu zastąpiono podobnymi."
+    ),
+    "export.letters_lost": QT_TRANSLATE_NOOP(
+        "sentences", "Pole „{field}”: znaki, których program nie zna, zastąpiono znakiem „?”."
+    ),
+    "export.signs": QT_TRANSLATE_NOOP(
+        "sentences", "Pole „{field}”: znaki, których ten format nie dopuszcza, zastąpiono odstępami."
+    ),
+    # Settings
+    "export.option": QT_TRANSLATE_NOOP(
+        "sentences", "Ustawienie „{option}” ma niedozwoloną wartość (najwyżej {limit})."
+    ),
+    "export.option_missing": QT_TRANSLATE_NOOP(
+        "sentences", "Uzupełnij ustawienie „{option}” tej firmy, zanim zapiszesz plik."
+    ),
+}
