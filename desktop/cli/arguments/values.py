@@ -1,0 +1,49 @@
+"""What is typed, turned into values: a ``type`` for argparse each.
+
+``ValueError`` and ``ArgumentTypeError`` become the usage error, with exit code 2. For the first,
+argparse words it with the name of the function.
+"""
+
+from __future__ import annotations
+
+import argparse
+
+
+def count(text: str) -> int:
+    """How many of something small, 1 to 64."""
+    number = int(text)
+    if not 1 <= number <= 64:
+        raise ValueError
+    return number
+
+
+def port(text: str) -> int:
+    """A TCP port."""
+    number = int(text)
+    if not 0 < number < 65536:
+        raise ValueError
+    return number
+
+
+def positive(text: str) -> int:
+    """A number of a row, or a limit: positive, and no greater than SQLite holds."""
+    number = int(text)
+    if not 0 < number < 2**63:
+        raise ValueError
+    return number
+
+
+def seconds(text: str) -> float:
+    """Seconds, more than none and no longer than an hour."""
+    seconds = float(text)
+    if not 0 < seconds <= 3600:
+        raise argparse.ArgumentTypeError("liczba większa niż 0, najwyżej 3600")
+    return seconds
+
+
+def yes_no(text: str) -> bool:
+    """``tak`` or ``nie``, in English too."""
+    try:
+        return {"tak": True, "yes": True, "nie": False, "no": False}[text.casefold()]
+    except KeyError:
+        raise argparse.ArgumentTypeError("tak albo nie") from None

@@ -1,0 +1,34 @@
+"""Arguments of ``documents``, ``approve`` and ``export``: the daily work on documents."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from desktop.cli.arguments.shared import Commands, Shared
+from desktop.cli.arguments.values import positive
+from desktop.domain.statuses import Status
+
+
+def declare(commands: Commands, shared: Shared) -> None:
+    documents = commands.add_parser("documents", parents=shared.listing, help="lista dokumentów")
+    documents.add_argument("--company", metavar="NIP")
+    documents.add_argument("--status", type=Status, choices=list(Status), metavar="STAN")
+    documents.add_argument("--search", default="", metavar="TEKST", help="szukaj słów w treści dokumentów")
+    documents.add_argument(
+        "--find", default="", metavar="PYTANIE", help='szukaj jak w oknie, np. "orlen maj 300-400 zł"'
+    )
+    documents.add_argument("--limit", type=positive, metavar="N", help="wypisz najwyżej tyle")
+    documents.add_argument("--concerns", action="store_true", help="tylko z otwartymi uwagami kontroli")
+    documents.add_argument(
+        "--findings", action="store_true", help="przy --json także wyniki kontroli, dowody i kwoty w złotych"
+    )
+
+    approve = commands.add_parser("approve", parents=shared.listing, help="zatwierdź dokumenty")
+    approve.add_argument("ids", nargs="+", type=positive, metavar="ID")
+
+    export = commands.add_parser("export", parents=shared.listing, help="eksportuj zatwierdzone dokumenty")
+    export.add_argument("--to", type=Path, required=True, metavar="FOLDER")
+    export.add_argument("--format", default="csv", metavar="csv|xlsx")
+    export.add_argument(
+        "ids", nargs="*", type=positive, metavar="ID", help="tylko te dokumenty, też ponownie"
+    )
