@@ -6,6 +6,9 @@ from typing import Protocol
 
 from desktop.export.csv_files import CsvExporter
 from desktop.export.drafts import Draft, Job
+from desktop.export.jpk.fa import FaExporter
+from desktop.export.jpk.pkpir import PkpirExporter
+from desktop.export.jpk.v7m import V7mExporter
 from desktop.export.options import MappedColumn, Option
 from desktop.export.xlsx import XlsxExporter
 
@@ -45,5 +48,13 @@ class Exporter(Protocol):
         """
 
 
-FORMATS: dict[str, Exporter] = {one.key: one for one in (CsvExporter(), XlsxExporter())}
+_ALL: tuple[Exporter, ...] = (
+    CsvExporter(),
+    XlsxExporter(),
+    V7mExporter(),
+    FaExporter(),
+    PkpirExporter(),
+)
+
+FORMATS: dict[str, Exporter] = {one.key: one for one in _ALL}
 """By their keys, in the order in which they are offered."""

@@ -16,8 +16,8 @@ from desktop.export.options import Settings, Translation
 from desktop.export.records import ExportDocument, Party
 from desktop.export.registry import Exporter
 
-COMPANY = Party("Zielarnia Żurawina sp. z o.o.", "7811234561", "ul. Łąkowa 5, 61-001 Poznań")
-OTHER = Party("„Bór” Źródlana s.c.", "5860100004", "ul. Leśna 1, 80-001 Gdańsk")
+COMPANY = Party("Zielarnia Żurawina sp. z o.o.", "7811234563", "ul. Łąkowa 5, 61-001 Poznań")
+OTHER = Party("„Bór” Źródlana s.c.", "5860100005", "ul. Leśna 1, 80-001 Gdańsk")
 
 
 def document(**changes: Any) -> ExportDocument:
@@ -84,8 +84,26 @@ def job(
         month=Month(2026, 11),
         made_at=datetime(2026, 12, 3, 9, 30, tzinfo=UTC),
         made_by="Anna Łącka",
-        settings=Settings(exporter.options, values, translation or {}),
+        settings=Settings(exporter.options, {**usual(exporter), **values}, translation or {}),
     )
+
+
+_USUAL = {
+    "office": "1471",
+    "email": "biuro@zurawina.example",
+    "voivodeship": "wielkopolskie",
+    "county": "Poznań",
+    "commune": "Poznań",
+    "street": "Łąkowa",
+    "house": "5",
+    "town": "Poznań",
+    "post_code": "61-001",
+}
+
+
+def usual(exporter: Exporter) -> dict[str, str]:
+    """What an office would set where the format needs something."""
+    return {option.key: _USUAL[option.key] for option in exporter.options if option.key in _USUAL}
 
 
 def write(exporter: Exporter, stem: Path, *documents: ExportDocument) -> list[Path]:

@@ -15,7 +15,7 @@ pytestmark = pytest.mark.parametrize("exporter", FORMATS.values(), ids=FORMATS)
 
 
 def test_the_same_job_gives_the_same_bytes(exporter: Exporter, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked = job(exporter, sound(), sound(id=8, number="=1+1"))
+    asked = job(exporter, sound(), sold(id=8, number="=1+1"))
     first = exporter.draft(asked)
     now = time.time()
     monkeypatch.setattr(time, "time", lambda: now + 100_000)

@@ -1,0 +1,82 @@
+"""Handing documents over as JPK files."""
+
+from __future__ import annotations
+
+from desktop.domain.sentences.marking import QT_TRANSLATE_NOOP
+
+SENTENCES: dict[str, str] = {
+    # Why there is no file
+    "export.jpk_month": QT_TRANSLATE_NOOP("sentences", "Plik JPK obejmuje jeden miesiąc. Wybierz miesiąc."),
+    "export.jpk_old_month": QT_TRANSLATE_NOOP(
+        "sentences",
+        "JPK_V7M(3) obowiązuje od lutego 2026, a wybrano {month}. Za ten miesiąc użyj innego formatu.",
+    ),
+    "export.jpk_office": QT_TRANSLATE_NOOP(
+        "sentences", "Kod urzędu skarbowego to cztery cyfry. Popraw go w ustawieniach tej firmy."
+    ),
+    "export.jpk_born": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Data urodzenia podatnika musi mieć postać RRRR-MM-DD. Popraw ją w ustawieniach tej firmy.",
+    ),
+    "export.jpk_email": QT_TRANSLATE_NOOP(
+        "sentences", "Plik JPK wymaga adresu e-mail podatnika. Wpisz go w ustawieniach tej firmy."
+    ),
+    "export.jpk_nip": QT_TRANSLATE_NOOP("sentences", "Firma nie ma poprawnego NIP. Popraw go w jej danych."),
+    "export.jpk_address": QT_TRANSLATE_NOOP(
+        "sentences", "JPK_FA wymaga adresu firmy. Uzupełnij „{option}” w ustawieniach tej firmy."
+    ),
+    # Why a document is not in the file
+    "export.jpk_other_month": QT_TRANSLATE_NOOP(
+        "sentences", "Dokument należy do miesiąca {month}, a plik obejmuje inny."
+    ),
+    "export.jpk_rate": QT_TRANSLATE_NOOP(
+        "sentences", "Sprzedaż ze stawką {rate} nie ma kolumny w ewidencji JPK_V7M. Wpisz ją w programie."
+    ),
+    "export.jpk_nothing": QT_TRANSLATE_NOOP(
+        "sentences", "Nie ma VAT do odliczenia, więc dokument nie trafia do ewidencji zakupu."
+    ),
+    "export.jpk_goods_import": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Towar spoza UE rozlicza się dokumentem celnym, nie fakturą. Dodaj dokument celny albo zmień"
+        " kategorię na usługi.",
+    ),
+    "export.jpk_schema": QT_TRANSLATE_NOOP(
+        "sentences", "Struktura JPK nie przyjmuje tego dokumentu: {reason}"
+    ),
+    "export.jpk_not_sale": QT_TRANSLATE_NOOP("sentences", "JPK_FA obejmuje tylko faktury sprzedaży."),
+    "export.jpk_no_corrected": QT_TRANSLATE_NOOP(
+        "sentences", "Korekta nie ma numeru faktury korygowanej. Wpisz go w sprawdzaniu."
+    ),
+    "export.jpk_fa_rate": QT_TRANSLATE_NOOP(
+        "sentences", "JPK_FA nie zna stawki {rate}. Popraw tabelę VAT w sprawdzaniu."
+    ),
+    "export.pkpir_no_column": QT_TRANSLATE_NOOP(
+        "sentences", "Kategoria „{category}” nie ma kolumny KPiR. Wybierz kolumnę w słowniku kategorii."
+    ),
+    "export.pkpir_no_rate": QT_TRANSLATE_NOOP(
+        "sentences", "Dokument jest w walucie {currency}, a kursu do podatku dochodowego nie ma. Podaj kurs."
+    ),
+    # What an accountant should know
+    "export.jpk_zero": QT_TRANSLATE_NOOP(
+        "sentences", "Stawkę 0% wpisano do kolumny {column} (według kraju nabywcy)."
+    ),
+    "export.jpk_margin": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Procedura marży: wpisano tylko wartość sprzedaży; podstawę i podatek od marży dopisz w programie.",
+    ),
+    "export.jpk_own_tax": QT_TRANSLATE_NOOP(
+        "sentences", "Podatek {rate}% nalicza nabywca: kolumny {columns} sprzedaży i odliczenie w zakupach."
+    ),
+    "export.jpk_bfk": QT_TRANSLATE_NOOP(
+        "sentences", "Dokument nie ma numeru KSeF ani innego oznaczenia: wpisano BFK. Sprawdź."
+    ),
+    "export.jpk_double": QT_TRANSLATE_NOOP(
+        "sentences", "Ten numer od tego samego dostawcy jest już w pliku. Sprawdź, czy to nie powtórka."
+    ),
+    "export.jpk_rate_lines": QT_TRANSLATE_NOOP(
+        "sentences", "Dokument nie ma pozycji: wpisano po jednym wierszu na stawkę VAT."
+    ),
+    "export.pkpir_no_address": QT_TRANSLATE_NOOP(
+        "sentences", "Dokument nie ma adresu kontrahenta: wpisano „BRAK”."
+    ),
+}

@@ -1,0 +1,343 @@
+"""JPK_FA(4): invoices of sale with their lines."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date
+from decimal import Decimal
+from functools import partial
+
+from desktop.domain.booking.dictionaries import Side
+from desktop.domain.kinds import DocumentKind
+from desktop.domain.messages import Message
+from desktop.domain.sentences import QT_TRANSLATE_NOOP
+from desktop.export.drafts import Draft, DraftFile, Job, Notice, Sheet, SheetColumn, SheetRow, Weight
+from desktop.export.entries import Entry, Partner
+from desktop.export.fitting import Fitting
+from desktop.export.jpk import taxpayer
+from desktop.export.jpk.rows import Made, amount, entries_of, sound
+from desktop.export.options import MappedColumn, Option, Settings
+from desktop.export.xmltext import XmlText
+
+NAMESPACE = "http://jpk.mf.gov.pl/wzor/2022/02/17/02171/"
+TYPES = "http://crd.gov.pl/xml/schematy/dziedzinowe/mf/2018/08/24/eD/DefinicjeTypy/"
+
+_TEXT = 256
+_HEAD = 2
+_UNION = frozenset(
+    {
+        "AT", "BE", "BG", "CY", "CZ", "DK", "EE", "FI", "FR", "DE", "EL", "HR", "HU", "IE", "IT", "LV", "LT",
+        "LU", "MT", "NL", "PL", "PT", "RO", "SK", "SI", "ES", "SE", "GB", "XI",
+    }
+)  # fmt: skip
+"""``TKodyKrajowUE`` of the schema."""
+
+_ADDRESS = (
+    Option("voivodeship", QT_TRANSLATE_NOOP("export", "Województwo"), limit=36, required=True),
+    Option("county", QT_TRANSLATE_NOOP("export", "Powiat"), limit=36, required=True),
+    Option("commune", QT_TRANSLATE_NOOP("export", "Gmina"), limit=36, required=True),
+    Option("street", QT_TRANSLATE_NOOP("export", "Ulica"), limit=65),
+    Option("house", QT_TRANSLATE_NOOP("export", "Numer domu"), limit=9, required=True),
+    Option("flat", QT_TRANSLATE_NOOP("export", "Numer lokalu"), limit=10),
+    Option("town", QT_TRANSLATE_NOOP("export", "Miejscowość"), limit=56, required=True),
+    Option("post_code", QT_TRANSLATE_NOOP("export", "Kod pocztowy"), limit=8, required=True),
+)
+_ADDRESS_ELEMENTS = (
+    ("Wojewodztwo", "voivodeship"), ("Powiat", "county"), ("Gmina", "commune"), ("Ulica", "street"),
+    ("NrDomu", "house"), ("NrLokalu", "flat"), ("Miejscowosc", "town"), ("KodPocztowy", "post_code"),
+)  # fmt: skip
+
+_GROUPS = {"23": 1, "22": 1, "8": 2, "7": 2, "5": 3, "4": 4, "3": 4}
+_LINE_RATES = frozenset({"23", "22", "8", "7", "5", "4", "3", "0", "zw", "oo", "np"})
+
+_NUMBER = QT_TRANSLATE_NOOP("export", "numer dokumentu")
+_NAME = QT_TRANSLATE_NOOP("export", "nazwa nabywcy")
+_PLACE = QT_TRANSLATE_NOOP("export", "adres nabywcy")
+_GOODS = QT_TRANSLATE_NOOP("export", "nazwa towaru lub usługi")
+_REASON = QT_TRANSLATE_NOOP("export", "przyczyna korekty")
+_BASIS = QT_TRANSLATE_NOOP("export", "podstawa zwolnienia")
+
+Elements = tuple[tuple[str, str], ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Invoice:
+    """An invoice and its lines as elements in the schema's order."""
+
+    document: int
+    head: Elements
+    lines: tuple[Elements, ...]
+    gross: Decimal
+    net: Decimal
+    """What its lines come to, as ``FakturaWierszCtrl`` sums them."""
+    notices: tuple[Notice, ...]
+
+
+class FaExporter:
+    """Makes the invoices of sale of one company."""
+
+    key = "jpk_fa"
+    name = QT_TRANSLATE_NOOP("export", "JPK_FA (faktury sprzedaży)")
+    options: tuple[Option, ...] = (taxpayer.OFFICE, *_ADDRESS)
+    mapped: tuple[MappedColumn, ...] = ()
+    mixed = False
+    help = "export-jpk"
+
+    def draft(self, job: Job) -> Draft:
+        """The invoices; see :class:`~desktop.export.registry.Exporter`."""
+        problems = tuple(taxpayer.problems(job.settings, job.sender))
+        if problems:
+            return Draft((), (), (), problems)
+        entries, notices = entries_of(job.documents)
+        found: dict[int, Invoice] = {}
+        for entry in entries:
+            invoice = _invoice(entry, job)
+            if isinstance(invoice, Message):
+                notices.append(Notice(entry.document.id, Weight.REFUSED, invoice))
+            else:
+                found[entry.document.id] = invoice
+                notices += invoice.notices
+        usable = [entry for entry in entries if entry.document.id in found]
+        if not usable:
+            return Draft((), (), (), tuple(notices))
+        made, kept, refused = sound(partial(_made, job, found), usable, "JPK_FA_4")
+        notices += refused
+        if made is None or not kept:
+            return Draft((), (), (), tuple(notices))
+        numbers = tuple(entry.document.id for entry in kept)
+        return Draft(
+            files=(DraftFile(".xml", made.data, "utf-8"),),
+            documents=numbers,
+            sheets=_sheets([found[number] for number in numbers]),
+            notices=tuple(notices),
+        )
+
+
+def _invoice(entry: Entry, job: Job) -> Invoice | Message:
+    if entry.side is not Side.SALES:
+        return Message("export.jpk_not_sale")
+    document = entry.document
+    if entry.is_correction and not document.corrected_number:
+        return Message("export.jpk_no_corrected")
+    strange = next((row.rate for row in entry.rates if row.rate not in _LINE_RATES | {"marża"}), None)
+    if strange is not None:
+        return Message("export.jpk_fa_rate", {"rate": strange})
+    fitting = Fitting(document.id)
+    head = tuple(one for one in _head(entry, job, fitting) if one[1])
+    lines = tuple(_lines(entry, fitting))
+    return Invoice(document.id, head, lines, entry.amounts.gross, _worth(lines), fitting.notices)
+
+
+def _head(entry: Entry, job: Job, fitting: Fitting) -> Iterator[tuple[str, str]]:
+    document = entry.document
+    rates = {row.rate for row in entry.rates}
+    yield "KodWaluty", entry.currency
+    yield "P_1", entry.issued.isoformat()
+    yield "P_2A", fitting.text(entry.number, _TEXT, _NUMBER)
+    yield "P_3A", fitting.text(entry.partner.name, _TEXT, _NAME)
+    yield "P_3B", fitting.text(entry.partner.address.line, _TEXT, _PLACE)
+    yield "P_3C", " ".join(job.sender.name.split())[:_TEXT].rstrip()
+    yield "P_3D", _own_address(job.settings)
+    yield "P_4B", job.sender.nip
+    yield from _buyer_number(entry.partner)
+    yield "P_6", entry.sold.isoformat() if entry.sold != entry.issued else ""
+    yield from _bases(entry)
+    yield "P_15", amount(entry.amounts.gross)
+    yield "P_16", _flag(document.cash_method)
+    yield "P_17", _flag(False)
+    yield "P_18", _flag(document.reverse_charge or "oo" in rates)
+    yield "P_18A", _flag(document.split_payment)
+    yield "P_19", _flag("zw" in rates)
+    if "zw" in rates:
+        yield "P_19A", fitting.text(document.exemption_basis, _TEXT, _BASIS)
+    yield "P_20", _flag(False)
+    yield "P_21", _flag(False)
+    yield "P_22", _flag(False)
+    yield "P_23", _flag(False)
+    travel = "podróż" in document.margin_scheme.casefold()
+    margin = bool(document.margin_scheme) or "marża" in rates
+    yield "P_106E_2", _flag(margin and travel)
+    yield "P_106E_3", _flag(margin and not travel)
+    if margin and not travel:
+        yield "P_106E_3A", fitting.text(document.margin_scheme or "procedura marży", _TEXT, _GOODS)
+    yield "RodzajFaktury", _kind(entry)
+    if entry.is_correction:
+        yield "PrzyczynaKorekty", fitting.text(document.correction_reason, _TEXT, _REASON)
+        yield "NrFaKorygowanej", fitting.text(document.corrected_number, _TEXT, _NUMBER)
+    yield "NrFaZaliczkowej", fitting.text(document.advance_numbers, _TEXT, _NUMBER)
+
+
+def _kind(entry: Entry) -> str:
+    if entry.is_correction:
+        return "KOREKTA"
+    return "ZAL" if entry.document.kind is DocumentKind.ADVANCE else "VAT"
+
+
+def _buyer_number(partner: Partner) -> Iterator[tuple[str, str]]:
+    number = "".join(char for char in partner.bare_number if char.isalnum())[:50]
+    prefix = partner.prefix
+    if number and prefix in _UNION:
+        yield "P_5A", prefix
+    yield "P_5B", number
+
+
+def _own_address(settings: Settings) -> str:
+    house = "/".join(filter(None, (settings.text("house"), settings.text("flat"))))
+    street = " ".join(filter(None, (settings.text("street"), house)))
+    return f"{street}, {settings.text('post_code')} {settings.text('town')}"[:_TEXT]
+
+
+def _bases(entry: Entry) -> Iterator[tuple[str, str]]:
+    """Bases and taxes by group of rates; the tax in złoty too where the currency is another."""
+    sums: dict[int, list[Decimal]] = {}
+    zero, exempt, outside = Decimal(0), Decimal(0), Decimal(0)
+    for row in entry.rates:
+        group = _GROUPS.get(row.rate)
+        if group is not None:
+            found = sums.setdefault(group, [Decimal(0), Decimal(0), Decimal(0)])
+            for place, value in enumerate((row.amounts.net, row.amounts.vat, row.zloty.vat)):
+                found[place] += value
+        elif row.rate == "0":
+            zero += row.amounts.net
+        elif row.rate == "zw":
+            exempt += row.amounts.net
+        elif row.rate == "np":
+            outside += row.amounts.net
+    for group, (net, vat, vat_zloty) in sorted(sums.items()):
+        yield f"P_13_{group}", amount(net)
+        yield f"P_14_{group}", amount(vat)
+        if entry.foreign:
+            yield f"P_14_{group}W", amount(vat_zloty)
+    if any(row.rate == "np" for row in entry.rates):
+        yield "P_13_5", amount(outside)
+    if any(row.rate == "0" for row in entry.rates):
+        yield "P_13_6", amount(zero)
+    if any(row.rate == "zw" for row in entry.rates):
+        yield "P_13_7", amount(exempt)
+
+
+def _lines(entry: Entry, fitting: Fitting) -> Iterator[Elements]:
+    """The lines of goods; the schema wants at least one, so rates stand in where none was read."""
+    number = fitting.text(entry.number, _TEXT, _NUMBER)
+    items = entry.document.line_items
+    if items and all(item.net is not None or item.gross is not None for item in items):
+        for item in items:
+            yield _given(
+                ("P_2B", number),
+                ("P_7", fitting.text(item.name, _TEXT, _GOODS)),
+                ("P_8A", fitting.text(item.unit or "", _TEXT, _GOODS)),
+                ("P_8B", _quantity(item.quantity)),
+                ("P_9A", _price(item.unit_net)),
+                ("P_9B", _price(item.unit_gross) if item.unit_net is None else ""),
+                ("P_11", _price(item.net)),
+                ("P_11A", _price(item.gross) if item.net is None else ""),
+                ("P_12", item.rate if item.rate in _LINE_RATES else ""),
+            )
+        return
+    fitting.say(Weight.SAID, "export.jpk_rate_lines")
+    for row in entry.rates:
+        margin = row.rate == "marża"
+        yield _given(
+            ("P_2B", number),
+            ("P_7", f"Sprzedaż: {row.rate}{' %' if row.rate.isdigit() else ''}"),
+            ("P_11A" if margin else "P_11", amount(row.amounts.gross if margin else row.amounts.net)),
+            ("P_12", "" if margin else row.rate),
+        )
+
+
+def _given(*elements: tuple[str, str | None]) -> Elements:
+    return tuple((name, text) for name, text in elements if text)
+
+
+def _quantity(value: Decimal | None) -> str:
+    """At most six places (``TIlosciJPK``)."""
+    if value is None:
+        return ""
+    return f"{round(value, 6):f}"
+
+
+def _price(value: Decimal | None) -> str:
+    return "" if value is None else amount(value)
+
+
+def _flag(value: bool) -> str:
+    return "true" if value else "false"
+
+
+def _worth(lines: Sequence[Elements]) -> Decimal:
+    """The sum of ``P_11``, or ``P_11A`` where a line has no net."""
+    values = (dict(line) for line in lines)
+    return sum((Decimal(one.get("P_11") or one.get("P_11A") or 0) for one in values), Decimal(0))
+
+
+def _made(job: Job, invoices: Mapping[int, Invoice], entries: Sequence[Entry]) -> Made:
+    found = [invoices[entry.document.id] for entry in entries]
+    lines = [(one.document, line) for one in found for line in one.lines]
+    xml = XmlText()
+    with xml.inside("JPK", {"xmlns": NAMESPACE, "xmlns:etd": TYPES}):
+        _write_head(xml, job, entries)
+        _write_seller(xml, job)
+        _write_all(xml, "Faktura", [one.head for one in found])
+        with xml.inside("FakturaCtrl"):
+            xml.element("LiczbaFaktur", str(len(found)))
+            xml.element("WartoscFaktur", amount(sum((one.gross for one in found), Decimal(0))))
+        _write_all(xml, "FakturaWiersz", [line for _document, line in lines])
+        with xml.inside("FakturaWierszCtrl"):
+            xml.element("LiczbaWierszyFaktur", str(len(lines)))
+            xml.element("WartoscWierszyFaktur", amount(sum((one.net for one in found), Decimal(0))))
+    owners: dict[tuple[int, ...], int] = {(_HEAD + place,): one.document for place, one in enumerate(found)}
+    first = _HEAD + len(found) + 1
+    owners |= {(first + place,): document for place, (document, _line) in enumerate(lines)}
+    return Made(xml.data(), owners)
+
+
+def _write_head(xml: XmlText, job: Job, entries: Sequence[Entry]) -> None:
+    days = [entry.issued for entry in entries]
+    with xml.inside("Naglowek"):
+        xml.element("KodFormularza", "JPK_FA", {"kodSystemowy": "JPK_FA (4)", "wersjaSchemy": "1-0"})
+        xml.element("WariantFormularza", "4")
+        xml.element("CelZlozenia", "1")
+        xml.element("DataWytworzeniaJPK", f"{job.made_at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}")
+        xml.element("DataOd", min(days, default=date.min).isoformat())
+        xml.element("DataDo", max(days, default=date.min).isoformat())
+        xml.element("KodUrzedu", job.settings.text("office"))
+
+
+def _write_seller(xml: XmlText, job: Job) -> None:
+    with xml.inside("Podmiot1"):
+        with xml.inside("IdentyfikatorPodmiotu"):
+            xml.element("NIP", job.sender.nip)
+            xml.element("PelnaNazwa", " ".join(job.sender.name.split())[:240].rstrip())
+        with xml.inside("AdresPodmiotu"):
+            xml.element("etd:KodKraju", "PL")
+            for element, key in _ADDRESS_ELEMENTS:
+                xml.optional(f"etd:{element}", job.settings.text(key))
+
+
+def _write_all(xml: XmlText, name: str, rows: Sequence[Elements]) -> None:
+    for row in rows:
+        with xml.inside(name):
+            for element, text in row:
+                xml.element(element, text)
+
+
+def _sheets(invoices: Sequence[Invoice]) -> tuple[Sheet, ...]:
+    heads = [(one.document, one.head) for one in invoices]
+    lines = [(one.document, line) for one in invoices for line in one.lines]
+    return (
+        _sheet(QT_TRANSLATE_NOOP("export", "Faktury"), heads),
+        _sheet(QT_TRANSLATE_NOOP("export", "Wiersze faktur"), lines),
+    )
+
+
+def _sheet(title: str, rows: Sequence[tuple[int, Elements]]) -> Sheet:
+    names = tuple(dict.fromkeys(name for _document, row in rows for name, _text in row))
+    numeric = ("P_13", "P_14", "P_15", "P_9", "P_11", "P_8B")
+    return Sheet(
+        title,
+        tuple(SheetColumn(name, name.startswith(numeric)) for name in names),
+        lambda: (
+            SheetRow(document, tuple(dict(row).get(name, "") for name in names)) for document, row in rows
+        ),
+    )

@@ -1,0 +1,85 @@
+"""Whose file it is: what JPK asks of the taxpayer and the program does not know from documents."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from desktop.domain import dates
+from desktop.domain.identifiers import is_nip
+from desktop.domain.messages import Message
+from desktop.domain.sentences import QT_TRANSLATE_NOOP
+from desktop.export.drafts import Notice, Sender, Weight
+from desktop.export.options import Option, OptionChoice, OptionKind, Settings
+from desktop.export.xmltext import XmlText
+
+OFFICE = Option(
+    "office", QT_TRANSLATE_NOOP("export", "Kod urzędu skarbowego"), limit=4, required=True,
+    hint=QT_TRANSLATE_NOOP("export", "Cztery cyfry, np. 1471."),
+)  # fmt: skip
+PURPOSE = Option(
+    "purpose", QT_TRANSLATE_NOOP("export", "Cel złożenia"), OptionKind.CHOICE, "1",
+    (
+        OptionChoice("1", QT_TRANSLATE_NOOP("export", "złożenie pliku po raz pierwszy")),
+        OptionChoice("2", QT_TRANSLATE_NOOP("export", "korekta pliku")),
+    ),
+)  # fmt: skip
+PERSON = (
+    Option("person", QT_TRANSLATE_NOOP("export", "Podatnik jest osobą fizyczną"), OptionKind.FLAG),
+    Option("first_name", QT_TRANSLATE_NOOP("export", "Imię podatnika"), limit=30),
+    Option("surname", QT_TRANSLATE_NOOP("export", "Nazwisko podatnika"), limit=81),
+    Option(
+        "born", QT_TRANSLATE_NOOP("export", "Data urodzenia podatnika"), limit=10,
+        hint=QT_TRANSLATE_NOOP("export", "RRRR-MM-DD; tylko dla osoby fizycznej."),
+    ),
+)  # fmt: skip
+EMAIL = Option(
+    "email", QT_TRANSLATE_NOOP("export", "E-mail podatnika"), limit=255, required=True,
+    hint=QT_TRANSLATE_NOOP("export", "Urząd wysyła na niego wezwania do poprawek."),
+)  # fmt: skip
+PHONE = Option("phone", QT_TRANSLATE_NOOP("export", "Telefon podatnika"), limit=16)
+
+
+def problems(settings: Settings, sender: Sender) -> Iterator[Notice]:
+    """What has to be set before a file can be made; every notice refuses the whole file."""
+    missing = list(settings.missing())
+    known = {option.key for option in settings.options}
+    if "person" in known and settings.flag("person"):
+        missing += [one for one in PERSON[1:] if not settings.text(one.key)]
+    for option in missing:
+        yield _refusal("export.option_missing", option=option.label)
+    if not re.fullmatch(r"[0-9]{4}", settings.text("office")):
+        yield _refusal("export.jpk_office")
+    if "person" in known and settings.flag("person") and dates.parse_iso(settings.text("born")) is None:
+        yield _refusal("export.jpk_born")
+    if "email" in known and not re.fullmatch(r"[^@\s]+@[^@\s]+", settings.text("email")):
+        yield _refusal("export.jpk_email")
+    if not is_nip(sender.nip):
+        yield _refusal("export.jpk_nip")
+
+
+def write_taxpayer(xml: XmlText, settings: Settings, sender: Sender, *, types: str, contact: bool) -> None:
+    """``Podmiot1`` of JPK_V7M and JPK_PKPIR: a person or not; ``types`` is the prefix of common types."""
+    with xml.inside("Podmiot1", {"rola": "Podatnik"}):
+        if settings.flag("person"):
+            with xml.inside("OsobaFizyczna"):
+                xml.element(f"{types}:NIP", sender.nip)
+                xml.element(f"{types}:ImiePierwsze", settings.text("first_name"))
+                xml.element(f"{types}:Nazwisko", settings.text("surname"))
+                xml.element(f"{types}:DataUrodzenia", settings.text("born"))
+                _write_contact(xml, settings, contact=contact)
+        else:
+            with xml.inside("OsobaNiefizyczna"):
+                xml.element("NIP", sender.nip)
+                xml.element("PelnaNazwa", " ".join(sender.name.split())[:240].rstrip())
+                _write_contact(xml, settings, contact=contact)
+
+
+def _write_contact(xml: XmlText, settings: Settings, *, contact: bool) -> None:
+    if contact:
+        xml.element("Email", settings.text("email"))
+        xml.optional("Telefon", settings.text("phone"))
+
+
+def _refusal(code: str, **details: str) -> Notice:
+    return Notice(None, Weight.REFUSED, Message(code, details))

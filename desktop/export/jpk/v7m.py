@@ -1,0 +1,323 @@
+"""JPK_V7M(3): the rows of the VAT record, without the declaration, which the accounting program makes."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime
+from decimal import Decimal
+from functools import partial
+
+from desktop.domain.booking.dictionaries import Side
+from desktop.domain.booking.marks import KSEF_CHOICE_SINCE, KsefMark, ProofMark
+from desktop.domain.messages import Message
+from desktop.domain.sentences import QT_TRANSLATE_NOOP
+from desktop.export.drafts import Draft, DraftFile, Job, Notice, Sheet, SheetColumn, SheetRow, Weight
+from desktop.export.entries import Entry
+from desktop.export.fitting import Fitting
+from desktop.export.jpk import columns, taxpayer
+from desktop.export.jpk.columns import Columns
+from desktop.export.jpk.rows import KSEF_NUMBER, Made, amount, entries_of, sound
+from desktop.export.options import MappedColumn, Option, OptionChoice, OptionKind
+from desktop.export.xmltext import XmlText
+
+NAMESPACE = "http://crd.gov.pl/wzor/2025/12/19/14090/"
+TYPES = "http://crd.gov.pl/xml/schematy/dziedzinowe/mf/2022/09/13/eD/DefinicjeTypy/"
+
+_RECORD = 2
+"""The record is the root's third child; its children are the rows and the two sums."""
+_NAMES = 512
+_NUMBERS = 256
+_OWN_RATES = ("23", "8", "5")
+
+_LABELS = {
+    "name": QT_TRANSLATE_NOOP("export", "nazwa kontrahenta"),
+    "number": QT_TRANSLATE_NOOP("export", "numer dokumentu"),
+    "partner": QT_TRANSLATE_NOOP("export", "numer kontrahenta"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """A row of the record: elements in the schema's order with their texts, but for its running number."""
+
+    document: int
+    elements: tuple[tuple[str, str], ...]
+    amounts: Mapping[str, Decimal]
+    counted: bool = True
+    """Whether its tax is among the sums; that of an invoice to a receipt (``FP``) is not."""
+
+
+class V7mExporter:
+    """Makes the record of one month of one company."""
+
+    key = "jpk_v7m"
+    name = QT_TRANSLATE_NOOP("export", "JPK_V7M (ewidencja VAT)")
+    options: tuple[Option, ...] = (
+        taxpayer.OFFICE,
+        taxpayer.PURPOSE,
+        *taxpayer.PERSON,
+        taxpayer.EMAIL,
+        taxpayer.PHONE,
+        Option(
+            "half_base",
+            QT_TRANSLATE_NOOP("export", "Podstawa przy odliczeniu 50% VAT"),
+            OptionKind.CHOICE,
+            "",
+            (
+                OptionChoice("", QT_TRANSLATE_NOOP("export", "cała")),
+                OptionChoice("1", QT_TRANSLATE_NOOP("export", "w tej samej części co podatek")),
+            ),
+        ),
+        Option(
+            "own_rate",
+            QT_TRANSLATE_NOOP("export", "Stawka podatku od zakupów z zagranicy"),
+            OptionKind.CHOICE,
+            "23",
+            tuple(OptionChoice(rate, f"{rate} %") for rate in _OWN_RATES),
+        ),
+    )
+    mapped: tuple[MappedColumn, ...] = ()
+    mixed = False
+    help = "export-jpk"
+
+    def draft(self, job: Job) -> Draft:
+        """The record; see :class:`~desktop.export.registry.Exporter`."""
+        problems = [*taxpayer.problems(job.settings, job.sender), *_month_problems(job)]
+        if problems or job.month is None:
+            return Draft((), (), (), tuple(problems))
+        entries, notices = entries_of(job.documents)
+        usable: list[Entry] = []
+        rows: dict[int, _Rows] = {}
+        for entry in entries:
+            found = _rows(entry, job)
+            notices += found.notices
+            if found.rows:
+                usable.append(entry)
+                rows[entry.document.id] = found
+        made, kept, refused = sound(partial(_made, job, rows), usable, "JPK_V7M_3")
+        notices += [*refused, *_doubles(kept)]
+        if made is None:
+            return Draft((), (), (), tuple(notices))
+        numbers = tuple(entry.document.id for entry in kept)
+        return Draft(
+            files=(DraftFile(".xml", made.data, "utf-8"),),
+            documents=numbers,
+            sheets=_sheets([rows[number] for number in numbers]),
+            notices=tuple(notices),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Rows:
+    """The rows of a document: at most one of each side."""
+
+    sales: Row | None
+    purchase: Row | None
+    notices: tuple[Notice, ...]
+
+    @property
+    def rows(self) -> bool:
+        return self.sales is not None or self.purchase is not None
+
+
+def _month_problems(job: Job) -> Iterator[Notice]:
+    if job.month is None:
+        yield Notice(None, Weight.REFUSED, Message("export.jpk_month"))
+    elif job.month < KSEF_CHOICE_SINCE:
+        yield Notice(None, Weight.REFUSED, Message("export.jpk_old_month", {"month": str(job.month)}))
+
+
+def _rows(entry: Entry, job: Job) -> _Rows:
+    settings = job.settings
+    number = entry.document.id
+    if entry.month != job.month:
+        reason = Message("export.jpk_other_month", {"month": str(entry.month)})
+        return _Rows(None, None, (Notice(number, Weight.REFUSED, reason),))
+    found = (
+        columns.of_sale(entry)
+        if entry.side is Side.SALES
+        else columns.of_purchase(
+            entry, own_rate=int(settings.text("own_rate")), half_base=settings.flag("half_base")
+        )
+    )
+    if isinstance(found, Message):
+        return _Rows(None, None, (Notice(number, Weight.REFUSED, found),))
+    fitting = Fitting(number)
+    for note in found.notes:
+        fitting.say(Weight.SAID, note.code, **note.details)
+    ksef = _ksef(entry, fitting)
+    sales = _sales_row(entry, found, ksef, fitting) if found.sales else None
+    purchase = _purchase_row(entry, found, ksef, fitting) if found.purchases else None
+    return _Rows(sales, purchase, fitting.notices)
+
+
+def _partner(entry: Entry, fitting: Fitting) -> tuple[str, str, str]:
+    """Country, number and name; ``BRAK`` where there is none, as the Ministry's brochure has it."""
+    partner = entry.partner
+    number = "".join(char for char in partner.bare_number if char.isalnum())
+    number = fitting.text(number, 50, _LABELS["partner"])
+    country = (partner.prefix or partner.country) if number else ""
+    return country, number or "BRAK", fitting.text(partner.name, _NAMES, _LABELS["name"]) or "BRAK"
+
+
+def _ksef(entry: Entry, fitting: Fitting) -> tuple[str, str]:
+    """Exactly one of ``NrKSeF``, ``OFF``, ``BFK``, ``DI``."""
+    number = entry.document.ksef_number.strip().upper()
+    mark = entry.marks.ksef
+    if KSEF_NUMBER.fullmatch(number) and mark in {None, KsefMark.NUMBER}:
+        return "NrKSeF", number
+    if mark is None or mark is KsefMark.NUMBER:
+        fitting.say(Weight.CHANGED, "export.jpk_bfk")
+        return KsefMark.BFK.value, "1"
+    return mark.value, "1"
+
+
+def _sales_row(entry: Entry, found: Columns, ksef: tuple[str, str], fitting: Fitting) -> Row:
+    country, number, name = _partner(entry, fitting)
+    own = entry.side is Side.SALES
+    proof = entry.marks.proof if own and entry.marks.proof in _SALES_PROOFS else None
+    marks = [*entry.marks.gtu, *entry.marks.procedures] if own else []
+    elements = [
+        ("KodKrajuNadaniaTIN", country),
+        ("NrKontrahenta", number),
+        ("NazwaKontrahenta", name),
+        ("DowodSprzedazy", fitting.text(entry.number, _NUMBERS, _LABELS["number"])),
+        ("DataWystawienia", entry.issued.isoformat()),
+        ("DataSprzedazy", entry.sold.isoformat() if entry.sold != entry.issued else ""),
+        ksef,
+        ("TypDokumentu", "" if proof is None else proof.value),
+        *((mark.value, "1") for mark in marks),
+        *_amounts(found.sales, columns.SALES_ORDER),
+    ]
+    return Row(entry.document.id, _given(elements), found.sales, proof is not ProofMark.FP)
+
+
+def _purchase_row(entry: Entry, found: Columns, ksef: tuple[str, str], fitting: Fitting) -> Row:
+    country, number, name = _partner(entry, fitting)
+    proof = entry.marks.proof if entry.marks.proof in _PURCHASE_PROOFS else None
+    if proof is None and entry.document.cash_method:
+        proof = ProofMark.MK
+    elements = [
+        ("KodKrajuNadaniaTIN", country),
+        ("NrDostawcy", number),
+        ("NazwaDostawcy", name),
+        ("DowodZakupu", fitting.text(entry.number, _NUMBERS, _LABELS["number"])),
+        ("DataZakupu", entry.issued.isoformat()),
+        ("DataWplywu", _received(entry, ksef).isoformat()),
+        ksef,
+        ("DokumentZakupu", "" if proof is None else proof.value),
+        ("IMP", "1" if entry.marks.imported else ""),
+        *_amounts(found.purchases, columns.PURCHASE_ORDER),
+    ]
+    return Row(entry.document.id, _given(elements), found.purchases)
+
+
+_SALES_PROOFS = frozenset({ProofMark.RO, ProofMark.WEW, ProofMark.FP})
+_PURCHASE_PROOFS = frozenset({ProofMark.MK, ProofMark.VAT_RR, ProofMark.WEW})
+
+
+def _received(entry: Entry, ksef: tuple[str, str]) -> date:
+    """An invoice of KSeF is received on the day its number was given (art. 106na ust. 3 ustawy o VAT)."""
+    name, number = ksef
+    if name != "NrKSeF":
+        return entry.received
+    return datetime.strptime(number.split("-")[1], "%Y%m%d").replace(tzinfo=UTC).date()
+
+
+def _amounts(found: Mapping[str, Decimal], order: Sequence[str]) -> Iterator[tuple[str, str]]:
+    for name in order:
+        if name in found:
+            yield name, amount(found[name])
+
+
+def _given(elements: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
+    return tuple(one for one in elements if one[1])
+
+
+def _made(job: Job, rows: Mapping[int, _Rows], entries: Sequence[Entry]) -> Made:
+    found = [rows[entry.document.id] for entry in entries]
+    sales = [one.sales for one in found if one.sales is not None]
+    purchases = [one.purchase for one in found if one.purchase is not None]
+    xml = XmlText()
+    with xml.inside("JPK", {"xmlns": NAMESPACE, "xmlns:etd": TYPES}):
+        _write_head(xml, job)
+        taxpayer.write_taxpayer(xml, job.settings, job.sender, types="etd", contact=True)
+        with xml.inside("Ewidencja"):
+            _write_rows(xml, "SprzedazWiersz", "LpSprzedazy", sales)
+            with xml.inside("SprzedazCtrl"):
+                xml.element("LiczbaWierszySprzedazy", str(len(sales)))
+                due = _sum(sales, columns.SALES_TAX) - _sum(sales, columns.SALES_CREDIT)
+                xml.element("PodatekNalezny", amount(due))
+            _write_rows(xml, "ZakupWiersz", "LpZakupu", purchases)
+            with xml.inside("ZakupCtrl"):
+                xml.element("LiczbaWierszyZakupow", str(len(purchases)))
+                xml.element("PodatekNaliczony", amount(_sum(purchases, columns.PURCHASE_TAX)))
+    owners: dict[tuple[int, ...], int] = {}
+    owners |= {(_RECORD, place): row.document for place, row in enumerate(sales)}
+    owners |= {(_RECORD, len(sales) + 1 + place): row.document for place, row in enumerate(purchases)}
+    return Made(xml.data(), owners)
+
+
+def _write_head(xml: XmlText, job: Job) -> None:
+    with xml.inside("Naglowek"):
+        code = {"kodSystemowy": "JPK_V7M (3)", "wersjaSchemy": "1-0E"}
+        xml.element("KodFormularza", "JPK_VAT", code)
+        xml.element("WariantFormularza", "3")
+        xml.element("DataWytworzeniaJPK", f"{job.made_at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}")
+        xml.element("NazwaSystemu", "Bezdotyk")
+        xml.element("CelZlozenia", job.settings.text("purpose"), {"poz": "P_7"})
+        xml.element("KodUrzedu", job.settings.text("office"))
+        month = job.month
+        if month is not None:
+            xml.element("Rok", str(month.year))
+            xml.element("Miesiac", str(month.month))
+
+
+def _write_rows(xml: XmlText, name: str, counter: str, rows: Sequence[Row]) -> None:
+    for place, row in enumerate(rows, 1):
+        with xml.inside(name):
+            xml.element(counter, str(place))
+            for element, text in row.elements:
+                xml.element(element, text)
+
+
+def _sum(rows: Sequence[Row], names: Sequence[str]) -> Decimal:
+    counted = (row.amounts for row in rows if row.counted)
+    return sum((amounts.get(name, Decimal(0)) for amounts in counted for name in names), Decimal(0))
+
+
+def _doubles(entries: Sequence[Entry]) -> Iterator[Notice]:
+    """Purchases whose number the same supplier has in the file already."""
+    seen: dict[tuple[str, str], int] = {}
+    for entry in entries:
+        if entry.side is Side.PURCHASE and entry.partner.number:
+            first = seen.setdefault((entry.partner.number, entry.number), entry.document.id)
+            if first != entry.document.id:
+                yield Notice(entry.document.id, Weight.CHANGED, Message("export.jpk_double"))
+
+
+def _sheets(rows: Sequence[_Rows]) -> tuple[Sheet, ...]:
+    return (
+        _sheet(QT_TRANSLATE_NOOP("export", "Sprzedaż"), [one.sales for one in rows], columns.SALES_ORDER),
+        _sheet(QT_TRANSLATE_NOOP("export", "Zakupy"), [one.purchase for one in rows], columns.PURCHASE_ORDER),
+    )
+
+
+def _sheet(title: str, rows: Sequence[Row | None], numeric: Sequence[str]) -> Sheet:
+    """The rows, with a column for every element that any of them has."""
+    kept = [row for row in rows if row is not None]
+    used = {name for row in kept for name, _text in row.elements}
+    first = [name for row in kept[:1] for name, _text in row.elements if name not in numeric]
+    others = sorted(used - set(first) - set(numeric))
+    names = (*first, *others, *(name for name in numeric if name in used))
+    return Sheet(
+        title,
+        tuple(SheetColumn(name, name in numeric) for name in names),
+        lambda: (SheetRow(row.document, _cells(row, names)) for row in kept),
+    )
+
+
+def _cells(row: Row, names: Sequence[str]) -> tuple[str, ...]:
+    texts = dict(row.elements)
+    return tuple(texts.get(name, "") for name in names)
