@@ -147,7 +147,7 @@ def _deduct(found: dict[str, Decimal], row: PartRow, net: Decimal, tax: Decimal,
     share = 100 if row.part is None else row.part.vat_share
     if not share:
         return
-    assets = row.part is not None and row.part.purchase is PurchaseKind.FIXED_ASSETS
+    assets = row.part is not None and row.part.purchase == PurchaseKind.FIXED_ASSETS
     base, deducted = ("K_40", "K_41") if assets else ("K_42", "K_43")
     _add(found, base, share_of(net, share) if half_base else net)
     _add(found, deducted, tax)

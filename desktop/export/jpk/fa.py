@@ -58,6 +58,8 @@ _GOODS = QT_TRANSLATE_NOOP("export", "nazwa towaru lub usługi")
 _REASON = QT_TRANSLATE_NOOP("export", "przyczyna korekty")
 _BASIS = QT_TRANSLATE_NOOP("export", "podstawa zwolnienia")
 
+_MILLIONTH = Decimal("0.000001")
+
 Elements = tuple[tuple[str, str], ...]
 
 
@@ -251,10 +253,11 @@ def _given(*elements: tuple[str, str | None]) -> Elements:
 
 
 def _quantity(value: Decimal | None) -> str:
-    """At most six places (``TIlosciJPK``)."""
+    """With the decimals that are printed, at most six (``TIlosciJPK``)."""
     if value is None:
         return ""
-    return f"{round(value, 6):f}"
+    _sign, _digits, exponent = value.as_tuple()
+    return f"{value.quantize(_MILLIONTH) if isinstance(exponent, int) and exponent < -6 else value:f}"
 
 
 def _price(value: Decimal | None) -> str:
