@@ -149,7 +149,7 @@ def batches(
     single: st.SearchStrategy[ExportDocument] | None = None, *, most: int = 4
 ) -> st.SearchStrategy[tuple[ExportDocument, ...]]:
     """One to ``most`` documents with ids of their own; numbers and contractors may repeat."""
-    return st.lists(single or documents(), min_size=1, max_size=most).map(_numbered)
+    return st.lists(documents() if single is None else single, min_size=1, max_size=most).map(_numbered)
 
 
 _ZERO = Decimal("0.00")

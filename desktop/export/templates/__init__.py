@@ -1,0 +1,1 @@
+"""Tables of the office's own design, for programs that publish no format."""
