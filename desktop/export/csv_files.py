@@ -30,7 +30,7 @@ class CsvExporter:
     options: tuple[Option, ...] = ()
     mapped: tuple[MappedColumn, ...] = ()
     mixed = True
-    help = "export-tables"
+    help = "export"
 
     def draft(self, job: Job) -> Draft:
         """All tables; see :class:`~desktop.export.registry.Exporter`."""

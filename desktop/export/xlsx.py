@@ -19,7 +19,7 @@ class XlsxExporter:
     options: tuple[Option, ...] = ()
     mapped: tuple[MappedColumn, ...] = ()
     mixed = True
-    help = "export-tables"
+    help = "export"
 
     def draft(self, job: Job) -> Draft:
         """The workbook; see :class:`~desktop.export.registry.Exporter`."""
