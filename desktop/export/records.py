@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import dataclass, field
 from datetime import UTC, date, tzinfo
 from decimal import Decimal
 
@@ -95,6 +96,8 @@ class ExportDocument:
     """The same by the rate for PIT and CIT."""
     contractor_known: KnownContractor | None = None
     """``None`` if the base does not hold the contractor."""
+    original: Callable[[], bytes] | None = field(default=None, compare=False)
+    """Reads the file it came as, where that is XML; ``None`` for everything else."""
 
     @property
     def contractor(self) -> Party:

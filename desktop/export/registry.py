@@ -9,6 +9,7 @@ from desktop.export.drafts import Draft, Job
 from desktop.export.jpk.fa import FaExporter
 from desktop.export.jpk.pkpir import PkpirExporter
 from desktop.export.jpk.v7m import V7mExporter
+from desktop.export.ksef.as_issued import KsefExporter
 from desktop.export.options import MappedColumn, Option
 from desktop.export.xlsx import XlsxExporter
 
@@ -54,6 +55,7 @@ _ALL: tuple[Exporter, ...] = (
     V7mExporter(),
     FaExporter(),
     PkpirExporter(),
+    KsefExporter(),
 )
 
 FORMATS: dict[str, Exporter] = {one.key: one for one in _ALL}

@@ -61,11 +61,16 @@ def sound(**changes: Any) -> ExportDocument:
     return document(**({**amounts, "vat_rows": rows} | changes))
 
 
+E_INVOICE = (
+    b'<?xml version="1.0" encoding="UTF-8"?>\n'
+    b'<Faktura xmlns="http://crd.gov.pl/wzor/2025/06/25/13775/"><Fa><P_2>1/11/2026</P_2></Fa></Faktura>\n'
+)
+
+
 def sold(**changes: Any) -> ExportDocument:
-    """The same as a sale of the company."""
-    return sound(
-        **({"id": 10, "kind": DocumentKind.SALES_INVOICE, "seller": COMPANY, "buyer": OTHER} | changes)
-    )
+    """The same as a sale of the company, which came as an e-invoice."""
+    own = {"id": 10, "kind": DocumentKind.SALES_INVOICE, "seller": COMPANY, "buyer": OTHER}
+    return sound(**({**own, "original": lambda: E_INVOICE} | changes))
 
 
 def broken(**changes: Any) -> ExportDocument:

@@ -1,0 +1,1 @@
+"""E-invoices of KSeF, handed over as they were issued."""
