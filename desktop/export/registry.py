@@ -6,6 +6,7 @@ from typing import Protocol
 
 from desktop.export.csv_files import CsvExporter
 from desktop.export.drafts import Draft, Job
+from desktop.export.epp.exporter import EppExporter
 from desktop.export.jpk.fa import FaExporter
 from desktop.export.jpk.pkpir import PkpirExporter
 from desktop.export.jpk.v7m import V7mExporter
@@ -52,6 +53,7 @@ class Exporter(Protocol):
 _ALL: tuple[Exporter, ...] = (
     CsvExporter(),
     XlsxExporter(),
+    EppExporter(),
     V7mExporter(),
     FaExporter(),
     PkpirExporter(),

@@ -49,7 +49,15 @@ SENTENCES: dict[str, str] = {
     "export.no_exchange_rate": QT_TRANSLATE_NOOP(
         "sentences", "Dokument jest w walucie {currency}, a kursu nie ma. Podaj kurs w sprawdzaniu."
     ),
+    "export.foreign_rate": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Stawki {rate}% nie ma w Polsce. VAT innego kraju nie podlega odliczeniu: w sprawdzaniu wpisz kwotę"
+        " brutto ze stawką „np”.",
+    ),
     # What was done so that the program takes it
+    "export.in_remarks": QT_TRANSLATE_NOOP(
+        "sentences", "Program nie ma na to pól, więc stoi w uwagach lub opisie: {facts}."
+    ),
     "export.cut": QT_TRANSLATE_NOOP(
         "sentences", "Pole „{field}” mieści {limit} znaków; reszta została skrócona."
     ),

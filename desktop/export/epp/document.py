@@ -1,0 +1,216 @@
+"""A document's header and VAT table."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+
+from desktop.domain.booking.dictionaries import Side
+from desktop.domain.booking.entry import Amounts
+from desktop.domain.dates import Month
+from desktop.domain.rules.exchange import ZLOTY
+from desktop.export.drafts import Weight
+from desktop.export.entries import Entry
+from desktop.export.epp.cards import Cards, who
+from desktop.export.epp.kinds import Transaction, special_status, transaction_name, transaction_of
+from desktop.export.epp.layout import HEADER, RATE, REMARKS, Value
+from desktop.export.epp.options import Setup
+from desktop.export.fitting import Fitting, one_line
+from desktop.export.polishrates import MARGIN, has_margin, percent
+from desktop.export.remarks import Fact, facts, parts_by_category, zloty_paid
+
+_DONE = 1
+_WIDTHS = (255, 50)
+"""The fields of remarks and of the subtitle, which takes what the remarks cannot."""
+_SYMBOLS = {"zw": Decimal(-1), "oo": Decimal(-5)}
+_OUTSIDE = Decimal(-4)
+_MARGIN_RATE = "23"
+
+
+@dataclass(frozen=True, slots=True)
+class Written:
+    """A document as it stands in the file: its records as lines."""
+
+    document: int
+    number: str
+    header: str
+    rates: tuple[str, ...]
+
+
+def receipt_day(entry: Entry, *, real: bool) -> date:
+    """The day on which the programs take the document into VAT: in its own month unless ``real``.
+
+    Documents of a month reach the office when it is over; programs go by this day.
+    """
+    if entry.side is Side.SALES:
+        return entry.issued
+    if real or Month.of(entry.received) == entry.month:
+        return entry.received
+    first = entry.month.first_day()
+    if entry.received < first:
+        return first
+    return first.replace(day=monthrange(first.year, first.month)[1])
+
+
+def write_document(
+    entry: Entry, symbol: str, number: str, setup: Setup, cards: Cards | None, fitting: Fitting
+) -> Written:
+    """The records of ``entry`` under its full ``number``; what had to be done is kept in ``fitting``."""
+    code = cards.add(entry, fitting) if cards is not None else entry.partner.code
+    in_currency = setup.foreign and _exact(entry, fitting)
+    rows = tuple(_rates(entry, setup, in_currency=in_currency))
+    values = HEADER.fit(
+        {
+            **_names(entry, symbol, number, code),
+            **_amounts(entry, in_currency=in_currency),
+            **_bookkeeping(entry, symbol, setup, fitting),
+            "rows": len(rows),
+        },
+        fitting,
+    )
+    on_card = cards is not None and entry.document.bank_account == cards.account(code)
+    carried = _carried(entry, setup, in_currency=in_currency, on_card=on_card)
+    values["remarks"], values["subtitle"] = _remarks(entry, number, carried, fitting)
+    return Written(entry.document.id, number, HEADER.record(values), rows)
+
+
+def _names(entry: Entry, symbol: str, number: str, code: str) -> dict[str, Value]:
+    document = entry.document
+    is_purchase = entry.side is Side.PURCHASE
+    return {
+        **who(entry.partner),
+        "type": symbol,
+        "status": _DONE,
+        "counter": document.id,
+        "supplier_number": entry.number if is_purchase else "",
+        "number": number,
+        "corrected": document.corrected_number,
+        "corrected_on": document.corrected_date,
+        "order": document.order_number,
+        "code": code,
+    }
+
+
+def _amounts(entry: Entry, *, in_currency: bool) -> dict[str, Value]:
+    """Amounts are those of the document: nothing is to be reckoned anew from the rates."""
+    amounts = entry.amounts if in_currency else entry.zloty
+    paid = _paid(entry) if in_currency else zloty_paid(entry)
+    return {
+        "by_net": True,
+        "net": amounts.net,
+        "vat": amounts.vat,
+        "gross": amounts.gross,
+        "paid": paid,
+        "to_pay": amounts.gross - paid,
+        "computed": False,
+        "currency": entry.currency if in_currency else ZLOTY,
+        "rate": _rate(entry) if in_currency else Decimal(1),
+    }
+
+
+def _bookkeeping(entry: Entry, symbol: str, setup: Setup, fitting: Fitting) -> dict[str, Value]:
+    kind = transaction_of(entry)
+    if kind is not Transaction.DOMESTIC:
+        fitting.say(Weight.SAID, "epp.transaction", kind=transaction_name(kind, entry.side))
+    if entry.side is Side.SALES and has_margin(entry):
+        fitting.say(Weight.CHANGED, "epp.margin")
+    parts = parts_by_category(entry)
+    category = ""
+    if parts:
+        main = parts[0][0]
+        category = setup.settings.mapped("category", main.category) or main.category_name
+    if len(parts) > 1:
+        fitting.say(Weight.CHANGED, "epp.split", category=category)
+    payment = setup.settings.mapped("payment", entry.payment_code) or entry.payment
+    return {
+        "category": category,
+        "issued": entry.issued,
+        "sold": entry.sold,
+        "received": receipt_day(entry, real=setup.real_receipt),
+        "payment": payment,
+        "due": entry.due,
+        "special": special_status(entry, symbol, cash_method=setup.new),
+        "comment": ", ".join(dict.fromkeys(part.description for part, _ in parts if part.description)),
+        "exporting": entry.side is Side.SALES and kind is Transaction.OUTSIDE,
+        "transaction": int(kind),
+    }
+
+
+def _carried(entry: Entry, setup: Setup, *, in_currency: bool, on_card: bool) -> set[Fact]:
+    """What the file has fields for; ``on_card``: the document's account is on the contractor's card."""
+    carried = {Fact.CORRECTED, Fact.ORDER, Fact.DESCRIPTION}
+    if setup.new:
+        carried |= {Fact.MPP, Fact.CASH, Fact.REASON, Fact.MARKS}
+    if in_currency:
+        carried.add(Fact.CURRENCY)
+    if entry.side is Side.SALES or on_card:
+        carried.add(Fact.ACCOUNT)
+    if Month.of(receipt_day(entry, real=setup.real_receipt)) == entry.month:
+        carried.add(Fact.PERIOD)
+    return carried
+
+
+def _remarks(entry: Entry, number: str, carried: set[Fact], fitting: Fitting) -> tuple[str, ...]:
+    found = list(facts(entry, carried))
+    own = []
+    if entry.side is Side.SALES and not number.endswith(f" {one_line(entry.number)}"):
+        own = [f"Numer: {entry.number}"]
+        fitting.say(Weight.CHANGED, "epp.number", number=entry.number, written=number)
+    if found:
+        fitting.say(Weight.SAID, "export.in_remarks", facts=", ".join(fact.value for fact, _ in found))
+    lost = [f"{label}: {text}" for label, text in fitting.lost]
+    return fitting.lines("; ".join([*own, *lost, *(text for _, text in found)]), _WIDTHS, REMARKS)
+
+
+def _rates(entry: Entry, setup: Setup, *, in_currency: bool) -> Iterator[str]:
+    for row in entry.rates:
+        symbol, height = _symbol(row.rate, entry.side, setup)
+        yield RATE.record(_row(symbol, height, row.amounts if in_currency else row.zloty))
+
+
+def _row(symbol: str, height: Decimal, amounts: Amounts) -> dict[str, Value]:
+    return {
+        "symbol": symbol,
+        "percent": height,
+        "net": amounts.net,
+        "vat": amounts.vat,
+        "gross": amounts.gross,
+        "final_net": amounts.net,
+        "final_vat": amounts.vat,
+        "final_gross": amounts.gross,
+    }
+
+
+def _symbol(rate: str, side: Side, setup: Setup) -> tuple[str, Decimal]:
+    """The symbol and height of a rate.
+
+    The margin stands in no table: a sale gets the rate that its margin is taxed at, a purchase has no tax.
+    """
+    if rate in _SYMBOLS:
+        return rate, _SYMBOLS[rate]
+    if rate == MARGIN and side is Side.SALES:
+        rate = _MARGIN_RATE
+    height = percent(rate)
+    return (setup.untaxed, _OUTSIDE) if height is None else (f"{height.normalize():f}", height)
+
+
+def _rate(entry: Entry) -> Decimal:
+    return Decimal(1) if entry.rate is None else entry.rate.mid / entry.rate.per
+
+
+def _exact(entry: Entry, fitting: Fitting) -> bool:
+    """Whether a foreign document's rate has no more than the field's four decimals."""
+    if not entry.foreign:
+        return False
+    rate = _rate(entry)
+    if rate == round(rate, 4):
+        return True
+    fitting.say(Weight.CHANGED, "epp.rate", currency=entry.currency)
+    return False
+
+
+def _paid(entry: Entry) -> Decimal:
+    return entry.amounts.gross if entry.settled else entry.document.paid or Decimal("0.00")
