@@ -10,11 +10,6 @@ SENTENCES: dict[str, str] = {
         "Numer {number} jest za długi albo powtarza się w pliku. Pełny numer w programie to {written}, numer"
         " dokumentu stoi w uwagach.",
     ),
-    "epp.code": QT_TRANSLATE_NOOP(
-        "sentences",
-        "Symbol kontrahenta {symbol} jest za długi albo należy w pliku do innego kontrahenta. Zapisano"
-        " {written}.",
-    ),
     "epp.split": QT_TRANSLATE_NOOP(
         "sentences",
         "Program przyjmuje jedną kategorię na dokument. Zapisano „{category}”, podział na kategorie stoi"

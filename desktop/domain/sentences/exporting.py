@@ -55,6 +55,11 @@ SENTENCES: dict[str, str] = {
         " brutto ze stawką „np”.",
     ),
     # What was done so that the program takes it
+    "export.symbol": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Symbol kontrahenta {symbol} jest za długi albo należy w pliku do innego kontrahenta. Zapisano"
+        " {written}.",
+    ),
     "export.in_remarks": QT_TRANSLATE_NOOP(
         "sentences", "Program nie ma na to pól, więc stoi w uwagach lub opisie: {facts}."
     ),

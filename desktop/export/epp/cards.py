@@ -1,13 +1,12 @@
-"""The card file of contractors: every symbol that documents name, once, and never for two of them."""
+"""The card file of contractors: every symbol that documents name, once."""
 
 from __future__ import annotations
 
-import zlib
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from desktop.domain.booking.dictionaries import Side
-from desktop.domain.collation import fold
+from desktop.export.codes import PartnerCodes
 from desktop.export.countries import country_name
 from desktop.export.drafts import Weight
 from desktop.export.entries import Entry, Partner
@@ -22,12 +21,10 @@ from desktop.export.epp.layout import (
     Layout,
     Value,
 )
-from desktop.export.fitting import Fitting, encodable, one_line
+from desktop.export.fitting import Fitting, one_line
 
 _TYPES = {frozenset({Side.PURCHASE}): 1, frozenset({Side.SALES}): 2}
 _BOTH = 0
-_START = CODE_LIMIT - 9
-"""What a checksum of eight figures leaves of a symbol."""
 
 
 def who(partner: Partner) -> dict[str, Value]:
@@ -64,19 +61,16 @@ class Cards:
     def __init__(self, *, iso: bool) -> None:
         self._layout: Layout = CARD if iso else CARD_OLD
         self._iso = iso
+        self._codes = PartnerCodes(CODE_LIMIT, CODE_PAGE)
         self._cards: dict[str, _Card] = {}
-        self._codes: dict[str, str] = {}
 
     def add(self, entry: Entry, fitting: Fitting) -> str:
         """The symbol of the contractor of ``entry``; what had to be done to its card is said."""
         partner = entry.partner
-        identity = _identity(partner)
-        code = self._codes.get(identity) or self._chosen(partner, identity, fitting)
-        card = self._cards.get(code.casefold())
+        code = self._codes.of(partner)
+        card = self._cards.get(code)
         if card is None:
-            card = self._cards[code.casefold()] = _Card(
-                entry.document.id, self._values(partner, code, fitting)
-            )
+            card = self._cards[code] = _Card(entry.document.id, self._values(partner, code, fitting))
         card.sides.add(entry.side)
         account = entry.document.bank_account
         if entry.side is Side.PURCHASE and account and not card.account:
@@ -85,7 +79,7 @@ class Cards:
 
     def account(self, code: str) -> str:
         """The account on the card of ``code``: that of its first document."""
-        return self._cards[code.casefold()].account
+        return self._cards[code].account
 
     def records(self) -> Iterator[tuple[int, str]]:
         """The records, each with the document that named the contractor first."""
@@ -93,33 +87,10 @@ class Cards:
             values = card.values | {"type": _TYPES.get(frozenset(card.sides), _BOTH), "account": card.account}
             yield card.document, self._layout.record(values)
 
-    def _chosen(self, partner: Partner, identity: str, fitting: Fitting) -> str:
-        wanted = (code for code in _candidates(partner, identity) if code)
-        code = next(one for one in wanted if one.casefold() not in self._cards)
-        if partner.code and code != one_line(partner.code):
-            fitting.say(Weight.CHANGED, "epp.code", symbol=partner.code, written=code)
-        self._codes[identity] = code
-        return code
-
     def _values(self, partner: Partner, code: str, fitting: Fitting) -> dict[str, Value]:
+        if partner.code and code != one_line(partner.code):
+            fitting.say(Weight.CHANGED, "export.symbol", symbol=partner.code, written=code)
         values = {**who(partner), "code": code}
         if self._iso:
             values["iso"] = partner.country
         return self._layout.fit(values, fitting)
-
-
-def _identity(partner: Partner) -> str:
-    """What two contractors are told apart by: people without a number may share a name, but rarely a town."""
-    return partner.number or f"{fold(partner.name) or partner.name} {fold(partner.address.town)}"
-
-
-def _candidates(partner: Partner, identity: str) -> Iterator[str]:
-    """Symbols in the order of preference; one made of the name is the same in every file."""
-    for code in (partner.code, partner.number):
-        known = encodable(one_line(code), CODE_PAGE)
-        yield known if len(known) <= CODE_LIMIT else ""
-    start = encodable("".join(fold(partner.name).split()).upper(), CODE_PAGE)[:_START]
-    check = zlib.crc32(identity.encode())
-    while True:
-        yield f"{start}-{check:08X}"
-        check = (check + 1) % 2**32

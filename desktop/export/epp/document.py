@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-from calendar import monthrange
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
 from decimal import Decimal
 
 from desktop.domain.booking.dictionaries import Side
@@ -19,6 +17,7 @@ from desktop.export.epp.kinds import Transaction, special_status, transaction_na
 from desktop.export.epp.layout import HEADER, RATE, REMARKS, Value
 from desktop.export.epp.options import Setup
 from desktop.export.fitting import Fitting, one_line
+from desktop.export.periods import receipt_day
 from desktop.export.polishrates import MARGIN, has_margin, percent
 from desktop.export.remarks import Fact, facts, parts_by_category, zloty_paid
 
@@ -38,21 +37,6 @@ class Written:
     number: str
     header: str
     rates: tuple[str, ...]
-
-
-def receipt_day(entry: Entry, *, real: bool) -> date:
-    """The day on which the programs take the document into VAT: in its own month unless ``real``.
-
-    Documents of a month reach the office when it is over; programs go by this day.
-    """
-    if entry.side is Side.SALES:
-        return entry.issued
-    if real or Month.of(entry.received) == entry.month:
-        return entry.received
-    first = entry.month.first_day()
-    if entry.received < first:
-        return first
-    return first.replace(day=monthrange(first.year, first.month)[1])
 
 
 def write_document(

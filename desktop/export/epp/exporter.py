@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-from calendar import monthrange
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from functools import partial
@@ -14,7 +13,7 @@ from desktop.domain.sentences import QT_TRANSLATE_NOOP
 from desktop.export.drafts import Draft, DraftFile, Job, Notice, Sheet, SheetColumn, SheetRow, Weight
 from desktop.export.entries import Entry, Refused, entry_of
 from desktop.export.epp.cards import Cards
-from desktop.export.epp.document import Written, receipt_day, write_document
+from desktop.export.epp.document import Written, write_document
 from desktop.export.epp.extras import SINCE_1_05_3, SINCE_1_11
 from desktop.export.epp.kinds import document_type
 from desktop.export.epp.layout import (
@@ -34,6 +33,7 @@ from desktop.export.epp.layout import (
 from desktop.export.epp.numbers import full_numbers
 from desktop.export.epp.options import MAPPED, OPTIONS, Setup, setup_of
 from desktop.export.fitting import Fitting, one_line
+from desktop.export.periods import last_day, receipt_day
 from desktop.export.polishrates import foreign_rates
 
 _OFFICE = 0
@@ -110,7 +110,6 @@ def _about_all(entries: Sequence[Entry], setup: Setup) -> Iterator[Notice]:
 def _info(job: Job, setup: Setup, fitting: Fitting) -> str:
     sender = job.sender
     month = job.month
-    last = None if month is None else monthrange(month.year, month.month)[1]
     values = INFO.fit(
         {
             "version": setup.version,
@@ -136,7 +135,7 @@ def _info(job: Job, setup: Setup, fitting: Fitting) -> str:
         "code_page": _PAGE,
         "has_period": month is not None,
         "period_start": None if month is None else month.first_day(),
-        "period_end": None if month is None or last is None else month.first_day().replace(day=last),
+        "period_end": None if month is None else last_day(month),
         "made_on": job.made_at.date(),
         "in_eu": False,
     }
