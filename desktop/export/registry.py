@@ -12,6 +12,7 @@ from desktop.export.jpk.pkpir import PkpirExporter
 from desktop.export.jpk.v7m import V7mExporter
 from desktop.export.ksef.as_issued import KsefExporter
 from desktop.export.options import MappedColumn, Option
+from desktop.export.symfonia.exporter import SymfoniaExporter
 from desktop.export.xlsx import XlsxExporter
 
 
@@ -54,6 +55,7 @@ _ALL: tuple[Exporter, ...] = (
     CsvExporter(),
     XlsxExporter(),
     EppExporter(),
+    SymfoniaExporter(),
     V7mExporter(),
     FaExporter(),
     PkpirExporter(),

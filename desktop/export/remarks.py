@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterator
-from decimal import Decimal
 from enum import Enum
 from functools import partial
 
@@ -183,13 +182,3 @@ _TEXTS: dict[Fact, Callable[[Entry], str]] = {
     Fact.SECOND_ACCOUNT: partial(_of_document, field="second_account", label="Drugi rachunek"),
 }
 """In the order of importance: what does not fit in the remarks any more is at the end."""
-
-
-def zloty_paid(entry: Entry) -> Decimal:
-    """What the document says was paid, in złoty; the whole where it is settled."""
-    if entry.settled:
-        return entry.zloty.gross
-    paid = entry.document.paid or Decimal("0.00")
-    if not entry.foreign or not entry.amounts.gross:
-        return paid
-    return (paid * entry.zloty.gross / entry.amounts.gross).quantize(Decimal("0.01"))

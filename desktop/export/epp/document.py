@@ -17,9 +17,10 @@ from desktop.export.epp.kinds import Transaction, special_status, transaction_na
 from desktop.export.epp.layout import HEADER, RATE, REMARKS, Value
 from desktop.export.epp.options import Setup
 from desktop.export.fitting import Fitting, one_line
+from desktop.export.paid import paid, paid_zloty
 from desktop.export.periods import receipt_day
 from desktop.export.polishrates import MARGIN, has_margin, percent
-from desktop.export.remarks import Fact, facts, parts_by_category, zloty_paid
+from desktop.export.remarks import Fact, facts, parts_by_category
 
 _DONE = 1
 _WIDTHS = (255, 50)
@@ -81,14 +82,14 @@ def _names(entry: Entry, symbol: str, number: str, code: str) -> dict[str, Value
 def _amounts(entry: Entry, *, in_currency: bool) -> dict[str, Value]:
     """Amounts are those of the document: nothing is to be reckoned anew from the rates."""
     amounts = entry.amounts if in_currency else entry.zloty
-    paid = _paid(entry) if in_currency else zloty_paid(entry)
+    settled = paid(entry) if in_currency else paid_zloty(entry)
     return {
         "by_net": True,
         "net": amounts.net,
         "vat": amounts.vat,
         "gross": amounts.gross,
-        "paid": paid,
-        "to_pay": amounts.gross - paid,
+        "paid": settled,
+        "to_pay": amounts.gross - settled,
         "computed": False,
         "currency": entry.currency if in_currency else ZLOTY,
         "rate": _rate(entry) if in_currency else Decimal(1),
@@ -194,7 +195,3 @@ def _exact(entry: Entry, fitting: Fitting) -> bool:
         return True
     fitting.say(Weight.CHANGED, "epp.rate", currency=entry.currency)
     return False
-
-
-def _paid(entry: Entry) -> Decimal:
-    return entry.amounts.gross if entry.settled else entry.document.paid or Decimal("0.00")

@@ -42,7 +42,8 @@ def _carried(symbol: str, entry: Entry, *, by_document: bool) -> str:
         return ""
     number = one_line(entry.number)
     full = f"{symbol} {number}"
-    return full if len(full) <= NUMBER_LIMIT and encodable(number, CODE_PAGE) == number else ""
+    fits = bool(number) and len(full) <= NUMBER_LIMIT and encodable(number, CODE_PAGE) == number
+    return full if fits else ""
 
 
 def _own(symbol: str, entry: Entry) -> Iterator[str]:
