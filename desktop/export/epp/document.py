@@ -66,7 +66,6 @@ def _names(entry: Entry, symbol: str, number: str, code: str) -> dict[str, Value
     document = entry.document
     is_purchase = entry.side is Side.PURCHASE
     return {
-        **who(entry.partner),
         "type": symbol,
         "status": _DONE,
         "counter": document.id,
@@ -76,6 +75,7 @@ def _names(entry: Entry, symbol: str, number: str, code: str) -> dict[str, Value
         "corrected_on": document.corrected_date,
         "order": document.order_number,
         "code": code,
+        **who(entry.partner),
     }
 
 
@@ -146,8 +146,11 @@ def _remarks(entry: Entry, number: str, carried: set[Fact], fitting: Fitting) ->
         fitting.say(Weight.CHANGED, "epp.number", number=entry.number, written=number)
     if found:
         fitting.say(Weight.SAID, "export.in_remarks", facts=", ".join(fact.value for fact, _ in found))
+    ksef = [text for fact, text in found if fact is Fact.KSEF]
+    others = [text for fact, text in found if fact is not Fact.KSEF]
+    # What is cut elsewhere may be long; the number that KSeF knows the document by must not suffer.
     lost = [f"{label}: {text}" for label, text in fitting.lost]
-    return fitting.lines("; ".join([*own, *lost, *(text for _, text in found)]), _WIDTHS, REMARKS)
+    return fitting.lines("; ".join([*own, *ksef, *lost, *others]), _WIDTHS, REMARKS)
 
 
 def _rates(entry: Entry, setup: Setup, *, in_currency: bool) -> Iterator[str]:

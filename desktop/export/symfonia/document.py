@@ -31,8 +31,6 @@ _TOWN = QT_TRANSLATE_NOOP("export", "Miejscowość")
 _CARRIED = frozenset({Fact.CORRECTED, Fact.PERIOD, Fact.SPLIT, Fact.REGISTER})
 """What stands in fields of its own; marks and split payment have fields whose values nobody has verified,
 so they are said in the description too."""
-_SETTLEMENT = 1
-"""The number by which a document's settlement finds its line of the decree."""
 
 
 def write_document(entry: Entry, code: str, setup: Setup, fitting: Fitting, *, account: str) -> Section:
@@ -46,7 +44,7 @@ def write_document(entry: Entry, code: str, setup: Setup, fitting: Fitting, *, a
     parts = [
         Section("Dane Nabywcy", _partner(entry, code, fitting)),
         *_register(entry, setup, fitting),
-        *_decree(decree.postings, number, fitting),
+        *_decree(entry, decree.postings, number, fitting),
         *_settlements(entry, decree.postings),
     ]
     values = {
@@ -222,7 +220,8 @@ def _register(entry: Entry, setup: Setup, fitting: Fitting) -> list[Section]:
     ]
 
 
-def _decree(postings: tuple[Posting, ...], number: str, fitting: Fitting) -> list[Section]:
+def _decree(entry: Entry, postings: tuple[Posting, ...], number: str, fitting: Fitting) -> list[Section]:
+    """The lines of the decree; the document's id, which no other one has, ties the settlement to its line."""
     return [
         Section(
             "Zapis",
@@ -230,7 +229,7 @@ def _decree(postings: tuple[Posting, ...], number: str, fitting: Fitting) -> lis
                 "strona": posting.column.value,
                 "kwota": posting.amount,
                 "konto": fitting.text(posting.account, ACCOUNT_LIMIT, _ACCOUNT),
-                "IdDlaRozliczen": _SETTLEMENT if posting.settles else None,
+                "IdDlaRozliczen": entry.document.id if posting.settles else None,
                 "opis": fitting.text(posting.text, TEXT_LIMIT, _DESCRIPTION),
                 "NumerDok": number,
                 "Pozycja": place,
@@ -246,7 +245,7 @@ def _settlements(entry: Entry, postings: tuple[Posting, ...]) -> list[Section]:
         Section(
             "Transakcja",
             {
-                "IdDlaRozliczen": _SETTLEMENT,
+                "IdDlaRozliczen": entry.document.id,
                 "kwota": posting.amount,
                 "termin": entry.due or entry.issued,
             },

@@ -107,6 +107,19 @@ def _same(entry: Entry, document: Document) -> None:
         assert Month.of(received) == entry.month
 
 
+@given(batches(documents(rates=("23", "zw"))))
+@settings(deadline=None)
+def test_a_currency_is_either_exact_or_turned_into_zloty(found: tuple[ExportDocument, ...]) -> None:
+    for source, document in zip(found, read(*found, currency="foreign").documents, strict=True):
+        entry = entry_of(source)
+        assert isinstance(entry, Entry)
+        currency, rate = document.header[47], document.header[48]
+        kept = currency == entry.currency and entry.foreign
+        assert document.header[30] == (entry.amounts.gross if kept else entry.zloty.gross)
+        assert currency == (entry.currency if kept else "PLN")
+        assert entry.rate is None or not kept or rate == entry.rate.mid / entry.rate.per
+
+
 def _number_is_not_lost(entry: Entry, document: Document) -> None:
     header = document.header
     number = encodable(one_line(entry.number), "cp1250")
@@ -370,6 +383,14 @@ def test_the_older_format_says_in_the_remarks_what_it_has_no_sections_for() -> N
     assert header[41] == 0
     assert back.supplements == {"DATYZAKONCZENIA": [[header[7], date(2026, 11, 10)]]}
     assert all(text in str(header[49]) for text in ("Zwrot towaru", "MPP", "Metoda kasowa"))
+
+
+def test_a_long_name_does_not_push_the_ksef_number_out_of_the_remarks() -> None:
+    source = sound(
+        seller=Party("Przedsiębiorstwo " * 20, "5860100005"), ksef_number="KS-1", order_number="Z" * 40
+    )
+
+    assert str(one(source).header[49]).startswith("KSeF: KS-1; ")
 
 
 def test_without_cards_only_known_symbols_are_named() -> None:

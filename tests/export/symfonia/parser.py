@@ -94,6 +94,9 @@ def parse(data: bytes) -> Node:
             _attribute(path[-1], line)
     _need(len(path) == 1, "a brace is missing")
     _need(bool(root.parts) and root.parts[0].name == "INFO", "does not begin with INFO")
+    settlements = [one.values["IdDlaRozliczen"] for document in root.all("Dokument")
+                   for one in document.all("Transakcja")]  # fmt: skip
+    _need(len(settlements) == len(set(settlements)), "a settlement's number stands twice")
     for document in root.all("Dokument"):
         _check(document)
     return root
