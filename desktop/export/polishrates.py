@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal, InvalidOperation
 
+from desktop.domain.booking.dictionaries import Side
+from desktop.domain.messages import Message
 from desktop.export.entries import Entry
 
 _RATES = frozenset(map(Decimal, ("23", "22", "8", "7", "6.5", "5", "4", "3", "0")))
@@ -21,11 +23,20 @@ def percent(rate: str) -> Decimal | None:
         return None
 
 
-def foreign_rates(entry: Entry) -> tuple[str, ...]:
-    """The rates of ``entry`` that Poland does not have: tax of another country, never deducted here."""
-    return tuple(
-        row.rate for row in entry.rates if row.rate not in UNTAXED and percent(row.rate) not in _RATES
-    )
+def against_rates(entry: Entry) -> Message | None:
+    """Why the rates of ``entry`` cannot stand in a Polish register: tax of another country is never deducted
+    here, and is accounted for in OSS where it was charged.
+    """
+    found = [row.rate for row in entry.rates if row.rate not in UNTAXED and percent(row.rate) not in _RATES]
+    if not found:
+        return None
+    code = "export.foreign_rate" if entry.side is Side.PURCHASE else "export.foreign_rate_sold"
+    return Message(code, {"rate": ", ".join(found)})
+
+
+def is_doubtful(entry: Entry) -> bool:
+    """Whether a supplier with a number of another country charged tax: some rates are used elsewhere too."""
+    return entry.side is Side.PURCHASE and bool(entry.partner.prefix) and bool(entry.amounts.vat)
 
 
 def has_margin(entry: Entry) -> bool:

@@ -54,7 +54,17 @@ SENTENCES: dict[str, str] = {
         "Stawki {rate}% nie ma w Polsce. VAT innego kraju nie podlega odliczeniu: w sprawdzaniu wpisz kwotę"
         " brutto ze stawką „np”.",
     ),
+    "export.foreign_rate_sold": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Stawki {rate}% nie ma w Polsce. Sprzedaż z VAT innego kraju rozlicza się w OSS; wpisz ją w"
+        " programie.",
+    ),
     # What was done so that the program takes it
+    "export.foreign_vat": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Dostawca ma numer kraju {country}, a naliczył VAT. Jeżeli to VAT tamtego kraju, nie odliczaj go:"
+        " wpisz kwotę brutto ze stawką „np”.",
+    ),
     "export.symbol": QT_TRANSLATE_NOOP(
         "sentences",
         "Symbol kontrahenta {symbol} jest za długi albo należy w pliku do innego kontrahenta. Zapisano"

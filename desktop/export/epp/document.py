@@ -10,6 +10,7 @@ from desktop.domain.booking.dictionaries import Side
 from desktop.domain.booking.entry import Amounts
 from desktop.domain.dates import Month
 from desktop.domain.rules.exchange import ZLOTY
+from desktop.export.countries import country_name
 from desktop.export.drafts import Weight
 from desktop.export.entries import Entry
 from desktop.export.epp.cards import Cards, who
@@ -19,7 +20,7 @@ from desktop.export.epp.options import Setup
 from desktop.export.fitting import Fitting, one_line
 from desktop.export.paid import paid, paid_zloty
 from desktop.export.periods import receipt_day
-from desktop.export.polishrates import MARGIN, has_margin, percent
+from desktop.export.polishrates import MARGIN, has_margin, is_doubtful, percent
 from desktop.export.remarks import Fact, facts, parts_by_category
 
 _DONE = 1
@@ -102,6 +103,8 @@ def _bookkeeping(entry: Entry, symbol: str, setup: Setup, fitting: Fitting) -> d
         fitting.say(Weight.SAID, "epp.transaction", kind=transaction_name(kind, entry.side))
     if entry.side is Side.SALES and has_margin(entry):
         fitting.say(Weight.CHANGED, "epp.margin")
+    if is_doubtful(entry):
+        fitting.say(Weight.CHANGED, "export.foreign_vat", country=country_name(entry.partner.country))
     parts = parts_by_category(entry)
     category = ""
     if parts:

@@ -34,7 +34,7 @@ from desktop.export.epp.numbers import full_numbers
 from desktop.export.epp.options import MAPPED, OPTIONS, Setup, setup_of
 from desktop.export.fitting import Fitting, one_line
 from desktop.export.periods import last_day, receipt_day
-from desktop.export.polishrates import foreign_rates
+from desktop.export.polishrates import against_rates
 
 _OFFICE = 0
 """The purpose of the file: an accounting office."""
@@ -87,8 +87,7 @@ def _taken(job: Job, notices: list[Notice]) -> list[Entry]:
         entry = entry_of(document)
         if isinstance(entry, Refused):
             notices += (Notice(document.id, Weight.REFUSED, reason) for reason in entry.reasons)
-        elif rates := foreign_rates(entry):
-            reason = Message("export.foreign_rate", {"rate": ", ".join(rates)})
+        elif reason := against_rates(entry):
             notices.append(Notice(document.id, Weight.REFUSED, reason))
         else:
             found.append(entry)

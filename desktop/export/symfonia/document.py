@@ -10,6 +10,7 @@ from desktop.export.entries import Entry
 from desktop.export.fitting import Fitting
 from desktop.export.paid import paid, paid_zloty
 from desktop.export.periods import receipt_day, within
+from desktop.export.polishrates import is_doubtful
 from desktop.export.remarks import Fact, facts
 from desktop.export.symfonia.decree import Decree, Posting, decree_of
 from desktop.export.symfonia.options import ACCOUNT_LIMIT, REGISTER_LIMIT, SYMBOL_LIMIT, Setup
@@ -20,6 +21,8 @@ NUMBER_LIMIT = 100
 NAME_LIMIT = 255
 TEXT_LIMIT = 255
 """The vendor's help names no lengths; these are longer than what the program shows."""
+_EVENT_LIMIT = 200
+"""A longer description of the event stands behind the rest, so that the KSeF number is not cut."""
 CODE_LIMIT = 50
 PLACE_LIMIT = 100
 
@@ -258,8 +261,10 @@ def _settlements(entry: Entry, postings: tuple[Posting, ...]) -> list[Section]:
 def _description(entry: Entry, account: str, fitting: Fitting) -> str:
     known = entry.side is Side.SALES or entry.document.bank_account == account
     found = list(facts(entry, _CARRIED | {Fact.ACCOUNT} if known else _CARRIED))
-    # The event comes first: it is what the books show.
-    found.sort(key=lambda one: one[0] is not Fact.DESCRIPTION)
+    event = next((text for fact, text in found if fact is Fact.DESCRIPTION), "")
+    if len(event) <= _EVENT_LIMIT:
+        # The books show the beginning of a description.
+        found.sort(key=lambda one: one[0] is not Fact.DESCRIPTION)
     if others := [fact.value for fact, _ in found if fact is not Fact.DESCRIPTION]:
         fitting.say(Weight.SAID, "export.in_remarks", facts=", ".join(others))
     return fitting.remarks(tuple(text for _, text in found), TEXT_LIMIT, _DESCRIPTION)
@@ -271,6 +276,8 @@ def _say(entry: Entry, decree: Decree, fitting: Fitting) -> None:
         fitting.say(Weight.CHANGED, code, category=name)
     if decree.all_is_cost:
         fitting.say(Weight.CHANGED, "symfonia.all_cost")
+    if is_doubtful(entry):
+        fitting.say(Weight.CHANGED, "export.foreign_vat", country=country_name(entry.partner.country))
     if is_partial(entry):
         fitting.say(Weight.SAID, "symfonia.partial")
     if entry.side is Side.PURCHASE and not entry.zloty.vat and _buyer_taxes(entry):

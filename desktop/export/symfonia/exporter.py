@@ -12,7 +12,7 @@ from desktop.export.codes import PartnerCodes
 from desktop.export.drafts import Draft, DraftFile, Job, Notice, Sheet, SheetColumn, SheetRow, Weight
 from desktop.export.entries import Entry, Refused, entry_of
 from desktop.export.fitting import Fitting, one_line
-from desktop.export.polishrates import foreign_rates, has_margin
+from desktop.export.polishrates import against_rates, has_margin
 from desktop.export.symfonia.decree import partner_account
 from desktop.export.symfonia.document import CODE_LIMIT, NAME_LIMIT, PLACE_LIMIT, card, write_document
 from desktop.export.symfonia.options import MAPPED, OPTIONS, Setup, setup_of
@@ -73,8 +73,8 @@ def _taken(job: Job, setup: Setup, notices: list[Notice]) -> Iterator[Entry]:
 def _against(entry: Entry, setup: Setup) -> Iterator[Message]:
     if not one_line(entry.number).strip(f"{FORBIDDEN} "):
         yield Message("export.no_number")
-    if rates := foreign_rates(entry):
-        yield Message("export.foreign_rate", {"rate": ", ".join(rates)})
+    if reason := against_rates(entry):
+        yield reason
     if entry.side is Side.SALES and has_margin(entry):
         yield Message("symfonia.margin")
     if not partner_account(entry, setup):

@@ -287,6 +287,11 @@ def test_tax_of_another_country_is_refused_with_what_to_do() -> None:
     assert (made.files, made.documents) == ((), ())
 
 
+def test_tax_that_may_be_of_another_country_is_asked_about() -> None:
+    assert "export.foreign_vat" in codes(draft(sound(seller=GERMAN)), Weight.CHANGED)
+    assert "export.foreign_vat" not in codes(draft(sound()), Weight.CHANGED)
+
+
 def test_amounts_of_another_currency_are_in_zloty_and_their_own_in_the_remarks() -> None:
     header = one(exchanged()).header
 

@@ -273,6 +273,8 @@ def test_a_contractor_without_symbol_and_number_is_refused_where_the_account_wan
     [
         (sold(**at("100.00", "0.00", "marża")), "symfonia.margin"),
         (sound(**at("100.00", "19.00", "19")), "export.foreign_rate"),
+        (sold(**at("100.00", "19.00", "19")), "export.foreign_rate_sold"),
+        (sound(number="{}"), "export.no_number"),
     ],
 )
 def test_what_would_be_booked_wrongly_is_refused(source: ExportDocument, reason: str) -> None:
