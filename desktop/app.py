@@ -5,10 +5,11 @@ from __future__ import annotations
 import getpass
 import logging
 import logging.handlers
-from collections.abc import Callable
-from contextlib import ExitStack
+from collections.abc import Callable, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 
 from filelock import FileLock
@@ -135,12 +136,14 @@ def open_office(
     secrets: Secrets | None = None,
     pace: Pace | None = None,
     clock: Callable[[], datetime] | None = None,
+    panel_apart: bool = False,
 ) -> Office:
     """Everything, wired, with nothing running in the background yet.
 
     ``workers`` overrides the office's setting for this run; ``timing`` and ``pace`` are for tests and the
     demo, as are ``secrets``, without which the system's keyring keeps them, and the
-    ``clock`` (UTC) of the panel and of the registers.
+    ``clock`` (UTC) of the panel and of the registers.  With ``panel_apart`` the client panel is served by a
+    process of its own, for a program with a window.
     """
     who = user or _login()
     database = open_database(data)
@@ -180,11 +183,19 @@ def open_office(
     taking.when_taken(replies(outgoing))
     mailboxes = Mailboxes(database, keys, taking, kept, troubles, events, pace)
     pages = Pages(database, store, light)
+
+    def open_door(panel: Panel, settings: PanelSettings) -> Door:
+        if not panel_apart:
+            return _open_door(panel, settings)
+        from desktop.server.apart import ApartDoor
+
+        return ApartDoor(panel, settings, partial(panel_alone, data, who), changes.look)
+
     panel = Panel(
         Foundation(
             database, store, events, receiving, pages, companies, settings, keys, who, data.panel, outgoing
         ),
-        _open_door,
+        open_door,
         clock or _now,
     )
     retention = Retention(database, settings, events, documents.remove_unused, clock or _now)
@@ -294,6 +305,39 @@ def _open_door(panel: Panel, settings: PanelSettings) -> Door:
     from desktop.server.door import open_door
 
     return open_door(panel, settings)
+
+
+@contextmanager
+def panel_alone(data: DataFolder, user: str) -> Iterator[Panel]:
+    """The client panel of an office that is open already, and no more of it, for the panel's own process.
+
+    It only writes into the database; what is to be read, sent or shown then is noticed by the program
+    that does the office's work.
+    """
+    database = Database.at(data.database)
+    store, events, settings = FileStore(data.store), EventBus(), SettingsStore(database)
+    keys = KeyringSecrets(str(data.root.resolve()))
+    light = WorkerPool(1, renew_after=_LIGHT_RENEWED_AFTER, memory=LIGHT_MEMORY)
+    on = Foundation(
+        database,
+        store,
+        events,
+        Receiving(database, store, events, lambda: None, user),
+        Pages(database, store, light),
+        Companies(database, events),
+        settings,
+        keys,
+        user,
+        data.panel,
+        Outgoing(database, events, keys, Troubles(database, events)),
+    )
+    panel = Panel(on, _open_door, _now)
+    try:
+        yield panel
+    finally:
+        panel.stop()
+        light.stop()
+        database.close()
 
 
 def start_log(data: DataFolder) -> None:

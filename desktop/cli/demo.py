@@ -39,7 +39,7 @@ _SHOWN = (
 def demo(options: argparse.Namespace, data: DataFolder) -> int:
     """Show the window with documents arriving; without a display, a table and a picture of the window."""
     with _folder(data if hasattr(options, "data") else None) as folder:
-        office = open_office(folder, timing=TIMING)
+        office = open_office(folder, timing=TIMING, panel_apart=True)
         play = DemoOffice(office, folder.root / "skaner")
         play.set_up()
         if _has_display() and not options.no_window:

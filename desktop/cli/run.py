@@ -78,7 +78,7 @@ def _window(options: argparse.Namespace, data: DataFolder) -> int:
     from desktop.ui.application import run as run_window
 
     start_log(data)
-    return run_window(open_office(data))
+    return run_window(open_office(data, panel_apart=True))
 
 
 def _speak_utf8() -> None:

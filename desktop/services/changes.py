@@ -8,13 +8,14 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Row, func, select
+from sqlalchemy import Row, Select, func, select
 from sqlalchemy.exc import SQLAlchemyError
 from sqlalchemy.orm import Session
 
 from desktop.db.checking_tables import DocumentCheckTable
 from desktop.db.contractor_tables import ContractorActTable
 from desktop.db.engine import ChangeCounter, Database
+from desktop.db.panel_tables import PanelActTable
 from desktop.db.tables import (
     AuditTable,
     CompanyTable,
@@ -32,9 +33,11 @@ from desktop.services.events import (
     EventBus,
     FindingsChanged,
     LettersChanged,
+    PanelChanged,
     RegistersAnswered,
     TroublesChanged,
 )
+from desktop.services.panel.acts import Did
 from desktop.services.registers.ledger import answered_since, newest_numbers
 
 _LOG = logging.getLogger(__name__)
@@ -64,6 +67,8 @@ class _Seen:
     """The newest answer of a public register, and the newest question."""
     checks: int
     """The newest change of what the rules find on documents."""
+    panel: int
+    """The newest line of the client panel's trail."""
 
 
 class Changes:
@@ -91,6 +96,7 @@ class Changes:
         self._on_letters = on_letters
         self._on_questions: Callable[[], None] = lambda: None
         self._stopped = threading.Event()
+        self._called = threading.Event()
         self._thread: threading.Thread | None = None
 
     def when_asked(self, call: Callable[[], None]) -> None:
@@ -105,16 +111,25 @@ class Changes:
         self._thread = threading.Thread(target=self._run, args=(counter, seen), name="changes", daemon=True)
         self._thread.start()
 
+    def look(self) -> None:
+        """Look now: somebody says that there is something."""
+        self._called.set()
+
     def stop(self) -> None:
         """Notice nothing more."""
         self._stopped.set()
+        self._called.set()
         if self._thread is not None:
             self._thread.join()
 
     def _run(self, counter: ChangeCounter, seen: _Seen) -> None:
         moved = False
         try:
-            while not self._stopped.wait(_INTERVAL):
+            while True:
+                self._called.wait(_INTERVAL)
+                self._called.clear()
+                if self._stopped.is_set():
+                    return
                 try:
                     moved = counter.moved() or moved
                     if moved:
@@ -136,6 +151,8 @@ class Changes:
             numbers = answered_since(session, seen.registers[0])
             checked = select(DocumentCheckTable.document_id).where(DocumentCheckTable.seq > seen.checks)
             checks = frozenset(session.scalars(checked))
+            acted = session.scalars(_acted(seen.panel))
+            clients = frozenset(company for company in acted if company is not None)
         if now.companies != seen.companies:
             self._events.publish(CompaniesChanged())
         if now.contractors != seen.contractors:
@@ -144,13 +161,17 @@ class Changes:
             self._on_folders()
         if now.mailboxes != seen.mailboxes:
             self._on_mailboxes()
-        if deliveries:
-            self._events.publish(DeliveriesChanged(deliveries))
         if ids:
-            self._events.publish(DocumentsChanged(ids))
             self._on_documents()
-        if checks:
-            self._events.publish(FindingsChanged(checks))
+        of_some = (
+            (DeliveriesChanged, deliveries),
+            (DocumentsChanged, ids),
+            (FindingsChanged, checks),
+            (PanelChanged, clients),
+        )
+        for changed, which in of_some:
+            if which:
+                self._events.publish(changed(which))
         if now.letters != seen.letters:
             self._events.publish(LettersChanged())
             self._on_letters()
@@ -182,4 +203,11 @@ def _look(session: Session) -> _Seen:
         ),
         registers=newest_numbers(session),
         checks=session.scalar(select(func.max(DocumentCheckTable.seq))) or 0,
+        panel=session.scalar(select(func.max(PanelActTable.id))) or 0,
     )
+
+
+def _acted(since: int) -> Select[int | None]:
+    """The companies in whose panel something was done; of what was sent the documents tell."""
+    query = select(PanelActTable.company_id).distinct()
+    return query.where(PanelActTable.id > since, PanelActTable.what != Did.UPLOADED)

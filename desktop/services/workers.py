@@ -10,7 +10,6 @@ import heapq
 import itertools
 import multiprocessing
 import os
-import sys
 import threading
 from collections.abc import Callable
 from concurrent.futures import CancelledError, Future
@@ -23,12 +22,12 @@ from pebble import ProcessExpired, ProcessPool
 
 from desktop.domain.errors import UserError
 from desktop.services.memory import limit_memory, total_memory
+from desktop.services.priority import step_back
 
 T = TypeVar("T")
 
-_BELOW_NORMAL = 0x4000
-"""Windows' BELOW_NORMAL_PRIORITY_CLASS."""
-_NICE = 10
+_STEPS_BACK = 10
+"""More than the panel's process: a client waits for an answer, nobody for a document to be read."""
 
 LIGHT_MEMORY = 2 * 1024**3
 """Bytes that a process may take which draws pages and reads text layers.
@@ -191,18 +190,7 @@ def _prepare_worker(memory: int) -> None:
     # One thread a process: threads inside one OCR session waste more than they give.
     for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):
         os.environ[name] = "1"
-    _step_back()
-
-
-def _step_back() -> None:
-    """Let the window and everything else a person does come first."""
-    if sys.platform == "win32":
-        import ctypes
-
-        kernel = ctypes.windll.kernel32
-        kernel.SetPriorityClass(kernel.GetCurrentProcess(), _BELOW_NORMAL)
-    else:
-        os.nice(_NICE)
+    step_back(_STEPS_BACK)
 
 
 def reading_workers(configured: int) -> int:
