@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 
 from sqlalchemy.orm import Session
@@ -109,17 +109,24 @@ class ShutDoor:
     def is_open(self) -> bool:
         return not self.closed
 
+    def give_way(self, panel: Panel) -> None:
+        """End as a server does that nobody closed."""
+        self.closed = True
+        panel.door_ended()
+
 
 @dataclass
 class Doors:
     """Opens doors, or cannot."""
 
     problem: UserError | None = None
+    opened: list[ShutDoor] = field(default_factory=list)
 
     def __call__(self, panel: Panel, settings: PanelSettings) -> ShutDoor:
         if self.problem is not None:
             raise self.problem
-        return ShutDoor()
+        self.opened.append(ShutDoor())
+        return self.opened[-1]
 
 
 def with_panel(

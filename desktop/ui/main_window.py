@@ -7,7 +7,7 @@ from concurrent.futures import Future, wait
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QByteArray, QEvent, QSettings, Qt, Signal
+from PySide6.QtCore import QByteArray, QElapsedTimer, QEvent, QSettings, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
@@ -33,6 +33,8 @@ if TYPE_CHECKING:
     from desktop.ui.splitting.screen import SplittingScreen
 
 _START_TIMEOUT = 30.0
+_PANEL_AGAIN_MS = 10 * 60 * 1000
+"""A panel that stops once more within this time is not opened again by itself."""
 
 
 class MainWindow(QMainWindow):
@@ -49,6 +51,8 @@ class MainWindow(QMainWindow):
         self.page = MainPage(office, self.background, self.bridge, settings)
         self._starting: Future[bool] | None = None
         self._works = False
+        self._panel_again = QElapsedTimer()
+        """Since the panel was last opened again by itself."""
         self._from_review = False
         """Whether the contractors were opened from the review."""
         self._review: ReviewScreen | None = None
@@ -80,7 +84,7 @@ class MainWindow(QMainWindow):
         self.page.quit_wanted.connect(self.close)
         self.page.taken_over.connect(self._open_panel)
         self.page.status.panel_restart_wanted.connect(self._open_panel)
-        self.bridge.panel_stopped.connect(self._show_panel)
+        self.bridge.panel_stopped.connect(self._panel_stopped)
         for command, call in ((Command.QUIT, self.close), (Command.MANUAL, self.open_help)):
             action = QAction(self)
             action.setShortcuts(keys.sequences(command))
@@ -293,6 +297,14 @@ class MainWindow(QMainWindow):
             self.background.report(error)
 
         self.background.run_long(call, lambda _nothing: self._show_panel(), failed)
+
+    def _panel_stopped(self) -> None:
+        """Open it again, but not over and over: what ends it each time a person has to look into."""
+        if self._panel_again.isValid() and not self._panel_again.hasExpired(_PANEL_AGAIN_MS):
+            self._show_panel()
+            return
+        self._panel_again.start()
+        self._open_panel()
 
     def _show_panel(self) -> None:
         from desktop.ui.status.panel import panel_state

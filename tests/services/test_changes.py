@@ -10,13 +10,22 @@ import pytest
 
 from desktop.db.engine import Database
 from desktop.domain.companies import Company
+from desktop.domain.dates import Month
 from desktop.domain.folders import WatchedFolder
 from desktop.domain.messages import Message
 from desktop.services import changes as module
 from desktop.services.changes import Changes
-from desktop.services.events import CompaniesChanged, DocumentsChanged, Event, EventBus, TroublesChanged
+from desktop.services.events import (
+    CompaniesChanged,
+    DocumentsChanged,
+    Event,
+    EventBus,
+    PanelChanged,
+    TroublesChanged,
+)
 from desktop.services.office import Office
 from tests.builders import add_document
+from tests.panel_office import caller, come_in
 
 _PATIENCE = 30.0
 
@@ -83,6 +92,29 @@ def test_companies_folders_and_troubles(desk: Desk, office: Office, tmp_path: Pa
     office.troubles.solved(tmp_path / "a.pdf")
     assert desk.hears(TroublesChanged(0))
     assert not any(isinstance(one, DocumentsChanged) for one in desk.heard)
+
+
+def test_what_clients_do_in_the_panel(desk: Desk, office: Office, company: Company) -> None:
+    access = come_in(office, company.id)
+    assert desk.hears(PanelChanged(frozenset({company.id})))
+    before = len(desk.heard)
+    office.panel.months.set_complete(caller(access), Month(2026, 10), True)
+    with desk._news:
+        assert desk._news.wait_for(
+            lambda: PanelChanged(frozenset({company.id})) in desk._heard[before:], _PATIENCE
+        )
+
+
+def test_whoever_is_called_looks_at_once(
+    office: Office, database: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_INTERVAL", 3600.0)
+    desk = Desk(database)
+    desk.changes.start()
+    document_id = add_document(office, tmp_path)
+    desk.changes.look()
+    assert desk.hears(DocumentsChanged(frozenset({document_id})))
+    desk.changes.stop()
 
 
 def test_what_is_taken_up_by_a_second_start_is_not_told(

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.app import DataFolder
@@ -120,6 +121,24 @@ def test_that_the_panel_does_not_open_stops_nothing_else(
     window.start_work()
     qtbot.waitUntil(lambda: panel_text(window.page.status) == "Panel: nie działa", timeout=20000)
     assert "0.0.0.0:8443" in window.page.pane.strip.text()
+    window.wait_until_started()
+
+
+def test_a_panel_that_stops_is_opened_again_but_not_over_and_over(
+    qtbot: QtBot, office: Office, doors: Doors, make_window: Callable[[], MainWindow]
+) -> None:
+    office.panel.settings.save(PanelSettings(on=True))
+    window = make_window()
+    window.start_work()
+    qtbot.waitUntil(lambda: len(doors.opened) == 1, timeout=20000)
+    doors.opened[0].give_way(office.panel)
+    qtbot.waitUntil(lambda: len(doors.opened) == 2)
+    qtbot.waitUntil(lambda: panel_text(window.page.status) == "Panel: działa")
+    doors.opened[1].give_way(office.panel)
+    qtbot.waitUntil(lambda: "przestał działać" in panel_text(window.page.status))
+    qtbot.mouseClick(window.page.status.panel_button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: panel_text(window.page.status) == "Panel: działa")
+    assert len(doors.opened) == 3
     window.wait_until_started()
 
 
