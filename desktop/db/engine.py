@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
+import time
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,10 +12,16 @@ from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event
 from sqlalchemy.engine import make_url
+from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 
 _WRITES = "bezdotyk_writes"
+
+_PATIENCE_MS = 30_000
+"""How long another process is waited for that writes."""
+_LOOKS_FOR_MS = 3
+"""How long SQLite itself looks each time, after 1 and after 2 milliseconds."""
 
 
 class Database:
@@ -101,7 +109,7 @@ def _make_engine(url: str | URL) -> Engine:
         max_overflow=24,
         # Values are clients' data: they must not reach a log by way of an error's text.
         hide_parameters=True,
-        connect_args={"timeout": 30, "check_same_thread": False},
+        connect_args={"timeout": _PATIENCE_MS / 1000, "check_same_thread": False},
     )
     event.listen(engine, "connect", _prepare_sqlite)
     event.listen(engine, "begin", _begin_sqlite)
@@ -117,7 +125,7 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
         # A source file is moved away once its row is committed: the row must survive a power cut.
         "synchronous=FULL",
         "foreign_keys=ON",
-        "busy_timeout=30000",
+        f"busy_timeout={_PATIENCE_MS}",
         "cache_size=-4000",
         "mmap_size=16777216",
         "temp_store=MEMORY",
@@ -127,5 +135,27 @@ def _prepare_sqlite(connection: Any, _record: object) -> None:
 
 
 def _begin_sqlite(connection: Connection) -> None:
-    immediate = connection.get_execution_options().get(_WRITES)
-    connection.exec_driver_sql("BEGIN IMMEDIATE" if immediate else "BEGIN")
+    if not connection.get_execution_options().get(_WRITES):
+        connection.exec_driver_sql("BEGIN")
+        return
+    # Left to itself SQLite looks whether another process has finished writing ten times a second at the
+    # most, and one that writes again and again is never found to have finished.
+    connection.exec_driver_sql(f"PRAGMA busy_timeout={_LOOKS_FOR_MS}")
+    deadline = time.monotonic() + _PATIENCE_MS / 1000
+    try:
+        while True:
+            try:
+                connection.exec_driver_sql("BEGIN IMMEDIATE")
+            except OperationalError as error:
+                if not _is_busy(error) or time.monotonic() > deadline:
+                    raise
+            else:
+                return
+    finally:
+        connection.exec_driver_sql(f"PRAGMA busy_timeout={_PATIENCE_MS}")
+
+
+def _is_busy(error: OperationalError) -> bool:
+    """Whether somebody else is writing."""
+    code = getattr(error.orig, "sqlite_errorcode", None)
+    return isinstance(code, int) and code & 0xFF == sqlite3.SQLITE_BUSY

@@ -32,7 +32,7 @@ _STARTS_WITHIN = 60.0
 _STOPS_WITHIN = 10.0
 """Seconds that an orderly end takes at the most."""
 _STEPS_BACK = 5
-_NEWS_APART = 0.5
+_NEWS_APART = 1.0
 """Seconds between two words that something was changed, however many clients are at it."""
 
 PanelMaker = Callable[[], AbstractContextManager[Panel]]

@@ -9,8 +9,10 @@ from pathlib import Path
 
 import pytest
 from sqlalchemy import select
-from sqlalchemy.exc import IntegrityError, StatementError
+from sqlalchemy.exc import IntegrityError, OperationalError, StatementError
 
+from desktop.app import DataFolder
+from desktop.db import engine
 from desktop.db.engine import Database
 from desktop.db.tables import IntakeTable, OriginalTable, SettingTable, WatchedFolderTable
 from desktop.domain.documents import Stage
@@ -61,6 +63,45 @@ def test_many_writers_lose_nothing(database: Database) -> None:
         thread.join()
     with database.read() as session:
         assert session.get_one(SettingTable, "count").value == {"n": 100}
+
+
+def test_a_writer_waits_for_another_program(database: Database, data: DataFolder) -> None:
+    other, begun, done = Database.at(data.database), threading.Event(), threading.Event()
+
+    def write() -> None:
+        begun.set()
+        with other.write() as session:
+            row = session.get_one(SettingTable, "a")
+            row.value = {"n": row.value["n"] + 1}
+        done.set()
+
+    with database.write() as session:
+        session.add(SettingTable(key="a", value={"n": 1}))
+        session.flush()
+        thread = threading.Thread(target=write)
+        thread.start()
+        assert begun.wait(10)
+        assert not done.wait(0.1)
+    thread.join()
+    with database.read() as session:
+        assert session.get_one(SettingTable, "a").value == {"n": 2}
+    other.close()
+
+
+def test_a_program_that_never_stops_writing_is_told_of(
+    database: Database, data: DataFolder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(engine, "_PATIENCE_MS", 50)
+    other = Database.at(data.database)
+    with database.write() as session:
+        session.add(SettingTable(key="a", value={}))
+        session.flush()
+        with pytest.raises(OperationalError, match="locked"), other.write():
+            pytest.fail("two write at once")
+    # And it writes again as soon as it may.
+    with other.write() as session:
+        session.add(SettingTable(key="b", value={}))
+    other.close()
 
 
 def test_moments_keep_their_zone_and_naive_ones_are_refused(database: Database) -> None:
