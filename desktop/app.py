@@ -302,9 +302,9 @@ def _now() -> datetime:
 
 def _open_door(panel: Panel, settings: PanelSettings) -> Door:
     # Only an office that opens its panel loads the server.
-    from desktop.server.door import open_door
+    from desktop.server.door import ServerDoor
 
-    return open_door(panel, settings)
+    return ServerDoor(panel, settings)
 
 
 @contextmanager

@@ -92,11 +92,6 @@ class ApartDoor:
         """Whether the child is at work still."""
         return not self._ended.is_set()
 
-    @property
-    def pid(self) -> int | None:
-        """The child's number."""
-        return self._process.pid
-
     def _listen(self) -> None:
         with suppress(EOFError, OSError):
             # The process' own end as well: a child that dies while it begins may leave its pipe open.

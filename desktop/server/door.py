@@ -1,4 +1,4 @@
-"""Opening the panel's door: sockets, HTTPS, and a thread with an event loop of its own."""
+"""The panel's door in this process: sockets, HTTPS, and a thread with an event loop of its own."""
 
 from __future__ import annotations
 
@@ -17,7 +17,6 @@ from desktop.server.application import make_app
 from desktop.server.certificate import check_pair, own_certificate
 from desktop.server.connection import protocol
 from desktop.server.guard import own_names
-from desktop.server.limits import Limits
 from desktop.services.panel.panel import Panel, address_of
 from desktop.services.panel.settings import PanelSettings, Tls, split_listen
 
@@ -29,14 +28,17 @@ _SWEEPS_EVERY = 3600.0
 
 
 class ServerDoor:
-    """The panel being served.  Open once made; :meth:`close` ends it."""
+    """The panel being served.  Open once made; :meth:`close` ends it.
 
-    def __init__(self, panel: Panel, settings: PanelSettings, limits: Limits | None = None) -> None:
+    Raises :class:`UserError` ``panel.*`` where it cannot be opened.
+    """
+
+    def __init__(self, panel: Panel, settings: PanelSettings) -> None:
         certificate, key = _certificate(panel, settings)
         self._socket = _bound(settings.listen)
         self.port: int = self._socket.getsockname()[1]
         self.url = _url(settings, self.port)
-        guard = make_app(panel, settings, limits)
+        guard = make_app(panel, settings)
         config = uvicorn.Config(
             guard,
             ssl_certfile=certificate,
@@ -158,8 +160,3 @@ def _url(settings: PanelSettings, port: int) -> str:
     url = address_of(settings)
     # Port 0 lets the system choose one.
     return url.removesuffix(":0") + f":{port}" if url.endswith(":0") else url
-
-
-def open_door(panel: Panel, settings: PanelSettings) -> ServerDoor:
-    """Serve ``panel``; raises :class:`UserError` ``panel.*`` where that cannot be."""
-    return ServerDoor(panel, settings)

@@ -70,7 +70,7 @@ class Lane(Enum):
     """Judging whole files, by an antivirus too, and taking them in."""
 
 
-# Every thread that computes makes the window, in the same process, wait for one turn more.
+# Only one thread computes at a time anyhow; more of them would only make the answers wait for each other.
 _WIDTHS = {Lane.USUAL: 6, Lane.HASHES: 3, Lane.PICTURES: 3, Lane.INTAKE: 3}
 
 

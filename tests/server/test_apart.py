@@ -107,8 +107,9 @@ def open_client(office: Office, company: Company) -> Iterator[Callable[[str], Cl
 
 def child(office: Office) -> psutil.Process:
     """The panel's process."""
-    (found,) = (one for one in psutil.Process().children() if one.pid == office.panel._door.pid)  # type: ignore[union-attr]
-    return found
+    door = office.panel._door
+    assert isinstance(door, ApartDoor)
+    return psutil.Process(door._process.pid)
 
 
 def is_served(url: str) -> bool:
