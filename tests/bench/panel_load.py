@@ -1,13 +1,13 @@
 """200 clients upload at once over HTTPS on loopback: nothing is lost, and memory stays flat.
 
-``python -m tests.bench.panel_load [--clients 200] [--files 5] [--kilobytes 300] [--window]``
+``python -m tests.bench.panel_load [--clients 200] [--files 5] [--kilobytes 300] [--window [--read]]``
 
 The clients live in a process of their own and cut one piece in ten off in the middle, to resume it; each
 has an address of its own, as behind a proxy.  Without more it is ``bezdotyk serve`` that they come to, which
 serves them itself.  With ``--window`` the window is open on 10,000 documents and scrolled all the while, its
-event loop is watched, and the panel has the process that it has beside a window; all the office's work runs
-but reading, which :mod:`tests.bench.stall` measures.  Once a second something is changed at the office, to
-see how long that waits.  Logins are made cheap first: they are not what is measured.
+event loop is watched, and the panel has the process that it has beside a window; all the office's work runs,
+reading only with ``--read``, for :mod:`tests.bench.stall` measures that.  Once a second something is changed
+at the office, to see how long that waits.  Logins are made cheap first: they are not what is measured.
 """
 
 from __future__ import annotations
@@ -162,7 +162,7 @@ def prepared(office: Office, clients: int) -> list[str]:
     return cookies
 
 
-def opened(folder: Path, documents: int) -> Office:
+def opened(folder: Path, documents: int, read: bool) -> Office:
     """An office; with so many documents it is the window's, and at work."""
     data = DataFolder(folder)
     if not documents:
@@ -173,7 +173,8 @@ def opened(folder: Path, documents: int) -> Office:
     fill(database, documents)
     database.close()
     office = open_office(data, workers=1, user="bench", secrets=MemorySecrets(), panel_apart=True)
-    office.reading.pause()
+    if not read:
+        office.reading.pause()
     office.start()
     # They take up documents of earlier versions, which these seem to be; every office does that once.
     office.contractors.stop()
@@ -210,11 +211,12 @@ def main() -> None:
     parser.add_argument("--files", type=int, default=5)
     parser.add_argument("--kilobytes", type=int, default=300)
     parser.add_argument("--window", action="store_true")
+    parser.add_argument("--read", action="store_true")
     options = parser.parse_args()
     passwords._HASHER = PasswordHasher(time_cost=1, memory_cost=64, parallelism=1)  # type: ignore[misc]
     size = options.kilobytes * 1024
     with tempfile.TemporaryDirectory() as folder:
-        office = opened(Path(folder), 10_000 if options.window else 0)
+        office = opened(Path(folder), 10_000 if options.window else 0, options.read)
         before = office.documents.counts().total
         cookies = prepared(office, options.clients)
         # As a proxy this computer may open more connections than anybody else.
