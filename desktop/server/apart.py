@@ -67,9 +67,14 @@ class ApartDoor:
         self._process = context.Process(
             target=_serve, args=(make, settings, their_lifeline, their_mouth), name="panel"
         )
-        self._process.start()
-        their_lifeline.close()
-        their_mouth.close()
+        try:
+            self._process.start()
+        except OSError as error:
+            _LOG.error("no process can be started for the panel: %s", place_of(error))
+            raise UserError("panel.not_started") from error
+        finally:
+            their_lifeline.close()
+            their_mouth.close()
         # A program that ends without closing its door would wait for this child for ever.
         atexit.register(self.close)
         self._thread = threading.Thread(target=self._listen, name="panel", daemon=True)
@@ -93,16 +98,24 @@ class ApartDoor:
         return not self._ended.is_set()
 
     def _listen(self) -> None:
-        with suppress(EOFError, OSError):
+        try:
             # The process' own end as well: a child that dies while it begins may leave its pipe open.
             while self._ear in wait([self._ear, self._process.sentinel]):
                 self._hear(self._ear.recv())
+        except (EOFError, OSError):
+            pass
+        finally:
+            self._end()
+
+    def _end(self) -> None:
         self._process.join(_STOPS_WITHIN)
         self._ear.close()
+        by_itself = not self._closing.is_set() and self._refusal is None
+        if by_itself:
+            _LOG.error("the panel's process ended: exit code %s", self._process.exitcode)
         self._ended.set()
         self._answered.set()
-        if self.url and not self._closing.is_set():
-            _LOG.error("the panel's process ended: exit code %s", self._process.exitcode)
+        if by_itself and self.url:
             self._panel.door_ended()
 
     def _hear(self, news: _News) -> None:

@@ -45,6 +45,17 @@ _LOG = logging.getLogger(__name__)
 _INTERVAL = 1.0
 """Seconds between two looks at the database's counter of commits, which reads no table."""
 
+_QUIET = (
+    Did.UPLOADED,
+    Did.UPLOAD_REFUSED,
+    Did.WITHDRAWN,
+    Did.SAW_ORIGINAL,
+    Did.LOGGED_IN,
+    Did.LOGIN_FAILED,
+    Did.LOGGED_OUT,
+)
+"""Acts in the client panel that need not be told: documents and deliveries tell it, or nothing shows it."""
+
 
 @dataclass(frozen=True, slots=True)
 class _Seen:
@@ -208,6 +219,6 @@ def _look(session: Session) -> _Seen:
 
 
 def _acted(since: int) -> Select[int | None]:
-    """The companies in whose panel something was done; of what was sent the documents tell."""
+    """The companies in whose panel something was done that is to be seen."""
     query = select(PanelActTable.company_id).distinct()
-    return query.where(PanelActTable.id > since, PanelActTable.what != Did.UPLOADED)
+    return query.where(PanelActTable.id > since, PanelActTable.what.not_in(_QUIET))

@@ -225,10 +225,11 @@ def test_a_process_that_dies_is_told_of_and_the_panel_opens_again(
     assert not office.panel.has_stopped
 
 
-def test_a_process_that_cannot_begin_is_told_of(office: Office) -> None:
+def test_a_process_that_cannot_begin_is_told_of(office: Office, caplog: pytest.LogCaptureFixture) -> None:
     with pytest.raises(UserError) as caught:
         ApartDoor(office.panel, HERE, die, lambda: None)
     assert caught.value.code == "panel.not_started"
+    assert "exit code 9" in caplog.text, "the sentence says that the reason stands in the log"
 
 
 def test_it_steps_back_loads_no_window_and_logs_with_the_program(
