@@ -1,4 +1,7 @@
-"""What the rules found on documents, what people answered, what registers vouched for, rates of exchange."""
+"""What the rules found on documents, what people answered, what registers vouched for, rates of exchange.
+
+Which accounts a seller has had is kept with the contractors: :mod:`desktop.db.contractor_tables`.
+"""
 
 from __future__ import annotations
 
@@ -89,25 +92,6 @@ class CheckWaitTable(Base):
 
     document_id: Mapped[int] = mapped_column(ForeignKey("document.id", ondelete="CASCADE"), primary_key=True)
     number: Mapped[str] = mapped_column(String(30), primary_key=True, index=True)
-
-
-class AccountUseTable(Base):
-    """An account that a document asks to be paid to, by the seller's number."""
-
-    __tablename__ = "account_use"
-
-    document_id: Mapped[int] = mapped_column(ForeignKey("document.id", ondelete="CASCADE"), primary_key=True)
-    account: Mapped[str] = mapped_column(String(34), primary_key=True)
-    number: Mapped[str] = mapped_column(String(30))
-    company_id: Mapped[int | None]
-    day: Mapped[date]
-    settled: Mapped[bool] = mapped_column(default=False)
-    """A person has approved the document: only then does it tell anything of others."""
-
-    __table_args__ = (
-        # Grouped from the index alone: a large supplier has tens of thousands.
-        Index("ix_account_use_number", "number", "settled", "account", "company_id", "day", "document_id"),
-    )
 
 
 class ConfirmedAccountTable(Base):

@@ -80,7 +80,11 @@ class ContractorDocumentTable(Base):
 
 
 class ContractorAccountTable(Base):
-    """An account of a contractor: on an approved document, or given by a person or a file."""
+    """An account of a contractor: on an approved document, or given by a person or a file.
+
+    The one place where accounts seen are kept: the contractor's card shows them, and the rule about changed
+    accounts compares with them.
+    """
 
     __tablename__ = "contractor_account"
 
@@ -91,9 +95,21 @@ class ContractorAccountTable(Base):
         ForeignKey("contractor_document.document_id", ondelete="CASCADE"), index=True
     )
     """``None``: given."""
+    company_id: Mapped[int | None]
+    """The document's company, as in ``contractor_document``."""
     day: Mapped[date]
 
-    __table_args__ = (Index("ix_contractor_account_contractor", "contractor_id", "account", "day"),)
+    __table_args__ = (
+        # Grouped from the index alone: a large supplier has tens of thousands.
+        Index(
+            "ix_contractor_account_contractor",
+            "contractor_id",
+            "account",
+            "company_id",
+            "day",
+            "document_id",
+        ),
+    )
 
 
 class ContractorSettingTable(Base):

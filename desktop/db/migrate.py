@@ -19,7 +19,7 @@ from desktop.domain.errors import UserError
 _LOG = logging.getLogger(__name__)
 _KEPT_BACKUPS = 5
 
-NEWEST = "0021"
+NEWEST = "0025"
 """The revision this program works with; alembic itself is loaded only when there is work for it."""
 
 if TYPE_CHECKING:

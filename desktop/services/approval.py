@@ -13,7 +13,8 @@ from desktop.domain.kinds import BOOKED, ONE_STEP, DocumentKind
 from desktop.domain.statuses import Status
 from desktop.services import filing, lessons
 from desktop.services.booking import approving
-from desktop.services.checking.approving import answer_by_approving, settle
+from desktop.services.checking.approving import answer_by_approving
+from desktop.services.checking.ledger import put_level
 from desktop.services.duplicates.watching import refuse_undecided
 from desktop.services.months import closings
 
@@ -62,6 +63,6 @@ def approve(
         raise UserError("document.not_ready", fields=",".join(name.value for name in missing))
     answer_by_approving(session, document.id, who, despite=despite)
     filing.set_status(session, document, Status.APPROVED, who)
-    settle(session, document)
+    put_level(session, document)
     lessons.learn(session, document, seen=seen)
     approving.approved(session, document, seen=seen)

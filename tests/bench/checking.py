@@ -9,14 +9,22 @@ from datetime import UTC, date, datetime, timedelta
 from pathlib import Path
 
 from sqlalchemy import insert, select
+from sqlalchemy.orm import Session
 
 from desktop.app import DataFolder, open_database, open_office
-from desktop.db.checking_tables import AccountUseTable, DocumentCheckTable, FindingTable
+from desktop.db.checking_tables import DocumentCheckTable, FindingTable
+from desktop.db.contractor_tables import (
+    ContractorAccountTable,
+    ContractorDocumentTable,
+    ContractorKeyTable,
+    ContractorTable,
+)
 from desktop.db.engine import Database
 from desktop.db.tables import DocumentTable, FieldTable
 from desktop.domain.fields import FieldName
 from desktop.domain.listing import DocumentFilter, Sort
 from desktop.domain.rules.findings import Severity
+from desktop.domain.statuses import Status
 from tests.bench.bulk import fill
 from tests.bench.timing import measure
 from tests.builders import ACCOUNT, INVOICE_VALUES, SELLER_NIP
@@ -69,21 +77,9 @@ def _check_all(database: Database) -> int:
             session.execute(insert(FindingTable), [_finding(one, levels[one], now) for one in marked])
     large = ids[: min(_LARGE, len(ids) // 2)]
     with database.write() as session:
-        session.execute(
-            insert(AccountUseTable),
-            [
-                {
-                    "document_id": one,
-                    "account": ACCOUNT,
-                    "number": SELLER_NIP,
-                    "company_id": chance.randrange(1, 100),
-                    "day": date(2025, 1, 1) + timedelta(chance.randrange(500)),
-                    "settled": True,
-                }
-                for one in large
-            ],
-        )
+        _give_history(session, large, chance)
         document = session.get_one(DocumentTable, ids[-1])
+        document.status = Status.TO_REVIEW
         document.fields = [
             FieldTable(document_id=document.id, name=FieldName(name), value=value, why=[], candidates=[])
             for name, value in INVOICE_VALUES.items()
@@ -91,6 +87,26 @@ def _check_all(database: Database) -> int:
         session.flush()
         session.connection().exec_driver_sql("ANALYZE")
     return ids[-1]
+
+
+def _give_history(session: Session, documents: list[int], chance: random.Random) -> None:
+    """A contractor whose account stands on all of these."""
+    contractor = ContractorTable(number=SELLER_NIP, origin="documents", changed_at=datetime.now(UTC))
+    contractor.given_names, contractor.given_addresses = [], []
+    session.add(contractor)
+    session.flush()
+    session.add(ContractorKeyTable(key=SELLER_NIP, contractor_id=contractor.id))
+    rows = [
+        {
+            "document_id": one,
+            "contractor_id": contractor.id,
+            "company_id": chance.randrange(1, 100),
+            "day": date(2025, 1, 1) + timedelta(chance.randrange(500)),
+        }
+        for one in documents
+    ]
+    session.execute(insert(ContractorDocumentTable), [{**row, "number": SELLER_NIP} for row in rows])
+    session.execute(insert(ContractorAccountTable), [{**row, "account": ACCOUNT} for row in rows])
 
 
 def _finding(document_id: int, level: int, now: datetime) -> dict[str, object]:

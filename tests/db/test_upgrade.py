@@ -15,6 +15,7 @@ from desktop.db import migrate as module
 from desktop.db import vocabulary
 from desktop.db.engine import Database
 from desktop.db.migrate import NEWEST, migrate, revision_of
+from desktop.services.contractors import finding
 
 _DAY = "2026-11-12 10:00:00.000000"
 _SHA = "ab" * 32
@@ -169,6 +170,62 @@ def test_an_older_archive_is_found_by_what_it_says(first: Database) -> None:
             pass
     words = _rows(first, "SELECT DISTINCT word FROM search_stem")
     assert words == [("faktura",)]
+
+
+def test_accounts_that_were_seen_are_the_contractors(first: Database) -> None:
+    """Of documents that are gathered, of those that are not yet, of several names of one number."""
+    _upgraded(first, "0021")
+    gathered, waiting, own, open_one, other = 31, 32, 33, 34, 35
+    bor, own_nip, oak = "5860104121", "5252248481", "7811993406"
+    used = [
+        # document, number, account, settled
+        (gathered, bor, "PL61109010140000071219812874", 1),
+        (waiting, bor, "PL27114020040000300201355387", 1),
+        (waiting, bor, "12345678901234567890", 1),
+        (own, own_nip, "PL61109010140000071219812874", 1),
+        (open_one, bor, "DE89370400440532013000", 0),
+        (other, oak, "DE89370400440532013000", 1),
+    ]
+    with first.engine.connect() as connection, connection.begin():
+        names = {gathered: "Bór", waiting: "Bór", own: "Żółw", open_one: "Bór", other: "Dąb S.A."}
+        taken = {"xml_name": "", "sender": "", "note": ""}
+        for number, name in names.items():
+            row = {"id": number, "contractor": name, "contractor_nip": ""}
+            _insert(connection, "document", {**FIRST["document"], **row, **taken})
+        contractor = {
+            "id": 4, "number": bor, "name": "Bór", "short_name": "", "sort_name": "bor", "name_core": "bor",
+            "search": "bor", "street": "", "post_code": "", "town": "", "email": "", "country": "PL",
+            "active": 1, "origin": "documents", "given_names": "[]", "given_addresses": "[]",
+            "changed_at": _DAY,
+        }  # fmt: skip
+        _insert(connection, "contractor", contractor)
+        _insert(connection, "contractor_key", {"key": bor, "contractor_id": 4})
+        held = {"contractor_id": 4, "day": "2026-01-05"}
+        known = {"document_id": gathered, "company_id": 1, "number": bor, "name": "Bór", "address": "Łódź"}
+        _insert(connection, "contractor_document", {**held, **known})
+        account = {"document_id": gathered, "account": "PL61109010140000071219812874"}
+        _insert(connection, "contractor_account", {**held, **account})
+        given = {"account": "PL10105000997603123456789123", "document_id": None}
+        _insert(connection, "contractor_account", {**held, **given})
+        for document, number, one, settled in used:
+            row = {"document_id": document, "number": number, "account": one, "settled": settled}
+            _insert(connection, "account_use", {**row, "company_id": 1, "day": "2026-02-06"})
+    migrate(first)
+    assert _rows(
+        first,
+        "SELECT number, contractor.name, document_id, company_id, account, day FROM contractor_account"
+        " JOIN contractor ON contractor.id = contractor_id ORDER BY document_id IS NULL, document_id",
+    ) == [
+        (bor, "Bór", gathered, 1, "PL61109010140000071219812874", "2026-01-05"),
+        (bor, "Bór", waiting, 1, "PL27114020040000300201355387", "2026-02-06"),
+        (oak, "Dąb S.A.", other, 1, "DE89370400440532013000", "2026-02-06"),
+        (bor, "Bór", None, None, "PL10105000997603123456789123", "2026-01-05"),
+    ]
+    documents = "SELECT document_id, address FROM contractor_document ORDER BY document_id"
+    assert _rows(first, documents) == [(gathered, "Łódź"), (waiting, ""), (other, "")]
+    with first.read() as session:
+        (found,) = finding.accounts_seen(session, oak)
+    assert (found.account, found.documents) == ("DE89370400440532013000", 1)
 
 
 def test_what_was_known_is_said_in_the_new_columns(first: Database) -> None:

@@ -104,7 +104,7 @@ class Facts:
     uses: tuple[AccountUse, ...] = ()
     """Accounts of the seller on other documents."""
     confirmed: frozenset[str] = frozenset()
-    """Accounts that the office has confirmed to be the seller's."""
+    """Accounts that the office has confirmed to be the seller's, or given on its card."""
     manual_rates: Mapping[Purpose, Rate] = field(default_factory=dict)
     answers: Answers = Answers()
 

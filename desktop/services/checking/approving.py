@@ -11,7 +11,7 @@ from desktop.db.checking_tables import FindingAnswerTable
 from desktop.db.tables import DocumentTable, SettingTable
 from desktop.domain.errors import UserError
 from desktop.domain.rules.findings import Severity
-from desktop.services.checking.ledger import digest, put_level, settle_uses, shown
+from desktop.services.checking.ledger import digest, shown
 
 SETTINGS_KEY = "checking"
 
@@ -44,9 +44,3 @@ def answer_by_approving(session: Session, document_id: int, who: str, *, despite
                 document_id=document_id, key=one.key, facts=digest(one), who=who, at=now, reason=""
             )
         )
-
-
-def settle(session: Session, document: DocumentTable) -> None:
-    """Bring up to date what depends on whether a person has answered for the document."""
-    put_level(session, document)
-    settle_uses(session, document)

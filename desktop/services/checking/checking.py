@@ -48,7 +48,14 @@ from desktop.services.checking.asking import (
 from desktop.services.checking.gathering import facts_of
 from desktop.services.checking.ledger import KeptProof, Result
 from desktop.services.checking.rates import put_rate
-from desktop.services.events import DocumentsChanged, Event, EventBus, FindingsChanged, RegistersAnswered
+from desktop.services.events import (
+    ContractorsChanged,
+    DocumentsChanged,
+    Event,
+    EventBus,
+    FindingsChanged,
+    RegistersAnswered,
+)
 from desktop.services.resting import rest_after
 
 _LOG = logging.getLogger(__name__)
@@ -135,6 +142,11 @@ class Checking:
         match event:
             case DocumentsChanged(ids):
                 self._put(ids, settled_too=False)
+            case ContractorsChanged(ids) if ids:
+                # An account may be the contractor's by now: given on its card, or of one merged into it.
+                with self._database.read() as session:
+                    doubtful = ledger.doubtful_of_account(session)
+                self._put(doubtful, settled_too=False)
             case RegistersAnswered(numbers, everything):
                 with self._database.read() as session:
                     waiting = ledger.waiting_for(session, () if everything else numbers)
@@ -231,32 +243,27 @@ class Checking:
                     gathered.append((document_id, facts_of(session, document, today, self.is_closed)))
                 else:
                     gathered.append((document_id, None))
-        results = [self._result(document_id, facts) for document_id, facts in gathered]
+        results = [(document_id, self._result(facts)) for document_id, facts in gathered]
         changed = self._keep(results)
         if changed:
             self._events.publish(FindingsChanged(frozenset(changed)))
 
-    def _result(self, document_id: int, facts: Facts | None) -> tuple[int, Facts | None, Result | None]:
-        if facts is None:
-            return document_id, None, None
-        asked = facts.asking(answers(self.registers, facts))
-        return document_id, asked, ledger.result_of(asked)
+    def _result(self, facts: Facts | None) -> Result | None:
+        return None if facts is None else ledger.result_of(facts.asking(answers(self.registers, facts)))
 
-    def _keep(self, results: list[tuple[int, Facts | None, Result | None]]) -> set[int]:
+    def _keep(self, results: list[tuple[int, Result | None]]) -> set[int]:
         """Write the results down; returns the ids of the documents of which something is other."""
         changed: set[int] = set()
         with self._database.write() as session:
-            for document_id, facts, result in results:
+            for document_id, result in results:
                 document = session.get(DocumentTable, document_id)
                 if document is None:
                     continue
-                if result is None or facts is None:
+                if result is None:
                     is_other = ledger.put_level(session, document)
-                    ledger.settle_uses(session, document)
                 else:
                     kept = Result() if document.status in ledger.OUT_OF_USE else result
                     is_other = ledger.put_result(session, document, kept)
-                    ledger.put_uses(session, document, facts)
                 if is_other:
                     changed.add(document_id)
         return changed

@@ -9,7 +9,7 @@ from sqlalchemy import func, select, text
 from sqlalchemy.orm import Session
 
 from desktop.db import records
-from desktop.db.checking_tables import AccountUseTable, ConfirmedAccountTable
+from desktop.db.checking_tables import ConfirmedAccountTable
 from desktop.db.tables import (
     KSEF_FIELDS,
     CompanyTable,
@@ -20,16 +20,15 @@ from desktop.db.tables import (
 )
 from desktop.domain.fields import Field, FieldName, Source
 from desktop.domain.reading import MediaType
-from desktop.domain.rules.facts import AccountUse, Facts, OwnCompany
+from desktop.domain.rules.facts import Facts, OwnCompany
 from desktop.services.checking.asking import IsClosed
 from desktop.services.checking.rates import manual_rates
 from desktop.services.checking.seals import digest_of, seals_of
+from desktop.services.contractors.accounts import known_accounts
 
 _NUMBERS = (FieldName.SELLER_NIP, FieldName.BUYER_NIP, FieldName.RECIPIENT_NIP)
 _ENOUGH = 9
 """Invoices in KSeF of a seller that are counted."""
-_MOST_USES = 500
-"""Accounts of one seller that are looked at."""
 
 
 def facts_of(session: Session, document: DocumentTable, today: date, is_closed: IsClosed) -> Facts:
@@ -43,6 +42,7 @@ def facts_of(session: Session, document: DocumentTable, today: date, is_closed: 
     closed = (
         company is not None and document.month is not None and is_closed(session, company.id, document.month)
     )
+    accounts = known_accounts(session, seller, _value(fields, FieldName.SELLER_NAME), but=document.id)
     return Facts(
         today=today,
         kind=document.kind,
@@ -61,8 +61,8 @@ def facts_of(session: Session, document: DocumentTable, today: date, is_closed: 
         is_ocr=_is_ocr(session, document),
         seals=seals_of(session, document),
         seller_uses_ksef=_in_ksef(session, seller, document.id),
-        uses=_uses(session, seller, document.id),
-        confirmed=_confirmed(session, seller),
+        uses=accounts.uses,
+        confirmed=_confirmed(session, seller) | accounts.given,
         manual_rates=manual_rates(session, document.id),
     )
 
@@ -100,19 +100,6 @@ def _in_ksef(session: Session, seller: str, but: int) -> int:
         .subquery()
     )
     return session.scalar(select(func.count()).select_from(some)) or 0
-
-
-def _uses(session: Session, seller: str, but: int) -> tuple[AccountUse, ...]:
-    if not seller:
-        return ()
-    use = AccountUseTable
-    query = (
-        select(use.account, use.company_id, func.min(use.day), func.max(use.day), func.count())
-        .where(use.number == seller[:30], use.settled.is_(True), use.document_id != but)
-        .group_by(use.account, use.company_id)
-        .limit(_MOST_USES)
-    )
-    return tuple(AccountUse(*row) for row in session.execute(query))
 
 
 def _confirmed(session: Session, seller: str) -> frozenset[str]:

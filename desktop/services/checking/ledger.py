@@ -7,11 +7,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, date, datetime
 
-from sqlalchemy import delete, insert, select, update
-from sqlalchemy.orm import Session
+from sqlalchemy import delete, insert, select, text
+from sqlalchemy.orm import Session, aliased
 
 from desktop.db.checking_tables import (
-    AccountUseTable,
     CheckProofTable,
     CheckWaitTable,
     DocumentCheckTable,
@@ -19,13 +18,13 @@ from desktop.db.checking_tables import (
     FindingAnswerTable,
     FindingTable,
 )
-from desktop.db.tables import DocumentTable, Json
+from desktop.db.tables import FOUND_FIELDS, DocumentTable, FieldTable, Json
 from desktop.domain.fields import FieldName
 from desktop.domain.registers import AccountAnswer, Proof, RateAnswer, Register, VatAnswer
 from desktop.domain.rules import findings_of
 from desktop.domain.rules.currency import conversions
 from desktop.domain.rules.exchange import Conversion
-from desktop.domain.rules.facts import Facts, Side
+from desktop.domain.rules.facts import Facts
 from desktop.domain.rules.findings import LEVELS, Action, ActionKind, Answer, Finding, Severity, Shown
 from desktop.domain.statuses import Status
 from desktop.services.checking.asking import waited_for
@@ -34,6 +33,7 @@ from desktop.services.checking.rates import put_rate, rates_of
 SETTLED = frozenset({Status.APPROVED, Status.EXPORTED})
 """A person has answered for the document: what was known then stays as it was."""
 OUT_OF_USE = frozenset({Status.BINNED, Status.REJECTED})
+_OF_ACCOUNT = ("account_changed", "account_changed_listed")
 _NUMBERS_AT_ONCE = 500
 _MOST_FINDINGS = 60
 """Of one document: a hostile one may fail a check a hundred times."""
@@ -286,44 +286,27 @@ def put_level(session: Session, document: DocumentTable, *, again: bool = False)
     return row is None or row.level != gravest
 
 
-def put_uses(session: Session, document: DocumentTable, facts: Facts) -> None:
-    """Keep which accounts the document asks to be paid to, and whether a person has answered for it."""
-    number = facts.value(FieldName.SELLER_NIP)[:30]
-    day = facts.issue_date or facts.received or facts.today
-    accounts: tuple[str, ...] = ()
-    if facts.side is Side.PURCHASE and number and document.status not in OUT_OF_USE:
-        accounts = tuple(account for account in facts.accounts if len(account) <= 34)
-    settled = document.status in SETTLED
-    wanted = {(account, number, document.company_id, day, settled) for account in accounts}
-    use = AccountUseTable
-    query = select(use.account, use.number, use.company_id, use.day, use.settled)
-    known = {tuple(row) for row in session.execute(query.where(use.document_id == document.id))}
-    if known == wanted:
-        return
-    session.execute(delete(use).where(use.document_id == document.id))
-    if wanted:
-        names = ("account", "number", "company_id", "day", "settled")
-        session.execute(
-            insert(use),
-            [{"document_id": document.id, **dict(zip(names, row, strict=True))} for row in wanted],
-        )
-
-
-def settle_uses(session: Session, document: DocumentTable) -> None:
-    """Say of the document's accounts whether a person has answered for it, without looking at the rest."""
-    use, settled = AccountUseTable, document.status in SETTLED
-    session.execute(
-        update(use)
-        .where(use.document_id == document.id, use.settled.is_(not settled))
-        .values(settled=settled)
-    )
-
-
 def documents_with_account(session: Session, number: str, account: str) -> list[int]:
     """The documents of a seller that ask to be paid to ``account`` and wait for a person."""
-    use = AccountUseTable
-    query = select(use.document_id).where(
-        use.number == number[:30], use.settled.is_(False), use.account == account
+    seller = aliased(FieldTable)
+    query = (
+        select(FieldTable.document_id)
+        .distinct()
+        .join(DocumentTable, DocumentTable.id == FieldTable.document_id)
+        .join(seller, (seller.document_id == DocumentTable.id) & (seller.name == FieldName.SELLER_NIP))
+        .where(text(f"field.{FOUND_FIELDS}"), FieldTable.value == account)
+        .where(DocumentTable.status.not_in(SETTLED | OUT_OF_USE), seller.value == number)
+    )
+    return list(session.scalars(query))
+
+
+def doubtful_of_account(session: Session) -> list[int]:
+    """The documents on which an open finding says that an account is not the seller's."""
+    query = (
+        select(FindingTable.document_id)
+        .distinct()
+        .join(DocumentCheckTable, DocumentCheckTable.document_id == FindingTable.document_id)
+        .where(DocumentCheckTable.level > 0, FindingTable.code.in_(_OF_ACCOUNT))
     )
     return list(session.scalars(query))
 

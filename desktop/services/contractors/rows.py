@@ -63,6 +63,11 @@ def by_key(session: Session, key: str) -> ContractorTable | None:
     )
 
 
+def id_by_key(session: Session, key: str) -> int | None:
+    """As :func:`by_key`, for who needs to know no more than which it is."""
+    return session.scalar(select(ContractorKeyTable.contractor_id).where(ContractorKeyTable.key == key))
+
+
 def get(session: Session, contractor_id: int) -> ContractorTable:
     """The contractor's row; raises :class:`UserError` ``contractor.gone``."""
     row = session.get(ContractorTable, contractor_id)

@@ -26,7 +26,7 @@ from desktop.domain.contractors import (
 from desktop.domain.faults import place_of
 from desktop.domain.fields import FieldName
 from desktop.domain.identifiers import is_iban
-from desktop.domain.kinds import BOOKED
+from desktop.domain.kinds import BOOKED, DocumentKind
 from desktop.domain.statuses import Status
 from desktop.services import columns
 from desktop.services.contractors import rows
@@ -36,6 +36,8 @@ _LOG = logging.getLogger(__name__)
 GATHERED_KEY = "contractors.gathered"
 """The setting that says how far the documents approved before there was a base have been gone through."""
 _GATHERED_AT_ONCE = 50
+_TELLING = BOOKED | {DocumentKind.PROFORMA}
+"""Kinds that tell of a contractor: a proforma is not booked, but names an account to be paid to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +83,13 @@ def record(session: Session, document: DocumentTable) -> None:
         )
         session.flush()
         session.add_all(
-            ContractorAccountTable(contractor_id=row.id, account=account, document_id=document.id, day=day)
+            ContractorAccountTable(
+                contractor_id=row.id,
+                account=account,
+                document_id=document.id,
+                company_id=document.company_id,
+                day=day,
+            )
             for account in party.accounts
         )
         session.flush()
@@ -103,7 +111,7 @@ def forget(session: Session, document_id: int) -> None:
 
 def party_of(session: Session, document: DocumentTable) -> Party | None:
     """The contractor as ``document`` has it; ``None`` where it has none: no invoice, or only the client."""
-    if document.kind not in BOOKED:
+    if document.kind not in _TELLING:
         return None
     fields = {row.name: records.field(row) for row in document.fields}
     sells = not columns.issued_by_us(session, document, fields)

@@ -11,14 +11,16 @@ import pytest
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desktop.db.checking_tables import AccountUseTable, CheckWaitTable, DocumentCheckTable
+from desktop.db.checking_tables import CheckWaitTable, DocumentCheckTable
 from desktop.db.engine import Database
 from desktop.db.tables import DocumentTable
 from desktop.domain.companies import Company
+from desktop.domain.contractors import ContractorData
 from desktop.domain.dates import Month
 from desktop.domain.documents import DocumentRow
 from desktop.domain.errors import UserError
 from desktop.domain.fields import Box, FieldName
+from desktop.domain.kinds import DocumentKind
 from desktop.domain.listing import DocumentFilter, Sort
 from desktop.domain.reading import Code, Reading, Symbology
 from desktop.domain.registers import AccountState, AskState, Register, VatState
@@ -322,7 +324,7 @@ def test_findings_stay_as_they_were_when_somebody_answered_for_the_document(
 
 
 def test_a_changed_account_alarms_only_against_what_people_approved(
-    office: Office, database: Database, shelf: Shelf, registers: KnownRegisters
+    office: Office, shelf: Shelf, registers: KnownRegisters
 ) -> None:
     first = shelf.add()
     second = shelf.add({FieldName.BANK_ACCOUNT: SECOND_ACCOUNT})
@@ -332,9 +334,76 @@ def test_a_changed_account_alarms_only_against_what_people_approved(
     office.checking.recheck([first, second])
     changed = shelf.open(second)["account_changed"].finding
     assert (changed.details["until"], changed.details["documents"]) == (DAY, "1")
-    with database.read() as session:
-        rows = session.scalars(select(AccountUseTable).order_by(AccountUseTable.document_id))
-        assert [(row.account, row.settled) for row in rows] == [(ACCOUNT, True), (SECOND_ACCOUNT, False)]
+    office.documents.reopen([first])
+    office.checking.recheck([second])
+    assert "account_changed" not in shelf.open(second)
+
+
+def test_the_alarm_and_the_contractors_card_know_the_same_accounts(
+    office: Office, shelf: Shelf, registers: KnownRegisters
+) -> None:
+    office.documents.approve([shelf.add(), shelf.add()])
+    suspect = shelf.add({FieldName.BANK_ACCOUNT: SECOND_ACCOUNT})
+    found = office.contractors.find(SELLER_NIP)
+    assert found is not None
+    (card,) = office.contractors.card(found.id).accounts
+    told = shelf.open(suspect)["account_changed"].finding.details
+    assert told["documents"] == str(card.documents) == "2"
+    assert told["old"].replace(" ", "").endswith(card.account.removeprefix("PL"))
+    office.contractors.give_account(found.id, SECOND_ACCOUNT)
+    office.checking.recheck([suspect])
+    assert "account_changed" not in shelf.open(suspect)
+
+
+def test_giving_an_account_on_the_card_quiets_the_alarm_of_what_waits(
+    office: Office, shelf: Shelf, registers: KnownRegisters
+) -> None:
+    office.documents.approve([shelf.add()])
+    suspect = shelf.add({FieldName.BANK_ACCOUNT: SECOND_ACCOUNT})
+    found = office.contractors.find(SELLER_NIP)
+    assert found is not None
+    office.checking.start()
+    try:
+        office.contractors.give_account(found.id, SECOND_ACCOUNT)
+        assert office.checking.wait_until_idle(30)
+    finally:
+        office.checking.stop()
+    assert "account_changed" not in shelf.open(suspect)
+
+
+def test_an_account_that_was_only_given_accuses_nobody(
+    office: Office, shelf: Shelf, registers: KnownRegisters
+) -> None:
+    made = office.contractors.create(ContractorData(number=SELLER_NIP, name="Bór"))
+    office.contractors.give_account(made.id, ACCOUNT)
+    assert "account_changed" not in shelf.open(shelf.add({FieldName.BANK_ACCOUNT: SECOND_ACCOUNT}))
+
+
+def test_an_approved_proforma_tells_of_its_account(
+    office: Office, shelf: Shelf, registers: KnownRegisters
+) -> None:
+    proforma = shelf.add()
+    office.documents.set_kind([proforma], DocumentKind.PROFORMA)
+    assert office.documents.approve([proforma]).changed == (proforma,)
+    suspect = shelf.add({FieldName.BANK_ACCOUNT: SECOND_ACCOUNT})
+    assert "account_changed" in shelf.open(suspect)
+
+
+def test_accounts_of_a_contractor_that_was_merged_are_known_too(
+    office: Office, shelf: Shelf, registers: KnownRegisters
+) -> None:
+    office.documents.approve([shelf.add()])
+    registers.states[OTHER_NIP] = VatState.ACTIVE
+    other = {FieldName.SELLER_NIP: OTHER_NIP, FieldName.SELLER_NAME: "Bór Dwa"}
+    office.documents.approve([shelf.add({**other, FieldName.BANK_ACCOUNT: SECOND_ACCOUNT})])
+    suspect = shelf.add({FieldName.BANK_ACCOUNT: SECOND_ACCOUNT})
+    assert "account_changed" in shelf.open(suspect)
+    first, second = office.contractors.find(SELLER_NIP), office.contractors.find(OTHER_NIP)
+    assert first is not None
+    assert second is not None
+    office.contractors.merge(first.id, second.id)
+    office.checking.recheck([suspect])
+    assert "account_changed" not in shelf.open(suspect)
 
 
 def test_a_confirmed_account_alarms_on_no_document_any_more(
