@@ -130,7 +130,7 @@ def _rate(own: Registers, options: argparse.Namespace) -> int:
         whole = {one.name: getattr(said, one.name) for one in fields(said)}
         print_json({**whole, "mid": format(said.mid, "f")})
     else:
-        by = f", wpisał(a): {said.proof.typed_by}" if said.proof.typed_by else ""
+        by = f", kurs wpisany ręcznie przez: {said.proof.typed_by}" if said.proof.typed_by else ""
         mid = format(said.mid, "f").replace(".", ",")
         say(f"{said.per} {said.currency} = {mid} zł, tabela {said.table or '?'} z dnia {said.day}{by}.")
     return OK

@@ -88,6 +88,7 @@ def _rate(rate: Rate) -> dict[str, object]:
         "table": rate.table,
         "day": rate.day,
         "by": rate.by,
+        "typed_by": rate.typed_by,
     }
 
 

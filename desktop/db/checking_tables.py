@@ -81,6 +81,8 @@ class CheckProofTable(Base):
     register: Mapped[str] = mapped_column(String(20))
     reference: Mapped[str] = mapped_column(String(100), default="")
     at: Mapped[datetime]
+    typed_by: Mapped[str] = mapped_column(String(120), default="")
+    """Who typed it, where no register was asked."""
 
     __table_args__ = (Index("ix_check_proof_document", "document_id", "what", "subject"),)
 
@@ -120,7 +122,9 @@ class DocumentRateTable(Base):
     day: Mapped[date]
     before: Mapped[date]
     who: Mapped[str] = mapped_column(String(100), default="")
-    """Who entered it; empty: it is the National Bank's."""
+    """Who entered it for this document."""
+    typed_by: Mapped[str] = mapped_column(String(120), default="")
+    """Who typed the table's rate; where this and ``who`` are empty, it is the National Bank's."""
     net: Mapped[int | None] = mapped_column(BigInteger)
     vat: Mapped[int | None] = mapped_column(BigInteger)
     gross: Mapped[int | None] = mapped_column(BigInteger)

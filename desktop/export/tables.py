@@ -138,6 +138,12 @@ def _by_income(value: Callable[[Conversion], CellValue]) -> Callable[[Line], Cel
     return lambda line: None if line.document.for_income is None else value(line.document.for_income)
 
 
+def _source(conversion: Conversion) -> str:
+    """Whose rate it is; a table's number beside one that a person typed says nothing of that."""
+    rate = conversion.rate
+    return f"kurs wpisany ręcznie przez {rate.hand}" if rate.hand else "NBP, tabela A"
+
+
 def _zloty(value: Callable[[VatRow], CellValue]) -> Callable[[Line], CellValue]:
     """Of a row of the VAT table, by the rate for VAT."""
 
@@ -206,12 +212,14 @@ _DOCUMENT_COLUMNS = (
     Column("Kurs za jednostek", _COUNT, 9, _by_vat(lambda one: one.rate.per)),
     Column("Tabela kursu VAT", _TEXT, 18, _by_vat(lambda one: one.rate.table)),
     Column("Data kursu VAT", _DATE, 12, _by_vat(lambda one: one.rate.day)),
+    Column("Źródło kursu VAT", _TEXT, 18, _by_vat(_source)),
     Column("Netto PLN", _AMOUNT, 14, _by_vat(lambda one: one.net)),
     Column("VAT PLN", _AMOUNT, 14, _by_vat(lambda one: one.vat)),
     Column("Brutto PLN", _AMOUNT, 14, _by_vat(lambda one: one.gross)),
     Column("Kurs PIT/CIT", _NUMBER, 11, _by_income(lambda one: one.rate.mid)),
     Column("Tabela kursu PIT/CIT", _TEXT, 18, _by_income(lambda one: one.rate.table)),
     Column("Data kursu PIT/CIT", _DATE, 12, _by_income(lambda one: one.rate.day)),
+    Column("Źródło kursu PIT/CIT", _TEXT, 18, _by_income(_source)),
     Column("Netto PLN PIT/CIT", _AMOUNT, 14, _by_income(lambda one: one.net)),
     Column("Brutto PLN PIT/CIT", _AMOUNT, 14, _by_income(lambda one: one.gross)),
     Column("Kanał", _TEXT, 15, lambda line: CHANNEL_LABELS[line.document.channel]),

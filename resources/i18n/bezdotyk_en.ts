@@ -6478,6 +6478,10 @@
         <translation>all right: {reason} ({who}, {when})</translation>
     </message>
     <message>
+        <source>Kurs wpisany ręcznie przez {who}, {when}</source>
+        <translation>Rate entered by hand by {who}, {when}</translation>
+    </message>
+    <message>
         <source>Dowód: {register}</source>
         <translation>Proof: {register}</translation>
     </message>
@@ -10494,12 +10498,12 @@
         <translation>Rate for PIT/CIT: {rate} zł for {currency} from table {table} ({day}). Net {net}, gross {gross} zł.</translation>
     </message>
     <message>
-        <source>Kurs dla VAT wpisany przez {who}: {rate} zł za {currency} ({table}, {day}). Netto {net}, VAT {vat}, brutto {gross} zł.</source>
-        <translation>Rate for VAT entered by {who}: {rate} zł for {currency} ({table}, {day}). Net {net}, VAT {vat}, gross {gross} zł.</translation>
+        <source>Kurs dla VAT wpisany ręcznie przez {who}: {rate} zł za {currency} ({table}, {day}). Netto {net}, VAT {vat}, brutto {gross} zł.</source>
+        <translation>Rate for VAT entered by hand by {who}: {rate} zł for {currency} ({table}, {day}). Net {net}, VAT {vat}, gross {gross} zł.</translation>
     </message>
     <message>
-        <source>Kurs dla PIT/CIT wpisany przez {who}: {rate} zł za {currency} ({table}, {day}). Netto {net}, brutto {gross} zł.</source>
-        <translation>Rate for PIT/CIT entered by {who}: {rate} zł for {currency} ({table}, {day}). Net {net}, gross {gross} zł.</translation>
+        <source>Kurs dla PIT/CIT wpisany ręcznie przez {who}: {rate} zł za {currency} ({table}, {day}). Netto {net}, brutto {gross} zł.</source>
+        <translation>Rate for PIT/CIT entered by hand by {who}: {rate} zł for {currency} ({table}, {day}). Net {net}, gross {gross} zł.</translation>
     </message>
     <message>
         <source>Kurs {currency} z ostatniej tabeli NBP przed {before} jest pobierany.</source>

@@ -228,6 +228,42 @@ def test_accounts_that_were_seen_are_the_contractors(first: Database) -> None:
     assert (found.account, found.documents) == ("DE89370400440532013000", 1)
 
 
+def test_rates_that_were_typed_in_place_of_a_table_are_said_to_be(first: Database) -> None:
+    _upgraded(first, "0021")
+    with first.engine.connect() as connection, connection.begin():
+        for number in (41, 42, 43):
+            taken = {"xml_name": "", "sender": "", "note": "", "id": number}
+            _insert(connection, "document", {**FIRST["document"], **taken})
+        typed = {"currency": "EUR", "day": "2026-11-02", "mid": "4.5", "per": 1, "who": "anna", "at": _DAY}
+        _insert(connection, "exchange_typed", {**typed, "number": "212/A"})
+        _insert(connection, "exchange_typed", {**typed, "day": "2026-11-03", "number": "213/A"})
+        table = {"day": "2026-11-03", "number": "213/A", "rates": '{"EUR": "4.5"}', "at": _DAY}
+        _insert(connection, "exchange_table", table)
+        rate = {
+            "purpose": "vat",
+            "currency": "EUR",
+            "mid": "4.5",
+            "per": 1,
+            "before": "2026-11-09",
+            "who": "",
+        }
+        _insert(
+            connection,
+            "document_rate",
+            {**rate, "document_id": 41, "day": "2026-11-02", "table_number": "212/A"},
+        )
+        _insert(
+            connection,
+            "document_rate",
+            {**rate, "document_id": 42, "day": "2026-11-03", "table_number": "213/A"},
+        )
+        own = {"document_id": 43, "day": "2026-11-02", "table_number": "umowa", "who": "ewa", "mid": "4.4"}
+        _insert(connection, "document_rate", {**rate, **own})
+    migrate(first)
+    said = _rows(first, "SELECT document_id, who, typed_by FROM document_rate ORDER BY document_id")
+    assert said == [(41, "", "anna"), (42, "", ""), (43, "ewa", "")]
+
+
 def test_what_was_known_is_said_in_the_new_columns(first: Database) -> None:
     migrate(first)
     # What a person changed before is not known as it was read first.

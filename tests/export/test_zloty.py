@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
+
+import pytest
 
 from desktop.domain.fields import VatRow
 from desktop.domain.rules.exchange import Conversion, Purpose, Rate, converted
@@ -41,10 +44,21 @@ def test_a_foreign_invoice_has_both_rates_and_its_amounts_in_zloty(tmp_path: Pat
     whole = _rows(tmp_path, "dokumenty")[0]
     assert (whole["Kurs VAT"], whole["Tabela kursu VAT"]) == ("4,2512", "218/A/NBP/2026")
     assert (whole["Data kursu VAT"], whole["Netto PLN"]) == ("2026-11-09", "425,12")
+    assert whole["Źródło kursu VAT"] == whole["Źródło kursu PIT/CIT"] == "NBP, tabela A"
     assert (whole["VAT PLN"], whole["Brutto PLN"]) == ("97,78", "522,90")
     assert (whole["Kurs PIT/CIT"], whole["Netto PLN PIT/CIT"]) == ("4,30", "430,00")
     rate = _rows(tmp_path, "stawki")[0]
     assert (rate["Netto"], rate["Netto PLN"], rate["Brutto PLN"]) == ("100,00", "425,12", "522,90")
+
+
+@pytest.mark.parametrize("typed", [{"by": "anna"}, {"typed_by": "anna"}])
+def test_a_rate_that_a_person_typed_is_not_called_the_banks(tmp_path: Path, typed: dict[str, str]) -> None:
+    banks = _conversion(Purpose.VAT, "4.2512", ())
+    sold = document(currency="EUR", vat_rows=(), for_vat=replace(banks, rate=replace(banks.rate, **typed)))
+    CsvExporter().write([sold], tmp_path / "e.csv")
+    whole = _rows(tmp_path, "dokumenty")[0]
+    assert whole["Źródło kursu VAT"] == "kurs wpisany ręcznie przez anna"
+    assert whole["Źródło kursu PIT/CIT"] == ""
 
 
 def test_zloty_need_no_rate(tmp_path: Path) -> None:

@@ -83,12 +83,12 @@ def _used(found: Conversion) -> Finding:
         "table": rate.table,
         "day": rate.day.isoformat(),
         "before": rate.before.isoformat(),
-        "who": rate.by,
+        "who": rate.hand,
         "net": "–" if found.net is None else format_amount(found.net),
         "vat": "–" if found.vat is None else format_amount(found.vat),
         "gross": "–" if found.gross is None else format_amount(found.gross),
     }
-    typed = "_typed" if rate.by else ""
+    typed = "_typed" if rate.hand else ""
     code = f"rate_{rate.purpose.value}{typed}"
     stands_on = (rate.currency, str(rate.mid), str(rate.per), rate.table)
     names = (FieldName.CURRENCY,)

@@ -38,8 +38,15 @@ class Rate:
     """The day before which the last table was looked for."""
     per: int = 1
     by: str = ""
-    """Who entered it; empty: it is the National Bank's."""
+    """Who entered it for this document: it stands until somebody takes it back."""
     proof: Proof | None = None
+    typed_by: str = ""
+    """Who typed the table's rate, for want of the table; it gives way once the table is here."""
+
+    @property
+    def hand(self) -> str:
+        """Who typed it, in whichever way; empty: it is the National Bank's."""
+        return self.by or self.typed_by
 
 
 @dataclass(frozen=True, slots=True)

@@ -188,8 +188,8 @@ class Facts:
             answer.day,
             before,
             answer.per,
-            "",
-            answer.proof,
+            proof=answer.proof,
+            typed_by=answer.proof.typed_by,
         )
 
     def base(self, purpose: Purpose) -> date | None:

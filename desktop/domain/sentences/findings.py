@@ -210,12 +210,12 @@ SENTENCES: dict[str, str] = {
     ),
     "finding.rate_vat_typed": QT_TRANSLATE_NOOP(
         "sentences",
-        "Kurs dla VAT wpisany przez {who}: {rate} zł za {currency} ({table}, {day}). Netto {net}, VAT {vat},"
-        " brutto {gross} zł.",
+        "Kurs dla VAT wpisany ręcznie przez {who}: {rate} zł za {currency} ({table}, {day}). Netto {net},"
+        " VAT {vat}, brutto {gross} zł.",
     ),
     "finding.rate_income_typed": QT_TRANSLATE_NOOP(
         "sentences",
-        "Kurs dla PIT/CIT wpisany przez {who}: {rate} zł za {currency} ({table}, {day}). Netto {net},"
+        "Kurs dla PIT/CIT wpisany ręcznie przez {who}: {rate} zł za {currency} ({table}, {day}). Netto {net},"
         " brutto {gross} zł.",
     ),
     "finding.rate_asking": QT_TRANSLATE_NOOP(

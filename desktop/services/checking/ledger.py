@@ -102,7 +102,12 @@ def _body(finding: Finding) -> Json:
         "subject": finding.subject,
         "proof": None
         if proof is None
-        else {"register": proof.register.value, "at": proof.at.isoformat(), "reference": proof.reference},
+        else {
+            "register": proof.register.value,
+            "at": proof.at.isoformat(),
+            "reference": proof.reference,
+            "typed_by": proof.typed_by,
+        },
     }
 
 
@@ -118,7 +123,12 @@ def _finding(row: FindingTable) -> Finding:
         actions=tuple(Action(ActionKind(kind), argument, name) for kind, argument, name in body["actions"]),
         proof=None
         if proof is None
-        else Proof(Register(proof["register"]), datetime.fromisoformat(proof["at"]), str(proof["reference"])),
+        else Proof(
+            Register(proof["register"]),
+            datetime.fromisoformat(proof["at"]),
+            str(proof["reference"]),
+            str(proof.get("typed_by", "")),
+        ),
         subject=str(body["subject"]),
     )
 
@@ -150,7 +160,11 @@ def proofs_of(session: Session, document_id: int) -> tuple[KeptProof, ...]:
     query = select(CheckProofTable).where(CheckProofTable.document_id == document_id)
     return tuple(
         KeptProof(
-            row.what, row.subject, row.answer, row.day, Proof(Register(row.register), row.at, row.reference)
+            row.what,
+            row.subject,
+            row.answer,
+            row.day,
+            Proof(Register(row.register), row.at, row.reference, row.typed_by),
         )
         for row in session.scalars(query.order_by(CheckProofTable.id))
     )
@@ -222,7 +236,8 @@ def _put_rates(session: Session, document: DocumentTable, wanted: tuple[Conversi
         changed = (
             changed
             or same_rate is None
-            or (same_rate.mid, same_rate.table) != (conversion.rate.mid, conversion.rate.table)
+            or (same_rate.mid, same_rate.table, same_rate.hand)
+            != (conversion.rate.mid, conversion.rate.table, conversion.rate.hand)
             or before != (now.net, now.vat, now.gross)
         )
     used = {conversion.rate.purpose for conversion in wanted}
@@ -238,8 +253,8 @@ def _put_rates(session: Session, document: DocumentTable, wanted: tuple[Conversi
 def _put_proofs(session: Session, document_id: int, proofs: tuple[KeptProof, ...]) -> None:
     if not proofs:
         return
-    known = {(one.what, one.subject, one.answer, one.day) for one in proofs_of(session, document_id)}
-    fresh = [one for one in proofs if (one.what, one.subject, one.answer, one.day) not in known]
+    known = {_asked_and_said(one) for one in proofs_of(session, document_id)}
+    fresh = [one for one in proofs if _asked_and_said(one) not in known]
     session.add_all(
         CheckProofTable(
             document_id=document_id,
@@ -250,9 +265,15 @@ def _put_proofs(session: Session, document_id: int, proofs: tuple[KeptProof, ...
             register=one.proof.register.value,
             reference=one.proof.reference[:100],
             at=one.proof.at,
+            typed_by=one.proof.typed_by[:120],
         )
         for one in fresh
     )
+
+
+def _asked_and_said(kept: KeptProof) -> tuple[str, str, str, date, str]:
+    """What makes a proof another one than those that are kept: not when it was asked for again."""
+    return kept.what, kept.subject, kept.answer, kept.day, kept.proof.typed_by[:120]
 
 
 def _put_waits(session: Session, document_id: int, waits: frozenset[str]) -> None:

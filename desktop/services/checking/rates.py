@@ -26,6 +26,7 @@ def rate_of(row: DocumentRateTable) -> Rate:
         row.before,
         row.per,
         row.who,
+        typed_by=row.typed_by,
     )
 
 
@@ -54,6 +55,7 @@ def put_rate(session: Session, document_id: int, conversion: Conversion) -> None
             day=rate.day,
             before=rate.before,
             who=rate.by,
+            typed_by=rate.typed_by[:120],
             net=_grosze(conversion.net),
             vat=_grosze(conversion.vat),
             gross=_grosze(conversion.gross),

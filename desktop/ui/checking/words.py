@@ -78,7 +78,10 @@ def answer_text(answer: Answer) -> str:
 
 
 def proof_text(proof: Proof) -> str:
-    """What vouches for an answer: the register, the number of the query, when."""
+    """What vouches for an answer: the register, the number of the query, when; or who typed it."""
+    if proof.typed_by:
+        typed = QCoreApplication.translate("finding", "Kurs wpisany ręcznie przez {who}, {when}")
+        return typed.replace("{when}", format_exact_moment(proof.at)).replace("{who}", proof.typed_by)
     register = QCoreApplication.translate("register", _REGISTERS[proof.register])
     template = QCoreApplication.translate("finding", "Dowód: {register}")
     parts = [template.replace("{register}", register), proof.reference, format_exact_moment(proof.at)]

@@ -28,6 +28,8 @@ class KnownRegisters:
         self.states: dict[str, VatState] = {}
         self.accounts: dict[str, AccountState] = {}
         self.rates: dict[str, tuple[str, str, date]] = {}
+        self.typed_by = ""
+        """Who typed the rates, in place of the bank's."""
         self.asked: list[tuple[str, ...]] = []
         self.wishes: list[tuple[str, str]] = []
         self.late = 0
@@ -61,4 +63,4 @@ class KnownRegisters:
         if currency not in known:
             return self.default
         mid, table, day = known[currency]
-        return RateAnswer(currency, Decimal(mid), table, day, Proof(Register.NBP, AT))
+        return RateAnswer(currency, Decimal(mid), table, day, Proof(Register.NBP, AT, typed_by=self.typed_by))

@@ -22,6 +22,7 @@ from desktop.domain.errors import UserError
 from desktop.domain.fields import Box, FieldName
 from desktop.domain.kinds import DocumentKind
 from desktop.domain.listing import DocumentFilter, Sort
+from desktop.domain.names import in_polish
 from desktop.domain.reading import Code, Reading, Symbology
 from desktop.domain.registers import AccountState, AskState, Register, VatState
 from desktop.domain.rules.exchange import Purpose
@@ -456,6 +457,34 @@ def test_foreign_amounts_stand_in_zloty_with_the_document(
     office.review.open(found).change(FieldName.CURRENCY, "PLN")
     office.checking.recheck([found])
     assert office.documents.detail(found).conversions == ()
+
+
+def test_a_rate_that_the_office_typed_in_place_of_the_table_says_so(
+    office: Office, shelf: Shelf, registers: KnownRegisters
+) -> None:
+    registers.rates["EUR"] = ("4.2512", "218/A/NBP/2025", date(2025, 11, 10))
+    registers.typed_by = "ewa"
+    found = shelf.add({FieldName.CURRENCY: "EUR"})
+    checked = office.checking.of(found)
+    said = {one.finding.code: one.finding for one in checked.findings}
+    assert in_polish(said["rate_vat_typed"].message).startswith(
+        "Kurs dla VAT wpisany ręcznie przez ewa: 4,2512"
+    )
+    assert said["rate_vat_typed"].proof is not None
+    assert said["rate_vat_typed"].proof.typed_by == "ewa"
+    assert "rate_vat" not in said
+    vat, income = office.documents.detail(found).conversions
+    assert (vat.rate.hand, income.rate.hand, vat.rate.by) == ("ewa", "ewa", "")
+    assert {one.proof.typed_by for one in checked.proofs if one.what == "rate"} == {"ewa"}
+    # The bank's own goes before it once it is here, even where the figure is the same.
+    registers.typed_by = ""
+    office.checking.recheck([found])
+    vat, _ = office.documents.detail(found).conversions
+    assert vat.rate.hand == ""
+    assert "rate_vat" in {one.finding.code for one in office.checking.of(found).findings}
+    assert [one.proof.typed_by for one in office.checking.of(found).proofs if one.what == "rate"] == [
+        "ewa", "ewa", "", "",
+    ]  # fmt: skip
 
 
 def test_a_rate_is_entered_by_hand_and_taken_back(

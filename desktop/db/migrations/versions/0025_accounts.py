@@ -1,4 +1,7 @@
-"""Accounts seen in one table: that of the contractors takes in what the checks had one of their own for."""
+"""Accounts seen are kept in one table, and beside a rate of exchange stands who typed it.
+
+The contractors' table takes in the accounts that the checks had one of their own for.
+"""
 
 from __future__ import annotations
 
@@ -31,6 +34,7 @@ def upgrade() -> None:
         "contractor_account",
         ["contractor_id", "account", "company_id", "day", "document_id"],
     )
+    _say_who_typed()
 
 
 def _take_over(bind: sa.Connection) -> None:
@@ -80,6 +84,22 @@ def _take_over(bind: sa.Connection) -> None:
     )
     op.execute("DROP TABLE account_moved")
     op.execute("DROP TABLE account_owner")
+
+
+def _say_who_typed() -> None:
+    """Say of rates that stand with documents which of them were typed in place of a table's."""
+    for table in ("check_proof", "document_rate"):
+        op.add_column(table, sa.Column("typed_by", sa.String(length=120), nullable=False, server_default=""))
+    op.execute(
+        "UPDATE document_rate SET typed_by = (SELECT typed.who FROM exchange_typed AS typed"
+        " WHERE typed.currency = document_rate.currency AND typed.day = document_rate.day)"
+        " WHERE who = '' AND EXISTS (SELECT 1 FROM exchange_typed AS typed"
+        " WHERE typed.currency = document_rate.currency AND typed.day = document_rate.day"
+        " AND typed.mid = document_rate.mid AND typed.per = document_rate.per"
+        " AND typed.number = document_rate.table_number)"
+        " AND NOT EXISTS (SELECT 1 FROM exchange_table WHERE exchange_table.day = document_rate.day"
+        " AND exchange_table.number = document_rate.table_number)"
+    )
 
 
 def _contractor(bind: sa.Connection, number: str, newest: int) -> int:
