@@ -138,6 +138,19 @@ def set_month(session: Session, document: DocumentTable, month: Month, who: str)
     document.month_rule = None
 
 
+def put_into_open_month(session: Session, document: DocumentTable, who: str) -> None:
+    """File ``document``, which is in a closed month or waits for one, in the next month that is open.
+
+    Raises :class:`UserError` ``month.still_open`` or ``month.none``.
+    """
+    wanted = closings.wanted_month(session, document)
+    if wanted is None or document.company_id is None:
+        raise UserError("month.none")
+    if not closings.is_closed(session, document.company_id, wanted):
+        raise UserError("month.still_open", month=str(wanted))
+    set_month(session, document, closings.next_open(session, document.company_id, wanted), who)
+
+
 def put_into_month(session: Session, document: DocumentTable, month: Month, who: str) -> None:
     """File ``document`` in ``month``, which is open again; its rule still holds when it is read anew."""
     _put_month(session, document, month, who)

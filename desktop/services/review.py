@@ -225,6 +225,13 @@ class ReviewSession:
         """File the document in ``month``."""
         return self._step(lambda session, document: filing.set_month(session, document, month, self._user))
 
+    def set_open_month(self) -> ReviewState:
+        """File the document in the next open month, out of a closed one or from waiting for one.
+
+        Raises :class:`UserError` ``month.still_open`` or ``month.none``.
+        """
+        return self._step(lambda session, document: filing.put_into_open_month(session, document, self._user))
+
     def rotate(self, page: int, degrees: int) -> ReviewState:
         """Turn a page (from 0) clockwise by 90, 180 or 270 degrees more; only the view, not the file."""
 

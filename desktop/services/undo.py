@@ -36,6 +36,8 @@ class Step:
     month_rule: MonthRule | None
     late: Month | None
     """The closed month that it waited for."""
+    stayed: bool
+    """It was in its month although that was closed."""
     kind: DocumentKind | None
     kind_by: str | None
     vat_by: str | None
@@ -69,6 +71,7 @@ def remember(
         month=document.month,
         month_rule=document.month_rule,
         late=closings.wanted_month(session, document) if document.month is None else None,
+        stayed=closings.is_closed(session, document.company_id, document.month),
         kind=document.kind,
         kind_by=document.kind_by,
         vat_by=document.vat_by,
@@ -101,9 +104,10 @@ def put_back(session: Session, document: DocumentTable, step: Step, who: str) ->
     ):
         if old != new:
             audit.record(session, document.id, who, what, old=str(old or ""), new=str(new or ""))
+    here = (document.company_id, document.month) == (step.company_id, step.month)
     document.company_id = step.company_id
     document.month, document.month_rule = step.month, step.month_rule
-    closings.put_back(session, document, step.late)
+    closings.put_back(session, document, step.late, stayed=here or step.stayed)
     document.kind, document.kind_by = step.kind, step.kind_by
     document.vat_by = step.vat_by
     document.items_by = step.items_by

@@ -106,6 +106,7 @@ class Command(StrEnum):
     CHANGE_KIND = "change_kind"
     CHANGE_COMPANY = "change_company"
     CHANGE_MONTH = "change_month"
+    TO_OPEN_MONTH = "to_open_month"
     NOT_AN_INVOICE = "not_an_invoice"
     REJECT = "reject"
     NOT_DUPLICATE = "not_duplicate"
@@ -356,6 +357,11 @@ KEYS: dict[Command, Key] = {
     Command.CHANGE_KIND: Key(KeyGroup.DOCUMENT, ("F7",), QT_TRANSLATE_NOOP("keys", "zmień rodzaj dokumentu")),
     Command.CHANGE_COMPANY: Key(KeyGroup.DOCUMENT, ("F9",), QT_TRANSLATE_NOOP("keys", "zmień firmę")),
     Command.CHANGE_MONTH: Key(KeyGroup.DOCUMENT, ("F10",), QT_TRANSLATE_NOOP("keys", "zmień miesiąc")),
+    Command.TO_OPEN_MONTH: Key(
+        KeyGroup.DOCUMENT,
+        ("Ctrl+F10",),
+        QT_TRANSLATE_NOOP("keys", "z zamkniętego miesiąca przenieś do najbliższego otwartego"),
+    ),
     Command.NOT_AN_INVOICE: Key(
         KeyGroup.DOCUMENT, ("F11",), QT_TRANSLATE_NOOP("keys", "to nie faktura: pismo, umowa i inne")
     ),

@@ -6450,6 +6450,10 @@
         <translation>Move to {name}</translation>
     </message>
     <message>
+        <source>Przenieś do najbliższego otwartego miesiąca ({name})</source>
+        <translation>Move to the next open month ({name})</translation>
+    </message>
+    <message>
         <source>Zmień na: {name}</source>
         <translation>Change to: {name}</translation>
     </message>
@@ -6802,6 +6806,10 @@
     <message>
         <source>zmień miesiąc</source>
         <translation>change the month</translation>
+    </message>
+    <message>
+        <source>z zamkniętego miesiąca przenieś do najbliższego otwartego</source>
+        <translation>move from a closed month to the next open one</translation>
     </message>
     <message>
         <source>to nie faktura: pismo, umowa i inne</source>
@@ -10318,8 +10326,8 @@
         <translation>The invoice has no NIP of the buyer. Without it, it may be an invoice for a consumer.</translation>
     </message>
     <message>
-        <source>Miesiąc {month} jest zamknięty. Wybierz inny albo otwórz go ponownie.</source>
-        <translation>The month {month} is closed. Choose another one or reopen it.</translation>
+        <source>Miesiąc {month} jest zamknięty. Wybierz inny albo otwórz go ponownie na tablicy miesięcy.</source>
+        <translation>The month {month} is closed. Choose another one, or open it again on the board of months.</translation>
     </message>
     <message>
         <source>Data wystawienia {date} jest w przyszłości. Sprawdź, czy dobrze ją odczytano.</source>
@@ -10628,6 +10636,14 @@
     <message>
         <source>Dokument przyszedł do miesiąca {month}, który jest już zamknięty. Czeka w miejscu „Po zamknięciu”; najbliższy otwarty miesiąc to {offered}.</source>
         <translation>The document came for {month}, which is closed already. It waits under “After closing”; the next open month is {offered}.</translation>
+    </message>
+    <message>
+        <source>Miesiąc {month} jest otwarty, więc dokument może w nim zostać.</source>
+        <translation>The month {month} is open, so the document can stay in it.</translation>
+    </message>
+    <message>
+        <source>Dokument nie jest jeszcze w żadnym miesiącu. Wybierz firmę i miesiąc.</source>
+        <translation>The document is in no month yet. Choose the company and the month.</translation>
     </message>
     <message>
         <source>Miesiąc {month} nie jest zamknięty, więc nie ma czego otwierać.</source>

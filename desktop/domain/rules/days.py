@@ -20,7 +20,7 @@ _OLD_YEARS = 5
 def findings(facts: Facts) -> Iterator[Finding]:
     """Dates in the future, from long ago, of another month than the folder's; a closed month."""
     if facts.month is not None and facts.month_is_closed:
-        yield Finding("month_closed", Severity.ALARM, {"month": str(facts.month)}, (), (str(facts.month),))
+        yield _closed(facts.month, facts.open_month)
     issue = facts.issue_date
     if not facts.is_booked or issue is None:
         return
@@ -30,6 +30,11 @@ def findings(facts: Facts) -> Iterator[Finding]:
         yield _about("date_long_ago", Severity.WARNING, issue, date=issue.isoformat())
     elif facts.month is not None:
         yield from _of_month(facts, facts.month, issue)
+
+
+def _closed(month: Month, offered: Month | None) -> Finding:
+    move = () if offered is None else (Action(ActionKind.OPEN_MONTH, str(offered)),)
+    return Finding("month_closed", Severity.ALARM, {"month": str(month)}, (), (str(month),), move)
 
 
 def _of_month(facts: Facts, month: Month, issue: date) -> Iterator[Finding]:

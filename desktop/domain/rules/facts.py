@@ -86,6 +86,8 @@ class Facts:
     printed_kind: PrintedKind | None = None
     month: Month | None = None
     month_is_closed: bool = False
+    open_month: Month | None = None
+    """The first open month after one that is closed."""
     received: date | None = None
     vat_rows: tuple[VatRow, ...] = ()
     line_items: tuple[LineItem, ...] = ()

@@ -41,6 +41,8 @@ class ActionKind(StrEnum):
     """Give the document to the company whose id is the argument."""
     MONTH = "month"
     """File it in the month (``YYYY-MM``) that is the argument."""
+    OPEN_MONTH = "open_month"
+    """File it in the next month that is open; the argument is which one that was when this was found."""
     KIND = "kind"
     """It is of the kind that is the argument."""
     SPLIT_PAYMENT = "split_payment"

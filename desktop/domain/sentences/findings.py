@@ -36,7 +36,8 @@ SENTENCES: dict[str, str] = {
     ),
     # Dates
     "finding.month_closed": QT_TRANSLATE_NOOP(
-        "sentences", "Miesiąc {month} jest zamknięty. Wybierz inny albo otwórz go ponownie."
+        "sentences",
+        "Miesiąc {month} jest zamknięty. Wybierz inny albo otwórz go ponownie na tablicy miesięcy.",
     ),
     "finding.date_in_future": QT_TRANSLATE_NOOP(
         "sentences", "Data wystawienia {date} jest w przyszłości. Sprawdź, czy dobrze ją odczytano."

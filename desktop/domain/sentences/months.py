@@ -15,6 +15,12 @@ SENTENCES: dict[str, str] = {
         "Dokument przyszedł do miesiąca {month}, który jest już zamknięty. Czeka w miejscu „Po zamknięciu”;"
         " najbliższy otwarty miesiąc to {offered}.",
     ),
+    "month.still_open": QT_TRANSLATE_NOOP(
+        "sentences", "Miesiąc {month} jest otwarty, więc dokument może w nim zostać."
+    ),
+    "month.none": QT_TRANSLATE_NOOP(
+        "sentences", "Dokument nie jest jeszcze w żadnym miesiącu. Wybierz firmę i miesiąc."
+    ),
     "month.not_closed": QT_TRANSLATE_NOOP(
         "sentences", "Miesiąc {month} nie jest zamknięty, więc nie ma czego otwierać."
     ),

@@ -18,6 +18,7 @@ from desktop.db.tables import (
     OriginalTable,
     PageTable,
 )
+from desktop.domain.dates import Month
 from desktop.domain.fields import Field, FieldName, Source
 from desktop.domain.reading import MediaType
 from desktop.domain.rules.facts import Facts, OwnCompany
@@ -25,6 +26,7 @@ from desktop.services.checking.asking import IsClosed
 from desktop.services.checking.rates import manual_rates
 from desktop.services.checking.seals import digest_of, seals_of
 from desktop.services.contractors.accounts import known_accounts
+from desktop.services.months.closings import next_open
 
 _NUMBERS = (FieldName.SELLER_NIP, FieldName.BUYER_NIP, FieldName.RECIPIENT_NIP)
 _ENOUGH = 9
@@ -39,9 +41,7 @@ def facts_of(session: Session, document: DocumentTable, today: date, is_closed: 
     media = session.scalar(select(OriginalTable.media_type).where(OriginalTable.sha256 == document.sha256))
     is_xml = media == MediaType.XML.value
     xml = document.sha256 if is_xml else document.xml_sha256
-    closed = (
-        company is not None and document.month is not None and is_closed(session, company.id, document.month)
-    )
+    open_month = _open_instead(session, document, is_closed)
     accounts = known_accounts(session, seller, _value(fields, FieldName.SELLER_NAME), but=document.id)
     return Facts(
         today=today,
@@ -50,7 +50,8 @@ def facts_of(session: Session, document: DocumentTable, today: date, is_closed: 
         company=None if company is None else _own(company),
         printed_kind=document.printed_kind,
         month=document.month,
-        month_is_closed=closed,
+        month_is_closed=open_month is not None,
+        open_month=open_month,
         received=document.received_at.astimezone().date(),
         vat_rows=tuple(records.vat_row(row) for row in document.vat_rows),
         line_items=tuple(records.line_item(row) for row in document.line_items),
@@ -65,6 +66,14 @@ def facts_of(session: Session, document: DocumentTable, today: date, is_closed: 
         confirmed=_confirmed(session, seller) | accounts.given,
         manual_rates=manual_rates(session, document.id),
     )
+
+
+def _open_instead(session: Session, document: DocumentTable, is_closed: IsClosed) -> Month | None:
+    """The month that is offered in place of the document's, where that is closed."""
+    company_id, month = document.company_id, document.month
+    if company_id is None or month is None or not is_closed(session, company_id, month):
+        return None
+    return next_open(session, company_id, month.following())
 
 
 def _value(fields: dict[FieldName, Field], name: FieldName) -> str:

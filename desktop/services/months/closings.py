@@ -102,11 +102,16 @@ def wanted_month(session: Session, document: DocumentTable) -> Month | None:
     return None if row is None else row.month
 
 
-def put_back(session: Session, document: DocumentTable, late: Month | None) -> None:
-    """After undoing: a document that waited for ``late`` waits again, any other is in its month."""
+def put_back(session: Session, document: DocumentTable, late: Month | None, *, stayed: bool) -> None:
+    """After undoing: a document that waited for ``late`` waits again, any other is in its month.
+
+    One that ``stayed`` in a month when that was closed is there again; a month that was closed since keeps
+    it out.
+    """
     if document.month is not None:
         no_longer_waits(session, document)
-        keep_out(session, document)
+        if not stayed:
+            keep_out(session, document)
     elif late is not None and is_closed(session, document.company_id, late):
         let_wait(session, document, late)
     elif late is not None:

@@ -45,6 +45,7 @@ class CheckingBlock(QFrame):
 
     company_wanted = Signal(int)
     month_wanted = Signal(object)
+    open_month_wanted = Signal()
     kind_wanted = Signal(object)
     split_payment_wanted = Signal()
     field_wanted = Signal(object)
@@ -293,6 +294,8 @@ class CheckingBlock(QFrame):
                 self.company_wanted.emit(int(action.argument))
             case ActionKind.MONTH:
                 self.month_wanted.emit(Month.parse(action.argument))
+            case ActionKind.OPEN_MONTH:
+                self.open_month_wanted.emit()
             case ActionKind.KIND:
                 self.kind_wanted.emit(DocumentKind(action.argument))
             case ActionKind.SPLIT_PAYMENT:

@@ -9,7 +9,8 @@ from PySide6.QtGui import QKeyEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QGridLayout, QPushButton, QWidget
 
 from desktop.domain.rules.findings import Action, ActionKind, Severity, Shown
-from desktop.ui.checking.words import MARKS, action_name, answer_text, proof_text, severity_name
+from desktop.ui import keys
+from desktop.ui.checking.words import COMMANDS, MARKS, action_name, answer_text, proof_text, severity_name
 from desktop.ui.style import tokens
 from desktop.ui.style.icons import paint_icon
 from desktop.ui.style.tokens import Tone
@@ -19,7 +20,15 @@ from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.tips import plain_tip
 
 _SIDE = 16
-_CHANGES = frozenset({ActionKind.MOVE, ActionKind.MONTH, ActionKind.KIND, ActionKind.SPLIT_PAYMENT})
+_CHANGES = frozenset(
+    {
+        ActionKind.MOVE,
+        ActionKind.MONTH,
+        ActionKind.OPEN_MONTH,
+        ActionKind.KIND,
+        ActionKind.SPLIT_PAYMENT,
+    }
+)
 """What can be done only while the document is open for changes."""
 _LOOKS = {Tone.BAD: "error", Tone.CHECK: "amber", Tone.GOOD: "good"}
 
@@ -105,7 +114,9 @@ class FindingRow(QWidget):
         finding, answer = self.shown.finding, self.shown.answer
         for action in finding.actions:
             if answer is None and not (settled and action.kind in _CHANGES):
-                self._button(action_name(action), partial(self._want, action))
+                made = self._button(action_name(action), partial(self._want, action))
+                if action.kind in COMMANDS:
+                    made.setToolTip(keys.tooltip(action_name(action), COMMANDS[action.kind]))
         if self.shown.is_open:
             self._button(self.tr("Wiem, w porządku…"), partial(self.answer_wanted.emit, finding.key))
         elif answer is not None and answer.reason:
@@ -116,9 +127,10 @@ class FindingRow(QWidget):
     def _want(self, action: Action) -> None:
         self.wanted.emit(action)
 
-    def _button(self, text: str, call: object) -> None:
+    def _button(self, text: str, call: object) -> QPushButton:
         button = ActionButton(text, self)
         button.setProperty("look", "candidate")
         button.setAutoDefault(False)
         button.clicked.connect(lambda _checked=False: call())  # type: ignore[operator]
         self.buttons.append(button)
+        return button

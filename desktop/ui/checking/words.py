@@ -6,12 +6,14 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.domain.dates import Month
 from desktop.domain.kinds import DocumentKind
 from desktop.domain.messages import Message
 from desktop.domain.registers import Proof, Register
 from desktop.domain.rules.findings import Action, ActionKind, Answer, Severity
 from desktop.domain.sentences import QT_TRANSLATE_NOOP
-from desktop.ui.dates_and_amounts import format_exact_moment, format_moment
+from desktop.ui.dates_and_amounts import format_exact_moment, format_moment, format_month
+from desktop.ui.keys import Command
 from desktop.ui.style.tokens import Tone
 from desktop.ui.texts import kind_name, say
 
@@ -35,12 +37,18 @@ _NAMES: dict[Severity, str] = {
 _ACTIONS: dict[ActionKind, str] = {
     ActionKind.MOVE: QT_TRANSLATE_NOOP("finding", "Przenieś do: {name}"),
     ActionKind.MONTH: QT_TRANSLATE_NOOP("finding", "Przenieś do {name}"),
+    ActionKind.OPEN_MONTH: QT_TRANSLATE_NOOP(
+        "finding", "Przenieś do najbliższego otwartego miesiąca ({name})"
+    ),
     ActionKind.KIND: QT_TRANSLATE_NOOP("finding", "Zmień na: {name}"),
     ActionKind.SPLIT_PAYMENT: QT_TRANSLATE_NOOP("finding", "Zaznacz MPP"),
     ActionKind.CONFIRM_ACCOUNT: QT_TRANSLATE_NOOP("finding", "Rachunek potwierdzony…"),
     ActionKind.ASK: QT_TRANSLATE_NOOP("finding", "Sprawdź ponownie"),
     ActionKind.RATE: QT_TRANSLATE_NOOP("finding", "Wpisz kurs…"),
 }
+
+COMMANDS: dict[ActionKind, Command] = {ActionKind.OPEN_MONTH: Command.TO_OPEN_MONTH}
+"""Actions that have a key of their own."""
 
 _REGISTERS: dict[Register, str] = {
     Register.WHITE_LIST: QT_TRANSLATE_NOOP("register", "biała lista"),
@@ -61,6 +69,8 @@ def action_name(action: Action) -> str:
     name = action.name or action.argument
     if action.kind is ActionKind.KIND and action.argument in set(DocumentKind):
         name = kind_name(DocumentKind(action.argument))
+    if action.kind is ActionKind.OPEN_MONTH:
+        name = format_month(Month.parse(action.argument))
     return QCoreApplication.translate("finding", _ACTIONS[action.kind]).replace("{name}", name)
 
 

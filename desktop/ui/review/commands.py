@@ -69,6 +69,7 @@ class ReviewCommands(QObject):
             Command.CHANGE_KIND: lambda: self._choose_in(form.kind, popup=True),
             Command.CHANGE_COMPANY: lambda: self._choose_in(form.filing.company, popup=False),
             Command.CHANGE_MONTH: lambda: self._choose_in(form.filing.month, popup=True),
+            Command.TO_OPEN_MONTH: screen.controller.set_open_month,
             Command.NOT_AN_INVOICE: screen.header.open_kind_menu,
             Command.REJECT: self._reject,
             Command.NOT_DUPLICATE: partial(self._change_status, Command.NOT_DUPLICATE),

@@ -283,6 +283,10 @@ class ReviewController(QObject):
         """Store the month that the document is filed in."""
         self._edit(lambda session: session.set_month(month))
 
+    def set_open_month(self) -> None:
+        """Store that the document goes to the next open month."""
+        self._edit(lambda session: session.set_open_month())
+
     def rotate(self, page: int, degrees: int) -> None:
         """Store that the page is to be turned clockwise by ``degrees`` more."""
         self._edit(lambda session: session.rotate(page, degrees))

@@ -101,6 +101,7 @@ _CHECKING_LEAVES = _ASKING_LEAVES | {
     Command.NEXT_FIELD,
     Command.PREVIOUS_FIELD,
     Command.UNDO,
+    Command.TO_OPEN_MONTH,
     Command.NEXT_DOCUMENT,
     Command.PREVIOUS_DOCUMENT,
 }

@@ -72,6 +72,7 @@ def wire_checking(screen: ReviewScreen) -> None:
     control, block = screen.controller, screen.checking
     block.company_wanted.connect(control.set_company)
     block.month_wanted.connect(control.set_month)
+    block.open_month_wanted.connect(control.set_open_month)
     block.kind_wanted.connect(control.set_kind)
     block.split_payment_wanted.connect(lambda: control.change(FieldName.SPLIT_PAYMENT, "true", 0, final=True))
     block.field_wanted.connect(screen.form.go_to)

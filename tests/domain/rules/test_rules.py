@@ -14,7 +14,7 @@ from desktop.domain.messages import Message
 from desktop.domain.registers import AccountState, AskState, VatState
 from desktop.domain.rules.annex15 import likely_group
 from desktop.domain.rules.facts import AccountUse, Answers, KsefSeal, OwnCompany
-from desktop.domain.rules.findings import ActionKind, Severity
+from desktop.domain.rules.findings import Action, ActionKind, Severity
 from desktop.domain.rules.registered import account_questions, vat_question
 from tests.builders import ACCOUNT, COMPANY_NIP, SELLER_NIP
 from tests.domain.rules.cases import (
@@ -124,7 +124,9 @@ def test_a_sale_belongs_to_the_month_of_its_delivery() -> None:
 
 
 def test_a_closed_month_is_an_alarm() -> None:
-    assert codes(facts(month_is_closed=True))["month_closed"].severity is ALARM
+    closed = codes(facts(month_is_closed=True, open_month=Month(2026, 12)))["month_closed"]
+    assert closed.severity is ALARM
+    assert closed.actions == (Action(ActionKind.OPEN_MONTH, "2026-12"),)
 
 
 # -- registers ---------------------------------------------------------------------------------------

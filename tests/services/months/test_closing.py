@@ -216,6 +216,54 @@ def test_undoing_in_review_leaves_it_waiting(
     assert month_of(office, number) == (None, OCTOBER)
 
 
+def test_a_document_in_a_closed_month_moves_on_and_undoing_brings_it_back(
+    office: Office, database: Database, company: Company, send: Callable[..., int]
+) -> None:
+    number = send()
+    give_reading(database, number)
+    office.months.close(company.id, OCTOBER)
+    office.months.close(company.id, NOVEMBER)
+    review = office.review.open(number)
+    review.change(FieldName.NUMBER, "FV/9")
+    review.set_open_month()
+    assert month_of(office, number) == (DECEMBER, None)
+    review.undo()
+    assert month_of(office, number) == (OCTOBER, None), "it was there when the month was closed"
+    review.undo()
+    assert month_of(office, number) == (OCTOBER, None), "a step about another matter moves nothing"
+    with pytest.raises(UserError) as caught:
+        office.review.open(send(month=DECEMBER)).set_open_month()
+    assert caught.value.code == "month.still_open"
+
+
+def test_a_month_that_was_closed_since_the_step_takes_nothing_in_by_undoing(
+    office: Office, database: Database, company: Company, send: Callable[..., int]
+) -> None:
+    number = send()
+    give_reading(database, number)
+    review = office.review.open(number)
+    review.set_month(NOVEMBER)
+    office.months.close(company.id, OCTOBER)
+    review.undo()
+    assert month_of(office, number) == (None, OCTOBER)
+
+
+def test_what_waits_moves_on_in_the_review_too(
+    office: Office, database: Database, company: Company, send: Callable[..., int]
+) -> None:
+    office.months.close(company.id, OCTOBER)
+    number = send()
+    give_reading(database, number)
+    review = office.review.open(number)
+    review.set_open_month()
+    assert month_of(office, number) == (NOVEMBER, None)
+    review.undo()
+    assert month_of(office, number) == (None, OCTOBER)
+    with pytest.raises(UserError) as caught:
+        office.review.open(send(company_id=None, month=None)).set_open_month()
+    assert caught.value.code == "month.none"
+
+
 def test_the_delivery_says_why_its_document_waits(office: Office, company: Company, tmp_path: Path) -> None:
     office.months.close(company.id, OCTOBER)
     hints = Hints(company_id=company.id, month=OCTOBER, channel=Channel.MAIL)

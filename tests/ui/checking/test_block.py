@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QPushButton
 
+from desktop.domain.dates import Month
 from desktop.domain.fields import FieldName
 from desktop.domain.listing import Column
 from desktop.domain.registers import AccountState, VatState
@@ -85,6 +86,37 @@ def test_the_wrong_envelope_is_moved_by_key_and_undone(
     desk.qtbot.waitUntil(lambda: "alarm" not in shown.summary.text())
     desk.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
     desk.qtbot.waitUntil(lambda: office.documents.rows([found])[0].company_id == before)
+    desk.qtbot.waitUntil(lambda: "alarm" in shown.summary.text())
+
+
+@pytest.mark.parametrize("way", ["button", "key", "key in the block"])
+def test_out_of_a_closed_month_by_button_and_by_key_and_back(
+    desk: Desk, add: Callable[..., int], office: Office, way: str
+) -> None:
+    found = add()
+    closed, following = Month(2025, 11), Month(2025, 12)
+    office.documents.set_month([found], closed)
+    company = office.documents.rows([found])[0].company_id
+    assert company is not None
+    office.months.close(company, closed)
+    desk.open([found])
+    shown = block(desk)
+    desk.qtbot.waitUntil(lambda: "alarm" in shown.summary.text())
+    move = named(shown, "Przenieś do najbliższego otwartego miesiąca (grudzień 2025)")
+    assert "Ctrl+F10" in move.toolTip()
+    if way != "key":
+        desk.press(Qt.Key.Key_K, Qt.KeyboardModifier.ControlModifier)
+        assert QApplication.focusWidget() is move
+    if way == "button":
+        desk.press(Qt.Key.Key_Return)
+    else:
+        desk.press(Qt.Key.Key_F10, Qt.KeyboardModifier.ControlModifier)
+    desk.qtbot.waitUntil(lambda: office.documents.rows([found])[0].month == following)
+    desk.settle()
+    desk.qtbot.waitUntil(lambda: "alarm" not in shown.summary.text())
+    assert office.documents.rows([found])[0].status is Status.TO_REVIEW
+    desk.press(Qt.Key.Key_Z, Qt.KeyboardModifier.ControlModifier)
+    desk.qtbot.waitUntil(lambda: office.documents.rows([found])[0].month == closed)
     desk.qtbot.waitUntil(lambda: "alarm" in shown.summary.text())
 
 
