@@ -22,6 +22,8 @@ from desktop.services.office import Office
 
 MARKED = (Severity.ALARM, Severity.WARNING)
 
+_DESPITE = 'Jeżeli mimo alarmu wszystko się zgadza, podaj powód: bezdotyk approve ID --despite "POWÓD".'
+_ALARMS = frozenset({"checking.alarm", "checking.forbidden"})
 _PIECE = 500
 """Documents whose rows are fetched together."""
 _HEADERS = (
@@ -125,11 +127,13 @@ def _remark(row: DocumentRow) -> str:
 
 
 def approve(options: argparse.Namespace, data: DataFolder) -> int:
-    """Approve documents by number."""
-    result = open_office(data).documents.approve(options.ids)
+    """Approve documents by number; despite alarms only for a reason, which stays with each of them."""
+    result = open_office(data).documents.approve(options.ids, reason=options.despite)
     if options.json:
         print_json(result)
     _complain_of(result.refused)
+    if any(message.code in _ALARMS for _, message in result.refused):
+        complain(_DESPITE)
     return FAILED if result.refused else OK
 
 

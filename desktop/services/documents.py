@@ -37,6 +37,7 @@ from desktop.services import approval, audit, filing, lessons
 from desktop.services.audit import Act, AuditEntry
 from desktop.services.batches import in_batches
 from desktop.services.booking import approving
+from desktop.services.checking.approving import answer_alarms, tidy_reason
 from desktop.services.checking.rates import conversions_of
 from desktop.services.duplicates.deciding import different_from_all
 from desktop.services.duplicates.watching import adopt, all_partners, let_partners_go, look
@@ -148,11 +149,22 @@ class Documents:
         """Take the documents out of the bin, to where they stood."""
         return self._each(ids, partial(_from_bin, self._user))
 
-    def approve(self, ids: Iterable[int]) -> ActionResult:
-        """Approve the documents; letters and the like are filed.  Those with an open alarm are refused."""
+    def approve(self, ids: Iterable[int], *, reason: str | None = None) -> ActionResult:
+        """Approve the documents; letters and the like are filed.
+
+        Those with an open alarm are refused, unless there is a ``reason`` why their alarms are all right:
+        it is kept as the answer to each.  Raises :class:`UserError` ``checking.no_reason``.
+        """
+        said = None if reason is None else tidy_reason(reason)
         ids = list(ids)
         self.before_approval(ids)
-        return self._each(ids, partial(approval.approve, self._user))
+
+        def act(session: Session, document: DocumentTable) -> None:
+            if said is not None:
+                answer_alarms(session, document.id, self._user, said)
+            approval.approve(self._user, session, document)
+
+        return self._each(ids, act)
 
     def reopen(self, ids: Iterable[int]) -> ActionResult:
         """Take back an approval, a rejection or a filing: the documents are to be reviewed again."""

@@ -16,6 +16,7 @@ import pytest
 
 from desktop.app import DataFolder, open_office
 from desktop.cli.run import FAILED, OK, USAGE, run
+from desktop.domain.fields import FieldName
 from desktop.domain.folders import AfterIntake
 from desktop.domain.messages import Message
 from desktop.services.doctor import Finding
@@ -83,7 +84,15 @@ def test_from_the_scanner_to_the_spreadsheet(data: Path, tmp_path: Path) -> None
 
     refused = bezdotyk("approve", rows["śmieci.pdf"]["id"], "--data", data, code=1)
     assert "firm" in refused.stderr
-    bezdotyk("approve", rows["skan.pdf"]["id"], "--data", data)
+    number = rows["skan.pdf"]["id"]
+    open_office(DataFolder(data)).review.open(number).change(FieldName.BUYER_NIP, "7811993406")
+    alarmed = bezdotyk("approve", number, "--data", data, code=1)
+    assert "jest alarm" in alarmed.stderr
+    assert "--despite" in alarmed.stderr
+    empty = bezdotyk("approve", number, "--despite", " ", "--data", data, code=1)
+    assert "dlaczego" in empty.stderr
+    bezdotyk("approve", number, "--despite", "cesja", "--data", data)
+    assert "cesja" in [one.new for one in open_office(DataFolder(data)).documents.history(number)]
     target = tmp_path / "eksport"
     target.mkdir()
     report = answer("export", "--to", target, "--format", "xlsx", "--data", data)

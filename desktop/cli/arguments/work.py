@@ -25,6 +25,11 @@ def declare(commands: Commands, shared: Shared) -> None:
 
     approve = commands.add_parser("approve", parents=shared.listing, help="zatwierdź dokumenty")
     approve.add_argument("ids", nargs="+", type=positive, metavar="ID")
+    approve.add_argument(
+        "--despite",
+        metavar="POWÓD",
+        help="zatwierdź mimo alarmów: dlaczego są w porządku; powód zostaje w historii dokumentu",
+    )
 
     export = commands.add_parser("export", parents=shared.listing, help="eksportuj zatwierdzone dokumenty")
     export.add_argument("--to", type=Path, required=True, metavar="FOLDER")

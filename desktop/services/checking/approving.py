@@ -11,15 +11,32 @@ from desktop.db.checking_tables import FindingAnswerTable
 from desktop.db.tables import DocumentTable, SettingTable
 from desktop.domain.errors import UserError
 from desktop.domain.rules.findings import Severity
-from desktop.services.checking.ledger import digest, shown
+from desktop.services.checking.ledger import digest, put_answer, shown
 
 SETTINGS_KEY = "checking"
+_MAX_REASON = 300
+
+
+def tidy_reason(typed: str) -> str:
+    """Why a finding is all right, as it is kept; raises :class:`UserError` ``checking.no_reason``."""
+    said = " ".join(typed.split())[:_MAX_REASON]
+    if not said:
+        raise UserError("checking.no_reason")
+    return said
 
 
 def forbids_alarms(session: Session) -> bool:
     """Whether the office lets nobody approve a document that has an open alarm."""
     row = session.get(SettingTable, SETTINGS_KEY)
     return row is not None and row.value.get("forbid") is True
+
+
+def answer_alarms(session: Session, document_id: int, who: str, reason: str) -> None:
+    """Say of every open alarm of a document that it is all right, for a tidy ``reason``."""
+    document = session.get_one(DocumentTable, document_id)
+    for one in shown(session, document_id, document.status):
+        if one.is_open and one.finding.severity is Severity.ALARM:
+            put_answer(session, document_id, one.finding, who, reason)
 
 
 def answer_by_approving(session: Session, document_id: int, who: str, *, despite: Collection[str]) -> None:

@@ -38,7 +38,7 @@ from desktop.domain.statuses import Status
 from desktop.services import audit
 from desktop.services.audit import Act
 from desktop.services.checking import ledger
-from desktop.services.checking.approving import SETTINGS_KEY, forbids_alarms
+from desktop.services.checking.approving import SETTINGS_KEY, forbids_alarms, tidy_reason
 from desktop.services.checking.asking import (
     IsClosed,
     Registers,
@@ -64,7 +64,6 @@ _UNREAD = frozenset({Status.RECEIVED, Status.READING})
 """There is nothing to check yet; the reading that follows is told of."""
 _TOGETHER = 25
 """Documents that are checked and written down in one go: others get their turn to write in between."""
-_MAX_REASON = 300
 _MAX_RATE = Decimal(1_000_000)
 
 
@@ -296,9 +295,7 @@ class Checking:
 
         Raises :class:`UserError` ``checking.no_reason`` or ``checking.gone``.
         """
-        said = " ".join(reason.split())[:_MAX_REASON]
-        if not said:
-            raise UserError("checking.no_reason")
+        said = tidy_reason(reason)
         with self._database.write() as session:
             document = _document(session, document_id)
             finding = next(
@@ -306,19 +303,7 @@ class Checking:
             )
             if finding is None:
                 raise UserError("checking.gone")
-            now = datetime.now(UTC)
-            session.merge(
-                FindingAnswerTable(
-                    document_id=document_id,
-                    key=key,
-                    facts=ledger.digest(finding),
-                    who=self._user,
-                    at=now,
-                    reason=said,
-                )
-            )
-            audit.record(session, document_id, self._user, Act.ANSWERED, field=finding.code, new=said)
-            session.flush()
+            ledger.put_answer(session, document_id, finding, self._user, said)
             ledger.put_level(session, document, again=True)
         return self._told(document_id)
 
@@ -345,9 +330,7 @@ class Checking:
 
         Raises :class:`UserError` ``checking.no_reason`` or ``checking.gone``.
         """
-        said = " ".join(reason.split())[:_MAX_REASON]
-        if not said:
-            raise UserError("checking.no_reason")
+        said = tidy_reason(reason)
         with self._database.write() as session:
             document = _document(session, document_id)
             values = {row.name: row.value for row in document.fields}

@@ -27,6 +27,8 @@ from desktop.domain.rules.exchange import Conversion
 from desktop.domain.rules.facts import Facts
 from desktop.domain.rules.findings import LEVELS, Action, ActionKind, Answer, Finding, Severity, Shown
 from desktop.domain.statuses import Status
+from desktop.services import audit
+from desktop.services.audit import Act
 from desktop.services.checking.asking import waited_for
 from desktop.services.checking.rates import put_rate, rates_of
 
@@ -284,6 +286,22 @@ def _put_waits(session: Session, document_id: int, waits: frozenset[str]) -> Non
     if waits:
         rows = [{"document_id": document_id, "number": number} for number in sorted(waits)]
         session.execute(insert(CheckWaitTable), rows)
+
+
+def put_answer(session: Session, document_id: int, finding: Finding, who: str, reason: str) -> None:
+    """Keep, in the trail too, that ``who`` says of a finding that it is all right."""
+    session.merge(
+        FindingAnswerTable(
+            document_id=document_id,
+            key=finding.key,
+            facts=digest(finding),
+            who=who,
+            at=datetime.now(UTC),
+            reason=reason,
+        )
+    )
+    audit.record(session, document_id, who, Act.ANSWERED, field=finding.code, new=reason)
+    session.flush()
 
 
 def put_level(session: Session, document: DocumentTable, *, again: bool = False) -> bool:

@@ -29,6 +29,7 @@ from desktop.domain.rules.exchange import Purpose
 from desktop.domain.rules.findings import ActionKind, Severity, Shown
 from desktop.domain.statuses import Status
 from desktop.services import recording
+from desktop.services.audit import Act
 from desktop.services.checking.checking import Checking
 from desktop.services.events import DocumentsChanged, Event, FindingsChanged, RegistersAnswered
 from desktop.services.office import Office
@@ -294,6 +295,30 @@ def test_a_document_that_was_never_checked_is_checked_before_it_is_approved(
     found = add_document(office, tmp_path, company_id=company.id)
     give_reading(database, found, make_reading({**INVOICE_VALUES, FieldName.BUYER_NIP: OTHER_NIP}))
     assert [message.code for _one, message in office.documents.approve([found]).refused] == ["checking.alarm"]
+
+
+def test_many_are_approved_despite_alarms_for_a_reason_that_stays(
+    office: Office, shelf: Shelf, registers: KnownRegisters
+) -> None:
+    right, wrong = shelf.add(), shelf.add({FieldName.BUYER_NIP: OTHER_NIP})
+    unfit = shelf.add({FieldName.BUYER_NIP: OTHER_NIP, FieldName.GROSS: ""})
+    with pytest.raises(UserError) as caught:
+        office.documents.approve([wrong], reason="  ")
+    assert caught.value.code == "checking.no_reason"
+    # The office wants alarms answered first: that is what the reason does.
+    office.checking.forbid_alarms(forbid=True)
+    result = office.documents.approve([right, wrong, unfit], reason="cesja,  umowa 7/2025")
+    assert result.changed == (right, wrong)
+    assert [(one, message.code) for one, message in result.refused] == [(unfit, "document.not_ready")]
+    (answer,) = [one.answer for one in office.checking.of(wrong).findings if one.answer and one.answer.reason]
+    assert (answer.who, answer.reason) == ("anna", "cesja, umowa 7/2025")
+    trail = [entry for entry in office.documents.history(wrong) if entry.what is Act.ANSWERED]
+    assert [(entry.who, entry.field, entry.new) for entry in trail] == [
+        ("anna", "other_buyer", "cesja, umowa 7/2025")
+    ]
+    # What was not approved is not answered either.
+    assert "other_buyer" in shelf.open(unfit)
+    assert all(entry.what is not Act.ANSWERED for entry in office.documents.history(right))
 
 
 def test_the_office_may_forbid_it(office: Office, shelf: Shelf, registers: KnownRegisters) -> None:
