@@ -17,7 +17,8 @@ from platformdirs import user_data_path
 
 from desktop.db.engine import Database
 from desktop.db.filestore import FileStore
-from desktop.db.migrate import migrate
+from desktop.db.migrate import is_outdated, migrate
+from desktop.domain.upgrading import Tell, nobody
 from desktop.intake.hotfolder.loop import Timing
 from desktop.services import tasks
 from desktop.services.booking.booking import Booking
@@ -119,12 +120,22 @@ class DataFolder:
         return self.root / "work.lock"
 
 
-def open_database(data: DataFolder) -> Database:
+def open_database(data: DataFolder, tell: Tell = nobody) -> Database:
     """The database of ``data``, made or brought up to date; raises what :func:`migrate` raises."""
     data.root.mkdir(parents=True, exist_ok=True)
     database = Database.at(data.database)
-    migrate(database, data.backups)
+    migrate(database, data.backups, tell)
     return database
+
+
+def awaits_upgrade(data: DataFolder) -> bool:
+    """Whether the database was made by an earlier version and is to be changed, which may take minutes."""
+    return is_outdated(data.database)
+
+
+def upgrade(data: DataFolder, tell: Tell) -> None:
+    """Bring the database up to date, and say how far that is; raises what :func:`migrate` raises."""
+    open_database(data, tell).close()
 
 
 def open_office(

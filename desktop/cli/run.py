@@ -6,15 +6,18 @@ import argparse
 import sqlite3
 import sys
 from collections.abc import Callable, Sequence
+from functools import partial
 from importlib import import_module
 from pathlib import Path
 
 from sqlalchemy.exc import DatabaseError
 
-from desktop.app import DataFolder, start_log
+from desktop.app import DataFolder, awaits_upgrade, start_log, upgrade
 from desktop.cli.output import complain
 from desktop.domain.errors import UserError
 from desktop.domain.messages import Message
+from desktop.domain.names import in_polish
+from desktop.domain.upgrading import UpgradeStep
 
 _DAMAGED = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 
@@ -32,6 +35,8 @@ def run(arguments: Sequence[str]) -> int:
     options = parser.parse_args(arguments)
     data = DataFolder(Path(options.data).absolute()) if hasattr(options, "data") else DataFolder.standard()
     try:
+        if options.command not in _UNTOLD:
+            _upgrade(data)
         return _command(options.command)(options, data)
     except UserError as error:
         complain(error.message)
@@ -54,6 +59,24 @@ _MODULES = {
     "export": "work",
 }
 """The modules of commands that do not bear their names."""
+
+_UNTOLD = frozenset({None, "bench", "demo", "doctor", "read"})
+"""Commands that open no office's database, or say themselves how they found it, as the window (``None``)."""
+
+
+def _upgrade(data: DataFolder) -> None:
+    """Bring the database of an earlier version up to date, a line a step."""
+    if not awaits_upgrade(data):
+        return
+    said: set[int] = set()
+
+    def tell(step: UpgradeStep) -> None:
+        if step.number not in said:
+            said.add(step.number)
+            complain(f"Aktualizacja bazy danych, krok {step.number} z {step.of}: {in_polish(step.name)}…")
+
+    upgrade(data, tell)
+    complain("Baza danych jest aktualna.")
 
 
 def _is_damage(error: DatabaseError) -> bool:
@@ -78,6 +101,11 @@ def _window(options: argparse.Namespace, data: DataFolder) -> int:
     from desktop.ui.application import run as run_window
 
     start_log(data)
+    if awaits_upgrade(data):
+        from desktop.ui.upgrading import show_upgrade
+
+        if not show_upgrade(partial(upgrade, data)):
+            return FAILED
     return run_window(open_office(data, panel_apart=True))
 
 

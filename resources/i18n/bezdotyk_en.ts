@@ -5712,6 +5712,37 @@
     </message>
 </context>
 <context>
+    <name>UpgradeWindow</name>
+    <message>
+        <source>Bezdotyk – aktualizacja bazy danych</source>
+        <translation>Bezdotyk – upgrading the database</translation>
+    </message>
+    <message>
+        <source>Aktualizacja bazy danych</source>
+        <translation>Upgrading the database</translation>
+    </message>
+    <message>
+        <source>Przygotowanie…</source>
+        <translation>Preparing…</translation>
+    </message>
+    <message>
+        <source>Nowa wersja programu zmienia budowę bazy. Przy dużym archiwum może to potrwać kilka minut. Gdyby coś to przerwało, nic nie przepadnie: program dokończy przy następnym uruchomieniu.</source>
+        <translation>The new version of the program changes the structure of the database. With a large archive this can take some minutes. If something interrupts it, nothing is lost: the program finishes at the next start.</translation>
+    </message>
+    <message>
+        <source>Zamknij</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Krok {number} z {of}: {what}…</source>
+        <translation>Step {number} of {of}: {what}…</translation>
+    </message>
+    <message>
+        <source>Trwa {time}</source>
+        <translation>Takes {time} so far</translation>
+    </message>
+</context>
+<context>
     <name>UserCard</name>
     <message>
         <source>Wyślij ponownie</source>
@@ -8806,6 +8837,10 @@
         <translation>The database is damaged. Restore the copy: {backup}.</translation>
     </message>
     <message>
+        <source>Nie udało się zaktualizować bazy danych. Zrób miejsce na dysku, sprawdź prawa do folderu z danymi i uruchom program ponownie: dokończy tam, gdzie przerwał.</source>
+        <translation>The database could not be upgraded. Make room on the disk, check the rights to the data folder and start the program again: it goes on where it stopped.</translation>
+    </message>
+    <message>
         <source>Magazyn haseł systemu jest niedostępny. Odblokuj go albo zaloguj się ponownie.</source>
         <translation>The system&apos;s password store is not available. Unlock it or log in again.</translation>
     </message>
@@ -10680,6 +10715,102 @@
     <message>
         <source>Widok „{name}” już jest. Wybierz inną nazwę.</source>
         <translation>There is a view “{name}” already. Choose another name.</translation>
+    </message>
+    <message>
+        <source>kopia zapasowa bazy</source>
+        <translation>backup of the database</translation>
+    </message>
+    <message>
+        <source>sprawdzenie bazy</source>
+        <translation>checking the database</translation>
+    </message>
+    <message>
+        <source>zmiana budowy bazy</source>
+        <translation>changing the structure of the database</translation>
+    </message>
+    <message>
+        <source>pewność odczytanych pól</source>
+        <translation>certainty of fields</translation>
+    </message>
+    <message>
+        <source>pierwszy odczyt pól</source>
+        <translation>first reading of fields</translation>
+    </message>
+    <message>
+        <source>uczenie się kontrahentów</source>
+        <translation>learning about contractors</translation>
+    </message>
+    <message>
+        <source>pozycje dokumentów</source>
+        <translation>line items</translation>
+    </message>
+    <message>
+        <source>rogi stron na zdjęciach</source>
+        <translation>corners of photographed pages</translation>
+    </message>
+    <message>
+        <source>podział plików na dokumenty</source>
+        <translation>division of files into documents</translation>
+    </message>
+    <message>
+        <source>noty i wezwania</source>
+        <translation>notes and reminders</translation>
+    </message>
+    <message>
+        <source>faktury elektroniczne obok obrazów</source>
+        <translation>electronic invoices beside pictures</translation>
+    </message>
+    <message>
+        <source>przesyłki</source>
+        <translation>deliveries</translation>
+    </message>
+    <message>
+        <source>listy do klientów</source>
+        <translation>letters to clients</translation>
+    </message>
+    <message>
+        <source>skrzynki pocztowe</source>
+        <translation>mailboxes</translation>
+    </message>
+    <message>
+        <source>panel klienta</source>
+        <translation>client panel</translation>
+    </message>
+    <message>
+        <source>telefony klientów</source>
+        <translation>clients&apos; phones</translation>
+    </message>
+    <message>
+        <source>rejestry publiczne</source>
+        <translation>public registers</translation>
+    </message>
+    <message>
+        <source>kontrahenci</source>
+        <translation>contractors</translation>
+    </message>
+    <message>
+        <source>kontrola dokumentów</source>
+        <translation>checks of documents</translation>
+    </message>
+    <message>
+        <source>duplikaty</source>
+        <translation>duplicates</translation>
+    </message>
+    <message>
+        <source>opis księgowy</source>
+        <translation>description for booking</translation>
+    </message>
+    <message>
+        <source>zamykanie miesięcy</source>
+        <translation>closing of months</translation>
+    </message>
+    <message>
+        <source>wyszukiwanie w archiwum</source>
+        <translation>searching the archive</translation>
+    </message>
+    <message>
+        <source>rachunki kontrahentów</source>
+        <translation>accounts of contractors</translation>
     </message>
 </context>
 <context>

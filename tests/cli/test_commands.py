@@ -13,9 +13,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from alembic import command
 
 from desktop.app import DataFolder, open_office
 from desktop.cli.run import FAILED, OK, USAGE, run
+from desktop.db import migrate
+from desktop.db.engine import Database
 from desktop.domain.fields import FieldName
 from desktop.domain.folders import AfterIntake
 from desktop.domain.messages import Message
@@ -100,6 +103,24 @@ def test_from_the_scanner_to_the_spreadsheet(data: Path, tmp_path: Path) -> None
     assert Path(report["files"][0]).exists()
     again = bezdotyk("export", "--to", target, "--data", data, rows["skan.pdf"]["id"])
     assert "Ponownie" in again.stdout
+
+
+def test_a_command_says_how_it_brings_an_older_database_up_to_date(data: Path) -> None:
+    data.mkdir()
+    database = Database.at(DataFolder(data).database)
+    config = migrate._config()
+    with database.engine.connect() as connection, connection.begin():
+        config.attributes["connection"] = connection
+        command.upgrade(config, "0020")
+    database.close()
+    done = bezdotyk("company", "list", "--json", "--data", data)
+    assert json.loads(done.stdout) == []
+    lines = done.stderr.splitlines()
+    assert lines[0].startswith("Aktualizacja bazy danych, krok 1 z ")
+    assert lines[0].endswith(": kopia zapasowa bazy…")
+    assert lines[1].endswith(": wyszukiwanie w archiwum…")
+    assert lines[-1] == "Baza danych jest aktualna."
+    assert bezdotyk("company", "list", "--data", data).stderr == ""
 
 
 def test_companies_and_folders_are_set_up_and_changed(data: Path, tmp_path: Path) -> None:

@@ -3,6 +3,10 @@
 from __future__ import annotations
 
 import json
+import shutil
+import sqlite3
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -15,7 +19,12 @@ from desktop.db import migrate as module
 from desktop.db import vocabulary
 from desktop.db.engine import Database
 from desktop.db.migrate import NEWEST, migrate, revision_of
+from desktop.domain.errors import UserError
+from desktop.domain.names import in_polish
+from desktop.domain.upgrading import UpgradeStep
 from desktop.services.contractors import finding
+
+ROOT = Path(__file__).parents[2]
 
 _DAY = "2026-11-12 10:00:00.000000"
 _SHA = "ab" * 32
@@ -274,3 +283,135 @@ def test_what_was_known_is_said_in_the_new_columns(first: Database) -> None:
     assert _rows(first, "SELECT number, file_page, rotation FROM page") == [(1, 1, 90)]
     assert _rows(first, "SELECT split_policy, bundle_id FROM document") == [("blank", None)]
     assert json.loads(_rows(first, "SELECT value FROM setting")[0][0]) == {}
+
+
+_INTERRUPTED = """
+import os, sys
+from pathlib import Path
+from sqlalchemy import event
+from desktop.db import migrate as module
+from desktop.db.engine import Database
+
+path, what, count = Path(sys.argv[1]), sys.argv[2], int(sys.argv[3])
+database, left = Database.at(path), count
+
+
+def end(*_ignored):
+    global left
+    left -= 1
+    if left <= 0:
+        os._exit(9)  # nothing is tidied up, as when the power fails
+
+
+if what == "statement":
+    event.listen(database.engine, "before_cursor_execute", end)
+module.migrate(database, path.parent / "kopie", end if what == "step" else lambda _step: None)
+"""
+
+
+def _interrupt(path: Path, what: str, count: int) -> int:
+    done = subprocess.run(
+        [sys.executable, "-c", _INTERRUPTED, str(path), what, str(count)], cwd=ROOT, timeout=120, check=False
+    )
+    return done.returncode
+
+
+def _whole(database: Database) -> dict[str, Any]:
+    """The schema, and the rows of every table."""
+    schema = _rows(database, "SELECT type, name, sql FROM sqlite_master ORDER BY type, name")
+    tables = [name for kind, name, _ in schema if kind == "table" and not name.startswith("sqlite_")]
+    words = ("document_search",)
+    # Rows of one statement stand in no order.
+    return {"": schema} | {
+        name: sorted(map(repr, _rows(database, f'SELECT * FROM "{name}"')))
+        for name in tables
+        if not name.startswith(words)
+    }
+
+
+@pytest.mark.parametrize(
+    ("what", "counts"),
+    [("step", [2, 3, 9]), ("statement", [60, 25, 70])],
+    ids=["between two steps", "within a step"],
+)
+def test_whatever_ends_the_program_meanwhile_the_next_start_does_the_rest(
+    first: Database, tmp_path: Path, what: str, counts: list[int]
+) -> None:
+    path = Path(first.engine.url.database or "")
+    first.close()
+    copy = tmp_path / "w_calosci" / "biuro.db"
+    copy.parent.mkdir()
+    shutil.copy(path, copy)
+    uninterrupted = Database.at(copy)
+    migrate(uninterrupted)
+    begun = "0001"
+    for count in counts:
+        assert _interrupt(path, what, count) == 9
+        now = revision_of(first)
+        assert now is not None
+        assert now >= begun, "what was done stays done"
+        begun = now
+        assert begun != NEWEST
+    assert begun > "0001"
+    heard: list[UpgradeStep] = []
+    migrate(first, tmp_path / "kopie", heard.append)
+    assert revision_of(first) == NEWEST
+    assert _whole(first) == _whole(uninterrupted)
+    steps = list(dict.fromkeys((one.number, one.what) for one in heard))
+    assert [number for number, _ in steps] == list(range(1, heard[-1].of + 1))
+    assert steps[1][1] > begun, "and is not done again"
+    uninterrupted.close()
+    # Copies are of before it all began; a half-changed database would be no help.
+    backups = list((tmp_path / "kopie").glob("*.db"))
+    assert backups
+    for backup in backups:
+        old = Database.at(backup)
+        assert revision_of(old) == "0001"
+        old.close()
+    assert not list((tmp_path / "kopie").glob("*.unfinished"))
+
+
+def test_each_step_is_told_with_its_name(first: Database, tmp_path: Path) -> None:
+    heard: list[UpgradeStep] = []
+    migrate(first, tmp_path / "kopie", heard.append)
+    whats = list(dict.fromkeys(one.what for one in heard))
+    assert (whats[0], whats[1], whats[-2], whats[-1]) == ("backup", "0002", NEWEST, "check")
+    assert {one.of for one in heard} == {len(whats)}
+    shares = [one.share for one in heard if one.what == "backup"]
+    assert (shares[0], shares[-1]) == (0.0, 1.0)
+    assert in_polish(heard[-1].name) == "sprawdzenie bazy"
+    assert UpgradeStep("9999", 1, 1).name.code == "upgrade.other"
+    heard.clear()
+    migrate(first, tmp_path / "kopie", heard.append)
+    assert heard == []
+
+
+def test_a_copy_of_an_attempt_is_not_taken_for_one_of_later_work(first: Database, tmp_path: Path) -> None:
+    path = Path(first.engine.url.database or "")
+    first.close()
+    backups = tmp_path / "kopie"
+    assert _interrupt(path, "step", 4) == 9
+    (attempt,) = backups.glob("*.db")
+    # Somebody puts the old version back, and works on with it.
+    for name in ("biuro.db-wal", "biuro.db-shm"):
+        (tmp_path / name).unlink(missing_ok=True)
+    shutil.copy(attempt, path)
+    with first.engine.connect() as connection, connection.begin():
+        _insert(connection, "setting", {"key": "later", "value": "{}"})
+    migrate(first, backups)
+    newest = Database.at(max(backups.glob("*.db")))
+    assert _rows(newest, "SELECT key FROM setting WHERE key = 'later'") == [("later",)]
+    newest.close()
+
+
+def test_a_full_disk_is_said_in_a_sentence(
+    first: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def full(*_ignored: object) -> None:
+        raise sqlite3.OperationalError("database or disk is full")
+
+    monkeypatch.setattr(module, "_copy", full)
+    with pytest.raises(UserError) as caught:
+        migrate(first, tmp_path / "kopie")
+    assert caught.value.code == "database.not_upgraded"
+    assert revision_of(first) == "0001"

@@ -30,6 +30,7 @@ from desktop.domain.sentences import (
     reading,
     registers,
     search,
+    upgrading,
 )
 from desktop.domain.sentences.marking import CONTEXT, QT_TRANSLATE_NOOP
 
@@ -57,6 +58,7 @@ _TOPICS = (
     reading,
     registers,
     search,
+    upgrading,
 )
 
 SENTENCES: dict[str, str] = {

@@ -27,6 +27,11 @@ SENTENCES: dict[str, str] = {
     "database.damaged": QT_TRANSLATE_NOOP(
         "sentences", "Baza danych jest uszkodzona. Przywróć kopię: {backup}."
     ),
+    "database.not_upgraded": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Nie udało się zaktualizować bazy danych. Zrób miejsce na dysku, sprawdź prawa do folderu z danymi i"
+        " uruchom program ponownie: dokończy tam, gdzie przerwał.",
+    ),
     "keyring.unavailable": QT_TRANSLATE_NOOP(
         "sentences", "Magazyn haseł systemu jest niedostępny. Odblokuj go albo zaloguj się ponownie."
     ),

@@ -6,6 +6,7 @@ The contractors' table takes in the accounts that the checks had one of their ow
 from __future__ import annotations
 
 from datetime import UTC, datetime
+from typing import Any
 
 import sqlalchemy as sa
 from alembic import op
@@ -44,21 +45,11 @@ def _take_over(bind: sa.Connection) -> None:
     takes the place of what is said here.
     """
     op.execute("CREATE TEMPORARY TABLE account_owner (number VARCHAR(30) PRIMARY KEY, contractor_id INTEGER)")
-    numbers = bind.execute(
-        sa.text(
-            "SELECT number, max(document_id) FROM account_use"
-            " WHERE settled AND company_id IS NOT NULL"
-            " AND document_id NOT IN (SELECT document_id FROM contractor_document) GROUP BY number"
-        )
-    ).all()
-    for number, newest in numbers:
-        tidy = tidy_number(number)
-        if tidy and number_fault(tidy) is None:
-            owner = _contractor(bind, tidy, newest)
-            bind.execute(
-                sa.text("INSERT INTO account_owner (number, contractor_id) VALUES (:number, :owner)"),
-                {"number": number, "owner": owner},
-            )
+    owners = _owners(bind)
+    if owners:
+        target = sa.table("account_owner", sa.column("number"), sa.column("contractor_id"))
+        rows = [{"number": number, "contractor_id": owner} for number, owner in owners.items()]
+        bind.execute(sa.insert(target), rows)
     op.execute(
         "CREATE TEMPORARY TABLE account_moved AS SELECT DISTINCT seen.document_id AS document_id"
         " FROM account_use AS seen JOIN account_owner AS owner ON owner.number = seen.number"
@@ -102,26 +93,50 @@ def _say_who_typed() -> None:
     )
 
 
-def _contractor(bind: sa.Connection, number: str, newest: int) -> int:
-    """The contractor with this number; a new one is called what its newest document calls it."""
-    known: int | None = bind.execute(
-        sa.text("SELECT contractor_id FROM contractor_key WHERE key = :number"), {"number": number}
-    ).scalar()
-    if known is not None:
-        return known
-    name: str = bind.execute(
-        sa.text("SELECT contractor FROM document WHERE id = :newest"), {"newest": newest}
-    ).scalar_one()[:300]
-    contractor = sa.table(
-        "contractor",
-        *(sa.column(one) for one in ("number", "name", "short_name", "sort_name", "name_core", "search")),
-        *(sa.column(one) for one in ("street", "post_code", "town", "email", "country", "active", "origin")),
-        sa.column("given_names", sa.JSON()),
-        sa.column("given_addresses", sa.JSON()),
-        sa.column("changed_at", sa.DateTime()),
-        sa.column("id"),
-    )
-    values = {
+def _owners(bind: sa.Connection) -> dict[str, int]:
+    """Whose each number is; a new contractor is called what its newest document calls it."""
+    named = bind.execute(
+        sa.text(
+            "SELECT newest.number, document.contractor FROM ("
+            "SELECT number, max(document_id) AS id FROM account_use WHERE settled AND company_id IS NOT NULL"
+            " AND document_id NOT IN (SELECT document_id FROM contractor_document) GROUP BY number"
+            ") AS newest JOIN document ON document.id = newest.id"
+        )
+    ).all()
+    tidy = {number: tidy_number(number) for number, _ in named}
+    right = {number for number, one in tidy.items() if one and number_fault(one) is None}
+    known = dict(bind.execute(sa.text("SELECT key, contractor_id FROM contractor_key")).all())
+    names = {tidy[number]: name for number, name in named if number in right and tidy[number] not in known}
+    if names:
+        made = bind.scalars(
+            sa.insert(_CONTRACTOR).returning(_CONTRACTOR.c.id, sort_by_parameter_order=True),
+            [_new(number, name[:300]) for number, name in names.items()],
+        )
+        fresh = dict(zip(names, made, strict=True))
+        target = sa.table("contractor_key", sa.column("key"), sa.column("contractor_id"))
+        bind.execute(sa.insert(target), [{"key": key, "contractor_id": one} for key, one in fresh.items()])
+        known |= fresh
+    return {number: known[tidy[number]] for number in right}
+
+
+_CONTRACTOR = sa.Table(
+    "contractor",
+    sa.MetaData(),
+    sa.Column("id", sa.Integer, primary_key=True),
+    *(
+        sa.Column(one, sa.Text)
+        for one in ("number", "name", "short_name", "sort_name", "name_core", "search")
+    ),
+    *(sa.Column(one, sa.Text) for one in ("street", "post_code", "town", "email", "country", "origin")),
+    sa.Column("active", sa.Boolean),
+    sa.Column("given_names", sa.JSON),
+    sa.Column("given_addresses", sa.JSON),
+    sa.Column("changed_at", sa.DateTime),
+)
+
+
+def _new(number: str, name: str) -> dict[str, Any]:
+    return {
         "number": number,
         "name": name,
         "short_name": "",
@@ -139,9 +154,3 @@ def _contractor(bind: sa.Connection, number: str, newest: int) -> int:
         "given_addresses": [],
         "changed_at": datetime.now(UTC).replace(tzinfo=None),
     }
-    made: int = bind.execute(sa.insert(contractor).values(values).returning(contractor.c.id)).scalar_one()
-    bind.execute(
-        sa.text("INSERT INTO contractor_key (key, contractor_id) VALUES (:number, :made)"),
-        {"number": number, "made": made},
-    )
-    return made
