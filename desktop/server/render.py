@@ -10,17 +10,11 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined, select_autoes
 
 from desktop.assets import asset
 from desktop.domain.dates import Month
+from desktop.domain.monthnames import NAMES
 from desktop.services.panel.texts import LANGUAGES
 
 if TYPE_CHECKING:
     from desktop.server.visit import Visit
-
-_MONTHS = {
-    "pl": "styczeń luty marzec kwiecień maj czerwiec lipiec sierpień wrzesień październik listopad grudzień",
-    "en": "January February March April May June July August September October November December",
-    "uk": "січень лютий березень квітень травень червень липень серпень вересень жовтень листопад грудень",
-    "de": "Januar Februar März April Mai Juni Juli August September Oktober November Dezember",
-}
 
 
 class Pages:
@@ -56,7 +50,7 @@ class Pages:
 
 def month_name(month: Month, language: str) -> str:
     """``listopad 2026``."""
-    return f"{_MONTHS[language].split()[month.month - 1]} {month.year}"
+    return f"{NAMES[language][month.month - 1]} {month.year}"
 
 
 def moment(at: datetime | None) -> str:

@@ -6,28 +6,11 @@ import re
 from collections.abc import Mapping
 
 from desktop.domain.dates import Month
+from desktop.domain.monthnames import OF_NAMES
 from desktop.domain.months.numbering import Gap
 from desktop.domain.months.state import MissingSupplier
 
 _PLACE = re.compile(r"\{(first|last|before|after)\}")
-_SINCE: Mapping[str, tuple[str, ...]] = {
-    "pl": (
-        "stycznia", "lutego", "marca", "kwietnia", "maja", "czerwca",
-        "lipca", "sierpnia", "września", "października", "listopada", "grudnia",
-    ),
-    "en": (
-        "January", "February", "March", "April", "May", "June",
-        "July", "August", "September", "October", "November", "December",
-    ),
-    "uk": (
-        "січня", "лютого", "березня", "квітня", "травня", "червня",
-        "липня", "серпня", "вересня", "жовтня", "листопада", "грудня",
-    ),
-    "de": (
-        "Januar", "Februar", "März", "April", "Mai", "Juni",
-        "Juli", "August", "September", "Oktober", "November", "Dezember",
-    ),
-}  # fmt: skip
 _RHYTHMS: Mapping[str, tuple[str, str, str]] = {
     "pl": ("co miesiąc", "co dwa miesiące", "co kwartał"),
     "en": ("monthly", "every other month", "quarterly"),
@@ -50,7 +33,7 @@ _GAP: Mapping[str, tuple[str, str, str]] = {
 
 def since(month: Month, near: Month, language: str) -> str:
     """A month as it stands behind "since"; the year only if it is another than that of ``near``."""
-    name = _SINCE[_known(language)][month.month - 1]
+    name = OF_NAMES[_known(language)][month.month - 1]
     return name if month.year == near.year else f"{name} {month.year}"
 
 
@@ -85,4 +68,4 @@ def _ordinal(day: int, language: str) -> str:
 
 
 def _known(language: str) -> str:
-    return language if language in _SINCE else "pl"
+    return language if language in OF_NAMES else "pl"

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 
 from desktop.domain.dates import Month
 from desktop.domain.messages import Message
+from desktop.domain.monthnames import NAMES
 
 _DOCUMENTS: Mapping[str, tuple[str, ...]] = {
     "pl": ("dokument", "dokumenty", "dokumentów"),
@@ -14,24 +15,6 @@ _DOCUMENTS: Mapping[str, tuple[str, ...]] = {
     "en": ("document", "documents"),
     "de": ("Dokument", "Dokumente"),
 }
-_MONTHS: Mapping[str, tuple[str, ...]] = {
-    "pl": (
-        "styczeń", "luty", "marzec", "kwiecień", "maj", "czerwiec",
-        "lipiec", "sierpień", "wrzesień", "październik", "listopad", "grudzień",
-    ),
-    "en": (
-        "January", "February", "March", "April", "May", "June",
-        "July", "August", "September", "October", "November", "December",
-    ),
-    "uk": (
-        "січень", "лютий", "березень", "квітень", "травень", "червень",
-        "липень", "серпень", "вересень", "жовтень", "листопад", "грудень",
-    ),
-    "de": (
-        "Januar", "Februar", "März", "April", "Mai", "Juni",
-        "Juli", "August", "September", "Oktober", "November", "Dezember",
-    ),
-}  # fmt: skip
 
 _COUNT = re.compile(r"[0-9]{1,9}")
 _MONTH = re.compile(r"([0-9]{1,2})/((?:19|20)[0-9]{2})|((?:19|20)[0-9]{2})-([0-9]{1,2})")
@@ -171,7 +154,7 @@ def documents(count: int, language: str) -> str:
 
 def month_name(month: Month, language: str) -> str:
     """The month and its year."""
-    return f"{_MONTHS[language][month.month - 1]} {month.year}"
+    return f"{NAMES[language][month.month - 1]} {month.year}"
 
 
 def in_words(values: Mapping[str, str], language: str) -> dict[str, str]:
@@ -183,7 +166,7 @@ def in_words(values: Mapping[str, str], language: str) -> dict[str, str]:
     month = _MONTH.fullmatch(said.get("miesiac", ""))
     if month is not None:
         number, year = (month[1], month[2]) if month[1] else (month[4], month[3])
-        if 1 <= int(number) <= len(_MONTHS[language]):
+        if 1 <= int(number) <= len(NAMES[language]):
             said["miesiac"] = month_name(Month(int(year), int(number)), language)
     return said
 
