@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QComboBox,
     QFrame,
     QHBoxLayout,
@@ -401,9 +402,11 @@ class ReviewScreen(QWidget):
 
     def _keeps_key(self, watched: QObject, command: Command, event: QKeyEvent) -> bool:
         """Whether a widget needs a key for itself just now."""
-        if self.reject_panel.isVisible() and isinstance(watched, QWidget):
-            inside = self.reject_panel.isAncestorOf(watched)
-            return inside and command not in {Command.LEAVE, Command.HELP, Command.MANUAL}
+        if watched is self and command is Command.APPROVE and self._asking():
+            # Left over by a box or a button of what asks something: that is not the document's Enter.
+            return True
+        if isinstance(watched, QWidget) and self.reject_panel.isAncestorOf(watched):
+            return command not in {Command.LEAVE, Command.HELP, Command.MANUAL}
         if isinstance(watched, QWidget) and self.talk.isAncestorOf(watched):
             return command not in _TALK_LEAVES
         if isinstance(watched, QWidget) and self.checking.isAncestorOf(watched):
@@ -428,8 +431,23 @@ class ReviewScreen(QWidget):
         )
         return command not in _BOOKING_LEAVES or (typing and command is Command.APPROVE)
 
+    def _asking(self) -> bool:
+        """Whether the focus is in a part that asks something, where Enter answers."""
+        focus = QApplication.focusWidget()
+        parts = (self.reject_panel, self.talk, self.checking)
+        return focus is not None and any(part.isAncestorOf(focus) for part in parts)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Digits take candidates wherever nothing is being typed."""
+        """Digits take candidates wherever nothing is being typed; Enter presses a button of what asks."""
+        focus = QApplication.focusWidget()
+        if (
+            event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+            and isinstance(focus, QPushButton)
+            and self._asking()
+        ):
+            if not event.isAutoRepeat():
+                focus.click()
+            return
         if self.active is not None and event.text() in {"1", "2", "3", "4", "5"}:
             self.choose(self.active, int(event.text()) - 1)
             return
