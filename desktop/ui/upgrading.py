@@ -147,8 +147,8 @@ class UpgradeWindow(QWidget):
             said = say(Message("database.not_upgraded"))
         self.step.setText(said)
         set_property(self.step, "look", "error")
-        self.bar.hide()
-        self.hint.hide()
+        for part in (self.bar, self.time, self.hint):
+            part.hide()
         self.close_button.show()
         self.close_button.setFocus()
 
