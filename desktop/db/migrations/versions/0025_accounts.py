@@ -105,7 +105,7 @@ def _owners(bind: sa.Connection) -> dict[str, int]:
     ).all()
     tidy = {number: tidy_number(number) for number, _ in named}
     right = {number for number, one in tidy.items() if one and number_fault(one) is None}
-    known = dict(bind.execute(sa.text("SELECT key, contractor_id FROM contractor_key")).all())
+    known: dict[str, int] = dict(bind.execute(sa.text("SELECT key, contractor_id FROM contractor_key")).all())
     names = {tidy[number]: name for number, name in named if number in right and tidy[number] not in known}
     if names:
         made = bind.scalars(
