@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable
 
 from desktop.domain.messages import Message
 
-_CLAUSES = ("because.", "doubt.")
+_CLAUSES = ("because.", "doubt.", "upgrade.")
 _OLD_DOUBTS = frozenset({"why.no_check", "why.rival", "why.unclear_print"})
 
 

@@ -6289,6 +6289,733 @@
     </message>
 </context>
 <context>
+    <name>export</name>
+    <message>
+        <source>Tabele CSV</source>
+        <translation>CSV tables</translation>
+    </message>
+    <message>
+        <source>EDI++ (Rewizor, Rachmistrz, InsERT nexo)</source>
+        <translation>EDI++ (Rewizor, Rachmistrz, InsERT nexo)</translation>
+    </message>
+    <message>
+        <source>Dokumenty</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Stawki VAT</source>
+        <translation>VAT rates</translation>
+    </message>
+    <message>
+        <source>Kontrahenci</source>
+        <translation>Contractors</translation>
+    </message>
+    <message>
+        <source>Oznaczenia JPK</source>
+        <translation>JPK marks</translation>
+    </message>
+    <message>
+        <source>Uwagi</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>Rachunek bankowy</source>
+        <translation>Bank account</translation>
+    </message>
+    <message>
+        <source>Pełny numer</source>
+        <translation>Full number</translation>
+    </message>
+    <message>
+        <source>Netto</source>
+        <translation>Net</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>VAT</translation>
+    </message>
+    <message>
+        <source>Brutto</source>
+        <translation>Gross</translation>
+    </message>
+    <message>
+        <source>Nazwa</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Miejscowość</source>
+        <translation>Town</translation>
+    </message>
+    <message>
+        <source>Kod pocztowy</source>
+        <translation>Post code</translation>
+    </message>
+    <message>
+        <source>Nazwa skrócona</source>
+        <translation>Short name</translation>
+    </message>
+    <message>
+        <source>Ulica</source>
+        <translation>Street</translation>
+    </message>
+    <message>
+        <source>Kod kontrahenta</source>
+        <translation>Contractor&apos;s symbol</translation>
+    </message>
+    <message>
+        <source>Państwo</source>
+        <translation>Country</translation>
+    </message>
+    <message>
+        <source>NIP</source>
+        <translation>NIP</translation>
+    </message>
+    <message>
+        <source>Prefiks UE</source>
+        <translation>EU prefix</translation>
+    </message>
+    <message>
+        <source>Unijny</source>
+        <translation>From the EU</translation>
+    </message>
+    <message>
+        <source>Wersja</source>
+        <translation>Version</translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Kod nadawcy</source>
+        <translation>Sender&apos;s code</translation>
+    </message>
+    <message>
+        <source>Kod magazynu</source>
+        <translation>Warehouse code</translation>
+    </message>
+    <message>
+        <source>Nazwa magazynu</source>
+        <translation>Warehouse name</translation>
+    </message>
+    <message>
+        <source>Wykonał</source>
+        <translation>Made by</translation>
+    </message>
+    <message>
+        <source>Typ</source>
+        <translation>Type</translation>
+    </message>
+    <message>
+        <source>Licznik</source>
+        <translation>Counter</translation>
+    </message>
+    <message>
+        <source>Numer dostawcy</source>
+        <translation>Supplier&apos;s number</translation>
+    </message>
+    <message>
+        <source>Numer korygowanego</source>
+        <translation>Number of the corrected document</translation>
+    </message>
+    <message>
+        <source>Data korygowanego</source>
+        <translation>Date of the corrected document</translation>
+    </message>
+    <message>
+        <source>Numer zamówienia</source>
+        <translation>Order number</translation>
+    </message>
+    <message>
+        <source>Kategoria</source>
+        <translation>Category</translation>
+    </message>
+    <message>
+        <source>Data wystawienia</source>
+        <translation>Date of issue</translation>
+    </message>
+    <message>
+        <source>Data sprzedaży</source>
+        <translation>Date of sale</translation>
+    </message>
+    <message>
+        <source>Data otrzymania</source>
+        <translation>Date of receipt</translation>
+    </message>
+    <message>
+        <source>Liczba stawek</source>
+        <translation>Number of rates</translation>
+    </message>
+    <message>
+        <source>Forma płatności</source>
+        <translation>Form of payment</translation>
+    </message>
+    <message>
+        <source>Termin płatności</source>
+        <translation>Due date</translation>
+    </message>
+    <message>
+        <source>Zapłacono</source>
+        <translation>Paid</translation>
+    </message>
+    <message>
+        <source>Do zapłaty</source>
+        <translation>To pay</translation>
+    </message>
+    <message>
+        <source>Status dodatkowy</source>
+        <translation>Special status</translation>
+    </message>
+    <message>
+        <source>Waluta</source>
+        <translation>Currency</translation>
+    </message>
+    <message>
+        <source>Kurs</source>
+        <translation>Exchange rate</translation>
+    </message>
+    <message>
+        <source>Komentarz</source>
+        <translation>Comment</translation>
+    </message>
+    <message>
+        <source>Podtytuł</source>
+        <translation>Subtitle</translation>
+    </message>
+    <message>
+        <source>Rodzaj transakcji</source>
+        <translation>Kind of transaction</translation>
+    </message>
+    <message>
+        <source>Stawka</source>
+        <translation>Rate</translation>
+    </message>
+    <message>
+        <source>Wysokość stawki</source>
+        <translation>Per cent</translation>
+    </message>
+    <message>
+        <source>Nazwa w kartotece</source>
+        <translation>Name in the card file</translation>
+    </message>
+    <message>
+        <source>Kod kraju</source>
+        <translation>Country code</translation>
+    </message>
+    <message>
+        <source>Typ dowodu</source>
+        <translation>Kind of proof</translation>
+    </message>
+    <message>
+        <source>Przyczyna korekty</source>
+        <translation>Reason of the correction</translation>
+    </message>
+    <message>
+        <source>Wersja formatu</source>
+        <translation>Version of the format</translation>
+    </message>
+    <message>
+        <source>1.05.3 (starsze programy)</source>
+        <translation>1.05.3 (older programs)</translation>
+    </message>
+    <message>
+        <source>W 1.05.3 nie ma oznaczeń JPK, MPP, metody kasowej ani przyczyn korekt: trafiają do uwag.</source>
+        <translation>1.05.3 has no JPK marks, split payment, cash method or reasons of corrections: they go into the remarks.</translation>
+    </message>
+    <message>
+        <source>Pełny numer zakupu</source>
+        <translation>Full number of a purchase</translation>
+    </message>
+    <message>
+        <source>Numer własny: FZ 7/11/2026</source>
+        <translation>A number of our own: FZ 7/11/2026</translation>
+    </message>
+    <message>
+        <source>Numer dostawcy po symbolu dokumentu</source>
+        <translation>The supplier&apos;s number behind the document&apos;s symbol</translation>
+    </message>
+    <message>
+        <source>Dwóch dostawców może mieć ten sam numer, a w pliku każdy pełny numer musi być inny. Numer dostawcy ma też własne pole.</source>
+        <translation>Two suppliers may use the same number, and every full number in the file must differ. The supplier&apos;s number has a field of its own too.</translation>
+    </message>
+    <message>
+        <source>Kwoty w walucie obcej</source>
+        <translation>Amounts in a foreign currency</translation>
+    </message>
+    <message>
+        <source>W złotych, waluta i kurs w uwagach</source>
+        <translation>In złoty, currency and rate in the remarks</translation>
+    </message>
+    <message>
+        <source>W walucie, z kursem</source>
+        <translation>In the currency, with the rate</translation>
+    </message>
+    <message>
+        <source>Opis formatu nie mówi, czy program przelicza kwoty po kursie. Kwoty w złotych są pewne w rejestrze VAT.</source>
+        <translation>The format&apos;s description does not say whether the program converts amounts by the rate. Amounts in złoty are safe in the VAT register.</translation>
+    </message>
+    <message>
+        <source>Data otrzymania zakupu</source>
+        <translation>Date of receipt of a purchase</translation>
+    </message>
+    <message>
+        <source>W miesiącu VAT dokumentu</source>
+        <translation>Within the document&apos;s VAT month</translation>
+    </message>
+    <message>
+        <source>Dzień wpływu do biura</source>
+        <translation>The day it came to the office</translation>
+    </message>
+    <message>
+        <source>Programy biorą z niej okres VAT. Dokumenty miesiąca wpływają często dopiero po nim.</source>
+        <translation>Programs take the VAT period from it. Documents of a month often come when it is over.</translation>
+    </message>
+    <message>
+        <source>Symbol stawki „np”</source>
+        <translation>Symbol of the rate “np”</translation>
+    </message>
+    <message>
+        <source>Opis formatu zna tylko „npo”. Sprawdź, co przyjmuje Twój program.</source>
+        <translation>The format&apos;s description knows “npo” only. Check what your program takes.</translation>
+    </message>
+    <message>
+        <source>Dołącz kartotekę kontrahentów</source>
+        <translation>Add the contractors&apos; card file</translation>
+    </message>
+    <message>
+        <source>Program dopisze nowych kontrahentów i może zmienić dane tych, którzy mają ten sam symbol.</source>
+        <translation>The program will add new contractors and may change the data of those with the same symbol.</translation>
+    </message>
+    <message>
+        <source>Kategoria w programie</source>
+        <translation>Category in the program</translation>
+    </message>
+    <message>
+        <source>Bez wpisu: nazwa kategorii.</source>
+        <translation>If empty: the category&apos;s name.</translation>
+    </message>
+    <message>
+        <source>Forma płatności w programie</source>
+        <translation>Form of payment in the program</translation>
+    </message>
+    <message>
+        <source>Bez wpisu: nazwa formy płatności.</source>
+        <translation>If empty: the name of the form of payment.</translation>
+    </message>
+    <message>
+        <source>Województwo</source>
+        <translation>Voivodeship</translation>
+    </message>
+    <message>
+        <source>Powiat</source>
+        <translation>County</translation>
+    </message>
+    <message>
+        <source>Gmina</source>
+        <translation>Commune</translation>
+    </message>
+    <message>
+        <source>Numer domu</source>
+        <translation>House number</translation>
+    </message>
+    <message>
+        <source>Numer lokalu</source>
+        <translation>Flat number</translation>
+    </message>
+    <message>
+        <source>numer dokumentu</source>
+        <translation>document number</translation>
+    </message>
+    <message>
+        <source>nazwa nabywcy</source>
+        <translation>buyer&apos;s name</translation>
+    </message>
+    <message>
+        <source>adres nabywcy</source>
+        <translation>buyer&apos;s address</translation>
+    </message>
+    <message>
+        <source>nazwa towaru lub usługi</source>
+        <translation>name of goods or service</translation>
+    </message>
+    <message>
+        <source>przyczyna korekty</source>
+        <translation>reason for the correction</translation>
+    </message>
+    <message>
+        <source>podstawa zwolnienia</source>
+        <translation>basis of exemption</translation>
+    </message>
+    <message>
+        <source>JPK_FA (faktury sprzedaży)</source>
+        <translation>JPK_FA (invoices of sale)</translation>
+    </message>
+    <message>
+        <source>Faktury</source>
+        <translation>Invoices</translation>
+    </message>
+    <message>
+        <source>Wiersze faktur</source>
+        <translation>Lines of invoices</translation>
+    </message>
+    <message>
+        <source>Kolumna KPiR</source>
+        <translation>Column of the tax book</translation>
+    </message>
+    <message>
+        <source>Numer w JPK_PKPIR: 7, 8, 10–13, 15 lub 16; pusta: jak w słowniku.</source>
+        <translation>Its number in JPK_PKPIR: 7, 8, 10–13, 15 or 16; empty: as in the list of categories.</translation>
+    </message>
+    <message>
+        <source>Spis z natury na początek roku (zł)</source>
+        <translation>Stock at the beginning of the year (zł)</translation>
+    </message>
+    <message>
+        <source>Spis z natury na koniec okresu (zł)</source>
+        <translation>Stock at the end of the period (zł)</translation>
+    </message>
+    <message>
+        <source>JPK_PKPIR (księga przychodów i rozchodów)</source>
+        <translation>JPK_PKPIR (tax book of revenues and expenses)</translation>
+    </message>
+    <message>
+        <source>Cel złożenia</source>
+        <translation>Purpose of filing</translation>
+    </message>
+    <message>
+        <source>złożenie na żądanie urzędu</source>
+        <translation>filed because the office asked</translation>
+    </message>
+    <message>
+        <source>złożenie pliku po raz pierwszy</source>
+        <translation>filed for the first time</translation>
+    </message>
+    <message>
+        <source>korekta pliku</source>
+        <translation>correction of a file</translation>
+    </message>
+    <message>
+        <source>nazwa kontrahenta</source>
+        <translation>contractor&apos;s name</translation>
+    </message>
+    <message>
+        <source>adres kontrahenta</source>
+        <translation>contractor&apos;s address</translation>
+    </message>
+    <message>
+        <source>opis zdarzenia</source>
+        <translation>description of the event</translation>
+    </message>
+    <message>
+        <source>Księga</source>
+        <translation>Tax book</translation>
+    </message>
+    <message>
+        <source>Kod urzędu skarbowego</source>
+        <translation>Code of the tax office</translation>
+    </message>
+    <message>
+        <source>Cztery cyfry, np. 1471.</source>
+        <translation>Four digits, such as 1471.</translation>
+    </message>
+    <message>
+        <source>Podatnik jest osobą fizyczną</source>
+        <translation>The taxpayer is a natural person</translation>
+    </message>
+    <message>
+        <source>Imię podatnika</source>
+        <translation>Taxpayer&apos;s first name</translation>
+    </message>
+    <message>
+        <source>Nazwisko podatnika</source>
+        <translation>Taxpayer&apos;s surname</translation>
+    </message>
+    <message>
+        <source>Data urodzenia podatnika</source>
+        <translation>Taxpayer&apos;s date of birth</translation>
+    </message>
+    <message>
+        <source>RRRR-MM-DD; tylko dla osoby fizycznej.</source>
+        <translation>YYYY-MM-DD; for a natural person only.</translation>
+    </message>
+    <message>
+        <source>E-mail podatnika</source>
+        <translation>Taxpayer&apos;s e-mail</translation>
+    </message>
+    <message>
+        <source>Urząd wysyła na niego wezwania do poprawek.</source>
+        <translation>The tax office sends requests for corrections to it.</translation>
+    </message>
+    <message>
+        <source>Telefon podatnika</source>
+        <translation>Taxpayer&apos;s telephone</translation>
+    </message>
+    <message>
+        <source>numer kontrahenta</source>
+        <translation>contractor&apos;s number</translation>
+    </message>
+    <message>
+        <source>JPK_V7M (ewidencja VAT)</source>
+        <translation>JPK_V7M (VAT record)</translation>
+    </message>
+    <message>
+        <source>Podstawa przy odliczeniu 50% VAT</source>
+        <translation>Base where 50% of the VAT is deducted</translation>
+    </message>
+    <message>
+        <source>cała</source>
+        <translation>whole</translation>
+    </message>
+    <message>
+        <source>w tej samej części co podatek</source>
+        <translation>in the same part as the tax</translation>
+    </message>
+    <message>
+        <source>Stawka podatku od zakupów z zagranicy</source>
+        <translation>Rate of tax on purchases from abroad</translation>
+    </message>
+    <message>
+        <source>Sprzedaż</source>
+        <translation>Sales</translation>
+    </message>
+    <message>
+        <source>Zakupy</source>
+        <translation>Purchases</translation>
+    </message>
+    <message>
+        <source>KSeF: pliki XML faktur sprzedaży</source>
+        <translation>KSeF: XML files of sales</translation>
+    </message>
+    <message>
+        <source>Plik</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Numer</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Numer KSeF</source>
+        <translation>KSeF number</translation>
+    </message>
+    <message>
+        <source>Bajtów</source>
+        <translation>Bytes</translation>
+    </message>
+    <message>
+        <source>Pliki</source>
+        <translation>Files</translation>
+    </message>
+    <message>
+        <source>Numer dokumentu</source>
+        <translation>Document number</translation>
+    </message>
+    <message>
+        <source>Opis</source>
+        <translation>Description</translation>
+    </message>
+    <message>
+        <source>Konto</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Symbol dokumentu</source>
+        <translation>Document symbol</translation>
+    </message>
+    <message>
+        <source>Rejestr płatności</source>
+        <translation>Payment register</translation>
+    </message>
+    <message>
+        <source>Rejestr VAT</source>
+        <translation>VAT register</translation>
+    </message>
+    <message>
+        <source>Symfonia Finanse i Księgowość (tekst, format 3.0)</source>
+        <translation>Symfonia Finanse i Księgowość (text, format 3.0)</translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation>Symbol</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Data wystawienia (obca)</source>
+        <translation>Date of issue (supplier&apos;s)</translation>
+    </message>
+    <message>
+        <source>Strona</source>
+        <translation>Side</translation>
+    </message>
+    <message>
+        <source>Kwota</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Okres</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Dekrety</source>
+        <translation>Decrees</translation>
+    </message>
+    <message>
+        <source>Rejestry VAT</source>
+        <translation>VAT registers</translation>
+    </message>
+    <message>
+        <source>{kod} zastępuje symbol kontrahenta w programie (gdy go nie ma: NIP), {nip} zastępuje NIP.</source>
+        <translation>{kod} stands for the contractor&apos;s symbol in the program (without one: the NIP), {nip} stands for the NIP.</translation>
+    </message>
+    <message>
+        <source>Konto kosztów, gdy kategoria nie ma konta</source>
+        <translation>Cost account where the category has none</translation>
+    </message>
+    <message>
+        <source>Konto przychodów, gdy kategoria nie ma konta</source>
+        <translation>Revenue account where the category has none</translation>
+    </message>
+    <message>
+        <source>Konto VAT naliczonego</source>
+        <translation>Input VAT account</translation>
+    </message>
+    <message>
+        <source>Konto VAT należnego</source>
+        <translation>Output VAT account</translation>
+    </message>
+    <message>
+        <source>Konto rozrachunków z dostawcą</source>
+        <translation>Settlement account of suppliers</translation>
+    </message>
+    <message>
+        <source>Konto rozrachunków z odbiorcą</source>
+        <translation>Settlement account of customers</translation>
+    </message>
+    <message>
+        <source>Konto wydatków, które nie są kosztem podatkowym</source>
+        <translation>Account of expenses that are no tax cost</translation>
+    </message>
+    <message>
+        <source>Na przykład 25% wydatków na samochód. Puste: wszystko idzie na konto kosztów.</source>
+        <translation>25% of the expenses on a car, for example. If empty: all goes to the cost account.</translation>
+    </message>
+    <message>
+        <source>Przy odliczeniu 50% wpisz do rejestru połowę podstawy</source>
+        <translation>Where 50% is deducted, enter half of the base in the register</translation>
+    </message>
+    <message>
+        <source>Rejestr zakupu, gdy opis go nie podaje</source>
+        <translation>Purchase register where the description names none</translation>
+    </message>
+    <message>
+        <source>Rejestr sprzedaży, gdy opis go nie podaje</source>
+        <translation>Sales register where the description names none</translation>
+    </message>
+    <message>
+        <source>Symbol faktury zakupu</source>
+        <translation>Symbol of a purchase invoice</translation>
+    </message>
+    <message>
+        <source>Symbol faktury sprzedaży</source>
+        <translation>Symbol of a sales invoice</translation>
+    </message>
+    <message>
+        <source>Symbol korekty zakupu</source>
+        <translation>Symbol of a purchase correction</translation>
+    </message>
+    <message>
+        <source>Symbol korekty sprzedaży</source>
+        <translation>Symbol of a sales correction</translation>
+    </message>
+    <message>
+        <source>Symbol noty (bez VAT)</source>
+        <translation>Symbol of a note (without VAT)</translation>
+    </message>
+    <message>
+        <source>Kwoty ujemne w dekrecie</source>
+        <translation>Negative amounts in the decree</translation>
+    </message>
+    <message>
+        <source>Ze znakiem minus (storno czerwone)</source>
+        <translation>With a minus sign (red reversal)</translation>
+    </message>
+    <message>
+        <source>Po przeciwnej stronie (storno czarne)</source>
+        <translation>On the other side (black reversal)</translation>
+    </message>
+    <message>
+        <source>Stawka „zw” w rejestrze</source>
+        <translation>The rate “zw” in the register</translation>
+    </message>
+    <message>
+        <source>Stawka „np” w rejestrze</source>
+        <translation>The rate “np” in the register</translation>
+    </message>
+    <message>
+        <source>Stawka „oo” w rejestrze</source>
+        <translation>The rate “oo” in the register</translation>
+    </message>
+    <message>
+        <source>Zakupy służą sprzedaży</source>
+        <translation>Purchases serve sales that are</translation>
+    </message>
+    <message>
+        <source>A – opodatkowanej</source>
+        <translation>A – taxed</translation>
+    </message>
+    <message>
+        <source>B – opodatkowanej i zwolnionej</source>
+        <translation>B – taxed and exempt</translation>
+    </message>
+    <message>
+        <source>C – zwolnionej</source>
+        <translation>C – exempt</translation>
+    </message>
+    <message>
+        <source>Bez wpisu: konto kategorii, a gdy go nie ma, konto z ustawień.</source>
+        <translation>If empty: the category&apos;s account, or without one the account of the settings.</translation>
+    </message>
+    <message>
+        <source>Konto części, która nie jest kosztem podatkowym</source>
+        <translation>Account of the part that is no tax cost</translation>
+    </message>
+    <message>
+        <source>Bez wpisu: konto z ustawień.</source>
+        <translation>If empty: the account of the settings.</translation>
+    </message>
+    <message>
+        <source>Skrót rejestru VAT</source>
+        <translation>Short name of the VAT register</translation>
+    </message>
+    <message>
+        <source>Bez wpisu: kod rejestru.</source>
+        <translation>If empty: the register&apos;s code.</translation>
+    </message>
+    <message>
+        <source>Konto VAT</source>
+        <translation>VAT account</translation>
+    </message>
+    <message>
+        <source>Bez wpisu: konto VAT z ustawień.</source>
+        <translation>If empty: the VAT account of the settings.</translation>
+    </message>
+    <message>
+        <source>Rejestr płatności (BANK, KASA)</source>
+        <translation>Payment register (BANK, KASA)</translation>
+    </message>
+    <message>
+        <source>Bez wpisu: pole zostaje puste.</source>
+        <translation>If empty: the field stays empty.</translation>
+    </message>
+    <message>
+        <source>Excel (XLSX)</source>
+        <translation>Excel (XLSX)</translation>
+    </message>
+</context>
+<context>
     <name>field</name>
     <message>
         <source>Rodzaj</source>
@@ -8913,6 +9640,90 @@
         <translation>The approval was withdrawn during the export: the document is in the file, but does not count as sent. Check it, approve it and export it again.</translation>
     </message>
     <message>
+        <source>Nie wiadomo, czy to zakup, czy sprzedaż. Ustaw rodzaj dokumentu na fakturę.</source>
+        <translation>It is not known whether this is a purchase or a sale. Set the document&apos;s kind to an invoice.</translation>
+    </message>
+    <message>
+        <source>Dokument nie ma numeru. Wpisz go w sprawdzaniu.</source>
+        <translation>The document has no number. Enter it in the review.</translation>
+    </message>
+    <message>
+        <source>Dokument nie ma daty wystawienia. Wpisz ją w sprawdzaniu.</source>
+        <translation>The document has no issue date. Enter it in the review.</translation>
+    </message>
+    <message>
+        <source>Dokument nie ma kwot. Wpisz je w sprawdzaniu.</source>
+        <translation>The document has no amounts. Enter them in the review.</translation>
+    </message>
+    <message>
+        <source>Netto i VAT nie dają brutto. Popraw kwoty w sprawdzaniu.</source>
+        <translation>Net and VAT do not make the gross. Correct the amounts in the review.</translation>
+    </message>
+    <message>
+        <source>Tabela VAT nie zgadza się z sumami dokumentu. Popraw ją w sprawdzaniu.</source>
+        <translation>The VAT table does not agree with the document&apos;s totals. Correct it in the review.</translation>
+    </message>
+    <message>
+        <source>Dokument nie ma tabeli VAT, a jego VAT nie wynika z jednej stawki. Dopisz tabelę.</source>
+        <translation>The document has no VAT table, and no single rate makes its VAT. Add the table.</translation>
+    </message>
+    <message>
+        <source>Podziału na kategorie nie da się pogodzić ze stawkami VAT. Popraw podział.</source>
+        <translation>The split over categories cannot be reconciled with the VAT rates. Correct the split.</translation>
+    </message>
+    <message>
+        <source>Dokument nie ma kontrahenta: ani nazwy, ani numeru NIP. Wpisz go w sprawdzaniu.</source>
+        <translation>The document has no contractor: neither a name nor a NIP. Enter it in the review.</translation>
+    </message>
+    <message>
+        <source>Dokument jest w walucie {currency}, a kursu nie ma. Podaj kurs w sprawdzaniu.</source>
+        <translation>The document is in {currency}, and there is no rate of exchange. Give one in the review.</translation>
+    </message>
+    <message>
+        <source>Stawki {rate}% nie ma w Polsce. VAT innego kraju nie podlega odliczeniu: w sprawdzaniu wpisz kwotę brutto ze stawką „np”.</source>
+        <translation>Poland has no rate of {rate}%. VAT of another country is not deducted: enter the gross amount with the rate “np” while checking.</translation>
+    </message>
+    <message>
+        <source>Stawki {rate}% nie ma w Polsce. Sprzedaż z VAT innego kraju rozlicza się w OSS; wpisz ją w programie.</source>
+        <translation>Poland has no rate of {rate}%. A sale with VAT of another country is accounted for in OSS; enter it in the program.</translation>
+    </message>
+    <message>
+        <source>Dostawca ma numer kraju {country}, a naliczył VAT. Jeżeli to VAT tamtego kraju, nie odliczaj go: wpisz kwotę brutto ze stawką „np”.</source>
+        <translation>The supplier has a number of {country}, and charged VAT. If it is VAT of that country, do not deduct it: enter the gross amount with the rate “np”.</translation>
+    </message>
+    <message>
+        <source>Symbol kontrahenta {symbol} jest za długi albo należy w pliku do innego kontrahenta. Zapisano {written}.</source>
+        <translation>The contractor&apos;s symbol {symbol} is too long, or is another contractor&apos;s in this file. {written} was written.</translation>
+    </message>
+    <message>
+        <source>Program nie ma na to pól, więc stoi w uwagach lub opisie: {facts}.</source>
+        <translation>The program has no fields for this, so it is in the remarks or the description: {facts}.</translation>
+    </message>
+    <message>
+        <source>Pole „{field}” mieści {limit} znaków; reszta została skrócona.</source>
+        <translation>The field “{field}” holds {limit} characters; the rest was cut.</translation>
+    </message>
+    <message>
+        <source>Pole „{field}”: liter spoza strony kodowej programu zastąpiono podobnymi.</source>
+        <translation>The field “{field}”: letters outside the program&apos;s code page were replaced by similar ones.</translation>
+    </message>
+    <message>
+        <source>Pole „{field}”: znaki, których program nie zna, zastąpiono znakiem „?”.</source>
+        <translation>The field “{field}”: characters that the program does not know were replaced by “?”.</translation>
+    </message>
+    <message>
+        <source>Pole „{field}”: znaki, których ten format nie dopuszcza, zastąpiono odstępami.</source>
+        <translation>The field “{field}”: characters that this format does not allow were replaced by blanks.</translation>
+    </message>
+    <message>
+        <source>Ustawienie „{option}” ma niedozwoloną wartość (najwyżej {limit}).</source>
+        <translation>The setting “{option}” has a value that is not allowed (at most {limit}).</translation>
+    </message>
+    <message>
+        <source>Uzupełnij ustawienie „{option}” tej firmy, zanim zapiszesz plik.</source>
+        <translation>Fill in the setting “{option}” of this company before you write the file.</translation>
+    </message>
+    <message>
         <source>Wartość {value} jest poza granicami: od {low} do {high}. Wpisz inną.</source>
         <translation>The value {value} is out of bounds: from {low} to {high}. Enter another one.</translation>
     </message>
@@ -10715,6 +11526,206 @@
     <message>
         <source>Widok „{name}” już jest. Wybierz inną nazwę.</source>
         <translation>There is a view “{name}” already. Choose another name.</translation>
+    </message>
+    <message>
+        <source>Numer {number} jest za długi albo powtarza się w pliku. Pełny numer w programie to {written}, numer dokumentu stoi w uwagach.</source>
+        <translation>The number {number} is too long or stands twice in the file. The full number in the program is {written}, the document&apos;s number is in the remarks.</translation>
+    </message>
+    <message>
+        <source>Program przyjmuje jedną kategorię na dokument. Zapisano „{category}”, podział na kategorie stoi w uwagach.</source>
+        <translation>The program takes one category a document. “{category}” was written, the split over categories is in the remarks.</translation>
+    </message>
+    <message>
+        <source>Rodzaj transakcji: {kind}. Wynika z kraju kontrahenta i stawek; sprawdź go.</source>
+        <translation>Kind of transaction: {kind}. It follows from the contractor&apos;s country and the rates; check it.</translation>
+    </message>
+    <message>
+        <source>Dokument nie mówi, ile wynosi marża. Po imporcie uzupełnij w programie wartość nabycia i VAT od marży.</source>
+        <translation>The document does not say how much the margin is. After the import, add the purchase value and the VAT on the margin in the program.</translation>
+    </message>
+    <message>
+        <source>Kurs {currency} ma więcej niż cztery miejsca po przecinku. Kwoty zapisano w złotych.</source>
+        <translation>The rate of {currency} has more than four decimals. The amounts were written in złoty.</translation>
+    </message>
+    <message>
+        <source>Dokumentów, których data otrzymania została przesunięta do ich miesiąca VAT: {count}.</source>
+        <translation>Documents whose date of receipt was moved into their VAT month: {count}.</translation>
+    </message>
+    <message>
+        <source>Stawka „np” zapisana jest jako „{symbol}”. Sprawdź po pierwszym imporcie, czy program ją rozumie.</source>
+        <translation>The rate “np” is written as “{symbol}”. Check after the first import whether the program understands it.</translation>
+    </message>
+    <message>
+        <source>Plik JPK obejmuje jeden miesiąc. Wybierz miesiąc.</source>
+        <translation>A JPK file is for one month. Choose the month.</translation>
+    </message>
+    <message>
+        <source>JPK_V7M(3) obowiązuje od lutego 2026, a wybrano {month}. Za ten miesiąc użyj innego formatu.</source>
+        <translation>JPK_V7M(3) is in force from February 2026, and {month} was chosen. Use another format for that month.</translation>
+    </message>
+    <message>
+        <source>Kod urzędu skarbowego to cztery cyfry. Popraw go w ustawieniach tej firmy.</source>
+        <translation>The code of a tax office has four digits. Correct it in this company&apos;s settings.</translation>
+    </message>
+    <message>
+        <source>Data urodzenia podatnika musi mieć postać RRRR-MM-DD. Popraw ją w ustawieniach tej firmy.</source>
+        <translation>The taxpayer&apos;s date of birth must be written YYYY-MM-DD. Correct it in this company&apos;s settings.</translation>
+    </message>
+    <message>
+        <source>Plik JPK wymaga adresu e-mail podatnika. Wpisz go w ustawieniach tej firmy.</source>
+        <translation>A JPK file needs the taxpayer&apos;s e-mail address. Enter it in this company&apos;s settings.</translation>
+    </message>
+    <message>
+        <source>Firma nie ma poprawnego NIP. Popraw go w jej danych.</source>
+        <translation>The company has no valid NIP. Correct it in its data.</translation>
+    </message>
+    <message>
+        <source>Dokument należy do miesiąca {month}, a plik obejmuje inny.</source>
+        <translation>The document belongs to {month}, and the file is for another month.</translation>
+    </message>
+    <message>
+        <source>Sprzedaż ze stawką {rate} nie ma kolumny w ewidencji JPK_V7M. Wpisz ją w programie.</source>
+        <translation>A sale at the rate {rate} has no column in the record of JPK_V7M. Enter it in the program.</translation>
+    </message>
+    <message>
+        <source>Nie ma VAT do odliczenia, więc dokument nie trafia do ewidencji zakupu.</source>
+        <translation>There is no VAT to deduct, so the document does not go into the record of purchases.</translation>
+    </message>
+    <message>
+        <source>Towar spoza UE rozlicza się dokumentem celnym, nie fakturą. Dodaj dokument celny albo zmień kategorię na usługi.</source>
+        <translation>Goods from outside the EU are settled by a customs document, not an invoice. Add the customs document, or change the category to services.</translation>
+    </message>
+    <message>
+        <source>Struktura JPK nie przyjmuje tego dokumentu: {reason}</source>
+        <translation>The JPK structure does not take this document: {reason}</translation>
+    </message>
+    <message>
+        <source>JPK_FA obejmuje tylko faktury sprzedaży.</source>
+        <translation>JPK_FA holds invoices of sale only.</translation>
+    </message>
+    <message>
+        <source>Korekta nie ma numeru faktury korygowanej. Wpisz go w sprawdzaniu.</source>
+        <translation>The correction has no number of the invoice it corrects. Enter it in the review.</translation>
+    </message>
+    <message>
+        <source>JPK_FA nie zna stawki {rate}. Popraw tabelę VAT w sprawdzaniu.</source>
+        <translation>JPK_FA does not know the rate {rate}. Correct the VAT table in the review.</translation>
+    </message>
+    <message>
+        <source>Kategoria „{category}” nie ma kolumny KPiR. Wybierz kolumnę w słowniku kategorii.</source>
+        <translation>The category “{category}” has no column of the tax book. Choose one in the list of categories.</translation>
+    </message>
+    <message>
+        <source>Dokument jest w walucie {currency}, a kursu do podatku dochodowego nie ma. Podaj kurs.</source>
+        <translation>The document is in {currency}, and there is no rate for income tax. Give one.</translation>
+    </message>
+    <message>
+        <source>Stawkę 0% wpisano do kolumny {column} (według kraju nabywcy).</source>
+        <translation>The rate of 0% was entered in column {column} (by the buyer&apos;s country).</translation>
+    </message>
+    <message>
+        <source>Procedura marży: wpisano tylko wartość sprzedaży; podstawę i podatek od marży dopisz w programie.</source>
+        <translation>Margin scheme: only the value of the sale was entered; add base and tax of the margin in the program.</translation>
+    </message>
+    <message>
+        <source>Podatek {rate}% nalicza nabywca: kolumny {columns} sprzedaży i odliczenie w zakupach.</source>
+        <translation>The buyer counts the tax of {rate}%: columns {columns} of sales, deducted among purchases.</translation>
+    </message>
+    <message>
+        <source>Dokument nie ma numeru KSeF ani innego oznaczenia: wpisano BFK. Sprawdź.</source>
+        <translation>The document has neither a KSeF number nor another mark: BFK was entered. Check it.</translation>
+    </message>
+    <message>
+        <source>Ten numer od tego samego dostawcy jest już w pliku. Sprawdź, czy to nie powtórka.</source>
+        <translation>This number of the same supplier is in the file already. Check whether it is a repetition.</translation>
+    </message>
+    <message>
+        <source>Dokument nie ma pozycji: wpisano po jednym wierszu na stawkę VAT.</source>
+        <translation>The document has no lines: one row a VAT rate was entered.</translation>
+    </message>
+    <message>
+        <source>Dokument nie ma adresu kontrahenta: wpisano „BRAK”.</source>
+        <translation>The document has no address of the contractor: “BRAK” was entered.</translation>
+    </message>
+    <message>
+        <source>Ten format obejmuje tylko faktury sprzedaży.</source>
+        <translation>This format holds invoices of sale only.</translation>
+    </message>
+    <message>
+        <source>Dokument nie przyszedł jako XML z KSeF, więc nie ma czego przekazać.</source>
+        <translation>The document did not come as XML of KSeF, so there is nothing to hand over.</translation>
+    </message>
+    <message>
+        <source>Plik XML tego dokumentu jest uszkodzony. Pobierz fakturę z KSeF jeszcze raz.</source>
+        <translation>The XML file of this document is damaged. Fetch the invoice from KSeF once more.</translation>
+    </message>
+    <message>
+        <source>Kategoria „{category}” nie ma konta. Użyto konta z ustawień; przypisz kategorii jej konto.</source>
+        <translation>The category “{category}” has no account. That of the settings was used; give the category its account.</translation>
+    </message>
+    <message>
+        <source>Dokument albo jego część nie ma kategorii. Użyto konta z ustawień.</source>
+        <translation>The document, or a part of it, has no category. The account of the settings was used.</translation>
+    </message>
+    <message>
+        <source>Konto rozrachunków {account} wymaga symbolu albo NIP kontrahenta. Wpisz symbol w kartotece kontrahentów.</source>
+        <translation>The settlement account {account} needs the contractor&apos;s symbol or NIP. Enter the symbol in the contractors&apos; base.</translation>
+    </message>
+    <message>
+        <source>Część wydatku nie jest kosztem podatkowym, a konta dla niej nie ustawiono. Całość jest na koncie kosztów.</source>
+        <translation>A part of the expense is no tax cost, and no account is set for it. All of it is on the cost account.</translation>
+    </message>
+    <message>
+        <source>VAT nie jest odliczany w całości. W rejestrze jest VAT odliczany, reszta stoi w wierszu bez VAT i w koszcie.</source>
+        <translation>The VAT is not deducted in full. The register has what is deducted, the rest is in a row without VAT and in the cost.</translation>
+    </message>
+    <message>
+        <source>VAT nalicza nabywca. Wpisz go w programie: w dekrecie jest samo netto.</source>
+        <translation>The buyer owes the VAT. Enter it in the program: the decree has the net only.</translation>
+    </message>
+    <message>
+        <source>Sprzedaż w procedurze marży: dokument nie mówi, ile wynosi VAT od marży. Zaksięguj go w programie.</source>
+        <translation>A sale under the margin scheme: the document does not say how much the VAT on the margin is. Book it in the program.</translation>
+    </message>
+    <message>
+        <source>Nazwa szablonu nie może być pusta, dłuższa niż 100 znaków ani zawierać dwukropka.</source>
+        <translation>A template&apos;s name must not be empty, longer than 100 characters, or hold a colon.</translation>
+    </message>
+    <message>
+        <source>Szablon musi mieć od jednej do {limit} kolumn.</source>
+        <translation>A template must have one to {limit} columns.</translation>
+    </message>
+    <message>
+        <source>Kolumna „{column}” wskazuje na dane, których nie ma. Wybierz je z listy.</source>
+        <translation>The column “{column}” points to data that do not exist. Choose them from the list.</translation>
+    </message>
+    <message>
+        <source>Kolumna „{column}” ma za długi nagłówek albo niedozwolony limit znaków.</source>
+        <translation>The column “{column}” has too long a heading, or a limit that is not allowed.</translation>
+    </message>
+    <message>
+        <source>Bez cudzysłowów separator pól i znak dziesiętny muszą być różne. Zmień jeden z nich.</source>
+        <translation>Without quotes the separator and the decimal sign must differ. Change one of them.</translation>
+    </message>
+    <message>
+        <source>To nie jest szablon Bezdotyku albo jest uszkodzony. {name}</source>
+        <translation>This is no template of Bezdotyk, or it is damaged. {name}</translation>
+    </message>
+    <message>
+        <source>Szablonu „{name}” nie ma. Są: {known}.</source>
+        <translation>There is no template “{name}”. There are: {known}.</translation>
+    </message>
+    <message>
+        <source>Szablon „{name}” już jest. Wybierz inną nazwę.</source>
+        <translation>There is a template “{name}” already. Choose another name.</translation>
+    </message>
+    <message>
+        <source>Pole „{field}” jest wymagane, a dokument go nie ma. Uzupełnij je w sprawdzaniu.</source>
+        <translation>The field “{field}” is required, and the document has none. Fill it in in the review.</translation>
+    </message>
+    <message>
+        <source>Dokument nie ma żadnego wiersza tego rodzaju (stawki, pozycji albo opisu).</source>
+        <translation>The document has no row of this kind (a rate, a line, or a description).</translation>
     </message>
     <message>
         <source>kopia zapasowa bazy</source>
