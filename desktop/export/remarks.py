@@ -69,7 +69,8 @@ def _described(entry: Entry) -> tuple[BookedPart, ...]:
 
 def _rate(rate: Rate) -> str:
     per = "" if rate.per == 1 else f" za {rate.per}"
-    return f"kurs {rate.mid}{per}, {rate.table} z {rate.day.isoformat()}"
+    typed = f" wpisany ręcznie przez {rate.hand}" if rate.hand else ""
+    return f"kurs{typed} {rate.mid}{per}, {rate.table} z {rate.day.isoformat()}"
 
 
 def _currency(entry: Entry) -> str:

@@ -82,6 +82,16 @@ def test_every_fact_has_its_words() -> None:
     assert found[Fact.RECIPIENT] == "Odbiorca: Oddział 5860100005"
 
 
+def test_a_rate_that_a_person_typed_is_said_to_be() -> None:
+    document = rich()
+    assert document.for_income is not None
+    typed = replace(document.for_income, rate=replace(document.for_income.rate, typed_by="anna"))
+    found = said(replace(document, for_income=typed))
+    assert found[Fact.INCOME_RATE] == (
+        "PIT/CIT: kurs wpisany ręcznie przez anna 4.3, 218/A/NBP/2026 z 2026-11-10"
+    )
+
+
 def test_what_a_format_carries_is_not_repeated() -> None:
     assert not {Fact.KSEF, Fact.MPP} & set(said(rich(), Fact.KSEF, Fact.MPP))
 

@@ -55,7 +55,7 @@ def test_a_foreign_invoice_has_both_rates_and_its_amounts_in_zloty(tmp_path: Pat
 def test_a_rate_that_a_person_typed_is_not_called_the_banks(tmp_path: Path, typed: dict[str, str]) -> None:
     banks = _conversion(Purpose.VAT, "4.2512", ())
     sold = document(currency="EUR", vat_rows=(), for_vat=replace(banks, rate=replace(banks.rate, **typed)))
-    CsvExporter().write([sold], tmp_path / "e.csv")
+    write(CsvExporter(), tmp_path / "e", sold)
     whole = _rows(tmp_path, "dokumenty")[0]
     assert whole["Źródło kursu VAT"] == "kurs wpisany ręcznie przez anna"
     assert whole["Źródło kursu PIT/CIT"] == ""
