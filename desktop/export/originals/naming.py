@@ -81,8 +81,6 @@ class Pattern:
         parts = [part for part in parts if part]
         if parts:
             parts[-1] = _ENDING.sub("", parts[-1])
-        if not parts or not any(_PLACE.search(part) for part in parts):
-            raise UserError("originals.pattern_empty")
         if len(parts) > MOST_FOLDERS + 1:
             raise UserError("originals.pattern_folders", limit=MOST_FOLDERS)
         known = ", ".join(f"{{{name}}}" for name in PLACES)
@@ -92,6 +90,8 @@ class Pattern:
                     raise UserError("originals.pattern_place", place=f"{{{name}}}", known=known)
             if {"{", "}"} & set(_PLACE.sub("", part)):
                 raise UserError("originals.pattern_place", place=part, known=known)
+        if not any(_PLACE.search(part) for part in parts):
+            raise UserError("originals.pattern_empty")
         return cls(tuple(parts))
 
     def path(self, facts: OriginalFacts) -> tuple[str, ...]:
@@ -110,7 +110,7 @@ class Pattern:
     def shortens(self, facts: OriginalFacts) -> bool:
         """Whether the name lacks something that the pattern asked for, for want of room."""
         name = _PLACE.sub(lambda place: _inline(_VALUES[place[1]](facts)), self.parts[-1])
-        return len(safe_name(name, len(name))) > len(self.path(facts)[-1])
+        return len(_tidy(name)) > len(self.path(facts)[-1])
 
 
 def safe_name(text: str, longest: int) -> str:
@@ -118,11 +118,15 @@ def safe_name(text: str, longest: int) -> str:
 
     Letters of all scripts stay; what cannot be seen, or turns the direction of writing, does not.
     """
-    name = _REPEATED.sub(r"\1", _inline(text)).strip(_EDGES)
-    name = _within(name, longest).rstrip(_EDGES)
+    name = _within(_tidy(text), longest).rstrip(_EDGES)
     if name.split(".", 1)[0].rstrip(" ").casefold() in _RESERVED:
         name = "_" + _within(name, longest - 1).rstrip(_EDGES)
     return name
+
+
+def _tidy(text: str) -> str:
+    """``text`` without the gaps that unknown values leave in a pattern."""
+    return _REPEATED.sub(r"\1", _inline(text)).strip(_EDGES)
 
 
 def _inline(text: str) -> str:

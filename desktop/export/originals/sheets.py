@@ -116,7 +116,7 @@ class Sheets:
         """
         self._sources.append(source)
         original = source.pages[index]
-        _only_seen(original.obj)
+        _only_seen(source, original.obj)
         self._pdf.pages.append(original)
         page = self._pdf.pages[-1]
         turn = (turned + rotation) % 360
@@ -291,13 +291,13 @@ def _seen_to_page(page: pikepdf.Page) -> tuple[float, float, float, float, float
             return (1.0, 0.0, 0.0, 1.0, x0, y0)
 
 
-def _only_seen(page: pikepdf.Object) -> None:
+def _only_seen(source: pikepdf.Pdf, page: pikepdf.Object) -> None:
     """Take from a page what is not seen, so that nothing else of its document is copied with it."""
     for key in set(page.keys()) - _PAGE_KEYS - {"/Parent"}:
         del page[key]
     notes = page.get("/Annots")
     kept = [
-        Dictionary({key: note[key] for key in set(note.keys()) & _NOTE_KEYS})
+        source.make_indirect(Dictionary({key: note[key] for key in set(note.keys()) & _NOTE_KEYS}))
         for note in (notes if isinstance(notes, Array) else ())
         if isinstance(note, Dictionary) and "/AP" in note
     ]

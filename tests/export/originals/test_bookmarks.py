@@ -1,0 +1,37 @@
+"""Many PDFs as one."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pikepdf
+import pymupdf
+
+from desktop.export.originals.bookmarks import Bookmark, bind, join
+from tests.builders import make_pdf
+
+
+def test_bookmarks_lead_to_the_first_page_of_each_document(tmp_path: Path) -> None:
+    parts = [make_pdf(tmp_path / f"{n}.pdf", (f"Dokument {n}",), pages=n + 1) for n in range(3)]
+    join(parts[:2], tmp_path / "one.pdf")
+    join(parts[2:], tmp_path / "two.pdf")
+    marks = [
+        Bookmark(("Żółw", "2026-10", "FV/1"), 1),
+        Bookmark(("Żółw", "2026-11", "FV/2"), 2),
+        Bookmark(("Łąka", "2026-11", "FV/3"), 3),
+    ]
+    bind([tmp_path / "one.pdf", tmp_path / "two.pdf"], marks, "Żółw", tmp_path / "all.pdf")
+    with pymupdf.open(tmp_path / "all.pdf") as document:
+        assert [tuple(one[:3]) for one in document.get_toc()] == [
+            (1, "Żółw", 1),
+            (2, "2026-10", 1),
+            (3, "FV/1", 1),
+            (2, "2026-11", 2),
+            (3, "FV/2", 2),
+            (1, "Łąka", 4),
+            (2, "2026-11", 4),
+            (3, "FV/3", 4),
+        ]
+        assert "Dokument 2" in document[3].get_text()
+    with pikepdf.open(tmp_path / "all.pdf") as pdf:
+        assert pdf.check_pdf_syntax() == [] if hasattr(pdf, "check_pdf_syntax") else True
