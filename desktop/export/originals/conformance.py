@@ -19,6 +19,7 @@ from desktop.export.originals.drawingrules import (
     FORBIDDEN_FILTERS,
     INTENTS,
     LONGEST_STRING,
+    STUMBLES,
     graphics_state,
     is_profile,
     page_violations,
@@ -45,7 +46,7 @@ def violations(path: Path) -> list[str]:
                 found.extend(_object(item))
             for page in pdf.pages:
                 found.extend(page_violations(page))
-    except pikepdf.PdfError as error:
+    except STUMBLES as error:
         found.append(f"6.1: {type(error).__name__}")
     return list(dict.fromkeys(found))
 

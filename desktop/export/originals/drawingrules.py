@@ -15,6 +15,18 @@ DEEPEST_STATE = 28
 SMALLEST_SIDE, LARGEST_SIDE = 3.0, 14_400.0
 """Of a page, in its own units (6.1.13)."""
 
+STUMBLES = (
+    pikepdf.PdfError,
+    pikepdf.PasswordError,
+    AttributeError,
+    TypeError,
+    ValueError,
+    KeyError,
+    IndexError,
+    RecursionError,
+)
+"""What a value of a kind where another belongs makes a reader raise."""
+
 INTENTS = frozenset({"/RelativeColorimetric", "/AbsoluteColorimetric", "/Perceptual", "/Saturation"})
 FORBIDDEN_FILTERS = frozenset({"/LZWDecode", "/LZW", "/Crypt"})
 
@@ -43,7 +55,10 @@ _PROGRAMS = ("/FontFile", "/FontFile2", "/FontFile3")
 
 def page_violations(page: pikepdf.Page) -> list[str]:
     """What breaks the rules on one page, with all that it draws."""
-    return list(dict.fromkeys(_page(page)))
+    try:
+        return list(dict.fromkeys(_page(page)))
+    except STUMBLES as error:
+        return [f"6.2: {type(error).__name__}"]
 
 
 def _page(page: pikepdf.Page) -> Iterator[str]:

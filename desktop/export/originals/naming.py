@@ -97,14 +97,17 @@ class Pattern:
     def path(self, facts: OriginalFacts) -> tuple[str, ...]:
         """The folders and the name, without an ending, that the pattern gives a document: safe each of them.
 
-        A folder of which nothing is known is ``inne``, a name ``dokument-ID``.
+        A folder of which nothing is known is ``inne``; a document of which nothing is known keeps the name
+        that its file came with, or is ``dokument-ID``.
         """
         *folders, name = (
             _PLACE.sub(lambda place: _inline(_VALUES[place[1]](facts)), part) for part in self.parts
         )
         return (
             *(safe_name(folder, LONGEST_FOLDER) or "inne" for folder in folders),
-            safe_name(name, LONGEST_NAME) or f"dokument-{facts.document_id}",
+            safe_name(name, LONGEST_NAME)
+            or safe_name(_VALUES["plik"](facts), LONGEST_NAME)
+            or f"dokument-{facts.document_id}",
         )
 
     def shortens(self, facts: OriginalFacts) -> bool:

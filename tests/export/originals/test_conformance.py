@@ -246,3 +246,12 @@ def test_an_encrypted_file_or_one_without_identity(sound: Path, tmp_path: Path) 
 def test_an_ordinary_pdf_is_none(tmp_path: Path) -> None:
     found = {one.split(":")[0] for one in violations(make_pdf(tmp_path / "a.pdf"))}
     assert {"6.2.3", "6.6.2.1", "6.2.11.4.1"} <= found
+
+
+def test_nonsense_is_no_pdf_a_and_no_crash(sound: Path, tmp_path: Path) -> None:
+    with pikepdf.open(sound) as pdf:
+        font(pdf).DescendantFonts = Array([None])
+        pdf.save(tmp_path / "b.pdf", deterministic_id=True)
+    assert violations(tmp_path / "b.pdf")
+    (tmp_path / "c.pdf").write_bytes(sound.read_bytes()[:900])
+    assert violations(tmp_path / "c.pdf")

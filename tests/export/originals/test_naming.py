@@ -131,6 +131,8 @@ def test_what_is_unknown_leaves_no_gap() -> None:
     unknown = OriginalFacts(document_id=5, number="7")
     assert Pattern.parse(USUAL_PATTERN).path(unknown) == ("7",)
     assert Pattern.parse(USUAL_PATTERN).path(replace(unknown, number="")) == ("dokument-5",)
+    came = replace(unknown, number="", file_name="Skan 7.pdf")
+    assert Pattern.parse(USUAL_PATTERN).path(came) == ("Skan 7",)
 
 
 @pytest.mark.parametrize(
