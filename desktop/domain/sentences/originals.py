@@ -61,7 +61,7 @@ SENTENCES: dict[str, str] = {
         "sentences", "Nie dało się zrobić z tego pliku PDF/A ({rules}). Zapisano oryginał."
     ),
     "originals.as_it_came": QT_TRANSLATE_NOOP(
-        "sentences", "Nie zamieniono na PDF/A, zapisano oryginał. Powód: {why}"
+        "sentences", "Nie zamieniono na PDF/A, zapisano oryginał. Powód: {finding}"
     ),
     "originals.shortened": QT_TRANSLATE_NOOP("sentences", "Nazwę pliku skrócono."),
 }

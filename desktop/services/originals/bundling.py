@@ -70,7 +70,7 @@ class BundleWriter:
         document, made = converted.document, converted.made
         if made is None:
             why = converted.reason or Message("file.damaged")
-            said = Message("originals.as_it_came", {"why": in_polish(why)})
+            said = Message("originals.as_it_came", {**why.details, "finding": why.code})
             if why.code == "originals.not_conformant":
                 said = why
             self._tally.say(document.facts.document_id, said)
