@@ -297,7 +297,7 @@ def _only_seen(source: pikepdf.Pdf, page: pikepdf.Object) -> None:
         del page[key]
     notes = page.get("/Annots")
     kept = [
-        source.make_indirect(Dictionary({key: note[key] for key in set(note.keys()) & _NOTE_KEYS}))
+        source.make_indirect(_looks_of(note))
         for note in (notes if isinstance(notes, Array) else ())
         if isinstance(note, Dictionary) and "/AP" in note
     ]
@@ -305,3 +305,11 @@ def _only_seen(source: pikepdf.Pdf, page: pikepdf.Object) -> None:
         page.Annots = Array(kept)
     elif "/Annots" in page:
         del page["/Annots"]
+
+
+def _looks_of(note: Any) -> Dictionary:
+    """An annotation as it looks; a field of a form is a picture of what is filled in."""
+    looks = Dictionary({key: note[key] for key in set(note.keys()) & _NOTE_KEYS})
+    if looks.get("/Subtype") == Name.Widget:
+        looks.Subtype = Name.Stamp
+    return looks

@@ -17,19 +17,18 @@ from desktop.services.originals.tally import Tally, Told
 NO_COMPANY, NO_MONTH = "Bez firmy", "Bez miesiąca"
 """Bookmarks of what is in no company, and in no month."""
 
-_JOIN_TIMEOUT = 600.0
-_BIND_TIMEOUT = 3600.0
+_APPEND_TIMEOUT = 600.0
+_FINISH_TIMEOUT = 1800.0
 
 
 class Binder:
-    """Binds documents into one PDF; parts of it lie in ``folder`` meanwhile."""
+    """Binds documents into one PDF at ``target``, which grows; a few of them lie beside it meanwhile."""
 
-    def __init__(self, folder: Path, converter: Converter, tally: Tally) -> None:
-        self._folder = folder
+    def __init__(self, target: Path, converter: Converter, tally: Tally) -> None:
+        self._target = target
         self._converter = converter
         self._tally = tally
         self._waiting: list[Path] = []
-        self._joined: list[Path] = []
         self._bookmarks: list[Bookmark] = []
 
     def add(self, documents: Iterable[Converted], told: Told) -> None:
@@ -39,23 +38,19 @@ class Binder:
             self._bookmarks.append(Bookmark(_levels(converted.document.facts), pages))
             self._waiting.append(converted.path)
             if len(self._waiting) == MOST_AT_ONCE:
-                self._join()
+                self._append()
             self._tally.documents += 1
             told()
 
-    def finish(self, title: str, target: Path) -> None:
-        """Write the whole to ``target``."""
+    def finish(self, title: str) -> None:
+        """Write what is left, and the bookmarks."""
         if self._waiting:
-            self._join()
-        self._converter.run(
-            tasks.bind_pdfs, self._joined, self._bookmarks, title, target, timeout=_BIND_TIMEOUT
-        )
+            self._append()
+        self._converter.run(tasks.finish_pdf, self._target, self._bookmarks, title, timeout=_FINISH_TIMEOUT)
         self._tally.files = 1
 
-    def _join(self) -> None:
-        whole = self._folder / f"join-{len(self._joined)}.pdf"
-        self._converter.run(tasks.join_pdfs, self._waiting, whole, timeout=_JOIN_TIMEOUT)
-        self._joined.append(whole)
+    def _append(self) -> None:
+        self._converter.run(tasks.append_pdfs, self._waiting, self._target, timeout=_APPEND_TIMEOUT)
         for part in self._waiting:
             part.unlink()
         self._waiting = []

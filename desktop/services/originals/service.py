@@ -30,10 +30,10 @@ _OUT_OF_USE = frozenset({Status.BINNED, Status.REJECTED, Status.DUPLICATE, Statu
 _ROOM = {
     OriginalsFormat.FOLDER: 1.05,
     OriginalsFormat.ZIP: 1.05,
-    OriginalsFormat.PDF: 2.2,
+    OriginalsFormat.PDF: 1.3,
     OriginalsFormat.PDFA: 1.3,
 }
-"""Bytes needed on the disk by byte of originals: what is bound lies there twice meanwhile."""
+"""Bytes needed on the disk by byte of originals: pages may grow, and some lie there twice meanwhile."""
 _EXAMPLE = OriginalFacts(
     document_id=123,
     company="Żółw sp. z o.o.",

@@ -74,18 +74,18 @@ def plain_pdf(plan: DocumentPlan, target: Path, limits: Limits) -> MadePdf:
     return MadePdf(len(sheets), drawn)
 
 
-def join_pdfs(parts: Sequence[Path], target: Path) -> None:
-    """See :func:`desktop.export.originals.bookmarks.join`."""
-    from desktop.export.originals.bookmarks import join
+def append_pdfs(parts: Sequence[Path], target: Path) -> None:
+    """See :func:`desktop.export.originals.bookmarks.append`."""
+    from desktop.export.originals.bookmarks import append
 
-    join(parts, target)
+    append(parts, target)
 
 
-def bind_pdfs(parts: Sequence[Path], bookmarks: Sequence[Bookmark], title: str, target: Path) -> None:
-    """See :func:`desktop.export.originals.bookmarks.bind`."""
-    from desktop.export.originals.bookmarks import bind
+def finish_pdf(target: Path, bookmarks: Sequence[Bookmark], title: str) -> None:
+    """See :func:`desktop.export.originals.bookmarks.finish`."""
+    from desktop.export.originals.bookmarks import finish
 
-    bind(parts, bookmarks, title, target)
+    finish(target, bookmarks, title)
 
 
 def _all(plan: DocumentPlan, count: int) -> tuple[PlannedPage, ...]:

@@ -73,9 +73,9 @@ def write(
         refuse_present(job.target, job.replace)
         with placed(job.target) as part, _workshop(job.target) as folder:
             converter = Converter(database, store, pools, settings, folder)
-            binder = Binder(folder, converter, tally)
+            binder = Binder(part, converter, tally)
             binder.add(converter.all(documents(), archival=False), told)
-            binder.finish(job.target.stem, part)
+            binder.finish(job.target.stem)
     else:
         opened = zip_bundle(job.target, replace=job.replace) if job.is_zip else folder_bundle(job.target)
         with opened as bundle, _workshop(job.target) as folder:
