@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+import io
 from pathlib import Path
 
+import pikepdf
 import pymupdf
 import pytest
 
 from desktop.assets import asset
 from desktop.extraction import redrawing
 from desktop.extraction.redrawing import redrawn
+from tests.export.originals.fontwidths import wrong_widths
 
 
 def polish_page(document: pymupdf.Document, *, rotate: int = 0) -> pymupdf.Page:
@@ -35,6 +38,8 @@ def test_text_lines_and_colours_come_out_the_same(rotate: int) -> None:
             assert [word[4] for word in copy[0].get_text("words")] == [
                 word[4] for word in page.get_text("words")
             ]
+            with pikepdf.open(io.BytesIO(data)) as pdf:
+                assert wrong_widths(pdf.pages[0]) == []
             # Fonts that every viewer has are in the file all the same.
             assert all(copy.extract_font(font[0])[3] for font in copy[0].get_fonts())
 

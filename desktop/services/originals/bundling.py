@@ -78,7 +78,7 @@ class BundleWriter:
             return
         drawn = Message("originals.drawn", {"count": str(made.drawn)}) if made.drawn else None
         self._add_made(converted, drawn)
-        if made.loses and not document.shares:
+        if made.loses:
             self._add_original(document, Message("originals.beside"))
         elif document.media_type == MediaType.XML:
             self._add_original(document, Message("originals.source"))

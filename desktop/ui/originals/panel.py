@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSettings, QStandardPaths, Qt, QTimer, QUrl, Signal
+from PySide6.QtCore import QCoreApplication, QSettings, QStandardPaths, Qt, QTimer, QUrl, Signal
 from PySide6.QtGui import QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QFrame, QGridLayout, QLineEdit, QWidget
 
@@ -82,6 +82,10 @@ class OriginalsPanel(QFrame):
         self.pattern.textChanged.connect(lambda _text: self._edited())
         self.pattern.returnPressed.connect(self.save.click)
         self._progressed.connect(self._show_progress)
+        application = QCoreApplication.instance()
+        if application is not None:
+            # Nobody waits at the end of the program until ten thousand files are copied.
+            application.aboutToQuit.connect(self.stop)
         self.hide()
 
     # -- from outside ------------------------------------------------------------------------------

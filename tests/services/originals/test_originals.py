@@ -24,6 +24,7 @@ from desktop.domain.reading import MediaType
 from desktop.export.originals.conformance import violations
 from desktop.services.office import Office
 from tests.builders import INVOICE_VALUES, make_invoice, make_pdf
+from tests.extraction.einvoice.samples import LINE, TOTALS, ksef
 from tests.services.originals.samples import RECOGNISED, locked, photo, put, recognised_page, text_page
 
 FOLDER, ZIP, PDF, PDFA = OriginalsFormat
@@ -166,6 +167,31 @@ def test_a_signed_original_lies_beside_its_pdf_a(
     report = office.originals.export([signed], tmp_path / "wynik", PDFA, pattern="{id}")
     assert violations(report.path / f"{signed}.pdf") == []
     assert (report.path / f"{signed} (2).pdf").read_bytes() == (files / "signed.pdf").read_bytes()
+
+
+def test_an_electronic_invoice_is_shown_and_kept(
+    office: Office, database: Database, company: Company, files: Path, tmp_path: Path
+) -> None:
+    (files / "fa.xml").write_bytes(ksef(TOTALS, lines=LINE))
+    invoice = put(office, database, files / "fa.xml", company_id=company.id, media_type=MediaType.XML)
+    report = office.originals.export([invoice], tmp_path / "wynik", PDFA, pattern="{id}")
+    assert violations(report.path / f"{invoice}.pdf") == []
+    assert "1 280,00" in " ".join(read_words(report.path / f"{invoice}.pdf")).replace("\u00a0", " ")
+    assert (report.path / f"{invoice}.xml").read_bytes() == (files / "fa.xml").read_bytes()
+    whole = office.originals.export([invoice], tmp_path / "a.pdf", PDF)
+    assert read_words(whole.path) == read_words(report.path / f"{invoice}.pdf")
+
+
+def test_the_xml_that_a_pdf_shows_lies_beside_it(
+    office: Office, database: Database, born: int, files: Path, tmp_path: Path
+) -> None:
+    (files / "fa.xml").write_bytes(ksef(TOTALS, lines=LINE))
+    other = put(office, database, files / "fa.xml", media_type=MediaType.XML)
+    with database.write() as session:
+        document = session.get_one(DocumentTable, born)
+        document.xml_sha256 = session.get_one(DocumentTable, other).sha256
+    report = office.originals.export([born], tmp_path / "wynik", FOLDER, pattern="{id}")
+    assert sorted(one.name for one in report.path.iterdir()) == [f"{born}.pdf", f"{born}.xml", "spis.csv"]
 
 
 def test_pages_that_nobody_read_are_read_for_pdf_a(
