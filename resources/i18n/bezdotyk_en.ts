@@ -6400,12 +6400,196 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Uwagi</source>
+        <translation type="unfinished">Remarks</translation>
+    </message>
+    <message>
+        <source>Rachunek bankowy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pełny numer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Netto</source>
+        <translation type="unfinished">Net</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation type="unfinished">VAT</translation>
+    </message>
+    <message>
+        <source>Brutto</source>
+        <translation type="unfinished">Gross</translation>
+    </message>
+    <message>
+        <source>Nazwa</source>
+        <translation type="unfinished">Name</translation>
+    </message>
+    <message>
         <source>Miejscowość</source>
         <translation type="unfinished">Town</translation>
     </message>
     <message>
         <source>Kod pocztowy</source>
         <translation type="unfinished">Post code</translation>
+    </message>
+    <message>
+        <source>Nazwa skrócona</source>
+        <translation type="unfinished">Short name</translation>
+    </message>
+    <message>
+        <source>Kod kontrahenta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Państwo</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>NIP</source>
+        <translation type="unfinished">NIP</translation>
+    </message>
+    <message>
+        <source>Prefiks UE</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Unijny</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wersja</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kod nadawcy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kod magazynu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nazwa magazynu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wykonał</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typ</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Licznik</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numer dostawcy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numer korygowanego</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data korygowanego</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numer zamówienia</source>
+        <translation type="unfinished">Order number</translation>
+    </message>
+    <message>
+        <source>Kategoria</source>
+        <translation type="unfinished">Category</translation>
+    </message>
+    <message>
+        <source>Data wystawienia</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data sprzedaży</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data otrzymania</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Liczba stawek</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forma płatności</source>
+        <translation type="unfinished">Form of payment</translation>
+    </message>
+    <message>
+        <source>Termin płatności</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zapłacono</source>
+        <translation type="unfinished">Paid</translation>
+    </message>
+    <message>
+        <source>Do zapłaty</source>
+        <translation type="unfinished">Amount due</translation>
+    </message>
+    <message>
+        <source>Status dodatkowy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Waluta</source>
+        <translation type="unfinished">Currency</translation>
+    </message>
+    <message>
+        <source>Kurs</source>
+        <translation type="unfinished">Rate</translation>
+    </message>
+    <message>
+        <source>Komentarz</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Podtytuł</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rodzaj transakcji</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stawka</source>
+        <translation type="unfinished">Rate</translation>
+    </message>
+    <message>
+        <source>Wysokość stawki</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nazwa w kartotece</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kod kraju</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Typ dowodu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Przyczyna korekty</source>
+        <translation type="unfinished">Reason for correction</translation>
     </message>
     <message>
         <source>numer dokumentu</source>
@@ -6569,6 +6753,346 @@
     </message>
     <message>
         <source>Excel (XLSX)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>EDI++ (Rewizor, Rachmistrz, InsERT nexo)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dokumenty</source>
+        <translation type="unfinished">Documents</translation>
+    </message>
+    <message>
+        <source>Stawki VAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kontrahenci</source>
+        <translation type="unfinished">Contractors</translation>
+    </message>
+    <message>
+        <source>Oznaczenia JPK</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Wersja formatu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>1.05.3 (starsze programy)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>W 1.05.3 nie ma oznaczeń JPK, MPP, metody kasowej ani przyczyn korekt: trafiają do uwag.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pełny numer zakupu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numer własny: FZ 7/11/2026</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numer dostawcy po symbolu dokumentu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dwóch dostawców może mieć ten sam numer, a w pliku każdy pełny numer musi być inny. Numer dostawcy ma też własne pole.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kwoty w walucie obcej</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>W złotych, waluta i kurs w uwagach</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>W walucie, z kursem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opis formatu nie mówi, czy program przelicza kwoty po kursie. Kwoty w złotych są pewne w rejestrze VAT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data otrzymania zakupu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>W miesiącu VAT dokumentu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dzień wpływu do biura</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Programy biorą z niej okres VAT. Dokumenty miesiąca wpływają często dopiero po nim.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symbol stawki „np”</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opis formatu zna tylko „npo”. Sprawdź, co przyjmuje Twój program.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dołącz kartotekę kontrahentów</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program dopisze nowych kontrahentów i może zmienić dane tych, którzy mają ten sam symbol.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kategoria w programie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bez wpisu: nazwa kategorii.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Forma płatności w programie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bez wpisu: nazwa formy płatności.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>KSeF: pliki XML faktur sprzedaży</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plik</source>
+        <translation type="unfinished">File</translation>
+    </message>
+    <message>
+        <source>Numer</source>
+        <translation type="unfinished">Number</translation>
+    </message>
+    <message>
+        <source>Numer KSeF</source>
+        <translation type="unfinished">KSeF number</translation>
+    </message>
+    <message>
+        <source>Bajtów</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pliki</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Numer dokumentu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Opis</source>
+        <translation type="unfinished">Description</translation>
+    </message>
+    <message>
+        <source>Konto</source>
+        <translation type="unfinished">Account</translation>
+    </message>
+    <message>
+        <source>Symbol dokumentu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejestr płatności</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejestr VAT</source>
+        <translation type="unfinished">VAT register</translation>
+    </message>
+    <message>
+        <source>Symfonia Finanse i Księgowość (tekst, format 3.0)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symbol</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Data wystawienia (obca)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Strona</source>
+        <translation type="unfinished">Page</translation>
+    </message>
+    <message>
+        <source>Kwota</source>
+        <translation type="unfinished">Amount</translation>
+    </message>
+    <message>
+        <source>Okres</source>
+        <translation type="unfinished">Period</translation>
+    </message>
+    <message>
+        <source>Dekrety</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejestry VAT</source>
+        <translation type="unfinished">VAT registers</translation>
+    </message>
+    <message>
+        <source>{kod} zastępuje symbol kontrahenta w programie (gdy go nie ma: NIP), {nip} zastępuje NIP.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Konto kosztów, gdy kategoria nie ma konta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Konto przychodów, gdy kategoria nie ma konta</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Konto VAT naliczonego</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Konto VAT należnego</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Konto rozrachunków z dostawcą</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Konto rozrachunków z odbiorcą</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Konto wydatków, które nie są kosztem podatkowym</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Na przykład 25% wydatków na samochód. Puste: wszystko idzie na konto kosztów.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Przy odliczeniu 50% wpisz do rejestru połowę podstawy</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejestr zakupu, gdy opis go nie podaje</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejestr sprzedaży, gdy opis go nie podaje</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symbol faktury zakupu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symbol faktury sprzedaży</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symbol korekty zakupu</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symbol korekty sprzedaży</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symbol noty (bez VAT)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kwoty ujemne w dekrecie</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ze znakiem minus (storno czerwone)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Po przeciwnej stronie (storno czarne)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stawka „zw” w rejestrze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stawka „np” w rejestrze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stawka „oo” w rejestrze</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Zakupy służą sprzedaży</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A – opodatkowanej</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>B – opodatkowanej i zwolnionej</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>C – zwolnionej</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bez wpisu: konto kategorii, a gdy go nie ma, konto z ustawień.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Konto części, która nie jest kosztem podatkowym</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bez wpisu: konto z ustawień.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Skrót rejestru VAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bez wpisu: kod rejestru.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Konto VAT</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bez wpisu: konto VAT z ustawień.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rejestr płatności (BANK, KASA)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bez wpisu: pole zostaje puste.</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -9316,6 +9840,26 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Stawki {rate}% nie ma w Polsce. VAT innego kraju nie podlega odliczeniu: w sprawdzaniu wpisz kwotę brutto ze stawką „np”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stawki {rate}% nie ma w Polsce. Sprzedaż z VAT innego kraju rozlicza się w OSS; wpisz ją w programie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dostawca ma numer kraju {country}, a naliczył VAT. Jeżeli to VAT tamtego kraju, nie odliczaj go: wpisz kwotę brutto ze stawką „np”.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Symbol kontrahenta {symbol} jest za długi albo należy w pliku do innego kontrahenta. Zapisano {written}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program nie ma na to pól, więc stoi w uwagach lub opisie: {facts}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Pole „{field}” mieści {limit} znaków; reszta została skrócona.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11160,10 +11704,6 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>JPK_FA wymaga adresu firmy. Uzupełnij „{option}” w ustawieniach tej firmy.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Dokument należy do miesiąca {month}, a plik obejmuje inny.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -11306,6 +11846,114 @@
     <message>
         <source>Nazwę pliku skrócono.</source>
         <translation>The file&apos;s name was shortened.</translation>
+    </message>
+    <message>
+        <source>Numer {number} jest za długi albo powtarza się w pliku. Pełny numer w programie to {written}, numer dokumentu stoi w uwagach.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Program przyjmuje jedną kategorię na dokument. Zapisano „{category}”, podział na kategorie stoi w uwagach.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Rodzaj transakcji: {kind}. Wynika z kraju kontrahenta i stawek; sprawdź go.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dokument nie mówi, ile wynosi marża. Po imporcie uzupełnij w programie wartość nabycia i VAT od marży.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kurs {currency} ma więcej niż cztery miejsca po przecinku. Kwoty zapisano w złotych.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dokumentów, których data otrzymania została przesunięta do ich miesiąca VAT: {count}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Stawka „np” zapisana jest jako „{symbol}”. Sprawdź po pierwszym imporcie, czy program ją rozumie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Ten format obejmuje tylko faktury sprzedaży.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dokument nie przyszedł jako XML z KSeF, więc nie ma czego przekazać.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Plik XML tego dokumentu jest uszkodzony. Pobierz fakturę z KSeF jeszcze raz.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kategoria „{category}” nie ma konta. Użyto konta z ustawień; przypisz kategorii jej konto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dokument albo jego część nie ma kategorii. Użyto konta z ustawień.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Konto rozrachunków {account} wymaga symbolu albo NIP kontrahenta. Wpisz symbol w kartotece kontrahentów.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Część wydatku nie jest kosztem podatkowym, a konta dla niej nie ustawiono. Całość jest na koncie kosztów.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VAT nie jest odliczany w całości. W rejestrze jest VAT odliczany, reszta stoi w wierszu bez VAT i w koszcie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>VAT nalicza nabywca. Wpisz go w programie: w dekrecie jest samo netto.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Sprzedaż w procedurze marży: dokument nie mówi, ile wynosi VAT od marży. Zaksięguj go w programie.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Nazwa szablonu nie może być pusta, dłuższa niż 100 znaków ani zawierać dwukropka.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Szablon musi mieć od jednej do {limit} kolumn.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kolumna „{column}” wskazuje na dane, których nie ma. Wybierz je z listy.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Kolumna „{column}” ma za długi nagłówek albo niedozwolony limit znaków.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bez cudzysłowów separator pól i znak dziesiętny muszą być różne. Zmień jeden z nich.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>To nie jest szablon Bezdotyku albo jest uszkodzony. {name}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Szablonu „{name}” nie ma. Są: {known}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Szablon „{name}” już jest. Wybierz inną nazwę.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pole „{field}” jest wymagane, a dokument go nie ma. Uzupełnij je w sprawdzaniu.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Dokument nie ma żadnego wiersza tego rodzaju (stawki, pozycji albo opisu).</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
