@@ -13,38 +13,16 @@ from pikepdf import Array, Dictionary, Name
 
 from desktop.domain.reading import Corners, Word
 from desktop.export.originals.colour import SRGB_NAME, srgb_profile
+from desktop.export.originals.drawingrules import LARGEST_SIDE, SMALLEST_SIDE
 from desktop.export.originals.layer import FONT, View, sheet_content
 from desktop.export.originals.letters import Letters
 from desktop.export.originals.metadata import ArchiveFacts, xmp_packet
+from desktop.export.originals.pagelooks import only_seen, page_turn, seen_box, seen_to_page
 
 A4 = (595.0, 842.0)
-SMALLEST, LARGEST = 3.0, 14_400.0
-"""Points of a page's side (ISO 19005-2, 6.1.13)."""
 
 _PICTURE = "BezdotykPicture"
 _MARGIN, _SIZE, _LEADING = 60.0, 11.0, 16.0
-_PAGE_KEYS = frozenset(
-    {"/Type", "/MediaBox", "/CropBox", "/Rotate", "/UserUnit", "/Resources", "/Contents", "/Group", "/Annots"}
-)
-"""What of a page is seen; the rest are actions, other pages' business, and traces of programs."""
-_NOTE_KEYS = frozenset(
-    {
-        "/Type",
-        "/Subtype",
-        "/Rect",
-        "/AP",
-        "/AS",
-        "/F",
-        "/C",
-        "/CA",
-        "/Border",
-        "/BS",
-        "/Contents",
-        "/NM",
-        "/M",
-    }
-)
-"""What of an annotation is seen or read; without what it does."""
 
 
 class Packing(StrEnum):
@@ -116,7 +94,7 @@ class Sheets:
         """
         self._sources.append(source)
         original = source.pages[index]
-        _only_seen(source, original.obj)
+        only_seen(source, original.obj)
         self._pdf.pages.append(original)
         page = self._pdf.pages[-1]
         turn = (turned + rotation) % 360
@@ -124,9 +102,7 @@ class Sheets:
             page.rotate(turn, relative=True)
         if not words:
             return
-        layer = sheet_content(
-            words, _copied_view(page, rotation, corners), self._letters, _seen_to_page(page)
-        )
+        layer = sheet_content(words, _copied_view(page, rotation, corners), self._letters, seen_to_page(page))
         if layer:
             # What others drew may leave the state of drawing in disorder.
             page.contents_add(pikepdf.Stream(self._pdf, b"q\n"), prepend=True)
@@ -227,7 +203,7 @@ def _entries(dictionary: Any) -> dict[str, Any]:
 
 def _page_size(view: View) -> tuple[float, float]:
     width, height = (view.height, view.width) if view.rotation % 180 else (view.width, view.height)
-    return min(max(width, SMALLEST), LARGEST), min(max(height, SMALLEST), LARGEST)
+    return min(max(width, SMALLEST_SIDE), LARGEST_SIDE), min(max(height, SMALLEST_SIDE), LARGEST_SIDE)
 
 
 def _shown(turned: int, view: View) -> str:
@@ -249,25 +225,6 @@ def _shown(turned: int, view: View) -> str:
     return " ".join(f"{number:.4f}" for number in numbers)
 
 
-def seen_box(page: pikepdf.Page) -> tuple[float, float, float, float]:
-    """The part of the page that is seen, in its own coordinates: lower left and upper right."""
-    media, crop = (_rectangle(box) for box in (page.mediabox, page.cropbox))
-    x0, y0 = max(media[0], crop[0]), max(media[1], crop[1])
-    x1, y1 = min(media[2], crop[2]), min(media[3], crop[3])
-    return (x0, y0, x1, y1) if x1 > x0 and y1 > y0 else media
-
-
-def page_turn(page: pikepdf.Page) -> int:
-    """The clockwise turn that the page is shown with: 0, 90, 180 or 270."""
-    turn = page.obj.get("/Rotate", 0)
-    return int(turn) % 360 // 90 * 90 if isinstance(turn, int) else 0
-
-
-def _rectangle(box: Any) -> tuple[float, float, float, float]:
-    x0, y0, x1, y1 = (float(corner) for corner in box)
-    return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
-
-
 def _copied_view(page: pikepdf.Page, rotation: int, corners: Corners | None) -> View:
     x0, y0, x1, y1 = seen_box(page)
     across, down = x1 - x0, y1 - y0
@@ -275,41 +232,3 @@ def _copied_view(page: pikepdf.Page, rotation: int, corners: Corners | None) -> 
     if (page_turn(page) - rotation) % 180:
         across, down = down, across
     return View(across, down, corners, rotation)
-
-
-def _seen_to_page(page: pikepdf.Page) -> tuple[float, float, float, float, float, float]:
-    """From points of the page as it is seen (y up) to its own coordinates."""
-    x0, y0, x1, y1 = seen_box(page)
-    match page_turn(page):
-        case 90:
-            return (0.0, 1.0, -1.0, 0.0, x1, y0)
-        case 180:
-            return (-1.0, 0.0, 0.0, -1.0, x1, y1)
-        case 270:
-            return (0.0, -1.0, 1.0, 0.0, x0, y1)
-        case _:
-            return (1.0, 0.0, 0.0, 1.0, x0, y0)
-
-
-def _only_seen(source: pikepdf.Pdf, page: pikepdf.Object) -> None:
-    """Take from a page what is not seen, so that nothing else of its document is copied with it."""
-    for key in set(page.keys()) - _PAGE_KEYS - {"/Parent"}:
-        del page[key]
-    notes = page.get("/Annots")
-    kept = [
-        source.make_indirect(_looks_of(note))
-        for note in (notes if isinstance(notes, Array) else ())
-        if isinstance(note, Dictionary) and "/AP" in note
-    ]
-    if kept:
-        page.Annots = Array(kept)
-    elif "/Annots" in page:
-        del page["/Annots"]
-
-
-def _looks_of(note: Any) -> Dictionary:
-    """An annotation as it looks; a field of a form is a picture of what is filled in."""
-    looks = Dictionary({key: note[key] for key in set(note.keys()) & _NOTE_KEYS})
-    if looks.get("/Subtype") == Name.Widget:
-        looks.Subtype = Name.Stamp
-    return looks

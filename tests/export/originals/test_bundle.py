@@ -5,6 +5,8 @@ from __future__ import annotations
 import errno
 import io
 import os
+import subprocess
+import sys
 import zipfile
 from pathlib import Path, PurePosixPath
 
@@ -127,3 +129,33 @@ def test_where_there_is_no_folder_or_no_room(tmp_path: Path) -> None:
     with pytest.raises(UserError) as caught:
         check_room(tmp_path / "a.zip", 11, lambda _folder: 10)
     assert caught.value.code == "originals.no_room"
+
+
+@pytest.mark.parametrize("kind", ["folder_bundle", "zip_bundle"])
+def test_a_writer_that_is_killed_leaves_none_and_the_next_is_whole(tmp_path: Path, kind: str) -> None:
+    target = tmp_path / "wynik"
+    code = (
+        "import sys\n"
+        "from pathlib import Path, PurePosixPath\n"
+        f"from desktop.export.originals.bundle import {kind}\n"
+        f"with {kind}(Path(sys.argv[1])) as bundle:\n"
+        "    bundle.add_bytes(PurePosixPath('a/b.pdf'), b'x' * 100000)\n"
+        "    print('ready', flush=True)\n"
+        "    sys.stdin.read()\n"
+    )
+    root = Path(__file__).parents[3]
+    writer = subprocess.Popen(
+        [sys.executable, "-c", code, str(target)],
+        cwd=root,
+        env={**os.environ, "PYTHONPATH": str(root)},
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+    )
+    assert writer.stdout is not None
+    assert writer.stdout.readline().strip() == b"ready"
+    writer.kill()
+    writer.communicate()
+    assert not target.exists()
+    with (folder_bundle if kind == "folder_bundle" else zip_bundle)(target) as bundle:
+        write_two(bundle)
+    assert left(tmp_path) == ["wynik"]

@@ -194,6 +194,24 @@ def test_the_xml_that_a_pdf_shows_lies_beside_it(
     assert sorted(one.name for one in report.path.iterdir()) == [f"{born}.pdf", f"{born}.xml", "spis.csv"]
 
 
+def test_a_page_that_cannot_be_kept_becomes_a_picture_with_its_text(
+    office: Office, database: Database, company: Company, files: Path, tmp_path: Path
+) -> None:
+    with pymupdf.open() as document:
+        page = document.new_page(width=595, height=842)
+        page.insert_text((60, 100), "Faktura w czterech farbach", fontsize=20)
+        page.draw_rect((60, 120, 200, 160), fill=(0.1, 0.9, 0.8, 0.0), color=None)
+        document.save(files / "farby.pdf")
+    inks = put(
+        office, database, files / "farby.pdf", company_id=company.id, pages=[text_page("Faktura", "farbach")]
+    )
+    report = office.originals.export([inks], tmp_path / "wynik", PDFA, pattern="{id}")
+    assert violations(report.path / f"{inks}.pdf") == []
+    assert read_words(report.path / f"{inks}.pdf") == ["Faktura", "farbach"]
+    (row,) = listed((report.path / "spis.csv").read_bytes())
+    assert row["Uwagi"].startswith("Stron zamienionych na obraz")
+
+
 def test_pages_that_nobody_read_are_read_for_pdf_a(
     office: Office, database: Database, company: Company, files: Path, tmp_path: Path
 ) -> None:
