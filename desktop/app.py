@@ -41,6 +41,7 @@ from desktop.services.mailboxes.taking import Taking
 from desktop.services.months import closings
 from desktop.services.months.service import Months
 from desktop.services.office import Office
+from desktop.services.originals.service import Originals
 from desktop.services.outgoing.service import Outgoing
 from desktop.services.pages import Pages
 from desktop.services.panel.foundation import Foundation
@@ -291,6 +292,7 @@ def open_office(
         folders=folders,
         mailboxes=mailboxes,
         exporting=Exporting(database, events, who),
+        originals=Originals(database, store, settings, (light, heavy)),
         settings=settings,
         secrets=keys,
         outgoing=outgoing,

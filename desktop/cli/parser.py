@@ -16,6 +16,7 @@ from desktop.cli.arguments import (
     learnt,
     mailbox,
     months,
+    originals,
     outgoing,
     panel,
     phone,
@@ -45,6 +46,7 @@ _PARTS = (
     registers.declare,
     months.declare,
     work.declare,
+    originals.declare,
     separators.declare,
     doctor.declare,
 )

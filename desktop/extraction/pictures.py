@@ -58,6 +58,10 @@ _UPRIGHT = {
 }
 """How to undo each value of EXIF's orientation; :data:`_LYING` are those that swap the sides."""
 
+_MIRRORED = frozenset({2, 4, 5, 7})
+_TURNS = {3: 180, 6: 90, 8: 270}
+"""Clockwise degrees by value, of those that turn and do no more."""
+
 
 @contextmanager
 def guarded() -> Iterator[None]:
@@ -169,6 +173,12 @@ def upright_size(picture: Image.Image) -> tuple[int, int]:
     """Width and height of the picture turned as its EXIF tag says, from its header alone."""
     lies = picture.getexif().get(ExifTags.Base.Orientation, 1) in _LYING
     return (picture.height, picture.width) if lies else picture.size
+
+
+def upright_turn(picture: Image.Image) -> int | None:
+    """By how much the EXIF tag says to turn the picture clockwise; ``None`` if it is mirrored as well."""
+    orientation = picture.getexif().get(ExifTags.Base.Orientation, 1)
+    return None if orientation in _MIRRORED else _TURNS.get(orientation, 0)
 
 
 def upright_rgb(picture: Image.Image, scale: float) -> Image.Image:

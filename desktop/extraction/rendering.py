@@ -34,9 +34,11 @@ from desktop.extraction.pictures import (
     page_frames,
     upright_rgb,
     upright_size,
+    upright_turn,
 )
 from desktop.extraction.pictures import guarded as guarded_picture
-from desktop.extraction.scanned import scan_of
+from desktop.extraction.redrawing import redrawn
+from desktop.extraction.scanned import is_plain_jpeg, packed_scan, scan_of
 from desktop.extraction.textlayer import TextLayer, read_layer
 
 A4 = (595.0, 842.0)
@@ -73,6 +75,14 @@ class RenderedPage:
     rgb: bytes
 
 
+@dataclass(frozen=True, slots=True)
+class Packed:
+    """A page as a JPEG, and by how much that is to be turned clockwise to stand as the page is shown."""
+
+    jpeg: bytes
+    turned: int = 0
+
+
 class Pages(ABC):
     """The pages of an open document."""
 
@@ -88,6 +98,19 @@ class Pages(ABC):
     @abstractmethod
     def image(self, index: int, dpi: float) -> Image.Image:
         """The page as an RGB picture at ``dpi``; pictures of fewer dots are not blown up."""
+
+    def packed(self, index: int) -> Packed | None:
+        """The page as the JPEG that it is made of, where it is nothing else."""
+        del index
+        return None
+
+    def redrawn(self, index: int) -> bytes | None:
+        """The page as a PDF of its own that holds no more than what is seen, and the text in it.
+
+        ``None`` where the format has no text, or the page does not come out the same.
+        """
+        del index
+        return None
 
     def layer(self, index: int) -> TextLayer | None:
         """The page's text layer; ``None`` where the format has none."""
@@ -139,6 +162,17 @@ class PdfPages(Pages):
                 return scan
             pixmap = page.get_pixmap(matrix=pymupdf.Matrix(scale, scale), alpha=False)
             return Image.frombytes("RGB", (pixmap.width, pixmap.height), pixmap.samples)
+
+    def packed(self, index: int) -> Packed | None:
+        with guarded_pdf(self._path):
+            self._weight.check(index)
+            jpeg = packed_scan(self._document.load_page(index))
+            return None if jpeg is None else Packed(jpeg)
+
+    def redrawn(self, index: int) -> bytes | None:
+        with guarded_pdf(self._path):
+            self._weight.check_text(index)
+            return redrawn(self._document.load_page(index))
 
     def layer(self, index: int) -> TextLayer:
         with guarded_pdf(self._path):
@@ -198,6 +232,14 @@ class PicturePages(Pages):
             paper = picture_size(width, height, picture.info.get("dpi"))
             wanted = paper.width * dpi / _POINTS_PER_INCH / width
             return upright_rgb(picture, bounded_scale(width, height, min(1.0, wanted)))
+
+    def packed(self, index: int) -> Packed | None:
+        if self._media_type is not MediaType.JPEG:
+            return None
+        with self._frame(index) as picture:
+            turned = upright_turn(picture)
+        data = self._path.read_bytes()
+        return Packed(data, turned) if turned is not None and is_plain_jpeg(data) else None
 
     @contextmanager
     def _frame(self, index: int) -> Iterator[Image.Image]:

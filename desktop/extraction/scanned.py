@@ -53,6 +53,33 @@ def scan_of(page: Any, size: tuple[int, int]) -> Image.Image | None:
         return None  # MuPDF shows a damaged picture as far as it goes
 
 
+def packed_scan(page: Any) -> bytes | None:
+    """The JPEG that fills ``page`` as it lies in the file, grey or RGB; ``None`` as for :func:`scan_of`.
+
+    So a scan can be given on without being packed a second time.
+    """
+    xref = _only_picture(page)
+    if xref is None:
+        return None
+    raw = page.parent.extract_image(xref)
+    if raw.get("ext") != "jpeg" or raw.get("colorspace") not in _MODES:
+        return None
+    data = bytes(raw["image"])
+    return data if is_plain_jpeg(data) else None
+
+
+def is_plain_jpeg(data: bytes) -> bool:
+    """Whether ``data`` is a whole JPEG that any reader shows in the colours that it means: grey or YCbCr."""
+    try:
+        with Image.open(io.BytesIO(data), formats=["JPEG"]) as picture:
+            components = [layer[0] for layer in getattr(picture, "layer", ())]
+            picture.draft("L", (max(1, picture.width // 8), max(1, picture.height // 8)))
+            picture.load()
+            return picture.mode == "L" and len(components) in _MODES and components != list(b"RGB")
+    except PICTURE_ERRORS:
+        return False
+
+
 def _resized(picture: Image.Image, size: tuple[int, int]) -> Image.Image:
     """A decoded picture at ``size``, from less than twice as much: the decoder has halved larger ones.
 

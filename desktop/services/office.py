@@ -19,6 +19,7 @@ from desktop.services.judging.office import OfficeQuality
 from desktop.services.learning import Learning
 from desktop.services.mailboxes.mailboxes import Mailboxes
 from desktop.services.months.service import Months
+from desktop.services.originals.service import Originals
 from desktop.services.outgoing.service import Outgoing
 from desktop.services.pages import Pages
 from desktop.services.panel.panel import Panel
@@ -56,6 +57,7 @@ class Office:
     folders: Folders
     mailboxes: Mailboxes
     exporting: Exporting
+    originals: Originals
     settings: SettingsStore
     secrets: Secrets
     outgoing: Outgoing

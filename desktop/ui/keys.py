@@ -58,6 +58,7 @@ class Command(StrEnum):
     DESCRIBE_SELECTED = "describe_selected"
     UNDO_DESCRIBING = "undo_describing"
     EXPORT = "export"
+    ORIGINALS = "originals"
     BIN = "bin"
     RESTORE = "restore"
     PREVIEW = "preview"
@@ -233,6 +234,9 @@ KEYS: dict[Command, Key] = {
         KeyGroup.SELECTED, ("Ctrl+Shift+Z",), QT_TRANSLATE_NOOP("keys", "cofnij zaznaczone do sprawdzenia")
     ),
     Command.EXPORT: Key(KeyGroup.SELECTED, ("Ctrl+E",), QT_TRANSLATE_NOOP("keys", "eksportuj zatwierdzone")),
+    Command.ORIGINALS: Key(
+        KeyGroup.SELECTED, ("Ctrl+Shift+E",), QT_TRANSLATE_NOOP("keys", "zapisz oryginały")
+    ),
     Command.BIN: Key(
         KeyGroup.SELECTED, ("Delete",), QT_TRANSLATE_NOOP("keys", "przenieś zaznaczone do kosza")
     ),

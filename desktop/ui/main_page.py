@@ -31,6 +31,7 @@ from desktop.ui.documents.export import ExportRunner
 from desktop.ui.documents.pane import DocumentsPane
 from desktop.ui.keys import Command
 from desktop.ui.months.board import MonthsBoard
+from desktop.ui.originals.panel import OriginalsPanel
 from desktop.ui.panel.access import AccessDrawer
 from desktop.ui.search.views import SearchDesk
 from desktop.ui.status.bar import StatusLine
@@ -102,6 +103,7 @@ class MainPage(QWidget):
         self._adder = Adder(office, background, self.pane.strip, self)
         self.add_panel = AddPanel()
         self._exports = ExportRunner(office, background, self.pane.strip, settings, self)
+        self.originals = OriginalsPanel(office, background, self.pane.strip, settings)
         self.status = StatusLine()
         self.troubles = TroublesPanel(office, background)
         self._count_soon = QTimer(self)
@@ -215,7 +217,7 @@ class MainPage(QWidget):
         state = self._settings.value("main/split")
         if not (isinstance(state, QByteArray) and self._split.restoreState(state)):
             self._split.setSizes([240, 1200, 400])
-        layout = column(self.toolbar, self.add_panel, self.describing, gap=0)
+        layout = column(self.toolbar, self.add_panel, self.describing, self.originals, gap=0)
         layout.addWidget(self._split, 1)
         layout.addWidget(self.troubles)
         layout.addWidget(self.status)
@@ -240,6 +242,9 @@ class MainPage(QWidget):
         toolbar.searched.connect(self._search)
         toolbar.review_wanted.connect(self._review_waiting)
         toolbar.export_wanted.connect(self._export)
+        toolbar.originals_wanted.connect(self._save_originals)
+        self.commands.originals_wanted.connect(self._save_originals)
+        self.originals.closed.connect(pane.view.setFocus)
         toolbar.add_wanted.connect(self._add_wanted)
         toolbar.help_wanted.connect(self.help_wanted)
         toolbar.menu_chosen.connect(self._menu_chosen)
@@ -286,6 +291,7 @@ class MainPage(QWidget):
             (Command.MONTHS_BOARD, partial(self._go_to, Place.MONTHS)),
             (Command.UNDO_DESCRIBING, self.describing.undo),
             (Command.EXPORT, self.toolbar.export_button.showMenu),
+            (Command.ORIGINALS, self._save_originals),
             (Command.PREVIEW, self.pane.toggle_preview),
             (Command.FILTERS, self.pane.toggle_filters),
             (Command.REFRESH, self._refresh),
@@ -378,6 +384,8 @@ class MainPage(QWidget):
         for name in () if scope.place is Place.TALKS else self._office.exporting.formats:
             text = self.tr("Eksportuj zatwierdzone: {format}…").format(format=name.upper())
             menu.addAction(text, partial(self._export_scope, scope, name))
+        if scope.place in {Place.COMPANY, Place.MONTH}:
+            menu.addAction(self.tr("Zapisz oryginały…"), partial(self._save_originals_of, scope))
         menu.addSeparator()
         menu.addAction(self.tr("Nowa firma…"), partial(self.settings_wanted.emit, "company"))
         menu.addAction(self.tr("Ustawienia firm…"), partial(self.settings_wanted.emit, ""))
@@ -439,6 +447,21 @@ class MainPage(QWidget):
 
     def _export(self, name: str, selected: bool) -> None:
         self._exports.choose(self.pane.view.selected_ids() if selected else None, name)
+
+    def _save_originals(self) -> None:
+        """Of the selected documents, or of all that the list shows."""
+        if self._board_shown:
+            return
+        model, scope = self.pane.model, self.tree.scope
+        count = len(model.ids) if model.complete else None
+        ask = partial(self._office.documents.ids, model.filter, model.sorting)
+        self.originals.open(self.pane.view.selected_ids(), ask, count, _title(scope))
+
+    def _save_originals_of(self, scope: Scope) -> None:
+        """Of a company or of a month of it, whatever the list shows."""
+        if scope.company_id is not None:
+            ask = partial(self._office.originals.of_company, scope.company_id, scope.month)
+            self.originals.open((), ask, None, _title(scope))
 
     def _export_scope(self, scope: Scope, name: str) -> None:
         wanted = DocumentFilter(
@@ -538,3 +561,8 @@ class MainPage(QWidget):
             "quit": self.quit_wanted.emit,
         }
         calls[name]()
+
+
+def _title(scope: Scope) -> str:
+    """A place's name as files are called after it."""
+    return scope.title() if scope.month is None else f"{scope.title()} {scope.month}"

@@ -26,6 +26,7 @@ class Toolbar(QFrame):
     review_wanted = Signal()
     export_wanted = Signal(str, bool)
     """The format; whether only the selected documents are meant."""
+    originals_wanted = Signal()
     searched = Signal(str)
     menu_chosen = Signal(str)
     """``deliveries``, ``contractors``, ``settings``, ``preview``, ``filters``, ``refresh`` or ``quit``."""
@@ -123,6 +124,11 @@ class Toolbar(QFrame):
             )
             for name in formats
         ]
+        self._export_menu.addSeparator()
+        originals = self.tr("Zapisz oryginały…")
+        self._export_menu.addAction(
+            f"{originals}\t{keys.shown(Command.ORIGINALS)}", self.originals_wanted.emit
+        )
 
         def enable() -> None:
             for action in selected:

@@ -1881,6 +1881,10 @@
         <translation>Export the selected ones</translation>
     </message>
     <message>
+        <source>Oryginały…</source>
+        <translation>Originals…</translation>
+    </message>
+    <message>
         <source>Zlecam odczyt…</source>
         <translation>Asking for reading…</translation>
     </message>
@@ -3503,6 +3507,10 @@
         <translation>Export the approved ones: {format}…</translation>
     </message>
     <message>
+        <source>Zapisz oryginały…</source>
+        <translation>Save originals…</translation>
+    </message>
+    <message>
         <source>Nowa firma…</source>
         <translation>New company…</translation>
     </message>
@@ -3953,6 +3961,106 @@
     <message>
         <source>Zapisano ustawienia.</source>
         <translation>Settings saved.</translation>
+    </message>
+</context>
+<context>
+    <name>OriginalsPanel</name>
+    <message>
+        <source>Zapisz oryginały</source>
+        <translation>Save originals</translation>
+    </message>
+    <message>
+        <source>Które</source>
+        <translation>Which</translation>
+    </message>
+    <message>
+        <source>Jako</source>
+        <translation>As</translation>
+    </message>
+    <message>
+        <source>Nazwy plików</source>
+        <translation>File names</translation>
+    </message>
+    <message>
+        <source>Wstaw</source>
+        <translation>Insert</translation>
+    </message>
+    <message>
+        <source>Wstaw miejsce do wypełnienia</source>
+        <translation>Insert a place to be filled</translation>
+    </message>
+    <message>
+        <source>Zapisz…</source>
+        <translation>Save…</translation>
+    </message>
+    <message>
+        <source>Poprzedni zapis jeszcze trwa. Poczekaj albo go zatrzymaj.</source>
+        <translation>The last one is still being saved. Wait, or stop it.</translation>
+    </message>
+    <message>
+        <source>zaznaczone: {count}</source>
+        <translation>selected: {count}</translation>
+    </message>
+    <message>
+        <source>wszystkie: {title}</source>
+        <translation>all: {title}</translation>
+    </message>
+    <message>
+        <source>/   podfolder</source>
+        <translation>/   subfolder</translation>
+    </message>
+    <message>
+        <source>Wzór programu</source>
+        <translation>The program&apos;s pattern</translation>
+    </message>
+    <message>
+        <source>Zamknij</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>np. {path}</source>
+        <translation>e.g. {path}</translation>
+    </message>
+    <message>
+        <source>Dokąd zapisać oryginały?</source>
+        <translation>Where to save the originals?</translation>
+    </message>
+    <message>
+        <source>Oryginały {title}</source>
+        <translation>Originals {title}</translation>
+    </message>
+    <message>
+        <source>Zapisuję oryginały…</source>
+        <translation>Saving originals…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Zapisano oryginały %n dokument(u/ów):</source>
+        <translation>
+            <numerusform>Saved the originals of %n document:</numerusform>
+            <numerusform>Saved the originals of %n documents:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Brakuje %n pliku(ów): powód jest w spisie.</source>
+        <translation>
+            <numerusform>%n file is missing: the list says why.</numerusform>
+            <numerusform>%n files are missing: the list says why.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Uwagi do %n dokumentu(ów):</source>
+        <translation>
+            <numerusform>A remark on %n document:</numerusform>
+            <numerusform>Remarks on %n documents:</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Otwórz folder</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>Przerwano; nic nie zapisano.</source>
+        <translation>Stopped; nothing was saved.</translation>
     </message>
 </context>
 <context>
@@ -5621,6 +5729,10 @@
     <message>
         <source>Zaznaczone: {format}…</source>
         <translation>Selected: {format}…</translation>
+    </message>
+    <message>
+        <source>Zapisz oryginały…</source>
+        <translation>Save originals…</translation>
     </message>
     <message>
         <source>Zaznaczone dokumenty</source>
@@ -7406,6 +7518,10 @@
         <translation>export the approved ones</translation>
     </message>
     <message>
+        <source>zapisz oryginały</source>
+        <translation>save originals</translation>
+    </message>
+    <message>
         <source>przenieś zaznaczone do kosza</source>
         <translation>move the selected ones to the bin</translation>
     </message>
@@ -8173,6 +8289,97 @@
     <message>
         <source>numery sprzedaży, których nie ma: {count}</source>
         <translation>sales numbers that are missing: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>originals</name>
+    <message>
+        <source>Każdy plik dokładnie taki, jaki przyszedł, i spis (CSV) z sumami kontrolnymi.</source>
+        <translation>Each file exactly as it came, and a list (CSV) with checksums.</translation>
+    </message>
+    <message>
+        <source>Każdy dokument jako PDF/A-2b do archiwum; rozpoznany tekst leży pod obrazem i daje się szukać i kopiować. Podpis elektroniczny zostaje w oryginale, który jest obok.</source>
+        <translation>Each document as PDF/A-2b for the archive; the recognised text lies below the picture and can be searched and copied. An electronic signature stays in the original, which lies beside it.</translation>
+    </message>
+    <message>
+        <source>pliki jak przyszły, folder</source>
+        <translation>files as they came, folder</translation>
+    </message>
+    <message>
+        <source>pliki jak przyszły, ZIP</source>
+        <translation>files as they came, ZIP</translation>
+    </message>
+    <message>
+        <source>jeden PDF z zakładkami</source>
+        <translation>one PDF with bookmarks</translation>
+    </message>
+    <message>
+        <source>Wszystkie strony w jednym pliku; zakładki: firma, miesiąc, dokument. Za plik, którego nie da się otworzyć, jest strona z wyjaśnieniem.</source>
+        <translation>All pages in one file; bookmarks: company, month, document. In place of a file that cannot be opened there is a page that says why.</translation>
+    </message>
+    <message>
+        <source>PDF/A z tekstem, folder</source>
+        <translation>PDF/A with text, folder</translation>
+    </message>
+    <message>
+        <source>PDF/A z tekstem, ZIP</source>
+        <translation>PDF/A with text, ZIP</translation>
+    </message>
+    <message>
+        <source>nazwa firmy</source>
+        <translation>name of the company</translation>
+    </message>
+    <message>
+        <source>NIP firmy</source>
+        <translation>NIP of the company</translation>
+    </message>
+    <message>
+        <source>miesiąc, np. 2026-11</source>
+        <translation>month, e.g. 2026-11</translation>
+    </message>
+    <message>
+        <source>data wystawienia</source>
+        <translation>date of issue</translation>
+    </message>
+    <message>
+        <source>dzień przyjęcia w biurze</source>
+        <translation>day on which the office received it</translation>
+    </message>
+    <message>
+        <source>rodzaj dokumentu</source>
+        <translation>kind of document</translation>
+    </message>
+    <message>
+        <source>numer dokumentu</source>
+        <translation>document number</translation>
+    </message>
+    <message>
+        <source>nazwa kontrahenta</source>
+        <translation>contractor&apos;s name</translation>
+    </message>
+    <message>
+        <source>NIP kontrahenta</source>
+        <translation>NIP of the contractor</translation>
+    </message>
+    <message>
+        <source>kwota brutto</source>
+        <translation>gross amount</translation>
+    </message>
+    <message>
+        <source>waluta</source>
+        <translation>currency</translation>
+    </message>
+    <message>
+        <source>numer KSeF</source>
+        <translation>KSeF number</translation>
+    </message>
+    <message>
+        <source>nazwa, pod którą plik przyszedł</source>
+        <translation>name under which the file came</translation>
+    </message>
+    <message>
+        <source>numer dokumentu w programie</source>
+        <translation>the document&apos;s number in the program</translation>
     </message>
 </context>
 <context>
@@ -11822,6 +12029,82 @@
     <message>
         <source>rachunki kontrahentów</source>
         <translation>accounts of contractors</translation>
+    </message>
+    <message>
+        <source>Wzór nazwy nie ma żadnego miejsca do wypełnienia, więc wszystkie pliki nazywałyby się tak samo. Wstaw choć jedno, np. {numer}.</source>
+        <translation>The pattern has no place to be filled, so all files would have the same name. Insert at least one, e.g. {numer}.</translation>
+    </message>
+    <message>
+        <source>Wzór nazwy jest za długi: może mieć najwyżej {limit} znaków.</source>
+        <translation>The pattern is too long: it can have {limit} characters at the most.</translation>
+    </message>
+    <message>
+        <source>Wzór nazwy ma za dużo podfolderów: może mieć najwyżej {limit}.</source>
+        <translation>The pattern has too many subfolders: it can have {limit} at the most.</translation>
+    </message>
+    <message>
+        <source>Wzór nazwy: nie ma miejsca {place}. Są: {known}.</source>
+        <translation>The pattern: there is no place {place}. There are: {known}.</translation>
+    </message>
+    <message>
+        <source>Nie ma dokumentów, których oryginały można by zapisać. Zaznacz dokumenty albo zmień wybór.</source>
+        <translation>There are no documents whose originals could be saved. Select documents, or choose others.</translation>
+    </message>
+    <message>
+        <source>{path} już istnieje. Podaj inną nazwę; folder musi być nowy albo pusty.</source>
+        <translation>{path} is there already. Give another name; a folder has to be new or empty.</translation>
+    </message>
+    <message>
+        <source>Do {path} zapisuje właśnie inne okno albo program. Poczekaj albo podaj inną nazwę.</source>
+        <translation>Another window or program is writing to {path} now. Wait, or give another name.</translation>
+    </message>
+    <message>
+        <source>Na dysku brakuje miejsca na {path}. Zwolnij je albo wybierz inny dysk. Nic nie zapisano.</source>
+        <translation>There is not enough room on the disk for {path}. Make some, or choose another disk. Nothing was saved.</translation>
+    </message>
+    <message>
+        <source>Nie udało się zapisać {path} ({reason}). Sprawdź dysk i uprawnienia do folderu. Nic nie zapisano.</source>
+        <translation>{path} could not be written ({reason}). Check the disk and your rights to the folder. Nothing was saved.</translation>
+    </message>
+    <message>
+        <source>Oryginału nie ma w magazynie plików. Sprawdź dysk i kopię zapasową.</source>
+        <translation>The original is not in the store of files. Check the disk and the backup.</translation>
+    </message>
+    <message>
+        <source>Plik w magazynie nie jest taki, jaki przyszedł: suma kontrolna się nie zgadza. Zapisano go, ale sprawdź dysk i kopię zapasową.</source>
+        <translation>The file in the store is not as it came: its checksum differs. It was saved, but check the disk and the backup.</translation>
+    </message>
+    <message>
+        <source>Strony {pages} pliku, w którym są też inne dokumenty.</source>
+        <translation>Pages {pages} of a file that holds other documents as well.</translation>
+    </message>
+    <message>
+        <source>Faktura elektroniczna, którą pokazuje sąsiedni plik.</source>
+        <translation>The electronic invoice that the neighbouring file shows.</translation>
+    </message>
+    <message>
+        <source>Oryginał: ma podpis elektroniczny, dołączone pliki albo formularz, których PDF/A nie przenosi.</source>
+        <translation>The original: it has an electronic signature, files inside or a form, which the PDF/A does not carry.</translation>
+    </message>
+    <message>
+        <source>Plik, z którego powstał sąsiedni PDF/A.</source>
+        <translation>The file that the neighbouring PDF/A was made of.</translation>
+    </message>
+    <message>
+        <source>Stron zamienionych na obraz z tekstem pod spodem: {count}. Inaczej nie spełniałyby PDF/A.</source>
+        <translation>Pages that became a picture with text below: {count}. Otherwise they would not keep the rules of PDF/A.</translation>
+    </message>
+    <message>
+        <source>Nie dało się zrobić z tego pliku PDF/A ({rules}). Zapisano oryginał.</source>
+        <translation>No PDF/A could be made of this file ({rules}). The original was saved.</translation>
+    </message>
+    <message>
+        <source>Nie zamieniono na PDF/A, zapisano oryginał. Powód: {finding}</source>
+        <translation>Not turned into PDF/A; the original was saved. Reason: {finding}</translation>
+    </message>
+    <message>
+        <source>Nazwę pliku skrócono.</source>
+        <translation>The file&apos;s name was shortened.</translation>
     </message>
 </context>
 <context>

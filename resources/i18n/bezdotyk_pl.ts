@@ -367,6 +367,33 @@
     </message>
 </context>
 <context>
+    <name>OriginalsPanel</name>
+    <message numerus="yes">
+        <source>Zapisano oryginały %n dokument(u/ów):</source>
+        <translation>
+            <numerusform>Zapisano oryginały %n dokumentu:</numerusform>
+            <numerusform>Zapisano oryginały %n dokumentów:</numerusform>
+            <numerusform>Zapisano oryginały %n dokumentów:</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Brakuje %n pliku(ów): powód jest w spisie.</source>
+        <translation>
+            <numerusform>Brakuje %n pliku: powód jest w spisie.</numerusform>
+            <numerusform>Brakuje %n plików: powód jest w spisie.</numerusform>
+            <numerusform>Brakuje %n plików: powód jest w spisie.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Uwagi do %n dokumentu(ów):</source>
+        <translation>
+            <numerusform>Uwagi do %n dokumentu:</numerusform>
+            <numerusform>Uwagi do %n dokumentów:</numerusform>
+            <numerusform>Uwagi do %n dokumentów:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PairingBox</name>
     <message numerus="yes">
         <source>Wpuści jeszcze %n telefon(y/ów).</source>

@@ -46,6 +46,7 @@ class DocumentCommands(QObject):
     """The documents that are to be compared with those they may be one with."""
     export_wanted = Signal(str)
     """The format; the selected documents are meant."""
+    originals_wanted = Signal()
 
     def __init__(
         self,
@@ -136,6 +137,7 @@ class DocumentCommands(QObject):
         export.setEnabled(self.review.isEnabled())
         for name in self._office.exporting.formats:
             export.addAction(name.upper() + "…", partial(self.export_wanted.emit, name))
+        export.addAction(self.tr("Oryginały…"), self.originals_wanted.emit)
         menu.addSeparator()
         menu.addActions([self.describe, self.assign, self.month, self.kind, self.split, self.contractor])
         menu.addSeparator()
