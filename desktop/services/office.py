@@ -31,6 +31,7 @@ from desktop.services.secrets import Secrets
 from desktop.services.settings import SettingsStore
 from desktop.services.splitting.session import Division
 from desktop.services.splitting.thumbnails import Thumbnails
+from desktop.services.transfers.service import Transfers
 from desktop.services.troubles import Troubles
 
 
@@ -67,6 +68,7 @@ class Office:
     registers: Registers
     months: Months
     archive: Archive
+    transfers: Transfers
     on_start: Callable[[], bool]
     on_stop: Callable[[], None]
 
