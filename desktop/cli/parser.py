@@ -24,6 +24,7 @@ from desktop.cli.arguments import (
     separators,
     serve,
     setup,
+    transfers,
     work,
 )
 from desktop.cli.arguments.shared import Shared
@@ -45,6 +46,7 @@ _PARTS = (
     registers.declare,
     months.declare,
     work.declare,
+    transfers.declare,
     separators.declare,
     doctor.declare,
 )

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import io
 from dataclasses import dataclass
+from decimal import Decimal
 
 import segno
 
@@ -29,9 +30,12 @@ _QUIET = 4
 
 @dataclass(frozen=True, slots=True)
 class TransferCode:
-    """The text of a code, the names and titles as they stand in it, and what was changed of them."""
+    """The text of a code, what it fills in as it stands there, and what was changed of it."""
 
     text: str
+    account: str
+    """An IBAN."""
+    amount: Decimal
     name: str
     title: str
     notices: tuple[Notice, ...]
@@ -79,4 +83,6 @@ def code(transfer: Transfer, nip: str = "") -> TransferCode:
         "",
         "",
     )
-    return TransferCode("|".join(fields), name, title, tuple(texts.notices))
+    return TransferCode(
+        "|".join(fields), transfer.account, transfer.amount, name, title, tuple(texts.notices)
+    )
