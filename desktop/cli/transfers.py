@@ -85,7 +85,7 @@ def _say(whole: Plan, ready: Plan, batch: Batch | None) -> None:
             [
                 str(one.document_id),
                 one.transfer.recipient.name,
-                " ".join(one.shown.title) if one.shown is not None else one.transfer.title,
+                one.title,
                 format_amount(one.transfer.amount),
                 one.transfer.currency,
                 format_account(one.transfer.account),

@@ -117,6 +117,7 @@ class Command(StrEnum):
     GO_BOOKING = "go_booking"
     ACCEPT_BOOKING = "accept_booking"
     CHECKS = "checks"
+    PAYMENT_CODE = "payment_code"
 
     SPLIT = "split"
     SPLIT_SELECTED = "split_selected"
@@ -509,6 +510,9 @@ KEYS: dict[Command, Key] = {
     ),
     Command.EXPORT_CONTRACTORS: Key(
         KeyGroup.CONTRACTORS, ("Ctrl+E",), QT_TRANSLATE_NOOP("keys", "zapisz listę do pliku")
+    ),
+    Command.PAYMENT_CODE: Key(
+        KeyGroup.DOCUMENT, ("Ctrl+Shift+Q",), QT_TRANSLATE_NOOP("keys", "kod QR przelewu do aplikacji banku")
     ),
     Command.TRANSFERS: Key(KeyGroup.DOCUMENTS, ("Ctrl+Shift+T",), QT_TRANSLATE_NOOP("keys", "przelewy")),
     Command.CHOOSE_PAYMENT: Key(

@@ -56,6 +56,8 @@ class MainWindow(QMainWindow):
         """Since the panel was last opened again by itself."""
         self._from_review = False
         """Whether the contractors were opened from the review."""
+        self._from_transfers = False
+        """Whether the review was opened from the transfers."""
         self._review: ReviewScreen | None = None
         self._setup: SettingsScreen | None = None
         self._deliveries: DeliveriesScreen | None = None
@@ -114,7 +116,7 @@ class MainWindow(QMainWindow):
             from desktop.ui.review.screen import ReviewScreen
 
             self._review = ReviewScreen(self._office, self.background, self)
-            self._review.closed.connect(self.show_main)
+            self._review.closed.connect(self._leave_review)
             self._review.help_wanted.connect(self.open_help)
             self._review.split_wanted.connect(self.open_splitting)
             self._review.compare_wanted.connect(lambda one: self.open_comparing([one]))
@@ -124,6 +126,7 @@ class MainWindow(QMainWindow):
             self._review.rule_wanted.connect(self._make_rule)
             self.bridge.panel_changed.connect(self._review.talk.panel_changed)
             self._stack.addWidget(self._review)
+        self._from_transfers = False
         self._stack.setCurrentWidget(self._review)
         self._review.open(ids, index)
         self._review.setFocus()
@@ -220,13 +223,24 @@ class MainWindow(QMainWindow):
 
             self._transfers = TransfersScreen(self._office, self.background, self._settings, self)
             self._transfers.closed.connect(self.show_main)
-            self._transfers.document_wanted.connect(lambda one: self.open_review([one], 0))
+            self._transfers.document_wanted.connect(self._review_payment)
             self._transfers.help_wanted.connect(self.open_help)
             self.bridge.documents_changed.connect(lambda _ids: self._transfers_changed())
             self.bridge.registers_answered.connect(self._transfers.registers_answered)
             self._stack.addWidget(self._transfers)
         self._stack.setCurrentWidget(self._transfers)
         self._transfers.open(company_id)
+
+    def _review_payment(self, document_id: int) -> None:
+        self.open_review([document_id], 0)
+        self._from_transfers = True
+
+    def _leave_review(self) -> None:
+        """Back to the list, or to the transfers that the document was opened from."""
+        if self._from_transfers:
+            self.open_transfers()
+        else:
+            self.show_main()
 
     def _transfers_changed(self) -> None:
         if self._transfers is not None:

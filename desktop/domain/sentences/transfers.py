@@ -207,9 +207,7 @@ SENTENCES: dict[str, str] = {
         "sentences", "Kod dla aplikacji banku nie przenosi podzielonej płatności."
     ),
     "transfers.shortened_payer": QT_TRANSLATE_NOOP("sentences", "Skrócono nazwę firmy: „{after}”."),
-    "transfers.shortened_recipient": QT_TRANSLATE_NOOP(
-        "sentences", "Skrócono nazwę odbiorcy: „{after}” zamiast „{before}”."
-    ),
+    "transfers.shortened_recipient": QT_TRANSLATE_NOOP("sentences", "Skrócono nazwę odbiorcy: „{after}”."),
     "transfers.shortened_address": QT_TRANSLATE_NOOP(
         "sentences", "Skrócono adres: „{after}” zamiast „{before}”."
     ),
@@ -223,7 +221,7 @@ SENTENCES: dict[str, str] = {
         "sentences", "Nazwę firmy zapisano znakami banku: „{after}”."
     ),
     "transfers.replaced_recipient": QT_TRANSLATE_NOOP(
-        "sentences", "Nazwę odbiorcy zapisano znakami banku: „{after}” zamiast „{before}”."
+        "sentences", "Nazwę odbiorcy zapisano znakami banku: „{after}”."
     ),
     "transfers.replaced_address": QT_TRANSLATE_NOOP(
         "sentences", "Adres zapisano znakami banku: „{after}” zamiast „{before}”."

@@ -93,7 +93,7 @@ def _items(batch_id: int, number: int, one: Planned) -> list[PaymentItemTable]:
             contractor=share.payable.contractor[:300],
             nip=share.payable.nip[:30],
             account=one.transfer.account[:34],
-            title="" if one.shown is None else " ".join(one.shown.title),
+            title=one.title,
             checks={
                 "listed": _listed(one.listed),
                 "accepted": [polish(remark.message) for remark in one.remarks if remark.key in one.accepted],

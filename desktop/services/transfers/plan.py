@@ -76,6 +76,14 @@ class Planned:
         )
 
     @property
+    def title(self) -> str:
+        """The title as one text, as the file has it if it can be written."""
+        if self.shown is None:
+            return self.transfer.title
+        # The lines of a split payment are joined without blanks by the bank.
+        return ("" if self.transfer.split is not None else " ").join(self.shown.title)
+
+    @property
     def is_refused(self) -> bool:
         """Whether nobody can accept it."""
         return any(one.weight is Weight.REFUSED for one in self.remarks)

@@ -81,7 +81,8 @@ class TransferFoot(QFrame):
         """Offer these; the one that was chosen stays, if it is still there."""
         before = self.account.value()
         self._accounts = accounts
-        self.account.fill([(one.id, format_account(one.account)) for one in accounts])
+        shown = [(one.id, format_account(one.account)) for one in accounts]
+        self.account.fill(shown or [(None, self.tr("firma nie ma rachunku"))])
         self.account.setEnabled(bool(accounts))
         self.account.blockSignals(True)
         self.account.choose(before)
@@ -92,6 +93,11 @@ class TransferFoot(QFrame):
         """Propose the next working day, unless a later one is wanted."""
         if self.day.day is None or self.day.day < today:
             self.day.show_day(workday_from(today), today)
+
+    def show_waiting(self, chosen: int) -> None:
+        """What is chosen is being looked through: nothing is written meanwhile."""
+        self.sum.setText(self.tr("%n dokument(y/ów)", "", chosen))
+        self.write.setEnabled(False)
 
     def show_plan(self, plan: Plan | None, chosen: int) -> None:
         """Say what is chosen, and what keeps it from being written."""

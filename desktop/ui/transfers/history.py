@@ -52,7 +52,7 @@ class HistoryPanel(QWidget):
                 self.tr("Razem"), self.tr("Stan"),
             ]
         )  # fmt: skip
-        prepare(self.table, 5, {0: 150, 1: 124, 2: 132, 3: 100, 4: 150})
+        prepare(self.table, 5, {0: 150, 1: 140, 2: 140, 3: 100, 4: 150})
         self.table.currentCellChanged.connect(lambda *_cell: self._choose())
         self.items = QTableWidget(0, 5)
         self.items.setAccessibleName(self.tr("Przelewy w paczce"))

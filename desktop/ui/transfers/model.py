@@ -239,7 +239,7 @@ class PayablesModel(QAbstractTableModel):
             case 4:
                 return format_amount(self._amount(payable))
             case 5:
-                return format_account(payable.account)
+                return _shortened(payable.account)
         marked = self._marked(payable, column)
         return "" if marked is None else marked[1]
 
@@ -269,6 +269,8 @@ class PayablesModel(QAbstractTableModel):
             return template.format(open=format_amount(payable.open), ordered=format_amount(payable.ordered))
         if column == SPLIT and payable.split is SplitDuty.REQUIRED:
             return self.tr("Podzielona płatność jest obowiązkowa")
+        if column == ACCOUNT:
+            return format_account(payable.account)
         return self._text(payable, column)
 
     def _tick(self, payable: Payable, column: int) -> Qt.CheckState | None:
@@ -294,6 +296,12 @@ class PayablesModel(QAbstractTableModel):
 
 def _state(on: bool) -> Qt.CheckState:
     return Qt.CheckState.Checked if on else Qt.CheckState.Unchecked
+
+
+def _shortened(account: str) -> str:
+    """Bank and end of an account; the whole of it stands in the tooltip and beside the list."""
+    shown = format_account(account)
+    return f"{shown[:7]}…\u00a0{shown[-4:]}" if len(account) > 12 else shown
 
 
 def _with_currency(amount: Decimal, currency: str) -> str:

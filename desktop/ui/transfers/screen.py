@@ -59,7 +59,7 @@ if TYPE_CHECKING:
     from desktop.services.office import Office
 
 _FOLDER = "transfers/folder"
-_WIDTHS = {DUE: 124, NUMBER: 148, LEFT: 112, AMOUNT: 112, ACCOUNT: 236, LISTED: 104, SPLIT: 56, STATE: 150}
+_WIDTHS = {DUE: 128, NUMBER: 132, LEFT: 104, AMOUNT: 96, ACCOUNT: 136, LISTED: 136, SPLIT: 52, STATE: 128}
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +91,8 @@ class TransfersScreen(QWidget):
         self._accepted: set[tuple[int, str]] = set()
         self._company_id = 0
         self._writing = False
+        self._asks_for_account = False
+        """Whether the line above says that the company has no account."""
         self.strip = Strip()
         self.company = SearchCombo(self.tr("Firma"))
         self.until = DayLine(self.tr("Z terminem do"), needed=False)
@@ -193,12 +195,14 @@ class TransfersScreen(QWidget):
     def show_history(self) -> None:
         """Show what was ordered."""
         if self._company_id:
+            self.strip.dismiss()
             self.pages.setCurrentWidget(self.history)
             self.history.open(self._company_id)
 
     def show_accounts(self) -> None:
         """Show the accounts that the company pays from."""
         if self._company_id:
+            self.strip.dismiss()
             self.pages.setCurrentWidget(self.accounts)
             self.accounts.open(self._company_id)
 
@@ -246,7 +250,7 @@ class TransfersScreen(QWidget):
         split.setStretchFactor(1, 0)
         split.setHandleWidth(1)
         split.setChildrenCollapsible(False)
-        split.setSizes([1060, 380])
+        split.setSizes([1108, 332])
         page = QWidget()
         both = column(gap=0)
         both.addWidget(split, 1)
@@ -349,7 +353,11 @@ class TransfersScreen(QWidget):
         self._left.setCurrentWidget(self.table if loaded.payables else self._empty)
         if not loaded.payables:
             self._say_empty()
+        if loaded.accounts and self._asks_for_account:
+            self._asks_for_account = False
+            self.strip.dismiss()
         if not loaded.accounts and loaded.payables:
+            self._asks_for_account = True
             self.strip.say(
                 Tone.QUIET,
                 self.tr("Firma nie ma jeszcze rachunku, z którego płaci. Dodaj go, aby zapisać plik."),
@@ -382,6 +390,7 @@ class TransfersScreen(QWidget):
         if wish is None or not wish.chosen:
             self._show_plan(None)
             return
+        self.foot.show_waiting(len(wish.chosen))
         self._planning.run(partial(self._office.transfers.plan, wish), self._show_plan, self._say_failed)
 
     def _wish(self) -> Wish | None:

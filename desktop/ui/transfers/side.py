@@ -36,7 +36,7 @@ class TransferSide(QFrame):
         self.setMinimumWidth(320)
         self._payable: Payable | None = None
         self._planned: Planned | None = None
-        self._name = label(look="title", wrap=True)
+        self._name = label(look="heading", wrap=True)
         self._about = label(look="muted", wrap=True)
         self._set_off = label(look="muted", wrap=True)
         self._file = QFrame()
@@ -77,7 +77,8 @@ class TransferSide(QFrame):
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         whole = column(gap=0)
         whole.addWidget(area, 1)
-        whole.addLayout(row(self._open, self._code, self._mark, None, margins=(16, 8, 16, 12)))
+        whole.addLayout(row(self._open, self._code, None, margins=(16, 8, 16, 0)))
+        whole.addLayout(row(self._mark, None, margins=(16, 8, 16, 12)))
         self.setLayout(whole)
         self.show_nothing()
 
@@ -88,7 +89,7 @@ class TransferSide(QFrame):
         self._payable = self._planned = None
         self._name.setText("")
         self._about.setText(self.tr("Wybierz dokument z listy: tu będzie widać, co dostanie bank."))
-        for widget in (self._set_off, self._file, self.title):
+        for widget in (self._name, self._set_off, self._file, self.title):
             widget.hide()
         self.remarks.show_remarks((), frozenset(), ())
         for each in (self._open, self._code, self._mark):
@@ -97,6 +98,7 @@ class TransferSide(QFrame):
     def show_transfer(self, payable: Payable, planned: Planned | None, plan: Plan | None, title: str) -> None:
         """Show a document and, where it is chosen, its transfer."""
         self._payable, self._planned = payable, planned
+        self._name.show()
         self._name.setText(payable.contractor or self.tr("(bez nazwy)"))
         due = format_day(payable.due_date) or self.tr("bez terminu")
         lines = [

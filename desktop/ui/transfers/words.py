@@ -41,7 +41,7 @@ def standing(planned: Planned | None, *, unsure: bool, marked: bool) -> tuple[To
         if marked:
             return Tone.QUIET, QCoreApplication.translate("transfers", "zapłacone poza programem")
         if unsure:
-            return Tone.CHECK, QCoreApplication.translate("transfers", "niezatwierdzony")
+            return Tone.CHECK, QCoreApplication.translate("transfers", "niepewny")
         return None
     if planned.is_refused:
         return Tone.BAD, QCoreApplication.translate("transfers", "nie można")
