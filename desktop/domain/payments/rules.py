@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from datetime import date
 from decimal import Decimal
 
@@ -39,9 +39,11 @@ def payer_remarks(payer: Payer, file_format: FileFormat) -> Iterator[Remark]:
         yield refused("transfers.payer_abroad", account=format_account(payer.account))
 
 
-def transfer_remarks(transfer: Transfer, payer: Payer, file_format: FileFormat) -> Iterator[Remark]:
-    """What a bank would refuse, by the rules of the format."""
-    yield from _account_remarks(transfer, payer, file_format)
+def transfer_remarks(
+    transfer: Transfer, own_accounts: Collection[str], file_format: FileFormat
+) -> Iterator[Remark]:
+    """What a bank would refuse, by the rules of the format; ``own_accounts`` are the payer's."""
+    yield from _account_remarks(transfer, own_accounts, file_format)
     amount = transfer.amount
     if amount <= 0 or amount != amount.quantize(CENT) or amount > MOST_AMOUNT:
         yield refused("transfers.amount", amount=format_amount(amount))
@@ -55,7 +57,9 @@ def transfer_remarks(transfer: Transfer, payer: Payer, file_format: FileFormat) 
         yield refused("transfers.no_title")
 
 
-def _account_remarks(transfer: Transfer, payer: Payer, file_format: FileFormat) -> Iterator[Remark]:
+def _account_remarks(
+    transfer: Transfer, own_accounts: Collection[str], file_format: FileFormat
+) -> Iterator[Remark]:
     account = transfer.account
     shown = format_account(account)
     if not account:
@@ -64,7 +68,7 @@ def _account_remarks(transfer: Transfer, payer: Payer, file_format: FileFormat) 
     if not is_iban(account):
         yield refused("transfers.bad_account", account=shown)
         return
-    if account == payer.account:
+    if account in own_accounts:
         yield refused("transfers.own_account", account=shown)
     if is_tax_account(account):
         yield refused("transfers.tax_account", account=shown)

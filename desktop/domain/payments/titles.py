@@ -28,10 +28,20 @@ def split_title(vat: Decimal, nip: str, invoice: str, text: str = "") -> str:
 
 
 def without_tags(value: str) -> str:
-    """``value`` with what a bank would take for a tag made harmless: ``"A/INV/1"`` → ``"A-INV/1"``."""
-    while found := _TAG.search(value):
-        value = f"{value[: found.start()]}-{value[found.start() + 1 :]}"
-    return value
+    """``value`` with what a bank would take for a tag made harmless: ``"A/INV/1"`` → ``"A-INV/1"``.
+
+    The slashes around it in the title count: ``"TXT/1"`` and ``"A/TXT"`` would make tags of their own.
+    """
+    inside = f"/{value}/"
+    while found := _TAG.search(inside):
+        start, end = found.span()
+        if start > 0:
+            inside = f"{inside[:start]}-{inside[start + 1 :]}"
+        elif end < len(inside):
+            inside = f"{inside[: end - 1]}-{inside[end:]}"
+        else:
+            inside = f"/-{inside[1:]}"
+    return inside[1:-1]
 
 
 def split_lines(title: str, width: int = WIDTH) -> tuple[str, ...]:

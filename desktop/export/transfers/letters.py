@@ -49,9 +49,13 @@ def says_anything(text: str) -> bool:
 
 
 def _blanks(text: str) -> str:
-    """NFC, with single blanks for all white space and line breaks, and without invisible signs."""
-    seen = "".join(char for char in unicodedata.normalize("NFC", text) if unicodedata.category(char) != "Cf")
-    return " ".join("".join(" " if unicodedata.category(char)[0] in "CZ" else char for char in seen).split())
+    """NFC, with single blanks for white space, line breaks and controls, and without invisible signs."""
+    seen = [char for char in unicodedata.normalize("NFC", text) if unicodedata.category(char) != "Cf"]
+    return " ".join("".join(" " if _is_blank(char) else char for char in seen).split())
+
+
+def _is_blank(char: str) -> bool:
+    return unicodedata.category(char) in {"Cc", "Zs", "Zl", "Zp"}
 
 
 def _instead(char: str, allowed: frozenset[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
+from datetime import date, datetime
 from decimal import Decimal
 
 from sqlalchemy import func, select
@@ -108,15 +108,8 @@ def _payables(session: Session, company: CompanyTable, ids: Sequence[int]) -> It
     rates = _in_zloty(session, ids)
     goods = _goods(session, ids)
     strange = _with_strange_accounts(session, ids)
-    marks = dict(
-        session.execute(
-            select(PaymentMarkTable.document_id, PaymentMarkTable.who).where(
-                PaymentMarkTable.document_id.in_(ids)
-            )
-        )
-        .tuples()
-        .all()
-    )
+    paid = _paid_before(session, company.id, fields)
+    marks = _marks(session, ids)
     for document in documents:
         values = fields.get(document.id, {})
         if _text(values, FieldName.SELLER_NIP) == company.nip or document.gross is None:
@@ -126,7 +119,7 @@ def _payables(session: Session, company: CompanyTable, ids: Sequence[int]) -> It
         gross_pln = gross if currency == ZLOTY else rates.get(document.id)
         vat = _amount(values, FieldName.VAT)
         issue = dates.parse_iso(_text(values, FieldName.ISSUE_DATE))
-        alarms = [*_paid_before(session, document.id, company.id, values)]
+        alarms = [paid[document.id]] if document.id in paid else []
         if document.id in strange:
             alarms.extend(_strange_account(session, document, values))
         yield Payable(
@@ -175,6 +168,13 @@ def ordered_of(session: Session, ids: Sequence[int]) -> dict[int, Decimal]:
 def number_key(number: str) -> str:
     """What tells whether two documents bear the same number, however it is spaced."""
     return fold(number).replace(" ", "")[:200]
+
+
+def _marks(session: Session, ids: Sequence[int]) -> dict[int, str]:
+    """Who said of which documents that they are paid elsewhere."""
+    mark = PaymentMarkTable
+    query = select(mark.document_id, mark.who).where(mark.document_id.in_(ids))
+    return dict(session.execute(query).all())
 
 
 def _fields(session: Session, ids: Sequence[int]) -> dict[int, dict[FieldName, FieldTable]]:
@@ -243,20 +243,31 @@ def _strange_account(session: Session, document: DocumentTable, values: Values) 
         yield asks(f"transfers.{finding.code}", subject=account, **details)
 
 
-def _paid_before(session: Session, document_id: int, company_id: int, values: Values) -> Iterable[Remark]:
-    """That another document of the same seller and number stands in a batch already."""
-    key, nip = number_key(_text(values, FieldName.NUMBER)), _text(values, FieldName.SELLER_NIP)[:30]
-    if not key or not nip:
-        return
+def _paid_before(session: Session, company_id: int, fields: Mapping[int, Values]) -> dict[int, Remark]:
+    """Which documents bear the number of another one of their seller that stands in a batch already."""
+    keys = {document_id: _invoice_key(values) for document_id, values in fields.items()}
     item, batch = PaymentItemTable, PaymentBatchTable
     query = (
-        select(batch.at, item.document_id)
-        .join(item, item.batch_id == batch.id)
-        .where(item.nip == nip, item.number_key == key, item.document_id != document_id)
+        select(item.nip, item.number_key, item.document_id, batch.at)
+        .join(batch, batch.id == item.batch_id)
+        .where(item.nip.in_({nip for nip, _number in keys.values() if nip}))
         .where(batch.company_id == company_id, batch.undone_at.is_(None))
-        .order_by(batch.id.desc())
-        .limit(1)
+        .order_by(batch.id)
     )
-    for at, other in session.execute(query):
-        day = at.astimezone().date().isoformat()
-        yield asks("transfers.same_number_paid", subject=str(other), day=day, document=str(other))
+    paid: defaultdict[tuple[str, str], dict[int, datetime]] = defaultdict(dict)
+    for nip, number, document_id, at in session.execute(query):
+        paid[nip, number][document_id] = at
+    result: dict[int, Remark] = {}
+    for document_id, key in keys.items():
+        others = {one: at for one, at in paid.get(key, {}).items() if one != document_id}
+        if all(key) and others:
+            other, at = next(reversed(others.items()))
+            day = at.astimezone().date().isoformat()
+            result[document_id] = asks(
+                "transfers.same_number_paid", subject=str(other), day=day, document=str(other)
+            )
+    return result
+
+
+def _invoice_key(values: Values) -> tuple[str, str]:
+    return _text(values, FieldName.SELLER_NIP)[:30], number_key(_text(values, FieldName.NUMBER))

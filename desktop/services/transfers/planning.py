@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from typing import Protocol
@@ -49,9 +49,17 @@ def payer_of(account: OwnAccount) -> Payer:
     return Payer(Party(account.name, account.address), account.account, account.bic)
 
 
-def plan(
-    wish: Wish, account: OwnAccount, payables: Sequence[Payable], registers: Registers, today: date
-) -> Plan:
+@dataclass(frozen=True, slots=True)
+class Circumstances:
+    """What a wish is looked through with: the account that pays among all of the company's, and the day."""
+
+    account: OwnAccount
+    own_accounts: frozenset[str]
+    registers: Registers
+    today: date
+
+
+def plan(wish: Wish, payables: Sequence[Payable], here: Circumstances) -> Plan:
     """Look a wish through; ``payables`` are the documents that it names, as they stand now."""
     known = {one.document_id: one for one in payables}
     chosen = {one.document_id: one for one in wish.chosen}
@@ -59,51 +67,43 @@ def plan(
         Share(known[one.document_id], _amount(one, known)) for one in wish.chosen if one.document_id in known
     ]
     groups, credits_left = set_off(shares)
-    payer = payer_of(account)
-    planned = [_planned(group, chosen, wish, account, payer, registers, today) for group in groups]
-    planned = _with_previews(_told_of_twins(planned), wish.format, account, wish.day)
+    planned = [_planned(group, chosen[group[0].payable.document_id], wish, here) for group in groups]
+    planned = _with_previews(_told_of_twins(planned), wish.format, here.account, wish.day)
     missing = [one for one in wish.chosen if one.document_id not in known]
     remarks = (
-        *day_remarks(wish.day, today),
-        *payer_remarks(payer, wish.format),
-        *_account_currency(account, planned),
+        *day_remarks(wish.day, here.today),
+        *payer_remarks(payer_of(here.account), wish.format),
+        *_account_currency(here.account, planned),
         *(refused("transfers.gone", document=str(one.document_id)) for one in missing),
         *(refused("transfers.nothing_left", number=one.payable.number) for one in shares if not one.amount),
         *(_left_over(credit) for credit in credits_left),
     )
-    return Plan(wish, account, tuple(planned), remarks, _payer_notices(planned, wish, account))
+    return Plan(wish, here.account, tuple(planned), remarks, _payer_notices(planned, wish, here.account))
 
 
 def _amount(chosen: Chosen, known: Mapping[int, Payable]) -> Decimal:
-    """What is to be paid, or set off; nothing if that is of the other sign than what is left."""
-    left = known[chosen.document_id].left
+    """What is to be paid, or set off; nothing of what is overpaid, and nothing of the other sign."""
+    payable = known[chosen.document_id]
+    if payable.left * payable.open <= 0:
+        return Decimal(0)
     if chosen.amount is None:
-        return left
-    return chosen.amount if chosen.amount * left > 0 else Decimal(0)
+        return payable.left
+    return chosen.amount if chosen.amount * payable.left > 0 else Decimal(0)
 
 
-def _planned(
-    shares: tuple[Share, ...],
-    chosen: Mapping[int, Chosen],
-    wish: Wish,
-    account: OwnAccount,
-    payer: Payer,
-    registers: Registers,
-    today: date,
-) -> Planned:
+def _planned(shares: tuple[Share, ...], choice: Chosen, wish: Wish, here: Circumstances) -> Planned:
     debt = shares[0].payable
-    choice = chosen[debt.document_id]
     by_split = debt.split is not SplitDuty.NONE if choice.split is None else choice.split
-    transfer = _transfer(shares, choice, account, by_split=by_split)
-    listed = None if transfer.amount <= 0 else _listed(debt, registers, today)
+    transfer = _transfer(shares, choice, here.account, by_split=by_split)
+    listed = None if transfer.amount <= 0 else _listed(debt, here.registers, here.today)
     remarks: list[Remark] = []
     for share in shares:
         remarks.extend(payable_remarks(share.payable, share.amount, by_split=by_split or share.amount < 0))
     if transfer.amount > 0:
-        remarks.extend(transfer_remarks(transfer, payer, wish.format))
+        remarks.extend(transfer_remarks(transfer, here.own_accounts, wish.format))
         if transfer.recipient.name.strip() and not says_anything(clean(transfer.recipient.name).text):
             remarks.append(refused("transfers.no_name"))
-        remarks.extend(listed_remarks(debt, listed, by_split=by_split, today=today))
+        remarks.extend(listed_remarks(debt, listed, by_split=by_split, today=here.today))
     ids = {share.payable.document_id for share in shares}
     accepted = frozenset(key for document, key in wish.accepted if document in ids)
     return Planned(transfer, shares, tuple({one.key: one for one in remarks}.values()), accepted, listed)

@@ -26,11 +26,11 @@ from desktop.services import audit
 from desktop.services.audit import Act
 from desktop.services.events import DocumentsChanged, EventBus
 from desktop.services.transfers import ledger
-from desktop.services.transfers.accounts import Accounts, account_by_id
+from desktop.services.transfers.accounts import Accounts, account_by_id, accounts_of
 from desktop.services.transfers.gathering import payables
 from desktop.services.transfers.ledger import Batch
 from desktop.services.transfers.plan import Plan, Wish
-from desktop.services.transfers.planning import Registers, payer_of, plan
+from desktop.services.transfers.planning import Circumstances, Registers, payer_of, plan
 
 _HISTORY = 200
 
@@ -63,7 +63,7 @@ class Transfers:
         self._database = database
         self._events = events
         self._user = user
-        self._registers = registers
+        self.registers = registers
         self._before_planning = before_planning
         self._clock = clock
         self.accounts = Accounts(database)
@@ -92,9 +92,10 @@ class Transfers:
         self._before_planning(ids)
         with self._database.read() as session:
             account = account_by_id(session, wish.account_id, wish.company_id)
+            own = frozenset(one.account for one in accounts_of(session, wish.company_id))
             found = payables(session, wish.company_id, ids=ids)
         # Outside the session: an answer may take a moment.
-        return plan(wish, account, found, self._registers, self.today())
+        return plan(wish, found, Circumstances(account, own, self.registers, self.today()))
 
     def code(self, document_id: int) -> TransferCode:
         """The code for the banking app that pays what is left of a document.
