@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
@@ -49,7 +50,17 @@ _NAMES = (
 _STRANGE_ACCOUNTS = ("account_changed", "account_changed_listed")
 """Codes of the findings that say that the seller never had this account."""
 _AT_ONCE = 400
-Values = Mapping[FieldName, FieldTable]
+
+
+@dataclass(frozen=True, slots=True)
+class _Value:
+    """A field's value, and whether a check or a person vouches for it."""
+
+    text: str
+    is_sure: bool
+
+
+Values = Mapping[FieldName, _Value]
 
 
 def payables(
@@ -177,17 +188,20 @@ def _marks(session: Session, ids: Sequence[int]) -> dict[int, str]:
     return dict(session.execute(query).all())
 
 
-def _fields(session: Session, ids: Sequence[int]) -> dict[int, dict[FieldName, FieldTable]]:
-    query = select(FieldTable).where(FieldTable.document_id.in_(ids), FieldTable.name.in_(_NAMES))
-    result: defaultdict[int, dict[FieldName, FieldTable]] = defaultdict(dict)
-    for row in session.scalars(query):
-        result[row.document_id][row.name] = row
+def _fields(session: Session, ids: Sequence[int]) -> dict[int, dict[FieldName, _Value]]:
+    field = FieldTable
+    query = select(field.document_id, field.name, field.value, field.certain, field.changed_by).where(
+        field.document_id.in_(ids), field.name.in_(_NAMES)
+    )
+    result: defaultdict[int, dict[FieldName, _Value]] = defaultdict(dict)
+    for document_id, name, value, certain, changed_by in session.execute(query):
+        result[document_id][name] = _Value(value or "", certain or changed_by is not None)
     return result
 
 
 def _text(values: Values, name: FieldName) -> str:
-    row = values.get(name)
-    return "" if row is None else row.value or ""
+    value = values.get(name)
+    return "" if value is None else value.text
 
 
 def _amount(values: Values, name: FieldName) -> Decimal | None:
@@ -199,7 +213,7 @@ def _is_sure(values: Values) -> bool:
     """Whether account, number and amount are each proven by a check, or by a person."""
     amount = FieldName.AMOUNT_DUE if _text(values, FieldName.AMOUNT_DUE) else FieldName.GROSS
     needed = (values.get(name) for name in (FieldName.BANK_ACCOUNT, FieldName.NUMBER, amount))
-    return all(row is not None and (row.certain or row.changed_by is not None) for row in needed)
+    return all(value is not None and value.is_sure for value in needed)
 
 
 def _in_zloty(session: Session, ids: Sequence[int]) -> dict[int, Decimal]:

@@ -24,7 +24,7 @@ from desktop.export.transfers import registry
 from desktop.export.transfers.zbp import TransferCode, code
 from desktop.services import audit
 from desktop.services.audit import Act
-from desktop.services.events import DocumentsChanged, EventBus
+from desktop.services.events import DocumentsChanged, Event, EventBus
 from desktop.services.transfers import ledger
 from desktop.services.transfers.accounts import Accounts, account_by_id, accounts_of
 from desktop.services.transfers.gathering import payables
@@ -65,6 +65,9 @@ class Transfers:
         self._user = user
         self.registers = registers
         self._before_planning = before_planning
+        self._checked: set[int] = set()
+        """Documents that have been checked, and have not changed since."""
+        events.subscribe(self._heard)
         self._clock = clock
         self.accounts = Accounts(database)
 
@@ -89,7 +92,7 @@ class Transfers:
         Raises :class:`UserError` ``company.gone`` or ``transfers.account_gone``.
         """
         ids = [one.document_id for one in wish.chosen]
-        self._before_planning(ids)
+        self._check(ids)
         with self._database.read() as session:
             account = account_by_id(session, wish.account_id, wish.company_id)
             own = frozenset(one.account for one in accounts_of(session, wish.company_id))
@@ -232,6 +235,18 @@ class Transfers:
         self._tell(wanted)
 
     # -- inside ------------------------------------------------------------------------------------
+
+    def _check(self, ids: Sequence[int]) -> None:
+        """Have documents checked that have not been, or have changed since."""
+        fresh = [one for one in ids if one not in self._checked]
+        # Noted before: what changes while it is checked is checked again the next time.
+        self._checked.update(fresh)
+        if fresh:
+            self._before_planning(fresh)
+
+    def _heard(self, event: Event) -> None:
+        if isinstance(event, DocumentsChanged):
+            self._checked.difference_update(event.ids)
 
     def _record(self, ready: Plan, paths: Sequence[Path]) -> tuple[int, list[tuple[Path, bytes]]]:
         """Record a batch with its files, if all its documents are still as they were looked through."""
