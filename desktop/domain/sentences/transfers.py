@@ -183,6 +183,9 @@ SENTENCES: dict[str, str] = {
     ),
     "transfers.batch_gone": QT_TRANSLATE_NOOP("sentences", "Tej paczki przelewów już nie ma."),
     "transfers.undone": QT_TRANSLATE_NOOP("sentences", "Ta paczka przelewów została już cofnięta."),
+    "transfers.still_there": QT_TRANSLATE_NOOP(
+        "sentences", "Plik tej paczki nadal leży tam, gdzie go zapisano: {file}."
+    ),
     "transfers.other_file": QT_TRANSLATE_NOOP(
         "sentences", "W tym folderze jest już inny plik {file}. Wybierz inny folder."
     ),

@@ -7,6 +7,8 @@ from enum import StrEnum
 
 from desktop.domain.messages import Message
 
+_QUOTED = 200
+
 
 class Place(StrEnum):
     """The text that was changed."""
@@ -41,6 +43,10 @@ class Notice:
 
 
 def message_of(notice: Notice) -> Message:
-    """The notice as a sentence."""
+    """The notice as a sentence; it quotes no more of a long text than a person reads."""
     code = f"transfers.{notice.change.value}_{notice.place.value}"
-    return Message(code, {"before": notice.before, "after": notice.after})
+    return Message(code, {"before": _quoted(notice.before), "after": _quoted(notice.after)})
+
+
+def _quoted(text: str) -> str:
+    return text if len(text) <= _QUOTED else f"{text[:_QUOTED]}…"

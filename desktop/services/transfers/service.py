@@ -170,9 +170,11 @@ class Transfers:
         return self.batch(batch_id)
 
     def write_again(self, batch_id: int, directory: Path) -> Batch:
-        """Write the files of a batch again, byte for byte, into a folder.
+        """Write those files of a batch that are not there any longer again, byte for byte, into a folder.
 
-        Raises :class:`UserError` ``transfers.batch_gone``, ``transfers.undone``, ``export.no_folder`` or what
+        A file that still lies where it was gets no double, which might go to the bank after the batch was
+        taken back.  Raises :class:`UserError` ``transfers.batch_gone``, ``transfers.undone``,
+        ``transfers.still_there``, ``transfers.other_file``, ``export.no_folder`` or what
         :func:`~desktop.export.atomic.write_files` raises.
         """
         if not directory.is_dir():
@@ -181,14 +183,19 @@ class Transfers:
             if ledger.batch_row(session, batch_id).undone_at is not None:
                 raise UserError("transfers.undone")
             rows = ledger.files_of(session, batch_id)
-            contents = {directory / Path(row.path).name: row.content for row in rows}
-        for path, content in contents.items():
-            if path.exists() and path.read_bytes() != content:
+            gone = {
+                row.position: directory / Path(row.path).name for row in rows if not ledger.is_on_disk(row)
+            }
+            contents = {gone[row.position]: row.content for row in rows if row.position in gone}
+        if not gone:
+            raise UserError("transfers.still_there", file=rows[0].path)
+        for path in contents:
+            if path.exists():
                 raise UserError("transfers.other_file", file=path.name)
         write_files(contents)
         with self._database.write() as session:
-            for row, path in zip(ledger.files_of(session, batch_id), contents, strict=True):
-                row.path = str(path)
+            for row in ledger.files_of(session, batch_id):
+                row.path = str(gone.get(row.position, row.path))
             ledger.batch_row(session, batch_id).written_at = self._clock()
         return self.batch(batch_id)
 

@@ -271,9 +271,12 @@ def test_a_file_that_somebody_changed_is_left_where_it_is(desk: Desk) -> None:
 def test_a_file_is_written_again_byte_for_byte(desk: Desk, tmp_path: Path) -> None:
     batch = desk.pay(desk.add())
     content = batch.files[0].read_bytes()
-    batch.files[0].unlink()
     other = tmp_path / "inny"
     other.mkdir()
+    with pytest.raises(UserError) as caught:
+        desk.office.transfers.write_again(batch.id, other)
+    assert caught.value.code == "transfers.still_there"
+    batch.files[0].unlink()
     again = desk.office.transfers.write_again(batch.id, other)
     assert again.files[0].parent == other
     assert again.files[0].read_bytes() == content
