@@ -161,6 +161,7 @@ class AccountsPanel(QWidget):
         self.table.blockSignals(False)
         if accounts:
             self._fill(accounts[place])
+            self.table.setFocus()
         else:
             self.add_new()
 

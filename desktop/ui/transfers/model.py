@@ -21,7 +21,9 @@ from desktop.ui.transfers import words
 from desktop.ui.widgets.tips import plain_tip
 
 Index = QModelIndex | QPersistentModelIndex
-DUE, CONTRACTOR, NUMBER, LEFT, AMOUNT, ACCOUNT, LISTED, SPLIT, STATE = range(9)
+COLUMNS = 9
+DUE, CONTRACTOR, NUMBER, LEFT, AMOUNT, STATE, SPLIT, LISTED, ACCOUNT = range(COLUMNS)
+"""What matters most stands first: a small window shows it without scrolling."""
 _FIGURES = {LEFT, AMOUNT}
 _RIGHT = int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 _Role = Qt.ItemDataRole
@@ -141,8 +143,8 @@ class PayablesModel(QAbstractTableModel):
         return 0 if parent.isValid() else len(self.rows)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:
-        """From the due date to what is to be said."""
-        return 0 if parent.isValid() else STATE + 1
+        """From the due date to the account."""
+        return 0 if parent.isValid() else COLUMNS
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """The amount can be typed, the first column and split payment ticked."""
@@ -238,7 +240,7 @@ class PayablesModel(QAbstractTableModel):
                 return _with_currency(payable.left, payable.currency)
             case 4:
                 return format_amount(self._amount(payable))
-            case 5:
+            case 8:
                 return _shortened(payable.account)
         marked = self._marked(payable, column)
         return "" if marked is None else marked[1]
@@ -291,7 +293,7 @@ class PayablesModel(QAbstractTableModel):
 
     def _redraw(self) -> None:
         if self.rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, STATE))
+            self.dataChanged.emit(self.index(0, 0), self.index(len(self.rows) - 1, COLUMNS - 1))
 
 
 def _state(on: bool) -> Qt.CheckState:
