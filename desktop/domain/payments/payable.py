@@ -8,7 +8,9 @@ from decimal import Decimal
 from enum import StrEnum
 
 from desktop.domain import money
+from desktop.domain.identifiers import is_nip
 from desktop.domain.kinds import DocumentKind
+from desktop.domain.payments.accounts import nrb
 from desktop.domain.payments.remarks import Remark
 from desktop.domain.rules.law import SPLIT_PAYMENT, in_force
 from desktop.domain.statuses import Status
@@ -66,6 +68,16 @@ class Payable:
     def left(self) -> Decimal:
         """What is still to be paid."""
         return self.open - self.ordered
+
+    @property
+    def usually_split(self) -> bool:
+        """Whether it is paid by split payment unless a person says otherwise.
+
+        Words alone do not split what cannot be split: without a NIP of the seller, or to an account abroad.
+        """
+        if self.split is SplitDuty.PRINTED:
+            return is_nip(self.nip) and bool(nrb(self.account))
+        return self.split is SplitDuty.REQUIRED
 
     def vat_of(self, part: Decimal) -> Decimal:
         """The tax within a part of the gross amount, rounded to grosze."""

@@ -11,7 +11,7 @@ from typing import Protocol
 from desktop.domain.identifiers import format_account, is_nip
 from desktop.domain.money import format_amount
 from desktop.domain.payments.accounts import OwnAccount, nrb
-from desktop.domain.payments.payable import Payable, SplitDuty
+from desktop.domain.payments.payable import Payable
 from desktop.domain.payments.remarks import Remark, asks, refused, told
 from desktop.domain.payments.rules import (
     day_remarks,
@@ -63,8 +63,11 @@ def plan(wish: Wish, payables: Sequence[Payable], here: Circumstances) -> Plan:
     """Look a wish through; ``payables`` are the documents that it names, as they stand now."""
     known = {one.document_id: one for one in payables}
     chosen = {one.document_id: one for one in wish.chosen}
+    # A document that is named twice is paid once.
     shares = [
-        Share(known[one.document_id], _amount(one, known)) for one in wish.chosen if one.document_id in known
+        Share(known[one.document_id], _amount(one, known))
+        for one in chosen.values()
+        if one.document_id in known
     ]
     groups, credits_left = set_off(shares)
     planned = [_planned(group, chosen[group[0].payable.document_id], wish, here) for group in groups]
@@ -93,7 +96,7 @@ def _amount(chosen: Chosen, known: Mapping[int, Payable]) -> Decimal:
 
 def _planned(shares: tuple[Share, ...], choice: Chosen, wish: Wish, here: Circumstances) -> Planned:
     debt = shares[0].payable
-    by_split = debt.split is not SplitDuty.NONE if choice.split is None else choice.split
+    by_split = debt.usually_split if choice.split is None else choice.split
     transfer = _transfer(shares, choice, here.account, by_split=by_split)
     listed = None if transfer.amount <= 0 else _listed(debt, here.registers, here.today)
     remarks: list[Remark] = []

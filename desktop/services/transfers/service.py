@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import count
@@ -211,15 +210,11 @@ class Transfers:
             if row.undone_at is not None:
                 raise UserError("transfers.undone")
             row.undone_at, row.undone_by = self._clock(), self._user[:100]
-            files = [(Path(one.path), ledger.is_on_disk(one)) for one in ledger.files_of(session, batch_id)]
             ids = self._trail(session, batch_id, taken_back=True)
-        for path, is_there in files:
-            with suppress(OSError):
-                if is_there:
-                    path.unlink()
-                    removed.append(path)
-                    continue
-            elsewhere.append(path)
+            # Before it is final: a file that outlived its batch might go to the bank beside a new one.
+            for file in ledger.files_of(session, batch_id):
+                gone = ledger.is_on_disk(file) and _removed(Path(file.path))
+                (removed if gone else elsewhere).append(Path(file.path))
         self._tell(ids)
         return TakenBack(tuple(removed), tuple(elsewhere))
 
@@ -304,6 +299,15 @@ class Transfers:
         changed = frozenset(ids)
         if changed:
             self._events.publish(DocumentsChanged(changed))
+
+
+def _removed(path: Path) -> bool:
+    """Remove a file; ``False`` if the system does not let it go."""
+    try:
+        path.unlink()
+    except OSError:
+        return False
+    return True
 
 
 def _files(ready: Plan, batch_id: int, now: datetime, files: int) -> Iterator[bytes]:

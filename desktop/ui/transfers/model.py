@@ -286,7 +286,7 @@ class PayablesModel(QAbstractTableModel):
         return self._amounts.get(payable.document_id, payable.left)
 
     def _by_split(self, payable: Payable) -> bool:
-        return self._splits.get(payable.document_id, payable.split is not SplitDuty.NONE)
+        return self._splits.get(payable.document_id, payable.usually_split)
 
     def _is_overdue(self, payable: Payable) -> bool:
         return payable.due_date is not None and payable.due_date < self._today and payable.left > 0

@@ -124,6 +124,19 @@ def test_who_pays_no_vat_is_not_looked_for_on_the_white_list(desk: Desk) -> None
     assert codes(desk.plan(large))[large] == set()
 
 
+def test_a_document_that_is_named_twice_is_paid_once(desk: Desk) -> None:
+    one = desk.add()
+    assert [found.transfer.amount for found in desk.plan(one, one).planned] == [Decimal(1230)]
+
+
+def test_words_alone_do_not_split_what_cannot_be_split(desk: Desk) -> None:
+    words = {FieldName.SPLIT_PAYMENT: "true"}
+    without, duty = desk.add(nip="", values=words), desk.add("24600.00", vat="4600.00", nip="", values=words)
+    plan = desk.plan(without, duty)
+    assert [one.transfer.split is not None for one in plan.planned] == [False, True]
+    assert "split_nip" in codes(plan)[duty]
+
+
 def test_without_a_register_a_large_transfer_waits(desk: Desk) -> None:
     desk.registers.default = AskState.OFF
     assert codes(desk.plan(desk.add("24600.00", vat="4600.00"))).popitem()[1] == {"unlisted_unknown_over"}
