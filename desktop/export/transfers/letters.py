@@ -12,6 +12,8 @@ from dataclasses import dataclass
 
 from anyascii import anyascii
 
+from desktop.export.fitting import UNKNOWN, encodable
+
 _POLISH = "ąćęłńóśźżĄĆĘŁŃÓŚŹŻ"
 _SIGNS = "?-:().,'+/ "
 _LATIN = frozenset("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789" + _SIGNS)
@@ -23,7 +25,6 @@ _INSTEAD = {
     "!": ".", "…": "...", "·": ".", "•": ".", "*": ".", "@": "(at)", "%": " proc.", "#": "nr ", "№": "nr ",
     "§": "par.", "€": "EUR", "$": "USD", "£": "GBP", "^": " ",
 }  # fmt: skip
-_UNKNOWN = "?"
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,5 +63,8 @@ def _instead(char: str, allowed: frozenset[str]) -> str:
     known = _INSTEAD.get(char)
     if known is not None:
         return known
-    written = "".join(_INSTEAD.get(one, one) for one in anyascii(char))
-    return "".join(one for one in written if one in allowed) or _UNKNOWN
+    # As in all files first (Ukrainian by its own rule), then what the library knows of other alphabets.
+    likeness = encodable(char, "ascii")
+    plain = anyascii(char) if likeness == UNKNOWN else likeness
+    written = "".join(_INSTEAD.get(one, one) for one in plain)
+    return "".join(one for one in written if one in allowed) or UNKNOWN

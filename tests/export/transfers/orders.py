@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from datetime import UTC, date, datetime
 from decimal import Decimal
 
@@ -41,6 +42,14 @@ def usual(*, with_euro: bool = False) -> Order:
                      title="RE 2026-4471", account=GERMAN_ACCOUNT, currency="EUR")
         )  # fmt: skip
     return order(*several)
+
+
+def seen(text: str) -> str:
+    """What an eye sees of a text: no blanks, no controls, letters put together."""
+    composed = unicodedata.normalize("NFC", text)
+    return "".join(
+        char for char in composed if unicodedata.category(char) not in {"Cc", "Cf", "Zs", "Zl", "Zp"}
+    )
 
 
 @st.composite
