@@ -44,18 +44,18 @@ def without_tags(value: str) -> str:
     return inside[1:-1]
 
 
-def split_lines(title: str, width: int = WIDTH) -> tuple[str, ...]:
+def split_lines(title: str) -> tuple[str, ...]:
     """``title`` in lines, cut neither within a tag nor beside a blank, which a bank might drop."""
     lines = []
-    while len(title) > width:
-        cut = _cut(title, width)
+    while len(title) > WIDTH:
+        cut = _cut(title)
         lines.append(title[:cut])
         title = title[cut:]
     return (*lines, title)
 
 
-def _cut(title: str, width: int) -> int:
-    outside = [place for place in range(width, width - 2 * _TAG_LENGTH, -1) if not _in_tag(title, place)]
+def _cut(title: str) -> int:
+    outside = [place for place in range(WIDTH, WIDTH - 2 * _TAG_LENGTH, -1) if not _in_tag(title, place)]
     at_letters = [place for place in outside if title[place - 1] != " " != title[place]]
     # A text of single letters has a blank at every second place: there the blank is lost, and no more.
     return (at_letters or outside)[0]

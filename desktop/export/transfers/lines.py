@@ -28,25 +28,25 @@ def abbreviated(name: str) -> str:
     return name
 
 
-def wrap(text: str, lines: int = LINES, width: int = WIDTH) -> tuple[tuple[str, ...], bool]:
+def wrap(text: str, lines: int) -> tuple[tuple[str, ...], bool]:
     """``text`` in at most so many lines, and whether all of it is in them.
 
-    Broken between words where that fits, else at every ``width`` characters.
+    Broken between words where that fits, else at every 35 characters.
     """
-    by_words = _by_words(text, width)
+    by_words = _by_words(text)
     if len(by_words) <= lines:
         return by_words, True
-    by_width = tuple(text[start : start + width] for start in range(0, len(text), width))
+    by_width = tuple(text[start : start + WIDTH] for start in range(0, len(text), WIDTH))
     if len(by_width) <= lines:
         return tuple(line.strip() for line in by_width), True
     return tuple(line.strip() for line in by_width[:lines]), False
 
 
-def _by_words(text: str, width: int) -> tuple[str, ...]:
+def _by_words(text: str) -> tuple[str, ...]:
     lines: list[str] = []
     for word in text.split():
-        if lines and len(lines[-1]) + 1 + len(word) <= width:
+        if lines and len(lines[-1]) + 1 + len(word) <= WIDTH:
             lines[-1] += f" {word}"
             continue
-        lines.extend(word[start : start + width] for start in range(0, len(word), width))
+        lines.extend(word[start : start + WIDTH] for start in range(0, len(word), WIDTH))
     return tuple(lines)

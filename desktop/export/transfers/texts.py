@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 
 from desktop.domain.payments.addresses import polish_address
@@ -68,10 +68,10 @@ class Texts:
                 return (*lines, *street, town)
         return (*lines, *self._wrapped(address, left, Place.ADDRESS))
 
-    def title(self, transfer: Transfer, width: int = WIDTH) -> tuple[str, ...]:
+    def title(self, transfer: Transfer) -> tuple[str, ...]:
         """The title in four lines of 35."""
         if transfer.split is not None:
-            return split_lines(self.split_title(transfer.split), width)
+            return split_lines(self.split_title(transfer.split))
         return self._wrapped(self.clean(transfer.title, Place.TITLE), LINES, Place.TITLE)
 
     def split_title(self, split: SplitPayment) -> str:
@@ -110,6 +110,6 @@ def _fitting(text: str, lines: int) -> tuple[str, ...] | None:
     return wrapped if whole else None
 
 
-def notices_of(made: Iterator[Texts] | list[Texts]) -> tuple[Notice, ...]:
+def notices_of(made: Iterable[Texts]) -> tuple[Notice, ...]:
     """All notices, in the order of the transfers."""
     return tuple(notice for texts in made for notice in texts.notices)

@@ -7,7 +7,6 @@ three reserves.  Error correction L.  Złoty only, and no split payment: the cod
 
 from __future__ import annotations
 
-import io
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -24,8 +23,6 @@ from desktop.export.transfers.texts import Texts
 
 LONGEST = 160
 _NAME, _TITLE = 20, 32
-_QUIET = 4
-"""Light modules around a code (ISO/IEC 18004)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,18 +37,10 @@ class TransferCode:
     title: str
     notices: tuple[Notice, ...]
 
-    def svg(self, module: int = 4) -> bytes:
-        """The code as a picture, dark on white with its quiet zone; ``module`` units a side."""
-        out = io.BytesIO()
-        self._code().save(out, kind="svg", scale=module, border=_QUIET, light="white", xmldecl=False)
-        return out.getvalue()
-
     def modules(self) -> tuple[tuple[bool, ...], ...]:
-        """Its modules by line, dark ones true, without the quiet zone."""
-        return tuple(tuple(bool(module) for module in line) for line in self._code().matrix)
-
-    def _code(self) -> segno.QRCode:
-        return segno.make_qr(self.text, error="l", encoding="utf-8", boost_error=False)
+        """Its modules by line, dark ones true; the quiet zone of four modules around is the caller's."""
+        drawn = segno.make_qr(self.text, error="l", encoding="utf-8", boost_error=False)
+        return tuple(tuple(bool(module) for module in line) for line in drawn.matrix)
 
 
 def code(transfer: Transfer, nip: str = "") -> TransferCode:

@@ -72,18 +72,16 @@ class Transfers:
 
     # -- looking -----------------------------------------------------------------------------------
 
-    def payables(
-        self, company_id: int, until: date | None = None, *, marked: bool = False, settled: bool = False
-    ) -> list[Payable]:
+    def payables(self, company_id: int, until: date | None = None, *, marked: bool = False) -> list[Payable]:
         """What a company has to pay, what falls due first before.
 
-        ``marked``: also what is said to be paid elsewhere; ``settled``: also what was ordered in full.
+        What was ordered in full is not there; with ``marked`` what is said to be paid elsewhere is.
         Raises :class:`UserError` ``company.gone``.
         """
         self._finish_interrupted()
         with self._database.read() as session:
             found = payables(session, company_id, until=until, marked=marked)
-        return [one for one in found if settled or one.left]
+        return [one for one in found if one.left]
 
     def plan(self, wish: Wish) -> Plan:
         """Look a payment list through; registers are asked anew.
