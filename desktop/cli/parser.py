@@ -25,6 +25,7 @@ from desktop.cli.arguments import (
     separators,
     serve,
     setup,
+    transfers,
     work,
 )
 from desktop.cli.arguments.shared import Shared
@@ -47,6 +48,7 @@ _PARTS = (
     months.declare,
     work.declare,
     originals.declare,
+    transfers.declare,
     separators.declare,
     doctor.declare,
 )

@@ -66,3 +66,10 @@ def last_workday_before(day: date) -> date:
     while not is_workday(before):
         before -= _DAY
     return before
+
+
+def workday_from(day: date) -> date:
+    """``day`` if it is a working day, else the first one behind it."""
+    while not is_workday(day):
+        day += _DAY
+    return day

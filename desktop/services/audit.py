@@ -50,6 +50,10 @@ class Act(StrEnum):
     """The rate of exchange for the purpose ``field`` was entered by hand, or taken back."""
     DUPLICATE = "duplicate"
     """Thought to be one with the document ``old``, or decided about it: ``new`` is the verdict."""
+    TRANSFER = "transfer"
+    """A transfer that pays it was written in the batch ``new``, or the batch ``old`` was taken back."""
+    PAID_ELSEWHERE = "paid_elsewhere"
+    """It is paid without the program or not to be paid, or that was taken back: ``new`` is a flag."""
     PAGES = "pages"
     """Its pages, from 1 within the file, were others before."""
 

@@ -29,6 +29,7 @@ class KeyGroup(StrEnum):
     MONTHS = "months"
     CONTRACTORS = "contractors"
     COMPARING = "comparing"
+    TRANSFERS = "transfers"
 
 
 class Command(StrEnum):
@@ -117,6 +118,7 @@ class Command(StrEnum):
     GO_BOOKING = "go_booking"
     ACCEPT_BOOKING = "accept_booking"
     CHECKS = "checks"
+    PAYMENT_CODE = "payment_code"
 
     SPLIT = "split"
     SPLIT_SELECTED = "split_selected"
@@ -158,6 +160,19 @@ class Command(StrEnum):
     IMPORT_CONTRACTORS = "import_contractors"
     EXPORT_CONTRACTORS = "export_contractors"
 
+    TRANSFERS = "transfers"
+    CHOOSE_PAYMENT = "choose_payment"
+    EDIT_PAYMENT = "edit_payment"
+    SPLIT_PAYMENT = "split_payment"
+    MARK_PAID = "mark_paid"
+    ACCEPT_PAYMENT = "accept_payment"
+    OPEN_PAYMENT = "open_payment"
+    TRANSFER_CODE = "transfer_code"
+    WRITE_TRANSFERS = "write_transfers"
+    TRANSFER_HISTORY = "transfer_history"
+    PAYER_ACCOUNTS = "payer_accounts"
+    SAVE_PAYER_ACCOUNT = "save_payer_account"
+
 
 @dataclass(frozen=True, slots=True)
 class Key:
@@ -180,6 +195,7 @@ _GROUPS: dict[KeyGroup, str] = {
     KeyGroup.MONTHS: QT_TRANSLATE_NOOP("keys", "Tablica miesięcy"),
     KeyGroup.CONTRACTORS: QT_TRANSLATE_NOOP("keys", "Kontrahenci"),
     KeyGroup.COMPARING: QT_TRANSLATE_NOOP("keys", "Porównanie duplikatów"),
+    KeyGroup.TRANSFERS: QT_TRANSLATE_NOOP("keys", "Przelewy"),
 }
 
 KEYS: dict[Command, Key] = {
@@ -498,6 +514,37 @@ KEYS: dict[Command, Key] = {
     ),
     Command.EXPORT_CONTRACTORS: Key(
         KeyGroup.CONTRACTORS, ("Ctrl+E",), QT_TRANSLATE_NOOP("keys", "zapisz listę do pliku")
+    ),
+    Command.PAYMENT_CODE: Key(
+        KeyGroup.DOCUMENT, ("Ctrl+Shift+Q",), QT_TRANSLATE_NOOP("keys", "kod QR przelewu do aplikacji banku")
+    ),
+    Command.TRANSFERS: Key(KeyGroup.DOCUMENTS, ("Ctrl+Shift+T",), QT_TRANSLATE_NOOP("keys", "przelewy")),
+    Command.CHOOSE_PAYMENT: Key(
+        KeyGroup.TRANSFERS, ("Space",), QT_TRANSLATE_NOOP("keys", "zaznacz dokument do zapłaty")
+    ),
+    Command.EDIT_PAYMENT: Key(KeyGroup.TRANSFERS, ("F2",), QT_TRANSLATE_NOOP("keys", "zmień kwotę przelewu")),
+    Command.SPLIT_PAYMENT: Key(
+        KeyGroup.TRANSFERS, ("Ctrl+M",), QT_TRANSLATE_NOOP("keys", "podzielona płatność albo zwykły przelew")
+    ),
+    Command.MARK_PAID: Key(
+        KeyGroup.TRANSFERS, ("Delete",), QT_TRANSLATE_NOOP("keys", "zapłacone poza programem")
+    ),
+    Command.ACCEPT_PAYMENT: Key(
+        KeyGroup.TRANSFERS, ("Ctrl+Enter", "Ctrl+Return"), QT_TRANSLATE_NOOP("keys", "przyjmij uwagę")
+    ),
+    Command.OPEN_PAYMENT: Key(KeyGroup.TRANSFERS, ("Ctrl+O",), QT_TRANSLATE_NOOP("keys", "otwórz dokument")),
+    Command.TRANSFER_CODE: Key(
+        KeyGroup.TRANSFERS, ("Ctrl+K",), QT_TRANSLATE_NOOP("keys", "kod QR do aplikacji banku")
+    ),
+    Command.WRITE_TRANSFERS: Key(
+        KeyGroup.TRANSFERS, ("Ctrl+E",), QT_TRANSLATE_NOOP("keys", "zapisz plik dla banku")
+    ),
+    Command.TRANSFER_HISTORY: Key(
+        KeyGroup.TRANSFERS, ("Ctrl+H",), QT_TRANSLATE_NOOP("keys", "historia przelewów")
+    ),
+    Command.PAYER_ACCOUNTS: Key(KeyGroup.TRANSFERS, ("Ctrl+R",), QT_TRANSLATE_NOOP("keys", "rachunki firmy")),
+    Command.SAVE_PAYER_ACCOUNT: Key(
+        KeyGroup.TRANSFERS, ("Ctrl+S",), QT_TRANSLATE_NOOP("keys", "zapisz rachunek")
     ),
 }
 

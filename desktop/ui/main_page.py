@@ -64,6 +64,8 @@ class MainPage(QWidget):
     deliveries_wanted = Signal()
     contractors_wanted = Signal(int)
     """Of a document; 0 for all."""
+    transfers_wanted = Signal(int)
+    """Of a company; 0 for the one that was looked at last."""
     settings_wanted = Signal(str)
     """Empty, ``company`` or ``watched``: what to set up anew."""
     help_wanted = Signal()
@@ -297,6 +299,7 @@ class MainPage(QWidget):
             (Command.REFRESH, self._refresh),
             (Command.DELIVERIES, self.deliveries_wanted.emit),
             (Command.CONTRACTORS, partial(self.contractors_wanted.emit, 0)),
+            (Command.TRANSFERS, self._transfers),
             (Command.SETTINGS, partial(self.settings_wanted.emit, "")),
             (Command.HELP, self.keys_wanted.emit),
         ):
@@ -379,6 +382,11 @@ class MainPage(QWidget):
             share = self.tr("Udostępnij panel…")
             menu.addAction(
                 f"{share}\t{keys.shown(Command.SHARE_PANEL)}", partial(self.share_panel, scope.company_id)
+            )
+            pay = self.tr("Przelewy…")
+            menu.addAction(
+                f"{pay}\t{keys.shown(Command.TRANSFERS)}",
+                partial(self.transfers_wanted.emit, scope.company_id),
             )
         menu.addAction(self.tr("Sprawdzaj, co czeka"), self._review_waiting)
         for name in () if scope.place is Place.TALKS else self._office.exporting.formats:
@@ -494,6 +502,9 @@ class MainPage(QWidget):
             company = None if shown is None else shown.company_id
         self.describing.open(view.selected_ids(), company)
 
+    def _transfers(self) -> None:
+        self.transfers_wanted.emit(self.tree.scope.company_id or 0)
+
     def _ask_empty_bin(self) -> None:
         count = self.tree.model.counts.binned
         self.pane.strip.say(
@@ -557,6 +568,7 @@ class MainPage(QWidget):
             "refresh": self._refresh,
             "deliveries": self.deliveries_wanted.emit,
             "contractors": partial(self.contractors_wanted.emit, 0),
+            "transfers": self._transfers,
             "settings": partial(self.settings_wanted.emit, ""),
             "quit": self.quit_wanted.emit,
         }

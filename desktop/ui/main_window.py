@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from desktop.ui.review.screen import ReviewScreen
     from desktop.ui.settings.screen import SettingsScreen
     from desktop.ui.splitting.screen import SplittingScreen
+    from desktop.ui.transfers.screen import TransfersScreen
 
 _START_TIMEOUT = 30.0
 _PANEL_AGAIN_MS = 10 * 60 * 1000
@@ -55,10 +56,13 @@ class MainWindow(QMainWindow):
         """Since the panel was last opened again by itself."""
         self._from_review = False
         """Whether the contractors were opened from the review."""
+        self._from_transfers = False
+        """Whether the review was opened from the transfers."""
         self._review: ReviewScreen | None = None
         self._setup: SettingsScreen | None = None
         self._deliveries: DeliveriesScreen | None = None
         self._contractors: ContractorsScreen | None = None
+        self._transfers: TransfersScreen | None = None
         self._splitting: SplittingScreen | None = None
         self._comparing: ComparingScreen | None = None
         self._help: HelpViewer | None = None
@@ -79,6 +83,7 @@ class MainWindow(QMainWindow):
         self.page.settings_wanted.connect(self.open_settings)
         self.page.deliveries_wanted.connect(self.open_deliveries)
         self.page.contractors_wanted.connect(self.open_contractors)
+        self.page.transfers_wanted.connect(self.open_transfers)
         self.page.help_wanted.connect(self.open_help)
         self.page.keys_wanted.connect(self.show_keys)
         self.page.quit_wanted.connect(self.close)
@@ -111,7 +116,7 @@ class MainWindow(QMainWindow):
             from desktop.ui.review.screen import ReviewScreen
 
             self._review = ReviewScreen(self._office, self.background, self)
-            self._review.closed.connect(self.show_main)
+            self._review.closed.connect(self._leave_review)
             self._review.help_wanted.connect(self.open_help)
             self._review.split_wanted.connect(self.open_splitting)
             self._review.compare_wanted.connect(lambda one: self.open_comparing([one]))
@@ -121,6 +126,7 @@ class MainWindow(QMainWindow):
             self._review.rule_wanted.connect(self._make_rule)
             self.bridge.panel_changed.connect(self._review.talk.panel_changed)
             self._stack.addWidget(self._review)
+        self._from_transfers = False
         self._stack.setCurrentWidget(self._review)
         self._review.open(ids, index)
         self._review.setFocus()
@@ -209,6 +215,36 @@ class MainWindow(QMainWindow):
         self._from_review = self._review is not None and self._stack.currentWidget() is self._review
         self._stack.setCurrentWidget(self._contractors)
         self._contractors.open_document(document_id)
+
+    def open_transfers(self, company_id: int = 0) -> None:
+        """Show what a company has to pay."""
+        if self._transfers is None:
+            from desktop.ui.transfers.screen import TransfersScreen
+
+            self._transfers = TransfersScreen(self._office, self.background, self._settings, self)
+            self._transfers.closed.connect(self.show_main)
+            self._transfers.document_wanted.connect(self._review_payment)
+            self._transfers.help_wanted.connect(self.open_help)
+            self.bridge.documents_changed.connect(lambda _ids: self._transfers_changed())
+            self.bridge.registers_answered.connect(self._transfers.registers_answered)
+            self._stack.addWidget(self._transfers)
+        self._stack.setCurrentWidget(self._transfers)
+        self._transfers.open(company_id)
+
+    def _review_payment(self, document_id: int) -> None:
+        self.open_review([document_id], 0)
+        self._from_transfers = True
+
+    def _leave_review(self) -> None:
+        """Back to the list, or to the transfers that the document was opened from."""
+        if self._from_transfers:
+            self.open_transfers()
+        else:
+            self.show_main()
+
+    def _transfers_changed(self) -> None:
+        if self._transfers is not None:
+            self._transfers.documents_changed()
 
     def _leave_contractors(self) -> None:
         """Back to where they were opened from."""

@@ -29,7 +29,8 @@ class Toolbar(QFrame):
     originals_wanted = Signal()
     searched = Signal(str)
     menu_chosen = Signal(str)
-    """``deliveries``, ``contractors``, ``settings``, ``preview``, ``filters``, ``refresh`` or ``quit``."""
+    """``deliveries``, ``contractors``, ``transfers``, ``settings``, ``preview``, ``filters``, ``refresh`` or
+    ``quit``."""
     help_wanted = Signal()
 
     def __init__(
@@ -146,6 +147,7 @@ class Toolbar(QFrame):
             ("refresh", self.tr("Odśwież listę"), Command.REFRESH),
             ("deliveries", self.tr("Przesyłki…"), Command.DELIVERIES),
             ("contractors", self.tr("Kontrahenci…"), Command.CONTRACTORS),
+            ("transfers", self.tr("Przelewy…"), Command.TRANSFERS),
             ("settings", self.tr("Ustawienia…"), Command.SETTINGS),
             ("quit", self.tr("Zakończ"), Command.QUIT),
         ):

@@ -216,6 +216,109 @@
     </message>
 </context>
 <context>
+    <name>AccountsPanel</name>
+    <message>
+        <source>Rachunki firmy</source>
+        <translation>The company&apos;s accounts</translation>
+    </message>
+    <message>
+        <source>Rachunek</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>ul. Prosta 1, 00-001 Warszawa</source>
+        <translation>ul. Prosta 1, 00-001 Warszawa</translation>
+    </message>
+    <message>
+        <source>Waluta</source>
+        <translation>Currency</translation>
+    </message>
+    <message>
+        <source>nieobowiązkowy</source>
+        <translation>may be left out</translation>
+    </message>
+    <message>
+        <source>Kodowanie</source>
+        <translation>Code page</translation>
+    </message>
+    <message>
+        <source>bez ograniczenia</source>
+        <translation>no limit</translation>
+    </message>
+    <message>
+        <source>Numer KSeF w tytule</source>
+        <translation>KSeF number in the title</translation>
+    </message>
+    <message>
+        <source>Zapisz</source>
+        <translation>Store</translation>
+    </message>
+    <message>
+        <source>Usuń</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Wróć do przelewów</source>
+        <translation>Back to the transfers</translation>
+    </message>
+    <message>
+        <source>Nowy rachunek</source>
+        <translation>New account</translation>
+    </message>
+    <message>
+        <source>Numer rachunku</source>
+        <translation>Account number</translation>
+    </message>
+    <message>
+        <source>Nazwa firmy w przelewie</source>
+        <translation>Company&apos;s name in the transfer</translation>
+    </message>
+    <message>
+        <source>Adres firmy</source>
+        <translation>Company&apos;s address</translation>
+    </message>
+    <message>
+        <source>BIC banku</source>
+        <translation>The bank&apos;s BIC</translation>
+    </message>
+    <message>
+        <source>Format pliku</source>
+        <translation>Format of the file</translation>
+    </message>
+    <message>
+        <source>Kodowanie pliku Elixir</source>
+        <translation>Code page of Elixir files</translation>
+    </message>
+    <message>
+        <source>Najwięcej przelewów w pliku</source>
+        <translation>Most transfers in a file</translation>
+    </message>
+    <message>
+        <source>{bank}: program zna ograniczenie tego banku i wpisał je powyżej.</source>
+        <translation>{bank}: the program knows this bank&apos;s limit and has entered it above.</translation>
+    </message>
+    <message>
+        <source>Ustaw kodowanie i liczbę przelewów tak, jak podaje instrukcja importu w Twoim banku.</source>
+        <translation>Set code page and number of transfers as your bank&apos;s instructions for imports say.</translation>
+    </message>
+    <message>
+        <source>Zapisano rachunek.</source>
+        <translation>Stored the account.</translation>
+    </message>
+    <message>
+        <source>Usunąć rachunek? Historia przelewów zostanie.</source>
+        <translation>Remove the account? The history of transfers stays.</translation>
+    </message>
+    <message>
+        <source>Usunięto rachunek.</source>
+        <translation>Removed the account.</translation>
+    </message>
+</context>
+<context>
     <name>AddPanel</name>
     <message>
         <source>Wybrane pliki</source>
@@ -921,6 +1024,21 @@
     <message>
         <source>Zacznij pisać…</source>
         <translation>Start typing…</translation>
+    </message>
+</context>
+<context>
+    <name>CodePopup</name>
+    <message>
+        <source>Kod do aplikacji banku</source>
+        <translation>Code for the banking app</translation>
+    </message>
+    <message>
+        <source>Zeskanuj w aplikacji banku i sprawdź dane przed zatwierdzeniem.</source>
+        <translation>Scan it in the banking app, and check what it fills in before you approve.</translation>
+    </message>
+    <message>
+        <source>Zamknij</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -2630,6 +2748,121 @@
     </message>
 </context>
 <context>
+    <name>HistoryPanel</name>
+    <message>
+        <source>Paczki przelewów</source>
+        <translation>Batches of transfers</translation>
+    </message>
+    <message>
+        <source>Zapisano</source>
+        <translation>Written</translation>
+    </message>
+    <message>
+        <source>Dzień przelewu</source>
+        <translation>Day of transfer</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Przelewów</source>
+        <translation>Transfers</translation>
+    </message>
+    <message>
+        <source>Razem</source>
+        <translation>Total</translation>
+    </message>
+    <message>
+        <source>Stan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Przelewy w paczce</source>
+        <translation>Transfers in the batch</translation>
+    </message>
+    <message>
+        <source>Kontrahent</source>
+        <translation>Contractor</translation>
+    </message>
+    <message>
+        <source>Numer</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Kwota</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Rachunek</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Tytuł w pliku</source>
+        <translation>Title in the file</translation>
+    </message>
+    <message>
+        <source>Cofnij paczkę…</source>
+        <translation>Take batch back…</translation>
+    </message>
+    <message>
+        <source>Zapisz plik ponownie…</source>
+        <translation>Write file again…</translation>
+    </message>
+    <message>
+        <source>Wróć do przelewów</source>
+        <translation>Back to the transfers</translation>
+    </message>
+    <message>
+        <source>Historia przelewów</source>
+        <translation>History of transfers</translation>
+    </message>
+    <message>
+        <source>Z tej firmy nie zapisano jeszcze żadnego pliku przelewów.</source>
+        <translation>No file of transfers has been written for this company yet.</translation>
+    </message>
+    <message>
+        <source>cofnięta {moment}, {who}</source>
+        <translation>taken back {moment}, {who}</translation>
+    </message>
+    <message>
+        <source>przerwana: pliku nie ma na dysku</source>
+        <translation>interrupted: the file is not on the disk</translation>
+    </message>
+    <message>
+        <source>zapisana, {who}</source>
+        <translation>written, {who}</translation>
+    </message>
+    <message>
+        <source>Z rachunku {account}</source>
+        <translation>From account {account}</translation>
+    </message>
+    <message>
+        <source>Cofnąć paczkę? Dokumenty wrócą do zapłaty, plik zniknie z dysku. Jeśli bank już go ma, wycofaj przelewy także w banku.</source>
+        <translation>Take the batch back? Its documents are to be paid again, its file leaves the disk. If the bank has it already, withdraw the transfers at the bank, too.</translation>
+    </message>
+    <message>
+        <source>Cofnij paczkę</source>
+        <translation>Take batch back</translation>
+    </message>
+    <message>
+        <source>Cofnięto. Pliku nie ma tam, gdzie był ({file}): może jest już w banku.</source>
+        <translation>Taken back. The file is not where it was ({file}): the bank may have it already.</translation>
+    </message>
+    <message>
+        <source>Cofnięto paczkę i usunięto jej plik.</source>
+        <translation>Took the batch back and removed its file.</translation>
+    </message>
+    <message>
+        <source>Dokąd zapisać plik</source>
+        <translation>Where to write the file</translation>
+    </message>
+    <message>
+        <source>Zapisano {file}.</source>
+        <translation>Wrote {file}.</translation>
+    </message>
+</context>
+<context>
     <name>ImportPanel</name>
     <message>
         <source>Import kontrahentów</source>
@@ -3499,6 +3732,10 @@
         <translation>Share the panel…</translation>
     </message>
     <message>
+        <source>Przelewy…</source>
+        <translation>Transfers…</translation>
+    </message>
+    <message>
         <source>Sprawdzaj, co czeka</source>
         <translation>Review what waits</translation>
     </message>
@@ -4306,6 +4543,60 @@
     </message>
 </context>
 <context>
+    <name>PayablesModel</name>
+    <message>
+        <source>Termin</source>
+        <translation>Due</translation>
+    </message>
+    <message>
+        <source>Kontrahent</source>
+        <translation>Contractor</translation>
+    </message>
+    <message>
+        <source>Numer</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Zostało</source>
+        <translation>Left</translation>
+    </message>
+    <message>
+        <source>Przelew</source>
+        <translation>Transfer</translation>
+    </message>
+    <message>
+        <source>Rachunek</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Biała lista</source>
+        <translation>White list</translation>
+    </message>
+    <message>
+        <source>MPP</source>
+        <translation>MPP</translation>
+    </message>
+    <message>
+        <source>Stan</source>
+        <translation>State</translation>
+    </message>
+    <message numerus="yes">
+        <source>Po terminie, dni: %n</source>
+        <translation>
+            <numerusform>Overdue by %n day</numerusform>
+            <numerusform>Overdue by %n days</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Do zapłaty {open}, już zlecono {ordered}</source>
+        <translation>To pay {open}, ordered already {ordered}</translation>
+    </message>
+    <message>
+        <source>Podzielona płatność jest obowiązkowa</source>
+        <translation>Split payment is a duty</translation>
+    </message>
+</context>
+<context>
     <name>PhoneCard</name>
     <message>
         <source>połączono {paired} · ostatnio {seen}</source>
@@ -4760,6 +5051,17 @@
     </message>
 </context>
 <context>
+    <name>RemarkList</name>
+    <message>
+        <source>Cofnij</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Przyjmuję</source>
+        <translation>I accept</translation>
+    </message>
+</context>
+<context>
     <name>RemindDrawer</name>
     <message>
         <source>Firmy, którym przypomnieć</source>
@@ -4933,6 +5235,10 @@
     <message>
         <source>Karta kontrahenta</source>
         <translation>The contractor&apos;s card</translation>
+    </message>
+    <message>
+        <source>Kod QR przelewu do aplikacji banku</source>
+        <translation>QR code of the transfer for the banking app</translation>
     </message>
     <message>
         <source>Podziel albo połącz strony pliku</source>
@@ -5759,6 +6065,10 @@
         <translation>Contractors…</translation>
     </message>
     <message>
+        <source>Przelewy…</source>
+        <translation>Transfers…</translation>
+    </message>
+    <message>
         <source>Ustawienia…</source>
         <translation>Settings…</translation>
     </message>
@@ -5776,6 +6086,252 @@
     <message>
         <source>Nic się jeszcze nie działo.</source>
         <translation>Nothing has happened yet.</translation>
+    </message>
+</context>
+<context>
+    <name>TransferFoot</name>
+    <message>
+        <source>Odznacz wstrzymane</source>
+        <translation>Drop what is held</translation>
+    </message>
+    <message>
+        <source>Z rachunku</source>
+        <translation>From account</translation>
+    </message>
+    <message>
+        <source>Format pliku</source>
+        <translation>Format of the file</translation>
+    </message>
+    <message>
+        <source>Dzień przelewów</source>
+        <translation>Day of the transfers</translation>
+    </message>
+    <message>
+        <source>Zapisz plik…</source>
+        <translation>Write file…</translation>
+    </message>
+    <message>
+        <source>Zapisz plik przelewów dla banku</source>
+        <translation>Write a file of transfers for the bank</translation>
+    </message>
+    <message>
+        <source>z rachunku</source>
+        <translation>from account</translation>
+    </message>
+    <message>
+        <source>dnia</source>
+        <translation>on</translation>
+    </message>
+    <message>
+        <source>firma nie ma rachunku</source>
+        <translation>the company has no account</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dokument(y/ów)</source>
+        <translation>
+            <numerusform>%n document</numerusform>
+            <numerusform>%n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wstrzymany(ch) przelew(ów)</source>
+        <translation>
+            <numerusform>%n transfer held</numerusform>
+            <numerusform>%n transfers held</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Zapisz pliki (%n)…</source>
+        <translation>
+            <numerusform>Write file (%n)…</numerusform>
+            <numerusform>Write files (%n)…</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TransferSide</name>
+    <message>
+        <source>Odbiorca w pliku</source>
+        <translation>Recipient in the file</translation>
+    </message>
+    <message>
+        <source>Tytuł w pliku</source>
+        <translation>Title in the file</translation>
+    </message>
+    <message>
+        <source>Własny tytuł zamiast numeru</source>
+        <translation>A title of your own instead of the number</translation>
+    </message>
+    <message>
+        <source>Własny tytuł przelewu</source>
+        <translation>Title of your own for the transfer</translation>
+    </message>
+    <message>
+        <source>Dokument</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Kod QR</source>
+        <translation>QR code</translation>
+    </message>
+    <message>
+        <source>Wybierz dokument z listy: tu będzie widać, co dostanie bank.</source>
+        <translation>Choose a document from the list: what the bank will get is shown here.</translation>
+    </message>
+    <message>
+        <source>(bez nazwy)</source>
+        <translation>(no name)</translation>
+    </message>
+    <message>
+        <source>bez terminu</source>
+        <translation>without a due date</translation>
+    </message>
+    <message>
+        <source>{number}, termin {due}</source>
+        <translation>{number}, due {due}</translation>
+    </message>
+    <message>
+        <source>bez rachunku</source>
+        <translation>no account</translation>
+    </message>
+    <message>
+        <source>już zlecono {amount}</source>
+        <translation>ordered already: {amount}</translation>
+    </message>
+    <message>
+        <source>Jednak do zapłaty</source>
+        <translation>To be paid after all</translation>
+    </message>
+    <message>
+        <source>Zapłacone poza programem</source>
+        <translation>Paid outside the program</translation>
+    </message>
+    <message>
+        <source>Zaznacz dokument (spacja), aby go zapłacić.</source>
+        <translation>Choose the document (space) to pay it.</translation>
+    </message>
+    <message>
+        <source>potrącono korektę {number}: {amount}</source>
+        <translation>correction {number} taken off: {amount}</translation>
+    </message>
+</context>
+<context>
+    <name>TransfersScreen</name>
+    <message>
+        <source>Firma</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>Z terminem do</source>
+        <translation>Due until</translation>
+    </message>
+    <message>
+        <source>każdy termin</source>
+        <translation>any due date</translation>
+    </message>
+    <message>
+        <source>także zapłacone poza programem</source>
+        <translation>also paid outside the program</translation>
+    </message>
+    <message>
+        <source>Dokumenty do zapłaty</source>
+        <translation>Documents to pay</translation>
+    </message>
+    <message>
+        <source>Dokąd zapisać plik przelewów</source>
+        <translation>Where to write the file of transfers</translation>
+    </message>
+    <message>
+        <source>Zapisuję plik przelewów…</source>
+        <translation>Writing the file of transfers…</translation>
+    </message>
+    <message>
+        <source>Wróć</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Wróć (Esc)</source>
+        <translation>Back (Esc)</translation>
+    </message>
+    <message>
+        <source>Zaznacz</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>Po terminie</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Wszystkie</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Żadnego</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>Rachunki</source>
+        <translation>Accounts</translation>
+    </message>
+    <message>
+        <source>Historia</source>
+        <translation>History</translation>
+    </message>
+    <message>
+        <source>Pomoc</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Przelewy</source>
+        <translation>Transfers</translation>
+    </message>
+    <message>
+        <source>z terminem do</source>
+        <translation>due until</translation>
+    </message>
+    <message>
+        <source>Firma nie ma jeszcze rachunku, z którego płaci. Dodaj go, aby zapisać plik.</source>
+        <translation>The company has no account to pay from yet. Add one to write a file.</translation>
+    </message>
+    <message>
+        <source>Dodaj rachunek</source>
+        <translation>Add account</translation>
+    </message>
+    <message>
+        <source>Biuro nie ma jeszcze firm</source>
+        <translation>The office has no companies yet</translation>
+    </message>
+    <message>
+        <source>Dodaj firmę w ustawieniach: tu pokażą się jej dokumenty do zapłaty.</source>
+        <translation>Add a company in the settings: its documents to pay will stand here.</translation>
+    </message>
+    <message>
+        <source>Nie ma nic do zapłaty</source>
+        <translation>There is nothing to pay</translation>
+    </message>
+    <message>
+        <source>Pokazują się tu faktury kosztowe, zaliczki i korekty, które same nie mówią, że są zapłacone, i których jeszcze nie zlecono.</source>
+        <translation>Cost invoices, advances and corrections stand here that do not say themselves that they are paid, and were not ordered yet.</translation>
+    </message>
+    <message>
+        <source>Historia przelewów</source>
+        <translation>History of transfers</translation>
+    </message>
+    <message>
+        <source>Oznaczono jako zapłacone poza programem.</source>
+        <translation>Marked as paid outside the program.</translation>
+    </message>
+    <message>
+        <source>Cofnij</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Dokument jest znów do zapłaty.</source>
+        <translation>The document is to be paid again.</translation>
+    </message>
+    <message>
+        <source>Zapisano {file}.</source>
+        <translation>Wrote {file}.</translation>
     </message>
 </context>
 <context>
@@ -7434,6 +7990,10 @@
         <translation>Comparing duplicates</translation>
     </message>
     <message>
+        <source>Przelewy</source>
+        <translation>Transfers</translation>
+    </message>
+    <message>
         <source>lista klawiszy i pomoc</source>
         <translation>list of keys and help</translation>
     </message>
@@ -7864,6 +8424,58 @@
     <message>
         <source>zapisz listę do pliku</source>
         <translation>write the list to a file</translation>
+    </message>
+    <message>
+        <source>kod QR przelewu do aplikacji banku</source>
+        <translation>QR code of the transfer for the banking app</translation>
+    </message>
+    <message>
+        <source>przelewy</source>
+        <translation>transfers</translation>
+    </message>
+    <message>
+        <source>zaznacz dokument do zapłaty</source>
+        <translation>choose the document to pay</translation>
+    </message>
+    <message>
+        <source>zmień kwotę przelewu</source>
+        <translation>change the amount of the transfer</translation>
+    </message>
+    <message>
+        <source>podzielona płatność albo zwykły przelew</source>
+        <translation>split payment or an ordinary transfer</translation>
+    </message>
+    <message>
+        <source>zapłacone poza programem</source>
+        <translation>paid outside the program</translation>
+    </message>
+    <message>
+        <source>przyjmij uwagę</source>
+        <translation>accept a remark</translation>
+    </message>
+    <message>
+        <source>otwórz dokument</source>
+        <translation>open the document</translation>
+    </message>
+    <message>
+        <source>kod QR do aplikacji banku</source>
+        <translation>QR code for the banking app</translation>
+    </message>
+    <message>
+        <source>zapisz plik dla banku</source>
+        <translation>write the file for the bank</translation>
+    </message>
+    <message>
+        <source>historia przelewów</source>
+        <translation>history of transfers</translation>
+    </message>
+    <message>
+        <source>rachunki firmy</source>
+        <translation>the company&apos;s accounts</translation>
+    </message>
+    <message>
+        <source>zapisz rachunek</source>
+        <translation>store the account</translation>
     </message>
 </context>
 <context>
@@ -12106,6 +12718,278 @@
         <source>Nazwę pliku skrócono.</source>
         <translation>The file&apos;s name was shortened.</translation>
     </message>
+    <message>
+        <source>Dzień przelewu {day} już minął. Wybierz dzisiejszy ({today}) albo późniejszy.</source>
+        <translation>The day of the transfer, {day}, is past. Choose today ({today}) or a later one.</translation>
+    </message>
+    <message>
+        <source>{day} to dzień wolny: bank wykona przelewy najwcześniej {next}.</source>
+        <translation>{day} is no working day: the bank will pay on {next} at the earliest.</translation>
+    </message>
+    <message>
+        <source>Numer rachunku firmy {account} jest błędny: nie zgadza się suma kontrolna albo długość.</source>
+        <translation>The company&apos;s account number {account} is wrong: its check digits or its length do not fit.</translation>
+    </message>
+    <message>
+        <source>Rachunek {account} nie jest prowadzony w Polsce, a plik Elixir przyjmie tylko polski bank. Wybierz pain.001.</source>
+        <translation>Account {account} is not kept in Poland, and only Polish banks take Elixir files. Choose pain.001.</translation>
+    </message>
+    <message>
+        <source>Wpisz nazwę firmy: bank nie przyjmie przelewu bez nazwy zleceniodawcy.</source>
+        <translation>Enter the company&apos;s name: the bank takes no transfer without the payer&apos;s name.</translation>
+    </message>
+    <message>
+        <source>Rachunek {account} jest już na liście firmy.</source>
+        <translation>Account {account} is on the company&apos;s list already.</translation>
+    </message>
+    <message>
+        <source>Tego rachunku firmy już nie ma. Wybierz inny albo dodaj go ponownie.</source>
+        <translation>This account of the company is gone. Choose another, or add it again.</translation>
+    </message>
+    <message>
+        <source>„{bic}” nie jest kodem BIC: ma on 8 albo 11 znaków, na przykład BREXPLPWXXX.</source>
+        <translation>&quot;{bic}&quot; is no BIC: it has 8 or 11 characters, such as BREXPLPWXXX.</translation>
+    </message>
+    <message>
+        <source>Ustawienie rachunku jest nieznane: sprawdź walutę, kodowanie i liczbę przelewów w pliku.</source>
+        <translation>A setting of the account is not known: check currency, code page and number of transfers in a file.</translation>
+    </message>
+    <message>
+        <source>Dokument nie ma numeru rachunku. Wpisz go przy sprawdzaniu dokumentu.</source>
+        <translation>The document has no account number. Enter it in the review.</translation>
+    </message>
+    <message>
+        <source>Numer rachunku {account} jest błędny: nie zgadza się suma kontrolna albo długość. Porównaj go z dokumentem.</source>
+        <translation>Account number {account} is wrong: its check digits or its length do not fit. Compare it with the document.</translation>
+    </message>
+    <message>
+        <source>Rachunek odbiorcy {account} to rachunek samej firmy: pieniądze wróciłyby do niej.</source>
+        <translation>The recipient&apos;s account {account} is the company&apos;s own: the money would come back to it.</translation>
+    </message>
+    <message>
+        <source>Rachunek {account} należy do urzędu skarbowego: to przelew podatkowy z okresem i symbolem formularza, zleć go w banku.</source>
+        <translation>Account {account} is the tax office&apos;s: that takes a tax transfer with period and form, order it at the bank.</translation>
+    </message>
+    <message>
+        <source>Plik Elixir przenosi tylko złote, a dokument jest w walucie {currency}. Wybierz pain.001.</source>
+        <translation>Elixir files carry złoty alone, and the document is in {currency}. Choose pain.001.</translation>
+    </message>
+    <message>
+        <source>Plik Elixir dociera tylko do banków w Polsce, nie na rachunek {account}. Wybierz pain.001.</source>
+        <translation>Elixir files reach banks in Poland alone, not account {account}. Choose pain.001.</translation>
+    </message>
+    <message>
+        <source>Przelew {currency} na rachunek {account} nie jest przelewem SEPA: bank może zapytać o BIC odbiorcy i o koszty.</source>
+        <translation>A transfer of {currency} to account {account} is not a SEPA transfer: the bank may ask for the recipient&apos;s BIC and about charges.</translation>
+    </message>
+    <message>
+        <source>Rachunek firmy {account} jest prowadzony w {own}, a przelewy są także w {currency}: bank przeliczy je po swoim kursie.</source>
+        <translation>The company&apos;s account {account} is kept in {own}, and there are transfers in {currency}: the bank will convert them at its own rate.</translation>
+    </message>
+    <message>
+        <source>Kwota {amount} nie nadaje się do przelewu: musi być większa od zera, z groszami.</source>
+        <translation>The amount {amount} cannot be transferred: it must be above nought, in whole grosze.</translation>
+    </message>
+    <message>
+        <source>Kwotę {amount} zł bank wyśle systemem SORBNET: to zwykle kosztuje więcej.</source>
+        <translation>The bank will send {amount} zł by SORBNET, which usually costs more.</translation>
+    </message>
+    <message>
+        <source>Nie ma nazwy odbiorcy, którą bank mógłby przyjąć. Wpisz sprzedawcę przy sprawdzaniu.</source>
+        <translation>There is no recipient&apos;s name that a bank could take. Enter the seller in the review.</translation>
+    </message>
+    <message>
+        <source>Przelew nie ma tytułu: dokument jest bez numeru. Wpisz numer albo własny tytuł.</source>
+        <translation>The transfer has no title: the document is without a number. Enter the number, or a title of your own.</translation>
+    </message>
+    <message>
+        <source>Podzielona płatność jest tylko w złotych, a dokument jest w walucie {currency}.</source>
+        <translation>Split payment is for złoty alone, and the document is in {currency}.</translation>
+    </message>
+    <message>
+        <source>Podzielona płatność dociera tylko na rachunki w Polsce.</source>
+        <translation>Split payment reaches accounts in Poland alone.</translation>
+    </message>
+    <message>
+        <source>Podzielona płatność wymaga poprawnego NIP-u sprzedawcy, a na dokumencie jest „{nip}”.</source>
+        <translation>Split payment needs the seller&apos;s right NIP, and the document has &quot;{nip}&quot;.</translation>
+    </message>
+    <message>
+        <source>Podzielona płatność wymaga numeru faktury. Wpisz go przy sprawdzaniu dokumentu.</source>
+        <translation>Split payment needs the invoice&apos;s number. Enter it in the review.</translation>
+    </message>
+    <message>
+        <source>VAT {vat} nie pasuje do kwoty {amount}: w podzielonej płatności musi być większy od zera i nie większy od kwoty przelewu.</source>
+        <translation>VAT {vat} does not fit the amount {amount}: in split payment it must be above nought, and not above the transfer&apos;s amount.</translation>
+    </message>
+    <message>
+        <source>Faktura na {gross} zł podlega obowiązkowej podzielonej płatności (art. 108a ust. 1a ustawy o VAT), a przelew jest zwykły. Grozi za to sankcja 30 % VAT.</source>
+        <translation>Split payment is a duty for this invoice of {gross} zł (art. 108a ust. 1a of the VAT act), and the transfer is an ordinary one. The sanction is 30% of the VAT.</translation>
+    </message>
+    <message>
+        <source>Kwota {amount} jest większa od tej, która została do zapłaty: {left}.</source>
+        <translation>The amount {amount} is larger than what is left to pay: {left}.</translation>
+    </message>
+    <message>
+        <source>Dokument {number} nie ma kwoty do zapłaty. Odznacz go albo wpisz kwotę.</source>
+        <translation>Document {number} has no amount to pay. Drop it, or enter an amount.</translation>
+    </message>
+    <message>
+        <source>Dokument jest oznaczony jako zapłacony poza programem ({who}).</source>
+        <translation>The document is marked as paid outside the program ({who}).</translation>
+    </message>
+    <message>
+        <source>Dokument {number} nie jest zatwierdzony, a numer, rachunek albo kwota nie są pewne. Porównaj je z obrazem.</source>
+        <translation>Document {number} is not approved, and its number, account or amount are not certain. Compare them with the picture.</translation>
+    </message>
+    <message>
+        <source>Uwaga: sprzedawca nigdy nie miał rachunku {account}. Dotąd (do {until}) był to {old}. To najczęstsze oszustwo: zadzwoń do sprzedawcy na znany numer, zanim przyjmiesz.</source>
+        <translation>Beware: the seller never had account {account}. Until now (until {until}) it was {old}. This is the commonest fraud: call the seller on a number that you know before you accept.</translation>
+    </message>
+    <message>
+        <source>Sprzedawca ma nowy rachunek {account}; dotąd (do {until}) był to {old}. Nowy jest na białej liście.</source>
+        <translation>The seller has a new account {account}; until now (until {until}) it was {old}. The new one is on the white list.</translation>
+    </message>
+    <message>
+        <source>Na tej liście jest już faktura tego sprzedawcy o numerze {number} (dokument {document}): czy to nie ta sama?</source>
+        <translation>An invoice of this seller with number {number} is on this list already (document {document}): is it not the same?</translation>
+    </message>
+    <message>
+        <source>Faktura tego sprzedawcy o tym numerze została zlecona {day} z dokumentem {document}: czy to nie ta sama?</source>
+        <translation>An invoice of this seller with this number was ordered on {day} with document {document}: is it not the same?</translation>
+    </message>
+    <message>
+        <source>Rachunku nie ma na białej liście ({day}), a faktura przekracza {limit} zł: wydatek nie będzie kosztem i grozi odpowiedzialność za VAT sprzedawcy. Zapłać na rachunek z listy, podzieloną płatnością albo w 7 dni złóż ZAW-NR.</source>
+        <translation>The account is not on the white list ({day}), and the invoice is above {limit} zł: the expense will be no cost, and you may be liable for the seller&apos;s VAT. Pay to a listed account or by split payment, or file ZAW-NR within 7 days.</translation>
+    </message>
+    <message>
+        <source>Rachunku nie ma na białej liście ({day}). Sprawdź, czy należy do sprzedawcy.</source>
+        <translation>The account is not on the white list ({day}). Check whether it is the seller&apos;s.</translation>
+    </message>
+    <message>
+        <source>Nie wiadomo, czy rachunek jest na białej liście, a faktura przekracza {limit} zł. Włącz rejestr albo plik płaski w ustawieniach, albo sprawdź rachunek na stronie Ministerstwa.</source>
+        <translation>It is not known whether the account is on the white list, and the invoice is above {limit} zł. Switch the register or the flat file on in the settings, or check the account on the Ministry&apos;s page.</translation>
+    </message>
+    <message>
+        <source>Nie wiadomo, czy rachunek jest na białej liście: rejestr jeszcze nie odpowiedział.</source>
+        <translation>It is not known whether the account is on the white list: the register has not answered yet.</translation>
+    </message>
+    <message>
+        <source>Rachunek był na białej liście {day}, dziś jeszcze nie sprawdzono, a faktura przekracza {limit} zł: liczy się dzień zlecenia.</source>
+        <translation>The account was on the white list on {day} and has not been checked today, and the invoice is above {limit} zł: the day of the order counts.</translation>
+    </message>
+    <message>
+        <source>Rachunek był na białej liście {day}; dziś jeszcze nie sprawdzono.</source>
+        <translation>The account was on the white list on {day}; it has not been checked today.</translation>
+    </message>
+    <message>
+        <source>Z korekty {number} zostaje {amount}: na liście nie ma tyle do zapłaty temu kontrahentowi.</source>
+        <translation>{amount} of correction {number} are left: the list has not that much to pay to this contractor.</translation>
+    </message>
+    <message>
+        <source>Dokument {document} nie jest już do zapłaty. Odznacz go.</source>
+        <translation>Document {document} is not to be paid any longer. Drop it.</translation>
+    </message>
+    <message>
+        <source>Pliku nie zapisano: wstrzymane przelewy: {count}. Przyjmij uwagi albo odznacz dokumenty.</source>
+        <translation>The file was not written: transfers that are held: {count}. Accept the remarks, or drop the documents.</translation>
+    </message>
+    <message>
+        <source>Nie ma żadnego przelewu do zapisania. Zaznacz dokumenty do zapłaty.</source>
+        <translation>There is no transfer to write. Choose documents to pay.</translation>
+    </message>
+    <message>
+        <source>Pliku nie zapisano: w tym czasie zmienił się dokument albo rachunek firmy. Przejrzyj listę jeszcze raz.</source>
+        <translation>The file was not written: a document or the company&apos;s account changed meanwhile. Look through the list once more.</translation>
+    </message>
+    <message>
+        <source>Pliku Elixir nie da się zapisać: jeden z rachunków nie jest polski.</source>
+        <translation>The Elixir file cannot be written: one of the accounts is not Polish.</translation>
+    </message>
+    <message>
+        <source>Tej paczki przelewów już nie ma.</source>
+        <translation>This batch of transfers is gone.</translation>
+    </message>
+    <message>
+        <source>Ta paczka przelewów została już cofnięta.</source>
+        <translation>This batch of transfers has been taken back already.</translation>
+    </message>
+    <message>
+        <source>Plik tej paczki nadal leży tam, gdzie go zapisano: {file}.</source>
+        <translation>The file of this batch still lies where it was written: {file}.</translation>
+    </message>
+    <message>
+        <source>W tym folderze jest już inny plik {file}. Wybierz inny folder.</source>
+        <translation>There is another file {file} in this folder. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>Ten dokument nie ma nic do zapłaty: jest zapłacony, zlecony w całości albo nie jest fakturą kosztową.</source>
+        <translation>This document has nothing to pay: it is paid, ordered in full, or no cost invoice.</translation>
+    </message>
+    <message>
+        <source>Firma nie ma rachunku do przelewów. Dodaj go w oknie „Przelewy”, przycisk „Rachunki”.</source>
+        <translation>The company has no account for transfers. Add one in the screen &quot;Transfers&quot;, button &quot;Accounts&quot;.</translation>
+    </message>
+    <message>
+        <source>Firma ma kilka rachunków: podaj jeden opcją --account ({accounts}).</source>
+        <translation>The company has several accounts: name one with --account ({accounts}).</translation>
+    </message>
+    <message>
+        <source>Kod dla aplikacji banku jest tylko w złotych, a dokument jest w walucie {currency}.</source>
+        <translation>The code for banking apps is for złoty alone, and the document is in {currency}.</translation>
+    </message>
+    <message>
+        <source>Kod dla aplikacji banku wymaga poprawnego polskiego numeru rachunku.</source>
+        <translation>The code for banking apps needs a right Polish account number.</translation>
+    </message>
+    <message>
+        <source>Kod dla aplikacji banku nie przenosi podzielonej płatności.</source>
+        <translation>The code for banking apps cannot carry split payment.</translation>
+    </message>
+    <message>
+        <source>Skrócono nazwę firmy: „{after}”.</source>
+        <translation>Shortened the company&apos;s name: &quot;{after}&quot;.</translation>
+    </message>
+    <message>
+        <source>Skrócono nazwę odbiorcy: „{after}”.</source>
+        <translation>Shortened the recipient&apos;s name: &quot;{after}&quot;.</translation>
+    </message>
+    <message>
+        <source>Skrócono adres: „{after}” zamiast „{before}”.</source>
+        <translation>Shortened the address: &quot;{after}&quot; instead of &quot;{before}&quot;.</translation>
+    </message>
+    <message>
+        <source>Skrócono tytuł: „{after}” zamiast „{before}”.</source>
+        <translation>Shortened the title: &quot;{after}&quot; instead of &quot;{before}&quot;.</translation>
+    </message>
+    <message>
+        <source>Numer faktury nie mieści się w tytule: „{after}” zamiast „{before}”.</source>
+        <translation>The invoice&apos;s number does not fit the title: &quot;{after}&quot; instead of &quot;{before}&quot;.</translation>
+    </message>
+    <message>
+        <source>Nazwę firmy zapisano znakami banku: „{after}”.</source>
+        <translation>The company&apos;s name is written in the bank&apos;s letters: &quot;{after}&quot;.</translation>
+    </message>
+    <message>
+        <source>Nazwę odbiorcy zapisano znakami banku: „{after}”.</source>
+        <translation>The recipient&apos;s name is written in the bank&apos;s letters: &quot;{after}&quot;.</translation>
+    </message>
+    <message>
+        <source>Adres zapisano znakami banku: „{after}” zamiast „{before}”.</source>
+        <translation>The address is written in the bank&apos;s letters: &quot;{after}&quot; instead of &quot;{before}&quot;.</translation>
+    </message>
+    <message>
+        <source>Tytuł zapisano znakami banku: „{after}” zamiast „{before}”.</source>
+        <translation>The title is written in the bank&apos;s letters: &quot;{after}&quot; instead of &quot;{before}&quot;.</translation>
+    </message>
+    <message>
+        <source>Numer faktury zapisano znakami banku: „{after}” zamiast „{before}”.</source>
+        <translation>The invoice&apos;s number is written in the bank&apos;s letters: &quot;{after}&quot; instead of &quot;{before}&quot;.</translation>
+    </message>
+    <message>
+        <source>Adres nie mieści się w pliku i nie będzie wysłany: „{before}”.</source>
+        <translation>The address does not fit the file and is not sent: &quot;{before}&quot;.</translation>
+    </message>
 </context>
 <context>
     <name>severity</name>
@@ -12259,6 +13143,53 @@
     <message>
         <source>pytanie bez odpowiedzi</source>
         <translation>question without an answer</translation>
+    </message>
+</context>
+<context>
+    <name>transfers</name>
+    <message>
+        <source>nie dotyczy</source>
+        <translation>does not apply</translation>
+    </message>
+    <message>
+        <source>nie ma</source>
+        <translation>not listed</translation>
+    </message>
+    <message>
+        <source>jest</source>
+        <translation>listed</translation>
+    </message>
+    <message>
+        <source>sprawdzam</source>
+        <translation>asking</translation>
+    </message>
+    <message>
+        <source>nie wiadomo</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>zapłacone poza programem</source>
+        <translation>paid outside the program</translation>
+    </message>
+    <message>
+        <source>niepewny</source>
+        <translation>uncertain</translation>
+    </message>
+    <message>
+        <source>nie można</source>
+        <translation>impossible</translation>
+    </message>
+    <message>
+        <source>do przyjęcia</source>
+        <translation>to be accepted</translation>
+    </message>
+    <message>
+        <source>rozliczone korektą</source>
+        <translation>settled by correction</translation>
+    </message>
+    <message>
+        <source>gotowy</source>
+        <translation>ready</translation>
     </message>
 </context>
 <context>

@@ -405,6 +405,17 @@
     </message>
 </context>
 <context>
+    <name>PayablesModel</name>
+    <message numerus="yes">
+        <source>Po terminie, dni: %n</source>
+        <translation>
+            <numerusform>Po terminie, dni: %n</numerusform>
+            <numerusform>Po terminie, dni: %n</numerusform>
+            <numerusform>Po terminie, dni: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>Preview</name>
     <message numerus="yes">
         <source>Zaznaczono %n dokument(y/ów).</source>
@@ -434,6 +445,33 @@
             <numerusform>%n kłopot</numerusform>
             <numerusform>%n kłopoty</numerusform>
             <numerusform>%n kłopotów</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>TransferFoot</name>
+    <message numerus="yes">
+        <source>%n dokument(y/ów)</source>
+        <translation>
+            <numerusform>%n dokument</numerusform>
+            <numerusform>%n dokumenty</numerusform>
+            <numerusform>%n dokumentów</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n wstrzymany(ch) przelew(ów)</source>
+        <translation>
+            <numerusform>%n wstrzymany przelew</numerusform>
+            <numerusform>%n wstrzymane przelewy</numerusform>
+            <numerusform>%n wstrzymanych przelewów</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Zapisz pliki (%n)…</source>
+        <translation>
+            <numerusform>Zapisz plik (%n)…</numerusform>
+            <numerusform>Zapisz pliki (%n)…</numerusform>
+            <numerusform>Zapisz pliki (%n)…</numerusform>
         </translation>
     </message>
 </context>

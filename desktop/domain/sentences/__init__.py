@@ -31,6 +31,7 @@ from desktop.domain.sentences import (
     reading,
     registers,
     search,
+    transfers,
     upgrading,
 )
 from desktop.domain.sentences.marking import CONTEXT, QT_TRANSLATE_NOOP
@@ -60,6 +61,7 @@ _TOPICS = (
     reading,
     registers,
     search,
+    transfers,
     upgrading,
 )
 

@@ -83,6 +83,7 @@ class ReviewCommands(QObject):
             Command.GO_BOOKING: self._to_booking,
             Command.ACCEPT_BOOKING: screen.booking.accept,
             Command.CHECKS: screen.checking.enter,
+            Command.PAYMENT_CODE: self._payment_code,
         }
         for number, command in enumerate(keys.CANDIDATES):
             self._acts[command] = partial(self._candidate, number)
@@ -107,6 +108,11 @@ class ReviewCommands(QObject):
         opened = self._screen.controller.current
         if opened is not None and self._screen.finish():
             self._screen.contractor_wanted.emit(opened.state.detail.row.id)
+
+    def _payment_code(self) -> None:
+        opened = self._screen.controller.current
+        if opened is not None and self._screen.finish():
+            self._screen.show_payment_code(opened.state.detail.row.id)
 
     def _compare(self) -> None:
         if self._screen.finish():

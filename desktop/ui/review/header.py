@@ -65,6 +65,8 @@ class ReviewHeader(QFrame):
         layout.addWidget(self.undo)
         self.contractor = self._button("", Command.CONTRACTOR_CARD, "company", self.tr("Karta kontrahenta"))
         layout.addWidget(self.contractor)
+        code = self.tr("Kod QR przelewu do aplikacji banku")
+        layout.addWidget(self._button("", Command.PAYMENT_CODE, "qr", code))
         what = self.tr("Podziel albo połącz strony pliku")
         self.split = self._button(self.tr("Podziel/połącz…"), Command.SPLIT, "scissors", what)
         layout.addWidget(self.split)

@@ -29,7 +29,7 @@ from desktop.services.contractors.proposing import Proposal
 from desktop.services.office import Office
 from desktop.services.review import ReviewState
 from desktop.ui import keys
-from desktop.ui.background import Background
+from desktop.ui.background import Background, message_of
 from desktop.ui.booking.picker import Picker
 from desktop.ui.booking.review_part import BookingPart
 from desktop.ui.checking.block import CheckingBlock
@@ -56,6 +56,7 @@ from desktop.ui.review.wiring import wire_controller, wire_parts
 from desktop.ui.style import tokens
 from desktop.ui.style.tokens import Tokens, Tone
 from desktop.ui.texts import say
+from desktop.ui.transfers.code import show_code
 
 _SPLITTER = "review/splitter"
 _FORM_WIDTH = 540
@@ -193,6 +194,11 @@ class ReviewScreen(QWidget):
         self.controller.stop()
 
     # For the commands
+
+    def show_payment_code(self, document_id: int) -> None:
+        """Show the code for the banking app, or say why there is none."""
+        failed = lambda error: self.tell(say(message_of(error)))  # noqa: E731
+        show_code(self._office, self._background, document_id, self, failed)
 
     def activate(self, name: FieldName | None) -> None:
         """Make a field the one in use: its box, its reasons."""

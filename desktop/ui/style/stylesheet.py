@@ -89,10 +89,10 @@ QComboBox QAbstractItemView { background: $surface; border: 1px solid $line; out
 QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {
   width: 0; border: none; }
 QCheckBox, QRadioButton { spacing: 8px; background: transparent; }
-QCheckBox::indicator, QMenu::indicator { width: 14px; height: 14px; border: 1px solid $line_strong;
-  border-radius: 3px; background: $surface; }
-QCheckBox::indicator:checked, QMenu::indicator:checked { background: $accent; border-color: $accent;
-  image: url($tick); }
+QCheckBox::indicator, QMenu::indicator, QTableView::indicator { width: 14px; height: 14px;
+  border: 1px solid $line_strong; border-radius: 3px; background: $surface; }
+QCheckBox::indicator:checked, QMenu::indicator:checked, QTableView::indicator:checked { background: $accent;
+  border-color: $accent; image: url($tick); }
 QCheckBox::indicator:focus, QCheckBox::indicator:hover { border-color: $accent; }
 QMenu::indicator { margin-left: 8px; }
 

@@ -1,0 +1,1 @@
+"""Paying: what a company owes by its documents, and the transfers that pay it."""
