@@ -77,6 +77,28 @@ class FileStore:
                 part.unlink(missing_ok=True)
         return StoredFile(digest, size, after.st_mtime_ns)
 
+    def put_bytes(self, data: bytes) -> str:
+        """Keep what the program made itself; returns its SHA-256.  Raises as :meth:`put` does of the disk."""
+        digest = hashlib.sha256(data).hexdigest()
+        part = self._incoming / uuid.uuid4().hex
+        try:
+            if shutil.disk_usage(self._root).free < len(data) + _RESERVE:
+                raise UserError("store.full", folder=self._root)
+            with part.open("xb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            if sha256_of(part) != digest:
+                raise UserError("store.bad_copy", folder=self._root)
+            self._keep(part, digest)
+        except OSError as error:
+            full = error.errno in _NO_ROOM
+            raise UserError("store.full" if full else "store.not_written", folder=self._root) from error
+        finally:
+            with suppress(OSError):
+                part.unlink(missing_ok=True)
+        return digest
+
     def _keep(self, part: Path, digest: str) -> None:
         target = self.path(digest)
         if self.is_intact(digest):

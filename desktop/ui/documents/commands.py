@@ -134,7 +134,7 @@ class DocumentCommands(QObject):
         menu.addActions([self.review, self.read, self.approve])
         export = menu.addMenu(icon("export", current().text), self.tr("Eksportuj zaznaczone"))
         export.setEnabled(self.review.isEnabled())
-        for name in self._office.exporting.formats:
+        for name in (one.key for one in self._office.exporting.formats()):
             export.addAction(name.upper() + "…", partial(self.export_wanted.emit, name))
         menu.addSeparator()
         menu.addActions([self.describe, self.assign, self.month, self.kind, self.split, self.contractor])
