@@ -13,6 +13,7 @@ from desktop.cli.arguments import (
     demo,
     doctor,
     duplicates,
+    export,
     learnt,
     mailbox,
     months,
@@ -45,6 +46,7 @@ _PARTS = (
     registers.declare,
     months.declare,
     work.declare,
+    export.declare,
     separators.declare,
     doctor.declare,
 )

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-import argparse
-
 from desktop.cli.arguments.shared import Commands, Shared
-from desktop.cli.arguments.values import count
-from desktop.domain.dates import Month
+from desktop.cli.arguments.values import count, month
 
 
 def declare(commands: Commands, shared: Shared) -> None:
@@ -16,7 +13,7 @@ def declare(commands: Commands, shared: Shared) -> None:
     listed.add_argument("--company", metavar="NIP")
     listed.add_argument("--months", type=count, default=6, metavar="N", help="ile ostatnich miesięcy")
     missing = actions.add_parser("missing", parents=shared.listing, help="czego brakuje w miesiącu")
-    missing.add_argument("month", type=_month, nargs="?", metavar="RRRR-MM", help="zwykle: poprzedni")
+    missing.add_argument("month", type=month, nargs="?", metavar="RRRR-MM", help="zwykle: poprzedni")
     missing.add_argument("--company", metavar="NIP")
     missing.add_argument("--send", action="store_true", help="wyślij klientowi list z tym, czego brakuje")
     close = actions.add_parser("close", parents=shared.listing, help="zamknij miesiąc")
@@ -25,11 +22,4 @@ def declare(commands: Commands, shared: Shared) -> None:
     reopen.add_argument("--reason", required=True, metavar="TEKST", help="powód, który zostaje w historii")
     for one in (close, reopen):
         one.add_argument("nip", metavar="NIP")
-        one.add_argument("month", type=_month, metavar="RRRR-MM")
-
-
-def _month(text: str) -> Month:
-    try:
-        return Month.parse(text)
-    except ValueError:
-        raise argparse.ArgumentTypeError("miesiąc jako RRRR-MM, na przykład 2026-11") from None
+        one.add_argument("month", type=month, metavar="RRRR-MM")

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import argparse
 
+from desktop.domain.dates import Month
+
 
 def count(text: str) -> int:
     """How many of something small, 1 to 64."""
@@ -15,6 +17,14 @@ def count(text: str) -> int:
     if not 1 <= number <= 64:
         raise ValueError
     return number
+
+
+def month(text: str) -> Month:
+    """A month, ``YYYY-MM``."""
+    try:
+        return Month.parse(text)
+    except ValueError:
+        raise argparse.ArgumentTypeError("miesiąc jako RRRR-MM, na przykład 2026-11") from None
 
 
 def port(text: str) -> int:

@@ -28,6 +28,7 @@ SENTENCES: dict[str, str] = {
         "sentences",
         "Od czasu podglądu zmieniono dokumenty ({count}), więc nic nie zapisano. Otwórz podgląd ponownie.",
     ),
+    "export.where": QT_TRANSLATE_NOOP("sentences", "Podaj folder: --to FOLDER. Na próbę: --dry-run."),
     "export.busy": QT_TRANSLATE_NOOP(
         "sentences", "Trwa inny eksport tego biura. Poczekaj, aż się skończy, i spróbuj ponownie."
     ),
