@@ -214,7 +214,7 @@ def open_office(
         open_door,
         clock or _now,
     )
-    exporting = Exporting(database, events, who, data.exports, troubles.report)
+    exporting = Exporting(database, events, who, store, data.exports, troubles.report)
     retention = Retention(database, settings, events, documents.remove_unused, clock or _now)
     lock = FileLock(data.lock, thread_local=False)
 

@@ -34,7 +34,7 @@ class ExportTable(Base):
     id: Mapped[int] = mapped_column(primary_key=True)
     at: Mapped[datetime]
     who: Mapped[str] = mapped_column(String(100))
-    format: Mapped[str] = mapped_column(String(100))
+    format: Mapped[str] = mapped_column(String(120))
     path: Mapped[str] = mapped_column(String(1000))
     """The folder and the beginning of the files' names."""
     company_id: Mapped[int | None]
@@ -77,7 +77,7 @@ class ExportProfileTable(Base):
 
     company_id: Mapped[int] = mapped_column(primary_key=True)
     """:data:`OFFICE`: for companies without one of their own."""
-    format: Mapped[str] = mapped_column(String(100), primary_key=True)
+    format: Mapped[str] = mapped_column(String(120), primary_key=True)
     options: Mapped[Json] = mapped_column(default=dict)
     translation: Mapped[Json] = mapped_column(default=dict)
 
@@ -88,4 +88,14 @@ class ExportFavouriteTable(Base):
     __tablename__ = "export_favourite"
 
     company_id: Mapped[int] = mapped_column(primary_key=True)
-    format: Mapped[str] = mapped_column(String(100))
+    format: Mapped[str] = mapped_column(String(120))
+
+
+class ExportTemplateTable(Base):
+    """A table that the office designed."""
+
+    __tablename__ = "export_template"
+
+    name: Mapped[str] = mapped_column(String(100), primary_key=True)
+    body: Mapped[str] = mapped_column(Text)
+    """As :func:`desktop.export.templates.template.to_text` writes it."""

@@ -1,4 +1,4 @@
-"""Arguments of ``export`` and ``exports``: handing over, and what was handed over."""
+"""Arguments of ``export``, ``exports`` and ``templates``: handing over, what was handed over, and own tables."""
 
 from __future__ import annotations
 
@@ -31,14 +31,21 @@ def declare(commands: Commands, shared: Shared) -> None:
     listed = actions.add_parser("list", parents=shared.listing, help="paczki od najnowszej")
     listed.add_argument("--company", metavar="NIP")
     listed.add_argument("--limit", type=positive, default=20, metavar="N", help="najwyżej tyle (zwykle: 20)")
-    show = actions.add_parser(
-        "show", parents=shared.listing, help="dokumenty paczki i ich późniejsze zmiany"
-    )
-    undo = actions.add_parser(
-        "undo", parents=shared.listing, help="cofnij: dokumenty znów zatwierdzone"
-    )
+    show = actions.add_parser("show", parents=shared.listing, help="dokumenty paczki i ich późniejsze zmiany")
+    undo = actions.add_parser("undo", parents=shared.listing, help="cofnij: dokumenty znów zatwierdzone")
     rewrite = actions.add_parser("rewrite", parents=shared.listing, help="zapisz te same pliki jeszcze raz")
     for one in (show, undo, rewrite):
         one.add_argument("batch", type=positive, metavar="PACZKA")
     undo.add_argument("--reason", required=True, metavar="TEKST", help="powód, który zostaje w historii")
     rewrite.add_argument("--to", type=Path, required=True, metavar="FOLDER")
+
+    templates = commands.add_parser("templates", parents=shared.common, help="własne tabele biura")
+    actions = templates.add_subparsers(dest="action", metavar="CZYNNOŚĆ", required=True)
+    actions.add_parser("list", parents=shared.listing, help="szablony biura")
+    given = actions.add_parser("export", parents=shared.common, help="zapisz szablon dla innego biura")
+    given.add_argument("name", metavar="NAZWA")
+    taken = actions.add_parser("import", parents=shared.common, help="przyjmij szablon z innego biura")
+    for one in (given, taken):
+        one.add_argument("file", type=Path, metavar="PLIK")
+    removed = actions.add_parser("remove", parents=shared.common, help="usuń szablon")
+    removed.add_argument("name", metavar="NAZWA")

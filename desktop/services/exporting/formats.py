@@ -11,34 +11,34 @@ from desktop.services.exporting.values import FormatInfo
 if TYPE_CHECKING:
     from desktop.export.registry import Exporter
 
-Source = Callable[[], "Iterable[Exporter]"]
-"""Gives the formats of one origin anew whenever it is asked."""
-
 
 class Formats:
-    """Finds exporters by their keys."""
+    """Finds exporters by their keys; ``designed`` gives the office's own anew whenever it is asked."""
 
-    def __init__(self) -> None:
-        self._sources: list[Source] = []
-
-    def add(self, source: Source) -> None:
-        """Offer what ``source`` gives, behind everything else; keys of the program's own stay those."""
-        self._sources.append(source)
+    def __init__(self, designed: Callable[[], Iterable[Exporter]]) -> None:
+        self._designed = designed
 
     def all(self) -> dict[str, Exporter]:
         """Every exporter by its key, in the order in which they are offered."""
         # Loaded when somebody exports: the spreadsheets' library alone takes longer than the start.
         from desktop.export.registry import FORMATS
 
-        designed = {one.key: one for source in self._sources for one in source()}
-        return {**FORMATS, **{key: one for key, one in designed.items() if key not in FORMATS}}
+        return {**FORMATS, **{one.key: one for one in self._designed()}}
 
     def get(self, key: str) -> Exporter:
-        """The exporter with this key; raises :class:`UserError` ``export.unknown_format``."""
+        """The exporter with this key.
+
+        Raises :class:`UserError` ``export.unknown_format``, or ``export.template_gone`` for a template.
+        """
+        from desktop.export.templates.exporter import PREFIX
+
         known = self.all()
-        if key not in known:
-            raise UserError("export.unknown_format", format=key, known=", ".join(known))
-        return known[key]
+        if key in known:
+            return known[key]
+        if key.startswith(PREFIX):
+            names = (one.removeprefix(PREFIX) for one in known if one.startswith(PREFIX))
+            raise UserError("export.template_gone", name=key.removeprefix(PREFIX), known=", ".join(names))
+        raise UserError("export.unknown_format", format=key, known=", ".join(known))
 
     def names(self) -> dict[str, str]:
         """The formats' names by their keys."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 
 from sqlalchemy import select
@@ -17,12 +17,21 @@ from desktop.db.contractor_tables import (
     ContractorSettingTable,
     ContractorTable,
 )
-from desktop.db.tables import CompanyTable, DocumentTable, FieldTable, LineItemTable, VatRowTable
+from desktop.db.filestore import FileStore
+from desktop.db.tables import (
+    CompanyTable,
+    DocumentTable,
+    FieldTable,
+    LineItemTable,
+    OriginalTable,
+    VatRowTable,
+)
 from desktop.domain.booking.dictionaries import Dictionaries
 from desktop.domain.booking.rates import by_rate
 from desktop.domain.contractors import Address, tidy_number
 from desktop.domain.documents import DocumentDetail
 from desktop.domain.fields import Field, FieldName, LineItem, VatRow
+from desktop.domain.reading import MediaType
 from desktop.domain.rules.exchange import ZLOTY, Rate
 from desktop.export.booked import BookedRecord, record_of
 from desktop.export.records import ExportDocument, KnownContractor, from_detail
@@ -35,13 +44,14 @@ _AT_ONCE = 250
 
 
 def gathered(
-    session: Session, ids: Sequence[int], left_before: frozenset[int] | set[int]
+    session: Session, ids: Sequence[int], left_before: Set[int], originals: FileStore
 ) -> Iterator[ExportDocument]:
     """These documents in the given order, without those that are gone.
 
-    ``left_before`` are those that an accounting program may have already.
+    ``left_before`` are those that an accounting program may have already; ``originals`` is asked for the
+    electronic invoice of a document only when an exporter wants it.
     """
-    shared = _Shared()
+    shared = _Shared(originals)
     for start in range(0, len(ids), _AT_ONCE):
         some = ids[start : start + _AT_ONCE]
         page = _Page.load(session, some, shared)
@@ -53,6 +63,7 @@ def gathered(
 class _Shared:
     """What documents have in common."""
 
+    originals: FileStore
     nips: dict[int, str] = field(default_factory=dict)
     dictionaries: dict[int | None, Dictionaries] = field(default_factory=dict)
     texts: dict[str, str] = field(default_factory=dict)
@@ -84,6 +95,8 @@ class _Page:
     rates: Mapping[int, list[Rate]]
     kept: Mapping[int, Kept]
     contractors: Mapping[int, KnownContractor]
+    xml: Mapping[int, str]
+    """SHA-256 of the electronic invoice that a document is, or shows."""
 
     @classmethod
     def load(cls, session: Session, some: Sequence[int], shared: _Shared) -> _Page:
@@ -94,6 +107,7 @@ class _Page:
             rates=_rates(session, some),
             kept=store.kept_of(session, some),
             contractors=_contractors(session, some),
+            xml=_xml(session, some),
         )
 
 
@@ -124,7 +138,15 @@ def _document(
         exported_before=exported_before,
         booked=_booked(session, shared, page, detail),
         contractor=page.contractors.get(row.id),
+        original=_original(shared, page.xml.get(row.id)),
     )
+
+
+def _original(shared: _Shared, sha256: str | None) -> Callable[[], bytes] | None:
+    if sha256 is None:
+        return None
+    path = shared.originals.path(sha256)
+    return path.read_bytes if path.is_file() else None
 
 
 def _booked(session: Session, shared: _Shared, page: _Page, detail: DocumentDetail) -> BookedRecord | None:
@@ -170,6 +192,20 @@ def _rates(session: Session, some: Sequence[int]) -> dict[int, list[Rate]]:
     for row in session.scalars(query):
         found[row.document_id].append(rate_of(row))
     return found
+
+
+def _xml(session: Session, some: Sequence[int]) -> dict[int, str]:
+    document, original = DocumentTable, OriginalTable
+    query = (
+        select(document.id, document.sha256, document.xml_sha256, original.media_type)
+        .join(original, original.sha256 == document.sha256)
+        .where(document.id.in_(some))
+    )
+    return {
+        one: beside or own
+        for one, own, beside, media_type in session.execute(query)
+        if beside is not None or media_type == MediaType.XML
+    }
 
 
 def _contractors(session: Session, some: Sequence[int]) -> dict[int, KnownContractor]:

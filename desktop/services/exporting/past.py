@@ -11,6 +11,7 @@ from sqlalchemy.orm import Session
 
 from desktop.db import paths
 from desktop.db.exporting_tables import BatchState, ExportItemTable, ExportTable
+from desktop.db.filestore import FileStore
 from desktop.db.tables import CompanyTable, DocumentTable
 from desktop.domain import money
 from desktop.domain.errors import UserError
@@ -63,7 +64,7 @@ def compared(last: Departure, document: ExportDocument) -> LeftBefore:
     return LeftBefore(last.document_id, last.batch_id, last.at, last.format, found)
 
 
-def changed_since(session: Session, batch_id: int) -> tuple[ChangedDocument, ...]:
+def changed_since(session: Session, originals: FileStore, batch_id: int) -> tuple[ChangedDocument, ...]:
     """The documents of a batch that are not as they left; those of older versions are not known.
 
     Raises :class:`UserError` ``export.no_batch``.
@@ -72,12 +73,12 @@ def changed_since(session: Session, batch_id: int) -> tuple[ChangedDocument, ...
     item = ExportItemTable
     query = select(item.document_id, item.facts).where(item.export_id == batch_id, item.facts.is_not(None))
     kept = {row.document_id: row.facts for row in session.execute(query.order_by(item.document_id))}
-    return tuple(_changed(session, kept))
+    return tuple(_changed(session, originals, kept))
 
 
-def _changed(session: Session, kept: Mapping[int, bytes]) -> Iterator[ChangedDocument]:
+def _changed(session: Session, originals: FileStore, kept: Mapping[int, bytes]) -> Iterator[ChangedDocument]:
     for some in _parts(list(kept)):
-        there = {one.id: one for one in gathered(session, some, frozenset())}
+        there = {one.id: one for one in gathered(session, some, frozenset(), originals)}
         for document_id in some:
             old = unpacked(kept[document_id])
             now = there.get(document_id)

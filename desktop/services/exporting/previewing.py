@@ -13,6 +13,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from desktop.db.contractor_tables import ContractorKeyTable, ContractorTable
+from desktop.db.filestore import FileStore
 from desktop.db.tables import AuditTable, CompanyTable, DocumentTable
 from desktop.domain.booking.dictionaries import Side
 from desktop.domain.booking.sides import side_of
@@ -73,12 +74,14 @@ class _Choice:
     month: Month | None
 
 
-def preview(session: Session, exporter: Exporter, request: Request, user: str) -> Preview:
+def preview(
+    session: Session, originals: FileStore, exporter: Exporter, request: Request, user: str
+) -> Preview:
     """The preview of ``request``; raises :class:`UserError` ``export.option`` for a bad override."""
     as_of = newest_trace(session)
     choice = _chosen(session, exporter, request)
     before = past.left_before(session, choice.ids)
-    documents = tuple(gathered(session, choice.ids, set(before)))
+    documents = tuple(gathered(session, choice.ids, before.keys(), originals))
     job = _job(session, exporter, choice, documents, request, user) if documents else None
     draft = Draft((), ()) if job is None else exporter.draft(job)
     inside = frozenset(draft.documents)

@@ -9,12 +9,14 @@ from itertools import count
 from pathlib import Path
 
 from desktop.db.engine import Database
+from desktop.db.filestore import FileStore
 from desktop.domain.dates import Month
 from desktop.domain.errors import UserError
 from desktop.domain.messages import Message
 from desktop.services.events import BatchesChanged, DocumentsChanged, EventBus
 from desktop.services.exporting import past, profiles, undoing
-from desktop.services.exporting.formats import Formats, Source, info_of
+from desktop.services.exporting.designing import Templates
+from desktop.services.exporting.formats import Formats, info_of
 from desktop.services.exporting.journal import Journal
 from desktop.services.exporting.previewing import Request, preview
 from desktop.services.exporting.values import (
@@ -37,10 +39,10 @@ _LONGEST_STEM = 100
 
 
 class Exporting:
-    """Shows, writes, remembers and takes back what is handed over.
+    """Shows, writes, remembers and takes back what is handed over; the office's templates are its own topic.
 
-    ``folder`` is the data folder's place for the files that were written; ``report`` tells a person of
-    batches that were interrupted.
+    ``originals`` are the documents' files, ``folder`` is the place for those that were written; ``report``
+    tells a person of batches that were interrupted.
     """
 
     def __init__(
@@ -48,13 +50,16 @@ class Exporting:
         database: Database,
         events: EventBus,
         user: str,
+        originals: FileStore,
         folder: Path,
         report: Callable[[Message], None],
     ) -> None:
         self._database = database
         self._events = events
         self._user = user
-        self._formats = Formats()
+        self._originals = originals
+        self.templates = Templates(database)
+        self._formats = Formats(self.templates.exporters)
         self._journal = Journal(database, folder, user, report)
 
     # -- formats and their settings ----------------------------------------------------------------
@@ -66,10 +71,6 @@ class Exporting:
     def format(self, key: str) -> FormatInfo:
         """The format ``key``; raises :class:`UserError` ``export.unknown_format``."""
         return info_of(self._formats.get(key))
-
-    def offer(self, source: Source) -> None:
-        """Offer also what ``source`` gives whenever it is asked, such as the office's templates."""
-        self._formats.add(source)
 
     def profile(self, company_id: int | None, key: str) -> Profile:
         """What is set for a company and a format: its own, else the whole office's (``None``), else nothing.
@@ -139,7 +140,7 @@ class Exporting:
         exporter = self._formats.get(key)
         request = Request(ids, company_id, month, overrides)
         with self._database.read() as session:
-            return preview(session, exporter, request, self._user)
+            return preview(session, self._originals, exporter, request, self._user)
 
     def write(self, preview: Preview, directory: Path, stem: str | None = None) -> ExportReport:
         """Write the files of ``preview`` into ``directory``, keep them, and mark the documents.
@@ -243,7 +244,7 @@ class Exporting:
         Nothing is known of documents that left with an older version of the program.
         """
         with self._database.read() as session:
-            return past.changed_since(session, batch_id)
+            return past.changed_since(session, self._originals, batch_id)
 
     def undo(self, batch_id: int, reason: str) -> UndoReport:
         """Take a batch back: its documents are approved again, as if they had not left.

@@ -15,7 +15,7 @@ def upgrade() -> None:
     """Make room in the tables of batches, and make those of settings."""
     with op.batch_alter_table("export") as table:
         table.alter_column(
-            "format", existing_type=sa.String(length=30), type_=sa.String(length=100), existing_nullable=False
+            "format", existing_type=sa.String(length=30), type_=sa.String(length=120), existing_nullable=False
         )
         table.add_column(sa.Column("company_id", sa.Integer(), nullable=True))
         table.add_column(sa.Column("month", sa.String(length=7), nullable=True))
@@ -33,7 +33,7 @@ def upgrade() -> None:
     op.create_table(
         "export_profile",
         sa.Column("company_id", sa.Integer(), nullable=False),
-        sa.Column("format", sa.String(length=100), nullable=False),
+        sa.Column("format", sa.String(length=120), nullable=False),
         sa.Column("options", sa.JSON(), nullable=False),
         sa.Column("translation", sa.JSON(), nullable=False),
         sa.PrimaryKeyConstraint("company_id", "format", name="pk_export_profile"),
@@ -41,6 +41,12 @@ def upgrade() -> None:
     op.create_table(
         "export_favourite",
         sa.Column("company_id", sa.Integer(), nullable=False),
-        sa.Column("format", sa.String(length=100), nullable=False),
+        sa.Column("format", sa.String(length=120), nullable=False),
         sa.PrimaryKeyConstraint("company_id", name="pk_export_favourite"),
+    )
+    op.create_table(
+        "export_template",
+        sa.Column("name", sa.String(length=100), nullable=False),
+        sa.Column("body", sa.Text(), nullable=False),
+        sa.PrimaryKeyConstraint("name", name="pk_export_template"),
     )
