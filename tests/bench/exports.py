@@ -238,7 +238,8 @@ def _document(
     seller, buyer = (own, other) if kind is DocumentKind.SALES_INVOICE else (other, own)
     yield DocumentTable, {
         "id": one, "company_id": 1, "month": _MONTH, "kind": kind, "status": Status.APPROVED,
-        "work": Work.NONE, "stage": Stage.AUTO, "channel": Channel.SCANNER, "channel_label": "", "sha256": "0" * 64,
+        "work": Work.NONE, "stage": Stage.AUTO, "channel": Channel.SCANNER, "channel_label": "",
+        "sha256": "0" * 64,
         "received_at": datetime(2026, 11, 28, 9, tzinfo=UTC), "file_name": f"skan_{one:06d}.pdf", "pages": 1,
         "number": f"FV/{one}/11/2026", "contractor": name, "contractor_sort": sort_key(name),
         "contractor_nip": nip, "issue_date": day, "gross": net + vat, "currency": currency,
@@ -278,8 +279,8 @@ def _document(
     for place, (base, tax) in enumerate(zip(nets, taxes, strict=True)):
         yield BookingLineTable, {
             "document_id": one, "position": place, "category": categories[place % len(categories)],
-            "description": "najem", "net": base, "vat": tax, "gross": base + tax, "dimensions": {}, "vehicle": "", "items": [place],
-            "cost_share": 100, "vat_share": 100,
+            "description": "najem", "net": base, "vat": tax, "gross": base + tax, "dimensions": {},
+            "vehicle": "", "items": [place], "cost_share": 100, "vat_share": 100,
         }  # fmt: skip
     yield ContractorDocumentTable, {
         "document_id": one, "contractor_id": contractor_id, "company_id": 1, "number": nip, "name": name,

@@ -1,4 +1,4 @@
-"""Arguments of ``export``, ``exports`` and ``templates``: handing over, what was handed over, and own tables."""
+"""Arguments of ``export``, ``exports`` and ``templates``: handing over, and what was handed over."""
 
 from __future__ import annotations
 

@@ -69,8 +69,12 @@ LABELS: dict[str, str] = {
 
 
 def facts_of(document: ExportDocument) -> dict[str, str]:
-    """All that ``document`` says, by the keys of :data:`LABELS`; empty where it says nothing."""
-    return {key: _FACTS[key](document) for key in LABELS}
+    """All that ``document`` says, by the keys of :data:`LABELS`; empty where it says nothing.
+
+    A contractor that the base does not hold is no fact: the base forgets those of reopened documents.
+    """
+    known = document.contractor_known is not None
+    return {key: _FACTS[key](document) for key in LABELS if known or key != "contractor"}
 
 
 def packed(facts: Mapping[str, str]) -> bytes:

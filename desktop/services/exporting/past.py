@@ -140,6 +140,7 @@ def shown(session: Session, rows: Sequence[ExportTable], names: Mapping[str, str
             company_id=row.company_id,
             company=company_names.get(row.company_id or 0, ""),
             month=row.month,
+            name=name_of(row),
             folder=paths.from_text(row.path).parent,
             files=files_of(row),
             documents=counts.get(row.id, 0),

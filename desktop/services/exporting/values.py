@@ -158,6 +158,8 @@ class Batch:
     """``None``: of several, or of an older version's batch."""
     company: str
     month: Month | None
+    name: str
+    """The name of its first file; of an older version's batch what the names begin with."""
     folder: Path
     """Where the files were written."""
     files: tuple[BatchFile, ...]
@@ -168,11 +170,6 @@ class Batch:
     undone_by: str
     reason: str
     """Why it was undone."""
-
-    @property
-    def name(self) -> str:
-        """The name of its first file, or of their common beginning."""
-        return self.files[0].name if self.files else self.folder.name
 
 
 @dataclass(frozen=True, slots=True)

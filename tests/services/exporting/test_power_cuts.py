@@ -100,9 +100,7 @@ class Desk:
         statuses = {row.status for row in self._office.documents.rows(self._ids)}
         there = {path.name: hashlib.sha256(path.read_bytes()).hexdigest() for path in self.visible()}
         # A program killed while it took a name may leave the empty hidden file that kept it.
-        assert all(
-            path.name.endswith(".claim") for path in set(self._target.iterdir()) - set(self.visible())
-        )
+        assert all(path.name.endswith(".claim") for path in set(self._target.iterdir()) - set(self.visible()))
         if not new:
             assert there == {}
             assert statuses == {Status.APPROVED}
