@@ -126,6 +126,7 @@ class Journal:
 
     def settle(self) -> Settled:
         """Decide what became of batches that were interrupted; nothing while another program writes one."""
+        self.store.sweep()
         with self._database.read() as session:
             if not _pending(session):
                 return Settled()

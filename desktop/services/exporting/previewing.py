@@ -13,6 +13,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from desktop.db.contractor_tables import ContractorKeyTable, ContractorTable
+from desktop.db.engine import Database
 from desktop.db.filestore import FileStore
 from desktop.db.tables import AuditTable, CompanyTable, DocumentTable
 from desktop.domain.booking.dictionaries import Side
@@ -75,26 +76,26 @@ class _Choice:
 
 
 def preview(
-    session: Session, originals: FileStore, exporter: Exporter, request: Request, user: str
+    database: Database, originals: FileStore, exporter: Exporter, request: Request, user: str
 ) -> Preview:
     """The preview of ``request``; raises :class:`UserError` ``export.option`` for a bad override."""
-    as_of = newest_trace(session)
-    choice = _chosen(session, exporter, request)
-    before = past.left_before(session, choice.ids)
-    documents = tuple(gathered(session, choice.ids, before.keys(), originals))
-    job = _job(session, exporter, choice, documents, request, user) if documents else None
+    with database.read() as session:
+        as_of = newest_trace(session)
+        choice = _chosen(session, exporter, request)
+        before = past.left_before(session, choice.ids)
+        documents = tuple(gathered(session, choice.ids, before.keys(), originals))
+        job = _job(session, exporter, choice, documents, request, user) if documents else None
     draft = Draft((), ()) if job is None else exporter.draft(job)
     inside = frozenset(draft.documents)
+    leaving = [one for one in documents if one.id in inside]
     return Preview(
         format=info_of(exporter),
         company_id=choice.company_id,
         job=job,
         draft=draft,
         refused=choice.refused,
-        before=tuple(
-            past.compared(before[one.id], one) for one in documents if one.id in before and one.id in inside
-        ),
-        totals=totals(one for one in documents if one.id in inside),
+        before=tuple(past.compared(before[one.id], one) for one in leaving if one.id in before),
+        totals=totals(leaving),
         as_of=as_of,
     )
 

@@ -139,8 +139,7 @@ class Exporting:
         """
         exporter = self._formats.get(key)
         request = Request(ids, company_id, month, overrides)
-        with self._database.read() as session:
-            return preview(session, self._originals, exporter, request, self._user)
+        return preview(self._database, self._originals, exporter, request, self._user)
 
     def write(self, preview: Preview, directory: Path, stem: str | None = None) -> ExportReport:
         """Write the files of ``preview`` into ``directory``, keep them, and mark the documents.
@@ -159,6 +158,7 @@ class Exporting:
             raise UserError("export.no_folder", path=directory)
         if preview.job is None or not preview.ready:
             return ExportReport(refused=preview.all_refused, notices=preview.draft.notices)
+        self.settle()
         written = self._journal.write(preview, preview.job, names)
         counted = frozenset(written.counted)
         self._tell(counted)

@@ -16,8 +16,6 @@ from desktop.domain.statuses import Status
 from desktop.export.drafts import Draft, Job, Notice, Weight
 from desktop.export.options import MappedColumn, Option, Translation
 
-__all__ = ["BatchState"]
-
 Refusal = tuple[int, Message]
 """A document's id, and why it cannot be handed over."""
 
