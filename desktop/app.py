@@ -30,7 +30,7 @@ from desktop.services.deliveries import Deliveries
 from desktop.services.documents import Documents
 from desktop.services.duplicates.service import Duplicates
 from desktop.services.events import EventBus
-from desktop.services.exporting import Exporting
+from desktop.services.exporting.service import Exporting
 from desktop.services.folders import Folders
 from desktop.services.judging.office import OfficeQuality
 from desktop.services.learning import Learning
@@ -110,6 +110,11 @@ class DataFolder:
     def panel(self) -> Path:
         """The client panel's own: parts of uploads, its certificate."""
         return self.root / "panel"
+
+    @property
+    def exports(self) -> Path:
+        """Copies of the files that were handed over."""
+        return self.root / "exports"
 
     @property
     def registers(self) -> Path:
@@ -211,6 +216,7 @@ def open_office(
         open_door,
         clock or _now,
     )
+    exporting = Exporting(database, events, who, store, data.exports, troubles.report)
     retention = Retention(database, settings, events, documents.remove_unused, clock or _now)
     lock = FileLock(data.lock, thread_local=False)
 
@@ -245,6 +251,7 @@ def open_office(
     changes.when_asked(registers.wake)
 
     def start() -> bool:
+        exporting.settle()
         # Without its turn this program shows and reviews; another window, or the server, does the work.
         checking.start()
         changes.start()
@@ -292,8 +299,8 @@ def open_office(
         thumbnails=Thumbnails(store, light),
         folders=folders,
         mailboxes=mailboxes,
-        exporting=Exporting(database, events, who),
         originals=Originals(database, store, settings, (light, heavy)),
+        exporting=exporting,
         settings=settings,
         secrets=keys,
         outgoing=outgoing,

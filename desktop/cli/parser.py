@@ -13,6 +13,7 @@ from desktop.cli.arguments import (
     demo,
     doctor,
     duplicates,
+    export,
     learnt,
     mailbox,
     months,
@@ -49,6 +50,7 @@ _PARTS = (
     work.declare,
     originals.declare,
     transfers.declare,
+    export.declare,
     separators.declare,
     doctor.declare,
 )

@@ -56,7 +56,7 @@ _MODULES = {
     "invite": "panel",
     "documents": "work",
     "approve": "work",
-    "export": "work",
+    "exports": "export",
 }
 """The modules of commands that do not bear their names."""
 

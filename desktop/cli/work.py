@@ -1,4 +1,4 @@
-"""``documents``, ``approve`` and ``export``: the daily work, for scripts."""
+"""``documents`` and ``approve``: the daily work, for scripts."""
 
 from __future__ import annotations
 
@@ -131,28 +131,13 @@ def approve(options: argparse.Namespace, data: DataFolder) -> int:
     result = open_office(data).documents.approve(options.ids, reason=options.despite)
     if options.json:
         print_json(result)
-    _complain_of(result.refused)
+    complain_of(result.refused)
     if any(message.code in _ALARMS for _, message in result.refused):
         complain(_DESPITE)
     return FAILED if result.refused else OK
 
 
-def export(options: argparse.Namespace, data: DataFolder) -> int:
-    """Export all approved documents that have not left yet, or those that are named."""
-    office = open_office(data)
-    report = office.exporting.export(options.ids or None, options.to.absolute(), options.format)
-    if options.json:
-        print_json(report)
-    else:
-        say(f"Wyeksportowano dokumentów: {report.documents}")
-        for file in report.files:
-            say(str(file))
-        if report.again:
-            say("Ponownie: " + ", ".join(str(one) for one in report.again))
-    _complain_of(report.refused)
-    return FAILED if report.refused else OK
-
-
-def _complain_of(refused: Iterable[tuple[int, Message]]) -> None:
+def complain_of(refused: Iterable[tuple[int, Message]]) -> None:
+    """Say of each document why it was refused."""
     for document_id, message in refused:
         complain(message, document_id)

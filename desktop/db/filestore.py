@@ -55,19 +55,34 @@ class FileStore:
         back the same and ``store.not_written`` if the disk refuses it otherwise.
         """
         before = _stat(source)
-        part = self._incoming / uuid.uuid4().hex
-        try:
-            if shutil.disk_usage(self._root).free < before.st_size + _RESERVE:
-                raise UserError("store.full", folder=self._root)
+        with self._part(before.st_size) as part:
             digest = _copy(source, part)
             after = _stat(source)
             size = part.stat().st_size
             if _identity(before) != _identity(after) or size != after.st_size:
                 raise UserError("file.changing")
-            # Read back from the file, not from memory: a bad disk or a full share shows here.
-            if sha256_of(part) != digest:
-                raise UserError("store.bad_copy", folder=self._root)
             self._keep(part, digest)
+        return StoredFile(digest, size, after.st_mtime_ns)
+
+    def put_bytes(self, data: bytes) -> str:
+        """Keep what the program made itself; returns its SHA-256.  Raises as :meth:`put` does of the disk."""
+        digest = hashlib.sha256(data).hexdigest()
+        with self._part(len(data)) as part:
+            with part.open("xb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            self._keep(part, digest)
+        return digest
+
+    @contextmanager
+    def _part(self, size: int) -> Iterator[Path]:
+        """A name for ``size`` bytes on their way into the store; what the disk refuses is said."""
+        part = self._incoming / uuid.uuid4().hex
+        try:
+            if shutil.disk_usage(self._root).free < size + _RESERVE:
+                raise UserError("store.full", folder=self._root)
+            yield part
         except OSError as error:
             # What the source had to say about itself is a UserError by now.
             full = error.errno in _NO_ROOM
@@ -75,9 +90,11 @@ class FileStore:
         finally:
             with suppress(OSError):
                 part.unlink(missing_ok=True)
-        return StoredFile(digest, size, after.st_mtime_ns)
 
     def _keep(self, part: Path, digest: str) -> None:
+        # Read back from the file, not from memory: a bad disk or a full share shows here.
+        if sha256_of(part) != digest:
+            raise UserError("store.bad_copy", folder=self._root)
         target = self.path(digest)
         if self.is_intact(digest):
             return

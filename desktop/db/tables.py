@@ -499,27 +499,6 @@ class IntakeTable(Base):
     finished: Mapped[bool] = mapped_column(default=False, index=True)
 
 
-class ExportTable(Base):
-    """One hand-over: which file, when, by whom."""
-
-    __tablename__ = "export"
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    at: Mapped[datetime]
-    who: Mapped[str] = mapped_column(String(100))
-    format: Mapped[str] = mapped_column(String(30))
-    path: Mapped[str] = mapped_column(String(1000))
-
-
-class ExportItemTable(Base):
-    """A document of a hand-over."""
-
-    __tablename__ = "export_item"
-
-    export_id: Mapped[int] = mapped_column(ForeignKey("export.id", ondelete="CASCADE"), primary_key=True)
-    document_id: Mapped[int] = mapped_column(primary_key=True, index=True)
-
-
 class TroubleTable(Base):
     """Something that went wrong in the background and waits for a person."""
 

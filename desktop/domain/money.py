@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import ROUND_HALF_UP, Decimal
+from functools import lru_cache
 
 CENT = Decimal("0.01")
 _SPACES = "\u0020\u00a0\u202f\u2009\u2007'’"
@@ -80,6 +81,10 @@ def to_grosze(value: Decimal) -> int:
     return int(value.quantize(CENT, ROUND_HALF_UP).scaleb(2))
 
 
+@lru_cache(maxsize=4096)
 def from_grosze(value: int) -> Decimal:
-    """The inverse of :func:`to_grosze`."""
+    """The inverse of :func:`to_grosze`.
+
+    A document has the same amount in several places: they share one number.
+    """
     return Decimal(value).scaleb(-2)

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 import os
-import tempfile
+import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
 from pathlib import Path
+from uuid import uuid4
 
 from desktop.domain.errors import UserError
+
+_ABANDONED = 24 * 3600.0
+"""Seconds after which nobody is writing any longer."""
 
 
 @contextmanager
@@ -16,15 +20,15 @@ def claimed(candidates: Iterable[Path], files: Callable[[Path], Iterable[Path]])
     """The first of ``candidates`` none of whose ``files`` is there, kept from everybody else meanwhile.
 
     A hidden file beside the target, which only one process can create, says that the name is taken; so
-    no empty spreadsheet is seen before the real one comes.  A power cut may leave the hidden file behind:
-    that name is then never given again.
+    no empty spreadsheet is seen before the real one comes.  One that a power cut left behind is nobody's
+    after a day.
 
     Raises :class:`UserError` as :func:`write_files` does, and ``export.not_written`` if no candidate is
     free.
     """
     target = Path()
     for target in candidates:
-        claim = target.with_name(f".{target.name}.claim")
+        claim = claim_of(target)
         if not _made(claim, target.name):
             continue
         try:
@@ -38,9 +42,17 @@ def claimed(candidates: Iterable[Path], files: Callable[[Path], Iterable[Path]])
     raise UserError("export.not_written", file=target.name, reason="")
 
 
+def claim_of(target: Path) -> Path:
+    """The hidden file that keeps ``target`` from others."""
+    return target.with_name(f".{target.name}.claim")
+
+
 def _made(claim: Path, name: str) -> bool:
     """Whether ``claim`` was not there and is now; ``name`` is what it stands for."""
     with _said(lambda: name):
+        with suppress(FileNotFoundError):
+            if claim.stat().st_mtime < time.time() - _ABANDONED:
+                claim.unlink()
         try:
             claim.touch(exist_ok=False)
         except FileExistsError:
@@ -48,8 +60,11 @@ def _made(claim: Path, name: str) -> bool:
     return True
 
 
-def write_files(contents: Mapping[Path, bytes]) -> None:
+def write_files(contents: Mapping[Path, bytes], parts: Mapping[Path, Path] | None = None) -> None:
     """Write every file of ``contents``, replacing what was there.
+
+    ``parts`` are the temporary names to use, in the same folders, for who has to find them after a power
+    cut; none of them may be there.
 
     All of them are on the disk under temporary names in the same folders before the first takes its
     name: a full disk leaves everything as it was, and no file is ever there in part.  If the system
@@ -67,7 +82,8 @@ def write_files(contents: Mapping[Path, bytes]) -> None:
         try:
             for target, data in contents.items():
                 current = target
-                pending[target] = _write_beside(target, data)
+                pending[target] = _part_of(target) if parts is None else parts[target]
+                _write(pending[target], data)
             for target in contents:
                 current = target
                 was_there = os.path.lexists(target)
@@ -100,20 +116,15 @@ def _remove(files: Iterable[Path]) -> None:
             file.unlink()
 
 
-def _write_beside(target: Path, data: bytes) -> Path:
-    handle, name = tempfile.mkstemp(dir=target.parent, prefix=f".{target.stem[:40]}-", suffix=".part")
-    path = Path(name)
-    try:
-        with os.fdopen(handle, "wb") as stream:
-            stream.write(data)
-            stream.flush()
-            os.fsync(stream.fileno())
-    except OSError:
-        path.unlink(missing_ok=True)
-        raise
-    # mkstemp makes files for their owner only; an export is meant for whoever may use the folder.
-    path.chmod(0o644)
-    return path
+def _part_of(target: Path) -> Path:
+    return target.with_name(f".{target.stem[:40]}-{uuid4().hex}.part")
+
+
+def _write(path: Path, data: bytes) -> None:
+    with path.open("xb") as stream:
+        stream.write(data)
+        stream.flush()
+        os.fsync(stream.fileno())
 
 
 def _flush_folder(folder: Path) -> None:

@@ -117,6 +117,7 @@ def from_detail(
     zone: tzinfo | None = None,
     booked: BookedRecord | None = None,
     contractor: KnownContractor | None = None,
+    original: Callable[[], bytes] | None = None,
 ) -> ExportDocument:
     """The record of ``detail`` for an exporter.
 
@@ -173,6 +174,7 @@ def from_detail(
         for_vat=_conversion(detail, Purpose.VAT),
         for_income=_conversion(detail, Purpose.INCOME),
         contractor_known=contractor,
+        original=original,
     )
 
 

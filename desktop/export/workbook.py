@@ -93,13 +93,15 @@ def _styled(sheet: Any, column: Column, *, quoted: bool = False) -> Any:
 
 
 def _filled(cell: Any, quoted: Any, value: CellValue) -> Any:
+    """The cell with ``value``; ``None`` where there is nothing: most cells are empty, and cost as much."""
+    if value is None:
+        return None
     if not isinstance(value, str):
         cell.value = value
         return cell
     text = texts.clean(value)
     if not text:
-        cell.value = None
-        return cell
+        return None
     if texts.starts_formula(text):
         cell = quoted
     cell.value = text

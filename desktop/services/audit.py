@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from enum import StrEnum
 
-from sqlalchemy import select
+from sqlalchemy import insert, select
 from sqlalchemy.orm import Session
 
 from desktop.db.tables import AuditTable
@@ -29,6 +30,9 @@ class Act(StrEnum):
     VAT_TABLE = "vat_table"
     ROTATED = "rotated"
     EXPORTED = "exported"
+    """It left in the file ``new``."""
+    EXPORT_UNDONE = "export_undone"
+    """The batch with the file ``old`` was taken back, for the reason ``new``."""
     DELETED = "deleted"
     ASKED_TO_READ = "asked_to_read"
     RELEASED = "released"
@@ -95,6 +99,25 @@ def record(
             reader=reader,
         )
     )
+
+
+def record_many(
+    session: Session,
+    documents: Sequence[int],
+    who: str,
+    what: Act,
+    *,
+    old: str | None = None,
+    new: str | None = None,
+) -> None:
+    """Add the same line for each of ``documents``."""
+    now = datetime.now(UTC)
+    rows = [
+        {"document_id": one, "at": now, "who": who, "what": what.value, "old": old, "new": new}
+        for one in documents
+    ]
+    if rows:
+        session.execute(insert(AuditTable), rows)
 
 
 def history(session: Session, document_id: int) -> list[AuditEntry]:

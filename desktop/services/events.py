@@ -28,6 +28,11 @@ class FindingsChanged:
 
 
 @dataclass(frozen=True, slots=True)
+class BatchesChanged:
+    """Documents were handed over, or a batch was taken back."""
+
+
+@dataclass(frozen=True, slots=True)
 class DeliveriesChanged:
     """These deliveries are new or changed."""
 
@@ -122,6 +127,7 @@ class ContractorsChanged:
 Event = (
     DocumentsChanged
     | FindingsChanged
+    | BatchesChanged
     | DeliveriesChanged
     | CompaniesChanged
     | PanelChanged

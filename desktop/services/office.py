@@ -13,7 +13,7 @@ from desktop.services.deliveries import Deliveries
 from desktop.services.documents import Documents
 from desktop.services.duplicates.service import Duplicates
 from desktop.services.events import EventBus
-from desktop.services.exporting import Exporting
+from desktop.services.exporting.service import Exporting
 from desktop.services.folders import Folders
 from desktop.services.judging.office import OfficeQuality
 from desktop.services.learning import Learning

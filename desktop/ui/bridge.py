@@ -7,6 +7,7 @@ import threading
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal, SignalInstance
 
 from desktop.services.events import (
+    BatchesChanged,
     CompaniesChanged,
     ContractorsChanged,
     DeliveriesChanged,
@@ -55,6 +56,8 @@ class Bridge(QObject):
     """``frozenset[int]`` of companies."""
     panel_stopped = Signal()
     contractors_changed = Signal()
+    batches_changed = Signal()
+    """Documents were handed over, or a batch was taken back."""
     _wake = Signal()
 
     def __init__(self, bus: EventBus, parent: QObject | None = None) -> None:
@@ -73,6 +76,7 @@ class Bridge(QObject):
             LettersChanged: self.letters_changed,
             PanelStopped: self.panel_stopped,
             RegistersAnswered: self.registers_answered,
+            BatchesChanged: self.batches_changed,
             ContractorsChanged: self.contractors_changed,
             RegisterStatesChanged: self.register_states_changed,
         }

@@ -101,7 +101,7 @@ class MainPage(QWidget):
             office, self.pane.view, self, self._bulk, self.pane.strip, lambda: self.tree.model.companies
         )
         self.describing = BulkPanel(office, background, self._bulk, self.pane.strip)
-        self.toolbar = Toolbar(self.commands, office.exporting.formats)
+        self.toolbar = Toolbar(self.commands, [one.key for one in office.exporting.formats()])
         self._adder = Adder(office, background, self.pane.strip, self)
         self.add_panel = AddPanel()
         self._exports = ExportRunner(office, background, self.pane.strip, settings, self)
@@ -389,7 +389,8 @@ class MainPage(QWidget):
                 partial(self.transfers_wanted.emit, scope.company_id),
             )
         menu.addAction(self.tr("Sprawdzaj, co czeka"), self._review_waiting)
-        for name in () if scope.place is Place.TALKS else self._office.exporting.formats:
+        formats = () if scope.place is Place.TALKS else self._office.exporting.formats()
+        for name in (one.key for one in formats):
             text = self.tr("Eksportuj zatwierdzone: {format}…").format(format=name.upper())
             menu.addAction(text, partial(self._export_scope, scope, name))
         if scope.place in {Place.COMPANY, Place.MONTH}:

@@ -7682,6 +7682,110 @@
         <source>Excel (XLSX)</source>
         <translation>Excel (XLSX)</translation>
     </message>
+    <message>
+        <source>Firma</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>Miesiąc</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Rodzaj</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Sprzedawca</source>
+        <translation>Seller</translation>
+    </message>
+    <message>
+        <source>Nabywca</source>
+        <translation>Buyer</translation>
+    </message>
+    <message>
+        <source>Odbiorca</source>
+        <translation>Recipient</translation>
+    </message>
+    <message>
+        <source>Kontrahent w bazie</source>
+        <translation>Contractor in the base</translation>
+    </message>
+    <message>
+        <source>Wpłynął</source>
+        <translation>Received</translation>
+    </message>
+    <message>
+        <source>Kwoty w złotych dla VAT</source>
+        <translation>Amounts in złoty for VAT</translation>
+    </message>
+    <message>
+        <source>Kwoty w złotych dla podatku dochodowego</source>
+        <translation>Amounts in złoty for income tax</translation>
+    </message>
+    <message>
+        <source>Tabela VAT</source>
+        <translation>VAT table</translation>
+    </message>
+    <message>
+        <source>Pozycje</source>
+        <translation>Line items</translation>
+    </message>
+    <message>
+        <source>Rabat</source>
+        <translation>Discount</translation>
+    </message>
+    <message>
+        <source>Rachunek</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Drugi rachunek</source>
+        <translation>Second account</translation>
+    </message>
+    <message>
+        <source>Podzielona płatność</source>
+        <translation>Split payment</translation>
+    </message>
+    <message>
+        <source>Numer korygowany</source>
+        <translation>Corrected number</translation>
+    </message>
+    <message>
+        <source>Faktury zaliczkowe</source>
+        <translation>Advance invoices</translation>
+    </message>
+    <message>
+        <source>Zamówienie</source>
+        <translation>Order</translation>
+    </message>
+    <message>
+        <source>Podstawa zwolnienia</source>
+        <translation>Basis of the exemption</translation>
+    </message>
+    <message>
+        <source>Odwrotne obciążenie</source>
+        <translation>Reverse charge</translation>
+    </message>
+    <message>
+        <source>Metoda kasowa</source>
+        <translation>Cash method</translation>
+    </message>
+    <message>
+        <source>Procedura marży</source>
+        <translation>Margin scheme</translation>
+    </message>
+    <message>
+        <source>Pojazd</source>
+        <translation>Vehicle</translation>
+    </message>
+    <message>
+        <source>Płatność w opisie</source>
+        <translation>Payment in the booking</translation>
+    </message>
+    <message>
+        <source>Opis księgowy</source>
+        <translation>Booking</translation>
+    </message>
 </context>
 <context>
     <name>field</name>
@@ -10457,6 +10561,62 @@
     <message>
         <source>Zatwierdzenie cofnięto w trakcie eksportu: dokument jest w pliku, ale nie liczy się jako wysłany. Sprawdź go, zatwierdź i wyeksportuj ponownie.</source>
         <translation>The approval was withdrawn during the export: the document is in the file, but does not count as sent. Check it, approve it and export it again.</translation>
+    </message>
+    <message>
+        <source>Dokument nie ma firmy, a ten format jest dla jednej firmy. Przypisz go do firmy.</source>
+        <translation>The document has no company, and this format is for one company. Assign it to a company.</translation>
+    </message>
+    <message>
+        <source>Dokument jest innej firmy niż ten plik. Wyeksportuj go osobno.</source>
+        <translation>The document is of another company than this file. Export it separately.</translation>
+    </message>
+    <message>
+        <source>Dokument jest w innym miesiącu niż {month}. Przenieś go albo wyeksportuj osobno.</source>
+        <translation>The document is in another month than {month}. Move it, or export it separately.</translation>
+    </message>
+    <message>
+        <source>Od czasu podglądu zmieniono dokumenty ({count}), więc nic nie zapisano. Otwórz podgląd ponownie.</source>
+        <translation>Documents ({count}) were changed since the preview, so nothing was written. Open the preview again.</translation>
+    </message>
+    <message>
+        <source>Podaj folder: --to FOLDER. Na próbę: --dry-run.</source>
+        <translation>Give a folder: --to FOLDER. To try: --dry-run.</translation>
+    </message>
+    <message>
+        <source>Trwa inny eksport tego biura. Poczekaj, aż się skończy, i spróbuj ponownie.</source>
+        <translation>Another export of this office is running. Wait until it ends, and try again.</translation>
+    </message>
+    <message>
+        <source>Nazwa pliku może mieć najwyżej {limit} znaków, bez / \ : * ? &quot; &lt; &gt; |, i nie zaczyna się kropką.</source>
+        <translation>The name of a file may have {limit} characters at the most, without / \ : * ? &quot; &lt; &gt; |, and does not begin with a full stop.</translation>
+    </message>
+    <message>
+        <source>Nie ma paczki o numerze {batch}.</source>
+        <translation>There is no batch number {batch}.</translation>
+    </message>
+    <message>
+        <source>Ta paczka jest sprzed wersji, która zachowuje pliki. Wyeksportuj dokumenty ponownie.</source>
+        <translation>This batch is older than the version that keeps files. Export the documents again.</translation>
+    </message>
+    <message>
+        <source>Zachowanej kopii pliku {file} nie ma albo jest uszkodzona. Przywróć folder danych z kopii.</source>
+        <translation>The kept copy of the file {file} is missing or damaged. Restore the data folder from its copy.</translation>
+    </message>
+    <message>
+        <source>Podaj powód cofnięcia paczki.</source>
+        <translation>Give the reason for taking the batch back.</translation>
+    </message>
+    <message>
+        <source>Tej paczki nie można cofnąć: została już cofnięta albo jeszcze się zapisuje.</source>
+        <translation>This batch cannot be taken back: it was taken back already, or is still being written.</translation>
+    </message>
+    <message>
+        <source>Eksport pliku {file} do {folder} przerwano, zanim plik był cały. Dokumenty są nadal zatwierdzone; wyeksportuj je ponownie.</source>
+        <translation>The export of the file {file} to {folder} was interrupted before the file was whole. The documents are still approved; export them again.</translation>
+    </message>
+    <message>
+        <source>Nie wiadomo, czy przerwany eksport pliku {file} się udał: folderu {folder} nie ma. Podłącz dysk i uruchom program ponownie.</source>
+        <translation>It is not known whether the interrupted export of the file {file} succeeded: the folder {folder} is not there. Connect the disk and start the program again.</translation>
     </message>
     <message>
         <source>Nie wiadomo, czy to zakup, czy sprzedaż. Ustaw rodzaj dokumentu na fakturę.</source>

@@ -36,6 +36,16 @@ def test_content_is_kept_under_its_hash(store: FileStore, tmp_path: Path, conten
     assert store.is_intact(stored.sha256)
 
 
+def test_what_the_program_made_is_kept_as_well(store: FileStore, tmp_path: Path) -> None:
+    sha256 = store.put_bytes(b"gotowy plik")
+    assert sha256 == hashlib.sha256(b"gotowy plik").hexdigest()
+    assert store.path(sha256).read_bytes() == b"gotowy plik"
+    assert store.put(_file(tmp_path, b"gotowy plik")).sha256 == sha256
+    store.path(sha256).write_bytes(b"zepsuty")
+    assert store.put_bytes(b"gotowy plik") == sha256
+    assert store.is_intact(sha256)
+
+
 def test_the_source_is_left_alone(store: FileStore, tmp_path: Path) -> None:
     source = _file(tmp_path, b"abc")
     before = source.stat()

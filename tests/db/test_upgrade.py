@@ -282,6 +282,8 @@ def test_what_was_known_is_said_in_the_new_columns(first: Database) -> None:
     ]
     assert _rows(first, "SELECT number, file_page, rotation FROM page") == [(1, 1, 90)]
     assert _rows(first, "SELECT split_policy, bundle_id FROM document") == [("blank", None)]
+    assert _rows(first, "SELECT state, files, undone_by FROM export") == [("complete", "[]", "")]
+    assert _rows(first, "SELECT counted, facts FROM export_item") == [(1, None)]
     assert json.loads(_rows(first, "SELECT value FROM setting")[0][0]) == {}
 
 

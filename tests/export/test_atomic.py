@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import time
 from collections.abc import Callable
 from contextlib import ExitStack
 from pathlib import Path
@@ -10,7 +12,7 @@ import pytest
 
 from desktop.domain.errors import UserError
 from desktop.export import atomic
-from desktop.export.atomic import claimed, write_files
+from desktop.export.atomic import claim_of, claimed, write_files
 
 
 def itself(target: Path) -> tuple[Path, ...]:
@@ -64,6 +66,18 @@ def test_a_name_is_given_back_when_writing_fails(tmp_path: Path) -> None:
         raise ZeroDivisionError
     with claimed([tmp_path / "a"], itself) as target:
         assert target == tmp_path / "a"
+
+
+def test_a_name_that_a_power_cut_left_taken_is_free_after_a_day(tmp_path: Path) -> None:
+    left = claim_of(tmp_path / "a")
+    left.touch()
+    with claimed([tmp_path / "a", tmp_path / "b"], itself) as target:
+        assert target.name == "b"
+    yesterday = time.time() - 25 * 3600
+    os.utime(left, (yesterday, yesterday))
+    with claimed([tmp_path / "a", tmp_path / "b"], itself) as target:
+        assert target.name == "a"
+    assert list(tmp_path.iterdir()) == []
 
 
 def test_a_folder_that_cannot_be_written_is_said(tmp_path: Path) -> None:

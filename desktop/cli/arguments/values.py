@@ -20,7 +20,7 @@ def count(text: str) -> int:
 
 
 def month(text: str) -> Month:
-    """A month as ``RRRR-MM``."""
+    """A month, ``YYYY-MM``."""
     try:
         return Month.parse(text)
     except ValueError:

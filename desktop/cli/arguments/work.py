@@ -1,8 +1,6 @@
-"""Arguments of ``documents``, ``approve`` and ``export``: the daily work on documents."""
+"""Arguments of ``documents`` and ``approve``: the daily work on documents."""
 
 from __future__ import annotations
-
-from pathlib import Path
 
 from desktop.cli.arguments.shared import Commands, Shared
 from desktop.cli.arguments.values import positive
@@ -29,11 +27,4 @@ def declare(commands: Commands, shared: Shared) -> None:
         "--despite",
         metavar="POWÓD",
         help="zatwierdź mimo alarmów: dlaczego są w porządku; powód zostaje w historii dokumentu",
-    )
-
-    export = commands.add_parser("export", parents=shared.listing, help="eksportuj zatwierdzone dokumenty")
-    export.add_argument("--to", type=Path, required=True, metavar="FOLDER")
-    export.add_argument("--format", default="csv", metavar="csv|xlsx")
-    export.add_argument(
-        "ids", nargs="*", type=positive, metavar="ID", help="tylko te dokumenty, też ponownie"
     )

@@ -9,6 +9,7 @@ from desktop.db import (  # noqa: F401 - known to the metadata
     contractor_tables,
     device_tables,
     duplicate_tables,
+    exporting_tables,
     month_tables,
     panel_tables,
     register_tables,

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
+from functools import lru_cache
 from typing import TypeVar
 
 from desktop.domain.collation import fold
@@ -210,6 +211,7 @@ class Dictionaries:
         return not (self.registers or self.categories)
 
 
+@lru_cache(maxsize=4096)
 def code_key(code: str) -> str:
     """What two codes are the same by: letters and digits without case and diacritics, signs kept apart.
 

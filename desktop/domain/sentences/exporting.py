@@ -15,12 +15,56 @@ SENTENCES: dict[str, str] = {
         "Zatwierdzenie cofnięto w trakcie eksportu: dokument jest w pliku, ale nie liczy się jako wysłany."
         " Sprawdź go, zatwierdź i wyeksportuj ponownie.",
     ),
+    "export.no_company": QT_TRANSLATE_NOOP(
+        "sentences", "Dokument nie ma firmy, a ten format jest dla jednej firmy. Przypisz go do firmy."
+    ),
+    "export.other_company": QT_TRANSLATE_NOOP(
+        "sentences", "Dokument jest innej firmy niż ten plik. Wyeksportuj go osobno."
+    ),
+    "export.other_month": QT_TRANSLATE_NOOP(
+        "sentences", "Dokument jest w innym miesiącu niż {month}. Przenieś go albo wyeksportuj osobno."
+    ),
+    "export.outdated": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Od czasu podglądu zmieniono dokumenty ({count}), więc nic nie zapisano. Otwórz podgląd ponownie.",
+    ),
+    "export.where": QT_TRANSLATE_NOOP("sentences", "Podaj folder: --to FOLDER. Na próbę: --dry-run."),
+    "export.busy": QT_TRANSLATE_NOOP(
+        "sentences", "Trwa inny eksport tego biura. Poczekaj, aż się skończy, i spróbuj ponownie."
+    ),
+    "export.bad_name": QT_TRANSLATE_NOOP(
+        "sentences",
+        'Nazwa pliku może mieć najwyżej {limit} znaków, bez / \\ : * ? " < > |, i nie zaczyna się kropką.',
+    ),
     "export.locked": QT_TRANSLATE_NOOP(
         "sentences",
         "Nie można zapisać pliku {file}. Zamknij go w Excelu albo wybierz folder, w którym wolno zapisywać.",
     ),
     "export.not_written": QT_TRANSLATE_NOOP(
         "sentences", "Nie udało się zapisać pliku {file} ({reason}). Sprawdź miejsce na dysku i folder."
+    ),
+    # Batches
+    "export.no_batch": QT_TRANSLATE_NOOP("sentences", "Nie ma paczki o numerze {batch}."),
+    "export.nothing_kept": QT_TRANSLATE_NOOP(
+        "sentences", "Ta paczka jest sprzed wersji, która zachowuje pliki. Wyeksportuj dokumenty ponownie."
+    ),
+    "export.file_lost": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Zachowanej kopii pliku {file} nie ma albo jest uszkodzona. Przywróć folder danych z kopii.",
+    ),
+    "export.no_reason": QT_TRANSLATE_NOOP("sentences", "Podaj powód cofnięcia paczki."),
+    "export.not_complete": QT_TRANSLATE_NOOP(
+        "sentences", "Tej paczki nie można cofnąć: została już cofnięta albo jeszcze się zapisuje."
+    ),
+    "export.interrupted": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Eksport pliku {file} do {folder} przerwano, zanim plik był cały. Dokumenty są nadal zatwierdzone;"
+        " wyeksportuj je ponownie.",
+    ),
+    "export.unsettled": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Nie wiadomo, czy przerwany eksport pliku {file} się udał: folderu {folder} nie ma. Podłącz dysk"
+        " i uruchom program ponownie.",
     ),
     # Why a document is not in the file
     "export.no_side": QT_TRANSLATE_NOOP(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Mapping, Sequence
 from decimal import Decimal
 
 from sqlalchemy import select
@@ -11,7 +12,7 @@ from desktop.db import records
 from desktop.db.checking_tables import DocumentRateTable
 from desktop.db.tables import DocumentTable
 from desktop.domain import money
-from desktop.domain.fields import Field, FieldName
+from desktop.domain.fields import Field, FieldName, VatRow
 from desktop.domain.rules.exchange import ZLOTY, Conversion, Purpose, Rate, converted
 
 
@@ -71,17 +72,23 @@ def conversions_of(session: Session, document: DocumentTable) -> tuple[Conversio
     """The amounts in złoty of a document in a foreign currency, for VAT first."""
     if document.currency in {"", ZLOTY}:
         return ()
-    rates = [
-        rate for rate in rates_of(session, document.id) if rate.currency == document.currency
-    ]  # what was entered for another currency waits until that comes back
-    if not rates:
-        return ()
-    fields = {row.name: row for row in document.fields}
+    fields = {row.name: records.field(row) for row in document.fields}
+    rows = [records.vat_row(row) for row in document.vat_rows]
+    return conversions(document.currency, rates_of(session, document.id), fields, rows)
+
+
+def conversions(
+    currency: str, rates: Iterable[Rate], fields: Mapping[FieldName, Field], rows: Sequence[VatRow]
+) -> tuple[Conversion, ...]:
+    """The amounts in złoty by those of ``rates`` that are of ``currency``, for VAT first.
+
+    What was entered for another currency waits until that comes back.
+    """
+    known = [rate for rate in rates if rate.currency == currency]
 
     def amount(name: FieldName) -> Decimal | None:
-        return Field(name, fields[name].value).amount if name in fields else None
+        return fields[name].amount if name in fields else None
 
-    rows = [records.vat_row(row) for row in document.vat_rows]
     return tuple(
         converted(
             rate,
@@ -90,5 +97,5 @@ def conversions_of(session: Session, document: DocumentTable) -> tuple[Conversio
             vat=amount(FieldName.VAT),
             gross=amount(FieldName.GROSS),
         )
-        for rate in sorted(rates, key=lambda one: one.purpose is not Purpose.VAT)
+        for rate in sorted(known, key=lambda one: one.purpose is not Purpose.VAT)
     )

@@ -135,7 +135,7 @@ class DocumentCommands(QObject):
         menu.addActions([self.review, self.read, self.approve])
         export = menu.addMenu(icon("export", current().text), self.tr("Eksportuj zaznaczone"))
         export.setEnabled(self.review.isEnabled())
-        for name in self._office.exporting.formats:
+        for name in (one.key for one in self._office.exporting.formats()):
             export.addAction(name.upper() + "…", partial(self.export_wanted.emit, name))
         export.addAction(self.tr("Oryginały…"), self.originals_wanted.emit)
         menu.addSeparator()

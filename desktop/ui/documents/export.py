@@ -17,7 +17,7 @@ from desktop.ui.style.tokens import Tone
 from desktop.ui.widgets.strip import Strip
 
 if TYPE_CHECKING:
-    from desktop.services.exporting import ExportReport
+    from desktop.services.exporting.values import ExportReport
     from desktop.services.office import Office
 
 _LAST_FOLDER = "export/folder"

@@ -33,6 +33,12 @@ def test_search_forgives_case_and_diacritics_and_prefers_titles(pages: tuple[Hel
 
 
 @pytest.mark.parametrize("language", ["pl", "en"])
+@pytest.mark.parametrize("code", ["export.outdated", "export.interrupted", "export.unsettled"])
+def test_what_became_of_a_hand_over_is_explained(language: str, code: str) -> None:
+    assert page_of_code(load_pages(asset("help", language)), code) is not None
+
+
+@pytest.mark.parametrize("language", ["pl", "en"])
 @pytest.mark.parametrize("code", ["panel.abandoned", "panel.changed", "panel.infected", "part.not_kept"])
 def test_what_became_of_a_clients_file_is_explained(language: str, code: str) -> None:
     assert page_of_code(load_pages(asset("help", language)), code) is not None

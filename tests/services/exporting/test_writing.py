@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import threading
-from collections.abc import Sequence
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
@@ -16,29 +15,13 @@ from desktop.domain.companies import Company
 from desktop.domain.errors import UserError
 from desktop.domain.kinds import PrintedKind
 from desktop.domain.statuses import Status
-from desktop.export.records import ExportDocument
+from desktop.export.atomic import write_files
+from desktop.export.drafts import Draft, Job
 from desktop.export.xlsx import XlsxExporter
 from desktop.services.audit import Act
+from desktop.services.exporting import journal
 from desktop.services.office import Office
 from tests.builders import add_document, give_reading, make_reading
-
-
-@pytest.fixture
-def approved(office: Office, database: Database, company: Company, tmp_path: Path) -> list[int]:
-    """Two approved invoices."""
-    ids = [add_document(office, tmp_path, name=name, company_id=company.id) for name in ("a.pdf", "b.pdf")]
-    for document_id in ids:
-        give_reading(database, document_id)
-    office.documents.approve(ids)
-    return ids
-
-
-@pytest.fixture
-def target(tmp_path: Path) -> Path:
-    """Where exports go."""
-    folder = tmp_path / "eksport"
-    folder.mkdir()
-    return folder
 
 
 def test_csv_of_all_approved_marks_them(office: Office, approved: list[int], target: Path) -> None:
@@ -132,14 +115,15 @@ def test_ids_given_twice_count_once(office: Office, approved: list[int], target:
 def test_two_exports_at_once_write_different_files(
     office: Office, approved: list[int], target: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    write = XlsxExporter.write
-    both_have_a_name = threading.Barrier(2)
+    draft = XlsxExporter.draft
+    both_are_drafted = threading.Barrier(2)
 
-    def meeting(self: XlsxExporter, documents: Sequence[ExportDocument], file: Path) -> None:
-        both_have_a_name.wait(30)
-        write(self, documents, file)
+    def meeting(self: XlsxExporter, job: Job) -> Draft:
+        drafted = draft(self, job)
+        both_are_drafted.wait(30)
+        return drafted
 
-    monkeypatch.setattr(XlsxExporter, "write", meeting)
+    monkeypatch.setattr(XlsxExporter, "draft", meeting)
     with ThreadPoolExecutor(2) as threads:
         reports = list(threads.map(lambda one: office.exporting.export([one], target, "xlsx"), approved))
     files = {report.files[0] for report in reports}
@@ -148,18 +132,36 @@ def test_two_exports_at_once_write_different_files(
     assert {row.status for row in office.documents.rows(approved)} == {Status.EXPORTED}
 
 
+def test_what_is_reopened_while_files_are_drafted_is_not_in_them(
+    office: Office, approved: list[int], target: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    draft = XlsxExporter.draft
+
+    def reopened_meanwhile(self: XlsxExporter, job: Job) -> Draft:
+        if len(job.documents) == 2:
+            office.documents.reopen([approved[0]])
+        return draft(self, job)
+
+    monkeypatch.setattr(XlsxExporter, "draft", reopened_meanwhile)
+    report = office.exporting.export(approved, target, "xlsx")
+    assert report.documents == 1
+    assert [(one, message.code) for one, message in report.refused] == [(approved[0], "export.not_approved")]
+    assert openpyxl.load_workbook(report.files[0])["Dokumenty"].max_row == 2
+    assert list(target.iterdir()) == list(report.files)
+
+
 def test_what_is_reopened_while_files_are_written_does_not_count(
     office: Office, approved: list[int], target: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    write = XlsxExporter.write
-
-    def reopened_meanwhile(self: XlsxExporter, documents: Sequence[ExportDocument], file: Path) -> None:
-        write(self, documents, file)
+    def reopened_meanwhile(*arguments: object) -> None:
+        write_files(*arguments)
         office.documents.reopen([approved[0]])
 
-    monkeypatch.setattr(XlsxExporter, "write", reopened_meanwhile)
+    monkeypatch.setattr(journal, "write_files", reopened_meanwhile)
     report = office.exporting.export(None, target, "xlsx")
     assert report.documents == 1
     assert [(one, message.code) for one, message in report.refused] == [(approved[0], "export.reopened")]
     statuses = {row.id: row.status for row in office.documents.rows(approved)}
     assert statuses == {approved[0]: Status.TO_REVIEW, approved[1]: Status.EXPORTED}
+    office.documents.approve([approved[0]])
+    assert office.exporting.preview([approved[0]], "csv").before == ()

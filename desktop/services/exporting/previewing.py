@@ -1,0 +1,247 @@
+"""Making a draft, and saying all that is to be said before it is written.  Nothing here writes."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+from sqlalchemy import func, select
+from sqlalchemy.orm import Session
+
+from desktop.db.contractor_tables import ContractorKeyTable, ContractorTable
+from desktop.db.engine import Database
+from desktop.db.filestore import FileStore
+from desktop.db.tables import AuditTable, CompanyTable, DocumentTable
+from desktop.domain.booking.dictionaries import Side
+from desktop.domain.booking.sides import side_of
+from desktop.domain.contractors import Address
+from desktop.domain.dates import Month
+from desktop.domain.messages import Message
+from desktop.domain.rules.exchange import ZLOTY
+from desktop.domain.statuses import Status
+from desktop.export.drafts import Draft, Job, Sender
+from desktop.export.options import Settings, checked
+from desktop.export.records import ExportDocument
+from desktop.services.exporting import past, profiles
+from desktop.services.exporting.formats import info_of
+from desktop.services.exporting.gathering import gathered
+from desktop.services.exporting.values import Preview, Refusal, Total
+
+if TYPE_CHECKING:
+    from desktop.export.registry import Exporter
+
+HANDED_OVER = frozenset({Status.APPROVED, Status.EXPORTED})
+"""Documents that may leave, for the first time or again."""
+_AT_ONCE = 400
+_ZERO = Decimal("0.00")
+
+
+@dataclass(frozen=True, slots=True)
+class Request:
+    """What somebody wants to hand over.
+
+    ``ids`` are taken in their order, each once; ``None`` stands for all approved documents that have not
+    left yet, of ``company_id`` and ``month`` where these are given.
+    """
+
+    ids: Sequence[int] | None
+    company_id: int | None = None
+    month: Month | None = None
+    overrides: Mapping[str, str] | None = None
+    """Options that hold for this time only."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Standing:
+    """What decides whether a document may leave."""
+
+    id: int
+    company_id: int | None
+    month: Month | None
+    status: Status
+
+
+@dataclass(frozen=True, slots=True)
+class _Choice:
+    ids: tuple[int, ...]
+    refused: tuple[Refusal, ...]
+    company_id: int | None
+    """The one that all are of; else ``None``."""
+    first_company: int | None
+    month: Month | None
+
+
+def preview(
+    database: Database, originals: FileStore, exporter: Exporter, request: Request, user: str
+) -> Preview:
+    """The preview of ``request``; raises :class:`UserError` ``export.option`` for a bad override."""
+    with database.read() as session:
+        as_of = newest_trace(session)
+        choice = _chosen(session, exporter, request)
+        before = past.left_before(session, choice.ids)
+        documents = tuple(gathered(session, choice.ids, before.keys(), originals))
+        job = _job(session, exporter, choice, documents, request, user) if documents else None
+    draft = Draft((), ()) if job is None else exporter.draft(job)
+    inside = frozenset(draft.documents)
+    leaving = [one for one in documents if one.id in inside]
+    return Preview(
+        format=info_of(exporter),
+        company_id=choice.company_id,
+        job=job,
+        draft=draft,
+        refused=choice.refused,
+        before=tuple(past.compared(before[one.id], one) for one in leaving if one.id in before),
+        totals=totals(leaving),
+        as_of=as_of,
+    )
+
+
+def newest_trace(session: Session) -> int:
+    """The number of the newest line of the audit trail."""
+    return session.scalar(select(func.max(AuditTable.id))) or 0
+
+
+def totals(documents: Iterable[ExportDocument]) -> tuple[Total, ...]:
+    """What ``documents`` come to: purchases first, złoty before other currencies."""
+    groups: dict[tuple[Side | None, str], list[ExportDocument]] = defaultdict(list)
+    for one in documents:
+        side = side_of(one.kind, one.seller.tax_id, one.company_nip)
+        groups[side, one.currency or ZLOTY].append(one)
+
+    def place(key: tuple[Side | None, str]) -> tuple[str, bool, str]:
+        side, currency = key
+        return "~" if side is None else side.value, currency != ZLOTY, currency
+
+    return tuple(
+        Total(
+            side=side,
+            currency=currency,
+            documents=len(group),
+            net=_sum(one.net for one in group),
+            vat=_sum(one.vat for one in group),
+            gross=_sum(one.gross for one in group),
+        )
+        for (side, currency), group in sorted(groups.items(), key=lambda item: place(item[0]))
+    )
+
+
+def _sum(amounts: Iterable[Decimal | None]) -> Decimal:
+    return sum((one for one in amounts if one is not None), _ZERO)
+
+
+# -- which documents ---------------------------------------------------------------------------------
+
+
+def _chosen(session: Session, exporter: Exporter, request: Request) -> _Choice:
+    wanted = _all_approved(session, request) if request.ids is None else list(dict.fromkeys(request.ids))
+    standing = _standing(session, wanted)
+    company_id = request.company_id
+    chosen: list[_Standing] = []
+    refused: list[Refusal] = []
+    for one in wanted:
+        found = standing.get(one)
+        reason = _refusal(found, request, company_id, mixed=exporter.mixed)
+        if reason is not None or found is None:
+            refused.append((one, reason or Message("document.gone")))
+            continue
+        chosen.append(found)
+        if not exporter.mixed:
+            company_id = found.company_id
+    companies = {one.company_id for one in chosen}
+    months = {one.month for one in chosen}
+    return _Choice(
+        ids=tuple(one.id for one in chosen),
+        refused=tuple(refused),
+        company_id=companies.pop() if len(companies) == 1 else None,
+        first_company=chosen[0].company_id if chosen else None,
+        month=request.month or (months.pop() if len(months) == 1 else None),
+    )
+
+
+def _all_approved(session: Session, request: Request) -> list[int]:
+    query = select(DocumentTable.id).where(DocumentTable.status == Status.APPROVED)
+    if request.company_id is not None:
+        query = query.where(DocumentTable.company_id == request.company_id)
+    if request.month is not None:
+        query = query.where(DocumentTable.month == request.month)
+    return list(session.scalars(query.order_by(DocumentTable.company_id, DocumentTable.id)))
+
+
+def _standing(session: Session, ids: Sequence[int]) -> dict[int, _Standing]:
+    table = DocumentTable
+    found: dict[int, _Standing] = {}
+    for start in range(0, len(ids), _AT_ONCE):
+        some = ids[start : start + _AT_ONCE]
+        query = select(table.id, table.company_id, table.month, table.status).where(table.id.in_(some))
+        found.update({row.id: _Standing(*row) for row in session.execute(query)})
+    return found
+
+
+def _refusal(
+    found: _Standing | None, request: Request, company_id: int | None, *, mixed: bool
+) -> Message | None:
+    """Why a document cannot be handed over; ``company_id`` is whose file it is, where that matters."""
+    if found is None:
+        return Message("document.gone")
+    if found.status is Status.BINNED:
+        return Message("document.in_bin")
+    if found.status not in HANDED_OVER:
+        return Message("export.not_approved")
+    if not mixed and found.company_id is None:
+        return Message("export.no_company")
+    if company_id is not None and found.company_id != company_id:
+        return Message("export.other_company")
+    if request.month is not None and found.month != request.month:
+        return Message("export.other_month", {"month": str(request.month)})
+    return None
+
+
+# -- the job -----------------------------------------------------------------------------------------
+
+
+def _job(
+    session: Session,
+    exporter: Exporter,
+    choice: _Choice,
+    documents: tuple[ExportDocument, ...],
+    request: Request,
+    user: str,
+) -> Job:
+    profile = profiles.profile(session, choice.company_id, exporter.key)
+    overrides = checked(exporter.options, request.overrides or {})
+    return Job(
+        documents=documents,
+        sender=_sender(session, choice.first_company),
+        month=choice.month,
+        made_at=datetime.now(UTC),
+        made_by=user,
+        settings=Settings(exporter.options, {**profile.values, **overrides}, profile.translation),
+    )
+
+
+def _sender(session: Session, company_id: int | None) -> Sender:
+    company = None if company_id is None else session.get(CompanyTable, company_id)
+    if company is None:
+        return Sender("", "")
+    return Sender(
+        name=company.full_name,
+        nip=company.nip,
+        short_name=company.short_name,
+        address=_address(session, company.nip),
+        email=company.email,
+    )
+
+
+def _address(session: Session, nip: str) -> Address:
+    """Where a company is, if the base of contractors knows it: as a contractor of another client."""
+    query = (
+        select(ContractorTable)
+        .join(ContractorKeyTable, ContractorKeyTable.contractor_id == ContractorTable.id)
+        .where(ContractorKeyTable.key == nip)
+    )
+    row = session.scalar(query)
+    return Address() if row is None else Address(row.street, row.post_code, row.town)
