@@ -59,6 +59,7 @@ from desktop.services.secrets import KeyringSecrets, Secrets
 from desktop.services.settings import SettingsStore
 from desktop.services.splitting.session import Division
 from desktop.services.splitting.thumbnails import Thumbnails
+from desktop.services.statements.service import Statements
 from desktop.services.troubles import Troubles
 from desktop.services.turn import Turn
 from desktop.services.workers import LIGHT_MEMORY, WorkerPool, reading_workers
@@ -301,6 +302,7 @@ def open_office(
         panel=panel,
         registers=registers,
         months=Months(database, events, who, outgoing, clock or _now, panel.base_url),
+        statements=Statements(database, store, events, settings, light, who),
         archive=archive,
         on_start=start,
         on_stop=stop,

@@ -52,6 +52,8 @@ class Act(StrEnum):
     """Thought to be one with the document ``old``, or decided about it: ``new`` is the verdict."""
     PAGES = "pages"
     """Its pages, from 1 within the file, were others before."""
+    PAYMENT = "payment"
+    """A line of a bank statement (day and amount) pays it: ``new``, or no longer: ``old``."""
 
 
 @dataclass(frozen=True, slots=True)

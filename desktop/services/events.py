@@ -119,6 +119,13 @@ class ContractorsChanged:
     ids: frozenset[int] = frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class StatementsChanged:
+    """Bank statements of these companies came, went, or were decided about."""
+
+    companies: frozenset[int]
+
+
 Event = (
     DocumentsChanged
     | FindingsChanged
@@ -135,6 +142,7 @@ Event = (
     | RegistersAnswered
     | RegisterStatesChanged
     | ContractorsChanged
+    | StatementsChanged
 )
 Listener = Callable[[Event], None]
 

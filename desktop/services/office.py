@@ -31,6 +31,7 @@ from desktop.services.secrets import Secrets
 from desktop.services.settings import SettingsStore
 from desktop.services.splitting.session import Division
 from desktop.services.splitting.thumbnails import Thumbnails
+from desktop.services.statements.service import Statements
 from desktop.services.troubles import Troubles
 
 
@@ -66,6 +67,7 @@ class Office:
     panel: Panel
     registers: Registers
     months: Months
+    statements: Statements
     archive: Archive
     on_start: Callable[[], bool]
     on_stop: Callable[[], None]

@@ -30,6 +30,7 @@ from desktop.domain.sentences import (
     reading,
     registers,
     search,
+    statements,
     upgrading,
 )
 from desktop.domain.sentences.marking import CONTEXT, QT_TRANSLATE_NOOP
@@ -58,6 +59,7 @@ _TOPICS = (
     reading,
     registers,
     search,
+    statements,
     upgrading,
 )
 
