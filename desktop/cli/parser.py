@@ -24,6 +24,7 @@ from desktop.cli.arguments import (
     separators,
     serve,
     setup,
+    statements,
     work,
 )
 from desktop.cli.arguments.shared import Shared
@@ -44,6 +45,7 @@ _PARTS = (
     contractors.declare,
     registers.declare,
     months.declare,
+    statements.declare,
     work.declare,
     separators.declare,
     doctor.declare,
