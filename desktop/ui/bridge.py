@@ -23,6 +23,7 @@ from desktop.services.events import (
     ReadingProgress,
     RegistersAnswered,
     RegisterStatesChanged,
+    StatementsChanged,
     TroublesChanged,
 )
 
@@ -55,6 +56,8 @@ class Bridge(QObject):
     """``frozenset[int]`` of companies."""
     panel_stopped = Signal()
     contractors_changed = Signal()
+    statements_changed = Signal()
+    """Bank statements came, went, or were decided about."""
     _wake = Signal()
 
     def __init__(self, bus: EventBus, parent: QObject | None = None) -> None:
@@ -75,6 +78,7 @@ class Bridge(QObject):
             RegistersAnswered: self.registers_answered,
             ContractorsChanged: self.contractors_changed,
             RegisterStatesChanged: self.register_states_changed,
+            StatementsChanged: self.statements_changed,
         }
         self._unsubscribe = bus.subscribe(self._take)
 

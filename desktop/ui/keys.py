@@ -29,6 +29,7 @@ class KeyGroup(StrEnum):
     MONTHS = "months"
     CONTRACTORS = "contractors"
     COMPARING = "comparing"
+    STATEMENTS = "statements"
 
 
 class Command(StrEnum):
@@ -157,6 +158,18 @@ class Command(StrEnum):
     IMPORT_CONTRACTORS = "import_contractors"
     EXPORT_CONTRACTORS = "export_contractors"
 
+    STATEMENTS = "statements"
+    READ_STATEMENT = "read_statement"
+    IMPORT_STATEMENTS = "import_statements"
+    CONFIRM_LINE = "confirm_line"
+    CONFIRM_CERTAIN = "confirm_certain"
+    PAIR_LINE = "pair_line"
+    NO_DOCUMENT = "no_document"
+    TAKE_BACK = "take_back"
+    OPEN_PAID = "open_paid"
+    FIND_LINE = "find_line"
+    REMOVE_STATEMENT = "remove_statement"
+
 
 @dataclass(frozen=True, slots=True)
 class Key:
@@ -179,6 +192,7 @@ _GROUPS: dict[KeyGroup, str] = {
     KeyGroup.MONTHS: QT_TRANSLATE_NOOP("keys", "Tablica miesięcy"),
     KeyGroup.CONTRACTORS: QT_TRANSLATE_NOOP("keys", "Kontrahenci"),
     KeyGroup.COMPARING: QT_TRANSLATE_NOOP("keys", "Porównanie duplikatów"),
+    KeyGroup.STATEMENTS: QT_TRANSLATE_NOOP("keys", "Wyciągi bankowe"),
 }
 
 KEYS: dict[Command, Key] = {
@@ -494,6 +508,45 @@ KEYS: dict[Command, Key] = {
     ),
     Command.EXPORT_CONTRACTORS: Key(
         KeyGroup.CONTRACTORS, ("Ctrl+E",), QT_TRANSLATE_NOOP("keys", "zapisz listę do pliku")
+    ),
+    Command.STATEMENTS: Key(
+        KeyGroup.DOCUMENTS, ("Ctrl+Y",), QT_TRANSLATE_NOOP("keys", "wyciągi bankowe wybranej firmy")
+    ),
+    Command.READ_STATEMENT: Key(
+        KeyGroup.SELECTED,
+        ("Ctrl+Shift+Y",),
+        QT_TRANSLATE_NOOP("keys", "wczytaj zaznaczone jako wyciągi bankowe"),
+    ),
+    Command.IMPORT_STATEMENTS: Key(
+        KeyGroup.STATEMENTS, ("Ctrl+O",), QT_TRANSLATE_NOOP("keys", "wczytaj wyciągi z plików")
+    ),
+    Command.CONFIRM_LINE: Key(
+        KeyGroup.STATEMENTS,
+        ("Enter", "Return"),
+        QT_TRANSLATE_NOOP("keys", "potwierdź propozycję i przejdź do następnej pozycji, która czeka"),
+    ),
+    Command.CONFIRM_CERTAIN: Key(
+        KeyGroup.STATEMENTS,
+        ("Ctrl+Enter", "Ctrl+Return"),
+        QT_TRANSLATE_NOOP("keys", "potwierdź wszystkie pewne propozycje wyciągu"),
+    ),
+    Command.PAIR_LINE: Key(
+        KeyGroup.STATEMENTS, ("F4",), QT_TRANSLATE_NOOP("keys", "połącz płatność z dokumentem")
+    ),
+    Command.NO_DOCUMENT: Key(
+        KeyGroup.STATEMENTS, ("F11",), QT_TRANSLATE_NOOP("keys", "płatność nie potrzebuje dokumentu")
+    ),
+    Command.TAKE_BACK: Key(
+        KeyGroup.STATEMENTS, ("Ctrl+Z",), QT_TRANSLATE_NOOP("keys", "cofnij decyzję o zaznaczonych")
+    ),
+    Command.OPEN_PAID: Key(
+        KeyGroup.STATEMENTS, ("Ctrl+D",), QT_TRANSLATE_NOOP("keys", "pokaż dokument płatności")
+    ),
+    Command.FIND_LINE: Key(
+        KeyGroup.STATEMENTS, ("Ctrl+F",), QT_TRANSLATE_NOOP("keys", "szukaj wśród pozycji wyciągu")
+    ),
+    Command.REMOVE_STATEMENT: Key(
+        KeyGroup.STATEMENTS, ("Ctrl+Delete",), QT_TRANSLATE_NOOP("keys", "usuń wybrany wyciąg")
     ),
 }
 

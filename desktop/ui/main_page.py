@@ -63,6 +63,8 @@ class MainPage(QWidget):
     deliveries_wanted = Signal()
     contractors_wanted = Signal(int)
     """Of a document; 0 for all."""
+    statements_wanted = Signal(object, object)
+    """Of a company or, with ``None``, of all; and the :class:`Month` that misses documents, if any."""
     settings_wanted = Signal(str)
     """Empty, ``company`` or ``watched``: what to set up anew."""
     help_wanted = Signal()
@@ -252,6 +254,7 @@ class MainPage(QWidget):
         pane.strip.closed.connect(pane.view.setFocus)
         self.board.month_wanted.connect(self._show_month)
         self.board.share_wanted.connect(self.share_panel)
+        self.board.month.statements_wanted.connect(self.statements_wanted)
         self.board.company_wanted.connect(partial(self.settings_wanted.emit, "company"))
         self.access.closed.connect(self._enter_list)
         self.access.settings_wanted.connect(partial(self.settings_wanted.emit, "panel"))
@@ -291,6 +294,7 @@ class MainPage(QWidget):
             (Command.REFRESH, self._refresh),
             (Command.DELIVERIES, self.deliveries_wanted.emit),
             (Command.CONTRACTORS, partial(self.contractors_wanted.emit, 0)),
+            (Command.STATEMENTS, self._show_statements),
             (Command.SETTINGS, partial(self.settings_wanted.emit, "")),
             (Command.HELP, self.keys_wanted.emit),
         ):
@@ -347,6 +351,9 @@ class MainPage(QWidget):
         self.tree.choose(Scope(place, company_id, company, month))
         self._enter_list()
 
+    def _show_statements(self) -> None:
+        self.statements_wanted.emit(self.tree.scope.company_id, None)
+
     def _search(self, text: str) -> None:
         if self._board_shown and text:
             self.tree.choose(Scope())
@@ -374,6 +381,8 @@ class MainPage(QWidget):
             menu.addAction(
                 f"{share}\t{keys.shown(Command.SHARE_PANEL)}", partial(self.share_panel, scope.company_id)
             )
+            statements = self.tr("Wyciągi bankowe…")
+            menu.addAction(f"{statements}\t{keys.shown(Command.STATEMENTS)}", self._show_statements)
         menu.addAction(self.tr("Sprawdzaj, co czeka"), self._review_waiting)
         for name in () if scope.place is Place.TALKS else self._office.exporting.formats:
             text = self.tr("Eksportuj zatwierdzone: {format}…").format(format=name.upper())
@@ -534,6 +543,7 @@ class MainPage(QWidget):
             "refresh": self._refresh,
             "deliveries": self.deliveries_wanted.emit,
             "contractors": partial(self.contractors_wanted.emit, 0),
+            "statements": self._show_statements,
             "settings": partial(self.settings_wanted.emit, ""),
             "quit": self.quit_wanted.emit,
         }

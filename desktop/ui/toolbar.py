@@ -140,6 +140,7 @@ class Toolbar(QFrame):
             ("refresh", self.tr("Odśwież listę"), Command.REFRESH),
             ("deliveries", self.tr("Przesyłki…"), Command.DELIVERIES),
             ("contractors", self.tr("Kontrahenci…"), Command.CONTRACTORS),
+            ("statements", self.tr("Wyciągi bankowe…"), Command.STATEMENTS),
             ("settings", self.tr("Ustawienia…"), Command.SETTINGS),
             ("quit", self.tr("Zakończ"), Command.QUIT),
         ):
