@@ -16,6 +16,7 @@ LIST = {KeyGroup.DOCUMENTS, KeyGroup.SELECTED, KeyGroup.EVERYWHERE}
 # Enter in the board and in the list are kept apart by the focus.
 BOARD = {KeyGroup.MONTHS, KeyGroup.DOCUMENTS, KeyGroup.EVERYWHERE}
 BASE = {KeyGroup.CONTRACTORS, KeyGroup.EVERYWHERE}
+BANK = {KeyGroup.STATEMENTS, KeyGroup.EVERYWHERE}
 LANGUAGES = ("pl", "en")
 # Keys on their own, as "F4", or behind modifiers, as "Ctrl+Shift+Z"; and the modifiers with a mouse are none.
 NAMED = re.compile(r"(?<![\w+])(?:(?:(?:Ctrl|Alt|Shift)\+)+(?:\w+|[^\s\w`*.|])|F[0-9]{1,2}\b)")
@@ -29,7 +30,9 @@ def test_every_command_has_a_key_and_says_what_it_does() -> None:
         assert all(not sequence.isEmpty() for sequence in keys.sequences(command))
 
 
-@pytest.mark.parametrize("groups", [REVIEW, LIST, BOARD, BASE], ids=["review", "list", "board", "base"])
+@pytest.mark.parametrize(
+    "groups", [REVIEW, LIST, BOARD, BASE, BANK], ids=["review", "list", "board", "base", "bank"]
+)
 def test_no_key_has_two_meanings_on_one_screen(groups: set[KeyGroup]) -> None:
     used = [
         (keys.combination(sequence).toCombined(), command)
@@ -62,6 +65,7 @@ def test_every_key_stands_in_the_help(language: str) -> None:
     for page, groups in (
         ("months", {KeyGroup.MONTHS}),
         ("contractors", {KeyGroup.CONTRACTORS}),
+        ("statements", {KeyGroup.STATEMENTS}),
         ("review", REVIEW),
         ("documents", LIST),
     ):
