@@ -55,6 +55,8 @@ class MainWindow(QMainWindow):
         self._works = False
         self._panel_again = QElapsedTimer()
         """Since the panel was last opened again by itself."""
+        self._from_statements = False
+        """Whether the review was opened from the bank statements."""
         self._from_review = False
         """Whether the contractors were opened from the review."""
         self._review: ReviewScreen | None = None
@@ -115,7 +117,7 @@ class MainWindow(QMainWindow):
             from desktop.ui.review.screen import ReviewScreen
 
             self._review = ReviewScreen(self._office, self.background, self)
-            self._review.closed.connect(self.show_main)
+            self._review.closed.connect(self._leave_review)
             self._review.help_wanted.connect(self.open_help)
             self._review.split_wanted.connect(self.open_splitting)
             self._review.compare_wanted.connect(lambda one: self.open_comparing([one]))
@@ -125,6 +127,7 @@ class MainWindow(QMainWindow):
             self._review.rule_wanted.connect(self._make_rule)
             self.bridge.panel_changed.connect(self._review.talk.panel_changed)
             self._stack.addWidget(self._review)
+        self._from_statements = False
         self._stack.setCurrentWidget(self._review)
         self._review.open(ids, index)
         self._review.setFocus()
@@ -221,13 +224,25 @@ class MainWindow(QMainWindow):
 
             self._statements = StatementsScreen(self._office, self.background, self)
             self._statements.closed.connect(self.show_main)
-            self._statements.document_wanted.connect(lambda one: self.open_review([one], 0))
+            self._statements.document_wanted.connect(self._review_paid)
             self._statements.help_wanted.connect(self.open_help)
             self.bridge.statements_changed.connect(self._statements.statements_changed)
             self.bridge.documents_changed.connect(lambda _ids: self._statements_changed())
             self._stack.addWidget(self._statements)
         self._stack.setCurrentWidget(self._statements)
         self._statements.open(company_id, month)
+
+    def _review_paid(self, document_id: int) -> None:
+        self.open_review([document_id], 0)
+        self._from_statements = True
+
+    def _leave_review(self) -> None:
+        """Back to where it was opened from."""
+        if self._statements is not None and self._from_statements:
+            self._stack.setCurrentWidget(self._statements)
+            self._statements.statements_changed()
+        else:
+            self.show_main()
 
     def _statements_changed(self) -> None:
         if self._statements is not None:
