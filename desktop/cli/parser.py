@@ -26,6 +26,7 @@ from desktop.cli.arguments import (
     separators,
     serve,
     setup,
+    statements,
     transfers,
     work,
 )
@@ -47,6 +48,7 @@ _PARTS = (
     contractors.declare,
     registers.declare,
     months.declare,
+    statements.declare,
     work.declare,
     originals.declare,
     transfers.declare,

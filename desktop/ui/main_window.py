@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from concurrent.futures import Future, wait
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from PySide6.QtCore import QByteArray, QElapsedTimer, QEvent, QSettings, Qt, Signal
 from PySide6.QtGui import QAction, QCloseEvent
-from PySide6.QtWidgets import QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
+from desktop.domain.dates import Month
 from desktop.domain.messages import Message
 from desktop.ui import keys
 from desktop.ui.background import Background
@@ -31,11 +32,20 @@ if TYPE_CHECKING:
     from desktop.ui.review.screen import ReviewScreen
     from desktop.ui.settings.screen import SettingsScreen
     from desktop.ui.splitting.screen import SplittingScreen
+    from desktop.ui.statements.screen import StatementsScreen
     from desktop.ui.transfers.screen import TransfersScreen
 
 _START_TIMEOUT = 30.0
 _PANEL_AGAIN_MS = 10 * 60 * 1000
 """A panel that stops once more within this time is not opened again by itself."""
+
+
+@runtime_checkable
+class Returning(Protocol):
+    """A screen that others are opened from, and that is come back to."""
+
+    def come_back(self) -> None:
+        """What was opened from here is closed: what is shown may be otherwise now."""
 
 
 class MainWindow(QMainWindow):
@@ -54,15 +64,14 @@ class MainWindow(QMainWindow):
         self._works = False
         self._panel_again = QElapsedTimer()
         """Since the panel was last opened again by itself."""
-        self._from_review = False
-        """Whether the contractors were opened from the review."""
-        self._from_transfers = False
-        """Whether the review was opened from the transfers."""
+        self._trail: list[QWidget] = []
+        """The screens that the shown one was opened from, the main page first."""
         self._review: ReviewScreen | None = None
         self._setup: SettingsScreen | None = None
         self._deliveries: DeliveriesScreen | None = None
         self._contractors: ContractorsScreen | None = None
         self._transfers: TransfersScreen | None = None
+        self._statements: StatementsScreen | None = None
         self._splitting: SplittingScreen | None = None
         self._comparing: ComparingScreen | None = None
         self._help: HelpViewer | None = None
@@ -84,6 +93,7 @@ class MainWindow(QMainWindow):
         self.page.deliveries_wanted.connect(self.open_deliveries)
         self.page.contractors_wanted.connect(self.open_contractors)
         self.page.transfers_wanted.connect(self.open_transfers)
+        self.page.statements_wanted.connect(self.open_statements)
         self.page.help_wanted.connect(self.open_help)
         self.page.keys_wanted.connect(self.show_keys)
         self.page.quit_wanted.connect(self.close)
@@ -116,7 +126,7 @@ class MainWindow(QMainWindow):
             from desktop.ui.review.screen import ReviewScreen
 
             self._review = ReviewScreen(self._office, self.background, self)
-            self._review.closed.connect(self._leave_review)
+            self._review.closed.connect(self._leave)
             self._review.help_wanted.connect(self.open_help)
             self._review.split_wanted.connect(self.open_splitting)
             self._review.compare_wanted.connect(lambda one: self.open_comparing([one]))
@@ -126,8 +136,7 @@ class MainWindow(QMainWindow):
             self._review.rule_wanted.connect(self._make_rule)
             self.bridge.panel_changed.connect(self._review.talk.panel_changed)
             self._stack.addWidget(self._review)
-        self._from_transfers = False
-        self._stack.setCurrentWidget(self._review)
+        self._enter(self._review)
         self._review.open(ids, index)
         self._review.setFocus()
 
@@ -206,14 +215,13 @@ class MainWindow(QMainWindow):
             from desktop.ui.contractors.screen import ContractorsScreen
 
             self._contractors = ContractorsScreen(self._office, self.background, self)
-            self._contractors.closed.connect(self._leave_contractors)
+            self._contractors.closed.connect(self._leave)
             self._contractors.document_wanted.connect(lambda one: self.open_review([one], 0))
             self._contractors.help_wanted.connect(self.open_help)
             self.bridge.contractors_changed.connect(self._contractors.contractors_changed)
             self.bridge.registers_answered.connect(self._contractors.card.registers_answered)
             self._stack.addWidget(self._contractors)
-        self._from_review = self._review is not None and self._stack.currentWidget() is self._review
-        self._stack.setCurrentWidget(self._contractors)
+        self._enter(self._contractors)
         self._contractors.open_document(document_id)
 
     def open_transfers(self, company_id: int = 0) -> None:
@@ -222,35 +230,53 @@ class MainWindow(QMainWindow):
             from desktop.ui.transfers.screen import TransfersScreen
 
             self._transfers = TransfersScreen(self._office, self.background, self._settings, self)
-            self._transfers.closed.connect(self.show_main)
-            self._transfers.document_wanted.connect(self._review_payment)
+            self._transfers.closed.connect(self._leave)
+            self._transfers.document_wanted.connect(lambda one: self.open_review([one], 0))
             self._transfers.help_wanted.connect(self.open_help)
             self.bridge.documents_changed.connect(lambda _ids: self._transfers_changed())
             self.bridge.registers_answered.connect(self._transfers.registers_answered)
             self._stack.addWidget(self._transfers)
-        self._stack.setCurrentWidget(self._transfers)
+        self._enter(self._transfers)
         self._transfers.open(company_id)
-
-    def _review_payment(self, document_id: int) -> None:
-        self.open_review([document_id], 0)
-        self._from_transfers = True
-
-    def _leave_review(self) -> None:
-        """Back to the list, or to the transfers that the document was opened from."""
-        if self._from_transfers:
-            self.open_transfers()
-        else:
-            self.show_main()
 
     def _transfers_changed(self) -> None:
         if self._transfers is not None:
             self._transfers.documents_changed()
 
-    def _leave_contractors(self) -> None:
-        """Back to where they were opened from."""
-        if self._review is not None and self._from_review:
-            self._stack.setCurrentWidget(self._review)
-            self._review.back_from_contractor()
+    def open_statements(self, company_id: int | None = None, month: Month | None = None) -> None:
+        """Show the bank statements of a company, or of all; of ``month`` what has no document."""
+        if self._statements is None:
+            from desktop.ui.statements.screen import StatementsScreen
+
+            self._statements = StatementsScreen(self._office, self.background, self)
+            self._statements.closed.connect(self._leave)
+            self._statements.document_wanted.connect(lambda one: self.open_review([one], 0))
+            self._statements.help_wanted.connect(self.open_help)
+            self.bridge.statements_changed.connect(self._statements.statements_changed)
+            self.bridge.documents_changed.connect(lambda _ids: self._statements_changed())
+            self._stack.addWidget(self._statements)
+        self._enter(self._statements)
+        self._statements.open(company_id, month)
+
+    def _statements_changed(self) -> None:
+        if self._statements is not None:
+            self._statements.statements_changed()
+
+    def _enter(self, screen: QWidget) -> None:
+        """Show ``screen``; leaving it leads back to where it was opened from."""
+        shown = self._stack.currentWidget()
+        if screen in self._trail:
+            del self._trail[self._trail.index(screen) :]
+        elif shown is not None and shown is not screen:
+            self._trail.append(shown)
+        self._stack.setCurrentWidget(screen)
+
+    def _leave(self) -> None:
+        """Back to where the shown screen was opened from."""
+        screen = self._trail.pop() if self._trail else self.page
+        if isinstance(screen, Returning):
+            self._stack.setCurrentWidget(screen)
+            screen.come_back()
         else:
             self.show_main()
 
@@ -274,7 +300,7 @@ class MainWindow(QMainWindow):
             self._keys = KeysOverlay(
                 (
                     (KeyGroup.DOCUMENTS, KeyGroup.EVERYWHERE, KeyGroup.CONTRACTORS),
-                    (KeyGroup.SELECTED, KeyGroup.MONTHS),
+                    (KeyGroup.SELECTED, KeyGroup.MONTHS, KeyGroup.STATEMENTS),
                 ),
                 self.page,
             )
@@ -284,6 +310,7 @@ class MainWindow(QMainWindow):
 
     def show_main(self) -> None:
         """Back to the list."""
+        self._trail.clear()
         self._stack.setCurrentWidget(self.page)
         self.page.pane.view.setFocus()
 
@@ -308,6 +335,8 @@ class MainWindow(QMainWindow):
         if event.type() is QEvent.Type.PaletteChange:
             recolor_icons(self)
             self.page.recolor()
+            if self._statements is not None:
+                self._statements.recolor()
 
     # -- inside ------------------------------------------------------------------------------------
 

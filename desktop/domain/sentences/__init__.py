@@ -31,6 +31,7 @@ from desktop.domain.sentences import (
     reading,
     registers,
     search,
+    statements,
     transfers,
     upgrading,
 )
@@ -62,6 +63,7 @@ _TOPICS = (
     registers,
     search,
     transfers,
+    statements,
     upgrading,
 )
 

@@ -118,6 +118,10 @@ class ContractorsScreen(QWidget):
             if shown is not None:
                 self.card.open(shown.id)
 
+    def come_back(self) -> None:
+        """A document that was looked at was left."""
+        self.contractors_changed()
+
     def open_document(self, document_id: int) -> None:
         """Show the contractor of this document, or a form to add it; 0: the base."""
         if not document_id:

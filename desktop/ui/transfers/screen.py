@@ -150,6 +150,10 @@ class TransfersScreen(QWidget):
         if self.isVisible() and not self._writing:
             self.refresh()
 
+    def come_back(self) -> None:
+        """A document that was looked at was left."""
+        self.refresh()
+
     def registers_answered(self) -> None:
         """The white list may have answered."""
         if self.isVisible():
