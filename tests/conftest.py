@@ -10,6 +10,7 @@ from pathlib import Path
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("QT_SCALE_FACTOR", "1")
 
+import hypothesis
 import pytest
 
 from desktop.app import DataFolder, open_database, open_office
@@ -21,6 +22,12 @@ from desktop.services.mailboxes.listening import Pace
 from desktop.services.office import Office
 from tests.builders import COMPANY_NIP
 from tests.mailservers import Secrets
+
+# How fast examples come is the machine's affair: no test fails on a clock.
+hypothesis.settings.register_profile(
+    "calm", deadline=None, suppress_health_check=[hypothesis.HealthCheck.too_slow]
+)
+hypothesis.settings.load_profile("calm")
 
 FAST = Timing().scaled(20)
 """Watching times for tests: the same order of things, twenty times as fast."""
