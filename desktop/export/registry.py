@@ -11,6 +11,7 @@ from desktop.export.jpk.fa import FaExporter
 from desktop.export.jpk.pkpir import PkpirExporter
 from desktop.export.jpk.v7m import V7mExporter
 from desktop.export.ksef.as_issued import KsefExporter
+from desktop.export.optima.exporter import OptimaExporter
 from desktop.export.options import MappedColumn, Option
 from desktop.export.symfonia.exporter import SymfoniaExporter
 from desktop.export.xlsx import XlsxExporter
@@ -55,6 +56,7 @@ _ALL: tuple[Exporter, ...] = (
     CsvExporter(),
     XlsxExporter(),
     EppExporter(),
+    OptimaExporter(),
     SymfoniaExporter(),
     V7mExporter(),
     FaExporter(),
