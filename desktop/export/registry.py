@@ -14,6 +14,7 @@ from desktop.export.ksef.as_issued import KsefExporter
 from desktop.export.optima.exporter import OptimaExporter
 from desktop.export.options import MappedColumn, Option
 from desktop.export.symfonia.exporter import SymfoniaExporter
+from desktop.export.wapro.exporter import WaproExporter
 from desktop.export.xlsx import XlsxExporter
 
 
@@ -58,6 +59,7 @@ _ALL: tuple[Exporter, ...] = (
     EppExporter(),
     OptimaExporter(),
     SymfoniaExporter(),
+    WaproExporter(),
     V7mExporter(),
     FaExporter(),
     PkpirExporter(),
