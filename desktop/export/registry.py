@@ -6,6 +6,7 @@ from typing import Protocol
 
 from desktop.export.csv_files import CsvExporter
 from desktop.export.drafts import Draft, Job
+from desktop.export.enova.exporter import EnovaExporter
 from desktop.export.epp.exporter import EppExporter
 from desktop.export.jpk.fa import FaExporter
 from desktop.export.jpk.pkpir import PkpirExporter
@@ -59,6 +60,7 @@ _ALL: tuple[Exporter, ...] = (
     EppExporter(),
     OptimaExporter(),
     SymfoniaExporter(),
+    EnovaExporter(),
     WaproExporter(),
     V7mExporter(),
     FaExporter(),
