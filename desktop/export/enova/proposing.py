@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
+from desktop.domain.booking.dictionaries import Side
 from desktop.domain.collation import fold
 from desktop.domain.messages import Message
 from desktop.domain.rules.exchange import ZLOTY
@@ -59,6 +60,8 @@ _MUST = ("numer", "data_wystawienia", "nip")
 class Proposal:
     """A template that can be used as it is, and what a person should look at."""
 
+    side: Side
+    """Whose documents it is for."""
     template: str
     found: tuple[str, ...]
     """The places that were found."""
@@ -106,6 +109,7 @@ def propose(data: bytes, job: Job) -> Proposal:
     text = "".join(_written(root, marks, is_root=True))
     read(text)
     return Proposal(
+        document.subject.entry.side,
         text,
         tuple(marks.found),
         tuple(dict.fromkeys(marks.doubtful)),
