@@ -13,6 +13,7 @@ from desktop.cli.arguments import (
     demo,
     doctor,
     duplicates,
+    enova,
     export,
     learnt,
     mailbox,
@@ -53,6 +54,7 @@ _PARTS = (
     originals.declare,
     transfers.declare,
     export.declare,
+    enova.declare,
     separators.declare,
     doctor.declare,
 )

@@ -28,7 +28,7 @@ class PartnerCodes:
 
         The made one is the same in every file.
         """
-        identity = _identity(partner)
+        identity = identity_of(partner)
         code = self._codes.get(identity)
         if code is None:
             wanted = self._candidates(partner, identity)
@@ -51,6 +51,6 @@ class PartnerCodes:
         return encodable(one_line(one_line(text).translate(self._forbidden)), self._encoding)
 
 
-def _identity(partner: Partner) -> str:
+def identity_of(partner: Partner) -> str:
     """What contractors are told apart by: people without a number may share a name, but rarely a town."""
     return partner.number or f"{fold(partner.name) or partner.name} {fold(partner.address.town)}"

@@ -6,13 +6,16 @@ from typing import Protocol
 
 from desktop.export.csv_files import CsvExporter
 from desktop.export.drafts import Draft, Job
+from desktop.export.enova.exporter import EnovaExporter
 from desktop.export.epp.exporter import EppExporter
 from desktop.export.jpk.fa import FaExporter
 from desktop.export.jpk.pkpir import PkpirExporter
 from desktop.export.jpk.v7m import V7mExporter
 from desktop.export.ksef.as_issued import KsefExporter
+from desktop.export.optima.exporter import OptimaExporter
 from desktop.export.options import MappedColumn, Option
 from desktop.export.symfonia.exporter import SymfoniaExporter
+from desktop.export.wapro.exporter import WaproExporter
 from desktop.export.xlsx import XlsxExporter
 
 
@@ -55,7 +58,10 @@ _ALL: tuple[Exporter, ...] = (
     CsvExporter(),
     XlsxExporter(),
     EppExporter(),
+    OptimaExporter(),
     SymfoniaExporter(),
+    EnovaExporter(),
+    WaproExporter(),
     V7mExporter(),
     FaExporter(),
     PkpirExporter(),

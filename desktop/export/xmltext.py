@@ -26,9 +26,10 @@ class XmlText:
 
     def __init__(self, encoding: str = "UTF-8") -> None:
         self._encoding = encoding
-        self._buffer = io.StringIO()
-        self._buffer.write(f'<?xml version="1.0" encoding="{encoding}"?>\n')
+        # Bytes from the start: as text the whole file would take several times the memory.
+        self._buffer = io.BytesIO()
         self._depth = 0
+        self._line(f'<?xml version="1.0" encoding="{encoding}"?>')
 
     @contextmanager
     def inside(self, name: str, attributes: Mapping[str, str] | None = None) -> Iterator[None]:
@@ -51,10 +52,11 @@ class XmlText:
 
     def data(self) -> bytes:
         """The whole document in its encoding; letters outside of it as character references."""
-        return self._buffer.getvalue().encode(self._encoding, "xmlcharrefreplace")
+        return self._buffer.getvalue()
 
     def _line(self, text: str) -> None:
-        self._buffer.write(f"{'  ' * self._depth}{text}\n")
+        line = f"{'  ' * self._depth}{text}\n"
+        self._buffer.write(line.encode(self._encoding, "xmlcharrefreplace"))
 
 
 def _attributes(attributes: Mapping[str, str] | None) -> str:

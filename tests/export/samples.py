@@ -93,6 +93,15 @@ def job(
     )
 
 
+ENOVA_TEMPLATE = """<?xml version="1.0" encoding="utf-8"?>
+<session xmlns="http://www.soneta.pl/schema/business">{{#dokument}}
+<Dokument guid="{{guid}}"><Numer>{{numer}}</Numer><Uwagi>{{uwagi}}</Uwagi>
+{{#stawka}}<Stawka nazwa="{{stawka}}"><Netto>{{netto}}</Netto><VAT>{{vat}}</VAT></Stawka>{{/stawka}}
+</Dokument>{{/dokument}}
+</session>
+"""
+"""As short as a template can be."""
+
 _USUAL = {
     "office": "1471",
     "email": "biuro@zurawina.example",
@@ -103,6 +112,8 @@ _USUAL = {
     "house": "5",
     "town": "Poznań",
     "post_code": "61-001",
+    "purchase_template": ENOVA_TEMPLATE,
+    "sales_template": ENOVA_TEMPLATE,
 }
 
 

@@ -136,4 +136,20 @@ SENTENCES: dict[str, str] = {
     "export.option_missing": QT_TRANSLATE_NOOP(
         "sentences", "Uzupełnij ustawienie „{option}” tej firmy, zanim zapiszesz plik."
     ),
+    # What programs with VAT registers share
+    "export.no_corrected_number": QT_TRANSLATE_NOOP(
+        "sentences", "Korekta nie ma numeru dokumentu korygowanego. Wpisz go w sprawdzaniu."
+    ),
+    "export.margin_sale": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Sprzedaż w procedurze marży: dokument nie mówi, ile wynosi marża i VAT od niej. Wprowadź go"
+        " w programie.",
+    ),
+    "export.due": QT_TRANSLATE_NOOP(
+        "sentences", "Dokument nie ma terminu płatności. Zapisano datę wystawienia."
+    ),
+    "export.buyers_tax": QT_TRANSLATE_NOOP(
+        "sentences",
+        "VAT rozlicza nabywca. Plik ma kwoty z dokumentu; podatek należny i naliczony nalicz w programie.",
+    ),
 }

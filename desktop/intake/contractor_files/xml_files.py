@@ -121,7 +121,7 @@ def _optima(number: int, node: _Node) -> FileRecord:
     address = next(iter([*current, *addresses]), node)
     tax_number = address.value("NIP") or node.value("NIP")
     prefix = (address.value("NIP_KRAJ") or node.value("NIP_KRAJ")).upper()
-    if tax_number[:1].isdigit() and prefix not in {"", "PL"}:
+    if prefix not in {"", "PL"} and not tax_number.upper().startswith(prefix):
         tax_number = prefix + tax_number
     accounts = []
     fault = None

@@ -7,6 +7,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop.db.engine import Database
 from desktop.db.filestore import FileStore
@@ -14,7 +15,7 @@ from desktop.domain.dates import Month
 from desktop.domain.errors import UserError
 from desktop.domain.messages import Message
 from desktop.services.events import BatchesChanged, DocumentsChanged, EventBus
-from desktop.services.exporting import past, profiles, undoing
+from desktop.services.exporting import enova, past, profiles, undoing
 from desktop.services.exporting.designing import Templates
 from desktop.services.exporting.formats import Formats, info_of
 from desktop.services.exporting.journal import Journal
@@ -30,6 +31,9 @@ from desktop.services.exporting.values import (
     Settled,
     UndoReport,
 )
+
+if TYPE_CHECKING:
+    from desktop.export.enova.proposing import Proposal
 
 _TRIES = 3
 """How often documents that change under a hand-over without a person before it are looked at anew."""
@@ -116,6 +120,18 @@ class Exporting:
             self._formats.get(key)
         with self._database.write() as session:
             profiles.put_favourite(session, company_id, key)
+
+    def enova_template(self, document_id: int, data: bytes) -> Proposal:
+        """The template that a document makes, as enova exported it to ``data``; keeps nothing.
+
+        Raises :class:`UserError` with the reason where the document may not leave, or where the file
+        makes no template of it (``enova.…``).
+        """
+        return enova.proposal(self.preview([document_id], "enova"), data)
+
+    def save_enova_template(self, company_id: int | None, made: Proposal) -> None:
+        """Keep ``made`` among the settings of a company, or of all those without own ones (``None``)."""
+        self.save_profile(company_id, "enova", enova.with_template(self.profile(company_id, "enova"), made))
 
     # -- handing over ------------------------------------------------------------------------------
 

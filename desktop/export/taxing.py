@@ -1,0 +1,36 @@
+"""Who owes the tax of a document, and when."""
+
+from __future__ import annotations
+
+from desktop.domain.booking.dictionaries import Side
+from desktop.domain.booking.marks import ProofMark
+from desktop.export.countries import country_name
+from desktop.export.drafts import Weight
+from desktop.export.entries import Entry
+from desktop.export.fitting import Fitting
+from desktop.export.polishrates import is_doubtful
+
+
+def is_reverse_charge(entry: Entry) -> bool:
+    """Whether it has a row without tax that the buyer reckons (``oo``)."""
+    return any(row.rate == "oo" for row in entry.rates)
+
+
+def say_whose(entry: Entry, fit: Fitting) -> None:
+    """Say what a person has to look at where it is not plain that the seller charged Polish tax."""
+    if _buyer_reckons(entry):
+        fit.say(Weight.SAID, "export.buyers_tax")
+    if is_doubtful(entry):
+        fit.say(Weight.CHANGED, "export.foreign_vat", country=country_name(entry.partner.country))
+
+
+def follows_payment(entry: Entry) -> bool:
+    """Whether the tax follows the payment (cash method, art. 21 ustawy o VAT)."""
+    return entry.document.cash_method or entry.marks.proof is ProofMark.MK
+
+
+def _buyer_reckons(entry: Entry) -> bool:
+    """Whether the company as buyer has to reckon the tax itself: bought abroad, or by reverse charge."""
+    if entry.side is Side.SALES or entry.zloty.vat:
+        return False
+    return is_reverse_charge(entry) or entry.partner.country != "PL"
