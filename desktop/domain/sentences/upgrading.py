@@ -28,5 +28,6 @@ SENTENCES: dict[str, str] = {
     "upgrade.0019": QT_TRANSLATE_NOOP("sentences", "opis księgowy"),
     "upgrade.0020": QT_TRANSLATE_NOOP("sentences", "zamykanie miesięcy"),
     "upgrade.0021": QT_TRANSLATE_NOOP("sentences", "wyszukiwanie w archiwum"),
+    "upgrade.0022": QT_TRANSLATE_NOOP("sentences", "paczki eksportu"),
     "upgrade.0025": QT_TRANSLATE_NOOP("sentences", "rachunki kontrahentów"),
 }
