@@ -61,6 +61,7 @@ from desktop.services.settings import SettingsStore
 from desktop.services.splitting.session import Division
 from desktop.services.splitting.thumbnails import Thumbnails
 from desktop.services.transfers.service import Transfers
+from desktop.services.statements.service import Statements
 from desktop.services.troubles import Troubles
 from desktop.services.turn import Turn
 from desktop.services.workers import LIGHT_MEMORY, WorkerPool, reading_workers
@@ -311,6 +312,7 @@ def open_office(
         panel=panel,
         registers=registers,
         months=Months(database, events, who, outgoing, clock or _now, panel.base_url),
+        statements=Statements(database, store, events, settings, light, who),
         archive=archive,
         transfers=Transfers(database, events, who, registers, checking.ensure, clock or _now),
         on_start=start,

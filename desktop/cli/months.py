@@ -15,7 +15,7 @@ from desktop.domain.errors import UserError
 from desktop.domain.identifiers import format_nip
 from desktop.domain.months.state import Missing, MonthDetail, Open
 from desktop.domain.names import STILL_OPEN
-from desktop.services.months.wording import gap_line, supplier_line
+from desktop.services.months.wording import gap_line, payment_line, supplier_line
 from desktop.services.office import Office
 from desktop.services.panel.board import MonthCell, Standing
 
@@ -159,9 +159,10 @@ def _missing_lines(missing: Missing) -> list[str]:
         supplier_line(one, missing.month) + ("" if one.is_due else " (jeszcze nie termin)")
         for one in missing.suppliers
     ]
-    return lines + [
+    lines += [
         gap_line(gap) + (" (może źle odczytano numer)" if gap.is_wide else "") for gap in missing.numbers
     ]
+    return lines + [payment_line(one) for one in missing.payments]
 
 
 def _missing_json(missing: Missing) -> dict[str, object]:
@@ -180,6 +181,7 @@ def _missing_json(missing: Missing) -> dict[str, object]:
             for one in missing.suppliers
         ],
         "numbers": list(missing.numbers),
+        "payments": list(missing.payments),
     }
 
 

@@ -14,8 +14,12 @@ _HEIF_BRANDS = frozenset({b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", 
 _HEIF_GENERAL = frozenset({b"mif1", b"msf1", b"heif"})
 _BYTE_ORDER_MARKS = ((b"\xef\xbb\xbf", "utf-8"), (b"\xff\xfe", "utf-16-le"), (b"\xfe\xff", "utf-16-be"))
 _XML_START = re.compile(
-    r"<\?xml\s|<(?:[\w.-]+:)?(?:Faktura|Invoice|CreditNote|CrossIndustryInvoice|CrossIndustryDocument)[\s>]"
+    r"<\?xml\s|<(?:[\w.-]+:)?(?:Faktura|Invoice|CreditNote|CrossIndustryInvoice|CrossIndustryDocument|Document)[\s>]"
 )
+_MT940_START = re.compile(
+    rb"(?s)(?:\xef\xbb\xbf)?[\s\x01]{0,20}(?:\{[^{}]{0,200}\}|\{[0-9]:|[\s\x01]){0,20}:20:[^\r\n]{0,80}[\r\n]+:2[15]:"
+)
+"""A statement's reference and account, the first two fields, perhaps in SWIFT's envelope."""
 
 
 def sniff(head: bytes) -> MediaType | None:
@@ -34,11 +38,13 @@ def sniff(head: bytes) -> MediaType | None:
         return MediaType.HEIC
     if b"%PDF-" in head[:HEAD_BYTES]:
         return MediaType.PDF
+    if _MT940_START.match(head) is not None:
+        return MediaType.MT940
     return MediaType.XML if _is_xml(head) else None
 
 
 def _is_xml(head: bytes) -> bool:
-    """An XML declaration, or the root element of an invoice without one, in any Unicode encoding."""
+    """An XML declaration, or the root of an invoice or statement without one, in any Unicode encoding."""
     for mark, encoding in _BYTE_ORDER_MARKS:
         if head.startswith(mark):
             text = head[len(mark) :].decode(encoding, errors="replace")

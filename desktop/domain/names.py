@@ -70,6 +70,7 @@ STILL_OPEN: dict[Open, str] = {
     Open.TO_EXPORT: QT_TRANSLATE_NOOP("open", "zatwierdzone, niewyeksportowane: {count}"),
     Open.SUPPLIERS: QT_TRANSLATE_NOOP("open", "stali dostawcy bez faktury: {count}"),
     Open.NUMBERS: QT_TRANSLATE_NOOP("open", "numery sprzedaży, których nie ma: {count}"),
+    Open.PAYMENTS: QT_TRANSLATE_NOOP("open", "płatności z wyciągów bez dokumentu: {count}"),
 }
 """What may be open in a month; ``{count}`` is how many."""
 

@@ -43,6 +43,8 @@ class MediaType(StrEnum):
     HEIC = "image/heic"
     XML = "application/xml"
     """An electronic invoice: KSeF, CII or UBL."""
+    MT940 = "text/x-mt940"
+    """A bank statement as text: taken in so that it is not lost, and read by its own readers."""
 
 
 @dataclass(frozen=True, slots=True)

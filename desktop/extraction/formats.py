@@ -15,7 +15,8 @@ def media_type_of(path: Path, max_bytes: int | None = None) -> MediaType:
     """The format of a file that has no more than ``max_bytes``.
 
     Raises:
-        UserError: ``file.not_readable``, ``file.empty``, ``file.too_large``, ``file.unknown_type``.
+        UserError: ``file.not_readable``, ``file.empty``, ``file.too_large``, ``file.unknown_type``,
+            ``file.bank_statement`` for a statement of MT940, which other readers read.
     """
     try:
         size = path.stat().st_size
@@ -30,4 +31,6 @@ def media_type_of(path: Path, max_bytes: int | None = None) -> MediaType:
     media_type = sniff(head)
     if media_type is None:
         raise UserError("file.unknown_type")
+    if media_type is MediaType.MT940:
+        raise UserError("file.bank_statement")
     return media_type

@@ -60,6 +60,8 @@ class Act(StrEnum):
     """It is paid without the program or not to be paid, or that was taken back: ``new`` is a flag."""
     PAGES = "pages"
     """Its pages, from 1 within the file, were others before."""
+    PAYMENT = "payment"
+    """A line of a bank statement (day and amount) pays it: ``new``, or no longer: ``old``."""
 
 
 @dataclass(frozen=True, slots=True)

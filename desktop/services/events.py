@@ -124,6 +124,13 @@ class ContractorsChanged:
     ids: frozenset[int] = frozenset()
 
 
+@dataclass(frozen=True, slots=True)
+class StatementsChanged:
+    """Bank statements of these companies came, went, or were decided about."""
+
+    companies: frozenset[int]
+
+
 Event = (
     DocumentsChanged
     | FindingsChanged
@@ -141,6 +148,7 @@ Event = (
     | RegistersAnswered
     | RegisterStatesChanged
     | ContractorsChanged
+    | StatementsChanged
 )
 Listener = Callable[[Event], None]
 

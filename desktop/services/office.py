@@ -33,6 +33,7 @@ from desktop.services.settings import SettingsStore
 from desktop.services.splitting.session import Division
 from desktop.services.splitting.thumbnails import Thumbnails
 from desktop.services.transfers.service import Transfers
+from desktop.services.statements.service import Statements
 from desktop.services.troubles import Troubles
 
 
@@ -69,6 +70,7 @@ class Office:
     panel: Panel
     registers: Registers
     months: Months
+    statements: Statements
     archive: Archive
     transfers: Transfers
     on_start: Callable[[], bool]

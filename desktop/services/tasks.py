@@ -16,6 +16,7 @@ from desktop.domain.known import NOTHING_KNOWN, Known
 from desktop.domain.messages import Message
 from desktop.domain.reading import Corners, Engine, Inspection, Limits, MediaType, Page, Reading, XmlBeside
 from desktop.domain.splitting import Batch, SplitRule
+from desktop.domain.statements.model import ReadStatement
 from desktop.intake.mail.model import Mail, MailLimits, MailPart
 
 
@@ -119,6 +120,16 @@ def open_mail(
     return mail, MailPart(
         "treść wiadomości.pdf", target, len(data), digest, MediaType.PDF, Message("mail.body")
     )
+
+
+def read_statement(path: Path, limits: Limits) -> list[ReadStatement]:
+    """The bank statements in a file.
+
+    Raises :class:`~desktop.domain.errors.UserError` ``statement.*`` or ``file.*``.
+    """
+    from desktop.extraction.statements.reader import read as read_file
+
+    return read_file(path, limits)
 
 
 def render(

@@ -15,6 +15,7 @@ from desktop.db import (  # noqa: F401 - known to the metadata
     register_tables,
     search_tables,
     transfer_tables,
+    statement_tables,
 )
 from desktop.db.tables import Base
 

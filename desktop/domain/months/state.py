@@ -9,6 +9,7 @@ from enum import StrEnum
 from desktop.domain.dates import Month
 from desktop.domain.months.numbering import Gap
 from desktop.domain.months.rhythm import Rhythm
+from desktop.domain.statements.state import MissingPayment
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,20 +32,23 @@ class Missing:
     month: Month
     suppliers: tuple[MissingSupplier, ...] = ()
     numbers: tuple[Gap, ...] = ()
+    payments: tuple[MissingPayment, ...] = ()
+    """Lines of bank statements without a document."""
 
     @property
-    def to_ask_for(self) -> tuple[tuple[MissingSupplier, ...], tuple[Gap, ...]]:
-        """What a client can be asked for: late suppliers, and gaps whose neighbours nobody doubts."""
+    def to_ask_for(self) -> tuple[tuple[MissingSupplier, ...], tuple[Gap, ...], tuple[MissingPayment, ...]]:
+        """What a client can be asked for: late suppliers, gaps whose neighbours nobody doubts, payments."""
         return (
             tuple(one for one in self.suppliers if one.is_due),
             tuple(gap for gap in self.numbers if not gap.is_wide),
+            self.payments,
         )
 
     @property
     def count(self) -> int:
-        """How many suppliers are late, and numbers seen nowhere; a wide gap counts once."""
+        """How many suppliers are late, numbers seen nowhere (a wide gap counts once), and payments."""
         late = sum(one.is_due for one in self.suppliers)
-        return late + sum(1 if gap.is_wide else gap.count for gap in self.numbers)
+        return late + sum(1 if gap.is_wide else gap.count for gap in self.numbers) + len(self.payments)
 
 
 class Open(StrEnum):
@@ -66,6 +70,8 @@ class Open(StrEnum):
     """Recurring suppliers without an invoice."""
     NUMBERS = "numbers"
     """Numbers of the company's own series that were seen nowhere."""
+    PAYMENTS = "payments"
+    """Payments on its bank statements without a document."""
 
 
 @dataclass(frozen=True, slots=True)

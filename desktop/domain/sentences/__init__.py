@@ -32,6 +32,7 @@ from desktop.domain.sentences import (
     registers,
     search,
     transfers,
+    statements,
     upgrading,
 )
 from desktop.domain.sentences.marking import CONTEXT, QT_TRANSLATE_NOOP
@@ -62,6 +63,7 @@ _TOPICS = (
     registers,
     search,
     transfers,
+    statements,
     upgrading,
 )
 

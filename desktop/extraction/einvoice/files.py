@@ -26,7 +26,8 @@ def open_xml(path: Path, file_name: str = "") -> Iterator[tuple[Structured, Any]
     ``file_name`` is the name under which the file came, which may carry its KSeF number.
 
     Raises:
-        UserError: ``file.not_readable``, ``file.too_large``, ``file.bad_xml``, ``file.unknown_xml``.
+        UserError: ``file.not_readable``, ``file.too_large``, ``file.bad_xml``, ``file.unknown_xml``,
+            ``file.bank_statement`` for CAMT.053, which other readers read.
     """
     data = _bytes(path)
     try:
@@ -34,7 +35,8 @@ def open_xml(path: Path, file_name: str = "") -> Iterator[tuple[Structured, Any]
     except BadXml as error:
         raise UserError("file.bad_xml") from error
     except UnknownStructure as error:
-        raise UserError("file.unknown_xml") from error
+        is_statement = "camt.053" in str(error)
+        raise UserError("file.bank_statement" if is_statement else "file.unknown_xml") from error
     view = draw(invoice, own_ksef_number(invoice, file_name))
     document = pymupdf.open("pdf", view.pdf)
     try:

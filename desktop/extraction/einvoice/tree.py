@@ -65,8 +65,9 @@ class Node:
 
 
 class _Builder:
-    def __init__(self) -> None:
+    def __init__(self, most: int) -> None:
         self.root: Node | None = None
+        self._most = most
         self._open: list[Node] = []
         self._texts: list[list[str]] = []
         self._lengths: list[int] = []
@@ -74,7 +75,7 @@ class _Builder:
 
     def start(self, tag: str, attributes: dict[str, str]) -> None:
         self._count += 1
-        if self._count > MAX_ELEMENTS or len(self._open) >= MAX_DEPTH:
+        if self._count > self._most or len(self._open) >= MAX_DEPTH:
             raise BadXml("too much of it")
         namespace, name = _split(tag)
         node = Node(name, namespace, {_split(key)[1]: value for key, value in attributes.items()})
@@ -106,15 +107,15 @@ def _split(name: str) -> tuple[str, str]:
     return namespace, local
 
 
-def parse(data: bytes) -> Node:
-    """The root element of ``data``.
+def parse(data: bytes, *, most: int = MAX_ELEMENTS) -> Node:
+    """The root element of ``data``, which may have ``most`` elements.
 
     Raises:
         BadXml: it is not well formed, declares a document type, or is beyond the bounds.
     """
     if len(data) > MAX_BYTES:
         raise BadXml("too long")
-    builder = _Builder()
+    builder = _Builder(most)
     parser = expat.ParserCreate(namespace_separator=_SEPARATOR)
     parser.buffer_text = True
     parser.StartElementHandler = builder.start

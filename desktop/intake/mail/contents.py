@@ -11,7 +11,7 @@ from desktop.domain.reading import MediaType
 from desktop.intake.mail import archives, outlook, tnef
 from desktop.intake.mail.cms import Wrapping, read_cms
 
-PICTURES = frozenset(MediaType) - {MediaType.PDF, MediaType.XML}
+PICTURES = frozenset(MediaType) - {MediaType.PDF, MediaType.XML, MediaType.MT940}
 
 _MAIL_HEAD = 16 * 1024
 _HEADER = re.compile(rb"([!-9;-~]{1,76}):")

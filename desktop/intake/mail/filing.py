@@ -23,6 +23,7 @@ _ENDINGS = {
     MediaType.BMP: ".bmp",
     MediaType.HEIC: ".heic",
     MediaType.XML: ".xml",
+    MediaType.MT940: ".sta",
 }
 _REASONS = {
     Form.SIGNATURE: "part.signature",

@@ -13,7 +13,7 @@ from desktop.domain.errors import UserError
 from desktop.domain.letters import Letter, LetterKind
 from desktop.domain.months.state import Missing
 from desktop.domain.panel import Right
-from desktop.services.months.wording import gap_line, supplier_line
+from desktop.services.months.wording import gap_line, payment_line, supplier_line
 from desktop.services.outgoing.places import LONGEST, LONGEST_SUBJECT
 from desktop.services.outgoing.service import Outgoing
 from desktop.services.outgoing.texts import Texts
@@ -47,9 +47,10 @@ def ready(
     if not to:
         raise UserError("month.nobody_to_write")
     chosen = language or (users[0].language if users else "pl")
-    suppliers, numbers = missing.to_ask_for
+    suppliers, numbers, payments = missing.to_ask_for
     lines = [f"– {supplier_line(one, missing.month, chosen)}" for one in suppliers]
     lines += [f"– {gap_line(gap, chosen)}" for gap in numbers]
+    lines += [f"– {payment_line(one, chosen)}" for one in payments]
     written = texts.write(
         LetterKind.MISSING,
         to[0],

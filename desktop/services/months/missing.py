@@ -18,6 +18,7 @@ from desktop.domain.months.numbering import Issued, gaps, normalised
 from desktop.domain.months.rhythm import LOOK_BACK, rhythm_due
 from desktop.domain.months.state import Missing, MissingSupplier
 from desktop.domain.statuses import Status
+from desktop.services.statements.missing import missing_payments
 
 _OUT_OF_USE = (Status.BINNED, Status.REJECTED, Status.HELD)
 _ON_ITS_WAY = timedelta(days=5)
@@ -33,12 +34,14 @@ class _Supplier:
 
 
 def missing_of(session: Session, company_id: int, month: Month, today: date) -> Missing:
-    """The recurring suppliers without an invoice in ``month``, and gaps in the company's own numbers."""
+    """The recurring suppliers without an invoice in ``month``, gaps in the company's own numbers,
+    and payments without a document."""
     return Missing(
         company_id,
         month,
         _suppliers(session, company_id, month, today),
         gaps(*_own_numbers(session, company_id, month)),
+        missing_payments(session, company_id, month),
     )
 
 

@@ -129,7 +129,7 @@ class Months:
             # A session each: nobody waits while two hundred companies are looked through.
             with self._database.read() as session:
                 missing = missing_of(session, company_id, month, self._today())
-            if missing.suppliers or missing.numbers:
+            if missing.suppliers or missing.numbers or missing.payments:
                 found[company_id] = missing
         return found
 
@@ -300,6 +300,7 @@ def _still_open(
         Open.TO_EXPORT: counts.get(Status.APPROVED, 0),
         Open.SUPPLIERS: sum(one.is_due for one in missing.suppliers),
         Open.NUMBERS: sum(1 if gap.is_wide else gap.count for gap in missing.numbers),
+        Open.PAYMENTS: len(missing.payments),
     }
     return tuple((what, found[what]) for what in Open if found[what])
 

@@ -6,9 +6,11 @@ import re
 from collections.abc import Mapping
 
 from desktop.domain.dates import Month
+from desktop.domain.money import format_amount
 from desktop.domain.monthnames import OF_NAMES
 from desktop.domain.months.numbering import Gap
 from desktop.domain.months.state import MissingSupplier
+from desktop.domain.statements.state import MissingPayment
 
 _PLACE = re.compile(r"\{(first|last|before|after)\}")
 _RHYTHMS: Mapping[str, tuple[str, str, str]] = {
@@ -29,6 +31,17 @@ _GAP: Mapping[str, tuple[str, str, str]] = {
     "uk": ("номер {first}", "номери від {first} до {last}", "(між {before} і {after})"),
     "de": ("Nummer {first}", "Nummern {first} bis {last}", "(zwischen {before} und {after})"),
 }
+_PAYMENT: Mapping[str, tuple[str, str]] = {
+    "pl": ("dokument do płatności {amount} {currency} z {day}, {payee}",
+           "dokument do wpłaty {amount} {currency} z {day}, {payee}"),
+    "en": ("the document for the payment of {amount} {currency} on {day}, {payee}",
+           "the document for {amount} {currency} received on {day}, {payee}"),
+    "uk": ("документ до платежу {amount} {currency} від {day}, {payee}",
+           "документ до надходження {amount} {currency} від {day}, {payee}"),
+    "de": ("Beleg zur Zahlung von {amount} {currency} am {day}, {payee}",
+           "Beleg zum Eingang von {amount} {currency} am {day}, {payee}"),
+}  # fmt: skip
+_LONGEST_PAYEE = 120
 
 
 def since(month: Month, near: Month, language: str) -> str:
@@ -58,6 +71,20 @@ def gap_line(gap: Gap, language: str = "pl", *, with_neighbours: bool = True) ->
     values = {"first": gap.first, "last": gap.last, "before": gap.before, "after": gap.after}
     # In one pass: a number comes from a document and may hold anything.
     return _PLACE.sub(lambda found: values[found[1]], said)
+
+
+def payment_line(one: MissingPayment, language: str = "pl") -> str:
+    """ "dokument do płatności 123,00 PLN z 12.11.2026, Orange"."""
+    paid, received = _PAYMENT[_known(language)]
+    said = (paid if one.amount < 0 else received).format(
+        amount=format_amount(abs(one.amount)),
+        currency=one.currency,
+        day=f"{one.paid_on:%d.%m.%Y}",
+        payee="{payee}",
+    )
+    payee = one.payee if len(one.payee) <= _LONGEST_PAYEE else f"{one.payee[: _LONGEST_PAYEE - 1]}…"
+    # Last, and not by format: it comes from a bank's file.
+    return said.replace("{payee}", payee or "—")
 
 
 def _ordinal(day: int, language: str) -> str:

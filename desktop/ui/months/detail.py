@@ -16,7 +16,7 @@ from desktop.domain.months.state import MonthDetail
 from desktop.ui.background import Background, Newest
 from desktop.ui.dates_and_amounts import format_month
 from desktop.ui.months.letter import LetterCard
-from desktop.ui.months.words import act_text, gap_text, open_line, supplier_text
+from desktop.ui.months.words import act_text, gap_text, open_line, payment_text, supplier_text
 from desktop.ui.panel.words import told
 from desktop.ui.style.icons import icon
 from desktop.ui.style.tokens import Tone, current
@@ -165,6 +165,7 @@ class MonthDrawer(QFrame):
             for one in detail.missing.suppliers
         ]
         lines += [(Tone.CHECK, gap_text(gap)) for gap in detail.missing.numbers]
+        lines += [(Tone.CHECK, payment_text(one)) for one in detail.missing.payments]
         if len(lines) > _MOST:
             more = self.tr("… i jeszcze {count}").format(count=len(lines) - _MOST)
             lines = [*lines[:_MOST], (Tone.QUIET, more)]

@@ -8,7 +8,8 @@ from desktop.domain import names
 from desktop.domain.dates import Month
 from desktop.domain.months.numbering import Gap
 from desktop.domain.months.state import MissingSupplier, MonthAct, Open
-from desktop.services.months.wording import gap_line, supplier_line
+from desktop.domain.statements.state import MissingPayment
+from desktop.services.months.wording import gap_line, payment_line, supplier_line
 from desktop.ui.dates_and_amounts import format_moment
 
 
@@ -32,6 +33,11 @@ def gap_text(gap: Gap) -> str:
         return said
     doubt = QCoreApplication.translate("months", "{said}: może źle odczytano jeden numer")
     return doubt.replace("{said}", said)
+
+
+def payment_text(one: MissingPayment) -> str:
+    """A payment without a document."""
+    return payment_line(one, _language())
 
 
 def act_text(act: MonthAct) -> str:

@@ -15,7 +15,7 @@ from desktop.domain.collation import fold, sort_key
 from desktop.domain.contractors import country_of, name_core, number_core, number_fault, tidy_number
 
 revision = "0025"
-down_revision = "0022"
+down_revision = "0023"
 branch_labels = None
 depends_on = None
 
