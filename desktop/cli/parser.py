@@ -27,6 +27,7 @@ from desktop.cli.arguments import (
     serve,
     setup,
     transfers,
+    statements,
     work,
 )
 from desktop.cli.arguments.shared import Shared
@@ -47,6 +48,7 @@ _PARTS = (
     contractors.declare,
     registers.declare,
     months.declare,
+    statements.declare,
     work.declare,
     originals.declare,
     transfers.declare,

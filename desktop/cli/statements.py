@@ -10,7 +10,6 @@ from desktop.app import DataFolder, open_office
 from desktop.cli.output import complain, print_json, print_table, say
 from desktop.cli.run import FAILED, OK
 from desktop.cli.setup import company_by_nip
-from desktop.domain.companies import Company
 from desktop.domain.errors import UserError
 from desktop.domain.identifiers import format_account
 from desktop.domain.messages import Message
@@ -26,26 +25,30 @@ def statements(options: argparse.Namespace, data: DataFolder) -> int:
     """Import, list, show lines, confirm."""
     office = open_office(data)
     try:
-        company = None if options.company is None else company_by_nip(office.companies, options.company)
         match options.action:
             case "import":
-                return _import(office, options, company)
+                return _import(office, options)
             case "lines":
                 return _lines(office, options)
             case "confirm":
                 return _confirm(office, options)
             case _:
-                return _list(office, options, company)
+                return _list(office, options)
     finally:
         office.stop()
 
 
-def _import(office: Office, options: argparse.Namespace, company: Company | None) -> int:
+def _company(office: Office, options: argparse.Namespace) -> int | None:
+    return None if options.company is None else company_by_nip(office.companies, options.company).id
+
+
+def _import(office: Office, options: argparse.Namespace) -> int:
+    company_id = _company(office, options)
     done: list[tuple[Path, Imported]] = []
     refused: list[tuple[Path, Message]] = []
     for path in options.files:
         try:
-            done.append((path, office.statements.import_file(path.absolute(), company and company.id)))
+            done.append((path, office.statements.import_file(path.absolute(), company_id)))
         except UserError as error:
             refused.append((path, error.message))
     if options.json:
@@ -80,8 +83,8 @@ def _told(one: Imported) -> str:
     return f"wyciągi: {len(one.statements)}, nowe pozycje: {one.new_lines}, znane: {one.known_lines}"
 
 
-def _list(office: Office, options: argparse.Namespace, company: Company | None) -> int:
-    found = office.statements.all(company and company.id)
+def _list(office: Office, options: argparse.Namespace) -> int:
+    found = office.statements.all(_company(office, options))
     if options.json:
         print_json(found)
         return OK
