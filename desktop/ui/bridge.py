@@ -24,6 +24,7 @@ from desktop.services.events import (
     ReadingProgress,
     RegistersAnswered,
     RegisterStatesChanged,
+    StatementsChanged,
     TroublesChanged,
 )
 
@@ -58,6 +59,8 @@ class Bridge(QObject):
     contractors_changed = Signal()
     batches_changed = Signal()
     """Documents were handed over, or a batch was taken back."""
+    statements_changed = Signal()
+    """Bank statements came, went, or were decided about."""
     _wake = Signal()
 
     def __init__(self, bus: EventBus, parent: QObject | None = None) -> None:
@@ -79,6 +82,7 @@ class Bridge(QObject):
             BatchesChanged: self.batches_changed,
             ContractorsChanged: self.contractors_changed,
             RegisterStatesChanged: self.register_states_changed,
+            StatementsChanged: self.statements_changed,
         }
         self._unsubscribe = bus.subscribe(self._take)
 

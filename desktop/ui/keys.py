@@ -30,6 +30,7 @@ class KeyGroup(StrEnum):
     CONTRACTORS = "contractors"
     COMPARING = "comparing"
     TRANSFERS = "transfers"
+    STATEMENTS = "statements"
 
 
 class Command(StrEnum):
@@ -172,6 +173,17 @@ class Command(StrEnum):
     TRANSFER_HISTORY = "transfer_history"
     PAYER_ACCOUNTS = "payer_accounts"
     SAVE_PAYER_ACCOUNT = "save_payer_account"
+    STATEMENTS = "statements"
+    READ_STATEMENT = "read_statement"
+    IMPORT_STATEMENTS = "import_statements"
+    CONFIRM_LINE = "confirm_line"
+    CONFIRM_CERTAIN = "confirm_certain"
+    PAIR_LINE = "pair_line"
+    NO_DOCUMENT = "no_document"
+    TAKE_BACK = "take_back"
+    OPEN_PAID = "open_paid"
+    FIND_LINE = "find_line"
+    REMOVE_STATEMENT = "remove_statement"
 
 
 @dataclass(frozen=True, slots=True)
@@ -196,6 +208,7 @@ _GROUPS: dict[KeyGroup, str] = {
     KeyGroup.CONTRACTORS: QT_TRANSLATE_NOOP("keys", "Kontrahenci"),
     KeyGroup.COMPARING: QT_TRANSLATE_NOOP("keys", "Porównanie duplikatów"),
     KeyGroup.TRANSFERS: QT_TRANSLATE_NOOP("keys", "Przelewy"),
+    KeyGroup.STATEMENTS: QT_TRANSLATE_NOOP("keys", "Wyciągi bankowe"),
 }
 
 KEYS: dict[Command, Key] = {
@@ -545,6 +558,45 @@ KEYS: dict[Command, Key] = {
     Command.PAYER_ACCOUNTS: Key(KeyGroup.TRANSFERS, ("Ctrl+R",), QT_TRANSLATE_NOOP("keys", "rachunki firmy")),
     Command.SAVE_PAYER_ACCOUNT: Key(
         KeyGroup.TRANSFERS, ("Ctrl+S",), QT_TRANSLATE_NOOP("keys", "zapisz rachunek")
+    ),
+    Command.STATEMENTS: Key(
+        KeyGroup.DOCUMENTS, ("Ctrl+Y",), QT_TRANSLATE_NOOP("keys", "wyciągi bankowe wybranej firmy")
+    ),
+    Command.READ_STATEMENT: Key(
+        KeyGroup.SELECTED,
+        ("Ctrl+Shift+Y",),
+        QT_TRANSLATE_NOOP("keys", "wczytaj zaznaczone jako wyciągi bankowe"),
+    ),
+    Command.IMPORT_STATEMENTS: Key(
+        KeyGroup.STATEMENTS, ("Ctrl+O",), QT_TRANSLATE_NOOP("keys", "wczytaj wyciągi z plików")
+    ),
+    Command.CONFIRM_LINE: Key(
+        KeyGroup.STATEMENTS,
+        ("Enter", "Return"),
+        QT_TRANSLATE_NOOP("keys", "potwierdź propozycję i przejdź do następnej pozycji, która czeka"),
+    ),
+    Command.CONFIRM_CERTAIN: Key(
+        KeyGroup.STATEMENTS,
+        ("Ctrl+Enter", "Ctrl+Return"),
+        QT_TRANSLATE_NOOP("keys", "potwierdź wszystkie pewne propozycje wyciągu"),
+    ),
+    Command.PAIR_LINE: Key(
+        KeyGroup.STATEMENTS, ("F4",), QT_TRANSLATE_NOOP("keys", "połącz płatność z dokumentem")
+    ),
+    Command.NO_DOCUMENT: Key(
+        KeyGroup.STATEMENTS, ("F11",), QT_TRANSLATE_NOOP("keys", "płatność nie potrzebuje dokumentu")
+    ),
+    Command.TAKE_BACK: Key(
+        KeyGroup.STATEMENTS, ("Ctrl+Z",), QT_TRANSLATE_NOOP("keys", "cofnij decyzję o zaznaczonych")
+    ),
+    Command.OPEN_PAID: Key(
+        KeyGroup.STATEMENTS, ("Ctrl+D",), QT_TRANSLATE_NOOP("keys", "pokaż dokument płatności")
+    ),
+    Command.FIND_LINE: Key(
+        KeyGroup.STATEMENTS, ("Ctrl+F",), QT_TRANSLATE_NOOP("keys", "szukaj wśród pozycji wyciągu")
+    ),
+    Command.REMOVE_STATEMENT: Key(
+        KeyGroup.STATEMENTS, ("Ctrl+Delete",), QT_TRANSLATE_NOOP("keys", "usuń wybrany wyciąg")
     ),
 }
 

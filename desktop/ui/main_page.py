@@ -66,6 +66,8 @@ class MainPage(QWidget):
     """Of a document; 0 for all."""
     transfers_wanted = Signal(int)
     """Of a company; 0 for the one that was looked at last."""
+    statements_wanted = Signal(object, object)
+    """Of a company or, with ``None``, of all; and the :class:`Month` that misses documents, if any."""
     settings_wanted = Signal(str)
     """Empty, ``company`` or ``watched``: what to set up anew."""
     help_wanted = Signal()
@@ -259,6 +261,7 @@ class MainPage(QWidget):
         pane.strip.closed.connect(pane.view.setFocus)
         self.board.month_wanted.connect(self._show_month)
         self.board.share_wanted.connect(self.share_panel)
+        self.board.month.statements_wanted.connect(self.statements_wanted)
         self.board.company_wanted.connect(partial(self.settings_wanted.emit, "company"))
         self.access.closed.connect(self._enter_list)
         self.access.settings_wanted.connect(partial(self.settings_wanted.emit, "panel"))
@@ -300,6 +303,7 @@ class MainPage(QWidget):
             (Command.DELIVERIES, self.deliveries_wanted.emit),
             (Command.CONTRACTORS, partial(self.contractors_wanted.emit, 0)),
             (Command.TRANSFERS, self._transfers),
+            (Command.STATEMENTS, self._show_statements),
             (Command.SETTINGS, partial(self.settings_wanted.emit, "")),
             (Command.HELP, self.keys_wanted.emit),
         ):
@@ -356,6 +360,9 @@ class MainPage(QWidget):
         self.tree.choose(Scope(place, company_id, company, month))
         self._enter_list()
 
+    def _show_statements(self) -> None:
+        self.statements_wanted.emit(self.tree.scope.company_id, None)
+
     def _search(self, text: str) -> None:
         if self._board_shown and text:
             self.tree.choose(Scope())
@@ -388,6 +395,8 @@ class MainPage(QWidget):
                 f"{pay}\t{keys.shown(Command.TRANSFERS)}",
                 partial(self.transfers_wanted.emit, scope.company_id),
             )
+            statements = self.tr("Wyciągi bankowe…")
+            menu.addAction(f"{statements}\t{keys.shown(Command.STATEMENTS)}", self._show_statements)
         menu.addAction(self.tr("Sprawdzaj, co czeka"), self._review_waiting)
         formats = () if scope.place is Place.TALKS else self._office.exporting.formats()
         for name in (one.key for one in formats):
@@ -570,6 +579,7 @@ class MainPage(QWidget):
             "deliveries": self.deliveries_wanted.emit,
             "contractors": partial(self.contractors_wanted.emit, 0),
             "transfers": self._transfers,
+            "statements": self._show_statements,
             "settings": partial(self.settings_wanted.emit, ""),
             "quit": self.quit_wanted.emit,
         }

@@ -11,6 +11,7 @@ from PySide6.QtCore import QByteArray, QElapsedTimer, QEvent, QSettings, Qt, Sig
 from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget
 
+from desktop.domain.dates import Month
 from desktop.domain.messages import Message
 from desktop.ui import keys
 from desktop.ui.background import Background
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from desktop.ui.settings.screen import SettingsScreen
     from desktop.ui.splitting.screen import SplittingScreen
     from desktop.ui.transfers.screen import TransfersScreen
+    from desktop.ui.statements.screen import StatementsScreen
 
 _START_TIMEOUT = 30.0
 _PANEL_AGAIN_MS = 10 * 60 * 1000
@@ -63,6 +65,7 @@ class MainWindow(QMainWindow):
         self._deliveries: DeliveriesScreen | None = None
         self._contractors: ContractorsScreen | None = None
         self._transfers: TransfersScreen | None = None
+        self._statements: StatementsScreen | None = None
         self._splitting: SplittingScreen | None = None
         self._comparing: ComparingScreen | None = None
         self._help: HelpViewer | None = None
@@ -84,6 +87,7 @@ class MainWindow(QMainWindow):
         self.page.deliveries_wanted.connect(self.open_deliveries)
         self.page.contractors_wanted.connect(self.open_contractors)
         self.page.transfers_wanted.connect(self.open_transfers)
+        self.page.statements_wanted.connect(self.open_statements)
         self.page.help_wanted.connect(self.open_help)
         self.page.keys_wanted.connect(self.show_keys)
         self.page.quit_wanted.connect(self.close)
@@ -246,6 +250,25 @@ class MainWindow(QMainWindow):
         if self._transfers is not None:
             self._transfers.documents_changed()
 
+    def open_statements(self, company_id: int | None = None, month: Month | None = None) -> None:
+        """Show the bank statements of a company, or of all; of ``month`` what has no document."""
+        if self._statements is None:
+            from desktop.ui.statements.screen import StatementsScreen
+
+            self._statements = StatementsScreen(self._office, self.background, self)
+            self._statements.closed.connect(self.show_main)
+            self._statements.document_wanted.connect(lambda one: self.open_review([one], 0))
+            self._statements.help_wanted.connect(self.open_help)
+            self.bridge.statements_changed.connect(self._statements.statements_changed)
+            self.bridge.documents_changed.connect(lambda _ids: self._statements_changed())
+            self._stack.addWidget(self._statements)
+        self._stack.setCurrentWidget(self._statements)
+        self._statements.open(company_id, month)
+
+    def _statements_changed(self) -> None:
+        if self._statements is not None:
+            self._statements.statements_changed()
+
     def _leave_contractors(self) -> None:
         """Back to where they were opened from."""
         if self._review is not None and self._from_review:
@@ -274,7 +297,7 @@ class MainWindow(QMainWindow):
             self._keys = KeysOverlay(
                 (
                     (KeyGroup.DOCUMENTS, KeyGroup.EVERYWHERE, KeyGroup.CONTRACTORS),
-                    (KeyGroup.SELECTED, KeyGroup.MONTHS),
+                    (KeyGroup.SELECTED, KeyGroup.MONTHS, KeyGroup.STATEMENTS),
                 ),
                 self.page,
             )
@@ -308,6 +331,8 @@ class MainWindow(QMainWindow):
         if event.type() is QEvent.Type.PaletteChange:
             recolor_icons(self)
             self.page.recolor()
+            if self._statements is not None:
+                self._statements.recolor()
 
     # -- inside ------------------------------------------------------------------------------------
 

@@ -148,6 +148,7 @@ class Toolbar(QFrame):
             ("deliveries", self.tr("Przesyłki…"), Command.DELIVERIES),
             ("contractors", self.tr("Kontrahenci…"), Command.CONTRACTORS),
             ("transfers", self.tr("Przelewy…"), Command.TRANSFERS),
+            ("statements", self.tr("Wyciągi bankowe…"), Command.STATEMENTS),
             ("settings", self.tr("Ustawienia…"), Command.SETTINGS),
             ("quit", self.tr("Zakończ"), Command.QUIT),
         ):

@@ -238,7 +238,7 @@ class _Desk:
         found = []
         for one in self._by_amount.get((seen.currency, seen.amount), ()):
             issued = one.document.issued
-            recent = issued is not None and timedelta(0) <= seen.line.booked_on - issued <= _AMOUNT_ALONE
+            recent = issued is not None and -_BEFORE <= seen.line.booked_on - issued <= _AMOUNT_ALONE
             if recent and one.takes(seen.amount):
                 found.append(one)
         if len(found) != 1:

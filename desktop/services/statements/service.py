@@ -24,6 +24,7 @@ from desktop.db.tables import CompanyTable, DocumentTable
 from desktop.domain.dates import Month
 from desktop.domain.errors import UserError
 from desktop.domain.kinds import DocumentKind
+from desktop.domain.listing import ActionResult
 from desktop.domain.reading import Limits
 from desktop.domain.statements.model import ReadStatement
 from desktop.domain.statements.officials import NoDocument
@@ -98,6 +99,18 @@ class Statements:
             source = Source(document.sha256, document.file_name, document.id)
             company_id = document.company_id
         return self._import(self._store.path(source.sha256), source, company_id)
+
+    def import_documents(self, document_ids: Iterable[int]) -> ActionResult:
+        """As :meth:`import_document` for several; those that cannot be read are told with the reason."""
+        changed, refused = [], []
+        for document_id in document_ids:
+            try:
+                self.import_document(document_id)
+            except UserError as error:
+                refused.append((document_id, error.message))
+            else:
+                changed.append(document_id)
+        return ActionResult(tuple(changed), tuple(refused))
 
     def _import(self, path: Path, source: Source, company_id: int | None) -> Imported:
         with self._database.read() as session:

@@ -104,6 +104,9 @@ class DocumentCommands(QObject):
         self.contractor = self._make(
             self.tr("Karta kontrahenta"), "company", self._contractor, Command.CONTRACTOR_OF_SELECTED
         )
+        self.read_statement = self._make(
+            self.tr("Wczytaj jako wyciąg"), "inbox", self._read_statement, Command.READ_STATEMENT
+        )
         self.bin = self._make(self.tr("Do kosza"), "bin", self._bin, Command.BIN)
         self.restore = self._make(self.tr("Przywróć z kosza"), "restore", self._restore, Command.RESTORE)
         view.selection_changed.connect(self.update_enabled)
@@ -144,6 +147,7 @@ class DocumentCommands(QObject):
         menu.addActions(
             [self.file_away, self.compare, self.not_duplicate, self.release, self.move_late, self.reopen]
         )
+        menu.addAction(self.read_statement)
         menu.addSeparator()
         menu.addActions([self.reject, self.bin])
 
@@ -196,6 +200,13 @@ class DocumentCommands(QObject):
             self.tr("Cofam…"),
             self._office.documents.reopen,
             lambda n: self.tr("Cofnięto do sprawdzenia %n dokument(y/ów).", "", n),
+        )
+
+    def _read_statement(self) -> None:
+        self._do(
+            self.tr("Wczytuję wyciągi…"),
+            self._office.statements.import_documents,
+            lambda n: self.tr("Wczytano jako wyciągi %n dokument(y/ów).", "", n),
         )
 
     def _bin(self) -> None:
@@ -362,6 +373,7 @@ class DocumentCommands(QObject):
             self.split,
             self.contractor,
             self.file_away,
+            self.read_statement,
             self.compare,
             self.not_duplicate,
             self.release,

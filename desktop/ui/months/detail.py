@@ -38,6 +38,8 @@ class MonthDrawer(QFrame):
     closed = Signal()
     changed = Signal()
     """The month is another now."""
+    statements_wanted = Signal(object, object)
+    """The bank statements of this company and :class:`Month` are to be shown."""
 
     def __init__(self, office: Office, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,6 +56,7 @@ class MonthDrawer(QFrame):
         self._acts = column(gap=4)
         self._history = label(self.tr("Historia"), "strong")
         self.write = button(self.tr("Napisz do klienta…"), self._write, icon_name="mail")
+        self.statements = button(self.tr("Wyciągi…"), self._show_statements)
         self.letter = LetterCard(office, background)
         self._late = label(look="amber", wrap=True)
         self.put_off = button("", self._put_off)
@@ -115,7 +118,7 @@ class MonthDrawer(QFrame):
         inside.addLayout(self._open)
         inside.addWidget(label(self.tr("Czego brakuje"), "strong"))
         inside.addLayout(self._missing)
-        inside.addLayout(row(self.write, None))
+        inside.addLayout(row(self.write, self.statements, None))
         inside.addWidget(self.letter)
         inside.addWidget(self._history)
         inside.addLayout(self._acts)
@@ -241,6 +244,12 @@ class MonthDrawer(QFrame):
     def _write(self) -> None:
         if self.detail is not None:
             self.letter.open(self.detail.company_id, self.detail.month)
+
+    def _show_statements(self) -> None:
+        detail = self.detail
+        if detail is not None:
+            missing = detail.month if detail.missing.payments else None
+            self.statements_wanted.emit(detail.company_id, missing)
 
     def _show_letter(self) -> None:
         self._scroll.ensureWidgetVisible(self.letter, 0, 24)

@@ -53,6 +53,7 @@ from desktop.ui.review.page_panel import PagePanel
 from desktop.ui.review.sheet import review_sheet
 from desktop.ui.review.vat_cell import VatCell
 from desktop.ui.review.wiring import wire_controller, wire_parts
+from desktop.ui.statements.paid import PaidLine
 from desktop.ui.style import tokens
 from desktop.ui.style.tokens import Tokens, Tone
 from desktop.ui.texts import say
@@ -143,6 +144,7 @@ class ReviewScreen(QWidget):
         self.images = PageImages(office.pages, background, self)
         self.header = ReviewHeader(self)
         self.banner = StatusBanner(self)
+        self.paid = PaidLine(office, background, self)
         self.page = PagePanel(self.images, self)
         self.form = ReviewForm(self)
         self.booking = BookingPart(office, background, self.form.booking, self)
@@ -257,6 +259,7 @@ class ReviewScreen(QWidget):
         self.page.clear()
         self.activate(None)
         self.header.show_document(None, self.controller.position)
+        self.paid.show_document(None)
         self.talk.show_document(None, None)
         self.known.show_document(None)
         self.booking.show_document(None)
@@ -302,6 +305,7 @@ class ReviewScreen(QWidget):
         self.header.show_document(detail, self.controller.position)
         self.header.set_can_undo(can=state.can_undo)
         self.banner.show_document(detail)
+        self.paid.show_document(detail.row.id)
         self.duplicates.show_document(detail.row.id, detail.row.status)
         self.talk.show_document(detail.row.id, detail.row.company_id)
         self.known.show_document(detail)
@@ -492,6 +496,7 @@ class ReviewScreen(QWidget):
         column.setSpacing(0)
         for widget, stretch in (
             (self.banner, 0),
+            (self.paid, 0),
             (self.checking, 0),
             (self.duplicates, 0),
             (self.form, 1),

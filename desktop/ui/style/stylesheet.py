@@ -34,6 +34,7 @@ QLabel { background: transparent; }
 QLabel[look="heading"] { font-size: ${px_heading}px; font-weight: 700; }
 QLabel[look="title"] { font-size: ${px_title}px; font-weight: 700; }
 QLabel[look="strong"] { font-weight: 700; }
+QLabel[look="paid"] { background: $green_soft; color: $green; border-bottom: 1px solid $line; }
 QLabel[look="muted"] { color: $muted; }
 QLabel[look="faint"] { color: $faint; font-size: ${px_small}px; }
 QLabel[look="error"] { color: $red; }

@@ -63,9 +63,8 @@ def moved(amount: str, day: int = 20, **more: str) -> ReadLine:
 PAID = moved("-1230.00", name="BOR S.A.", account=ACCOUNT, title="FV/2026/11/0123", kind="PRZELEW")
 RECEIVED = moved("4920.00", 21, name="BOR S.A.", title="FS/7/11/2026")
 CONTRIBUTIONS = moved("-1600.00", 22, name="ZUS", account=ZUS, title="składki")
-RENT = moved(
-    "-800.00", 23, name="WYNAJEM SP. Z O.O.", account=iban("249000050000460011112222"), title="czynsz"
-)
+LANDLORD = iban("249000050000460011112222")
+RENT = moved("-800.00", 23, name="WYNAJEM SP. Z O.O.", account=LANDLORD, title="czynsz")
 
 
 def statement(*lines: ReadLine, opening: str = "10000.00", **more: object) -> ReadStatement:

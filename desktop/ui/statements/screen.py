@@ -1,0 +1,586 @@
+"""The screen "Wyciągi bankowe": statements on the left, the lines of one, and a line in full."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING, TypeVar
+
+from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QFileDialog,
+    QFrame,
+    QLineEdit,
+    QSplitter,
+    QStackedWidget,
+    QTableView,
+    QWidget,
+)
+
+from desktop.domain.companies import Company
+from desktop.domain.dates import Month
+from desktop.domain.errors import UserError
+from desktop.domain.messages import Message
+from desktop.domain.statements.officials import NoDocument
+from desktop.domain.statements.pairing import Certainty
+from desktop.domain.statements.state import Imported, LineState, LineView, StatementRow
+from desktop.ui import keys, texts
+from desktop.ui.background import Background, Newest, message_of
+from desktop.ui.contractors.tables import prepare
+from desktop.ui.keys import Command
+from desktop.ui.statements.detail import LineDetail
+from desktop.ui.statements.listing import StatementsTable
+from desktop.ui.statements.model import AMOUNT, ANSWER, DAY, PAYEE, STATE, TITLE, LinesModel, Shown
+from desktop.ui.statements.pairing import PairPanel
+from desktop.ui.statements.words import reason_word
+from desktop.ui.style.tokens import Tone
+from desktop.ui.widgets.boxes import column, label, row
+from desktop.ui.widgets.chooser import Choice, Chooser
+from desktop.ui.widgets.combo import SearchCombo
+from desktop.ui.widgets.dropping import dropped_files
+from desktop.ui.widgets.elements import button
+from desktop.ui.widgets.empty import EmptyState
+from desktop.ui.widgets.strip import Strip
+
+if TYPE_CHECKING:
+    from desktop.services.office import Office
+
+T = TypeVar("T")
+_FileResult = tuple[Path, Imported | Message]
+
+
+class StatementsScreen(QWidget):
+    """Takes the place of the list until it is closed."""
+
+    closed = Signal()
+    document_wanted = Signal(int)
+    help_wanted = Signal(str)
+
+    def __init__(self, office: Office, background: Background, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "page")
+        self.setAcceptDrops(True)
+        self._office = office
+        self._background = background
+        self._asking_companies = Newest(background)
+        self._listing = Newest(background)
+        self._opening = Newest(background)
+        self._acting = 0
+        self._names: dict[int, str] = {}
+        self._month: Month | None = None
+        """The month whose statement is to be chosen once the list has come."""
+        self._next: int | None = None
+        """The line to choose once the lines have come."""
+        self.strip = Strip()
+        self.company = SearchCombo(self.tr("Firma"))
+        self.company.fill([(None, self.tr("wszystkie firmy"))])
+        self.listing = StatementsTable()
+        self.shown = SearchCombo(self.tr("Które pozycje"))
+        self.shown.fill(
+            [
+                (Shown.ALL, self.tr("wszystkie pozycje")),
+                (Shown.UNDECIDED, self.tr("do decyzji")),
+                (Shown.OPEN, self.tr("brak dokumentu")),
+                (Shown.PROPOSED, self.tr("propozycje")),
+            ]
+        )
+        self.search = QLineEdit()
+        self.search.setPlaceholderText(self.tr("Szukaj: nazwa, tytuł, kwota"))
+        self.search.setAccessibleName(self.tr("Szukaj pozycji"))
+        self.search.setClearButtonEnabled(True)
+        self.model = LinesModel(self)
+        self.lines = QTableView()
+        self.lines.setAccessibleName(self.tr("Pozycje wyciągu"))
+        self.lines.setModel(self.model)
+        self.detail = LineDetail()
+        self.pairing = PairPanel(office, background)
+        self._count = label(look="muted")
+        self._empty = EmptyState()
+        self._no_lines = EmptyState()
+        self.pages = QStackedWidget()
+        self._middle = QStackedWidget()
+        self._below = QStackedWidget()
+        self.certain = button(
+            self.tr("Potwierdź pewne"), self.confirm_certain, icon_name="approve",
+            command=Command.CONFIRM_CERTAIN, tip=self.tr("Potwierdź wszystkie pewne propozycje wyciągu"),
+        )  # fmt: skip
+        self._arrange()
+        self._connect()
+        self._make_keys()
+
+    # -- from outside ------------------------------------------------------------------------------
+
+    @property
+    def settled(self) -> bool:
+        """Whether everything that was asked for is shown and done."""
+        asked = (self._asking_companies, self._listing, self._opening)
+        return not (any(one.busy for one in asked) or self.pairing.loading or self._acting)
+
+    def open(self, company_id: int | None = None, month: Month | None = None) -> None:
+        """Show the statements of a company, or of all; of ``month``, what has no document."""
+        self.strip.dismiss()
+        self._below.setCurrentWidget(self.detail)
+        self._month = month
+        if month is not None:
+            self.shown.choose(Shown.OPEN)
+        self._asking_companies.run(
+            self._office.companies.all, partial(self._show_companies, company_id), self._failed
+        )
+        self.lines.setFocus()
+
+    def refresh(self) -> None:
+        """Ask for the statements again."""
+        company = self.company.value()
+        ask = partial(self._office.statements.all, company if isinstance(company, int) else None)
+        self._listing.run(ask, self._fill, self._failed)
+
+    def statements_changed(self) -> None:
+        """Statements or decisions are others now, or documents came that lines may pay."""
+        if self.isVisible() and not self._acting:
+            self.refresh()
+
+    def recolor(self) -> None:
+        """The colours changed."""
+        self.model.recolor()
+        self.listing.recolor()
+        self._choose_line()
+
+    def import_files(self, paths: Sequence[Path]) -> None:
+        """Import the statements in these files for the company that is chosen."""
+        company = self.company.value()
+        company_id = company if isinstance(company, int) else None
+        self.strip.progress(self.tr("Wczytuję wyciągi…"), 0, 0)
+        self._acting += 1
+
+        def work() -> list[_FileResult]:
+            return [(path, self._import_one(path, company_id)) for path in paths]
+
+        self._background.run_long(work, self._imported, self._act_failed)
+
+    def confirm_certain(self) -> None:
+        """Confirm what is proposed for certain in this statement."""
+        wanted = [
+            one.id
+            for one in self.model.all
+            if one.state is LineState.PROPOSED and one.certainty is Certainty.CERTAIN
+        ]
+        if not wanted:
+            self.strip.say(Tone.QUIET, self.tr("Nie ma tu propozycji, które byłyby pewne."))
+            return
+
+        def done(count: int) -> None:
+            said = self.tr("Potwierdzono %n pozycję(e).", "", count)
+            self.strip.say(Tone.GOOD, said, self.tr("Cofnij"), partial(self._take_back, wanted))
+            self._after_act(None)
+
+        self._act(partial(self._office.statements.confirm, wanted), done)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc goes back."""
+        if event.key() == Qt.Key.Key_Escape:
+            self.closed.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Files may be dropped."""
+        if dropped_files(event):
+            event.acceptProposedAction()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Files were dropped: import them."""
+        paths = [path for path in dropped_files(event) if path.is_file()]
+        if paths:
+            event.acceptProposedAction()
+            self.import_files(paths)
+
+    # -- inside ------------------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        bar = QFrame()
+        bar.setProperty("look", "bar")
+        back = button(self.tr("Wróć"), self.closed.emit, icon_name="chevron-left", tip=self.tr("Wróć (Esc)"))
+        take_in = button(
+            self.tr("Importuj…"), self.choose_files, icon_name="inbox", look="primary",
+            command=Command.IMPORT_STATEMENTS, tip=self.tr("Wczytaj wyciągi: MT940, CAMT.053, PDF"),
+        )  # fmt: skip
+        self.remove = button(
+            self.tr("Usuń wyciąg"), self.ask_remove, icon_name="bin", command=Command.REMOVE_STATEMENT,
+            tip=self.tr("Usuń wybrany wyciąg z pozycjami, których nie ma na innych"),
+        )  # fmt: skip
+        assist = button(
+            "?", partial(self.help_wanted.emit, "statements"), command=Command.MANUAL, tip=self.tr("Pomoc")
+        )
+        heading = label(self.tr("Wyciągi bankowe"), "heading")
+        bar.setLayout(
+            row(back, heading, self.company, None, self.certain, self.remove, take_in, assist,
+                margins=(12, 8, 12, 8))
+        )  # fmt: skip
+        prepare(self.lines, TITLE, {STATE: 152, DAY: 112, PAYEE: 196, AMOUNT: 112, ANSWER: 190})
+        self.lines.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self._middle.addWidget(self.lines)
+        self._middle.addWidget(self._no_lines)
+        self._below.addWidget(self.detail)
+        self._below.addWidget(self.pairing)
+        right = QSplitter(Qt.Orientation.Vertical)
+        above = QWidget()
+        inside = column(gap=8, margins=(12, 12, 12, 0))
+        tools = row(self.search, self.shown, self._count)
+        tools.setStretch(0, 1)
+        inside.addLayout(tools)
+        inside.addWidget(self._middle, 1)
+        above.setLayout(inside)
+        right.addWidget(above)
+        right.addWidget(self._below)
+        right.setStretchFactor(0, 1)
+        right.setStretchFactor(1, 0)
+        right.setSizes([460, 280])
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.addWidget(self.listing)
+        split.addWidget(right)
+        split.setStretchFactor(0, 0)
+        split.setStretchFactor(1, 1)
+        split.setSizes([410, 1030])
+        for each in (right, split):
+            each.setHandleWidth(1)
+            each.setChildrenCollapsible(False)
+        self.pages.addWidget(split)
+        self.pages.addWidget(self._empty)
+        whole = column(bar, self.strip, gap=0)
+        whole.addWidget(self.pages, 1)
+        self.setLayout(whole)
+
+    def _connect(self) -> None:
+        self.company.currentIndexChanged.connect(lambda _index: self.refresh())
+        self.shown.currentIndexChanged.connect(lambda _index: self._narrow())
+        self.search.textChanged.connect(lambda _text: self._narrow())
+        self.search.returnPressed.connect(self.lines.setFocus)
+        self.listing.chosen.connect(self._open_statement)
+        selection = self.lines.selectionModel()
+        selection.selectionChanged.connect(lambda _new, _old: self._choose_line())
+        self.detail.confirm_wanted.connect(self.confirm)
+        self.detail.pair_wanted.connect(self.choose_documents)
+        self.detail.no_document_wanted.connect(self.choose_reason)
+        self.detail.take_back_wanted.connect(self.take_back)
+        self.detail.forget_wanted.connect(self._forget)
+        self.detail.document_wanted.connect(self.document_wanted)
+        self.pairing.left.connect(self._leave_pairing)
+        self.pairing.chosen.connect(self._pair)
+
+    def _make_keys(self) -> None:
+        for command, call, widget in (
+            (Command.CONFIRM_LINE, self.confirm, self.lines),
+            (Command.CONFIRM_CERTAIN, self.confirm_certain, self),
+            (Command.PAIR_LINE, self.choose_documents, self),
+            (Command.NO_DOCUMENT, self.choose_reason, self),
+            (Command.TAKE_BACK, self.take_back, self),
+            (Command.OPEN_PAID, self.open_document, self),
+            (Command.FIND_LINE, self._focus_search, self),
+            (Command.IMPORT_STATEMENTS, self.choose_files, self),
+            (Command.REMOVE_STATEMENT, self.ask_remove, self),
+        ):
+            action = QAction(widget)
+            action.setShortcuts(keys.sequences(command))
+            alone = widget is self.lines
+            action.setShortcutContext(
+                Qt.ShortcutContext.WidgetShortcut if alone else Qt.ShortcutContext.WidgetWithChildrenShortcut
+            )
+            action.triggered.connect(lambda _checked=False, call=call: call())
+            widget.addAction(action)
+
+    def _show_companies(self, wanted: int | None, companies: Sequence[Company]) -> None:
+        self._names = {one.id: one.short_name for one in companies}
+        self.company.blockSignals(True)
+        self.company.fill(
+            [(None, self.tr("wszystkie firmy")), *((one.id, one.short_name) for one in companies)]
+        )
+        self.company.choose(wanted)
+        self.company.blockSignals(False)
+        self.refresh()
+
+    def _fill(self, found: Sequence[StatementRow]) -> None:
+        month, self._month = self._month, None
+        names = {} if isinstance(self.company.value(), int) else self._names
+        self.listing.show_rows(found, names, month)
+        self.remove.setEnabled(bool(found))
+        self.pages.setCurrentIndex(0 if found else 1)
+        if not found:
+            self.model.show(())
+            self._empty.show_state(
+                "inbox",
+                self.tr("Nie ma jeszcze wyciągów"),
+                self.tr(
+                    "Przeciągnij tu pliki z banku (MT940, CAMT.053 albo PDF) lub wybierz je. Program połączy"
+                    " płatności z dokumentami i powie, których dokumentów brakuje."
+                ),
+                (self.tr("Importuj…"), self.choose_files),
+            )
+        self._open_statement(self.listing.current_id())
+
+    def _failed(self, error: BaseException) -> None:
+        self.pages.setCurrentIndex(1)
+        self._empty.show_state(
+            "warning",
+            self.tr("Nie udało się pokazać wyciągów"),
+            texts.say(message_of(error)),
+            (self.tr("Spróbuj ponownie"), self.refresh),
+        )
+
+    def _open_statement(self, statement_id: int | None) -> None:
+        if statement_id is None:
+            self.model.show(())
+            self._after_lines()
+            return
+        self._opening.run(
+            partial(self._office.statements.lines, statement_id), self._show_lines, self._act_failed
+        )
+
+    def _show_lines(self, lines: Sequence[LineView]) -> None:
+        kept = self._next if self._next is not None else self._current_id()
+        self._next = None
+        self.model.show(lines)
+        self._after_lines(kept)
+
+    def _narrow(self) -> None:
+        kept = self._current_id()
+        shown = self.shown.value()
+        self.model.narrow(shown if isinstance(shown, Shown) else Shown.ALL, self.search.text())
+        self._after_lines(kept)
+
+    def _after_lines(self, wanted: int | None = None) -> None:
+        place = -1 if wanted is None else self.model.row_of(wanted)
+        if place < 0 and self.model.rows:
+            undecided = (at for at, one in enumerate(self.model.rows) if not one.is_settled)
+            place = next(undecided, 0)
+        if place >= 0:
+            self.lines.selectionModel().setCurrentIndex(
+                self.model.index(place, 0),
+                QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows,
+            )
+            self.lines.scrollTo(self.model.index(place, 0))
+        left = sum(not one.is_settled for one in self.model.all)
+        self._count.setText(
+            self.tr("%n do decyzji", "", left)
+            if left
+            else (self.tr("wszystko gotowe") if self.model.all else "")
+        )
+        self.certain.setEnabled(any(one.certainty is Certainty.CERTAIN for one in self.model.all))
+        self._middle.setCurrentWidget(self.lines if self.model.rows else self._no_lines)
+        if not self.model.rows:
+            self._say_no_lines()
+        self._choose_line()
+
+    def _say_no_lines(self) -> None:
+        if not self.model.all:
+            self._no_lines.show_state(
+                "file", self.tr("Na tym wyciągu nie ma operacji"), self.tr("Saldo się nie zmieniło.")
+            )
+        elif self.shown.value() is not Shown.ALL and not self.search.text():
+            self._no_lines.show_state(
+                "approve",
+                self.tr("Nic tu nie czeka"),
+                self.tr("Żadna pozycja tego wyciągu nie jest taka."),
+                (self.tr("Pokaż wszystkie"), self._show_all),
+            )
+        else:
+            self._no_lines.show_state(
+                "search",
+                self.tr("Nic nie znaleziono"),
+                self.tr("Sprawdź pisownię albo poszukaj po samej kwocie."),
+                (self.tr("Pokaż wszystkie"), self._show_all),
+            )
+
+    def _show_all(self) -> None:
+        self.search.clear()
+        self.shown.choose(Shown.ALL)
+        self._narrow()
+
+    # -- what is chosen ----------------------------------------------------------------------------
+
+    def _current(self) -> LineView | None:
+        place = self.lines.currentIndex().row()
+        return self.model.rows[place] if 0 <= place < len(self.model.rows) else None
+
+    def _current_id(self) -> int | None:
+        one = self._current()
+        return None if one is None else one.id
+
+    def _selected(self) -> list[LineView]:
+        places = sorted({index.row() for index in self.lines.selectionModel().selectedRows()})
+        return [self.model.rows[place] for place in places if place < len(self.model.rows)]
+
+    def _choose_line(self) -> None:
+        self.detail.show_line(self._current(), len(self._selected()))
+        if self._below.currentWidget() is self.pairing:
+            self._leave_pairing()
+
+    def _following(self) -> int | None:
+        """The line to go on with: the next one that waits, else the one that is chosen."""
+        one = self._current()
+        if one is None:
+            return None
+        place = self.model.row_of(one.id)
+        chosen = {each.id for each in self._selected()}
+        rest = [*self.model.rows[place + 1 :], *self.model.rows[:place]]
+        return next((each.id for each in rest if not each.is_settled and each.id not in chosen), one.id)
+
+    # -- commands ----------------------------------------------------------------------------------
+
+    def confirm(self) -> None:
+        """Keep what is proposed for the selected lines, and go on to the next that waits."""
+        wanted = [one.id for one in self._selected() if one.state is LineState.PROPOSED]
+        if wanted:
+            following = self._following()
+            self._act(
+                partial(self._office.statements.confirm, wanted), lambda _count: self._after_act(following)
+            )
+
+    def choose_documents(self) -> None:
+        """Choose by hand what the current line pays."""
+        one = self._current()
+        if one is not None and len(self._selected()) == 1:
+            self._below.setCurrentWidget(self.pairing)
+            self.pairing.open(one)
+
+    def choose_reason(self) -> None:
+        """Say that the selected lines need no document, and why."""
+        if not self._selected():
+            return
+        choices = [Choice(reason, reason_word(reason)) for reason in NoDocument]
+        chooser = Chooser(self.tr("Dlaczego bez dokumentu?"), choices, self)
+        chooser.chosen.connect(self._no_document)
+        chooser.open_at(self.detail.no_document.mapToGlobal(QPoint(0, -368)))
+
+    def take_back(self) -> None:
+        """Undo what was decided about the selected lines."""
+        wanted = [one.id for one in self._selected() if one.is_settled and one.rule_id is None]
+        if wanted:
+            self._take_back(wanted)
+
+    def open_document(self) -> None:
+        """Show the first document of the current line."""
+        one = self._current()
+        if one is not None and one.documents:
+            self.document_wanted.emit(one.documents[0].id)
+
+    def choose_files(self) -> None:
+        """Ask which files to import."""
+        dialog = QFileDialog(self, self.tr("Importuj wyciągi"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
+        dialog.setNameFilters(
+            [
+                self.tr("Wyciągi (*.sta *.mt940 *.txt *.xml *.pdf)"),
+                self.tr("Wszystkie pliki (*)"),
+            ]
+        )
+        dialog.filesSelected.connect(lambda names: self.import_files([Path(name) for name in names]))
+        dialog.open()
+
+    def ask_remove(self) -> None:
+        """Ask whether the chosen statement is to go."""
+        statement_id = self.listing.current_id()
+        if statement_id is not None:
+            self.strip.say(
+                Tone.CHECK,
+                self.tr("Usunąć wyciąg i decyzje o jego pozycjach? Tego nie da się cofnąć."),
+                self.tr("Usuń wyciąg"),
+                partial(self._remove, statement_id),
+            )
+
+    def _remove(self, statement_id: int) -> None:
+        self.strip.dismiss()
+        self._act(partial(self._office.statements.remove, statement_id), lambda _n: self._after_act(None))
+
+    def _focus_search(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def _leave_pairing(self) -> None:
+        self._below.setCurrentWidget(self.detail)
+        self.lines.setFocus()
+
+    def _pair(self, line_id: int, documents: Sequence[int]) -> None:
+        following = self._following()
+        self._below.setCurrentWidget(self.detail)
+        self.lines.setFocus()
+        self._act(
+            partial(self._office.statements.pair, line_id, documents), lambda _n: self._after_act(following)
+        )
+
+    def _no_document(self, reason: NoDocument) -> None:
+        wanted, following = [one.id for one in self._selected()], self._following()
+        always = self.detail.always.isChecked()
+
+        def done(_nothing: object) -> None:
+            self.detail.always.setChecked(False)
+            if always:
+                said = self.tr("Zapamiętano: takie płatności tej firmy nie potrzebują dokumentu ({reason}).")
+                self.strip.say(Tone.GOOD, said.format(reason=reason_word(reason)))
+            self._after_act(following)
+
+        self._act(partial(self._office.statements.no_document, wanted, reason, always=always), done)
+
+    def _take_back(self, wanted: Sequence[int]) -> None:
+        self.strip.dismiss()
+        kept = self._current_id()
+        self._act(partial(self._office.statements.take_back, wanted), lambda _n: self._after_act(kept))
+
+    def _forget(self, rule_id: int) -> None:
+        kept = self._current_id()
+        self._act(partial(self._office.statements.forget_rule, rule_id), lambda _n: self._after_act(kept))
+
+    def _act(self, call: Callable[[], T], done: Callable[[T], None]) -> None:
+        self._acting += 1
+        self._background.run(call, done, self._act_failed)
+
+    def _after_act(self, following: int | None) -> None:
+        self._acting -= 1
+        self._next = following
+        self.refresh()
+
+    def _act_failed(self, error: BaseException) -> None:
+        self._acting = max(0, self._acting - 1)
+        self.strip.say(Tone.BAD, texts.say(message_of(error)))
+        self.refresh()
+
+    # -- importing ---------------------------------------------------------------------------------
+
+    def _import_one(self, path: Path, company_id: int | None) -> Imported | Message:
+        try:
+            return self._office.statements.import_file(path, company_id)
+        except UserError as error:
+            return error.message
+
+    def _imported(self, results: Sequence[_FileResult]) -> None:
+        refused = [(path, one) for path, one in results if isinstance(one, Message)]
+        done = [one for _path, one in results if isinstance(one, Imported)]
+        said = []
+        fresh = [one for one in done if not one.already]
+        if fresh:
+            told = self.tr("Wczytano wyciągi: {statements}, nowe pozycje: {new}, znane już: {known}.")
+            said.append(
+                told.format(
+                    statements=sum(len(one.statements) for one in fresh),
+                    new=sum(one.new_lines for one in fresh),
+                    known=sum(one.known_lines for one in fresh),
+                )
+            )
+        if len(fresh) < len(done):
+            said.append(
+                self.tr("Pliki, które były już wczytane: {count}.").format(count=len(done) - len(fresh))
+            )
+        warnings = [texts.say(warning) for one in done for warning in one.warnings]
+        said += warnings
+        for path, message in refused[:3]:
+            said.append(f"{path.name}: {texts.say(message)}")
+        if len(refused) > 3:
+            said.append(self.tr("I jeszcze plików: {count}.").format(count=len(refused) - 3))
+        tone = Tone.BAD if refused else Tone.CHECK if warnings else Tone.GOOD
+        self.strip.say(tone, " ".join(said))
+        if fresh:
+            self.listing.prefer(max(number for one in fresh for number in one.statements))
+        self._after_act(None)
