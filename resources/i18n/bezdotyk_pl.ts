@@ -204,6 +204,14 @@
         </translation>
     </message>
     <message numerus="yes">
+        <source>Wczytano jako wyciągi %n dokument(y/ów).</source>
+        <translation>
+            <numerusform>Wczytano jako wyciąg %n dokument.</numerusform>
+            <numerusform>Wczytano jako wyciągi %n dokumenty.</numerusform>
+            <numerusform>Wczytano jako wyciągi %n dokumentów.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
         <source>Przeniesiono do kosza %n dokument(y/ów).</source>
         <translation>
             <numerusform>Przeniesiono do kosza %n dokument.</numerusform>
@@ -434,6 +442,25 @@
             <numerusform>Pasuje do %n dokumentu.</numerusform>
             <numerusform>Pasuje do %n dokumentów.</numerusform>
             <numerusform>Pasuje do %n dokumentów.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StatementsScreen</name>
+    <message numerus="yes">
+        <source>Potwierdzono %n pozycję(e).</source>
+        <translation>
+            <numerusform>Potwierdzono %n pozycję.</numerusform>
+            <numerusform>Potwierdzono %n pozycje.</numerusform>
+            <numerusform>Potwierdzono %n pozycji.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n do decyzji</source>
+        <translation>
+            <numerusform>%n do decyzji</numerusform>
+            <numerusform>%n do decyzji</numerusform>
+            <numerusform>%n do decyzji</numerusform>
         </translation>
     </message>
 </context>

@@ -17,6 +17,7 @@ LIST = {KeyGroup.DOCUMENTS, KeyGroup.SELECTED, KeyGroup.EVERYWHERE}
 BOARD = {KeyGroup.MONTHS, KeyGroup.DOCUMENTS, KeyGroup.EVERYWHERE}
 BASE = {KeyGroup.CONTRACTORS, KeyGroup.EVERYWHERE}
 PAYING = {KeyGroup.TRANSFERS, KeyGroup.EVERYWHERE}
+BANK = {KeyGroup.STATEMENTS, KeyGroup.EVERYWHERE}
 LANGUAGES = ("pl", "en")
 # Keys on their own, as "F4", or behind modifiers, as "Ctrl+Shift+Z"; and the modifiers with a mouse are none.
 NAMED = re.compile(r"(?<![\w+])(?:(?:(?:Ctrl|Alt|Shift)\+)+(?:\w+|[^\s\w`*.|])|F[0-9]{1,2}\b)")
@@ -32,8 +33,8 @@ def test_every_command_has_a_key_and_says_what_it_does() -> None:
 
 @pytest.mark.parametrize(
     "groups",
-    [REVIEW, LIST, BOARD, BASE, PAYING],
-    ids=["review", "list", "board", "base", "paying"],
+    [REVIEW, LIST, BOARD, BASE, PAYING, BANK],
+    ids=["review", "list", "board", "base", "paying", "bank"],
 )
 def test_no_key_has_two_meanings_on_one_screen(groups: set[KeyGroup]) -> None:
     used = [
@@ -68,6 +69,7 @@ def test_every_key_stands_in_the_help(language: str) -> None:
         ("months", {KeyGroup.MONTHS}),
         ("contractors", {KeyGroup.CONTRACTORS}),
         ("transfers", {KeyGroup.TRANSFERS}),
+        ("statements", {KeyGroup.STATEMENTS}),
         ("review", REVIEW),
         ("documents", LIST),
     ):

@@ -18,6 +18,7 @@ from itertools import combinations
 from desktop.domain.collation import fold
 from desktop.domain.contractors import name_core
 from desktop.domain.messages import Message
+from desktop.domain.money import format_amount
 from desktop.domain.statements import titles
 from desktop.domain.statements.model import ReadLine
 from desktop.domain.statements.titles import DocumentNumber, Title, document_number
@@ -380,8 +381,8 @@ def _part(seen: _Seen, found: Sequence[_Evidence]) -> Proposal | None:
     one = named[0]
     left = one.candidate.left
     if abs(seen.amount) < abs(left):
-        why = Message("pair.part", {"left": str(abs(left - seen.amount))})
+        why = Message("pair.part", {"left": format_amount(abs(left - seen.amount))})
         certainty = Certainty.LIKELY if one.of_party else Certainty.POSSIBLE
         return Proposal((Share(one.candidate.document.id, seen.amount),), certainty, (*one.reasons, why))
-    why = Message("pair.over", {"over": str(abs(seen.amount - left))})
+    why = Message("pair.over", {"over": format_amount(abs(seen.amount - left))})
     return Proposal((Share(one.candidate.document.id, left),), Certainty.POSSIBLE, (*one.reasons, why))
