@@ -514,6 +514,7 @@ class StatementsScreen(QWidget):
     def _no_document(self, reason: NoDocument) -> None:
         wanted, following = [one.id for one in self._selected()], self._following()
         always = self.detail.always.isChecked()
+        self.lines.setFocus()
 
         def done(_nothing: object) -> None:
             self.detail.always.setChecked(False)
