@@ -36,7 +36,7 @@ class StatementsTable(QWidget):
         self.table.setHorizontalHeaderLabels(
             [self.tr("Do dnia"), self.tr("Rachunek"), self.tr("Saldo końcowe"), self.tr("Czeka")]
         )
-        prepare(self.table, _ACCOUNT, {_DAYS: 124, _CLOSING: 118, _LEFT: 58})
+        prepare(self.table, _ACCOUNT, {_DAYS: 124, _CLOSING: 132, _LEFT: 58})
         self.table.itemSelectionChanged.connect(self._choose)
         self.setLayout(column(self.table, margins=(12, 12, 0, 0), gap=0))
         self.setMinimumWidth(340)

@@ -124,7 +124,7 @@ def test_a_payment_without_need_of_a_document_is_remembered_and_forgotten(
     assert rule.reason is NoDocument.OTHER
     assert not screen.detail.always.isChecked()
     choose(screen, 2)
-    QTest.keyClick(screen.lines, Qt.Key.Key_Z, CONTROL)
+    screen.detail.take_back.click()
     qtbot.waitUntil(lambda: screen.settled and screen.model.all[2].rule_id == rule.id)
     choose(screen, 2)
     screen.detail.forget.click()
