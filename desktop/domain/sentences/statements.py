@@ -32,6 +32,11 @@ SENTENCES: dict[str, str] = {
     "statement.bad.too_many": QT_TRANSLATE_NOOP(
         "sentences", "Wyciąg ma ponad {limit} pozycji. Pobierz z banku wyciąg za krótszy okres."
     ),
+    "statement.bad.too_long": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Opis jednej z pozycji ma ponad {limit} znaków, więc plik jest uszkodzony. Pobierz wyciąg jeszcze"
+        " raz.",
+    ),
     "statement.bad.no_opening": QT_TRANSLATE_NOOP(
         "sentences", "Wyciąg od wiersza {line} nie ma salda początkowego. Pobierz go z banku jeszcze raz."
     ),

@@ -18,7 +18,7 @@ from itertools import combinations
 from desktop.domain.collation import fold
 from desktop.domain.contractors import name_core
 from desktop.domain.messages import Message
-from desktop.domain.money import format_amount
+from desktop.domain.money import format_amount, to_grosze
 from desktop.domain.statements import titles
 from desktop.domain.statements.model import ReadLine
 from desktop.domain.statements.titles import DocumentNumber, Title, document_number
@@ -138,11 +138,12 @@ def propose(lines: Sequence[tuple[int, ReadLine]], documents: Iterable[OpenDocum
     desk = _Desk(documents)
     found: dict[int, Proposal] = {}
     ordered = sorted(lines, key=lambda one: (one[1].booked_on, one[0]))
+    looked = [(line_id, desk.looks(line)) for line_id, line in ordered]
     for only_certain in (True, False):
-        for line_id, line in ordered:
+        for line_id, looks in looked:
             if line_id in found:
                 continue
-            proposal = desk.propose(line)
+            proposal = desk.propose(looks)
             if proposal is None or (only_certain and proposal.certainty is not Certainty.CERTAIN):
                 continue
             desk.give(proposal)
@@ -150,9 +151,14 @@ def propose(lines: Sequence[tuple[int, ReadLine]], documents: Iterable[OpenDocum
     return found
 
 
+_Look = tuple["_Seen", Sequence["_Evidence"]]
+
+
 class _Desk:
     def __init__(self, documents: Iterable[OpenDocument]) -> None:
         self._all: dict[int, _Candidate] = {}
+        self._words: dict[str, tuple[str, ...]] = {}
+        """Of names, which repeat."""
         self._by_run: dict[str, list[_Candidate]] = defaultdict(list)
         self._by_ksef: dict[str, _Candidate] = {}
         self._by_nip: dict[str, list[_Candidate]] = defaultdict(list)
@@ -164,7 +170,10 @@ class _Desk:
                 self._add(document)
 
     def _add(self, document: OpenDocument) -> None:
-        words = tuple(word for word in name_core(document.name).split() if len(word) >= _LEAST_WORD)
+        words = self._words.get(document.name)
+        if words is None:
+            words = tuple(word for word in name_core(document.name).split() if len(word) >= _LEAST_WORD)
+            self._words[document.name] = words
         one = _Candidate(document, document_number(document.number), words)
         self._all[document.id] = one
         if one.number.is_telling:
@@ -184,19 +193,27 @@ class _Desk:
         for share in proposal.shares:
             self._all[share.document_id].paid += share.amount
 
-    def propose(self, line: ReadLine) -> Proposal | None:
-        """By what moved on the account; by what was ordered in another currency where that gives nothing."""
-        found = self._propose(_seen(line, line.amount, line.currency))
-        if line.original is None or (found is not None and found.certainty is not Certainty.POSSIBLE):
+    def looks(self, line: ReadLine) -> list[_Look]:
+        """The line by what moved on the account, then by what was ordered in another currency."""
+        seen = [_seen(line, line.amount, line.currency)]
+        if line.original is not None:
+            amount, currency = line.original
+            seen.append(_seen(line, amount if line.amount > 0 else -amount, currency))
+        return [(one, self._evidence(one)) for one in seen]
+
+    def propose(self, looks: Sequence[_Look]) -> Proposal | None:
+        """What the line seems to pay of what is left to be paid now."""
+        found = self._propose(*looks[0])
+        if len(looks) == 1 or (found is not None and found.certainty is not Certainty.POSSIBLE):
             return found
-        amount, currency = line.original
-        ordered = self._propose(_seen(line, amount if line.amount > 0 else -amount, currency))
+        ordered = self._propose(*looks[1])
         if ordered is None:
             return found
-        return replace(ordered, why=(*ordered.why, Message("pair.ordered", {"currency": currency})))
+        why = Message("pair.ordered", {"currency": looks[1][0].currency})
+        return replace(ordered, why=(*ordered.why, why))
 
-    def _propose(self, seen: _Seen) -> Proposal | None:
-        found = self._evidence(seen)
+    def _propose(self, seen: _Seen, all_found: Sequence[_Evidence]) -> Proposal | None:
+        found = [one for one in all_found if one.candidate.left]
         return (
             _exact(seen, found)
             or _collective(seen, found)
@@ -213,7 +230,7 @@ class _Desk:
         def take(some: Iterable[_Candidate], *, by_number: bool = False) -> None:
             for one in some:
                 document = one.document
-                if document.currency == seen.currency and one.left and _paid_in_time(document, seen.line):
+                if document.currency == seen.currency and _paid_in_time(document, seen.line):
                     near[document.id] = one
                     if by_number:
                         named.add(document.id)
@@ -228,7 +245,7 @@ class _Desk:
             take(one for one in self._by_word.get(word, ()) if _alike(one.words, seen.words))
         if not named:
             # Broken by blanks within: looked for among those whom something else names already.
-            take([one for one in near.values() if seen.title.has(one.number)], by_number=True)
+            take([one for one in near.values() if seen.title.has_solid(one.number)], by_number=True)
         return [
             _Evidence(one, number in named, _reasons(seen, one, by_number=number in named))
             for number, one in sorted(near.items())
@@ -352,11 +369,14 @@ def _of_one_party(seen: _Seen, found: Sequence[_Evidence]) -> Proposal | None:
     party = [one for one in found if one.of_party and _is_recent(seen, one)]
     if not 2 <= len(party) <= _MOST_OF_PARTY or any(one.number for one in _same_direction(seen, party)):
         return None
-    lefts = [one.candidate.left for one in party]
+    lefts = [to_grosze(one.candidate.left) for one in party]
+    wanted = to_grosze(seen.amount)
+    if sum(left for left in lefts if (left > 0) == (wanted > 0)) * (1 if wanted > 0 else -1) < abs(wanted):
+        return None
     choices: list[tuple[int, ...]] = []
     for count in range(2, min(len(party), _MOST_TOGETHER) + 1):
         for chosen in combinations(range(len(party)), count):
-            if sum((lefts[place] for place in chosen), Decimal(0)) == seen.amount:
+            if sum([lefts[place] for place in chosen]) == wanted:
                 choices.append(chosen)
                 if len(choices) > 1:
                     return None

@@ -86,13 +86,8 @@ class DocumentNumber:
     runs: tuple[str, ...]
     solid: str
     """All of them in one, noughts included."""
-
-    @property
-    def is_telling(self) -> bool:
-        """Whether finding it in a title says anything: a bare short number stands there by chance."""
-        length = sum(len(run) for run in self.runs)
-        digits = [run for run in self.runs if run.isdigit()]
-        return length >= _LEAST and bool(digits) and (len(self.runs) > 1 or length >= _LEAST + 2)
+    is_telling: bool
+    """Whether finding it in a title says anything: a bare short number stands there by chance."""
 
 
 def document_number(number: str) -> DocumentNumber:
@@ -100,7 +95,11 @@ def document_number(number: str) -> DocumentNumber:
     kept = [run[0] for run in _RUN.finditer(number)]
     while len(kept) > 1 and _MEANT.fullmatch(fold(kept[0])):
         del kept[0]
-    return DocumentNumber(tuple(_plain(run) for run in kept), fold("".join(kept)).replace(" ", ""))
+    runs = tuple(_plain(run) for run in kept)
+    length = sum(len(run) for run in runs)
+    enough = _LEAST if len(runs) > 1 else _LEAST + 2
+    is_telling = length >= enough and any(run.isdigit() for run in runs)
+    return DocumentNumber(runs, fold("".join(kept)).replace(" ", ""), is_telling)
 
 
 def _plain(run: str) -> str:
@@ -138,10 +137,10 @@ class Title:
 
         "12/2026" does not stand in "3/12/2026", nor in "12/2026/3".
         """
-        if not number.runs or not number.is_telling:
+        if not number.is_telling:
             return False
         places = self._places.get(number.runs[0], ())
-        return any(self._stands_at(place, number.runs) for place in places) or self._has_solid(number)
+        return any(self._stands_at(place, number.runs) for place in places) or self.has_solid(number)
 
     def _stands_at(self, place: int, runs: tuple[str, ...]) -> bool:
         end = place + len(runs)
@@ -152,9 +151,10 @@ class Title:
         hangs = self._runs[place][1]
         return not hangs or _MEANT.fullmatch(self._runs[place - 1][0]) is not None
 
-    def _has_solid(self, number: DocumentNumber) -> bool:
+    def has_solid(self, number: DocumentNumber) -> bool:
+        """Whether a long number stands in it, be it with blanks within."""
         solid = number.solid
-        if len(solid) < _SOLID:
+        if len(solid) < _SOLID or not number.is_telling:
             return False
         place = self._solid.find(solid)
         if place < 0:

@@ -15,7 +15,7 @@ from desktop.domain.identifiers import iban_compact
 from desktop.domain.money import MAX_AMOUNT
 from desktop.domain.statements.model import ReadLine, ReadStatement, StatementFormat
 from desktop.extraction.einvoice.tree import Node
-from desktop.extraction.statements.errors import BadStatement
+from desktop.extraction.statements.errors import MAX_TEXT, BadStatement
 
 ROOT = "BkToCstmrStmt"
 _OPENING, _CLOSING = ("OPBD", "PRCD"), ("CLBD",)
@@ -101,13 +101,16 @@ def _line(entry: Node, part: Node | None, amount: Decimal, currency: str, booked
     number = f"RltdPties/{side}Acct/Id"
     account = own.value(f"{number}/IBAN") or own.value(f"{number}/Othr/Id") or ""
     title = _title(own) or own.value("AddtlTxInf") or entry.value("AddtlNtryInf") or ""
+    name = _name(own, side)
+    if len(title) + len(name) > MAX_TEXT:
+        raise BadStatement("too_long", limit=MAX_TEXT)
     kind = entry.value("BkTxCd/Prtry/Cd") or own.value("AddtlTxInf") or entry.value("AddtlNtryInf") or ""
     return ReadLine(
         booked_on=booked,
         amount=amount,
         currency=currency,
         value_on=_date_of(entry, "ValDt"),
-        name=_name(own, side),
+        name=name,
         account=iban_compact(account),
         title=title,
         kind="" if kind == title else kind,

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+_NOT_ASCII = re.compile(r"[^\x00-\x7f]")
 _PAGES = ("cp1250", "cp852", "iso8859-2")
 """What Polish banks write; the first wins where the bytes do not tell."""
 _POLISH = frozenset("ąćęłńóśźżĄĆĘŁŃÓŚŹŻ")
@@ -23,8 +26,9 @@ def decoded(data: bytes) -> str:
 
 def _polishness(text: str) -> int:
     score = 0
-    for place, char in enumerate(text):
-        if char.isascii() or char in _FILLERS:
+    for found in _NOT_ASCII.finditer(text):
+        char, place = found[0], found.start()
+        if char in _FILLERS:
             continue
         if char not in _POLISH:
             score -= 1 if char in _USUAL else 3

@@ -17,7 +17,7 @@ from decimal import Decimal
 from desktop.domain.identifiers import iban_compact
 from desktop.domain.statements.model import ReadLine, ReadStatement, StatementFormat
 from desktop.extraction.statements.details import details
-from desktop.extraction.statements.errors import BadStatement
+from desktop.extraction.statements.errors import MAX_TEXT, BadStatement
 
 MAX_LINES = 50_000
 _TAG = re.compile(r":([0-9]{2}[A-Z]?):")
@@ -179,7 +179,10 @@ def _line(movement: _Movement, currency: str) -> ReadLine:
     # A reversed credit (RC) takes money, a reversed debit (RD) gives it back.
     is_debit = found[3] in {"D", "RC"}
     amount = _decimal(found[4])
-    said = details(movement.more or movement.beside)
+    told = movement.more or movement.beside
+    if sum(map(len, told)) > MAX_TEXT:
+        raise BadStatement("too_long", limit=MAX_TEXT)
+    said = details(told)
     customer, _, bank = found[5].partition("//")
     reference = bank.strip() or customer.strip()
     original = _ORIGINAL.search(f"{said.title} {said.kind}")

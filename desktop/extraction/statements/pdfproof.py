@@ -12,6 +12,8 @@ from desktop.extraction.statements.pdftable import Amount, Row
 _SAME_COLUMN = 9.0
 """Points by which the right edges of one column's amounts may stand apart."""
 _MOST_COLUMNS = 6
+_MOST_BALANCES = 8
+"""Amounts that may be a balance; a statement names each on few lines."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,8 +34,8 @@ def prove(rows: Sequence[Row], openings: Sequence[Decimal], closings: Sequence[D
     if not rows:
         return next((Proven((), one, one) for one in openings if one in closings), None)
     columns = _columns(rows)
-    for opening in dict.fromkeys(openings):
-        for closing in dict.fromkeys(closings):
+    for opening in openings[:_MOST_BALANCES]:
+        for closing in closings[:_MOST_BALANCES]:
             for amounts in _readings(rows, columns, opening, closing):
                 return Proven(amounts, opening, closing)
     return None

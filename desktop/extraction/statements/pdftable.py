@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from datetime import date
@@ -14,7 +15,7 @@ from desktop.domain.reading import Word
 from desktop.extraction.lines import lines_of
 
 _DAY = re.compile(r"(?:([0-9]{4})[-./]([0-9]{2})[-./]([0-9]{2})|([0-9]{2})[-./]([0-9]{2})[-./]([0-9]{4}))")
-_TAIL = re.compile(r"([-+−–]?)([0-9]{1,3}(?:[. ]?[0-9]{3})*|[0-9]+)[,.]([0-9]{2})(-?)")
+_TAIL = re.compile(r"[-+−–]?(?:[0-9]{1,3}(?:[. ]?[0-9]{3})*|[0-9]+)[,.][0-9]{2}-?(?:PLN|EUR|USD|GBP|CHF|zł)?")
 _GROUP = re.compile(r"[-+−–]?[0-9]{1,3}")
 _SIGNS = frozenset("-+−–")
 _BLANK = 0.75
@@ -28,6 +29,7 @@ _ENDS = (
 )  # fmt: skip
 _COLUMN = 12.0
 """Points by which the days of one column may stand apart."""
+_BALANCES = ("poczatk", "koncow", "otwarcia", "zamkniecia", "poprzedni", "przeniesieni")
 _FAR = 2.6
 """Line heights: what stands further below belongs to no row."""
 
@@ -143,7 +145,9 @@ def rows(found: Sequence[Line]) -> list[Row]:
     something else begins.  Where texts stand beside it in more lines than one, above and below, they go
     to the row that is nearest.
     """
-    starts = [place for place, line in enumerate(found) if line.days and line.amounts]
+    starts = [
+        place for place, line in enumerate(found) if line.days and line.amounts and not _is_balance(line)
+    ]
     if not starts:
         return []
     edge = min(line.days[0][1] for line in (found[place] for place in starts))
@@ -165,8 +169,9 @@ def rows(found: Sequence[Line]) -> list[Row]:
 
 def _owner(found: Sequence[Line], starts: Sequence[int], place: int, *, centred: bool) -> int | None:
     line = found[place]
-    before = max((start for start in starts if start <= place), default=None)
-    after = min((start for start in starts if start > place), default=None)
+    following = bisect_right(starts, place)
+    before = starts[following - 1] if following else None
+    after = starts[following] if following < len(starts) else None
     if before == place:
         return place
     above = before is not None and found[before].page == line.page and _connected(found, before, place)
@@ -187,7 +192,13 @@ def _connected(found: Sequence[Line], first: int, last: int) -> bool:
 
 
 def _ends(line: Line) -> bool:
-    return not (line.days and line.amounts) and line.folded.startswith(_ENDS)
+    is_row = line.days and line.amounts
+    return _is_balance(line) if is_row else line.folded.startswith(_ENDS)
+
+
+def _is_balance(line: Line) -> bool:
+    """Whether the line tells a balance, be it in the form of a row."""
+    return "saldo " in line.folded and any(word in line.folded for word in _BALANCES)
 
 
 def _is_centred(found: Sequence[Line], starts: Sequence[int]) -> bool:

@@ -11,7 +11,6 @@ from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
 from desktop.db.statement_tables import BankLineTable, BankPairTable, BankRuleTable
-from desktop.domain.collation import fold
 from desktop.domain.errors import UserError
 from desktop.domain.messages import Message
 from desktop.domain.money import format_amount, to_grosze
@@ -23,8 +22,9 @@ from desktop.services import audit
 from desktop.services.audit import Act
 from desktop.services.statements import rows
 from desktop.services.statements.gathering import some_documents
+from desktop.services.statements.judging import payee_words
 
-_WORDS = 5
+_LEAST_WORDS, _MOST_WORDS = 2, 5
 _LONGEST = 200
 
 
@@ -98,7 +98,7 @@ def remember(session: Session, line_id: int, reason: NoDocument, who: str) -> in
     """A rule that payments like this line need no document; its id."""
     row = row_of(session, line_id)
     account, words = rule_for(rows.line(row))
-    if not account and not words:
+    if (not account and not words) or len(words) > _LONGEST:
         raise UserError("statement.no_rule")
     known = session.scalar(
         select(BankRuleTable).where(
@@ -118,10 +118,11 @@ def rule_for(line: ReadLine) -> tuple[str, str]:
     """Account and words by which payments like this are known; the words only where there is no account."""
     if line.account and len(line.account) <= 60:
         return line.account, ""
-    words = fold(line.name or line.title or line.kind).split()
+    words = payee_words(line).split()
     # Numbers and dates are others the next time; only what stands before them is found again.
-    lasting = list(takewhile(lambda word: not any(char.isdigit() for char in word), words))
-    return "", " ".join(lasting[:_WORDS])[:_LONGEST]
+    lasting = list(takewhile(lambda word: not any(char.isdigit() for char in word), words))[:_MOST_WORDS]
+    # "Przelew" alone would hold for nearly everything.
+    return "", " ".join(lasting) if len(lasting) >= _LEAST_WORDS else ""
 
 
 def take_back(session: Session, line_ids: Iterable[int], who: str) -> None:

@@ -58,14 +58,21 @@ def rules_of(session: Session, company_id: int) -> list[Rule]:
 
 
 def hit(rules: Iterable[Rule], line: ReadLine) -> Rule | None:
-    """The first rule that speaks of this line."""
-    words = f" {fold(f'{line.name} {line.title} {line.kind}')} "
+    """The first rule that speaks of this line: by its account or, where it has none, by its first words."""
+    words = f"{payee_words(line)} "
     for rule in rules:
-        by_account = not rule.account or rule.account == line.account
-        by_words = not rule.words or f" {rule.words} " in words
-        if by_account and by_words:
+        if rule.account:
+            speaks = rule.account == line.account
+        else:
+            speaks = not line.account and words.startswith(f"{rule.words} ")
+        if speaks:
             return rule
     return None
+
+
+def payee_words(line: ReadLine) -> str:
+    """What rules know a line by that has no account: the other side's name, else the title, folded."""
+    return fold(line.name or line.title or line.kind)
 
 
 def _pairs(session: Session, line_ids: Sequence[int]) -> dict[int, list[tuple[Share, BankPairTable]]]:

@@ -134,6 +134,12 @@ def test_an_account_without_check_digits_gets_them() -> None:
     assert found.lines[0].account == "PL61109010140000071219812874"
 
 
+def test_details_without_end_are_refused() -> None:
+    with pytest.raises(BadStatement) as caught:
+        mt940.read(f"{HEAD}:61:2611041104D10,00NTRFNONREF\n:86:{'A' * 20_000}\n{END}")
+    assert caught.value.reason == "too_long"
+
+
 def test_a_balance_that_does_not_agree_is_told() -> None:
     (found,) = mt940.read(f"{HEAD}:61:2611041104D11,00NTRFNONREF\n:86:X\n{END}")
     assert found.difference == Decimal("1.00")

@@ -158,6 +158,8 @@ class Layout:
     rows_a_page: int = 9
     minus_behind: bool = False
     centred: bool = False
+    balance_rows: bool = False
+    """The balances are told as rows of the table."""
 
 
 LAYOUTS = {
@@ -167,6 +169,7 @@ LAYOUTS = {
     "signed alone": Layout(title=170, amount=520, days="%d-%m-%Y", summary_above=True),
     "newest first": Layout(title=170, amount=430, balance=540, newest_first=True, two_days=False),
     "minus behind": Layout(title=170, amount=430, balance=540, minus_behind=True),
+    "balances as rows": Layout(title=170, amount=430, balance=540, balance_rows=True),
     "centred": Layout(title=170, amount=430, balance=540, centred=True),
 }
 
@@ -211,11 +214,13 @@ class _Sheet:
             self._next(13)
             self._right(120, _printed(statement.opening))
             self._right(470, _printed(statement.closing))
-        else:
+        elif not layout.balance_rows:
             self._text(40, "Saldo poczatkowe")
             self._right(540, f"{_printed(statement.opening)} {statement.currency}")
         self._next(22)
         self._heading()
+        if layout.balance_rows:
+            self._balance_row("Saldo poczatkowe", statement.opening)
 
     def row(self, line: ReadLine, amount: Decimal, balance: Decimal) -> None:
         layout = self.layout
@@ -250,11 +255,21 @@ class _Sheet:
 
     def end(self) -> None:
         self._next(8)
-        if not self.layout.summary_above:
+        if self.layout.balance_rows:
+            self._balance_row("Saldo koncowe", self.statement.closing)
+        elif not self.layout.summary_above:
             assert self.statement.closing is not None
             self._text(40, "Saldo koncowe")
             self._right(540, f"{_printed(self.statement.closing)} {self.statement.currency}")
         self._footer()
+
+    def _balance_row(self, name: str, balance: Decimal | None) -> None:
+        assert balance is not None
+        first, last = self.statement.days or (None, None)
+        self._text(40, f"{first if 'pocz' in name else last:{self.layout.days}}")
+        self._text(self.layout.title, name)
+        self._right(540, _printed(balance))
+        self._next(15)
 
     def _page(self) -> None:
         self.page = self.document.new_page()

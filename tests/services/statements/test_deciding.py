@@ -120,6 +120,15 @@ def test_a_rule_by_words_where_there_is_no_account(office: Office, company: Comp
     assert [one.state for one in lines(office, company)] == [LineState.NO_DOCUMENT] * 2
 
 
+def test_one_common_word_makes_no_rule(office: Office, company: Company, write: Write) -> None:
+    office.statements.import_file(write(statement(moved("-5.00", title="Przelew 12/2026"))), company.id)
+    (line,) = lines(office, company)
+    with pytest.raises(UserError) as caught:
+        office.statements.no_document([line.id], NoDocument.OTHER, always=True)
+    assert caught.value.code == "statement.no_rule"
+    assert lines(office, company)[0].state is LineState.OPEN
+
+
 def test_pairing_by_hand_deals_the_amount_out(
     office: Office, company: Company, write: Write, tmp_path: Path
 ) -> None:
