@@ -56,6 +56,8 @@ class MainWindow(QMainWindow):
         self._works = False
         self._panel_again = QElapsedTimer()
         """Since the panel was last opened again by itself."""
+        self._from_statements = False
+        """Whether the review was opened from the bank statements."""
         self._from_review = False
         """Whether the contractors were opened from the review."""
         self._from_transfers = False
@@ -131,6 +133,7 @@ class MainWindow(QMainWindow):
             self.bridge.panel_changed.connect(self._review.talk.panel_changed)
             self._stack.addWidget(self._review)
         self._from_transfers = False
+        self._from_statements = False
         self._stack.setCurrentWidget(self._review)
         self._review.open(ids, index)
         self._review.setFocus()
@@ -240,9 +243,12 @@ class MainWindow(QMainWindow):
         self._from_transfers = True
 
     def _leave_review(self) -> None:
-        """Back to the list, or to the transfers that the document was opened from."""
+        """Back to the list, or to the transfers or statements that the document was opened from."""
         if self._from_transfers:
             self.open_transfers()
+        elif self._statements is not None and self._from_statements:
+            self._stack.setCurrentWidget(self._statements)
+            self._statements.statements_changed()
         else:
             self.show_main()
 
@@ -257,13 +263,17 @@ class MainWindow(QMainWindow):
 
             self._statements = StatementsScreen(self._office, self.background, self)
             self._statements.closed.connect(self.show_main)
-            self._statements.document_wanted.connect(lambda one: self.open_review([one], 0))
+            self._statements.document_wanted.connect(self._review_paid)
             self._statements.help_wanted.connect(self.open_help)
             self.bridge.statements_changed.connect(self._statements.statements_changed)
             self.bridge.documents_changed.connect(lambda _ids: self._statements_changed())
             self._stack.addWidget(self._statements)
         self._stack.setCurrentWidget(self._statements)
         self._statements.open(company_id, month)
+
+    def _review_paid(self, document_id: int) -> None:
+        self.open_review([document_id], 0)
+        self._from_statements = True
 
     def _statements_changed(self) -> None:
         if self._statements is not None:

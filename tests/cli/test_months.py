@@ -59,7 +59,8 @@ def test_months_are_listed(bezdotyk: Any) -> None:
 def test_what_is_missing_is_told(bezdotyk: Any) -> None:
     code, printed = bezdotyk("months", "missing", "2026-10", "--company", COMPANY_NIP, "--json")
     assert code == OK
-    assert json.loads(printed) == [{"nip": COMPANY_NIP, "month": "2026-10", "suppliers": [], "numbers": []}]
+    nothing: dict[str, list[object]] = {"suppliers": [], "numbers": [], "payments": []}
+    assert json.loads(printed) == [{"nip": COMPANY_NIP, "month": "2026-10", **nothing}]
     assert "nic" in bezdotyk("months", "missing", "--company", COMPANY_NIP)[1]
     with pytest.raises(SystemExit):
         bezdotyk("months", "missing", "2026-13")

@@ -24,6 +24,7 @@ from desktop.ui.style.icons import icon
 from desktop.ui.style.tokens import current
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.elements import button
+from desktop.ui.widgets.tips import plain_tip
 
 
 class LineDetail(QWidget):
@@ -182,7 +183,7 @@ class LineDetail(QWidget):
         self.always.setVisible(self.no_document.isEnabled())
         self.forget.setVisible(one.rule_id is not None and not many)
         self.open_document.setVisible(bool(one.documents) and not many)
-        self.open_document.setToolTip(answer(one))
+        self.open_document.setToolTip(plain_tip(answer(one)))
 
     def _open(self) -> None:
         if self.line is not None and self.line.documents:

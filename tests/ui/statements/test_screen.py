@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -233,6 +234,34 @@ def test_a_document_says_when_it_was_paid(
     assert review is not None
     qtbot.waitUntil(lambda: "2026-11-20" in review.paid.text() and review.paid.isVisible())
     assert "BOR S.A." in review.paid.text()
+
+
+def test_a_hostile_name_is_shown_as_text(
+    qtbot: QtBot, window: MainWindow, company: Company, office: Office, invoice: int, tmp_path: Path
+) -> None:
+    path = tmp_path / "wrogi.sta"
+    hostile = replace(PAID, name="<h1>BOR</h1> {amount}")
+    path.write_bytes(writers.mt940(statement(hostile), writers.DIALECTS["tilde"]))
+    office.statements.import_file(path, company.id)
+    office.statements.confirm([office.statements.lines_of_month(company.id, Month(2026, 11))[0].id])
+    window.open_review([invoice], 0)
+    review = window._review
+    assert review is not None
+    qtbot.waitUntil(lambda: "<h1>BOR</h1> {amount}" in review.paid.text())
+    assert review.paid.textFormat() is Qt.TextFormat.PlainText
+
+
+def test_review_leads_back_to_the_statement(
+    qtbot: QtBot, open_screen: Callable[[], StatementsScreen], window: MainWindow, invoice: int, file: Path
+) -> None:
+    screen = imported(qtbot, open_screen(), file)
+    choose(screen, 0)
+    screen.open_document()
+    review = window._review
+    assert review is not None
+    assert not screen.isVisible()
+    review.closed.emit()
+    assert screen.isVisible()
 
 
 def test_a_statement_among_the_documents_is_read_as_one(
