@@ -1987,6 +1987,10 @@
         <translation>The contractor&apos;s card</translation>
     </message>
     <message>
+        <source>Wczytaj jako wyciąg</source>
+        <translation>Read as statement</translation>
+    </message>
+    <message>
         <source>Do kosza</source>
         <translation>To the bin</translation>
     </message>
@@ -2073,6 +2077,17 @@
         <translation>
             <numerusform>%n document is to be reviewed again.</numerusform>
             <numerusform>%n documents are to be reviewed again.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wczytuję wyciągi…</source>
+        <translation>Importing statements…</translation>
+    </message>
+    <message numerus="yes">
+        <source>Wczytano jako wyciągi %n dokument(y/ów).</source>
+        <translation>
+            <numerusform>Read %n document as a statement.</numerusform>
+            <numerusform>Read %n documents as statements.</numerusform>
         </translation>
     </message>
     <message>
@@ -3278,6 +3293,89 @@
     </message>
 </context>
 <context>
+    <name>LineDetail</name>
+    <message>
+        <source>Wybierz pozycję wyciągu.</source>
+        <translation>Choose a line of the statement.</translation>
+    </message>
+    <message>
+        <source>Potwierdź</source>
+        <translation>Confirm</translation>
+    </message>
+    <message>
+        <source>Połącz z…</source>
+        <translation>Pair with…</translation>
+    </message>
+    <message>
+        <source>Bez dokumentu…</source>
+        <translation>No document…</translation>
+    </message>
+    <message>
+        <source>pamiętaj dla takich płatności</source>
+        <translation>remember for such payments</translation>
+    </message>
+    <message>
+        <source>Po rachunku drugiej strony, a gdy go nie ma, po nazwie albo tytule</source>
+        <translation>By the other side&apos;s account or, without one, by name or title</translation>
+    </message>
+    <message>
+        <source>Cofnij decyzję</source>
+        <translation>Undo decision</translation>
+    </message>
+    <message>
+        <source>Pokaż dokument</source>
+        <translation>Show document</translation>
+    </message>
+    <message>
+        <source>Nie pamiętaj tej reguły</source>
+        <translation>Forget this rule</translation>
+    </message>
+    <message>
+        <source>Bez nazwy</source>
+        <translation>No name</translation>
+    </message>
+    <message>
+        <source>zaksięgowano {day}</source>
+        <translation>booked {day}</translation>
+    </message>
+    <message>
+        <source>zlecono {amount}</source>
+        <translation>ordered {amount}</translation>
+    </message>
+    <message>
+        <source>Do tej płatności brak dokumentu</source>
+        <translation>There is no document for this payment</translation>
+    </message>
+    <message>
+        <source>Propozycja ({certainty}): bez dokumentu, {reason}</source>
+        <translation>Proposal ({certainty}): no document, {reason}</translation>
+    </message>
+    <message>
+        <source>Propozycja ({certainty})</source>
+        <translation>Proposal ({certainty})</translation>
+    </message>
+    <message>
+        <source>Nie potrzebuje dokumentu: {reason}</source>
+        <translation>Needs no document: {reason}</translation>
+    </message>
+    <message>
+        <source>Połączona z dokumentem</source>
+        <translation>Paired with a document</translation>
+    </message>
+    <message>
+        <source>z tej płatności</source>
+        <translation>of this payment</translation>
+    </message>
+    <message>
+        <source>{who}, {when}</source>
+        <translation>{who}, {when}</translation>
+    </message>
+    <message>
+        <source>Gdy dokument przyjdzie, program sam go tu zaproponuje. Do tego czasu płatność stoi na liście braków miesiąca.</source>
+        <translation>When the document comes, the program proposes it here by itself. Until then the payment stands in the month&apos;s list of what is missing.</translation>
+    </message>
+</context>
+<context>
     <name>LineRow</name>
     <message>
         <source>Kategoria</source>
@@ -3345,6 +3443,30 @@
     <message>
         <source>Szczegóły</source>
         <translation>Details</translation>
+    </message>
+    <message>
+        <source>Stan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Od kogo, dla kogo</source>
+        <translation>From, to</translation>
+    </message>
+    <message>
+        <source>Tytuł</source>
+        <translation>Title</translation>
+    </message>
+    <message>
+        <source>Kwota</source>
+        <translation>Amount</translation>
+    </message>
+    <message>
+        <source>Dokument</source>
+        <translation>Document</translation>
     </message>
 </context>
 <context>
@@ -3736,6 +3858,10 @@
         <translation>Transfers…</translation>
     </message>
     <message>
+        <source>Wyciągi bankowe…</source>
+        <translation>Bank statements…</translation>
+    </message>
+    <message>
         <source>Sprawdzaj, co czeka</source>
         <translation>Review what waits</translation>
     </message>
@@ -3837,6 +3963,10 @@
     <message>
         <source>Napisz do klienta…</source>
         <translation>Write to the client…</translation>
+    </message>
+    <message>
+        <source>Wyciągi…</source>
+        <translation>Statements…</translation>
     </message>
     <message>
         <source>Dlaczego otwierasz ten miesiąc ponownie?</source>
@@ -4363,6 +4493,80 @@
     <message>
         <source>Pola można wpisać ręcznie po prawej stronie, a dokument odrzucić z powodem (F12).</source>
         <translation>The fields can be typed at the right, and the document rejected with a reason (F12).</translation>
+    </message>
+</context>
+<context>
+    <name>PaidLine</name>
+    <message>
+        <source>i jeszcze {count}</source>
+        <translation>and {count} more</translation>
+    </message>
+    <message>
+        <source>Zapłacono: {list}</source>
+        <translation>Paid: {list}</translation>
+    </message>
+</context>
+<context>
+    <name>PairPanel</name>
+    <message>
+        <source>Szukaj: numer, kontrahent, NIP</source>
+        <translation>Search: number, contractor, NIP</translation>
+    </message>
+    <message>
+        <source>Szukaj dokumentu</source>
+        <translation>Search for a document</translation>
+    </message>
+    <message>
+        <source>Dokumenty do zapłaty</source>
+        <translation>Documents to pay</translation>
+    </message>
+    <message>
+        <source>Numer</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Kontrahent</source>
+        <translation>Contractor</translation>
+    </message>
+    <message>
+        <source>Wystawiono</source>
+        <translation>Issued</translation>
+    </message>
+    <message>
+        <source>Do zapłaty</source>
+        <translation>To pay</translation>
+    </message>
+    <message>
+        <source>Połącz</source>
+        <translation>Pair</translation>
+    </message>
+    <message>
+        <source>Połącz (Enter)</source>
+        <translation>Pair (Enter)</translation>
+    </message>
+    <message>
+        <source>Który dokument zapłacono? {amount}, {payee}</source>
+        <translation>Which document was paid? {amount}, {payee}</translation>
+    </message>
+    <message>
+        <source>Anuluj</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Anuluj (Esc)</source>
+        <translation>Cancel (Esc)</translation>
+    </message>
+    <message>
+        <source>Szukam dokumentów…</source>
+        <translation>Looking for documents…</translation>
+    </message>
+    <message>
+        <source>Nie ma takiego dokumentu do zapłaty. Zapłaconych już w całości tu nie widać.</source>
+        <translation>There is no such document to be paid. Those paid in full are not shown here.</translation>
+    </message>
+    <message>
+        <source>Zaznaczono {total} z {amount}. Kilka dokumentów zaznaczysz z klawiszem Ctrl.</source>
+        <translation>Selected {total} of {amount}. Select several documents with the Ctrl key.</translation>
     </message>
 </context>
 <context>
@@ -5701,6 +5905,238 @@
     </message>
 </context>
 <context>
+    <name>StatementsScreen</name>
+    <message>
+        <source>Firma</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>wszystkie firmy</source>
+        <translation>all companies</translation>
+    </message>
+    <message>
+        <source>Które pozycje</source>
+        <translation>Which lines</translation>
+    </message>
+    <message>
+        <source>wszystkie pozycje</source>
+        <translation>all lines</translation>
+    </message>
+    <message>
+        <source>do decyzji</source>
+        <translation>to decide</translation>
+    </message>
+    <message>
+        <source>brak dokumentu</source>
+        <translation>no document</translation>
+    </message>
+    <message>
+        <source>propozycje</source>
+        <translation>proposals</translation>
+    </message>
+    <message>
+        <source>Szukaj: nazwa, tytuł, kwota</source>
+        <translation>Search: name, title, amount</translation>
+    </message>
+    <message>
+        <source>Szukaj pozycji</source>
+        <translation>Search for a line</translation>
+    </message>
+    <message>
+        <source>Pozycje wyciągu</source>
+        <translation>Lines of the statement</translation>
+    </message>
+    <message>
+        <source>Potwierdź pewne</source>
+        <translation>Confirm certain</translation>
+    </message>
+    <message>
+        <source>Potwierdź wszystkie pewne propozycje wyciągu</source>
+        <translation>Confirm all certain proposals of the statement</translation>
+    </message>
+    <message>
+        <source>Wczytuję wyciągi…</source>
+        <translation>Importing statements…</translation>
+    </message>
+    <message>
+        <source>Nie ma tu propozycji, które byłyby pewne.</source>
+        <translation>There are no certain proposals here.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Potwierdzono %n pozycję(e).</source>
+        <translation>
+            <numerusform>Confirmed %n line.</numerusform>
+            <numerusform>Confirmed %n lines.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cofnij</source>
+        <translation>Undo</translation>
+    </message>
+    <message>
+        <source>Wróć</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Wróć (Esc)</source>
+        <translation>Back (Esc)</translation>
+    </message>
+    <message>
+        <source>Importuj…</source>
+        <translation>Import…</translation>
+    </message>
+    <message>
+        <source>Wczytaj wyciągi: MT940, CAMT.053, PDF</source>
+        <translation>Import statements: MT940, CAMT.053, PDF</translation>
+    </message>
+    <message>
+        <source>Usuń wyciąg</source>
+        <translation>Remove statement</translation>
+    </message>
+    <message>
+        <source>Usuń wybrany wyciąg z pozycjami, których nie ma na innych</source>
+        <translation>Remove the chosen statement with the lines that no other has</translation>
+    </message>
+    <message>
+        <source>Pomoc</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Wyciągi bankowe</source>
+        <translation>Bank statements</translation>
+    </message>
+    <message>
+        <source>Nie ma jeszcze wyciągów</source>
+        <translation>No statements yet</translation>
+    </message>
+    <message>
+        <source>Przeciągnij tu pliki z banku (MT940, CAMT.053 albo PDF) lub wybierz je. Program połączy płatności z dokumentami i powie, których dokumentów brakuje.</source>
+        <translation>Drag files from the bank here (MT940, CAMT.053 or PDF) or choose them. The program pairs payments with documents and says which documents are missing.</translation>
+    </message>
+    <message>
+        <source>Nie udało się pokazać wyciągów</source>
+        <translation>The statements could not be shown</translation>
+    </message>
+    <message>
+        <source>Spróbuj ponownie</source>
+        <translation>Try again</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n do decyzji</source>
+        <translation>
+            <numerusform>%n to decide</numerusform>
+            <numerusform>%n to decide</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>wszystko gotowe</source>
+        <translation>all done</translation>
+    </message>
+    <message>
+        <source>Na tym wyciągu nie ma operacji</source>
+        <translation>There are no operations on this statement</translation>
+    </message>
+    <message>
+        <source>Saldo się nie zmieniło.</source>
+        <translation>The balance did not change.</translation>
+    </message>
+    <message>
+        <source>Nic tu nie czeka</source>
+        <translation>Nothing waits here</translation>
+    </message>
+    <message>
+        <source>Żadna pozycja tego wyciągu nie jest taka.</source>
+        <translation>No line of this statement is like that.</translation>
+    </message>
+    <message>
+        <source>Pokaż wszystkie</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>Nic nie znaleziono</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>Sprawdź pisownię albo poszukaj po samej kwocie.</source>
+        <translation>Check the spelling or search by the amount alone.</translation>
+    </message>
+    <message>
+        <source>Dlaczego bez dokumentu?</source>
+        <translation>Why no document?</translation>
+    </message>
+    <message>
+        <source>Importuj wyciągi</source>
+        <translation>Import statements</translation>
+    </message>
+    <message>
+        <source>Wyciągi (*.sta *.mt940 *.txt *.xml *.pdf)</source>
+        <translation>Statements (*.sta *.mt940 *.txt *.xml *.pdf)</translation>
+    </message>
+    <message>
+        <source>Wszystkie pliki (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Usunąć wyciąg i decyzje o jego pozycjach? Tego nie da się cofnąć.</source>
+        <translation>Remove the statement and the decisions about its lines? This cannot be undone.</translation>
+    </message>
+    <message>
+        <source>Zapamiętano: takie płatności tej firmy nie potrzebują dokumentu ({reason}).</source>
+        <translation>Remembered: such payments of this company need no document ({reason}).</translation>
+    </message>
+    <message>
+        <source>Wczytano wyciągi: {statements}, nowe pozycje: {new}, znane już: {known}.</source>
+        <translation>Statements imported: {statements}, new lines: {new}, known already: {known}.</translation>
+    </message>
+    <message>
+        <source>Pliki, które były już wczytane: {count}.</source>
+        <translation>Files that had been imported before: {count}.</translation>
+    </message>
+    <message>
+        <source>I jeszcze plików: {count}.</source>
+        <translation>And more files: {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>StatementsTable</name>
+    <message>
+        <source>Wyciągi</source>
+        <translation>Statements</translation>
+    </message>
+    <message>
+        <source>Do dnia</source>
+        <translation>Until</translation>
+    </message>
+    <message>
+        <source>Rachunek</source>
+        <translation>Account</translation>
+    </message>
+    <message>
+        <source>Saldo końcowe</source>
+        <translation>Closing balance</translation>
+    </message>
+    <message>
+        <source>Czeka</source>
+        <translation>Waiting</translation>
+    </message>
+    <message>
+        <source>Rachunek {account}, wyciąg {number}</source>
+        <translation>Account {account}, statement {number}</translation>
+    </message>
+    <message>
+        <source>od {first} do {last}, pozycji: {count}</source>
+        <translation>from {first} to {last}, lines: {count}</translation>
+    </message>
+    <message>
+        <source>Pozycje nie dają salda końcowego: różnica {amount}</source>
+        <translation>The lines do not make the closing balance: difference {amount}</translation>
+    </message>
+    <message>
+        <source>Przed nim brakuje wyciągu: salda różnią się o {amount}</source>
+        <translation>A statement is missing before it: the balances differ by {amount}</translation>
+    </message>
+</context>
+<context>
     <name>StatusBanner</name>
     <message>
         <source>Zmień stan dokumentu</source>
@@ -6067,6 +6503,10 @@
     <message>
         <source>Przelewy…</source>
         <translation>Transfers…</translation>
+    </message>
+    <message>
+        <source>Wyciągi bankowe…</source>
+        <translation>Bank statements…</translation>
     </message>
     <message>
         <source>Ustawienia…</source>
@@ -8098,6 +8538,10 @@
         <translation>Transfers</translation>
     </message>
     <message>
+        <source>Wyciągi bankowe</source>
+        <translation>Bank statements</translation>
+    </message>
+    <message>
         <source>lista klawiszy i pomoc</source>
         <translation>list of keys and help</translation>
     </message>
@@ -8581,6 +9025,50 @@
         <source>zapisz rachunek</source>
         <translation>store the account</translation>
     </message>
+    <message>
+        <source>wyciągi bankowe wybranej firmy</source>
+        <translation>bank statements of the chosen company</translation>
+    </message>
+    <message>
+        <source>wczytaj zaznaczone jako wyciągi bankowe</source>
+        <translation>read the selected ones as bank statements</translation>
+    </message>
+    <message>
+        <source>wczytaj wyciągi z plików</source>
+        <translation>import statements from files</translation>
+    </message>
+    <message>
+        <source>potwierdź propozycję i przejdź do następnej pozycji, która czeka</source>
+        <translation>confirm the proposal and go on to the next line that waits</translation>
+    </message>
+    <message>
+        <source>potwierdź wszystkie pewne propozycje wyciągu</source>
+        <translation>confirm all certain proposals of the statement</translation>
+    </message>
+    <message>
+        <source>połącz płatność z dokumentem</source>
+        <translation>pair the payment with a document</translation>
+    </message>
+    <message>
+        <source>płatność nie potrzebuje dokumentu</source>
+        <translation>the payment needs no document</translation>
+    </message>
+    <message>
+        <source>cofnij decyzję o zaznaczonych</source>
+        <translation>take back the decision about the selected ones</translation>
+    </message>
+    <message>
+        <source>pokaż dokument płatności</source>
+        <translation>show the payment&apos;s document</translation>
+    </message>
+    <message>
+        <source>szukaj wśród pozycji wyciągu</source>
+        <translation>search the lines of the statement</translation>
+    </message>
+    <message>
+        <source>usuń wybrany wyciąg</source>
+        <translation>remove the chosen statement</translation>
+    </message>
 </context>
 <context>
     <name>kind</name>
@@ -8753,6 +9241,37 @@
     <message>
         <source>Próba</source>
         <translation>Test</translation>
+    </message>
+</context>
+<context>
+    <name>line</name>
+    <message>
+        <source>brak dokumentu</source>
+        <translation>no document</translation>
+    </message>
+    <message>
+        <source>propozycja</source>
+        <translation>proposal</translation>
+    </message>
+    <message>
+        <source>połączona</source>
+        <translation>paired</translation>
+    </message>
+    <message>
+        <source>bez dokumentu</source>
+        <translation>needs none</translation>
+    </message>
+    <message>
+        <source>pewne</source>
+        <translation>certain</translation>
+    </message>
+    <message>
+        <source>prawdopodobne</source>
+        <translation>likely</translation>
+    </message>
+    <message>
+        <source>możliwe</source>
+        <translation>possible</translation>
     </message>
 </context>
 <context>
@@ -9005,6 +9524,10 @@
     <message>
         <source>numery sprzedaży, których nie ma: {count}</source>
         <translation>sales numbers that are missing: {count}</translation>
+    </message>
+    <message>
+        <source>płatności z wyciągów bez dokumentu: {count}</source>
+        <translation>payments on statements without a document: {count}</translation>
     </message>
 </context>
 <context>
@@ -9356,6 +9879,41 @@
     <message>
         <source>żaden: HTTPS zapewnia serwer pośredniczący</source>
         <translation>none: the proxy provides HTTPS</translation>
+    </message>
+</context>
+<context>
+    <name>reason</name>
+    <message>
+        <source>podatek</source>
+        <translation>tax</translation>
+    </message>
+    <message>
+        <source>składki ZUS</source>
+        <translation>ZUS contributions</translation>
+    </message>
+    <message>
+        <source>opłata albo odsetki banku</source>
+        <translation>bank fee or interest</translation>
+    </message>
+    <message>
+        <source>wynagrodzenie</source>
+        <translation>wages</translation>
+    </message>
+    <message>
+        <source>przelew między własnymi rachunkami</source>
+        <translation>transfer between own accounts</translation>
+    </message>
+    <message>
+        <source>gotówka</source>
+        <translation>cash</translation>
+    </message>
+    <message>
+        <source>kredyt</source>
+        <translation>loan</translation>
+    </message>
+    <message>
+        <source>inny powód</source>
+        <translation>another reason</translation>
     </message>
 </context>
 <context>
@@ -13149,6 +13707,206 @@
     <message>
         <source>Adres nie mieści się w pliku i nie będzie wysłany: „{before}”.</source>
         <translation>The address does not fit the file and is not sent: &quot;{before}&quot;.</translation>
+    </message>
+    <message>
+        <source>To wyciąg bankowy zapisany dla programów (MT940 albo CAMT.053), a nie dokument do odczytu. Wybierz „Wczytaj jako wyciąg”.</source>
+        <translation>This is a bank statement written for programs (MT940 or CAMT.053), and no document to be read. Choose “Read as statement”.</translation>
+    </message>
+    <message>
+        <source>To nie jest wyciąg, który program umie odczytać. Pobierz z banku wyciąg w formacie MT940, CAMT.053 albo PDF.</source>
+        <translation>This is no statement that the program can read. Fetch the statement from the bank as MT940, CAMT.053 or PDF.</translation>
+    </message>
+    <message>
+        <source>W tym pliku nie ma żadnego wyciągu. Pobierz go z banku jeszcze raz.</source>
+        <translation>There is no statement in this file. Fetch it from the bank again.</translation>
+    </message>
+    <message>
+        <source>Plik z wyciągiem ma ponad {limit} MB. Pobierz z banku wyciąg za krótszy okres.</source>
+        <translation>The file of the statement has more than {limit} MB. Fetch a statement of a shorter time.</translation>
+    </message>
+    <message>
+        <source>Plik XML jest uszkodzony albo zawiera coś, czego w wyciągu być nie może. Pobierz wyciąg jeszcze raz.</source>
+        <translation>The XML file is damaged or holds what cannot be in a statement. Fetch the statement again.</translation>
+    </message>
+    <message>
+        <source>Wiersz {line} stoi przed początkiem wyciągu (pole :20:). Pobierz wyciąg jeszcze raz.</source>
+        <translation>Line {line} stands before the beginning of a statement (field :20:). Fetch the statement again.</translation>
+    </message>
+    <message>
+        <source>Wyciąg ma ponad {limit} pozycji. Pobierz z banku wyciąg za krótszy okres.</source>
+        <translation>The statement has more than {limit} lines. Fetch a statement of a shorter time.</translation>
+    </message>
+    <message>
+        <source>Opis jednej z pozycji ma ponad {limit} znaków, więc plik jest uszkodzony. Pobierz wyciąg jeszcze raz.</source>
+        <translation>The text of one of the entries has more than {limit} characters, so the file is damaged. Fetch the statement again.</translation>
+    </message>
+    <message>
+        <source>Wyciąg od wiersza {line} nie ma salda początkowego. Pobierz go z banku jeszcze raz.</source>
+        <translation>The statement from line {line} on has no opening balance. Fetch it from the bank again.</translation>
+    </message>
+    <message>
+        <source>Wyciąg nie ma salda końcowego. Pobierz go z banku jeszcze raz.</source>
+        <translation>The statement has no closing balance. Fetch it from the bank again.</translation>
+    </message>
+    <message>
+        <source>Wyciąg od wiersza {line} nie ma salda końcowego: plik jest urwany. Pobierz go z banku jeszcze raz.</source>
+        <translation>The statement from line {line} on has no closing balance: the file breaks off. Fetch it from the bank again.</translation>
+    </message>
+    <message>
+        <source>W jednym wyciągu są różne waluty. Pobierz z banku osobny wyciąg dla każdej.</source>
+        <translation>There are different currencies in one statement. Fetch a statement of its own for each.</translation>
+    </message>
+    <message>
+        <source>Saldo w wierszu {line} jest nieczytelne. Pobierz wyciąg jeszcze raz.</source>
+        <translation>The balance in line {line} cannot be read. Fetch the statement again.</translation>
+    </message>
+    <message>
+        <source>Pozycja w wierszu {line} jest nieczytelna. Pobierz wyciąg jeszcze raz.</source>
+        <translation>The entry in line {line} cannot be read. Fetch the statement again.</translation>
+    </message>
+    <message>
+        <source>W wierszu {line} nie ma prawdziwej daty. Pobierz wyciąg jeszcze raz.</source>
+        <translation>There is no true date in line {line}. Fetch the statement again.</translation>
+    </message>
+    <message>
+        <source>Jedna z pozycji wyciągu nie ma daty. Pobierz wyciąg jeszcze raz.</source>
+        <translation>One of the entries has no date. Fetch the statement again.</translation>
+    </message>
+    <message>
+        <source>Jedna z kwot wyciągu jest nieczytelna. Pobierz wyciąg jeszcze raz.</source>
+        <translation>One of the amounts cannot be read. Fetch the statement again.</translation>
+    </message>
+    <message>
+        <source>Ten PDF to obraz bez tekstu, a ze skanu wyciągu się nie wczytuje. Pobierz z banku wyciąg w formacie MT940, CAMT.053 albo PDF.</source>
+        <translation>This PDF is a picture without text, and statements are not read from scans. Fetch the statement from the bank as MT940, CAMT.053 or PDF.</translation>
+    </message>
+    <message>
+        <source>Na wyciągu nie ma salda początkowego i końcowego, więc nie da się sprawdzić, czy odczytano wszystko. Pobierz z banku wyciąg w formacie MT940 albo CAMT.053.</source>
+        <translation>The statement has no opening and closing balance, so nobody can check whether all of it was read. Fetch it from the bank as MT940 or CAMT.053.</translation>
+    </message>
+    <message>
+        <source>Odczytane pozycje ({rows}) nie prowadzą od salda początkowego do końcowego, więc wyciągu nie wczytano. Pobierz z banku wyciąg w formacie MT940 albo CAMT.053.</source>
+        <translation>The lines that were read ({rows}) do not lead from the opening to the closing balance, so the statement was not imported. Fetch it from the bank as MT940 or CAMT.053.</translation>
+    </message>
+    <message>
+        <source>Na wyciągu nie ma numeru rachunku. Pobierz z banku wyciąg MT940 albo CAMT.053.</source>
+        <translation>There is no account number on the statement. Fetch it from the bank as MT940 or CAMT.053.</translation>
+    </message>
+    <message>
+        <source>Nie wiadomo, czyj jest rachunek {account}. Wczytaj wyciąg na ekranie wyciągów firmy, do której należy; program to zapamięta.</source>
+        <translation>Nobody knows whose account {account} is. Import the statement on the screen of the company it belongs to; the program remembers it.</translation>
+    </message>
+    <message>
+        <source>Rachunek {account} należy do firmy {company}. Wczytaj ten wyciąg na ekranie wyciągów tamtej firmy.</source>
+        <translation>Account {account} belongs to the company {company}. Import this statement on that company&apos;s screen.</translation>
+    </message>
+    <message>
+        <source>Pozycje wyciągu nie dają salda końcowego: różnica {amount} {currency}. Wyciąg wczytano i oznaczono; pobierz go z banku jeszcze raz.</source>
+        <translation>The lines do not make the closing balance: difference {amount} {currency}. The statement was imported and marked; fetch it from the bank again.</translation>
+    </message>
+    <message>
+        <source>Tego wyciągu już nie ma. Odśwież listę.</source>
+        <translation>This statement is gone. Refresh the list.</translation>
+    </message>
+    <message>
+        <source>Tej pozycji wyciągu już nie ma. Odśwież listę.</source>
+        <translation>This line of the statement is gone. Refresh the list.</translation>
+    </message>
+    <message>
+        <source>Tej reguły już nie ma. Odśwież listę.</source>
+        <translation>This rule is gone. Refresh the list.</translation>
+    </message>
+    <message>
+        <source>Tego dokumentu nie można połączyć z płatnością: jest już zapłacony, nie ma kwoty albo należy do innej firmy.</source>
+        <translation>This document cannot be paired with the payment: it is paid already, has no amount, or belongs to another company.</translation>
+    </message>
+    <message>
+        <source>Płatność nie ma już kwoty, którą można by przypisać tym dokumentom.</source>
+        <translation>The payment has no amount left that could go to these documents.</translation>
+    </message>
+    <message>
+        <source>Nie ma po czym poznawać takich płatności: brak rachunku i nazwy. Oznacz pozycję bez zapamiętywania.</source>
+        <translation>There is nothing to know such payments by: no account and no name. Mark the line without remembering.</translation>
+    </message>
+    <message>
+        <source>Kwota jest taka, jaka została do zapłaty.</source>
+        <translation>The amount is what is left to be paid.</translation>
+    </message>
+    <message>
+        <source>Tylko kwota się zgadza, i żaden inny dokument jej nie ma.</source>
+        <translation>Only the amount agrees, and no other document has it.</translation>
+    </message>
+    <message>
+        <source>W tytule stoi numer {number}.</source>
+        <translation>The title has the number {number}.</translation>
+    </message>
+    <message>
+        <source>W tytule stoją numery dokumentów ({count}), które razem dają tę kwotę.</source>
+        <translation>The title has the numbers of documents ({count}) that together make this amount.</translation>
+    </message>
+    <message>
+        <source>W tytule stoi numer KSeF tego dokumentu.</source>
+        <translation>The title has this document&apos;s KSeF number.</translation>
+    </message>
+    <message>
+        <source>W opisie stoi NIP kontrahenta.</source>
+        <translation>The text has the contractor&apos;s NIP.</translation>
+    </message>
+    <message>
+        <source>To rachunek tego kontrahenta.</source>
+        <translation>It is this contractor&apos;s account.</translation>
+    </message>
+    <message>
+        <source>Zgadza się nazwa kontrahenta.</source>
+        <translation>The contractor&apos;s name agrees.</translation>
+    </message>
+    <message>
+        <source>Zapłacono w podzielonej płatności.</source>
+        <translation>It was paid by split payment.</translation>
+    </message>
+    <message>
+        <source>Kilka dokumentów pasuje tak samo; to najstarszy z nich.</source>
+        <translation>Several documents fit alike; this is the oldest of them.</translation>
+    </message>
+    <message>
+        <source>Dokumenty tego kontrahenta ({count}) razem dają tę kwotę, i tylko te.</source>
+        <translation>Documents of this contractor ({count}) together make this amount, and only these.</translation>
+    </message>
+    <message>
+        <source>To część: po tej płatności zostanie {left}.</source>
+        <translation>This is a part: {left} is left after it.</translation>
+    </message>
+    <message>
+        <source>Zapłacono o {over} więcej, niż było do zapłaty.</source>
+        <translation>{over} more was paid than was to be paid.</translation>
+    </message>
+    <message>
+        <source>Zlecono ją w innej walucie ({currency}).</source>
+        <translation>It was ordered in another currency ({currency}).</translation>
+    </message>
+    <message>
+        <source>Wskazano ręcznie.</source>
+        <translation>Chosen by hand.</translation>
+    </message>
+    <message>
+        <source>Tak zapamiętano dla takich płatności.</source>
+        <translation>This is remembered for such payments.</translation>
+    </message>
+    <message>
+        <source>To rachunek urzędu skarbowego.</source>
+        <translation>It is an account of the tax office.</translation>
+    </message>
+    <message>
+        <source>To rachunek ZUS.</source>
+        <translation>It is an account of ZUS.</translation>
+    </message>
+    <message>
+        <source>To rachunek tej samej firmy.</source>
+        <translation>It is an account of the same company.</translation>
+    </message>
+    <message>
+        <source>Wskazuje na to opis.</source>
+        <translation>The text says so.</translation>
     </message>
 </context>
 <context>
