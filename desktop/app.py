@@ -60,8 +60,8 @@ from desktop.services.secrets import KeyringSecrets, Secrets
 from desktop.services.settings import SettingsStore
 from desktop.services.splitting.session import Division
 from desktop.services.splitting.thumbnails import Thumbnails
-from desktop.services.transfers.service import Transfers
 from desktop.services.statements.service import Statements
+from desktop.services.transfers.service import Transfers
 from desktop.services.troubles import Troubles
 from desktop.services.turn import Turn
 from desktop.services.workers import LIGHT_MEMORY, WorkerPool, reading_workers

@@ -26,8 +26,8 @@ from desktop.cli.arguments import (
     separators,
     serve,
     setup,
-    transfers,
     statements,
+    transfers,
     work,
 )
 from desktop.cli.arguments.shared import Shared

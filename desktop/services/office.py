@@ -32,8 +32,8 @@ from desktop.services.secrets import Secrets
 from desktop.services.settings import SettingsStore
 from desktop.services.splitting.session import Division
 from desktop.services.splitting.thumbnails import Thumbnails
-from desktop.services.transfers.service import Transfers
 from desktop.services.statements.service import Statements
+from desktop.services.transfers.service import Transfers
 from desktop.services.troubles import Troubles
 
 

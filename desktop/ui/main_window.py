@@ -32,8 +32,8 @@ if TYPE_CHECKING:
     from desktop.ui.review.screen import ReviewScreen
     from desktop.ui.settings.screen import SettingsScreen
     from desktop.ui.splitting.screen import SplittingScreen
-    from desktop.ui.transfers.screen import TransfersScreen
     from desktop.ui.statements.screen import StatementsScreen
+    from desktop.ui.transfers.screen import TransfersScreen
 
 _START_TIMEOUT = 30.0
 _PANEL_AGAIN_MS = 10 * 60 * 1000

@@ -14,8 +14,8 @@ from desktop.db import (  # noqa: F401 - known to the metadata
     panel_tables,
     register_tables,
     search_tables,
-    transfer_tables,
     statement_tables,
+    transfer_tables,
 )
 from desktop.db.tables import Base
 

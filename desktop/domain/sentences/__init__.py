@@ -31,8 +31,8 @@ from desktop.domain.sentences import (
     reading,
     registers,
     search,
-    transfers,
     statements,
+    transfers,
     upgrading,
 )
 from desktop.domain.sentences.marking import CONTEXT, QT_TRANSLATE_NOOP
