@@ -45,6 +45,7 @@ from desktop.domain.documents import Channel, Stage
 from desktop.domain.fields import FieldName
 from desktop.domain.kinds import DocumentKind
 from desktop.domain.statuses import Status
+from desktop.export.drafts import Weight
 from desktop.export.options import Mapped, Option, OptionKind
 from desktop.services.exporting.values import FormatInfo, Profile
 from desktop.services.office import Office
@@ -131,7 +132,7 @@ def _run(data: Path, key: str) -> dict[str, Any]:
         "size": sum(one.size for one in report.written),
         "documents": report.documents,
         "refused": len(report.refused),
-        "why": sorted({message.code for _, message in report.refused}),
+        "why": sorted({one.message.code for one in report.notices if one.weight is Weight.REFUSED}),
         "same": again == [path.read_bytes() for path in report.files],
     }
 
@@ -147,11 +148,14 @@ def _profile(office: Office, info: FormatInfo) -> Profile:
         Mapped.PAYMENT: [one.code for one in known.payments],
         Mapped.DIMENSION: [one.code for one in known.dimensions],
     }
-    return Profile(values, {one.key: dict.fromkeys(codes[one.of], "402-01") for one in info.mapped})
+    needed = [one for one in info.mapped if one.required]
+    return Profile(values, {one.key: dict.fromkeys(codes[one.of], "1") for one in needed})
 
 
 def _value(option: Option) -> str:
-    return option.choices[0].value if option.kind is OptionKind.CHOICE else "1"
+    if option.kind is OptionKind.CHOICE:
+        return option.choices[0].value
+    return {"office": "1471", "email": "biuro@zolw.example", "post_code": "61-001"}.get(option.key, "1")
 
 
 # -- the documents -----------------------------------------------------------------------------------
