@@ -103,8 +103,9 @@ def _from_parts(parts: _Parts) -> Details:
     has_name = parts.has(32)
     spare = [number for number in _EITHER if not _DIGITS.fullmatch(_clean(parts.joined(number)))]
     if has_name:
-        title = parts.joined(*_TITLE, *spare)
-        # 60 and 61 are a date or more of the title; 62 and 63 the address.
+        # 60 and 61 are a day or more of the title, 62 and 63 the address.
+        more = [number for number in (60, 61) if not _clean(parts.joined(number)).isdigit()]
+        title = parts.joined(*_TITLE, *spare, *more)
         name = " ".join(filter(None, (parts.joined(*_NAME), parts.joined(62, 63))))
     else:
         title = parts.joined(*_TITLE)

@@ -134,6 +134,13 @@ def test_an_account_without_check_digits_gets_them() -> None:
     assert found.lines[0].account == "PL61109010140000071219812874"
 
 
+def test_a_title_may_go_on_behind_the_name() -> None:
+    details = "020~20Za usługi~32BÓR~60 w listopadzie~62Gdynia"
+    (found,) = mt940.read(f"{HEAD}:61:2611041104D10,00NTRFNONREF\n:86:{details}\n{END}")
+    assert found.lines[0].title == "Za usługi w listopadzie"
+    assert found.lines[0].name == "BÓR Gdynia"
+
+
 def test_details_without_end_are_refused() -> None:
     with pytest.raises(BadStatement) as caught:
         mt940.read(f"{HEAD}:61:2611041104D10,00NTRFNONREF\n:86:{'A' * 20_000}\n{END}")
