@@ -7407,12 +7407,52 @@
         <translation>EDI++ (Rewizor, Rachmistrz, InsERT nexo)</translation>
     </message>
     <message>
+        <source>Powstaje z jednego dokumentu wyeksportowanego z enova; pomoc opisuje, jak.</source>
+        <translation>Made of one document exported from enova; the help says how.</translation>
+    </message>
+    <message>
+        <source>enova365 (XML według szablonu)</source>
+        <translation>enova365 (XML by template)</translation>
+    </message>
+    <message>
+        <source>Szablon zakupu</source>
+        <translation>Purchase template</translation>
+    </message>
+    <message>
+        <source>Szablon sprzedaży</source>
+        <translation>Sales template</translation>
+    </message>
+    <message>
+        <source>Rejestr w enova</source>
+        <translation>Register in enova</translation>
+    </message>
+    <message>
+        <source>Puste: nazwa z Bezdotyku.</source>
+        <translation>Empty: the name in Bezdotyk.</translation>
+    </message>
+    <message>
+        <source>Kategoria w enova</source>
+        <translation>Category in enova</translation>
+    </message>
+    <message>
+        <source>Puste: kod kategorii z Bezdotyku.</source>
+        <translation>Empty: the category&apos;s code in Bezdotyk.</translation>
+    </message>
+    <message>
+        <source>Forma płatności w enova</source>
+        <translation>Form of payment in enova</translation>
+    </message>
+    <message>
         <source>Dokumenty</source>
         <translation>Documents</translation>
     </message>
     <message>
         <source>Stawki VAT</source>
         <translation>VAT rates</translation>
+    </message>
+    <message>
+        <source>Kategorie i stawki</source>
+        <translation>Categories and rates</translation>
     </message>
     <message>
         <source>Kontrahenci</source>
@@ -7935,8 +7975,112 @@
         <translation>Payment register</translation>
     </message>
     <message>
+        <source>Comarch ERP Optima (XML)</source>
+        <translation>Comarch ERP Optima (XML)</translation>
+    </message>
+    <message>
+        <source>Identyfikator źródła (BAZA_ZRD_ID)</source>
+        <translation>Identifier of the source (BAZA_ZRD_ID)</translation>
+    </message>
+    <message>
+        <source>Taki jak w Optimie na liście baz, z których firma przyjmuje dane (praca rozproszona).</source>
+        <translation>The one on Optima&apos;s list of bases the company takes data from (praca rozproszona).</translation>
+    </message>
+    <message>
+        <source>Identyfikator firmy (BAZA_DOC_ID)</source>
+        <translation>Identifier of the company (BAZA_DOC_ID)</translation>
+    </message>
+    <message>
+        <source>Identyfikator księgowości w konfiguracji tej firmy w Optimie.</source>
+        <translation>The identifier of the accounting base in this company&apos;s configuration in Optima.</translation>
+    </message>
+    <message>
+        <source>Odmiana pliku</source>
+        <translation>Variety of the file</translation>
+    </message>
+    <message>
+        <source>bieżąca (comarch.pl)</source>
+        <translation>current (comarch.pl)</translation>
+    </message>
+    <message>
+        <source>starsza (cdn.com.pl)</source>
+        <translation>older (cdn.com.pl)</translation>
+    </message>
+    <message>
+        <source>Rejestr zakupu, gdy dokument go nie ma</source>
+        <translation>Purchase register where the document has none</translation>
+    </message>
+    <message>
+        <source>Rejestr sprzedaży, gdy dokument go nie ma</source>
+        <translation>Sales register where the document has none</translation>
+    </message>
+    <message>
+        <source>Zapisz karty kontrahentów</source>
+        <translation>Write contractors&apos; cards</translation>
+    </message>
+    <message>
+        <source>Bez nich Optima zakłada nowych kontrahentów z danych dokumentu, bez rachunków.</source>
+        <translation>Without them Optima makes new contractors from the document&apos;s data, without accounts.</translation>
+    </message>
+    <message>
+        <source>Zapisz numer KSeF w osobnym polu</source>
+        <translation>Write the KSeF number into its own field</translation>
+    </message>
+    <message>
+        <source>Wyłącz, jeżeli Twoja wersja Optimy odrzuca NR_KSEF; numer trafi wtedy do uwag.</source>
+        <translation>Switch it off if your version of Optima rejects NR_KSEF; the number then goes into the remarks.</translation>
+    </message>
+    <message>
+        <source>Rejestr w Optimie</source>
+        <translation>Register in Optima</translation>
+    </message>
+    <message>
+        <source>Puste: kod rejestru z Bezdotyku.</source>
+        <translation>Empty: the register&apos;s code in Bezdotyk.</translation>
+    </message>
+    <message>
+        <source>Kategoria w Optimie</source>
+        <translation>Category in Optima</translation>
+    </message>
+    <message>
+        <source>Kolumna KPiR w Optimie</source>
+        <translation>Column of the tax book in Optima</translation>
+    </message>
+    <message>
+        <source>Puste: według kolumny kategorii.</source>
+        <translation>Empty: by the category&apos;s column.</translation>
+    </message>
+    <message>
+        <source>Rodzaj zakupu lub sprzedaży w Optimie</source>
+        <translation>Kind of purchase or sale in Optima</translation>
+    </message>
+    <message>
+        <source>Puste: według rodzaju zakupu w kategorii.</source>
+        <translation>Empty: by the category&apos;s kind of purchase.</translation>
+    </message>
+    <message>
+        <source>Stawka ryczałtu</source>
+        <translation>Flat rate</translation>
+    </message>
+    <message>
+        <source>Tylko sprzedaż, np. 3.00; puste: pole nie jest zapisywane.</source>
+        <translation>Sales only, e.g. 3.00; empty: the field is not written.</translation>
+    </message>
+    <message>
+        <source>Forma płatności w Optimie</source>
+        <translation>Form of payment in Optima</translation>
+    </message>
+    <message>
         <source>Rejestr VAT</source>
         <translation>VAT register</translation>
+    </message>
+    <message>
+        <source>Pozycje rejestru</source>
+        <translation>Positions of the register</translation>
+    </message>
+    <message>
+        <source>Płatności</source>
+        <translation>Payments</translation>
     </message>
     <message>
         <source>Symfonia Finanse i Księgowość (tekst, format 3.0)</source>
@@ -8165,6 +8309,26 @@
     <message>
         <source>Tabela VAT</source>
         <translation>VAT table</translation>
+    </message>
+    <message>
+        <source>WAPRO Fakir i Kaper (XML)</source>
+        <translation>WAPRO Fakir and Kaper (XML)</translation>
+    </message>
+    <message>
+        <source>Wyróżnik zakupu, gdy dokument nie ma rejestru</source>
+        <translation>Mark of a purchase without register</translation>
+    </message>
+    <message>
+        <source>Wyróżnik sprzedaży, gdy dokument nie ma rejestru</source>
+        <translation>Mark of a sale without register</translation>
+    </message>
+    <message>
+        <source>Wyróżnik w WAPRO</source>
+        <translation>Mark in WAPRO</translation>
+    </message>
+    <message>
+        <source>Forma płatności w WAPRO</source>
+        <translation>Form of payment in WAPRO</translation>
     </message>
     <message>
         <source>Pozycje</source>
@@ -11261,6 +11425,22 @@
         <translation>Fill in the setting “{option}” of this company before you write the file.</translation>
     </message>
     <message>
+        <source>Korekta nie ma numeru dokumentu korygowanego. Wpisz go w sprawdzaniu.</source>
+        <translation>The correction does not name the document it corrects. Enter its number while checking.</translation>
+    </message>
+    <message>
+        <source>Sprzedaż w procedurze marży: dokument nie mówi, ile wynosi marża i VAT od niej. Wprowadź go w programie.</source>
+        <translation>A sale under the margin scheme: the document does not say how much the margin and its VAT are. Enter it in the program.</translation>
+    </message>
+    <message>
+        <source>Dokument nie ma terminu płatności. Zapisano datę wystawienia.</source>
+        <translation>The document has no due date. The date of issue was written.</translation>
+    </message>
+    <message>
+        <source>VAT rozlicza nabywca. Plik ma kwoty z dokumentu; podatek należny i naliczony nalicz w programie.</source>
+        <translation>The buyer accounts for VAT. The file has the document&apos;s amounts; reckon output and input tax in the program.</translation>
+    </message>
+    <message>
         <source>Wartość {value} jest poza granicami: od {low} do {high}. Wpisz inną.</source>
         <translation>The value {value} is out of bounds: from {low} to {high}. Enter another one.</translation>
     </message>
@@ -13357,6 +13537,10 @@
         <translation>searching the archive</translation>
     </message>
     <message>
+        <source>paczki eksportu</source>
+        <translation>export batches</translation>
+    </message>
+    <message>
         <source>rachunki kontrahentów</source>
         <translation>accounts of contractors</translation>
     </message>
@@ -13907,6 +14091,98 @@
     <message>
         <source>Wskazuje na to opis.</source>
         <translation>The text says so.</translation>
+    </message>
+    <message>
+        <source>Nie ma szablonu enova. Wyeksportuj z enova jeden dokument i zrób z niego szablon w ustawieniach formatu.</source>
+        <translation>There is no enova template. Export one document from enova and make a template of it in the format&apos;s settings.</translation>
+    </message>
+    <message>
+        <source>Nie ma szablonu zakupu. Dodaj go w ustawieniach formatu.</source>
+        <translation>There is no purchase template. Add one in the format&apos;s settings.</translation>
+    </message>
+    <message>
+        <source>Nie ma szablonu sprzedaży. Dodaj go w ustawieniach formatu.</source>
+        <translation>There is no sales template. Add one in the format&apos;s settings.</translation>
+    </message>
+    <message>
+        <source>Szablon nie ma miejsca na uwagi, więc w pliku nie ma: {facts}.</source>
+        <translation>The template has no place for remarks, so the file lacks: {facts}.</translation>
+    </message>
+    <message>
+        <source>Szablon musi mieć dokładnie jeden blok „#dokument”, a wszystkie miejsca muszą stać w nim.</source>
+        <translation>A template must have exactly one block “#dokument”, and all places must stand in it.</translation>
+    </message>
+    <message>
+        <source>Szablon nie ma bloku „#stawka” ani „#pozycja”: dokument z dwiema stawkami straciłby jedną z nich.</source>
+        <translation>The template has neither a block “#stawka” nor “#pozycja”: a document with two rates would lose one of them.</translation>
+    </message>
+    <message>
+        <source>Szablon ma nieznane miejsce „{place}”. Pomoc wymienia wszystkie miejsca.</source>
+        <translation>The template has an unknown place “{place}”. The help lists all places.</translation>
+    </message>
+    <message>
+        <source>Miejsce „{place}” może stać tylko w bloku „#stawka” albo „#pozycja”.</source>
+        <translation>The place “{place}” may stand in a block “#stawka” or “#pozycja” only.</translation>
+    </message>
+    <message>
+        <source>Szablon ma nieznany blok „{block}”.</source>
+        <translation>The template has an unknown block “{block}”.</translation>
+    </message>
+    <message>
+        <source>Blok „{block}” stoi w złym miejscu szablonu.</source>
+        <translation>The block “{block}” stands in the wrong part of the template.</translation>
+    </message>
+    <message>
+        <source>Blok „{block}” nie ma końca.</source>
+        <translation>The block “{block}” has no end.</translation>
+    </message>
+    <message>
+        <source>Koniec „{block}” nie pasuje do otwartego bloku.</source>
+        <translation>The end “{block}” does not fit the open block.</translation>
+    </message>
+    <message>
+        <source>Podwójny nawias klamrowy nie jest miejscem ani blokiem: „{text}”.</source>
+        <translation>A double brace is neither a place nor a block: “{text}”.</translation>
+    </message>
+    <message>
+        <source>Szablon nie może zawierać „{sign}”. Usuń ten fragment.</source>
+        <translation>A template must not contain “{sign}”. Remove that part.</translation>
+    </message>
+    <message>
+        <source>To nie jest poprawny XML (wiersz i znak: {where}). Zrób szablon od nowa.</source>
+        <translation>This is no well-formed XML (line and character: {where}). Make the template anew.</translation>
+    </message>
+    <message>
+        <source>W pliku nie ma numeru {number}. Wyeksportuj z enova ten sam dokument, który wybrano w Bezdotyku.</source>
+        <translation>The file does not have the number {number}. Export the same document from enova that was chosen in Bezdotyk.</translation>
+    </message>
+    <message>
+        <source>W pliku nie widać, co powtarza się dla każdej stawki. Wybierz dokument z dwiema różnymi stawkami VAT, którego kwoty w enova i w Bezdotyku są takie same.</source>
+        <translation>The file does not show what is repeated for each rate. Choose a document with two different VAT rates whose amounts are the same in enova and in Bezdotyk.</translation>
+    </message>
+    <message>
+        <source>Metoda kasowa bez zapłaty: zapisano bez miesiąca deklaracji VAT. Wskaż go w programie po zapłacie.</source>
+        <translation>Cash method without payment: written without a month of the VAT return. Set it in the program after payment.</translation>
+    </message>
+    <message>
+        <source>Numer {number} jest dłuższy niż 30 znaków. Zapisano {written}, a cały numer stoi w opisie. Popraw go w programie, zanim wyślesz JPK.</source>
+        <translation>The number {number} has more than 30 characters. {written} was written, and the whole number is in the description. Mend it in the program before you file JPK.</translation>
+    </message>
+    <message>
+        <source>Kurs {currency} za jednostkę ma więcej niż cztery miejsca po przecinku. Kwoty zapisano w złotych.</source>
+        <translation>The rate of {currency} for one unit has more than four decimals. The amounts were written in złoty.</translation>
+    </message>
+    <message>
+        <source>VAT odlicza się tylko w części, a format tego nie zna: plik ma cały VAT. Ustaw odliczenie w programie.</source>
+        <translation>VAT is deducted in part only, which the format does not know: the file has all of it. Set the deduction in the program.</translation>
+    </message>
+    <message>
+        <source>Metoda kasowa bez zapłaty: format jej nie zna. W programie rozlicz VAT dopiero po zapłacie.</source>
+        <translation>Cash method without payment: the format does not know it. Account for VAT in the program only after payment.</translation>
+    </message>
+    <message>
+        <source>Żadna data dokumentu nie leży w jego miesiącu VAT. Jako datę VAT zapisano {day}.</source>
+        <translation>None of the document&apos;s dates lies in its VAT month. {day} was written as the tax date.</translation>
     </message>
 </context>
 <context>

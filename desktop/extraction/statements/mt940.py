@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
+from itertools import islice
 
 from desktop.domain.identifiers import iban_compact
 from desktop.domain.statements.model import ReadLine, ReadStatement, StatementFormat
@@ -20,6 +21,8 @@ from desktop.extraction.statements.details import details
 from desktop.extraction.statements.errors import MAX_TEXT, BadStatement
 
 MAX_LINES = 50_000
+_AROUND = " \t\x01\x03\x1a"
+"""What stands around a line of some banks."""
 _TAG = re.compile(r":([0-9]{2}[A-Z]?):")
 _BEGINS = re.compile(r"(?s)\s{0,20}(?:\{[^{}]{0,200}\}|\{[14]:|[\s\x01])*:20:")
 _BALANCE = re.compile(r"([CD])([0-9]{6})([A-Z]{3})([0-9]{1,15}[,.]?[0-9]{0,2})")
@@ -71,7 +74,8 @@ def read(text: str) -> list[ReadStatement]:
 def _fields(text: str) -> Iterator[tuple[int, str, list[str]]]:
     """Line number, tag and lines of each field."""
     tag, at, lines = "", 0, list[str]()
-    for number, raw in enumerate(re.split(r"\r\n|\r|\n", text), 1):
+    raw_lines = re.split(r"\r\n|\r|\n", text)
+    for number, raw in enumerate(raw_lines, 1):
         line = raw.strip("\x01\x03\x1a")
         line = re.sub(r"^(?:\{[^{}]*\}|\{4:)+", "", line)
         found = _TAG.match(line)
@@ -79,7 +83,7 @@ def _fields(text: str) -> Iterator[tuple[int, str, list[str]]]:
             if tag:
                 yield at, tag, lines
             tag, at, lines = found[1], number, [line[found.end() :]]
-        elif line.startswith(("-}", "{5:")) or line.strip() == "-":
+        elif line.startswith(("-}", "{5:")) or (line.strip() == "-" and _is_last(raw_lines, number)):
             if tag:
                 yield at, tag, lines
             tag = ""
@@ -87,6 +91,12 @@ def _fields(text: str) -> Iterator[tuple[int, str, list[str]]]:
             lines.append(line)
     if tag:
         yield at, tag, lines
+
+
+def _is_last(lines: list[str], number: int) -> bool:
+    """Whether a message ends before line ``number`` (from 0): a hyphen may also be what is left of a text."""
+    following = next((line for line in islice(lines, number, None) if line.strip(_AROUND)), "")
+    return not following or following.strip(_AROUND).startswith((":20:", "{"))
 
 
 def _messages(text: str) -> Iterator[_Message]:
