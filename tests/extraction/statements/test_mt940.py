@@ -141,15 +141,12 @@ def test_a_title_may_go_on_behind_the_name() -> None:
     assert found.lines[0].name == "BÓR Gdynia"
 
 
-<<<<<<< HEAD
-=======
 def test_a_hyphen_that_is_left_of_a_text_does_not_end_the_statement() -> None:
     text = f"{HEAD}:61:2611041104D10,00NTRFNONREF\n:86:020~20Lokal\n-\n~32Bór\n{END}"
     (found,) = mt940.read(text)
     assert (found.lines[0].title, found.lines[0].name) == ("Lokal -", "Bór")
 
 
->>>>>>> statements
 def test_details_without_end_are_refused() -> None:
     with pytest.raises(BadStatement) as caught:
         mt940.read(f"{HEAD}:61:2611041104D10,00NTRFNONREF\n:86:{'A' * 20_000}\n{END}")
