@@ -13,6 +13,7 @@ from sqlalchemy.orm import InstrumentedAttribute, Session
 
 from desktop.db import findings, talking
 from desktop.db.contractor_names import MANY, names_with
+from desktop.db.exporting_tables import ExportItemTable
 from desktop.db.finding import words
 from desktop.db.finding.column_filters import column_condition
 from desktop.db.finding.words import TextMatch, TextMatches
@@ -33,6 +34,7 @@ from desktop.domain.search.meanings import (
     Contractor,
     Currency,
     Days,
+    InBatch,
     InStatus,
     KsefNumber,
     Months,
@@ -232,7 +234,7 @@ class _Compiler:
                 return _in(_D.company_id, self._companies(name))
             case Contractor(name):
                 return self._contractor(name)
-        return _account(meaning)
+        return _in_another_table(meaning)
 
     def _companies(self, name: str) -> list[int]:
         said = fold(name)
@@ -360,11 +362,18 @@ def _amount(meaning: Amount) -> Condition:
     return condition
 
 
-def _account(meaning: Meaning) -> Condition:
-    if not isinstance(meaning, Account):
-        # Numbers and words are looked for in the text.
-        return lambda _columns: false()
-    iban = meaning.iban
+def _in_another_table(meaning: Meaning) -> Condition:
+    match meaning:
+        case InBatch(number):
+            batch = select(ExportItemTable.document_id).where(ExportItemTable.export_id == number)
+            return lambda _columns: _D.id.in_(batch)
+        case Account(iban):
+            return _account(iban)
+    # Numbers and words are looked for in the text.
+    return lambda _columns: false()
+
+
+def _account(iban: str) -> Condition:
     names = (FieldName.BANK_ACCOUNT, FieldName.SECOND_ACCOUNT)
     digits = iban.removeprefix("PL")
     listed = select(FieldTable.document_id).where(

@@ -22,6 +22,7 @@ from desktop.domain.search.meanings import (
     Contractor,
     Currency,
     Days,
+    InBatch,
     InStatus,
     Key,
     KsefNumber,
@@ -122,6 +123,11 @@ def _plate(value: str, _today: date) -> Meaning | None:
     return plate if re.fullmatch(r"[A-Z0-9]{1,12}", plate.text) else None
 
 
+def _batch(value: str, _today: date) -> Meaning | None:
+    digits = value.strip()
+    return InBatch(int(digits)) if re.fullmatch(r"[0-9]{1,9}", digits) else None
+
+
 _READERS: dict[Key, Callable[[str, date], Meaning | None]] = {
     Key.TEXT: lambda value, _today: Words(value),
     Key.CONTRACTOR: lambda value, _today: Contractor(value),
@@ -140,4 +146,5 @@ _READERS: dict[Key, Callable[[str, date], Meaning | None]] = {
     Key.ACCOUNT: _account,
     Key.KSEF: lambda value, _today: KsefNumber(value.strip().upper()),
     Key.PLATE: _plate,
+    Key.BATCH: _batch,
 }

@@ -35,6 +35,7 @@ class Key(StrEnum):
     ACCOUNT = "konto"
     KSEF = "ksef"
     PLATE = "rejestracja"
+    BATCH = "paczka"
 
 
 @dataclass(frozen=True, slots=True)
@@ -238,6 +239,17 @@ class Plate:
         return f"{Key.PLATE}:{self.text}"
 
 
+@dataclass(frozen=True, slots=True)
+class InBatch:
+    """Handed over in the batch with this number, whether that was taken back or not."""
+
+    number: int
+
+    def canonical(self) -> str:
+        """The text that always means this."""
+        return f"{Key.BATCH}:{self.number}"
+
+
 Meaning = (
     Words
     | Contractor
@@ -255,6 +267,7 @@ Meaning = (
     | Account
     | KsefNumber
     | Plate
+    | InBatch
 )
 
 

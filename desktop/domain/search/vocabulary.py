@@ -167,6 +167,7 @@ KEYS: dict[str, Key] = {
     "konto": Key.ACCOUNT, "rachunek": Key.ACCOUNT, "account": Key.ACCOUNT, "iban": Key.ACCOUNT,
     "ksef": Key.KSEF,
     "rejestracja": Key.PLATE, "plate": Key.PLATE, "pojazd": Key.PLATE,
+    "paczka": Key.BATCH, "batch": Key.BATCH,
 }  # fmt: skip
 """What may stand before a colon, folded; both languages, whatever the window speaks."""
 

@@ -21,6 +21,7 @@ from desktop.domain.search.meanings import (
     Contractor,
     Currency,
     Days,
+    InBatch,
     InStatus,
     KsefNumber,
     Months,
@@ -55,6 +56,7 @@ _HEADINGS: dict[type[Meaning], str] = {
     Account: QT_TRANSLATE_NOOP("search", "Konto"),
     KsefNumber: QT_TRANSLATE_NOOP("search", "Numer KSeF"),
     Plate: QT_TRANSLATE_NOOP("search", "Nr rejestracyjny"),
+    InBatch: QT_TRANSLATE_NOOP("search", "Paczka"),
 }
 _EXPLAINED: dict[type[Meaning], str] = {
     Words: QT_TRANSLATE_NOOP(
@@ -73,6 +75,9 @@ _EXPLAINED: dict[type[Meaning], str] = {
     TaxNumber: QT_TRANSLATE_NOOP("search", "NIP sprzedawcy, nabywcy albo odbiorcy."),
     Number: QT_TRANSLATE_NOOP("search", "Numer dokumentu albo dokumentu, na który się powołuje."),
     Account: QT_TRANSLATE_NOOP("search", "Konto odczytane z dokumentu."),
+    InBatch: QT_TRANSLATE_NOOP(
+        "search", "Dokumenty przekazane w tej paczce, także cofniętej: zobacz „Przekazane pliki”."
+    ),
 }
 _EXACTLY = QT_TRANSLATE_NOOP("search", "Dokładnie")
 _EXACTLY_EXPLAINED = QT_TRANSLATE_NOOP(
@@ -150,6 +155,8 @@ def _code(meaning: Meaning) -> str:
             return format_account(iban)
         case Number(text) | KsefNumber(text) | Plate(text):
             return text
+        case InBatch(number):
+            return str(number)
     return ""
 
 

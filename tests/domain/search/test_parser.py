@@ -21,6 +21,7 @@ from desktop.domain.search.meanings import (
     Contractor,
     Currency,
     Days,
+    InBatch,
     InStatus,
     KsefNumber,
     Months,
@@ -149,6 +150,8 @@ UNDERSTOOD: dict[str, list[Meaning]] = {
     "61 1090 1014 0000 0712 1981 2874": [Account("PL61109010140000071219812874")],
     "6222541716-20261117-0a3f00c1d27e-1f": [KsefNumber("6222541716-20261117-0A3F00C1D27E-1F")],
     "WA 12345": [Plate("WA12345")],
+    "paczka:12": [InBatch(12)],
+    "batch:7": [InBatch(7)],
     "wa12345": [Words("wa12345")],
     # Words
     "śruba M8": [Words("śruba"), Words("M8")],
