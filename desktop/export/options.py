@@ -58,6 +58,17 @@ class Mapped(StrEnum):
     DIMENSION = "dimension"
 
 
+class Fallback(StrEnum):
+    """What of an item stands for it where nothing is set: the values are the names of its facts."""
+
+    NOTHING = ""
+    """Nothing of the item itself; the hint says what happens."""
+    CODE = "code"
+    NAME = "name"
+    ACCOUNT = "account"
+    COLUMN = "column"
+
+
 @dataclass(frozen=True, slots=True)
 class MappedColumn:
     """What a format wants to know of each item of a dictionary: an account, a name, a column.
@@ -73,6 +84,8 @@ class MappedColumn:
     required: bool = False
     """A document that uses an item without value (and without fallback) is refused."""
     hint: str = ""
+    fallback: Fallback = Fallback.NOTHING
+    """Shown in the place of the value that is not set."""
 
 
 Translation = Mapping[str, Mapping[str, str]]

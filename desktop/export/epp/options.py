@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop.domain.sentences import QT_TRANSLATE_NOOP
-from desktop.export.options import Mapped, MappedColumn, Option, OptionChoice, OptionKind, Settings
+from desktop.export.options import Fallback, Mapped, MappedColumn, Option, OptionChoice, OptionKind, Settings
 
 NEW, OLD = "1.11", "1.05.3"
 
@@ -95,6 +95,7 @@ MAPPED = (
         QT_TRANSLATE_NOOP("export", "Kategoria w programie"),
         limit=30,
         hint=QT_TRANSLATE_NOOP("export", "Bez wpisu: nazwa kategorii."),
+        fallback=Fallback.NAME,
     ),
     MappedColumn(
         "payment",
@@ -102,6 +103,7 @@ MAPPED = (
         QT_TRANSLATE_NOOP("export", "Forma płatności w programie"),
         limit=30,
         hint=QT_TRANSLATE_NOOP("export", "Bez wpisu: nazwa formy płatności."),
+        fallback=Fallback.NAME,
     ),
 )
 

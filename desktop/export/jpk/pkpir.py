@@ -19,7 +19,7 @@ from desktop.export.entries import Entry, PartRow
 from desktop.export.fitting import Fitting
 from desktop.export.jpk import taxpayer
 from desktop.export.jpk.rows import KSEF_NUMBER, Made, amount, entries_of, sound
-from desktop.export.options import Mapped, MappedColumn, Option, OptionChoice, OptionKind, Settings
+from desktop.export.options import Fallback, Mapped, MappedColumn, Option, OptionChoice, OptionKind, Settings
 from desktop.export.xmltext import XmlText
 
 NAMESPACE = "http://jpk.mf.gov.pl/wzor/2024/10/30/10302/"
@@ -33,6 +33,7 @@ _ZERO = Decimal("0.00")
 COLUMN = MappedColumn(
     "column", Mapped.CATEGORY, QT_TRANSLATE_NOOP("export", "Kolumna KPiR"), limit=2,
     hint=QT_TRANSLATE_NOOP("export", "Numer w JPK_PKPIR: 7, 8, 10–13, 15 lub 16; pusta: jak w słowniku."),
+    fallback=Fallback.COLUMN,
 )  # fmt: skip
 
 _STOCK_START = Option(

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from desktop.domain.booking.dictionaries import Side
 from desktop.domain.sentences import QT_TRANSLATE_NOOP
-from desktop.export.options import Mapped, MappedColumn, Option, OptionChoice, OptionKind, Settings
+from desktop.export.options import Fallback, Mapped, MappedColumn, Option, OptionChoice, OptionKind, Settings
 
 ACCOUNT_LIMIT = 50
 SYMBOL_LIMIT = 4
@@ -169,6 +169,7 @@ MAPPED = (
         QT_TRANSLATE_NOOP("export", "Konto"),
         limit=ACCOUNT_LIMIT,
         hint=QT_TRANSLATE_NOOP("export", "Bez wpisu: konto kategorii, a gdy go nie ma, konto z ustawień."),
+        fallback=Fallback.ACCOUNT,
     ),
     MappedColumn(
         "account_not_cost",
@@ -183,6 +184,7 @@ MAPPED = (
         QT_TRANSLATE_NOOP("export", "Skrót rejestru VAT"),
         limit=REGISTER_LIMIT,
         hint=QT_TRANSLATE_NOOP("export", "Bez wpisu: kod rejestru."),
+        fallback=Fallback.CODE,
     ),
     MappedColumn(
         "account_vat",
@@ -197,6 +199,7 @@ MAPPED = (
         QT_TRANSLATE_NOOP("export", "Forma płatności w programie"),
         limit=40,
         hint=QT_TRANSLATE_NOOP("export", "Bez wpisu: nazwa formy płatności."),
+        fallback=Fallback.NAME,
     ),
     MappedColumn(
         "till",

@@ -44,6 +44,18 @@ def put_profile(session: Session, company_id: int | None, exporter: Exporter, va
     row.translation = dict(translation)
 
 
+def has_own(session: Session, company_id: int, key: str) -> bool:
+    """Whether a company has settings of its own."""
+    return session.get(ExportProfileTable, (company_id, key)) is not None
+
+
+def drop(session: Session, company_id: int, key: str) -> None:
+    """Forget a company's own settings, if there are any."""
+    row = session.get(ExportProfileTable, (company_id, key))
+    if row is not None:
+        session.delete(row)
+
+
 def favourite(session: Session, company_id: int | None) -> str:
     """The format that a company's documents usually leave in, else the office's; empty if nobody said."""
     row = session.get(ExportFavouriteTable, company_id or OFFICE) or session.get(ExportFavouriteTable, OFFICE)

@@ -94,6 +94,16 @@ class Exporting:
         with self._database.write() as session:
             profiles.put_profile(session, company_id, exporter, profile)
 
+    def has_own_profile(self, company_id: int, key: str) -> bool:
+        """Whether a company has settings of its own, and not the whole office's."""
+        with self._database.read() as session:
+            return profiles.has_own(session, company_id, key)
+
+    def drop_profile(self, company_id: int, key: str) -> None:
+        """Let a company go by the whole office's settings again."""
+        with self._database.write() as session:
+            profiles.drop(session, company_id, key)
+
     def copy_profile(self, from_company: int | None, to_company: int | None, key: str) -> Profile:
         """Make one company's settings those of another; returns them, raises as :meth:`save_profile`."""
         exporter = self._formats.get(key)
@@ -109,7 +119,8 @@ class Exporting:
         """
         with self._database.read() as session:
             key = profiles.favourite(session, company_id)
-        return key if key in self._formats.all() else ""
+        # An office without one need not load every format.
+        return key if key and key in self._formats.all() else ""
 
     def set_favourite(self, company_id: int | None, key: str) -> None:
         """Remember the usual format of a company, or of the office (``None``); an empty key forgets it.
