@@ -31,6 +31,7 @@ class KeyGroup(StrEnum):
     COMPARING = "comparing"
     TRANSFERS = "transfers"
     STATEMENTS = "statements"
+    HANDOVER = "handover"
 
 
 class Command(StrEnum):
@@ -184,6 +185,14 @@ class Command(StrEnum):
     OPEN_PAID = "open_paid"
     FIND_LINE = "find_line"
     REMOVE_STATEMENT = "remove_statement"
+    HANDOVER = "handover"
+    HANDOVER_SELECTED = "handover_selected"
+    WRITE_FILE = "write_file"
+    FORMAT_SETTINGS = "format_settings"
+    BATCHES = "batches"
+    NEW_PREVIEW = "new_preview"
+    NEXT_PART = "next_part"
+    TAKE_BATCH_BACK = "take_batch_back"
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +218,7 @@ _GROUPS: dict[KeyGroup, str] = {
     KeyGroup.COMPARING: QT_TRANSLATE_NOOP("keys", "Porównanie duplikatów"),
     KeyGroup.TRANSFERS: QT_TRANSLATE_NOOP("keys", "Przelewy"),
     KeyGroup.STATEMENTS: QT_TRANSLATE_NOOP("keys", "Wyciągi bankowe"),
+    KeyGroup.HANDOVER: QT_TRANSLATE_NOOP("keys", "Przekazanie"),
 }
 
 KEYS: dict[Command, Key] = {
@@ -262,7 +272,9 @@ KEYS: dict[Command, Key] = {
     Command.REOPEN_SELECTED: Key(
         KeyGroup.SELECTED, ("Ctrl+Shift+Z",), QT_TRANSLATE_NOOP("keys", "cofnij zaznaczone do sprawdzenia")
     ),
-    Command.EXPORT: Key(KeyGroup.SELECTED, ("Ctrl+E",), QT_TRANSLATE_NOOP("keys", "eksportuj zatwierdzone")),
+    Command.EXPORT: Key(
+        KeyGroup.SELECTED, ("Ctrl+E",), QT_TRANSLATE_NOOP("keys", "menu eksportu i przekazania")
+    ),
     Command.ORIGINALS: Key(
         KeyGroup.SELECTED, ("Ctrl+Shift+E",), QT_TRANSLATE_NOOP("keys", "zapisz oryginały")
     ),
@@ -597,6 +609,28 @@ KEYS: dict[Command, Key] = {
     ),
     Command.REMOVE_STATEMENT: Key(
         KeyGroup.STATEMENTS, ("Ctrl+Delete",), QT_TRANSLATE_NOOP("keys", "usuń wybrany wyciąg")
+    ),
+    Command.HANDOVER: Key(
+        KeyGroup.DOCUMENTS,
+        ("Ctrl+Shift+H",),
+        QT_TRANSLATE_NOOP("keys", "przekaż zatwierdzone do programu księgowego"),
+    ),
+    Command.HANDOVER_SELECTED: Key(
+        KeyGroup.SELECTED, ("Ctrl+H",), QT_TRANSLATE_NOOP("keys", "przekaż zaznaczone do programu księgowego")
+    ),
+    Command.WRITE_FILE: Key(
+        KeyGroup.HANDOVER, ("Ctrl+S",), QT_TRANSLATE_NOOP("keys", "zapisz plik albo ustawienia")
+    ),
+    Command.FORMAT_SETTINGS: Key(KeyGroup.HANDOVER, ("F8",), QT_TRANSLATE_NOOP("keys", "ustawienia formatu")),
+    Command.BATCHES: Key(KeyGroup.HANDOVER, ("Ctrl+H",), QT_TRANSLATE_NOOP("keys", "przekazane pliki")),
+    Command.NEW_PREVIEW: Key(
+        KeyGroup.HANDOVER, ("F5",), QT_TRANSLATE_NOOP("keys", "przygotuj podgląd na nowo")
+    ),
+    Command.NEXT_PART: Key(
+        KeyGroup.HANDOVER, ("F6",), QT_TRANSLATE_NOOP("keys", "z tabeli do uwag i z powrotem")
+    ),
+    Command.TAKE_BATCH_BACK: Key(
+        KeyGroup.HANDOVER, ("Ctrl+Shift+Z",), QT_TRANSLATE_NOOP("keys", "cofnij wybraną paczkę")
     ),
 }
 

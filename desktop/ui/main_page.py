@@ -18,7 +18,8 @@ from desktop.domain.documents import Hints
 from desktop.domain.folders import FolderState, FolderStatus
 from desktop.domain.listing import Counts, DocumentFilter, Sort
 from desktop.domain.messages import Message
-from desktop.domain.statuses import WAITING, Status
+from desktop.domain.search.meanings import InBatch
+from desktop.domain.statuses import WAITING
 from desktop.ui import keys, texts
 from desktop.ui.adding.adder import Adder, by_hand
 from desktop.ui.adding.panel import AddPanel
@@ -27,8 +28,9 @@ from desktop.ui.booking.bulk_panel import BulkPanel
 from desktop.ui.bridge import Bridge
 from desktop.ui.documents.actions import BulkActions
 from desktop.ui.documents.commands import DocumentCommands
-from desktop.ui.documents.export import ExportRunner
 from desktop.ui.documents.pane import DocumentsPane
+from desktop.ui.handover.shown import Wanted
+from desktop.ui.handover.words import word
 from desktop.ui.keys import Command
 from desktop.ui.months.board import MonthsBoard
 from desktop.ui.originals.panel import OriginalsPanel
@@ -62,6 +64,10 @@ class MainPage(QWidget):
     compare_wanted = Signal(object)
     """Ids of documents that are to be compared with those they may be one with."""
     deliveries_wanted = Signal()
+    handover_wanted = Signal(object)
+    """A :class:`~desktop.ui.handover.shown.Wanted`."""
+    batches_wanted = Signal(object)
+    """What left before, of this company or (``None``) of all."""
     contractors_wanted = Signal(int)
     """Of a document; 0 for all."""
     transfers_wanted = Signal(int)
@@ -93,6 +99,7 @@ class MainPage(QWidget):
         self._companies: Sequence[Company] = ()
         self._elsewhere = False
         self._listing_to_review = Newest(background)
+        self._favourites = Newest(background)
         self.tree = TreePanel()
         self.pane = DocumentsPane(office, background, settings, self)
         self.board = MonthsBoard(office, background)
@@ -103,10 +110,9 @@ class MainPage(QWidget):
             office, self.pane.view, self, self._bulk, self.pane.strip, lambda: self.tree.model.companies
         )
         self.describing = BulkPanel(office, background, self._bulk, self.pane.strip)
-        self.toolbar = Toolbar(self.commands, [one.key for one in office.exporting.formats()])
+        self.toolbar = Toolbar(self.commands)
         self._adder = Adder(office, background, self.pane.strip, self)
         self.add_panel = AddPanel()
-        self._exports = ExportRunner(office, background, self.pane.strip, settings, self)
         self.originals = OriginalsPanel(office, background, self.pane.strip, settings)
         self.status = StatusLine()
         self.troubles = TroublesPanel(office, background)
@@ -120,6 +126,7 @@ class MainPage(QWidget):
         self._connect(bridge)
         self._make_keys()
         self.pane.show_scope(self.tree.scope)
+        self.ask_favourite()
         self._count()
 
     # -- from outside ------------------------------------------------------------------------------
@@ -193,6 +200,23 @@ class MainPage(QWidget):
         else:
             self.settings_wanted.emit("company")
 
+    def ask_favourite(self) -> None:
+        """Show in the menu in which format documents of the chosen place usually leave."""
+        exporting, company = self._office.exporting, self.tree.scope.company_id
+
+        def ask() -> str:
+            key = exporting.favourite(company)
+            return exporting.format(key).name if key else ""
+
+        self._favourites.run(ask, lambda name: self.toolbar.show_favourite(word(name) if name else ""))
+
+    def show_batch(self, batch_id: int) -> None:
+        """List the documents of a batch, of whatever company."""
+        self.tree.clear_search()
+        self.tree.choose(Scope(Place.ALL))
+        self.toolbar.search.setText(InBatch(batch_id).canonical())
+        self._enter_list()
+
     def talk_changed(self) -> None:
         """Something was said about a document, or read."""
         self._talk_changed = True
@@ -245,7 +269,8 @@ class MainPage(QWidget):
         tree.menu_wanted.connect(self._tree_menu)
         toolbar.searched.connect(self._search)
         toolbar.review_wanted.connect(self._review_waiting)
-        toolbar.export_wanted.connect(self._export)
+        toolbar.handover_wanted.connect(self._hand_over)
+        toolbar.batches_wanted.connect(lambda: self.batches_wanted.emit(tree.scope.company_id))
         toolbar.originals_wanted.connect(self._save_originals)
         self.commands.originals_wanted.connect(self._save_originals)
         self.originals.closed.connect(pane.view.setFocus)
@@ -271,7 +296,7 @@ class MainPage(QWidget):
         self.commands.contractor_wanted.connect(self.contractors_wanted)
         self.commands.describe_wanted.connect(self._describe)
         self.commands.compare_wanted.connect(self.compare_wanted)
-        self.commands.export_wanted.connect(lambda name: self._export(name, True))
+        self.commands.handover_wanted.connect(self._hand_over_selected)
         self.add_panel.add_wanted.connect(self._adder.add)
         self.status.troubles_wanted.connect(self._toggle_troubles)
         self.status.folders_wanted.connect(partial(self.settings_wanted.emit, "watched"))
@@ -297,6 +322,7 @@ class MainPage(QWidget):
             (Command.UNDO_DESCRIBING, self.describing.undo),
             (Command.EXPORT, self.toolbar.export_button.showMenu),
             (Command.ORIGINALS, self._save_originals),
+            (Command.HANDOVER, self._hand_over),
             (Command.PREVIEW, self.pane.toggle_preview),
             (Command.FILTERS, self.pane.toggle_filters),
             (Command.REFRESH, self._refresh),
@@ -323,6 +349,7 @@ class MainPage(QWidget):
     def _scope_chosen(self, scope: Scope) -> None:
         self.commands.set_in_bin(scope.place is Place.BIN)
         self.search_desk.scope_chosen(scope)
+        self.ask_favourite()
         if scope.place is Place.MONTHS:
             # Nothing may be done to documents that are out of sight.
             self.pane.view.clearSelection()
@@ -398,10 +425,13 @@ class MainPage(QWidget):
             statements = self.tr("Wyciągi bankowe…")
             menu.addAction(f"{statements}\t{keys.shown(Command.STATEMENTS)}", self._show_statements)
         menu.addAction(self.tr("Sprawdzaj, co czeka"), self._review_waiting)
-        formats = () if scope.place is Place.TALKS else self._office.exporting.formats()
-        for name in (one.key for one in formats):
-            text = self.tr("Eksportuj zatwierdzone: {format}…").format(format=name.upper())
-            menu.addAction(text, partial(self._export_scope, scope, name))
+        if scope.place in {Place.ALL, Place.COMPANY, Place.MONTH}:
+            hand_over = self.tr("Przekaż zatwierdzone…")
+            menu.addAction(
+                f"{hand_over}\t{keys.shown(Command.HANDOVER)}",
+                partial(self.handover_wanted.emit, Wanted(None, scope.company_id, scope.month)),
+            )
+            menu.addAction(self.tr("Przekazane pliki…"), partial(self.batches_wanted.emit, scope.company_id))
         if scope.place in {Place.COMPANY, Place.MONTH}:
             menu.addAction(self.tr("Zapisz oryginały…"), partial(self._save_originals_of, scope))
         menu.addSeparator()
@@ -463,8 +493,15 @@ class MainPage(QWidget):
         ask = partial(self._office.documents.ids, wanted, Sort(descending=False))
         self._listing_to_review.run(ask, lambda ids: self.review_wanted.emit(ids, 0) if ids else None)
 
-    def _export(self, name: str, selected: bool) -> None:
-        self._exports.choose(self.pane.view.selected_ids() if selected else None, name)
+    def _hand_over(self, name: str = "") -> None:
+        """Everything approved of the chosen place."""
+        scope = self.tree.scope
+        self.handover_wanted.emit(Wanted(None, scope.company_id, scope.month, name))
+
+    def _hand_over_selected(self) -> None:
+        ids = tuple(self.pane.view.selected_ids())
+        if ids:
+            self.handover_wanted.emit(Wanted(ids, self.tree.scope.company_id))
 
     def _save_originals(self) -> None:
         """Of the selected documents, or of all that the list shows."""
@@ -480,16 +517,6 @@ class MainPage(QWidget):
         if scope.company_id is not None:
             ask = partial(self._office.originals.of_company, scope.company_id, scope.month)
             self.originals.open((), ask, None, _title(scope))
-
-    def _export_scope(self, scope: Scope, name: str) -> None:
-        wanted = DocumentFilter(
-            company_id=scope.company_id,
-            month=scope.month,
-            unassigned=scope.place is Place.UNASSIGNED,
-            statuses=frozenset({Status.APPROVED}),
-        )
-        ask = partial(self._office.documents.ids, wanted, Sort(descending=False))
-        self._background.run(ask, lambda ids: self._exports.choose(list(ids), name))
 
     def _add_wanted(self, what: str) -> None:
         if what in {"company", "watched"}:

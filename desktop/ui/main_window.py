@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from desktop.ui.contractors.screen import ContractorsScreen
     from desktop.ui.deliveries.screen import DeliveriesScreen
     from desktop.ui.duplicates.screen import ComparingScreen
+    from desktop.ui.handover.screen import HandoverScreen
+    from desktop.ui.handover.shown import Wanted
     from desktop.ui.help.viewer import HelpViewer
     from desktop.ui.review.keys_overlay import KeysOverlay
     from desktop.ui.review.screen import ReviewScreen
@@ -74,6 +76,7 @@ class MainWindow(QMainWindow):
         self._statements: StatementsScreen | None = None
         self._splitting: SplittingScreen | None = None
         self._comparing: ComparingScreen | None = None
+        self._handover: HandoverScreen | None = None
         self._help: HelpViewer | None = None
         self._keys: KeysOverlay | None = None
         self._stack = QStackedWidget()
@@ -94,6 +97,8 @@ class MainWindow(QMainWindow):
         self.page.contractors_wanted.connect(self.open_contractors)
         self.page.transfers_wanted.connect(self.open_transfers)
         self.page.statements_wanted.connect(self.open_statements)
+        self.page.handover_wanted.connect(self.open_handover)
+        self.page.batches_wanted.connect(lambda company: self._made_handover().open_batches(company))
         self.page.help_wanted.connect(self.open_help)
         self.page.keys_wanted.connect(self.show_keys)
         self.page.quit_wanted.connect(self.close)
@@ -209,6 +214,30 @@ class MainWindow(QMainWindow):
         self._stack.setCurrentWidget(self._deliveries)
         self._deliveries.open()
 
+    def open_handover(self, wanted: Wanted) -> None:
+        """Look at what documents would leave as."""
+        self._made_handover().open(wanted)
+
+    def _made_handover(self) -> HandoverScreen:
+        """The screen of handing over, in the place of the list."""
+        if self._handover is None:
+            from desktop.ui.handover.screen import HandoverScreen
+
+            self._handover = HandoverScreen(self._office, self.background, self._settings, self)
+            self._handover.closed.connect(self._leave)
+            self._handover.help_wanted.connect(self.open_help)
+            self._handover.review_wanted.connect(self.open_review)
+            self._handover.batch_listed.connect(self._show_batch)
+            self.bridge.documents_changed.connect(self._handover.documents_changed)
+            self.bridge.batches_changed.connect(self._handover.batches_changed)
+            self._stack.addWidget(self._handover)
+        self._enter(self._handover)
+        return self._handover
+
+    def _show_batch(self, batch_id: int) -> None:
+        self.show_main()
+        self.page.show_batch(batch_id)
+
     def open_contractors(self, document_id: int = 0) -> None:
         """Show the base of contractors; with a document, its contractor or a form to add it."""
         if self._contractors is None:
@@ -312,6 +341,7 @@ class MainWindow(QMainWindow):
         """Back to the list."""
         self._trail.clear()
         self._stack.setCurrentWidget(self.page)
+        self.page.ask_favourite()
         self.page.pane.view.setFocus()
 
     # -- Qt's events -------------------------------------------------------------------------------
@@ -337,6 +367,8 @@ class MainWindow(QMainWindow):
             self.page.recolor()
             if self._statements is not None:
                 self._statements.recolor()
+            if self._handover is not None:
+                self._handover.recolor()
 
     # -- inside ------------------------------------------------------------------------------------
 

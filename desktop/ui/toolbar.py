@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from functools import partial
 
 from PySide6.QtCore import Signal
@@ -24,8 +23,9 @@ class Toolbar(QFrame):
     add_wanted = Signal(str)
     """``files``, ``folder``, ``company`` or ``watched``."""
     review_wanted = Signal()
-    export_wanted = Signal(str, bool)
-    """The format; whether only the selected documents are meant."""
+    handover_wanted = Signal(str)
+    """Everything approved of the chosen place is to be handed over: the format; empty for the usual one."""
+    batches_wanted = Signal()
     originals_wanted = Signal()
     searched = Signal(str)
     menu_chosen = Signal(str)
@@ -33,9 +33,7 @@ class Toolbar(QFrame):
     ``quit``."""
     help_wanted = Signal()
 
-    def __init__(
-        self, commands: DocumentCommands, formats: Sequence[str], parent: QWidget | None = None
-    ) -> None:
+    def __init__(self, commands: DocumentCommands, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "bar")
         self._commands = commands
@@ -53,7 +51,7 @@ class Toolbar(QFrame):
         )
         export, self._export_menu = menu_button(self.tr("Eksportuj"), command=Command.EXPORT)
         self.export_button = export
-        self._fill_export(formats)
+        self._fill_export(self._export_menu)
         self.search = QLineEdit()
         self.search.setPlaceholderText(self.tr("Szukaj: orlen maj 300-400 zł niezapłacone…"))
         self.search.setAccessibleName(self.tr("Szukaj w dokumentach"))
@@ -96,6 +94,11 @@ class Toolbar(QFrame):
         self._review.setText(self.tr("Sprawdzaj ▸") + number)
         self._review.setEnabled(count > 0)
 
+    def show_favourite(self, name: str) -> None:
+        """Tell in which format documents of this place usually leave; empty: nobody said."""
+        text = self.tr("Przekaż: {format}…").format(format=name) if name else self.tr("Przekaż do programu…")
+        self._hand_over.setText(f"{text}\t{keys.shown(Command.HANDOVER)}")
+
     def recolor(self) -> None:
         """The colours changed."""
         self._glass.setIcon(icon("search", current().faint))
@@ -113,29 +116,17 @@ class Toolbar(QFrame):
             else:
                 menu.addSeparator()
 
-    def _fill_export(self, formats: Sequence[str]) -> None:
-        for name in formats:
-            text = self.tr("Wszystkie zatwierdzone: {format}…").format(format=name.upper())
-            self._export_menu.addAction(text, partial(self.export_wanted.emit, name, False))
-        self._export_menu.addSeparator()
-        selected = [
-            self._export_menu.addAction(
-                self.tr("Zaznaczone: {format}…").format(format=name.upper()),
-                partial(self.export_wanted.emit, name, True),
-            )
-            for name in formats
-        ]
-        self._export_menu.addSeparator()
+    def _fill_export(self, menu: QMenu) -> None:
+        self._hand_over = menu.addAction("", partial(self.handover_wanted.emit, ""))
+        self.show_favourite("")
+        menu.addAction(self._commands.hand_over)
+        menu.addSeparator()
+        menu.addAction(self.tr("Tabela Excela…"), partial(self.handover_wanted.emit, "xlsx"))
+        menu.addAction(self.tr("Tabele CSV…"), partial(self.handover_wanted.emit, "csv"))
+        menu.addSeparator()
+        menu.addAction(self.tr("Przekazane pliki…"), self.batches_wanted.emit)
         originals = self.tr("Zapisz oryginały…")
-        self._export_menu.addAction(
-            f"{originals}\t{keys.shown(Command.ORIGINALS)}", self.originals_wanted.emit
-        )
-
-        def enable() -> None:
-            for action in selected:
-                action.setEnabled(self._commands.review.isEnabled())
-
-        self._export_menu.aboutToShow.connect(enable)
+        menu.addAction(f"{originals}\t{keys.shown(Command.ORIGINALS)}", self.originals_wanted.emit)
 
     def _fill_more(self, menu: QMenu) -> None:
         commands = menu.addMenu(self.tr("Zaznaczone dokumenty"))

@@ -232,29 +232,6 @@ def test_dropped_files_that_cannot_be_read_are_named(
     assert "Dodano 1 dokument." in window.page.pane.strip.text()
 
 
-def test_export_says_what_was_written(
-    qtbot: QtBot, window: MainWindow, office: Office, database: Database, filled: list[int], tmp_path: Path
-) -> None:
-    give_reading(database, filled[0])
-    assert office.documents.approve([filled[0]]).changed == (filled[0],)
-    target = tmp_path / "eksport"
-    target.mkdir()
-    window.page._exports.export(None, target, "csv")
-    qtbot.waitUntil(lambda: "Wyeksportowano 1 dokument." in window.page.pane.strip.text())
-    assert list(target.iterdir())
-    window.page._exports.export([filled[0]], target, "csv")
-    qtbot.waitUntil(lambda: "wcześniej" in window.page.pane.strip.text())
-    window.page._exports.export([filled[1]], target, "csv")
-    qtbot.waitUntil(lambda: "Pominięto 1 dokument" in window.page.pane.strip.text())
-
-
-def test_an_export_that_fails_is_said(qtbot: QtBot, window: MainWindow, tmp_path: Path) -> None:
-    window.page._exports.export(None, tmp_path / "nie ma", "csv")
-    qtbot.waitUntil(
-        lambda: bool(window.page.pane.strip.text()) and "Eksportuję" not in window.page.pane.strip.text()
-    )
-
-
 def test_the_arrangement_is_remembered(
     qtbot: QtBot, window: MainWindow, make_window: Callable[[], MainWindow], settings: QSettings
 ) -> None:

@@ -44,8 +44,8 @@ class DocumentCommands(QObject):
     """The selected documents are to be described for booking."""
     compare_wanted = Signal(object)
     """The documents that are to be compared with those they may be one with."""
-    export_wanted = Signal(str)
-    """The format; the selected documents are meant."""
+    handover_wanted = Signal()
+    """The selected documents are to be handed over."""
     originals_wanted = Signal()
 
     def __init__(
@@ -107,6 +107,9 @@ class DocumentCommands(QObject):
         self.read_statement = self._make(
             self.tr("Wczytaj jako wyciąg"), "inbox", self._read_statement, Command.READ_STATEMENT
         )
+        self.hand_over = self._make(
+            self.tr("Przekaż zaznaczone…"), "export", self.handover_wanted.emit, Command.HANDOVER_SELECTED
+        )
         self.bin = self._make(self.tr("Do kosza"), "bin", self._bin, Command.BIN)
         self.restore = self._make(self.tr("Przywróć z kosza"), "restore", self._restore, Command.RESTORE)
         view.selection_changed.connect(self.update_enabled)
@@ -135,12 +138,8 @@ class DocumentCommands(QObject):
         if self._in_bin:
             menu.addAction(self.restore)
             return
-        menu.addActions([self.review, self.read, self.approve])
-        export = menu.addMenu(icon("export", current().text), self.tr("Eksportuj zaznaczone"))
-        export.setEnabled(self.review.isEnabled())
-        for name in (one.key for one in self._office.exporting.formats()):
-            export.addAction(name.upper() + "…", partial(self.export_wanted.emit, name))
-        export.addAction(self.tr("Oryginały…"), self.originals_wanted.emit)
+        menu.addActions([self.review, self.read, self.approve, self.hand_over])
+        menu.addAction(self.tr("Zapisz oryginały…"), self.originals_wanted.emit)
         menu.addSeparator()
         menu.addActions([self.describe, self.assign, self.month, self.kind, self.split, self.contractor])
         menu.addSeparator()
@@ -372,6 +371,7 @@ class DocumentCommands(QObject):
             self.describe,
             self.split,
             self.contractor,
+            self.hand_over,
             self.file_away,
             self.read_statement,
             self.compare,

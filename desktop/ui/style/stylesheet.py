@@ -105,6 +105,10 @@ QListView[look="plain"]::item, QTableView[look="plain"]::item { padding: 4px 8px
   border-bottom: 1px solid $line; }
 QListView[look="plain"]::item:selected, QTableView[look="plain"]::item:selected {
   background: $accent_soft; color: $text; }
+QTableView[look="sheet"]::item { padding: 0 8px; }
+QTreeView[look="notices"]::item { padding: 4px 8px; }
+QTreeView[look="notices"]::item:selected { background: $accent_soft; color: $text; }
+QTreeView[look="notices"]::branch { background: transparent; image: none; border: none; }
 QTreeView[look="tree"] { background: $surface; show-decoration-selected: 1; }
 QTreeView[look="tree"]::branch { background: transparent; image: none; border: none; }
 QHeaderView { background: $surface; border: none; }

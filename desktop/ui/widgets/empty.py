@@ -60,6 +60,10 @@ class EmptyState(QWidget):
             self._second.setText(second[0])
             self._on_second = second[1]
 
+    def focus_button(self) -> None:
+        """Give the keyboard to the first button."""
+        self._first.setFocus()
+
     def title(self) -> str:
         """The heading shown."""
         return self._title.text()

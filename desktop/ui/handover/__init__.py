@@ -1,0 +1,1 @@
+"""Handing documents over: preview, writing, settings of formats, and what left before."""

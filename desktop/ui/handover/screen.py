@@ -1,0 +1,478 @@
+"""The screen "Przekazanie": from approved documents to a file that the accounting program takes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QSettings, Qt, QUrl, Signal
+from PySide6.QtGui import QAction, QDesktopServices, QKeyEvent
+from PySide6.QtWidgets import QCheckBox, QFrame, QProgressBar, QStackedWidget, QWidget
+
+from desktop.domain.dates import Month
+from desktop.domain.errors import UserError
+from desktop.services.exporting.values import ExportReport, FormatInfo, Preview
+from desktop.ui import keys
+from desktop.ui.background import Background, message_of
+from desktop.ui.dates_and_amounts import format_month
+from desktop.ui.handover.batches_page import BatchesPage
+from desktop.ui.handover.folders import ask_folder
+from desktop.ui.handover.preview_page import PreviewPage
+from desktop.ui.handover.settings_page import SettingsPage
+from desktop.ui.handover.shown import Offers, Shown, Wanted, known_offers, look
+from desktop.ui.handover.words import say, word
+from desktop.ui.keys import Command
+from desktop.ui.style.tokens import Tone
+from desktop.ui.widgets.boxes import column, label, row
+from desktop.ui.widgets.combo import SearchCombo
+from desktop.ui.widgets.elements import button
+from desktop.ui.widgets.strip import Strip
+
+if TYPE_CHECKING:
+    from desktop.services.office import Office
+
+_LAST_FORMAT = "export/format"
+_MONTHS = 24
+"""Months back that are offered."""
+
+
+class HandoverScreen(QWidget):
+    """Takes the place of the list until it is closed."""
+
+    closed = Signal()
+    help_wanted = Signal(str)
+    review_wanted = Signal(object, int)
+    """Ids, and the place to begin at."""
+    batch_listed = Signal(int)
+    """The documents of this batch are to be shown in the list."""
+
+    def __init__(
+        self, office: Office, background: Background, settings: QSettings, parent: QWidget | None = None
+    ) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "page")
+        self._office = office
+        self._background = background
+        self._settings = settings
+        self._wanted = Wanted()
+        self._request = 0
+        self._busy = False
+        self._company_by_itself = False
+        """The company was chosen by the format, which takes documents of one only."""
+        self._formats: dict[str, FormatInfo] = {}
+        self.shown: Shown | None = None
+        """The preview that can be written; ``None`` while there is none."""
+        self.strip = Strip()
+        self.format = SearchCombo(self.tr("Format"))
+        self.company = SearchCombo(self.tr("Firma"))
+        self.month = SearchCombo(self.tr("Miesiąc"))
+        self._chosen = label(look="muted")
+        self._all = button(self.tr("pokaż wszystkie zatwierdzone"), self._take_all, look="link")
+        self.again = QCheckBox(self.tr("także już przekazane"))
+        self._working = QProgressBar()
+        self.preview = PreviewPage()
+        self.setup = SettingsPage(office, background)
+        self.batches = BatchesPage(office, background, settings)
+        self.pages = QStackedWidget()
+        for page in (self.preview, self.setup, self.batches):
+            self.pages.addWidget(page)
+        self._arrange()
+        self._connect()
+        self._make_keys()
+
+    # -- from outside ------------------------------------------------------------------------------
+
+    @property
+    def settled(self) -> bool:
+        """Whether everything that was asked for is shown."""
+        return not (self._busy or self.setup.loading or self.batches.loading)
+
+    def open(self, wanted: Wanted) -> None:
+        """Look at what these documents would leave as."""
+        self.strip.dismiss()
+        self.shown = None
+        self._company_by_itself = False
+        self.pages.setCurrentWidget(self.preview)
+        self.preview.clear()
+        self.preview.empty.show_state("working", self.tr("Przygotowuję podgląd…"), "")
+        self._begin_work()
+        ask = partial(known_offers, self._office, wanted.company_id)
+        self._background.run(
+            ask, partial(self._offered, self._request, wanted), partial(self._failed, self._request)
+        )
+
+    def open_batches(self, company_id: int | None) -> None:
+        """Show what left before."""
+        self._wanted = replace(self._wanted, company_id=company_id)
+        self.show_batches()
+
+    def come_back(self) -> None:
+        """The review was left: documents may be others now."""
+        if self.pages.currentWidget() is self.preview:
+            self.refresh()
+            self.preview.next_part()
+        else:
+            self.batches.refresh()
+
+    def documents_changed(self, ids: frozenset[int]) -> None:
+        """Documents are others now: a preview that shows them is made anew."""
+        shown = self.shown
+        if self.isVisible() and shown is not None and not self._busy and not ids.isdisjoint(shown.names):
+            self.refresh()
+
+    def batches_changed(self) -> None:
+        """Something left, or was taken back."""
+        if self.batches.isVisible():
+            self.batches.refresh()
+
+    def recolor(self) -> None:
+        """The colours changed."""
+        if self.shown is not None:
+            self.preview.show_preview(self.shown)
+
+    def refresh(self) -> None:
+        """Make the preview anew; the one before stays in sight meanwhile, but cannot be written."""
+        key = self.format.value()
+        company, month = self.company.value(), self.month.value()
+        if not isinstance(key, str):
+            return
+        self._wanted = replace(
+            self._wanted,
+            format=key,
+            company_id=company if isinstance(company, int) else None,
+            month=month if isinstance(month, Month) else None,
+            again=self.again.isChecked(),
+        )
+        self.shown = None
+        self._begin_work()
+        request = self._request
+        self._background.run_long(
+            partial(look, self._office, self._wanted),
+            partial(self._came, request),
+            partial(self._failed, request),
+        )
+
+    def choose_folder(self) -> None:
+        """Ask where to, then write."""
+        if self._can_write():
+            ask_folder(self, self._settings, self.write)
+
+    def write(self, folder: Path) -> None:
+        """Write what the preview shows into ``folder``."""
+        shown = self.shown
+        if shown is None or not self._can_write():
+            return
+        self._begin_work()
+        self.strip.progress(self.tr("Zapisuję…"), 0, 0)
+        self._background.run_long(
+            partial(self._office.exporting.write, shown.preview, folder),
+            partial(self._written, folder),
+            partial(self._not_written, shown),
+        )
+
+    def show_batches(self) -> None:
+        """Show what left before."""
+        if self.pages.currentWidget() is self.setup and not self.setup.may_leave():
+            return
+        self.strip.dismiss()
+        self.pages.setCurrentWidget(self.batches)
+        self.batches.open(self._wanted.company_id)
+
+    def show_settings(self) -> None:
+        """Set the chosen format for the company of the preview."""
+        found = self._formats.get(str(self.format.value()))
+        if found is not None and self.pages.currentWidget() is self.preview:
+            self.strip.dismiss()
+            self.pages.setCurrentWidget(self.setup)
+            self.setup.open(found, self._wanted.company_id)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Esc: back to the preview, then back to the list."""
+        if event.key() != Qt.Key.Key_Escape:
+            super().keyPressEvent(event)
+        elif self.strip.isVisible() and not self._busy:
+            self.strip.dismiss()
+        else:
+            self._leave()
+
+    # -- inside ------------------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        bar = QFrame()
+        bar.setProperty("look", "bar")
+        back = button(self.tr("Wróć"), self._leave, icon_name="chevron-left", tip=self.tr("Wróć (Esc)"))
+        self._write = button(
+            self.tr("Zapisz plik…"), self.choose_folder, look="primary", icon_name="export",
+            command=Command.WRITE_FILE,
+        )  # fmt: skip
+        self._set_up = button(
+            self.tr("Ustawienia formatu…"), self.show_settings, icon_name="settings",
+            command=Command.FORMAT_SETTINGS,
+        )  # fmt: skip
+        self._past = button(
+            self.tr("Przekazane pliki…"), self.show_batches, command=Command.BATCHES,
+            tip=self.tr("Pokaż, co już wyszło: zapisz jeszcze raz albo cofnij"),
+        )  # fmt: skip
+        help_button = button("?", self._help, command=Command.MANUAL, tip=self.tr("Pomoc"))
+        self._heading = label(self.tr("Przekazanie"), "heading")
+        parts = (back, self._heading, None, self._past, self._set_up, self._write, help_button)
+        bar.setLayout(row(*parts, margins=(12, 8, 12, 8)))
+        self.format.setMinimumContentsLength(38)
+        self._choices = QFrame()
+        self._choices.setLayout(
+            row(
+                label(self.tr("Format")), self.format, label(self.tr("Firma")), self.company,
+                label(self.tr("Miesiąc")), self.month, self.again, self._chosen, self._all, None,
+                margins=(12, 10, 12, 2),
+            )
+        )  # fmt: skip
+        self._working.setRange(0, 0)
+        self._working.setTextVisible(False)
+        policy = self._working.sizePolicy()
+        policy.setRetainSizeWhenHidden(True)
+        self._working.setSizePolicy(policy)
+        whole = column(bar, self.strip, self._choices, self._working, gap=0)
+        whole.addWidget(self.pages, 1)
+        self.setLayout(whole)
+
+    def _connect(self) -> None:
+        self.format.currentIndexChanged.connect(lambda _index: self._format_changed())
+        self.company.currentIndexChanged.connect(lambda _index: self._company_changed())
+        self.month.currentIndexChanged.connect(lambda _index: self.refresh())
+        self.again.toggled.connect(lambda _on: self.refresh())
+        self.preview.document_wanted.connect(self.review_wanted)
+        self.setup.saved.connect(self._settings_saved)
+        self.setup.closed.connect(self._leave)
+        self.setup.help_wanted.connect(self.help_wanted)
+        self.batches.closed.connect(self._leave)
+        self.batches.batch_listed.connect(self.batch_listed)
+        self.batches.document_wanted.connect(lambda one: self.review_wanted.emit([one], 0))
+        self.pages.currentChanged.connect(lambda _index: self._tell())
+
+    def _make_keys(self) -> None:
+        for command, call in (
+            (Command.WRITE_FILE, self._save),
+            (Command.FORMAT_SETTINGS, self.show_settings),
+            (Command.BATCHES, self.show_batches),
+            (Command.NEW_PREVIEW, self._renew),
+            (Command.NEXT_PART, self.preview.next_part),
+            (Command.TAKE_BATCH_BACK, self.batches.ask_undo),
+        ):
+            action = QAction(self)
+            action.setShortcuts(keys.sequences(command))
+            action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+            action.triggered.connect(lambda _checked=False, call=call: call())
+            self.addAction(action)
+
+    def _save(self) -> None:
+        """What Ctrl+S means depends on the page."""
+        page = self.pages.currentWidget()
+        if page is self.setup:
+            self.setup.save()
+        elif page is self.preview:
+            self.choose_folder()
+
+    def _renew(self) -> None:
+        if self.pages.currentWidget() is self.preview:
+            self.refresh()
+        else:
+            self.batches.refresh()
+
+    def _can_write(self) -> bool:
+        previewing = self.pages.currentWidget() is self.preview
+        return previewing and not self._busy and self.shown is not None and self.shown.preview.ready
+
+    def _offered(self, request: int, wanted: Wanted, offers: Offers) -> None:
+        if request != self._request:
+            return
+        self._wanted = wanted
+        self._formats = {one.key: one for one in offers.formats}
+        self.format.fill([(one.key, word(one.name)) for one in offers.formats])
+        everyone: tuple[object, str] = (None, self.tr("wszystkie firmy"))
+        self.company.fill([everyone, *((one.id, one.short_name) for one in offers.companies)])
+        any_month: tuple[object, str] = (None, self.tr("wszystkie miesiące"))
+        self.month.fill([any_month, *((one, format_month(one)) for one in _months(wanted.month))])
+        last = str(self._settings.value(_LAST_FORMAT, ""))
+        self._quietly_choose(self.format, wanted.format or offers.favourite or last)
+        self._quietly_choose(self.company, wanted.company_id)
+        self._quietly_choose(self.month, wanted.month)
+        self.again.blockSignals(True)
+        self.again.setChecked(wanted.again)
+        self.again.blockSignals(False)
+        self.refresh()
+        self.format.setFocus()
+
+    def _quietly_choose(self, combo: SearchCombo, value: object) -> None:
+        combo.blockSignals(True)
+        combo.choose(value)
+        combo.blockSignals(False)
+
+    def _format_changed(self) -> None:
+        self._settings.setValue(_LAST_FORMAT, self.format.value())
+        if self._company_by_itself:
+            self._company_by_itself = False
+            self._quietly_choose(self.company, None)
+        self.refresh()
+
+    def _company_changed(self) -> None:
+        """Another company may use another program."""
+        self._company_by_itself = False
+        company = self.company.value()
+        if self._wanted.ids is not None or not isinstance(company, int):
+            self.refresh()
+            return
+
+        def choose(key: str) -> None:
+            if key:
+                self._quietly_choose(self.format, key)
+            self.refresh()
+
+        self.shown = None
+        self._begin_work()
+        self._background.run(
+            partial(self._office.exporting.favourite, company), choose, partial(self._failed, self._request)
+        )
+
+    def _take_all(self) -> None:
+        self._wanted = replace(self._wanted, ids=None)
+        self.refresh()
+
+    def _begin_work(self) -> None:
+        self._request += 1
+        self._busy = True
+        self._tell()
+
+    def _came(self, request: int, shown: Shown) -> None:
+        if request != self._request:
+            return
+        self._busy = False
+        self.shown = shown
+        preview = shown.preview
+        if not preview.format.mixed and preview.company_id is not None and self.company.value() is None:
+            self._company_by_itself = True
+            self._quietly_choose(self.company, preview.company_id)
+            self._wanted = replace(self._wanted, company_id=preview.company_id)
+        if not preview.ready:
+            self._say_nothing(preview)
+        self.preview.show_preview(shown)
+        self._tell()
+
+    def _failed(self, request: int, error: BaseException) -> None:
+        if request != self._request:
+            return
+        self._busy = False
+        self._tell()
+        self.strip.say(Tone.BAD, say(message_of(error)), self.tr("Spróbuj ponownie"), self._try_again)
+
+    def _try_again(self) -> None:
+        self.strip.dismiss()
+        self.refresh()
+
+    def _tell(self) -> None:
+        """Buttons and words by what is shown."""
+        previewing = self.pages.currentWidget() is self.preview
+        headings = (self.tr("Przekazanie"), self.tr("Ustawienia formatu"), self.tr("Przekazane pliki"))
+        self._heading.setText(headings[self.pages.currentIndex()])
+        self._choices.setVisible(previewing)
+        self._working.setVisible(self._busy)
+        self._write.setVisible(previewing)
+        self._write.setEnabled(self._can_write())
+        self._set_up.setVisible(previewing)
+        self._past.setVisible(previewing)
+        ids = self._wanted.ids
+        self._chosen.setText(self.tr("Zaznaczone: %n", "", len(ids or ())))
+        self._chosen.setVisible(ids is not None)
+        self._all.setVisible(ids is not None)
+        self.again.setVisible(ids is None)
+
+    def _say_nothing(self, preview: Preview) -> None:
+        """Why there is nothing to write, and what to do."""
+        empty = self.preview.empty
+        about_file = [one.message for one in preview.draft.notices if one.document is None]
+        set_up = (self.tr("Ustawienia formatu…"), self.show_settings)
+        past = (self.tr("Przekazane pliki…"), self.show_batches)
+        if preview.job is not None and preview.job.settings.missing():
+            names = ", ".join(word(one.label) for one in preview.job.settings.missing())
+            text = self.tr("Bez tego program nie przyjmie pliku: {names}.").format(names=names)
+            empty.show_state("settings", self.tr("Najpierw uzupełnij ustawienia formatu"), text, set_up)
+        elif about_file:
+            text = " ".join(say(one) for one in about_file[:3])
+            empty.show_state("warning", self.tr("Tego pliku nie można zapisać"), text, set_up)
+        elif preview.all_refused:
+            text = self.tr("Powody są obok. Kliknięcie albo Enter otwiera dokument, żeby go poprawić.")
+            empty.show_state("warning", self.tr("Żaden dokument nie może wyjść w tym formacie"), text)
+        else:
+            text = self.tr("Wszystkie zatwierdzone dokumenty już wyszły albo nic jeszcze nie zatwierdzono.")
+            again = (self.tr("Pokaż też już przekazane"), lambda: self.again.setChecked(True))
+            wider = None if self.again.isChecked() else again
+            title = self.tr("Nie ma nic do przekazania")
+            empty.show_state("check", title, text, wider or past, past if wider else None)
+
+    def _written(self, folder: Path, report: ExportReport) -> None:
+        self._busy = False
+        self.shown = None
+        self.strip.dismiss()
+        said = [self.tr("Pliki: {names}.").format(names=", ".join(one.name for one in report.files))]
+        if report.refused:
+            said.append(self.tr("Pominięto %n dokument(y/ów).", "", len(report.refused)))
+        self.preview.empty.show_state(
+            "check",
+            self.tr("Przekazano %n dokument(y/ów)", "", report.documents),
+            " ".join(said),
+            (self.tr("Otwórz folder"), partial(_open, folder)),
+            (self.tr("Przekazane pliki…"), self.show_batches),
+        )
+        self.preview.show_empty()
+        self.preview.notices.setVisible(bool(report.refused))
+        self._tell()
+        self.preview.empty.focus_button()
+
+    def _not_written(self, shown: Shown, error: BaseException) -> None:
+        self._busy = False
+        message = message_of(error)
+        if isinstance(error, UserError) and error.code == "export.outdated":
+            self.strip.say(Tone.CHECK, say(message))
+            self.refresh()
+            return
+        self.shown = shown
+        self._tell()
+        self.strip.say(Tone.BAD, say(message), self.tr("Wybierz folder…"), self.choose_folder)
+
+    def _settings_saved(self) -> None:
+        self._show_preview()
+        self.refresh()
+
+    def _show_preview(self) -> None:
+        self.pages.setCurrentWidget(self.preview)
+        self.format.setFocus()
+
+    def _leave(self) -> None:
+        if self.pages.currentWidget() is self.setup and not self.setup.may_leave():
+            return
+        if self.pages.currentWidget() is self.preview or not self._formats:
+            self.closed.emit()
+        else:
+            self._show_preview()
+
+    def _help(self) -> None:
+        found = self._formats.get(str(self.format.value()))
+        previewing = self.pages.currentWidget() is not self.batches
+        self.help_wanted.emit(found.help if found is not None and previewing else "handover")
+
+
+def _months(chosen: Month | None) -> Sequence[Month]:
+    """The months that are offered, the newest first."""
+    month = Month.of(datetime.now().astimezone().date())
+    found = {month}
+    for _turn in range(_MONTHS):
+        month = month.previous()
+        found.add(month)
+    return sorted(found | ({chosen} if chosen is not None else set()), reverse=True)
+
+
+def _open(folder: Path) -> None:
+    QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
