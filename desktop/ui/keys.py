@@ -193,6 +193,11 @@ class Command(StrEnum):
     NEW_PREVIEW = "new_preview"
     NEXT_PART = "next_part"
     TAKE_BATCH_BACK = "take_batch_back"
+    TEMPLATES = "templates"
+    ADD_COLUMN = "add_column"
+    COLUMN_UP = "column_up"
+    COLUMN_DOWN = "column_down"
+    REMOVE_COLUMN = "remove_column"
 
 
 @dataclass(frozen=True, slots=True)
@@ -631,6 +636,19 @@ KEYS: dict[Command, Key] = {
     ),
     Command.TAKE_BATCH_BACK: Key(
         KeyGroup.HANDOVER, ("Ctrl+Shift+Z",), QT_TRANSLATE_NOOP("keys", "cofnij wybraną paczkę")
+    ),
+    Command.TEMPLATES: Key(KeyGroup.HANDOVER, ("Ctrl+T",), QT_TRANSLATE_NOOP("keys", "własne tabele biura")),
+    Command.ADD_COLUMN: Key(
+        KeyGroup.HANDOVER, ("Ctrl+N",), QT_TRANSLATE_NOOP("keys", "dodaj kolumnę do własnej tabeli")
+    ),
+    Command.COLUMN_UP: Key(
+        KeyGroup.HANDOVER, ("Alt+Up",), QT_TRANSLATE_NOOP("keys", "przesuń kolumnę własnej tabeli w górę")
+    ),
+    Command.COLUMN_DOWN: Key(
+        KeyGroup.HANDOVER, ("Alt+Down",), QT_TRANSLATE_NOOP("keys", "przesuń kolumnę własnej tabeli w dół")
+    ),
+    Command.REMOVE_COLUMN: Key(
+        KeyGroup.HANDOVER, ("Delete",), QT_TRANSLATE_NOOP("keys", "usuń kolumnę własnej tabeli")
     ),
 }
 

@@ -20,6 +20,7 @@ from desktop.ui import keys
 from desktop.ui.background import Background, message_of
 from desktop.ui.dates_and_amounts import format_month
 from desktop.ui.handover.batches_page import BatchesPage
+from desktop.ui.handover.designing.page import TemplatesPage
 from desktop.ui.handover.folders import ask_folder
 from desktop.ui.handover.preview_page import PreviewPage
 from desktop.ui.handover.settings_page import SettingsPage
@@ -63,6 +64,8 @@ class HandoverScreen(QWidget):
         self._busy = False
         self._company_by_itself = False
         """The company was chosen by the format, which takes documents of one only."""
+        self._designs_changed = False
+        """The formats that are offered are not those that there are."""
         self._formats: dict[str, FormatInfo] = {}
         self.shown: Shown | None = None
         """The preview that can be written; ``None`` while there is none."""
@@ -77,8 +80,9 @@ class HandoverScreen(QWidget):
         self.preview = PreviewPage()
         self.setup = SettingsPage(office, background)
         self.batches = BatchesPage(office, background, settings)
+        self.designs = TemplatesPage(office, background)
         self.pages = QStackedWidget()
-        for page in (self.preview, self.setup, self.batches):
+        for page in (self.preview, self.setup, self.batches, self.designs):
             self.pages.addWidget(page)
         self._arrange()
         self._connect()
@@ -89,7 +93,7 @@ class HandoverScreen(QWidget):
     @property
     def settled(self) -> bool:
         """Whether everything that was asked for is shown."""
-        return not (self._busy or self.setup.loading or self.batches.loading)
+        return not (self._busy or self.setup.loading or self.batches.loading or self.designs.loading)
 
     def open(self, wanted: Wanted) -> None:
         """Look at what these documents would leave as."""
@@ -176,7 +180,7 @@ class HandoverScreen(QWidget):
 
     def show_batches(self) -> None:
         """Show what left before."""
-        if self.pages.currentWidget() is self.setup and not self.setup.may_leave():
+        if not self._may_leave():
             return
         self.strip.dismiss()
         self.pages.setCurrentWidget(self.batches)
@@ -189,6 +193,15 @@ class HandoverScreen(QWidget):
             self.strip.dismiss()
             self.pages.setCurrentWidget(self.setup)
             self.setup.open(found, self._wanted.company_id)
+
+    def show_templates(self) -> None:
+        """Design the office's own tables."""
+        if self.pages.currentWidget() is self.designs or not self._may_leave():
+            return
+        self.strip.dismiss()
+        job = None if self.shown is None else self.shown.preview.job
+        self.pages.setCurrentWidget(self.designs)
+        self.designs.open(job, str(self.format.value()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc: back to the preview, then back to the list."""
@@ -217,9 +230,13 @@ class HandoverScreen(QWidget):
             self.tr("Przekazane pliki…"), self.show_batches, command=Command.BATCHES,
             tip=self.tr("Pokaż, co już wyszło: zapisz jeszcze raz albo cofnij"),
         )  # fmt: skip
+        self._designs = button(
+            self.tr("Własne tabele…"), self.show_templates, command=Command.TEMPLATES,
+            tip=self.tr("Zaprojektuj tabelę dla programu, który nie ma swojego formatu"),
+        )  # fmt: skip
         help_button = button("?", self._help, command=Command.MANUAL, tip=self.tr("Pomoc"))
         self._heading = label(self.tr("Przekazanie"), "heading")
-        parts = (back, self._heading, None, self._past, self._set_up, self._write, help_button)
+        parts = (back, self._heading, None, self._past, self._designs, self._set_up, self._write, help_button)
         bar.setLayout(row(*parts, margins=(12, 8, 12, 8)))
         self.format.setMinimumContentsLength(38)
         self._choices = QFrame()
@@ -249,6 +266,8 @@ class HandoverScreen(QWidget):
         self.setup.closed.connect(self._leave)
         self.setup.help_wanted.connect(self.help_wanted)
         self.batches.closed.connect(self._leave)
+        self.designs.closed.connect(self._leave)
+        self.designs.saved.connect(self._designed)
         self.batches.batch_listed.connect(self.batch_listed)
         self.batches.document_wanted.connect(lambda one: self.review_wanted.emit([one], 0))
         self.pages.currentChanged.connect(lambda _index: self._tell())
@@ -261,6 +280,8 @@ class HandoverScreen(QWidget):
             (Command.NEW_PREVIEW, self._renew),
             (Command.NEXT_PART, self.preview.next_part),
             (Command.TAKE_BATCH_BACK, self.batches.ask_undo),
+            (Command.TEMPLATES, self.show_templates),
+            (Command.ADD_COLUMN, self._add_column),
         ):
             action = QAction(self)
             action.setShortcuts(keys.sequences(command))
@@ -273,14 +294,32 @@ class HandoverScreen(QWidget):
         page = self.pages.currentWidget()
         if page is self.setup:
             self.setup.save()
+        elif page is self.designs:
+            self.designs.save()
         elif page is self.preview:
             self.choose_folder()
 
     def _renew(self) -> None:
         if self.pages.currentWidget() is self.preview:
             self.refresh()
-        else:
+        elif self.pages.currentWidget() is self.batches:
             self.batches.refresh()
+
+    def _add_column(self) -> None:
+        if self.pages.currentWidget() is self.designs:
+            self.designs.editor.choose_column()
+
+    def _may_leave(self) -> bool:
+        """Whether the page that is shown may be left; it asks where something typed would be lost."""
+        page = self.pages.currentWidget()
+        if page is self.setup:
+            return self.setup.may_leave()
+        return page is not self.designs or self.designs.may_leave()
+
+    def _designed(self, key: str) -> None:
+        """Another template, or one fewer: the formats are others; the new one is looked at next."""
+        self._wanted = replace(self._wanted, format=key)
+        self._designs_changed = True
 
     def _can_write(self) -> bool:
         previewing = self.pages.currentWidget() is self.preview
@@ -375,7 +414,12 @@ class HandoverScreen(QWidget):
     def _tell(self) -> None:
         """Buttons and words by what is shown."""
         previewing = self.pages.currentWidget() is self.preview
-        headings = (self.tr("Przekazanie"), self.tr("Ustawienia formatu"), self.tr("Przekazane pliki"))
+        headings = (
+            self.tr("Przekazanie"),
+            self.tr("Ustawienia formatu"),
+            self.tr("Przekazane pliki"),
+            self.tr("Własne tabele"),
+        )
         self._heading.setText(headings[self.pages.currentIndex()])
         self._choices.setVisible(previewing)
         self._working.setVisible(self._busy)
@@ -383,6 +427,7 @@ class HandoverScreen(QWidget):
         self._write.setEnabled(self._can_write())
         self._set_up.setVisible(previewing)
         self._past.setVisible(previewing)
+        self._designs.setVisible(previewing)
         ids = self._wanted.ids
         self._chosen.setText(self.tr("Zaznaczone: %n", "", len(ids or ())))
         self._chosen.setVisible(ids is not None)
@@ -451,7 +496,11 @@ class HandoverScreen(QWidget):
         self.format.setFocus()
 
     def _leave(self) -> None:
-        if self.pages.currentWidget() is self.setup and not self.setup.may_leave():
+        if not self._may_leave():
+            return
+        if self._designs_changed:
+            self._designs_changed = False
+            self.open(self._wanted)
             return
         if self.pages.currentWidget() is self.preview or not self._formats:
             self.closed.emit()
@@ -460,8 +509,11 @@ class HandoverScreen(QWidget):
 
     def _help(self) -> None:
         found = self._formats.get(str(self.format.value()))
-        previewing = self.pages.currentWidget() is not self.batches
-        self.help_wanted.emit(found.help if found is not None and previewing else "handover")
+        page = self.pages.currentWidget()
+        if page is self.designs:
+            self.help_wanted.emit("export-templates")
+        else:
+            self.help_wanted.emit("handover" if found is None or page is self.batches else found.help)
 
 
 def _months(chosen: Month | None) -> Sequence[Month]:

@@ -1,0 +1,1 @@
+"""Designing the office's own tables."""
