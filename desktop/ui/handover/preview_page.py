@@ -26,6 +26,10 @@ from desktop.ui.widgets.empty import EmptyState
 _WIDEST = 260
 """Pixels a column begins with at the most; wider ones can be drawn."""
 _NARROWEST = 48
+_PADDING = 36
+"""Pixels around a text, with room for a heading in bold and for a mark."""
+_MEASURED = 40
+"""Rows that a column's width is measured by."""
 
 
 class PreviewPage(QWidget):
@@ -38,6 +42,7 @@ class PreviewPage(QWidget):
         super().__init__(parent)
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         self.notices = NoticesTree()
         self.empty = EmptyState()
         self.totals = label(look="muted", wrap=True)
@@ -130,11 +135,11 @@ class PreviewPage(QWidget):
         table.verticalHeader().setDefaultSectionSize(32)
         header = table.horizontalHeader()
         header.setHighlightSections(False)
-        # Of 10,000 rows only those in sight are measured.
-        header.setResizeContentsPrecision(0)
-        table.resizeColumnsToContents()
+        # Qt itself would measure every cell of a table that is not shown yet.
+        metrics = table.fontMetrics()
         for place in range(model.columnCount()):
-            table.setColumnWidth(place, max(_NARROWEST, min(_WIDEST, table.columnWidth(place) + 16)))
+            width = max(map(metrics.horizontalAdvance, model.first_texts(place, _MEASURED))) + _PADDING
+            table.setColumnWidth(place, max(_NARROWEST, min(_WIDEST, width)))
         table.activated.connect(lambda index: self._open_row(model, index))
         self.tabs.addTab(table, model.title)
 

@@ -240,7 +240,8 @@ class HandoverScreen(QWidget):
         bar.setLayout(row(*parts, margins=(12, 8, 12, 8)))
         self.format.setMinimumContentsLength(38)
         self._choices = QFrame()
-        self._choices.setLayout(
+        choices = column(gap=0)
+        choices.addLayout(
             row(
                 label(self.tr("Format")), self.format, label(self.tr("Firma")), self.company,
                 label(self.tr("Miesiąc")), self.month, self.again, self._chosen, self._all, None,
@@ -252,7 +253,9 @@ class HandoverScreen(QWidget):
         policy = self._working.sizePolicy()
         policy.setRetainSizeWhenHidden(True)
         self._working.setSizePolicy(policy)
-        whole = column(bar, self.strip, self._choices, self._working, gap=0)
+        choices.addWidget(self._working)
+        self._choices.setLayout(choices)
+        whole = column(bar, self.strip, self._choices, gap=0)
         whole.addWidget(self.pages, 1)
         self.setLayout(whole)
 

@@ -73,6 +73,7 @@ class SettingsPage(QWidget):
         )  # fmt: skip
         self.tabs = QTabWidget()
         self.tabs.setDocumentMode(True)
+        self.tabs.tabBar().setDrawBase(False)
         self._arrange()
         self.company.currentIndexChanged.connect(lambda _index: self._company_chosen())
         self.form.too_large.connect(

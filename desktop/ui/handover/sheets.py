@@ -54,6 +54,11 @@ class SheetModel(QAbstractTableModel):
         """The first row of a document; -1 if it has none here."""
         return next((place for place, row in enumerate(self._rows) if row.document == document), -1)
 
+    def first_texts(self, column: int, rows: int) -> list[str]:
+        """The heading of a column and what stands in its first rows."""
+        texts = [row.cells[column] for row in self._rows[:rows]]
+        return [word(self._sheet.columns[column].title), *texts]
+
     # -- Qt's interface ----------------------------------------------------------------------------
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:
