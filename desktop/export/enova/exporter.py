@@ -26,7 +26,7 @@ from desktop.export.enova.template import (
 )
 from desktop.export.entries import Entry
 from desktop.export.fitting import Fitting
-from desktop.export.options import Mapped, MappedColumn, Option, OptionKind, Settings
+from desktop.export.options import Fallback, Mapped, MappedColumn, Option, OptionKind, Settings
 from desktop.export.remarks import Fact, facts
 from desktop.export.taxing import say_whose
 
@@ -97,18 +97,21 @@ class EnovaExporter:
             Mapped.REGISTER,
             QT_TRANSLATE_NOOP("export", "Rejestr w enova"),
             hint=QT_TRANSLATE_NOOP("export", "Puste: nazwa z Bezdotyku."),
+            fallback=Fallback.NAME,
         ),
         MappedColumn(
             "category",
             Mapped.CATEGORY,
             QT_TRANSLATE_NOOP("export", "Kategoria w enova"),
             hint=QT_TRANSLATE_NOOP("export", "Puste: kod kategorii z Bezdotyku."),
+            fallback=Fallback.CODE,
         ),
         MappedColumn(
             "payment",
             Mapped.PAYMENT,
             QT_TRANSLATE_NOOP("export", "Forma płatności w enova"),
             hint=QT_TRANSLATE_NOOP("export", "Puste: nazwa z Bezdotyku."),
+            fallback=Fallback.NAME,
         ),
     )
 

@@ -19,7 +19,7 @@ from desktop.export.optima.parties import address, card
 from desktop.export.optima.payments import MAX_FORM
 from desktop.export.optima.positions import MAX_CATEGORY
 from desktop.export.optima.records import Record, record
-from desktop.export.options import Mapped, MappedColumn, Option, OptionChoice, OptionKind
+from desktop.export.options import Fallback, Mapped, MappedColumn, Option, OptionChoice, OptionKind
 from desktop.export.xmltext import XmlText
 
 _VERSION = "2.00"
@@ -102,6 +102,7 @@ class OptimaExporter:
             QT_TRANSLATE_NOOP("export", "Rejestr w Optimie"),
             limit=20,
             hint=QT_TRANSLATE_NOOP("export", "Puste: kod rejestru z Bezdotyku."),
+            fallback=Fallback.CODE,
         ),
         MappedColumn(
             "category",
@@ -109,6 +110,7 @@ class OptimaExporter:
             QT_TRANSLATE_NOOP("export", "Kategoria w Optimie"),
             limit=MAX_CATEGORY,
             hint=QT_TRANSLATE_NOOP("export", "Puste: kod kategorii z Bezdotyku."),
+            fallback=Fallback.CODE,
         ),
         MappedColumn(
             "column",
@@ -135,6 +137,7 @@ class OptimaExporter:
             QT_TRANSLATE_NOOP("export", "Forma płatności w Optimie"),
             limit=MAX_FORM,
             hint=QT_TRANSLATE_NOOP("export", "Puste: nazwa z Bezdotyku."),
+            fallback=Fallback.NAME,
         ),
     )
 
