@@ -484,6 +484,179 @@
     </message>
 </context>
 <context>
+    <name>BatchesPage</name>
+    <message>
+        <source>Firma</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>Przekazane pliki</source>
+        <translation>Files handed over</translation>
+    </message>
+    <message>
+        <source>Dokumenty w pliku</source>
+        <translation>Documents in the file</translation>
+    </message>
+    <message>
+        <source>starsze</source>
+        <translation>older</translation>
+    </message>
+    <message>
+        <source>Zapisz jeszcze raz…</source>
+        <translation>Write once more…</translation>
+    </message>
+    <message>
+        <source>Cofnij przekazanie…</source>
+        <translation>Take back…</translation>
+    </message>
+    <message>
+        <source>Dokumenty znów będą zatwierdzone; pliku w programie księgowym to nie cofa</source>
+        <translation>The documents will be approved again; in the accounting program nothing is undone</translation>
+    </message>
+    <message>
+        <source>Pokaż dokumenty na liście</source>
+        <translation>Show the documents in the list</translation>
+    </message>
+    <message>
+        <source>Cofnąć paczkę nr {number}? Podaj powód.</source>
+        <translation>Take batch no. {number} back? Say why.</translation>
+    </message>
+    <message>
+        <source>np. zły miesiąc</source>
+        <translation>e.g. the wrong month</translation>
+    </message>
+    <message>
+        <source>Cofnij przekazanie</source>
+        <translation>Take back</translation>
+    </message>
+    <message>
+        <source>Paczka</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
+        <source>Kiedy</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Miesiąc</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>Dokumenty</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Kto</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Stan</source>
+        <translation>State</translation>
+    </message>
+    <message>
+        <source>Numer</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Kontrahent</source>
+        <translation>Contractor</translation>
+    </message>
+    <message>
+        <source>Brutto</source>
+        <translation>Gross</translation>
+    </message>
+    <message>
+        <source>Stan teraz</source>
+        <translation>State now</translation>
+    </message>
+    <message>
+        <source>Zmiany od przekazania</source>
+        <translation>Changes since</translation>
+    </message>
+    <message>
+        <source>wszystkie firmy</source>
+        <translation>all companies</translation>
+    </message>
+    <message>
+        <source>Nic jeszcze nie wyszło</source>
+        <translation>Nothing has left yet</translation>
+    </message>
+    <message>
+        <source>Każdy zapisany plik zostaje tutaj, razem z listą dokumentów, i można go cofnąć.</source>
+        <translation>Every file that was written stays here with its list of documents, and can be taken back.</translation>
+    </message>
+    <message>
+        <source>Wróć</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>przerwane</source>
+        <translation>interrupted</translation>
+    </message>
+    <message>
+        <source>przekazane</source>
+        <translation>handed over</translation>
+    </message>
+    <message>
+        <source>cofnięte</source>
+        <translation>taken back</translation>
+    </message>
+    <message>
+        <source>wiele firm</source>
+        <translation>several companies</translation>
+    </message>
+    <message>
+        <source>Folder: {folder}</source>
+        <translation>Folder: {folder}</translation>
+    </message>
+    <message>
+        <source>{name}, {size} B, SHA-256 {sum}</source>
+        <translation>{name}, {size} B, SHA-256 {sum}</translation>
+    </message>
+    <message>
+        <source>Paczka starszej wersji programu: jej plik nie został w Bezdotyku.</source>
+        <translation>A batch of an older version of the program: its file was not kept in Bezdotyk.</translation>
+    </message>
+    <message>
+        <source>Cofnięte {when} przez {who}: {reason}</source>
+        <translation>Taken back {when} by {who}: {reason}</translation>
+    </message>
+    <message>
+        <source>zatwierdzenie cofnięto w trakcie zapisu</source>
+        <translation>reopened while it was being written</translation>
+    </message>
+    <message>
+        <source>usunięty na zawsze</source>
+        <translation>deleted for good</translation>
+    </message>
+    <message>
+        <source>Zapisano jeszcze raz: {names}.</source>
+        <translation>Written once more: {names}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Cofnięto: %n dokument(y/ów) znów czeka na przekazanie.</source>
+        <translation>
+            <numerusform>Taken back: %n document waits to be handed over again.</numerusform>
+            <numerusform>Taken back: %n documents wait to be handed over again.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n zostaje: są też w innej paczce albo cofnięto je wcześniej.</source>
+        <translation>
+            <numerusform>%n stays: it is in another batch too, or was reopened before.</numerusform>
+            <numerusform>%n stay: they are in another batch too, or were reopened before.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nie wczytuj już: {names}.</source>
+        <translation>Do not import any more: {names}.</translation>
+    </message>
+</context>
+<context>
     <name>BoardModel</name>
     <message>
         <source>Firma</source>
@@ -1039,6 +1212,37 @@
     <message>
         <source>Zamknij</source>
         <translation>Close</translation>
+    </message>
+</context>
+<context>
+    <name>ColumnsTable</name>
+    <message>
+        <source>Kolumny</source>
+        <translation>Columns</translation>
+    </message>
+    <message>
+        <source>Co</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Nagłówek</source>
+        <translation>Heading</translation>
+    </message>
+    <message>
+        <source>Stały tekst</source>
+        <translation>Fixed text</translation>
+    </message>
+    <message>
+        <source>Limit znaków</source>
+        <translation>Limit</translation>
+    </message>
+    <message>
+        <source>Wymagane</source>
+        <translation>Required</translation>
+    </message>
+    <message>
+        <source>Dodaj kolumnę</source>
+        <translation>Add a column</translation>
     </message>
 </context>
 <context>
@@ -1991,20 +2195,16 @@
         <translation>Read as statement</translation>
     </message>
     <message>
+        <source>Przekaż zaznaczone…</source>
+        <translation>Hand over the selected…</translation>
+    </message>
+    <message>
         <source>Do kosza</source>
         <translation>To the bin</translation>
     </message>
     <message>
         <source>Przywróć z kosza</source>
         <translation>Restore from the bin</translation>
-    </message>
-    <message>
-        <source>Eksportuj zaznaczone</source>
-        <translation>Export the selected ones</translation>
-    </message>
-    <message>
-        <source>Oryginały…</source>
-        <translation>Originals…</translation>
     </message>
     <message>
         <source>Zlecam odczyt…</source>
@@ -2172,6 +2372,10 @@
     <message>
         <source>Przekładam…</source>
         <translation>Moving…</translation>
+    </message>
+    <message>
+        <source>Zapisz oryginały…</source>
+        <translation>Save originals…</translation>
     </message>
     <message numerus="yes">
         <source>Przełożono %n dokument(y/ów).</source>
@@ -2421,50 +2625,6 @@
     <message>
         <source>Inna wartość {number}: {value}</source>
         <translation>Other value {number}: {value}</translation>
-    </message>
-</context>
-<context>
-    <name>ExportRunner</name>
-    <message>
-        <source>Dokąd wyeksportować?</source>
-        <translation>Where to export to?</translation>
-    </message>
-    <message>
-        <source>Eksportuję…</source>
-        <translation>Exporting…</translation>
-    </message>
-    <message numerus="yes">
-        <source>Wyeksportowano %n dokument(y/ów).</source>
-        <translation>
-            <numerusform>%n document exported.</numerusform>
-            <numerusform>%n documents exported.</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Pliki: {names}.</source>
-        <translation>Files: {names}.</translation>
-    </message>
-    <message>
-        <source>Nie ma zatwierdzonych dokumentów do wyeksportowania.</source>
-        <translation>There are no approved documents to export.</translation>
-    </message>
-    <message numerus="yes">
-        <source>%n z nich był(y/o) już wyeksportowany(e/ch) wcześniej.</source>
-        <translation>
-            <numerusform>%n of them had been exported before.</numerusform>
-            <numerusform>%n of them had been exported before.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Pominięto %n dokument(y/ów):</source>
-        <translation>
-            <numerusform>%n document skipped:</numerusform>
-            <numerusform>%n documents skipped:</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Otwórz folder</source>
-        <translation>Open the folder</translation>
     </message>
 </context>
 <context>
@@ -2733,6 +2893,166 @@
     <message>
         <source>nie pozwalaj zatwierdzać, dopóki nikt nie odpowiedział</source>
         <translation>let nobody approve until they are answered</translation>
+    </message>
+</context>
+<context>
+    <name>HandoverScreen</name>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Firma</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>Miesiąc</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>pokaż wszystkie zatwierdzone</source>
+        <translation>show everything approved</translation>
+    </message>
+    <message>
+        <source>także już przekazane</source>
+        <translation>handed over before too</translation>
+    </message>
+    <message>
+        <source>Przygotowuję podgląd…</source>
+        <translation>Making the preview…</translation>
+    </message>
+    <message>
+        <source>Zapisuję…</source>
+        <translation>Writing…</translation>
+    </message>
+    <message>
+        <source>Wróć</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Wróć (Esc)</source>
+        <translation>Back (Esc)</translation>
+    </message>
+    <message>
+        <source>Zapisz plik…</source>
+        <translation>Write file…</translation>
+    </message>
+    <message>
+        <source>Ustawienia formatu…</source>
+        <translation>Format settings…</translation>
+    </message>
+    <message>
+        <source>Przekazane pliki…</source>
+        <translation>Files handed over…</translation>
+    </message>
+    <message>
+        <source>Pokaż, co już wyszło: zapisz jeszcze raz albo cofnij</source>
+        <translation>Show what has left: write once more or take back</translation>
+    </message>
+    <message>
+        <source>Własne tabele…</source>
+        <translation>Own tables…</translation>
+    </message>
+    <message>
+        <source>Zaprojektuj tabelę dla programu, który nie ma swojego formatu</source>
+        <translation>Design a table for a program that has no format</translation>
+    </message>
+    <message>
+        <source>Pomoc</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Przekazanie</source>
+        <translation>Handing over</translation>
+    </message>
+    <message>
+        <source>wszystkie firmy</source>
+        <translation>all companies</translation>
+    </message>
+    <message>
+        <source>wszystkie miesiące</source>
+        <translation>all months</translation>
+    </message>
+    <message>
+        <source>Spróbuj ponownie</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Ustawienia formatu</source>
+        <translation>Format settings</translation>
+    </message>
+    <message>
+        <source>Przekazane pliki</source>
+        <translation>Files handed over</translation>
+    </message>
+    <message>
+        <source>Własne tabele</source>
+        <translation>Own tables</translation>
+    </message>
+    <message numerus="yes">
+        <source>Zaznaczone: %n</source>
+        <translation>
+            <numerusform>Selected: %n</numerusform>
+            <numerusform>Selected: %n</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Bez tego program nie przyjmie pliku: {names}.</source>
+        <translation>Without these the program will not take the file: {names}.</translation>
+    </message>
+    <message>
+        <source>Najpierw uzupełnij ustawienia formatu</source>
+        <translation>First complete the format&apos;s settings</translation>
+    </message>
+    <message>
+        <source>Tego pliku nie można zapisać</source>
+        <translation>This file cannot be written</translation>
+    </message>
+    <message>
+        <source>Powody są obok. Kliknięcie albo Enter otwiera dokument, żeby go poprawić.</source>
+        <translation>The reasons stand beside. A click or Enter opens the document to put it right.</translation>
+    </message>
+    <message>
+        <source>Żaden dokument nie może wyjść w tym formacie</source>
+        <translation>No document can leave in this format</translation>
+    </message>
+    <message>
+        <source>Wszystkie zatwierdzone dokumenty już wyszły albo nic jeszcze nie zatwierdzono.</source>
+        <translation>All approved documents have left already, or nothing has been approved yet.</translation>
+    </message>
+    <message>
+        <source>Pokaż też już przekazane</source>
+        <translation>Show those handed over before too</translation>
+    </message>
+    <message>
+        <source>Nie ma nic do przekazania</source>
+        <translation>There is nothing to hand over</translation>
+    </message>
+    <message>
+        <source>Pliki: {names}.</source>
+        <translation>Files: {names}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pominięto %n dokument(y/ów).</source>
+        <translation>
+            <numerusform>%n document was left out.</numerusform>
+            <numerusform>%n documents were left out.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Przekazano %n dokument(y/ów)</source>
+        <translation>
+            <numerusform>%n document handed over</numerusform>
+            <numerusform>%n documents handed over</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Otwórz folder</source>
+        <translation>Open folder</translation>
+    </message>
+    <message>
+        <source>Wybierz folder…</source>
+        <translation>Choose a folder…</translation>
     </message>
 </context>
 <context>
@@ -3866,8 +4186,12 @@
         <translation>Review what waits</translation>
     </message>
     <message>
-        <source>Eksportuj zatwierdzone: {format}…</source>
-        <translation>Export the approved ones: {format}…</translation>
+        <source>Przekaż zatwierdzone…</source>
+        <translation>Hand over the approved…</translation>
+    </message>
+    <message>
+        <source>Przekazane pliki…</source>
+        <translation>Files handed over…</translation>
     </message>
     <message>
         <source>Zapisz oryginały…</source>
@@ -3902,6 +4226,17 @@
             <numerusform>%n document deleted for good.</numerusform>
             <numerusform>%n documents deleted for good.</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>MappingTable</name>
+    <message>
+        <source>Kod</source>
+        <translation>Code</translation>
+    </message>
+    <message>
+        <source>Nazwa</source>
+        <translation>Name</translation>
     </message>
 </context>
 <context>
@@ -4232,6 +4567,56 @@
     </message>
 </context>
 <context>
+    <name>NoticesTree</name>
+    <message>
+        <source>Uwagi</source>
+        <translation>Notices</translation>
+    </message>
+    <message>
+        <source>Dotyczy całego pliku</source>
+        <translation>About the whole file</translation>
+    </message>
+    <message numerus="yes">
+        <source>Nie ma w pliku: %n dokument(y/ów)</source>
+        <translation>
+            <numerusform>Not in the file: %n document</numerusform>
+            <numerusform>Not in the file: %n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Zmieniono, żeby program przyjął: %n dokument(y/ów)</source>
+        <translation>
+            <numerusform>Changed so that the program takes it: %n document</numerusform>
+            <numerusform>Changed so that the program takes them: %n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Już przekazane wcześniej: %n dokument(y/ów)</source>
+        <translation>
+            <numerusform>Handed over before: %n document</numerusform>
+            <numerusform>Handed over before: %n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Warto wiedzieć: %n dokument(y/ów)</source>
+        <translation>
+            <numerusform>Worth knowing: %n document</numerusform>
+            <numerusform>Worth knowing: %n documents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{when}, paczka nr {batch}.</source>
+        <translation>{when}, batch no. {batch}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>… i jeszcze %n</source>
+        <translation>
+            <numerusform>… and %n more</numerusform>
+            <numerusform>… and %n more</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OfficePage</name>
     <message>
         <source>np. Biuro Rachunkowe „Saldo”</source>
@@ -4328,6 +4713,17 @@
     <message>
         <source>Zapisano ustawienia.</source>
         <translation>Settings saved.</translation>
+    </message>
+</context>
+<context>
+    <name>OptionForm</name>
+    <message>
+        <source>Wczytaj z pliku…</source>
+        <translation>Read from a file…</translation>
+    </message>
+    <message>
+        <source>Wczytaj z pliku</source>
+        <translation>Read from a file</translation>
     </message>
 </context>
 <context>
@@ -4926,6 +5322,46 @@
     <message>
         <source>Dlaczego tutaj</source>
         <translation>Why it is here</translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPage</name>
+    <message>
+        <source>Zawartość pliku {name}</source>
+        <translation>Content of the file {name}</translation>
+    </message>
+    <message>
+        <source>Plik {name}</source>
+        <translation>File {name}</translation>
+    </message>
+    <message>
+        <source>… to początek pliku; cały ma {size} kB.</source>
+        <translation>… this is the beginning of the file; all of it has {size} kB.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Zakupy: %n dokument(y/ów)</source>
+        <translation>
+            <numerusform>Purchases: %n document</numerusform>
+            <numerusform>Purchases: %n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sprzedaż: %n dokument(y/ów)</source>
+        <translation>
+            <numerusform>Sales: %n document</numerusform>
+            <numerusform>Sales: %n documents</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Inne: %n dokument(y/ów)</source>
+        <translation>
+            <numerusform>Others: %n document</numerusform>
+            <numerusform>Others: %n documents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>{name}, netto {net}, VAT {vat}, brutto {gross} {currency}</source>
+        <translation>{name}, net {net}, VAT {vat}, gross {gross} {currency}</translation>
     </message>
 </context>
 <context>
@@ -5757,6 +6193,105 @@
     </message>
 </context>
 <context>
+    <name>SettingsPage</name>
+    <message>
+        <source>Dla firmy</source>
+        <translation>For company</translation>
+    </message>
+    <message>
+        <source>Skopiuj ustawienia z firmy</source>
+        <translation>Copy settings from company</translation>
+    </message>
+    <message>
+        <source>Skopiuj</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>wróć do wspólnych</source>
+        <translation>back to the common ones</translation>
+    </message>
+    <message>
+        <source>Ten format nie ma ustawień.</source>
+        <translation>This format has no settings.</translation>
+    </message>
+    <message>
+        <source>Jak to się nazywa w programie księgowym</source>
+        <translation>What it is called in the accounting program</translation>
+    </message>
+    <message>
+        <source>Słowniki są puste. Kategorie, rejestry i formy płatności dodasz w ustawieniach opisu.</source>
+        <translation>The dictionaries are empty. Categories, registers and forms of payment are added in the settings of booking.</translation>
+    </message>
+    <message>
+        <source>Tego pliku nie da się wczytać: jest za duży albo zajęty.</source>
+        <translation>This file cannot be read: it is too large or in use.</translation>
+    </message>
+    <message>
+        <source>Zmiany w ustawieniach nie są zapisane.</source>
+        <translation>Changes of the settings are not kept yet.</translation>
+    </message>
+    <message>
+        <source>Porzuć zmiany</source>
+        <translation>Drop the changes</translation>
+    </message>
+    <message>
+        <source>Zapisz ustawienia</source>
+        <translation>Keep the settings</translation>
+    </message>
+    <message>
+        <source>Wróć do podglądu</source>
+        <translation>Back to the preview</translation>
+    </message>
+    <message>
+        <source>O tym formacie</source>
+        <translation>About this format</translation>
+    </message>
+    <message>
+        <source>wszystkie bez własnych ustawień</source>
+        <translation>all without settings of their own</translation>
+    </message>
+    <message>
+        <source>skopiuj z firmy…</source>
+        <translation>copy from company…</translation>
+    </message>
+    <message>
+        <source>Tych ustawień używają wszystkie firmy, które nie mają własnych.</source>
+        <translation>These settings are used by all companies that have none of their own.</translation>
+    </message>
+    <message>
+        <source>To zwykły format biura: przekazanie zaczyna się od niego</source>
+        <translation>The office&apos;s usual format: handing over begins with it</translation>
+    </message>
+    <message>
+        <source>To zwykły format tej firmy: przekazanie zaczyna się od niego</source>
+        <translation>This company&apos;s usual format: handing over begins with it</translation>
+    </message>
+    <message>
+        <source>Firma ma własne ustawienia tego formatu.</source>
+        <translation>The company has settings of its own for this format.</translation>
+    </message>
+    <message>
+        <source>Firma używa ustawień wspólnych. Zapisanie utworzy jej własne.</source>
+        <translation>The company goes by the common settings. Keeping these gives it its own.</translation>
+    </message>
+    <message>
+        <source>Kategorie</source>
+        <translation>Categories</translation>
+    </message>
+    <message>
+        <source>Rejestry VAT</source>
+        <translation>VAT registers</translation>
+    </message>
+    <message>
+        <source>Formy płatności</source>
+        <translation>Forms of payment</translation>
+    </message>
+    <message>
+        <source>Wymiary</source>
+        <translation>Dimensions</translation>
+    </message>
+</context>
+<context>
     <name>SettingsScreen</name>
     <message>
         <source>Firmy</source>
@@ -6352,6 +6887,156 @@
     </message>
 </context>
 <context>
+    <name>TemplateEditor</name>
+    <message>
+        <source>Pierwszy wiersz to nagłówki</source>
+        <translation>The first line holds the headings</translation>
+    </message>
+    <message>
+        <source>Chroń teksty przed zamianą w Excelu</source>
+        <translation>Guard texts against Excel</translation>
+    </message>
+    <message>
+        <source>Dodaj kolumnę…</source>
+        <translation>Add column…</translation>
+    </message>
+    <message>
+        <source>Nazwa</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Wiersz to</source>
+        <translation>A row is</translation>
+    </message>
+    <message>
+        <source>Plik</source>
+        <translation>File</translation>
+    </message>
+    <message>
+        <source>Daty</source>
+        <translation>Dates</translation>
+    </message>
+    <message>
+        <source>Kodowanie</source>
+        <translation>Code page</translation>
+    </message>
+    <message>
+        <source>Między polami</source>
+        <translation>Separator</translation>
+    </message>
+    <message>
+        <source>Znak dziesiętny</source>
+        <translation>Decimal sign</translation>
+    </message>
+    <message>
+        <source>Cudzysłowy</source>
+        <translation>Quotes</translation>
+    </message>
+    <message>
+        <source>Koniec wiersza</source>
+        <translation>Line end</translation>
+    </message>
+    <message>
+        <source>W górę</source>
+        <translation>Up</translation>
+    </message>
+    <message>
+        <source>W dół</source>
+        <translation>Down</translation>
+    </message>
+    <message>
+        <source>Usuń kolumnę</source>
+        <translation>Take the column away</translation>
+    </message>
+    <message>
+        <source>Pierwsze wiersze</source>
+        <translation>First lines</translation>
+    </message>
+    <message>
+        <source>Przykład pojawi się, gdy będą zatwierdzone dokumenty.</source>
+        <translation>The example appears once documents are approved.</translation>
+    </message>
+</context>
+<context>
+    <name>TemplatesPage</name>
+    <message>
+        <source>Własne tabele</source>
+        <translation>Own tables</translation>
+    </message>
+    <message>
+        <source>Nowa tabela</source>
+        <translation>New table</translation>
+    </message>
+    <message>
+        <source>Usunąć tabelę „{name}”? Zapisane pliki zostają.</source>
+        <translation>Remove the table “{name}”? Files that were written stay.</translation>
+    </message>
+    <message>
+        <source>Usuń</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Tabela nie jest zapisana.</source>
+        <translation>The table is not kept yet.</translation>
+    </message>
+    <message>
+        <source>Porzuć zmiany</source>
+        <translation>Drop the changes</translation>
+    </message>
+    <message>
+        <source>Nowa</source>
+        <translation>New</translation>
+    </message>
+    <message>
+        <source>Powiel</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Wczytaj…</source>
+        <translation>Read…</translation>
+    </message>
+    <message>
+        <source>Wczytaj szablon z pliku</source>
+        <translation>Read a template from a file</translation>
+    </message>
+    <message>
+        <source>Zapisz do pliku…</source>
+        <translation>Write to a file…</translation>
+    </message>
+    <message>
+        <source>Dla innego biura</source>
+        <translation>For another office</translation>
+    </message>
+    <message>
+        <source>Zapisz tabelę</source>
+        <translation>Keep the table</translation>
+    </message>
+    <message>
+        <source>Nie ma jeszcze własnych tabel</source>
+        <translation>There are no own tables yet</translation>
+    </message>
+    <message>
+        <source>Program księgowy, który nie ma swojego formatu, przyjmie tabelę: wybierz kolumny, ich kolejność i zapis.</source>
+        <translation>An accounting program without a format takes a table: choose the columns, their order and how they are written.</translation>
+    </message>
+    <message>
+        <source>Wczytaj z pliku…</source>
+        <translation>Read from a file…</translation>
+    </message>
+    <message>
+        <source>Zapisano tabelę „{name}”. Jest wśród formatów.</source>
+        <translation>The table “{name}” is kept. It is among the formats.</translation>
+    </message>
+    <message>
+        <source>Zapisano {name}.</source>
+        <translation>{name} was written.</translation>
+    </message>
+    <message>
+        <source>Zapisz szablon do pliku</source>
+        <translation>Write the template to a file</translation>
+    </message>
+</context>
+<context>
     <name>TextsCard</name>
     <message>
         <source>Rodzaj listu</source>
@@ -6449,6 +7134,14 @@
         <translation>Review ▸</translation>
     </message>
     <message>
+        <source>Przekaż: {format}…</source>
+        <translation>Hand over: {format}…</translation>
+    </message>
+    <message>
+        <source>Przekaż do programu…</source>
+        <translation>Hand over to a program…</translation>
+    </message>
+    <message>
         <source>Pliki…</source>
         <translation>Files…</translation>
     </message>
@@ -6465,12 +7158,16 @@
         <translation>Scanner folder…</translation>
     </message>
     <message>
-        <source>Wszystkie zatwierdzone: {format}…</source>
-        <translation>All approved: {format}…</translation>
+        <source>Tabela Excela…</source>
+        <translation>Excel table…</translation>
     </message>
     <message>
-        <source>Zaznaczone: {format}…</source>
-        <translation>Selected: {format}…</translation>
+        <source>Tabele CSV…</source>
+        <translation>CSV tables…</translation>
+    </message>
+    <message>
+        <source>Przekazane pliki…</source>
+        <translation>Files handed over…</translation>
     </message>
     <message>
         <source>Zapisz oryginały…</source>
@@ -7379,6 +8076,85 @@
     <message>
         <source>razem</source>
         <translation>together</translation>
+    </message>
+</context>
+<context>
+    <name>designing</name>
+    <message>
+        <source>dokument</source>
+        <translation>a document</translation>
+    </message>
+    <message>
+        <source>stawka VAT dokumentu</source>
+        <translation>a VAT rate of a document</translation>
+    </message>
+    <message>
+        <source>pozycja dokumentu</source>
+        <translation>a line of goods</translation>
+    </message>
+    <message>
+        <source>część opisu księgowego</source>
+        <translation>a part of the description</translation>
+    </message>
+    <message>
+        <source>stawki</source>
+        <translation>rates</translation>
+    </message>
+    <message>
+        <source>pozycji</source>
+        <translation>lines</translation>
+    </message>
+    <message>
+        <source>opisu</source>
+        <translation>description</translation>
+    </message>
+    <message>
+        <source>gdy trzeba</source>
+        <translation>where needed</translation>
+    </message>
+    <message>
+        <source>zawsze</source>
+        <translation>always</translation>
+    </message>
+    <message>
+        <source>nigdy</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>UTF-8 ze znacznikiem (Excel)</source>
+        <translation>UTF-8 with mark (Excel)</translation>
+    </message>
+    <message>
+        <source>średnik ;</source>
+        <translation>semicolon ;</translation>
+    </message>
+    <message>
+        <source>przecinek ,</source>
+        <translation>comma ,</translation>
+    </message>
+    <message>
+        <source>tabulator</source>
+        <translation>tab</translation>
+    </message>
+    <message>
+        <source>kreska |</source>
+        <translation>bar |</translation>
+    </message>
+    <message>
+        <source>przecinek: 1234,56</source>
+        <translation>comma: 1234,56</translation>
+    </message>
+    <message>
+        <source>kropka: 1234.56</source>
+        <translation>point: 1234.56</translation>
+    </message>
+    <message>
+        <source>Windows (CR LF)</source>
+        <translation>Windows (CR LF)</translation>
+    </message>
+    <message>
+        <source>Linux i macOS (LF)</source>
+        <translation>Linux and macOS (LF)</translation>
     </message>
 </context>
 <context>
@@ -8652,6 +9428,13 @@
     </message>
 </context>
 <context>
+    <name>folders</name>
+    <message>
+        <source>Dokąd zapisać?</source>
+        <translation>Where to write?</translation>
+    </message>
+</context>
+<context>
     <name>keys</name>
     <message>
         <source>Wszędzie</source>
@@ -8704,6 +9487,10 @@
     <message>
         <source>Wyciągi bankowe</source>
         <translation>Bank statements</translation>
+    </message>
+    <message>
+        <source>Przekazanie</source>
+        <translation>Handing over</translation>
     </message>
     <message>
         <source>lista klawiszy i pomoc</source>
@@ -8786,8 +9573,8 @@
         <translation>take the selected ones back to review</translation>
     </message>
     <message>
-        <source>eksportuj zatwierdzone</source>
-        <translation>export the approved ones</translation>
+        <source>menu eksportu i przekazania</source>
+        <translation>the menu of export and handing over</translation>
     </message>
     <message>
         <source>zapisz oryginały</source>
@@ -9232,6 +10019,58 @@
     <message>
         <source>usuń wybrany wyciąg</source>
         <translation>remove the chosen statement</translation>
+    </message>
+    <message>
+        <source>przekaż zatwierdzone do programu księgowego</source>
+        <translation>hand over the approved to the accounting program</translation>
+    </message>
+    <message>
+        <source>przekaż zaznaczone do programu księgowego</source>
+        <translation>hand over the selected to the accounting program</translation>
+    </message>
+    <message>
+        <source>zapisz plik albo ustawienia</source>
+        <translation>write the file or keep the settings</translation>
+    </message>
+    <message>
+        <source>ustawienia formatu</source>
+        <translation>the format&apos;s settings</translation>
+    </message>
+    <message>
+        <source>przekazane pliki</source>
+        <translation>files handed over</translation>
+    </message>
+    <message>
+        <source>przygotuj podgląd na nowo</source>
+        <translation>make the preview anew</translation>
+    </message>
+    <message>
+        <source>z tabeli do uwag i z powrotem</source>
+        <translation>from the table to the notices and back</translation>
+    </message>
+    <message>
+        <source>cofnij wybraną paczkę</source>
+        <translation>take the chosen batch back</translation>
+    </message>
+    <message>
+        <source>własne tabele biura</source>
+        <translation>the office&apos;s own tables</translation>
+    </message>
+    <message>
+        <source>dodaj kolumnę do własnej tabeli</source>
+        <translation>add a column to an own table</translation>
+    </message>
+    <message>
+        <source>przesuń kolumnę własnej tabeli w górę</source>
+        <translation>move a column of an own table up</translation>
+    </message>
+    <message>
+        <source>przesuń kolumnę własnej tabeli w dół</source>
+        <translation>move a column of an own table down</translation>
+    </message>
+    <message>
+        <source>usuń kolumnę własnej tabeli</source>
+        <translation>take a column of an own table away</translation>
     </message>
 </context>
 <context>
@@ -10307,6 +11146,10 @@
         <translation>Plate</translation>
     </message>
     <message>
+        <source>Paczka</source>
+        <translation>Batch</translation>
+    </message>
+    <message>
         <source>Słowo w treści albo danych dokumentu, w każdej odmianie i jako początek innych słów.</source>
         <translation>A word in the document&apos;s text or data, in every form and as the beginning of other words.</translation>
     </message>
@@ -10345,6 +11188,10 @@
     <message>
         <source>Konto odczytane z dokumentu.</source>
         <translation>An account read from the document.</translation>
+    </message>
+    <message>
+        <source>Dokumenty przekazane w tej paczce, także cofniętej: zobacz „Przekazane pliki”.</source>
+        <translation>Documents handed over in this batch, even if it was taken back: see “Files handed over”.</translation>
     </message>
     <message>
         <source>Dokładnie</source>

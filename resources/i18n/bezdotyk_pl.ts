@@ -40,6 +40,25 @@
     </message>
 </context>
 <context>
+    <name>BatchesPage</name>
+    <message numerus="yes">
+        <source>Cofnięto: %n dokument(y/ów) znów czeka na przekazanie.</source>
+        <translation>
+            <numerusform>Cofnięto: %n dokument znów czeka na przekazanie.</numerusform>
+            <numerusform>Cofnięto: %n dokumenty znów czekają na przekazanie.</numerusform>
+            <numerusform>Cofnięto: %n dokumentów znów czeka na przekazanie.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n zostaje: są też w innej paczce albo cofnięto je wcześniej.</source>
+        <translation>
+            <numerusform>%n zostaje: jest też w innej paczce albo cofnięto go wcześniej.</numerusform>
+            <numerusform>%n zostają: są też w innej paczce albo cofnięto je wcześniej.</numerusform>
+            <numerusform>%n zostaje: są też w innej paczce albo cofnięto je wcześniej.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>BulkActions</name>
     <message numerus="yes">
         <source>Pominięto %n dokument(y/ów):</source>
@@ -269,33 +288,6 @@
     </message>
 </context>
 <context>
-    <name>ExportRunner</name>
-    <message numerus="yes">
-        <source>Wyeksportowano %n dokument(y/ów).</source>
-        <translation>
-            <numerusform>Wyeksportowano %n dokument.</numerusform>
-            <numerusform>Wyeksportowano %n dokumenty.</numerusform>
-            <numerusform>Wyeksportowano %n dokumentów.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n z nich był(y/o) już wyeksportowany(e/ch) wcześniej.</source>
-        <translation>
-            <numerusform>%n z nich był już wyeksportowany wcześniej.</numerusform>
-            <numerusform>%n z nich były już wyeksportowane wcześniej.</numerusform>
-            <numerusform>%n z nich było już wyeksportowanych wcześniej.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Pominięto %n dokument(y/ów):</source>
-        <translation>
-            <numerusform>Pominięto %n dokument:</numerusform>
-            <numerusform>Pominięto %n dokumenty:</numerusform>
-            <numerusform>Pominięto %n dokumentów:</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>FilterBar</name>
     <message numerus="yes">
         <source>%n dokument(y/ów)</source>
@@ -303,6 +295,33 @@
             <numerusform>%n dokument</numerusform>
             <numerusform>%n dokumenty</numerusform>
             <numerusform>%n dokumentów</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>HandoverScreen</name>
+    <message numerus="yes">
+        <source>Zaznaczone: %n</source>
+        <translation>
+            <numerusform>Zaznaczone: %n</numerusform>
+            <numerusform>Zaznaczone: %n</numerusform>
+            <numerusform>Zaznaczone: %n</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pominięto %n dokument(y/ów).</source>
+        <translation>
+            <numerusform>Pominięto %n dokument.</numerusform>
+            <numerusform>Pominięto %n dokumenty.</numerusform>
+            <numerusform>Pominięto %n dokumentów.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Przekazano %n dokument(y/ów)</source>
+        <translation>
+            <numerusform>Przekazano %n dokument</numerusform>
+            <numerusform>Przekazano %n dokumenty</numerusform>
+            <numerusform>Przekazano %n dokumentów</numerusform>
         </translation>
     </message>
 </context>
@@ -375,6 +394,49 @@
     </message>
 </context>
 <context>
+    <name>NoticesTree</name>
+    <message numerus="yes">
+        <source>Nie ma w pliku: %n dokument(y/ów)</source>
+        <translation>
+            <numerusform>Nie ma w pliku: %n dokument</numerusform>
+            <numerusform>Nie ma w pliku: %n dokumenty</numerusform>
+            <numerusform>Nie ma w pliku: %n dokumentów</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Zmieniono, żeby program przyjął: %n dokument(y/ów)</source>
+        <translation>
+            <numerusform>Zmieniono, żeby program przyjął: %n dokument</numerusform>
+            <numerusform>Zmieniono, żeby program przyjął: %n dokumenty</numerusform>
+            <numerusform>Zmieniono, żeby program przyjął: %n dokumentów</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Już przekazane wcześniej: %n dokument(y/ów)</source>
+        <translation>
+            <numerusform>Już przekazane wcześniej: %n dokument</numerusform>
+            <numerusform>Już przekazane wcześniej: %n dokumenty</numerusform>
+            <numerusform>Już przekazane wcześniej: %n dokumentów</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Warto wiedzieć: %n dokument(y/ów)</source>
+        <translation>
+            <numerusform>Warto wiedzieć: %n dokument</numerusform>
+            <numerusform>Warto wiedzieć: %n dokumenty</numerusform>
+            <numerusform>Warto wiedzieć: %n dokumentów</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>… i jeszcze %n</source>
+        <translation>
+            <numerusform>… i jeszcze %n</numerusform>
+            <numerusform>… i jeszcze %n</numerusform>
+            <numerusform>… i jeszcze %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OriginalsPanel</name>
     <message numerus="yes">
         <source>Zapisano oryginały %n dokument(u/ów):</source>
@@ -431,6 +493,33 @@
             <numerusform>Zaznaczono %n dokument.</numerusform>
             <numerusform>Zaznaczono %n dokumenty.</numerusform>
             <numerusform>Zaznaczono %n dokumentów.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>PreviewPage</name>
+    <message numerus="yes">
+        <source>Zakupy: %n dokument(y/ów)</source>
+        <translation>
+            <numerusform>Zakupy: %n dokument</numerusform>
+            <numerusform>Zakupy: %n dokumenty</numerusform>
+            <numerusform>Zakupy: %n dokumentów</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Sprzedaż: %n dokument(y/ów)</source>
+        <translation>
+            <numerusform>Sprzedaż: %n dokument</numerusform>
+            <numerusform>Sprzedaż: %n dokumenty</numerusform>
+            <numerusform>Sprzedaż: %n dokumentów</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Inne: %n dokument(y/ów)</source>
+        <translation>
+            <numerusform>Inne: %n dokument</numerusform>
+            <numerusform>Inne: %n dokumenty</numerusform>
+            <numerusform>Inne: %n dokumentów</numerusform>
         </translation>
     </message>
 </context>
