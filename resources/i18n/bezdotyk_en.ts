@@ -2922,6 +2922,10 @@
         <translation>Making the preview…</translation>
     </message>
     <message>
+        <source>Dokumenty zmieniły się, a podgląd z nimi. Obejrzyj go i zapisz jeszcze raz.</source>
+        <translation>Documents changed, and the preview with them. Look at it and write once more.</translation>
+    </message>
+    <message>
         <source>Zapisuję…</source>
         <translation>Writing…</translation>
     </message>
@@ -3031,13 +3035,6 @@
     <message>
         <source>Pliki: {names}.</source>
         <translation>Files: {names}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Pominięto %n dokument(y/ów).</source>
-        <translation>
-            <numerusform>%n document was left out.</numerusform>
-            <numerusform>%n documents were left out.</numerusform>
-        </translation>
     </message>
     <message numerus="yes">
         <source>Przekazano %n dokument(y/ów)</source>

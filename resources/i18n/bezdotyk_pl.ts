@@ -309,14 +309,6 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Pominięto %n dokument(y/ów).</source>
-        <translation>
-            <numerusform>Pominięto %n dokument.</numerusform>
-            <numerusform>Pominięto %n dokumenty.</numerusform>
-            <numerusform>Pominięto %n dokumentów.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Przekazano %n dokument(y/ów)</source>
         <translation>
             <numerusform>Przekazano %n dokument</numerusform>

@@ -71,6 +71,8 @@ class PreviewPage(QWidget):
         """Show all of ``shown``; tab, row and sentence stay where they were, as far as they are there."""
         preview = shown.preview
         tab, document = self.tabs.currentIndex(), self._current_document()
+        page = self.tabs.currentWidget()
+        focused = page is not None and page.hasFocus()
         self._drop_tabs()
         for sheet, rows in zip(preview.draft.sheets, shown.rows, strict=True):
             self._add_sheet(SheetModel(sheet, rows, shown.weights))
@@ -84,6 +86,9 @@ class PreviewPage(QWidget):
             self._mark(document)
         self._left.setCurrentWidget(self.tabs if preview.ready else self.empty)
         self._lay_out()
+        page = self.tabs.currentWidget()
+        if focused and page is not None:
+            page.setFocus()
 
     def show_empty(self) -> None:
         """Show what :attr:`empty` says in the place of the tables."""
@@ -96,6 +101,14 @@ class PreviewPage(QWidget):
         self.show_empty()
         self.notices.clear()
         self.notices.hide()
+
+    def focus_again(self) -> None:
+        """Give the keyboard back to where it was last."""
+        page = self.tabs.currentWidget()
+        if self.focusWidget() is self.notices or page is None:
+            self.notices.setFocus()
+        else:
+            page.setFocus()
 
     def next_part(self) -> None:
         """From the tables to the notices, and back."""

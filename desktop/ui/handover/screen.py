@@ -62,6 +62,11 @@ class HandoverScreen(QWidget):
         self._wanted = Wanted()
         self._request = 0
         self._busy = False
+        self._writing = False
+        self._refresh_later = False
+        """A preview was asked for while a file was being written."""
+        self._straight_to_batches = False
+        """The batches were not opened from the preview, and so do not lead back to it."""
         self._company_by_itself = False
         """The company was chosen by the format, which takes documents of one only."""
         self._designs_changed = False
@@ -113,12 +118,13 @@ class HandoverScreen(QWidget):
         """Show what left before."""
         self._wanted = replace(self._wanted, company_id=company_id)
         self.show_batches()
+        self._straight_to_batches = True
 
     def come_back(self) -> None:
         """The review was left: documents may be others now."""
         if self.pages.currentWidget() is self.preview:
+            self.preview.focus_again()
             self.refresh()
-            self.preview.next_part()
         else:
             self.batches.refresh()
 
@@ -144,6 +150,9 @@ class HandoverScreen(QWidget):
         company, month = self.company.value(), self.month.value()
         if not isinstance(key, str):
             return
+        if self._writing:
+            self._refresh_later = True
+            return
         self._wanted = replace(
             self._wanted,
             format=key,
@@ -163,19 +172,29 @@ class HandoverScreen(QWidget):
     def choose_folder(self) -> None:
         """Ask where to, then write."""
         if self._can_write():
-            ask_folder(self, self._settings, self.write)
+            ask_folder(self, self._settings, partial(self._write_looked_at, self.shown))
+
+    def _write_looked_at(self, looked_at: Shown | None, folder: Path) -> None:
+        """Write, unless the preview became another one behind the dialog."""
+        if self.shown is looked_at:
+            self.write(folder)
+        else:
+            said = self.tr("Dokumenty zmieniły się, a podgląd z nimi. Obejrzyj go i zapisz jeszcze raz.")
+            self.strip.say(Tone.CHECK, said)
 
     def write(self, folder: Path) -> None:
         """Write what the preview shows into ``folder``."""
         shown = self.shown
         if shown is None or not self._can_write():
             return
+        self._writing = True
+        self._refresh_later = False
         self._begin_work()
         self.strip.progress(self.tr("Zapisuję…"), 0, 0)
         self._background.run_long(
             partial(self._office.exporting.write, shown.preview, folder),
-            partial(self._written, folder),
-            partial(self._not_written, shown),
+            partial(self._written, self._request, folder),
+            partial(self._not_written, self._request, shown),
         )
 
     def show_batches(self) -> None:
@@ -183,6 +202,7 @@ class HandoverScreen(QWidget):
         if not self._may_leave():
             return
         self.strip.dismiss()
+        self._straight_to_batches = False
         self.pages.setCurrentWidget(self.batches)
         self.batches.open(self._wanted.company_id)
 
@@ -326,7 +346,13 @@ class HandoverScreen(QWidget):
 
     def _can_write(self) -> bool:
         previewing = self.pages.currentWidget() is self.preview
-        return previewing and not self._busy and self.shown is not None and self.shown.preview.ready
+        return (
+            previewing
+            and not self._busy
+            and not self._writing
+            and self.shown is not None
+            and self.shown.preview.ready
+        )
 
     def _offered(self, request: int, wanted: Wanted, offers: Offers) -> None:
         if request != self._request:
@@ -425,6 +451,7 @@ class HandoverScreen(QWidget):
         )
         self._heading.setText(headings[self.pages.currentIndex()])
         self._choices.setVisible(previewing)
+        self._choices.setEnabled(not self._writing)
         self._working.setVisible(self._busy)
         self._write.setVisible(previewing)
         self._write.setEnabled(self._can_write())
@@ -460,28 +487,36 @@ class HandoverScreen(QWidget):
             title = self.tr("Nie ma nic do przekazania")
             empty.show_state("check", title, text, wider or past, past if wider else None)
 
-    def _written(self, folder: Path, report: ExportReport) -> None:
+    def _written(self, request: int, folder: Path, report: ExportReport) -> None:
+        self._writing = False
+        title = self.tr("Przekazano %n dokument(y/ów)", "", report.documents)
+        said = self.tr("Pliki: {names}.").format(names=", ".join(one.name for one in report.files))
+        if report.refused:
+            said = f"{said} {self.tr('Pominięto %n dokument(y/ów).', '', len(report.refused))}"
+        open_folder = (self.tr("Otwórz folder"), partial(_open, folder))
+        if request != self._request:
+            # Something else is looked at by now.
+            self._catch_up()
+            self.strip.say(Tone.GOOD, f"{title}. {said}", *open_folder)
+            return
         self._busy = False
         self.shown = None
         self.strip.dismiss()
-        said = [self.tr("Pliki: {names}.").format(names=", ".join(one.name for one in report.files))]
-        if report.refused:
-            said.append(self.tr("Pominięto %n dokument(y/ów).", "", len(report.refused)))
-        self.preview.empty.show_state(
-            "check",
-            self.tr("Przekazano %n dokument(y/ów)", "", report.documents),
-            " ".join(said),
-            (self.tr("Otwórz folder"), partial(_open, folder)),
-            (self.tr("Przekazane pliki…"), self.show_batches),
-        )
+        past = (self.tr("Przekazane pliki…"), self.show_batches)
+        self.preview.empty.show_state("check", title, said, open_folder, past)
         self.preview.show_empty()
         self.preview.notices.setVisible(bool(report.refused))
         self._tell()
         self.preview.empty.focus_button()
 
-    def _not_written(self, shown: Shown, error: BaseException) -> None:
-        self._busy = False
+    def _not_written(self, request: int, shown: Shown, error: BaseException) -> None:
+        self._writing = False
         message = message_of(error)
+        if request != self._request:
+            self._catch_up()
+            self.strip.say(Tone.BAD, say(message))
+            return
+        self._busy = False
         if isinstance(error, UserError) and error.code == "export.outdated":
             self.strip.say(Tone.CHECK, say(message))
             self.refresh()
@@ -489,6 +524,12 @@ class HandoverScreen(QWidget):
         self.shown = shown
         self._tell()
         self.strip.say(Tone.BAD, say(message), self.tr("Wybierz folder…"), self.choose_folder)
+
+    def _catch_up(self) -> None:
+        """Look at what was asked for while a file was being written."""
+        self._tell()
+        if self._refresh_later:
+            self.refresh()
 
     def _settings_saved(self) -> None:
         self._show_preview()
@@ -505,7 +546,9 @@ class HandoverScreen(QWidget):
             self._designs_changed = False
             self.open(self._wanted)
             return
-        if self.pages.currentWidget() is self.preview or not self._formats:
+        page = self.pages.currentWidget()
+        straight = page is self.batches and self._straight_to_batches
+        if page is self.preview or straight or not self._formats:
             self.closed.emit()
         else:
             self._show_preview()

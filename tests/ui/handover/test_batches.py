@@ -15,7 +15,9 @@ from desktop.domain.statuses import Status
 from desktop.services.office import Office
 from desktop.ui.handover.batches_page import BatchesPage
 from desktop.ui.handover.screen import HandoverScreen
+from desktop.ui.handover.shown import Wanted
 from desktop.ui.main_window import MainWindow
+from tests.ui.handover.conftest import look
 
 
 def cell(page: BatchesPage, line: int, place: int) -> str:
@@ -108,5 +110,15 @@ def test_nothing_left_yet(qtbot: QtBot, screen: HandoverScreen) -> None:
     screen.open_batches(None)
     qtbot.waitUntil(lambda: screen.settled)
     assert "Nic jeszcze nie wyszło" in screen.batches._empty.title()
+    with qtbot.waitSignal(screen.closed):
+        QTest.keyClick(screen, Qt.Key.Key_Escape)
+
+
+def test_batches_that_were_asked_for_lead_back_to_the_list(
+    qtbot: QtBot, screen: HandoverScreen, company: Company, approved: list[int]
+) -> None:
+    look(qtbot, screen, Wanted(company_id=company.id, format="epp"))
+    screen.open_batches(None)
+    qtbot.waitUntil(lambda: screen.settled)
     with qtbot.waitSignal(screen.closed):
         QTest.keyClick(screen, Qt.Key.Key_Escape)

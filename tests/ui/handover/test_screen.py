@@ -322,3 +322,37 @@ def test_settings_that_are_kept_count_in_the_next_preview(
     office.exporting.save_profile(company.id, "epp", Profile({"version": "1.05.3"}))
     look(qtbot, screen, Wanted(company_id=company.id, format="epp"))
     assert '"1.05' in file_text(screen, "Plik .epp")
+
+
+def test_what_changed_behind_the_dialog_is_looked_at_first(
+    qtbot: QtBot, screen: HandoverScreen, office: Office, company: Company, approved: list[int], target: Path
+) -> None:
+    look(qtbot, screen, Wanted(company_id=company.id, format="epp"))
+    looked_at = screen.shown
+    office.documents.reopen([approved[0]])
+    screen.refresh()
+    qtbot.waitUntil(lambda: screen.settled)
+    screen._write_looked_at(looked_at, target)
+    assert "Obejrzyj" in screen.strip.text()
+    assert list(target.iterdir()) == []
+
+
+def test_nothing_is_looked_at_anew_while_it_is_written(
+    qtbot: QtBot, screen: HandoverScreen, company: Company, approved: list[int], target: Path
+) -> None:
+    look(qtbot, screen, Wanted(company_id=company.id, format="epp"))
+    screen.write(target)
+    screen.refresh()
+    screen.write(target)
+    qtbot.waitUntil(lambda: screen.settled)
+    assert "Przekazano" in screen.preview.empty.title()
+    assert len(list(target.iterdir())) == 1
+
+
+def test_a_file_that_is_ready_after_something_else_was_asked_for_is_said(
+    qtbot: QtBot, screen: HandoverScreen, company: Company, approved: list[int], target: Path
+) -> None:
+    look(qtbot, screen, Wanted(company_id=company.id, format="epp"))
+    screen.write(target)
+    screen.open(Wanted(format="csv"))
+    qtbot.waitUntil(lambda: "Przekazano 3 dokument" in screen.strip.text() and screen.settled)
