@@ -6,7 +6,7 @@ import io
 import threading
 import zipfile
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -340,6 +340,44 @@ def test_a_mail_that_the_server_cannot_give_does_not_stop_those_behind_it(
     assert take(office) == 1
     assert names(office) == Counter({"faktura 2-0.pdf": 1})
     assert [one.message.code for one in office.troubles.all()] == ["mailbox.said_no"]
+
+
+def test_a_mail_of_which_the_server_says_nothing_is_told_of(
+    office: Office, client: Company, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from desktop.intake.mail.imap.connection import Connection, Head
+
+    heads = Connection.heads
+
+    def without_the_first(self: Connection, uids: Sequence[int]) -> Iterator[Head]:
+        return (head for head in heads(self, uids) if b"<1@" not in head.lines)
+
+    monkeypatch.setattr(Connection, "heads", without_the_first)
+    office.mailboxes.add(server.mailbox(), PASSWORD)
+    server.deliver([mail(1), mail(2)])
+    (failed,) = office.mailboxes.take_once().failed
+    assert failed[1].code == "mailbox.said_no"
+    assert take(office) == 1
+    assert names(office) == Counter({"faktura 2-0.pdf": 1})
+    assert [one.message.code for one in office.troubles.all()] == ["mailbox.said_no"]
+    told = [part.message for one in office.deliveries.newest() for part in one.parts if part.message]
+    assert "mailbox.said_no" in {one.code for one in told}
+
+
+def test_a_head_that_is_missing_among_many_is_asked_for_alone(
+    office: Office, client: Company, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from desktop.intake.mail.imap.connection import Connection, Head
+
+    heads = Connection.heads
+
+    def hurried(self: Connection, uids: Sequence[int]) -> Iterator[Head]:
+        return (head for head in heads(self, uids) if len(uids) == 1 or b"<1@" not in head.lines)
+
+    monkeypatch.setattr(Connection, "heads", hurried)
+    office.mailboxes.add(server.mailbox(), PASSWORD)
+    server.deliver([mail(1), mail(2)])
+    assert take(office) == 2
 
 
 def test_a_server_that_says_less_than_it_sends_does_not_stop_the_others_either(

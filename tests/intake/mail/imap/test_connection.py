@@ -21,7 +21,7 @@ from desktop.domain.mailservers import Login, Security
 from desktop.domain.names import in_polish
 from desktop.intake.mail.imap.client import Waker
 from desktop.intake.mail.imap.connection import Connection, Head
-from desktop.intake.mail.imap.faults import explain, is_passing
+from desktop.intake.mail.imap.faults import Refusal, explain, is_passing
 from tests.mailservers import (
     PASSWORD,
     CuttingWire,
@@ -365,4 +365,54 @@ def test_a_server_that_only_says_that_it_tells_of_new_mail_is_asked(waker: Waker
     assert not connection.can_idle
     connection.wait(0.01)
     assert script.heard[-1].strip().endswith(b"NOOP")
+    connection.abort()
+
+
+_OPEN = (
+    _CAPABLE,
+    b"TAG OK in\r\n",
+    _CAPABLE,
+    b"* OK [UIDVALIDITY 1] x\r\n* 3 EXISTS\r\nTAG OK [READ-ONLY] open\r\n",
+)
+_HEADER = b"BODY[HEADER.FIELDS (MESSAGE-ID FROM SUBJECT DATE)]"
+
+
+def test_heads_and_mails_may_come_as_quoted_strings(waker: Waker) -> None:
+    script = Script(
+        *_OPEN,
+        b"* 1 FETCH (FLAGS (\\Seen))\r\n"
+        b"* 1 FETCH (UID 7 RFC822.SIZE 40 " + _HEADER + b' "From: \\"UID 9\\" <jan@zolw.example>")\r\n'
+        b"* 2 FETCH (" + _HEADER + b" {17}\r\nFrom: a@b.example UID 8 RFC822.SIZE 3)\r\n"
+        b"* 3 FETCH (UID 9 RFC822.SIZE 5 " + _HEADER + b' "")\r\nTAG OK done\r\n',
+        b'* 1 FETCH (UID 7 BODY[] "From: jan@zolw.example")\r\nTAG OK done\r\n',
+        b'* 3 FETCH (UID 9 BODY[] "")\r\nTAG OK done\r\n',
+    )
+    with Connection(Server(script.port).mailbox(), "haslo", waker, timeout=3) as connection:
+        heads = list(connection.heads([7, 8, 9]))
+        assert heads == [
+            Head(7, 40, b'From: "UID 9" <jan@zolw.example>'),
+            Head(8, 3, b"From: a@b.example"),
+            Head(9, 5, b""),
+        ]
+        assert connection.raw(heads[0], 1000) == b"From: jan@zolw.example"
+        assert connection.raw(heads[2], 1000) == b""
+
+
+def test_a_mail_that_is_there_and_is_not_given_is_no_deleted_one(waker: Waker) -> None:
+    script = Script(
+        *_OPEN,
+        b"* 1 FETCH (UID 7 RFC822.SIZE 40 " + _HEADER + b" NIL)\r\nTAG OK done\r\n",
+        b"* SEARCH 7\r\nTAG OK done\r\n",
+        b"* 1 FETCH (UID 7 BODY[] NIL)\r\nTAG OK done\r\n",
+        b"* SEARCH 7\r\nTAG OK done\r\n",
+        b"TAG OK done\r\n",
+        b"* SEARCH\r\nTAG OK done\r\n",
+    )
+    mailbox = Server(script.port).mailbox()
+    connection = Connection(mailbox, "haslo", waker, timeout=3)
+    for ask in (lambda: connection.head(7), lambda: connection.raw(Head(7, 40, b""), 1000)):
+        with pytest.raises(Refusal) as caught:
+            ask()
+        assert explain(caught.value, mailbox).code == "mailbox.said_no"
+    assert connection.head(7) is None
     connection.abort()
