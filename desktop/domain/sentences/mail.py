@@ -224,6 +224,10 @@ SENTENCES: dict[str, str] = {
     "part.small_picture": QT_TRANSLATE_NOOP(
         "sentences", "To mały obraz: logo albo podpis, a nie dokument. Jeśli jednak dokument, wczytaj go."
     ),
+    "part.lone_picture": QT_TRANSLATE_NOOP(
+        "sentences",
+        "To mały obraz, ale jedyny załącznik wiadomości, więc przyjęto go jako dokument.",
+    ),
     "part.seen_picture": QT_TRANSLATE_NOOP(
         "sentences",
         "Ten sam obraz był już w innych wiadomościach, więc to nie dokument."
