@@ -379,7 +379,8 @@ def test_a_small_picture_is_a_document_where_it_is_all_that_was_sent(
         (tmp_path / folder).mkdir()
     (part,) = opened(_with(piece), tmp_path / "sam").documents
     assert part.name == name
-    assert part.notice is not None and part.notice.code == "part.lone_picture"
+    assert part.notice is not None
+    assert part.notice.code == "part.lone_picture"
     mail = opened(_with(piece, file(pdf("1/L/2026"), "fv.pdf")), tmp_path / "z-fakturą")
     assert reasons(mail) == [(name, "part.small_picture")]
     mail = opened(
