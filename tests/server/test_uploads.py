@@ -5,9 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-import socketserver
-import struct
-import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -28,6 +25,7 @@ from desktop.services.panel import uploads as module
 from desktop.services.panel.callers import Caller
 from desktop.services.panel.refusals import Refused
 from desktop.services.panel.settings import PanelSettings
+from tests.antivirus import antivirus
 from tests.server.conftest import JAN
 from tests.server.visitor import BASE, Clock, Visitor, pdf, settle_in
 
@@ -470,34 +468,10 @@ def test_one_bad_part_holds_up_no_other(
 # -- the antivirus -----------------------------------------------------------------------------------
 
 
-class Clamd(socketserver.BaseRequestHandler):
-    """As much of clamd as INSTREAM needs."""
-
-    def handle(self) -> None:
-        command = b""
-        while not command.endswith(b"\0"):
-            command += self.request.recv(1)
-        content = b""
-        while size := struct.unpack("!I", self._exactly(4))[0]:
-            content += self._exactly(size)
-        found = b"stream: Eicar-Test-Signature FOUND\0" if b"EICAR" in content else b"stream: OK\0"
-        self.request.sendall(found if command == b"zINSTREAM\0" else b"UNKNOWN COMMAND\0")
-
-    def _exactly(self, size: int) -> bytes:
-        data = b""
-        while len(data) < size:
-            data += self.request.recv(size - len(data))
-        return data
-
-
 @pytest.fixture
 def clamd() -> Iterator[str]:
-    with socketserver.ThreadingTCPServer(("127.0.0.1", 0), Clamd) as server:
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
-        thread.start()
-        yield f"127.0.0.1:{server.server_address[1]}"
-        server.shutdown()
-        thread.join()
+    with antivirus() as address:
+        yield address
 
 
 def test_the_antivirus_is_asked_and_its_word_counts(office: Office, jan: Visitor, clamd: str) -> None:

@@ -58,6 +58,12 @@ _REASONS: Mapping[str, _Sentence] = {
         "uk": "файл пошкоджено; будь ласка, надішліть його ще раз",
         "de": "die Datei ist beschädigt; bitte senden Sie sie noch einmal",
     },
+    "part.infected": {
+        "pl": "w pliku znaleziono zagrożenie; proszę o czysty plik",
+        "en": "a threat was found in the file; please send a clean one",
+        "uk": "у файлі виявлено загрозу; будь ласка, надішліть чистий файл",
+        "de": "in der Datei wurde eine Bedrohung gefunden; bitte senden Sie eine saubere",
+    },
     "part.small_picture": {
         "pl": "ten obraz jest za mały, aby był dokumentem; proszę o większe zdjęcie albo PDF",
         "en": "this picture is too small to be a document; please send a larger one or a PDF",

@@ -21,9 +21,9 @@ from desktop.domain.kinds import DocumentKind
 from desktop.domain.messages import Message
 from desktop.domain.statuses import Status
 from desktop.extraction.formats import media_type_of
+from desktop.services.antivirus import threat_in
 from desktop.services.panel.acts import Did, note
 from desktop.services.panel.announced import Receipt
-from desktop.services.panel.antivirus import threat_in
 from desktop.services.panel.callers import Caller
 from desktop.services.panel.parts import Parts
 from desktop.services.panel.refusals import Refused
@@ -130,7 +130,10 @@ class Finishing:
         except UserError as error:
             self.refuse(caller, row, digest, error.message)
             raise Refused("bad_type") from error
-        threat = threat_in(part, self._settings.load().clamd)
+        try:
+            threat = threat_in(part, self._settings.load().clamd)
+        except UserError as error:
+            raise Refused("no_scanner") from error
         if threat is not None:
             self.refuse(caller, row, digest, Message("panel.infected", {"threat": threat}))
             raise Refused("infected")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import threading
 import zipfile
@@ -32,6 +33,7 @@ from desktop.services import tasks
 from desktop.services.mailboxes import keeping
 from desktop.services.office import Office
 from desktop.services.retention import Retention
+from tests.antivirus import antivirus
 from tests.builders import SELLER_NIP, make_invoice
 from tests.mailservers import PASSWORD, CuttingWire, Secrets, Server, free_port, pymap
 from tests.services import misbehaving
@@ -401,6 +403,30 @@ def test_a_server_that_says_less_than_it_sends_does_not_stop_the_others_either(
     assert office.mailboxes.take_once().failed
     assert take(office) == 1
     assert names(office) == Counter({"faktura 2-0.pdf": 1})
+
+
+def test_the_antivirus_is_asked_of_every_part_and_mail_waits_while_it_is_silent(
+    office: Office, client: Company, server: Server, tmp_path: Path
+) -> None:
+    store = office.panel.settings
+    office.mailboxes.add(server.mailbox(), PASSWORD)
+    bad, large = b"%PDF-1.4 EICAR", b"%PDF-1.4 OGROMNY"
+    server.deliver([mail(1, again=bad), mail(2), mail(3, again=large)])
+    store.save(replace(store.load(), clamd="127.0.0.1:1"))
+    report = office.mailboxes.take_once()
+    assert [message.code for _, message in report.failed] == ["antivirus.silent"]
+    assert office.deliveries.newest() == []
+    with antivirus() as address:
+        store.save(replace(store.load(), clamd=address))
+        assert take(office) == 3
+    assert names(office) == Counter({"faktura 2-0.pdf": 1})
+    third, _, first = office.deliveries.newest()
+    kept = office.mailboxes.kept
+    place = place_of(first, "part.infected")
+    assert first.parts[place].message == Message("part.infected", {"threat": "Eicar-Test-Signature"})
+    assert place not in kept.of(first.id)
+    assert not FileStore(tmp_path / "dane" / "originals").path(hashlib.sha256(bad).hexdigest()).exists()
+    assert place_of(third, "part.not_judged") in kept.of(third.id)
 
 
 def test_the_database_takes_part_or_nothing_happens(
