@@ -465,6 +465,24 @@ def test_one_bad_part_holds_up_no_other(
     assert len(list(office.deliveries.newest())) == 2
 
 
+def test_who_may_not_list_does_not_learn_what_others_sent(
+    office: Office, company: Company, jan: Visitor, browser: Callable[..., Visitor]
+) -> None:
+    content = pdf("lista płac")
+    jan.upload(content)
+    other = "ola@zolw.example"
+    settle_in(office, company, other, frozenset({Right.ADD}))
+    ola = browser("192.0.2.9")
+    ola.login(other)
+    begun = ola.begin(content)
+    assert begun.status_code == 201
+    receipt = ola.piece(begun.json()["id"], 0, content).json()["receipt"]
+    assert (receipt["document"], receipt["known"]) == (2, False)
+    assert ola.get("/documents/2").status_code == 200
+    # What she sent herself she may know.
+    assert ola.begin(content).json()["receipt"]["document"] == 2
+
+
 # -- the antivirus -----------------------------------------------------------------------------------
 
 

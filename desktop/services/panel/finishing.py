@@ -19,6 +19,7 @@ from desktop.domain.documents import Channel, Hints
 from desktop.domain.errors import UserError
 from desktop.domain.kinds import DocumentKind
 from desktop.domain.messages import Message
+from desktop.domain.panel import Right
 from desktop.domain.statuses import Status
 from desktop.extraction.formats import media_type_of
 from desktop.services.antivirus import threat_in
@@ -28,6 +29,7 @@ from desktop.services.panel.callers import Caller
 from desktop.services.panel.parts import Parts
 from desktop.services.panel.refusals import Refused
 from desktop.services.panel.settings import PanelSettingsStore
+from desktop.services.panel.shelf import sent_with
 from desktop.services.panel.traces import UPLOAD_REFERENCE
 from desktop.services.receiving import NewDelivery, NewPart, Receiving
 
@@ -178,7 +180,11 @@ class Finishing:
 
 
 def known(session: Session, caller: Caller, sha256: str, name: str) -> Receipt | None:
-    """The receipt of the same file, if the company sent it before and it is still in use."""
+    """The receipt of the same file, if the company sent it before and it is still in use.
+
+    Whoever may not see the company's documents does not learn of those that others sent: his are taken in
+    as new ones, and the office sees that they are duplicates.
+    """
     query = (
         select(DocumentTable.id, DocumentTable.received_at)
         .where(DocumentTable.sha256 == sha256, DocumentTable.company_id == caller.company_id)
@@ -186,5 +192,7 @@ def known(session: Session, caller: Caller, sha256: str, name: str) -> Receipt |
         .order_by(DocumentTable.id)
         .limit(1)
     )
+    if not caller.may(Right.LIST):
+        query = query.where(sent_with(PanelUploadTable.owner == caller.owner))
     found = session.execute(query).first()
     return None if found is None else Receipt(found.received_at, name, found.id, known=True)

@@ -244,7 +244,7 @@ def _visible(caller: Caller) -> Select[DocumentTable]:
     query = _of_company(caller)
     if caller.may(Right.LIST):
         return query
-    return query.where(_sent(PanelUploadTable.owner == caller.owner))
+    return query.where(sent_with(PanelUploadTable.owner == caller.owner))
 
 
 def _open_to(caller: Caller) -> Select[DocumentTable]:
@@ -252,7 +252,7 @@ def _open_to(caller: Caller) -> Select[DocumentTable]:
     query = _of_company(caller)
     if caller.may(Right.LIST):
         return query
-    own = _sent(PanelUploadTable.owner == caller.owner)
+    own = sent_with(PanelUploadTable.owner == caller.owner)
     return query.where(or_(own, _questioned()) if caller.may(Right.ANSWER) else own)
 
 
@@ -262,13 +262,13 @@ def _of_company(caller: Caller) -> Select[DocumentTable]:
         or_(
             DocumentTable.channel.in_(_CHANNELS),
             _written_about(),
-            _sent(PanelUploadTable.company_id == DocumentTable.company_id),
+            sent_with(PanelUploadTable.company_id == DocumentTable.company_id),
         ),
         DocumentTable.status != Status.HELD,
     )
 
 
-def _sent(by: ColumnElement[bool]) -> ColumnElement[bool]:
+def sent_with(by: ColumnElement[bool]) -> ColumnElement[bool]:
     """It came with such an upload: as its document, or as another part of the file that was divided."""
     part = aliased(DocumentTable)
     upload = func.substr(DeliveryTable.reference, len(UPLOAD_REFERENCE) + 1)

@@ -218,6 +218,35 @@ def test_results_below_the_servers_own_are_the_senders(tmp_path: Path) -> None:
         assert "DMARC: fail" in polish(held)
 
 
+def test_results_below_a_received_line_are_shown_but_prove_nothing(tmp_path: Path) -> None:
+    proof = f"Authentication-Results: {PROOF}"
+    received = "Received: from zly.example by mx.biuro.example; Thu, 12 Nov 2026 09:30:01 +0100"
+    for name, headers, code in (
+        ("above", (proof, received), None),
+        ("below", (received, proof), "mail.held_unproved"),
+    ):
+        (tmp_path / name).mkdir()
+        mail = opened(tmp_path / name, *headers, sender="jan@tartak.example")
+        assert mail.verdicts.dmarc == "pass"
+        assert reason_to_hold(mail, ZOLW, RULES) is None
+        held = reason_to_hold(mail, ZOLW, STRICT)
+        assert (held and held.code) == code
+
+
+def test_google_is_known_to_remove_what_is_forged_in_its_name(tmp_path: Path) -> None:
+    raw = letter(
+        "x",
+        text("x"),
+        sender="jan@tartak.example",
+        more=[
+            "Received: by 2002:a05:6520:1 with SMTP id x; Thu, 12 Nov 2026 09:30:01 +0100",
+            "Authentication-Results: mx.google.com; dmarc=pass header.from=tartak.example",
+        ],
+    )
+    mail = open_mail(raw, tmp_path, MailLimits(), authserv_ids=("mx.google.com",))
+    assert reason_to_hold(mail, ZOLW, STRICT) is None
+
+
 def test_a_second_header_may_not_speak_for_the_sender(tmp_path: Path) -> None:
     mail = opened(
         tmp_path,

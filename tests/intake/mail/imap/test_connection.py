@@ -19,6 +19,7 @@ from desktop.domain.errors import UserError
 from desktop.domain.mailboxes import AfterMail, Mailbox
 from desktop.domain.mailservers import Login, Security
 from desktop.domain.names import in_polish
+from desktop.intake.mail.imap import connection as connection_module
 from desktop.intake.mail.imap.client import Waker
 from desktop.intake.mail.imap.connection import Connection, Head
 from desktop.intake.mail.imap.faults import Refusal, explain, is_passing
@@ -415,4 +416,51 @@ def test_a_mail_that_is_there_and_is_not_given_is_no_deleted_one(waker: Waker) -
             ask()
         assert explain(caught.value, mailbox).code == "mailbox.said_no"
     assert connection.head(7) is None
+    connection.abort()
+
+
+class _Slept:
+    """A clock that jumps an hour whenever somebody has waited, as after a lid was closed."""
+
+    def __init__(self) -> None:
+        self._hours = 0
+
+    def time(self) -> float:
+        self._hours += 1
+        return self._hours * 3600.0
+
+    def monotonic(self) -> float:
+        return time.monotonic()
+
+
+def test_after_the_computer_has_slept_listening_is_begun_anew(
+    waker: Waker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    able = b"* CAPABILITY IMAP4rev1 AUTH=PLAIN IDLE\r\nTAG OK done\r\n"
+    idle = (b"+ idling\r\n", b"TAG OK left\r\n")
+    script = Script(able, b"TAG OK in\r\n", able, _OPEN[-1].replace(b"* 3 EXISTS\r\n", b""), *idle, *idle)
+    mailbox = Server(script.port).mailbox()
+    connection = Connection(mailbox, "haslo", waker, timeout=3)
+    monkeypatch.setattr(connection_module, "_SLICE", 0.05)
+    monkeypatch.setattr(connection_module, "time", _Slept())
+    begun = time.monotonic()
+    connection.wait(60)
+    connection.wait(60)
+    assert time.monotonic() - begun < 10
+    said = [line.split()[-1] for line in script.heard[-4:]]
+    assert said == [b"IDLE", b"DONE", b"IDLE", b"DONE"]
+    connection.abort()
+
+
+def test_a_clock_that_runs_on_as_ever_lets_listening_go_on(
+    waker: Waker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    able = b"* CAPABILITY IMAP4rev1 AUTH=PLAIN IDLE\r\nTAG OK done\r\n"
+    idle = (b"+ idling\r\n", b"TAG OK left\r\n")
+    script = Script(able, b"TAG OK in\r\n", able, _OPEN[-1].replace(b"* 3 EXISTS\r\n", b""), *idle)
+    connection = Connection(Server(script.port).mailbox(), "haslo", waker, timeout=3)
+    monkeypatch.setattr(connection_module, "_SLICE", 0.05)
+    begun = time.monotonic()
+    connection.wait(0.5)
+    assert time.monotonic() - begun >= 0.5
     connection.abort()
