@@ -26,6 +26,7 @@ from desktop.services.panel.callers import Caller
 from desktop.services.panel.refusals import Refused
 from desktop.services.panel.settings import PanelSettings
 from tests.antivirus import antivirus
+from tests.builders import make_pdf
 from tests.server.conftest import JAN
 from tests.server.visitor import BASE, Clock, Visitor, pdf, settle_in
 
@@ -481,6 +482,25 @@ def test_who_may_not_list_does_not_learn_what_others_sent(
     assert ola.get("/documents/2").status_code == 200
     # What she sent herself she may know.
     assert ola.begin(content).json()["receipt"]["document"] == 2
+
+
+def test_a_file_of_too_many_pages_is_refused_with_the_reason(
+    office: Office, jan: Visitor, tmp_path: Path
+) -> None:
+    office.settings.save(replace(office.settings.load(), max_pages=20))
+    within = make_pdf(tmp_path / "a.pdf", pages=20).read_bytes()
+    beyond = make_pdf(tmp_path / "b.pdf", pages=21).read_bytes()
+    jan.upload(within)
+    answer = jan.piece(jan.begin(beyond).json()["id"], 0, beyond)
+    assert (answer.status_code, code(answer)) == (413, "many_pages")
+    assert "ponad 20 stron" in answer.text
+    assert parts(office) == []
+    assert office.documents.counts().total == 1
+    (part,) = office.deliveries.newest()[0].parts
+    assert part.message is not None
+    assert part.message.code == "file.too_many_pages"
+    # What cannot be looked into is taken in all the same: the office sees why.
+    jan.upload(pdf("zepsuty" * 1000))
 
 
 # -- the antivirus -----------------------------------------------------------------------------------

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from concurrent.futures import CancelledError
 from datetime import datetime
 from pathlib import Path
 
@@ -34,12 +35,18 @@ from desktop.services.panel.traces import UPLOAD_REFERENCE
 from desktop.services.receiving import NewDelivery, NewPart, Receiving
 
 _LOG = logging.getLogger(__name__)
+_NO_MANY_PAGES = 4096
+"""Bytes of a file that has few pages, unless it was made to have many: then reading refuses it."""
 _OUT_OF_USE = frozenset({Status.BINNED, Status.REJECTED, Status.HELD})
 """A file like one of these is taken in: what is in quarantine the office may never let out."""
 
 
 class Finishing:
-    """Takes in what is whole.  Whoever calls holds the part alone."""
+    """Takes in what is whole.  Whoever calls holds the part alone.
+
+    ``count_pages`` raises :class:`UserError` ``file.*`` for a file that cannot be read, of too many pages
+    among others; it may take half a minute.
+    """
 
     def __init__(
         self,
@@ -47,19 +54,22 @@ class Finishing:
         receiving: Receiving,
         settings: PanelSettingsStore,
         parts: Parts,
+        count_pages: Callable[[Path], object],
         clock: Callable[[], datetime],
     ) -> None:
         self._database = database
         self._receiving = receiving
         self._settings = settings
         self._parts = parts
+        self._count_pages = count_pages
         self._clock = clock
 
     def take_in(self, caller: Caller, row: PanelUploadTable) -> Receipt:
         """Make the file a document.
 
         A refused file is gone, and stands in the office's journal with the reason.  Raises
-        :class:`Refused` ``bad_type``, ``infected``, ``changed_file``, ``no_scanner``, ``disk_full``.
+        :class:`Refused` ``bad_type``, ``many_pages``, ``infected``, ``changed_file``, ``no_scanner``,
+        ``disk_full``, ``failed``.
         """
         part = self._parts.path(row.id)
         digest = sha256_of(part)
@@ -132,6 +142,8 @@ class Finishing:
         except UserError as error:
             self.refuse(caller, row, digest, error.message)
             raise Refused("bad_type") from error
+        if part.stat().st_size > _NO_MANY_PAGES:
+            self._judge_pages(caller, row, part, digest)
         try:
             threat = threat_in(part, self._settings.load().clamd)
         except UserError as error:
@@ -139,6 +151,19 @@ class Finishing:
         if threat is not None:
             self.refuse(caller, row, digest, Message("panel.infected", {"threat": threat}))
             raise Refused("infected")
+
+    def _judge_pages(self, caller: Caller, row: PanelUploadTable, part: Path, digest: str) -> None:
+        try:
+            self._count_pages(part)
+        except TimeoutError:
+            return  # the workers have much to do: reading will refuse it
+        except CancelledError as error:
+            raise Refused("failed") from error  # the office is closing: the file waits
+        except UserError as error:
+            # Whatever else is wrong with it the office sees: a locked file may have a password.
+            if error.code == "file.too_many_pages":
+                self.refuse(caller, row, digest, error.message)
+                raise Refused("many_pages", limit=error.message.details.get("limit", "")) from error
 
     def refuse(self, caller: Caller, row: PanelUploadTable, digest: str, message: Message) -> None:
         """Drop the file, and leave a line in the office's journal that says what was refused and why."""
