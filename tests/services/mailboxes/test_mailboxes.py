@@ -31,6 +31,7 @@ from desktop.domain.statuses import Status
 from desktop.intake.mail.model import MailPart
 from desktop.services import tasks
 from desktop.services.mailboxes import keeping
+from desktop.services.mailboxes.rules import MailSettings
 from desktop.services.office import Office
 from desktop.services.retention import Retention
 from tests.antivirus import antivirus
@@ -155,6 +156,32 @@ def test_a_company_found_by_the_nip_asks_for_its_pin_too(
     assert row.arrival.code == "arrival.by_nip"
     assert office.documents.release(held).changed
     waiting.until(lambda: statuses()["faktura 1-0.pdf"] is Status.TO_REVIEW)
+
+
+def test_a_company_found_later_believes_no_results_that_may_have_come_with_the_mail(
+    office: Office, company: Company, server: Server
+) -> None:
+    from desktop.db.tables import DocumentTable
+    from desktop.services.mailboxes.standing import reason_against
+
+    trusting = replace(company.settings, trusted=("@lipowa.example",))
+    office.companies.change(replace(company, settings=trusting))
+    office.mailboxes.rules.save(MailSettings(require_verdicts=True))
+    office.mailboxes.add(server.mailbox(authserv="mx.biuro.example"), PASSWORD)
+    proof = b"Authentication-Results: mx.biuro.example; dmarc=pass header.from=lipowa.example\r\n"
+    received = b"Received: from a by mx.biuro.example; Mon, 02 Nov 2026 08:00:00 +0100\r\n"
+    # Nobody's by their address, and the sender names nobody either.
+    raws = [mail(number, to="biuro@biuro.example", sender="jan@lipowa.example") for number in (1, 2)]
+    server.deliver([proof + received + raws[0], received + proof + raws[1]])
+    assert office.mailboxes.take_once().taken == 2
+    with office.mailboxes._database.read() as session:
+        found = {
+            row.file_name: reason_against(session, row, company.id) for row in session.query(DocumentTable)
+        }
+    assert found["faktura 1-0.pdf"] is None
+    second = found["faktura 2-0.pdf"]
+    assert second is not None
+    assert second.code == "mail.held_unproved"
 
 
 # -- once --------------------------------------------------------------------------------------------
