@@ -20,7 +20,7 @@ from desktop.db.filestore import FileStore
 from desktop.db.migrate import is_outdated, migrate
 from desktop.domain.upgrading import Tell, nobody
 from desktop.intake.hotfolder.loop import Timing
-from desktop.services import tasks
+from desktop.services import antivirus, tasks
 from desktop.services.booking.booking import Booking
 from desktop.services.changes import Changes
 from desktop.services.checking.checking import Checking
@@ -46,7 +46,7 @@ from desktop.services.outgoing.service import Outgoing
 from desktop.services.pages import Pages
 from desktop.services.panel.foundation import Foundation
 from desktop.services.panel.panel import Door, Panel
-from desktop.services.panel.settings import PanelSettings
+from desktop.services.panel.settings import PanelSettings, PanelSettingsStore
 from desktop.services.reading import ReadingQueue
 from desktop.services.receiving import Receiving
 from desktop.services.registers.builder import Builder
@@ -198,7 +198,12 @@ def open_office(
     documents.before_approval = review.before_approval = checking.ensure
     outgoing = Outgoing(database, events, keys, troubles)
     kept = KeptParts(database, store, receiving, events, who)
-    taking = Taking(database, store, receiving, troubles, settings, light, data.mail)
+    panel_settings = PanelSettingsStore(database)
+
+    def threat_in(path: Path) -> str | None:
+        return antivirus.threat_in(path, panel_settings.load().clamd)
+
+    taking = Taking(database, store, receiving, troubles, settings, light, data.mail, threat_in)
     taking.when_taken(replies(outgoing))
     mailboxes = Mailboxes(database, keys, taking, kept, troubles, events, pace)
     pages = Pages(database, store, light)

@@ -34,6 +34,8 @@ def sniff(head: bytes) -> MediaType | None:
         return MediaType.WEBP
     if head[:2] == b"BM" and int.from_bytes(head[14:18], "little") in _BMP_HEADERS:
         return MediaType.BMP
+    if head.startswith((b"GIF87a", b"GIF89a")):
+        return MediaType.GIF
     if _is_heif(head):
         return MediaType.HEIC
     if b"%PDF-" in head[:HEAD_BYTES]:

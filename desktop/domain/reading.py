@@ -41,6 +41,8 @@ class MediaType(StrEnum):
     WEBP = "image/webp"
     BMP = "image/bmp"
     HEIC = "image/heic"
+    GIF = "image/gif"
+    """Its first frame is the page."""
     XML = "application/xml"
     """An electronic invoice: KSeF, CII or UBL."""
     MT940 = "text/x-mt940"

@@ -19,6 +19,7 @@ _FORMATS: dict[MediaType, str] = {
     MediaType.WEBP: "WEBP",
     MediaType.BMP: "BMP",
     MediaType.HEIC: "HEIF",
+    MediaType.GIF: "GIF",
 }
 
 PICTURE_ERRORS: tuple[type[Exception], ...] = (

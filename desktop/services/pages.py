@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 from collections import OrderedDict
 from concurrent.futures import Future
+from pathlib import Path
 
 from sqlalchemy import select
 
@@ -13,7 +14,7 @@ from desktop.db.engine import Database
 from desktop.db.filestore import FileStore
 from desktop.db.tables import DocumentTable, PageTable
 from desktop.domain.errors import UserError
-from desktop.domain.reading import Corners
+from desktop.domain.reading import Corners, Limits
 from desktop.services import tasks
 from desktop.services.tasks import PageImage
 from desktop.services.workers import Priority, WorkerPool
@@ -40,6 +41,12 @@ class Pages:
         """How many pages the document has; 0 if it cannot be opened, or was not looked into yet."""
         with self._database.read() as session:
             return session.scalar(select(DocumentTable.pages).where(DocumentTable.id == document_id)) or 0
+
+    def counted(self, path: Path, limits: Limits) -> Future[int]:
+        """How many pages a file that is no document yet has, within ``limits``; it fails with ``file.*``."""
+        return self._pool.submit(
+            tasks.count_pages, path, limits, timeout=_TIMEOUT, priority=Priority.PREFETCHED
+        )
 
     def image(
         self,

@@ -44,7 +44,7 @@ Query = Select[DocumentTable]
 
 _ONE_DROP = timedelta(hours=1)
 """How far apart two files of one name may arrive and still have been saved together."""
-_PICTURES = (".pdf", ".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".heic")
+_PICTURES = (".pdf", ".jpg", ".jpeg", ".png", ".tif", ".tiff", ".webp", ".heic", ".gif")
 _INVOICES = frozenset(
     {
         PrintedKind.INVOICE,

@@ -59,6 +59,13 @@ def examine(
     return Examined(*examine_batch(path, limits, company_nips, rule, only, file_name, known, xml))
 
 
+def count_pages(path: Path, limits: Limits) -> int:
+    """How many pages a file has; raises as :func:`desktop.extraction.media.inspect` does."""
+    from desktop.extraction.media import inspect
+
+    return inspect(path, limits).pages
+
+
 def read(
     path: Path,
     engine: Engine,

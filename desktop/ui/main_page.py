@@ -68,6 +68,8 @@ class MainPage(QWidget):
     """A :class:`~desktop.ui.handover.shown.Wanted`."""
     batches_wanted = Signal(object)
     """What left before, of this company or (``None``) of all."""
+    empty_wanted = Signal()
+    """To see the mails that nothing became a document of."""
     contractors_wanted = Signal(int)
     """Of a document; 0 for all."""
     transfers_wanted = Signal(int)
@@ -96,6 +98,7 @@ class MainPage(QWidget):
         self._background = background
         self._settings = settings
         self._counting = Newest(background)
+        self._counting_empty = Newest(background)
         self._companies: Sequence[Company] = ()
         self._elsewhere = False
         self._listing_to_review = Newest(background)
@@ -298,12 +301,15 @@ class MainPage(QWidget):
         self.commands.compare_wanted.connect(self.compare_wanted)
         self.commands.handover_wanted.connect(self._hand_over_selected)
         self.add_panel.add_wanted.connect(self._adder.add)
+        bridge.deliveries_changed.connect(lambda _ids: self.count_empty())
+        self.status.empty_wanted.connect(self.empty_wanted)
         self.status.troubles_wanted.connect(self._toggle_troubles)
         self.status.folders_wanted.connect(partial(self.settings_wanted.emit, "watched"))
         self.status.mail_wanted.connect(partial(self.settings_wanted.emit, "mail"))
         self.status.pause_wanted.connect(self._pause)
         self.status.stop_wanted.connect(self._stop_reading)
         self.troubles.counted.connect(self.status.show_troubles)
+        self.count_empty()
         self._background.run(self._office.folders.states, self.status.show_folders)
         self._background.run(self._office.mailboxes.states, self.status.show_mailboxes)
         self.status.show_progress(self._office.reading.progress)
@@ -441,6 +447,10 @@ class MainPage(QWidget):
     def _count_later(self) -> None:
         if not self._count_soon.isActive():
             self._count_soon.start()
+
+    def count_empty(self) -> None:
+        """Count anew the mails without documents that nobody has looked at."""
+        self._counting_empty.run(self._office.deliveries.not_looked_at, self.status.show_empty)
 
     def _count(self) -> None:
         office = self._office

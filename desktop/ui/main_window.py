@@ -94,6 +94,7 @@ class MainWindow(QMainWindow):
         self.page.compare_wanted.connect(self.open_comparing)
         self.page.settings_wanted.connect(self.open_settings)
         self.page.deliveries_wanted.connect(self.open_deliveries)
+        self.page.empty_wanted.connect(partial(self.open_deliveries, empty=True))
         self.page.contractors_wanted.connect(self.open_contractors)
         self.page.transfers_wanted.connect(self.open_transfers)
         self.page.statements_wanted.connect(self.open_statements)
@@ -201,18 +202,19 @@ class MainWindow(QMainWindow):
         if self._setup is not None:
             self._setup.rules.begin_from(state, contractor, number)
 
-    def open_deliveries(self) -> None:
-        """Show what clients handed over, with the fate of every part."""
+    def open_deliveries(self, *, empty: bool = False) -> None:
+        """Show what clients handed over, with the fate of every part; ``empty``: mails without documents."""
         if self._deliveries is None:
             from desktop.ui.deliveries.screen import DeliveriesScreen
 
             self._deliveries = DeliveriesScreen(self._office, self.background, self)
             self._deliveries.closed.connect(self.show_main)
             self._deliveries.document_wanted.connect(lambda one: self.open_review([one], 0))
+            self._deliveries.empty_seen.connect(self.page.count_empty)
             self.bridge.deliveries_changed.connect(self._deliveries.deliveries_changed)
             self._stack.addWidget(self._deliveries)
         self._stack.setCurrentWidget(self._deliveries)
-        self._deliveries.open()
+        self._deliveries.open(empty=empty)
 
     def open_handover(self, wanted: Wanted) -> None:
         """Look at what documents would leave as."""

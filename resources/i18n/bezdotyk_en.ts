@@ -1770,6 +1770,10 @@
         <translation>all channels</translation>
     </message>
     <message>
+        <source>wiadomości bez dokumentów</source>
+        <translation>mails without documents</translation>
+    </message>
+    <message>
         <source>Przesyłki</source>
         <translation>Deliveries</translation>
     </message>
@@ -6765,6 +6769,14 @@
         <source>Przyjmowanie: {done} z {total}</source>
         <translation>Taking in: {done} of {total}</translation>
     </message>
+    <message>
+        <source>Przesyłki bez dokumentów: {count}</source>
+        <translation>Deliveries without documents: {count}</translation>
+    </message>
+    <message>
+        <source>Pokaż wiadomości, z których nic nie przyjęto</source>
+        <translation>Show the mails of which nothing was taken</translation>
+    </message>
     <message numerus="yes">
         <source>%n kłopot(y/ów)</source>
         <translation>
@@ -11531,6 +11543,26 @@
     <message>
         <source>To treść wiadomości. Jeśli sama jest dokumentem, przywołaj ją na listę.</source>
         <translation>This is the mail&apos;s text. If it is a document itself, call it back to the list.</translation>
+    </message>
+    <message>
+        <source>Program antywirusowy znalazł w tym pliku zagrożenie: {threat}. Pliku nie zachowano.</source>
+        <translation>The antivirus found a threat in this file: {threat}. The file was not kept.</translation>
+    </message>
+    <message>
+        <source>Program antywirusowy nie potrafi ocenić tego pliku, najczęściej dlatego, że jest za duży. Jeśli ufasz nadawcy, wczytaj go.</source>
+        <translation>The antivirus cannot judge this file, most often because it is too large. If you trust the sender, call it back.</translation>
+    </message>
+    <message>
+        <source>Program antywirusowy (clamd) nie odpowiada, więc poczta czeka na serwerze. Uruchom go albo usuń jego adres w ustawieniach panelu; program spróbuje ponownie sam.</source>
+        <translation>The antivirus (clamd) does not answer, so mail waits on the server. Start it, or remove its address in the panel&apos;s settings; the program tries again by itself.</translation>
+    </message>
+    <message>
+        <source>Program antywirusowy nie potrafi ocenić tego pliku, najczęściej dlatego, że jest za duży.</source>
+        <translation>The antivirus cannot judge this file, most often because it is too large.</translation>
+    </message>
+    <message>
+        <source>To mały obraz, ale jedyny załącznik wiadomości, więc przyjęto go jako dokument.</source>
+        <translation>This is a small picture, but all that the mail has, so it was taken as a document.</translation>
     </message>
     <message>
         <source>Ten sam plik jest w tej wiadomości drugi raz.</source>

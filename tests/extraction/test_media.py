@@ -28,6 +28,7 @@ PICTURES = {
     MediaType.WEBP: "WEBP",
     MediaType.BMP: "BMP",
     MediaType.HEIC: "HEIF",
+    MediaType.GIF: "GIF",
 }
 
 

@@ -18,6 +18,7 @@ from desktop.domain.errors import UserError
 from desktop.domain.messages import Message
 from desktop.domain.panel import Right
 from desktop.domain.statuses import Status
+from desktop.services.mailboxes.rules import MailSettings
 from desktop.services.office import Office
 from desktop.services.receiving import NewDelivery, NewPart
 from tests.builders import make_pdf
@@ -73,6 +74,29 @@ def test_mail_of_the_company_is_on_the_list_but_neither_scans_nor_quarantine(
     assert "skan.pdf" not in page
     assert jan.get(f"/documents/{numbers['obce.pdf']}").status_code == 404
     assert jan.get(f"/documents/{numbers['skan.pdf']}/original").status_code == 404
+
+
+def test_a_mails_text_and_the_offices_people_are_shown_to_nobody_but_the_writer(
+    office: Office, company: Company, jan: Visitor, browser: Browser, tmp_path: Path
+) -> None:
+    office.mailboxes.rules.save(MailSettings(own_domains=("biuro.example",)))
+    numbers = {}
+    for sender in ("anna@biuro.example", JAN, "sklep@dostawca.example"):
+        source = make_pdf(tmp_path / f"{sender}.pdf", [sender])
+        hints = Hints(
+            company.id, channel=Channel.MAIL, sender=sender, note="Klient zalega, nie mów mu o kontroli"
+        )
+        new = NewDelivery(Channel.MAIL, company.id, sender, parts=[NewPart("fv.pdf", source, hints)])
+        numbers[sender] = office.receiving.receive_delivery(new).parts[0].document_id
+    other = "ola@zolw.example"
+    settle_in(office, company, other, frozenset({Right.LIST}))
+    ola = browser("192.0.2.9")
+    ola.login(other)
+    for visitor, may_see in ((jan, {JAN}), (ola, set[str]())):
+        for sender, number in numbers.items():
+            page = visitor.get(f"/documents/{number}").text
+            assert ("nie mów mu" in page) is (sender in may_see)
+            assert (f"· {sender}" in page) is (sender != "anna@biuro.example")
 
 
 def test_without_the_right_to_the_list_one_sees_what_one_sent(

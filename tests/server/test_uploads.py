@@ -5,9 +5,6 @@ from __future__ import annotations
 import hashlib
 import os
 import shutil
-import socketserver
-import struct
-import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -28,6 +25,8 @@ from desktop.services.panel import uploads as module
 from desktop.services.panel.callers import Caller
 from desktop.services.panel.refusals import Refused
 from desktop.services.panel.settings import PanelSettings
+from tests.antivirus import antivirus
+from tests.builders import make_pdf
 from tests.server.conftest import JAN
 from tests.server.visitor import BASE, Clock, Visitor, pdf, settle_in
 
@@ -467,37 +466,50 @@ def test_one_bad_part_holds_up_no_other(
     assert len(list(office.deliveries.newest())) == 2
 
 
+def test_who_may_not_list_does_not_learn_what_others_sent(
+    office: Office, company: Company, jan: Visitor, browser: Callable[..., Visitor]
+) -> None:
+    content = pdf("lista płac")
+    jan.upload(content)
+    other = "ola@zolw.example"
+    settle_in(office, company, other, frozenset({Right.ADD}))
+    ola = browser("192.0.2.9")
+    ola.login(other)
+    begun = ola.begin(content)
+    assert begun.status_code == 201
+    receipt = ola.piece(begun.json()["id"], 0, content).json()["receipt"]
+    assert (receipt["document"], receipt["known"]) == (2, False)
+    assert ola.get("/documents/2").status_code == 200
+    # What she sent herself she may know.
+    assert ola.begin(content).json()["receipt"]["document"] == 2
+
+
+def test_a_file_of_too_many_pages_is_refused_with_the_reason(
+    office: Office, jan: Visitor, tmp_path: Path
+) -> None:
+    office.settings.save(replace(office.settings.load(), max_pages=20))
+    within = make_pdf(tmp_path / "a.pdf", pages=20).read_bytes()
+    beyond = make_pdf(tmp_path / "b.pdf", pages=21).read_bytes()
+    jan.upload(within)
+    answer = jan.piece(jan.begin(beyond).json()["id"], 0, beyond)
+    assert (answer.status_code, code(answer)) == (413, "many_pages")
+    assert "ponad 20 stron" in answer.text
+    assert parts(office) == []
+    assert office.documents.counts().total == 1
+    (part,) = office.deliveries.newest()[0].parts
+    assert part.message is not None
+    assert part.message.code == "file.too_many_pages"
+    # What cannot be looked into is taken in all the same: the office sees why.
+    jan.upload(pdf("zepsuty" * 1000))
+
+
 # -- the antivirus -----------------------------------------------------------------------------------
-
-
-class Clamd(socketserver.BaseRequestHandler):
-    """As much of clamd as INSTREAM needs."""
-
-    def handle(self) -> None:
-        command = b""
-        while not command.endswith(b"\0"):
-            command += self.request.recv(1)
-        content = b""
-        while size := struct.unpack("!I", self._exactly(4))[0]:
-            content += self._exactly(size)
-        found = b"stream: Eicar-Test-Signature FOUND\0" if b"EICAR" in content else b"stream: OK\0"
-        self.request.sendall(found if command == b"zINSTREAM\0" else b"UNKNOWN COMMAND\0")
-
-    def _exactly(self, size: int) -> bytes:
-        data = b""
-        while len(data) < size:
-            data += self.request.recv(size - len(data))
-        return data
 
 
 @pytest.fixture
 def clamd() -> Iterator[str]:
-    with socketserver.ThreadingTCPServer(("127.0.0.1", 0), Clamd) as server:
-        thread = threading.Thread(target=server.serve_forever, kwargs={"poll_interval": 0.05})
-        thread.start()
-        yield f"127.0.0.1:{server.server_address[1]}"
-        server.shutdown()
-        thread.join()
+    with antivirus() as address:
+        yield address
 
 
 def test_the_antivirus_is_asked_and_its_word_counts(office: Office, jan: Visitor, clamd: str) -> None:

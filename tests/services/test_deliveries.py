@@ -115,6 +115,26 @@ def test_a_released_file_that_came_in_otherwise_meanwhile_is_a_duplicate(
     assert office.documents.detail(held).duplicate_of == other
 
 
+def test_mails_without_documents_are_counted_until_they_were_looked_at(
+    office: Office, company: Company, tmp_path: Path
+) -> None:
+    (tmp_path / "a.pdf").write_bytes(b"%PDF-1.7 a")
+    taken = NewPart("a.pdf", tmp_path / "a.pdf", Hints(company.id, channel=Channel.MAIL))
+    left = NewPart("faktura.docx", message=Message("part.office_file"))
+    office.receiving.receive_delivery(NewDelivery(Channel.MAIL, parts=[taken, left]))
+    office.receiving.receive_delivery(NewDelivery(Channel.PANEL, parts=[left]))
+    assert office.deliveries.not_looked_at() == 0
+    first = office.receiving.receive_delivery(NewDelivery(Channel.MAIL, parts=[left]))
+    second = office.receiving.receive_delivery(NewDelivery(Channel.MAIL, parts=[left]))
+    assert office.deliveries.not_looked_at() == 2
+    assert [one.id for one in office.deliveries.newest(without_documents=True)] == [second.id, first.id]
+    office.deliveries.looked_at(first.id)
+    assert office.deliveries.not_looked_at() == 1
+    office.deliveries.looked_at(second.id)
+    office.deliveries.looked_at(first.id)
+    assert office.deliveries.not_looked_at() == 0
+
+
 def test_deliveries_are_listed_the_newest_first_page_by_page(office: Office, tmp_path: Path) -> None:
     ids = [office.receiving.receive_delivery(NewDelivery(Channel.PANEL)).id for _ in range(5)]
     office.receiving.receive_delivery(NewDelivery(Channel.MAIL))

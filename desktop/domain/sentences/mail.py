@@ -224,6 +224,27 @@ SENTENCES: dict[str, str] = {
     "part.small_picture": QT_TRANSLATE_NOOP(
         "sentences", "To mały obraz: logo albo podpis, a nie dokument. Jeśli jednak dokument, wczytaj go."
     ),
+    "part.infected": QT_TRANSLATE_NOOP(
+        "sentences", "Program antywirusowy znalazł w tym pliku zagrożenie: {threat}. Pliku nie zachowano."
+    ),
+    "part.not_judged": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Program antywirusowy nie potrafi ocenić tego pliku, najczęściej dlatego, że jest za duży."
+        " Jeśli ufasz nadawcy, wczytaj go.",
+    ),
+    "antivirus.silent": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Program antywirusowy (clamd) nie odpowiada, więc poczta czeka na serwerze."
+        " Uruchom go albo usuń jego adres w ustawieniach panelu; program spróbuje ponownie sam.",
+    ),
+    "antivirus.not_judged": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Program antywirusowy nie potrafi ocenić tego pliku, najczęściej dlatego, że jest za duży.",
+    ),
+    "part.lone_picture": QT_TRANSLATE_NOOP(
+        "sentences",
+        "To mały obraz, ale jedyny załącznik wiadomości, więc przyjęto go jako dokument.",
+    ),
     "part.seen_picture": QT_TRANSLATE_NOOP(
         "sentences",
         "Ten sam obraz był już w innych wiadomościach, więc to nie dokument."

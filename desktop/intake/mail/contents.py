@@ -24,7 +24,6 @@ _ARCHIVES = (
     b"\x1f\x9d", b"LZIP", b"\x28\xb5\x2f\xfd",
 )  # fmt: skip
 _TAR = (257, b"ustar")
-_PICTURES_UNKNOWN = (b"GIF87a", b"GIF89a")
 _APPLE_DOUBLE = b"\x00\x05\x16\x07"
 _PGP = re.compile(rb"\s{0,20}-----BEGIN PGP (MESSAGE|SIGNATURE|PUBLIC KEY BLOCK|SIGNED MESSAGE)")
 _MARKUP = re.compile(
@@ -146,7 +145,7 @@ def _plain_form(head: bytes, declared: str, name: str, markup: re.Match[bytes] |
         return Form.SYSTEM
     if head.startswith(b"{\\rtf"):
         return Form.OFFICE
-    if head.startswith(_PICTURES_UNKNOWN) or (markup is not None and markup[1].lower() == b"svg"):
+    if markup is not None and markup[1].lower() == b"svg":
         return Form.PICTURE
     if markup is not None or declared.startswith("text/") or name.lower().endswith(_TEXT_NAMES):
         return Form.TEXT

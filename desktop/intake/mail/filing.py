@@ -22,6 +22,7 @@ _ENDINGS = {
     MediaType.WEBP: ".webp",
     MediaType.BMP: ".bmp",
     MediaType.HEIC: ".heic",
+    MediaType.GIF: ".gif",
     MediaType.XML: ".xml",
     MediaType.MT940: ".sta",
 }
@@ -37,6 +38,18 @@ _REASONS = {
     Form.UNKNOWN: "part.unknown_type",
     Form.PICTURE: "part.unknown_type",
 }
+_BESIDE = frozenset(
+    {
+        "part.small_picture",
+        "part.seen_picture",
+        "part.twice",
+        "part.calendar",
+        "part.contact",
+        "part.signature",
+        "part.system_file",
+    }
+)
+"""Reasons of what is no document wherever it comes: nobody sends a mail for its sake."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +107,18 @@ class Filer:
             self._shelf.put(part, data)
         else:
             self._shelf.tell(part)
+
+    def take_lone_pictures(self) -> None:
+        """Make documents of small pictures after all, if the mail has nothing else that it was sent for."""
+        parts = self._shelf.parts
+        if any(part.left_out is None or part.left_out.code not in _BESIDE for part in parts):
+            return
+        for part in list(parts):
+            if not part.is_small_picture or part.path is None or part.sha256 in self._seen:
+                continue
+            size = pictures.size_of(part.path.read_bytes())
+            if part.media is not None and size is not None and pictures.may_be_read(size):
+                self._shelf.take_after_all(part, Message("part.lone_picture"))
 
     @property
     def too_deep(self) -> Message:

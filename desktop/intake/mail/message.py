@@ -55,6 +55,7 @@ def open_mail(
     unpacker = Unpacker(shelf, limits, seen)
     try:
         unpacker.mail(root, Place())
+        unpacker.finish()
     except RecursionError as error:
         raise UserError("mail.too_deep") from error
     sender, name, certain = _sender(root)

@@ -49,6 +49,9 @@ class Verdicts:
     dmarc: str = ""
     spf_domain: str = ""
     dkim_domain: str = ""
+    below_received: bool = False
+    """They stood below a Received line, where a server that neither writes nor removes any lets them come
+    in with the mail: good for showing, and against the sender, but no proof."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,6 +11,8 @@ _ICON_SIDE = 120
 _BANNER_RATIO = 3.0
 _BANNER_HEIGHT = 450
 """Banners beneath signatures are at least three times as wide as high, and not higher than this."""
+_LEGIBLE = 100_000
+"""Pixels that a picture has at least if anything can be read in it; few logos have as many."""
 _NAMED_BY_OUTLOOK = re.compile(
     r"(?i)(?:outlook-.*|image[0-9]{3}|logo.*|podpis.*|stopka.*)\.(?:png|jpe?g|gif|bmp)"
 )
@@ -41,3 +43,9 @@ def is_small(size: tuple[int, int], name: str, *, in_text: bool, small_pixels: i
     width, height = size
     banner = width >= _BANNER_RATIO * height and height <= _BANNER_HEIGHT
     return short * long < small_pixels or banner
+
+
+def may_be_read(size: tuple[int, int]) -> bool:
+    """Whether a picture that :func:`is_small` is large enough to be a document where there is no other."""
+    width, height = size
+    return width * height >= _LEGIBLE

@@ -84,7 +84,8 @@ def reason_to_hold(mail: Mail, client: MailClient, rules: MailRules) -> Message 
             return Message("mail.held_several_senders")
         if standing is Standing.CONTRADICTED:
             return Message("mail.held_forged", _shown(mail))
-        if not rules.require_verdicts or standing is Standing.PROVED:
+        is_proved = standing is Standing.PROVED and not mail.verdicts.below_received
+        if not rules.require_verdicts or is_proved:
             return None
         if not has_pin(mail.subject, client.pin):
             return Message("mail.held_unproved", _shown(mail))

@@ -73,6 +73,12 @@ class Shelf:
         self.parts.append(whole)
         return whole
 
+    def take_after_all(self, part: MailPart, notice: Message) -> None:
+        """Make a document of a part that was left out, unless the same one is here."""
+        if part.sha256 not in self._taken:
+            self._taken.add(part.sha256)
+            self.parts[self.parts.index(part)] = replace(part, left_out=None, notice=notice)
+
     def mark(self, part: MailPart, notice: Message) -> None:
         """Say what is odd about a part that was put here."""
         self.parts[self.parts.index(part)] = replace(part, notice=notice)

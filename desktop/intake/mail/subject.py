@@ -9,7 +9,13 @@ from datetime import date
 from desktop.domain.dates import Month
 from desktop.domain.kinds import DocumentKind
 
-_BRACKETED = re.compile(r"[(\[{<]\s*([^()\[\]{}<>]{1,60}?)\s*[)\]}>]")
+_BRACKETED = re.compile(
+    r"[(\[{<«（【]\s*([^()\[\]{}<>«»（）【】]{1,60}?)\s*[)\]}>»）】]"
+    # Such marks are brackets around words only: "FV_12_2026" has none.
+    + "".join(rf"|(?<!\w){mark}\s*([^{mark}]{{1,60}}?)\s*{mark}(?!\w)" for mark in (r"\*", "_", r"\|"))
+)
+_LABEL = r"(?<!\w)pin\s*(?:nr\b|[:=#-])?\s*"
+"""What people write before their PIN: ``pin1234``, ``PIN: 1234``."""
 _MONTH = re.compile(
     r"(?P<month>[0-9]{1,2})\s*[/.\-]\s*(?P<year>[0-9]{4})"
     r"|(?P<year2>[0-9]{4})\s*[/.\-]\s*(?P<month2>[0-9]{1,2})"
@@ -39,7 +45,7 @@ def read_subject(subject: str, today: date) -> SubjectWords:
     """
     month: Month | None = None
     kind: DocumentKind | None = None
-    for content in _BRACKETED.findall(subject):
+    for content in _bracketed(subject):
         month = month or _month(content, today)
         kind = kind or _KINDS.get(content.casefold())
     return SubjectWords(month, kind)
@@ -56,26 +62,35 @@ def _month(content: str, today: date) -> Month | None:
 
 
 def has_pin(subject: str, pin: str) -> bool:
-    """Whether the PIN stands in the subject: in any brackets, or as a word of its own.
+    """Whether the PIN stands in the subject: in any brackets, behind "PIN", or as a word of its own.
 
     ``1234`` is not in ``FV 1234/2026`` nor in ``12345``.  Case does not matter.  Where more than
-    :data:`_CANDIDATES` words could be this PIN, only those in brackets count, and where those are more as
-    well, none does: whoever writes down a hundred numbers guesses.
+    :data:`_CANDIDATES` words could be this PIN, only those in brackets or behind "PIN" count, and where
+    those are more as well, none does: whoever writes down a hundred numbers guesses.
     """
     wanted = pin.strip().casefold()
     if not wanted:
         return False
     folded = subject.casefold()
-    words = {word for word in _words(folded, len(wanted)) if _is_alike(word, wanted)}
+    marked = {*_bracketed(folded), *re.findall(rf"{_LABEL}(\S{{{len(wanted)}}}){_BEHIND}", folded)}
+    marked = {word for word in marked if len(word) == len(wanted) and _is_alike(word, wanted)}
+    words = marked | {word for word in _words(folded, len(wanted)) if _is_alike(word, wanted)}
     if len(words) > _CANDIDATES:
-        words &= {content.strip() for content in _BRACKETED.findall(folded)}
+        words = marked
     return wanted in words and len(words) <= _CANDIDATES
 
 
+def _bracketed(text: str) -> list[str]:
+    return ["".join(groups) for groups in _BRACKETED.findall(text)]
+
+
+# An unclosed bracket, a colon, a hash or a comma beside it are no part of a number; "/", "-", "." are.
+_BEFORE = r"(?:^|(?<=[\s()\[\]{}<>«»（）【】|:;,#=\"'„”]))"
+_BEHIND = r"(?=$|[\s()\[\]{}<>«»（）【】|:;,!?\"'„”]|\.(?:\s|$))"
+
+
 def _words(text: str, length: int) -> list[str]:
-    # An unclosed bracket, a colon, a hash or a comma beside it are no part of a number; "/", "-", "." are.
-    before, behind = r"(?:^|(?<=[\s()\[\]{}<>:;,#=\"'„”]))", r"(?=$|[\s()\[\]{}<>:;,!?\"'„”]|\.(?:\s|$))"
-    return re.findall(rf"{before}\S{{{length}}}{behind}", text)
+    return re.findall(rf"{_BEFORE}\S{{{length}}}{_BEHIND}", text)
 
 
 def _is_alike(word: str, pin: str) -> bool:
@@ -85,8 +100,6 @@ def _is_alike(word: str, pin: str) -> bool:
 
 
 def has_a_pin(subject: str) -> bool:
-    """Whether something in brackets looks like a PIN, so that it can be said that it is the wrong one."""
-    return any(
-        re.fullmatch(r"[0-9]{4,12}", content) and not _MONTH.fullmatch(content)
-        for content in _BRACKETED.findall(subject)
-    )
+    """Whether a PIN seems to stand in brackets or behind "PIN", so that it can be said that it is wrong."""
+    labelled = re.findall(rf"{_LABEL}([0-9]{{4,12}}){_BEHIND}", subject.casefold())
+    return any(re.fullmatch(r"[0-9]{4,12}", content) for content in (*_bracketed(subject), *labelled))

@@ -69,6 +69,10 @@ class Unpacker:
         for content_id, data in pasted:
             self.take(data, Source(content_id=content_id, in_text=True), place)
 
+    def finish(self) -> None:
+        """What can be decided only when all parts are known."""
+        self._filer.take_lone_pictures()
+
     def take(self, data: bytes, source: Source, place: Place) -> None:
         """Take a file: open it if it is a wrapping, else put it on the shelf."""
         if self._shelf.is_full:

@@ -12,6 +12,10 @@ from desktop.intake.mail.model import Verdicts
 NAMELESS = "-"
 """Stands for servers that do not name themselves in the header, as Microsoft 365 does."""
 
+_REMOVE_FORGED = frozenset({NAMELESS, "mx.google.com"})
+"""Servers known to remove results in their own name that come from outside; their own stand below the
+Received lines of their inner ways.
+"""
 _PASSED = "pass"
 _FAILED = frozenset({"fail", "hardfail"})
 _METHODS = frozenset({"spf", "dkim", "dmarc"})
@@ -40,7 +44,8 @@ def verdicts_of(headers: Iterable[tuple[str, str]], sender: str, authserv_ids: C
     Only headers of the servers ``authserv_ids`` count.  Servers write theirs above what came in, so what
     lies below the next Received is the sender's own and is passed over, and of several above it the
     uppermost decides; the others may only speak against the sender.  RFC 8601, section 5, has a server
-    take away headers in its own name that come from outside; one that does not cannot be helped here.
+    take away headers in its own name that come from outside; not all do, so what is found below the first
+    Received says so (``below_received``), unless the server is known to.
 
     If none of them wrote anything, the uppermost header of an unknown server above the first Received may
     speak against the sender: nobody forges results against oneself.
@@ -51,17 +56,21 @@ def verdicts_of(headers: Iterable[tuple[str, str]], sender: str, authserv_ids: C
     found: list[_Result] = []
     unknown: list[_Result] | None = None
     first = True
+    received = below = False
     for name, value in headers:
         if name == "received" and not first:
             break
-        if name == "received" and unknown is None:
-            unknown = []
+        if name == "received":
+            received = True
+            unknown = [] if unknown is None else unknown
         if name != "authentication-results":
             continue
         server, results = _read(value)
         if server not in wanted:
             unknown = results if unknown is None else unknown
             continue
+        if first:
+            below = received and server not in _REMOVE_FORGED
         found += [one for one in results if first or one.result != _PASSED]
         first = False
     domain = domain_of(sender)
@@ -75,6 +84,7 @@ def verdicts_of(headers: Iterable[tuple[str, str]], sender: str, authserv_ids: C
         dmarc=_dmarc(found, domain),
         spf_domain=spf.domain,
         dkim_domain=dkim.domain,
+        below_received=below,
     )
 
 

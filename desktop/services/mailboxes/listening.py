@@ -199,11 +199,28 @@ class Listener:
             for uid in some:
                 if self._stopped.is_set():
                     return
-                if uid in heads:
-                    self._take(connection, heads[uid])
+                head = heads.get(uid) or self._head(connection, uid)
+                if head is not None:
+                    self._take(connection, head)
                 self._known.add(uid)
         if uids:
             self._low = uids[-1] + 1
+
+    def _head(self, connection: Connection, uid: int) -> Head | None:
+        """The head of a mail that was not among the others; ``None`` if it is gone, or refused for good."""
+        try:
+            return connection.head(uid)
+        except Refusal as refusal:
+            unseen = Head(uid, 0, b"")
+            self._give_up(Place(self._name, connection.uidvalidity, uid), unseen, refusal)
+            return None
+
+    def _give_up(self, place: Place, head: Head, refusal: Refusal) -> None:
+        """Refuse a mail that the server does not give, the second time; the first time it is raised."""
+        if self._taking.failed(place, head):
+            raise refusal
+        # One broken mail on the server must not keep those behind it waiting for ever.
+        self._taking.refuse(self.mailbox, place, head, self._explained(refusal).message, None)
 
     def _take(self, connection: Connection, head: Head) -> None:
         place = Place(self._name, connection.uidvalidity, head.uid)
@@ -229,10 +246,7 @@ class Listener:
             self._taking.refuse(self.mailbox, place, head, too_large, None)
             raise
         except Refusal as refusal:
-            if self._taking.failed(place, head):
-                raise
-            # One broken mail on the server must not keep those behind it waiting for ever.
-            self._taking.refuse(self.mailbox, place, head, self._explained(refusal).message, None)
+            self._give_up(place, head, refusal)
             return Fate.REFUSED
         if raw is None:
             return None  # somebody has deleted it meanwhile

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from sqlalchemy.orm import Session
 
 from desktop.db import records
@@ -14,6 +16,7 @@ from desktop.services.mailboxes import rules
 
 _VERDICTS = ("spf", "dkim", "dmarc", "spf_domain", "dkim_domain")
 _CERTAIN = "sender_certain"
+_BELOW = "below_received"
 
 
 def facts_of(mail: Mail) -> dict[str, str]:
@@ -24,6 +27,7 @@ def facts_of(mail: Mail) -> dict[str, str]:
     facts["date"] = "" if mail.date is None else mail.date.isoformat()
     facts["automatic"] = "1" if mail.is_automatic else ""
     facts[_CERTAIN] = "" if mail.is_sender_certain else "0"
+    facts[_BELOW] = "1" if mail.verdicts.below_received else ""
     return {name: value for name, value in facts.items() if value}
 
 
@@ -58,7 +62,12 @@ def _mail_of(delivery: Delivery) -> Mail:
         date=None,
         text=delivery.body,
         is_automatic=bool(facts.get("automatic")),
-        verdicts=Verdicts(**{name: facts.get(name, "") for name in _VERDICTS}),
+        verdicts=_verdicts_of(facts),
         parts=(),
         is_sender_certain=facts.get(_CERTAIN) != "0",
     )
+
+
+def _verdicts_of(facts: Mapping[str, str]) -> Verdicts:
+    spf, dkim, dmarc, spf_domain, dkim_domain = (facts.get(name, "") for name in _VERDICTS)
+    return Verdicts(spf, dkim, dmarc, spf_domain, dkim_domain, below_received=bool(facts.get(_BELOW)))

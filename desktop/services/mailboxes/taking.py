@@ -78,7 +78,9 @@ class Taking:
         settings: SettingsStore,
         pool: WorkerPool,
         folder: Path,
+        threat_in: Callable[[Path], str | None],
     ) -> None:
+        """``threat_in`` asks the antivirus as :func:`desktop.services.antivirus.threat_in` does."""
         self._database = database
         self._store = store
         self._receiving = receiving
@@ -86,6 +88,7 @@ class Taking:
         self._settings = settings
         self._pool = pool
         self._folder = folder
+        self._threat_in = threat_in
         self._answers: list[Answer] = []
         self._lock = threading.Lock()
         self._opening: set[Future[tuple[Mail, MailPart | None]]] = set()
@@ -124,13 +127,14 @@ class Taking:
         """Take a mail in, and say what became of it; one that was only ``TRIED`` has to be tried again.
 
         A mail that cannot be opened becomes a delivery with the reason, and a trouble.  Raises
-        :class:`UserError` for what is not the mail's fault (``store.*``, ``work.cancelled``), and what
-        the database raises when others hold it; nothing has changed then.
+        :class:`UserError` for what is not the mail's fault (``store.*``, ``antivirus.silent``,
+        ``work.cancelled``), and what the database raises when others hold it; nothing has changed then.
         """
         with self._unpacking(raw) as (path, folder):
             try:
                 mail, body = self._opened(mailbox, path, folder)
-                fate = self._put(mailbox, place, head, mail, [*mail.parts, *([body] if body else [])])
+                parts = [self._judged(part) for part in [*mail.parts, *([body] if body else [])]]
+                fate = self._put(mailbox, place, head, mail, parts)
             except OperationalError:
                 raise
             except UserError as error:
@@ -292,8 +296,26 @@ class Taking:
     def _fail(self, mailbox: Mailbox, place: Place, head: Head, reason: Message, raw: Path) -> Fate:
         if reason.code in _TRIED_AGAIN and self.failed(place, head):
             return Fate.TRIED
-        self.refuse(mailbox, place, head, reason, raw)
+        # What cannot be opened is kept only if the antivirus has nothing against it.
+        self.refuse(mailbox, place, head, reason, None if self._found_in(raw) is not None else raw)
         return Fate.REFUSED
+
+    def _judged(self, part: MailPart) -> MailPart:
+        """The part, left out if the antivirus is against it; what is infected is not kept either."""
+        found = None if part.path is None else self._found_in(part.path)
+        if found is None:
+            return part
+        return replace(part, left_out=found, path=None if found.code == "part.infected" else part.path)
+
+    def _found_in(self, path: Path) -> Message | None:
+        """What the antivirus has against a file; raises :class:`UserError` ``antivirus.silent``."""
+        try:
+            threat = self._threat_in(path)
+        except UserError as error:
+            if is_passing(error):
+                raise
+            return Message("part.not_judged")
+        return None if threat is None else Message("part.infected", {"threat": threat})
 
 
 def _delivery(mailbox: Mailbox, mail: Mail, all_parts: Sequence[MailPart], where: Route) -> NewDelivery:

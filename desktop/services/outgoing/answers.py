@@ -47,6 +47,9 @@ _NOT_TOLD = frozenset(
 What is written in the mail is none either: of a mail with nothing else it is said that nothing was attached.
 """
 
+_PICTURES = frozenset({"part.small_picture", "part.seen_picture"})
+"""Codes of pictures that were taken for logos."""
+
 _MACHINE = re.compile(
     r"mailer[-_.]?daemon|postmaster|(no|not|do[-_.]?not|donot|nie)[-_.]?(reply|odpowiadaj|odpisuj)"
     r"|bounces?|listserv|majordomo|mailman|nobody|root|daemon|null",
@@ -154,7 +157,8 @@ class Answers:
     def _write(self, delivery: Delivery, session: Session) -> Letter:
         language = load_answers(session).language_of(delivery.company_id)
         taken = [part for part in delivery.parts if part.document_id is not None]
-        refused = [part for part in delivery.parts if part.document_id is None and not _is_silent(part)]
+        left_out = [part for part in delivery.parts if part.document_id is None]
+        refused = [part for part in left_out if not _is_silent(part, alone=not taken)]
         refusals = [f"– {_name(part)}: {words.reason(part.message, language)}" for part in refused]
         if not taken and not refused:
             refusals = [f"– {words.reason(None, language)}"]
@@ -218,8 +222,11 @@ def _is_own(address: str, own: set[str]) -> bool:
     return small in own or f"@{domain}" in own or f"{local.split('+')[0]}@{domain}" in bare
 
 
-def _is_silent(part: DeliveredPart) -> bool:
-    return part.message is not None and part.message.code in _NOT_TOLD
+def _is_silent(part: DeliveredPart, *, alone: bool) -> bool:
+    """Whether a part is not named; of a mail from which nothing was taken, its pictures are (``alone``)."""
+    if part.message is None or (alone and part.message.code in _PICTURES):
+        return False
+    return part.message.code in _NOT_TOLD
 
 
 def _months(session: Session, ids: Sequence[int]) -> list[Month]:

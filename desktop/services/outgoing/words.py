@@ -58,6 +58,18 @@ _REASONS: Mapping[str, _Sentence] = {
         "uk": "файл пошкоджено; будь ласка, надішліть його ще раз",
         "de": "die Datei ist beschädigt; bitte senden Sie sie noch einmal",
     },
+    "part.infected": {
+        "pl": "w pliku znaleziono zagrożenie; proszę o czysty plik",
+        "en": "a threat was found in the file; please send a clean one",
+        "uk": "у файлі виявлено загрозу; будь ласка, надішліть чистий файл",
+        "de": "in der Datei wurde eine Bedrohung gefunden; bitte senden Sie eine saubere",
+    },
+    "part.small_picture": {
+        "pl": "ten obraz jest za mały, aby był dokumentem; proszę o większe zdjęcie albo PDF",
+        "en": "this picture is too small to be a document; please send a larger one or a PDF",
+        "uk": "це зображення замале для документа; будь ласка, надішліть більше або PDF",
+        "de": "dieses Bild ist zu klein für einen Beleg; bitte senden Sie ein größeres oder ein PDF",
+    },
     "part.office_file": {
         "pl": "to plik programu biurowego (Word, Excel); proszę zapisać go jako PDF",
         "en": "this is a file of an office program (Word, Excel); please save it as PDF",
@@ -131,6 +143,7 @@ _ALIKE = {
     "file.unknown_xml": "file.unknown_type",
     "file.too_many_pixels": "file.too_large",
     "file.too_heavy": "file.too_large",
+    "part.seen_picture": "part.small_picture",
     "part.empty": "file.empty",
     "part.unknown_type": "file.unknown_type",
     "part.encrypted_archive": "file.encrypted",

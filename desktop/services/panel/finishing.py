@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from concurrent.futures import CancelledError
 from datetime import datetime
 from pathlib import Path
 
@@ -19,25 +20,33 @@ from desktop.domain.documents import Channel, Hints
 from desktop.domain.errors import UserError
 from desktop.domain.kinds import DocumentKind
 from desktop.domain.messages import Message
+from desktop.domain.panel import Right
 from desktop.domain.statuses import Status
 from desktop.extraction.formats import media_type_of
+from desktop.services.antivirus import threat_in
 from desktop.services.panel.acts import Did, note
 from desktop.services.panel.announced import Receipt
-from desktop.services.panel.antivirus import threat_in
 from desktop.services.panel.callers import Caller
 from desktop.services.panel.parts import Parts
 from desktop.services.panel.refusals import Refused
 from desktop.services.panel.settings import PanelSettingsStore
+from desktop.services.panel.shelf import sent_with
 from desktop.services.panel.traces import UPLOAD_REFERENCE
 from desktop.services.receiving import NewDelivery, NewPart, Receiving
 
 _LOG = logging.getLogger(__name__)
+_NO_MANY_PAGES = 4096
+"""Bytes of a file that has few pages, unless it was made to have many: then reading refuses it."""
 _OUT_OF_USE = frozenset({Status.BINNED, Status.REJECTED, Status.HELD})
 """A file like one of these is taken in: what is in quarantine the office may never let out."""
 
 
 class Finishing:
-    """Takes in what is whole.  Whoever calls holds the part alone."""
+    """Takes in what is whole.  Whoever calls holds the part alone.
+
+    ``count_pages`` raises :class:`UserError` ``file.*`` for a file that cannot be read, of too many pages
+    among others; it may take half a minute.
+    """
 
     def __init__(
         self,
@@ -45,19 +54,22 @@ class Finishing:
         receiving: Receiving,
         settings: PanelSettingsStore,
         parts: Parts,
+        count_pages: Callable[[Path], object],
         clock: Callable[[], datetime],
     ) -> None:
         self._database = database
         self._receiving = receiving
         self._settings = settings
         self._parts = parts
+        self._count_pages = count_pages
         self._clock = clock
 
     def take_in(self, caller: Caller, row: PanelUploadTable) -> Receipt:
         """Make the file a document.
 
         A refused file is gone, and stands in the office's journal with the reason.  Raises
-        :class:`Refused` ``bad_type``, ``infected``, ``changed_file``, ``no_scanner``, ``disk_full``.
+        :class:`Refused` ``bad_type``, ``many_pages``, ``infected``, ``changed_file``, ``no_scanner``,
+        ``disk_full``, ``failed``.
         """
         part = self._parts.path(row.id)
         digest = sha256_of(part)
@@ -130,10 +142,28 @@ class Finishing:
         except UserError as error:
             self.refuse(caller, row, digest, error.message)
             raise Refused("bad_type") from error
-        threat = threat_in(part, self._settings.load().clamd)
+        if part.stat().st_size > _NO_MANY_PAGES:
+            self._judge_pages(caller, row, part, digest)
+        try:
+            threat = threat_in(part, self._settings.load().clamd)
+        except UserError as error:
+            raise Refused("no_scanner") from error
         if threat is not None:
             self.refuse(caller, row, digest, Message("panel.infected", {"threat": threat}))
             raise Refused("infected")
+
+    def _judge_pages(self, caller: Caller, row: PanelUploadTable, part: Path, digest: str) -> None:
+        try:
+            self._count_pages(part)
+        except TimeoutError:
+            return  # the workers have much to do: reading will refuse it
+        except CancelledError as error:
+            raise Refused("failed") from error  # the office is closing: the file waits
+        except UserError as error:
+            # Whatever else is wrong with it the office sees: a locked file may have a password.
+            if error.code == "file.too_many_pages":
+                self.refuse(caller, row, digest, error.message)
+                raise Refused("many_pages", limit=error.message.details.get("limit", "")) from error
 
     def refuse(self, caller: Caller, row: PanelUploadTable, digest: str, message: Message) -> None:
         """Drop the file, and leave a line in the office's journal that says what was refused and why."""
@@ -175,7 +205,11 @@ class Finishing:
 
 
 def known(session: Session, caller: Caller, sha256: str, name: str) -> Receipt | None:
-    """The receipt of the same file, if the company sent it before and it is still in use."""
+    """The receipt of the same file, if the company sent it before and it is still in use.
+
+    Whoever may not see the company's documents does not learn of those that others sent: his are taken in
+    as new ones, and the office sees that they are duplicates.
+    """
     query = (
         select(DocumentTable.id, DocumentTable.received_at)
         .where(DocumentTable.sha256 == sha256, DocumentTable.company_id == caller.company_id)
@@ -183,5 +217,7 @@ def known(session: Session, caller: Caller, sha256: str, name: str) -> Receipt |
         .order_by(DocumentTable.id)
         .limit(1)
     )
+    if not caller.may(Right.LIST):
+        query = query.where(sent_with(PanelUploadTable.owner == caller.owner))
     found = session.execute(query).first()
     return None if found is None else Receipt(found.received_at, name, found.id, known=True)

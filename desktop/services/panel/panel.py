@@ -25,6 +25,9 @@ from desktop.services.panel.shelf import Shelf
 from desktop.services.panel.talk import Talk
 from desktop.services.panel.uploads import Uploads
 
+_PAGES_SECONDS = 60.0
+"""How long an upload waits for its pages to be counted."""
+
 
 class Door(Protocol):
     """The server while it is open."""
@@ -65,7 +68,14 @@ class Panel:
         self.links = Links(self.ground)
         self.accounts = Accounts(self.ground, self.links, self.second_factor.forget)
         self.devices = Devices(on.database, on.events, self.lockout, clock, self.base_url)
-        self.uploads = Uploads(on.database, on.receiving, self.settings, on.folder / "uploads", clock)
+        self.uploads = Uploads(
+            on.database,
+            on.receiving,
+            self.settings,
+            on.folder / "uploads",
+            lambda path: on.pages.counted(path, on.settings.load().limits()).result(_PAGES_SECONDS),
+            clock,
+        )
         self.shelf = Shelf(on.database, on.store, on.pages, on.events, clock)
         self.talk = Talk(self.ground)
         self.months = Months(self.ground)

@@ -81,6 +81,7 @@ REFUSALS: Mapping[str, tuple[Why, str]] = {
         _("Tego rodzaju plików nie przyjmujemy. Wyślij PDF, zdjęcie (JPEG, PNG, HEIC, TIFF, WebP, BMP) albo fakturę XML."),
     ),
     "infected": (Why.BAD_TYPE, _("Program antywirusowy znalazł w tym pliku zagrożenie. Plik nie został przyjęty.")),
+    "many_pages": (Why.TOO_LARGE, _("Plik ma ponad {limit} stron. Podziel go na mniejsze i wyślij po kolei.")),
     "large_file": (Why.TOO_LARGE, _("Plik ma {size} MB, a można wysłać najwyżej {limit} MB. Podziel go na mniejsze.")),
     "much_today": (Why.TOO_LARGE, _("Dzisiaj można wysłać jeszcze tylko {left} MB. Wyślij resztę jutro albo zadzwoń do biura.")),
     "many_today": (Why.TOO_MANY, _("Dzisiaj wysłano już {limit} plików. Wyślij resztę jutro albo zadzwoń do biura.")),

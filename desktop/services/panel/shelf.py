@@ -25,9 +25,12 @@ from desktop.domain.kinds import DocumentKind
 from desktop.domain.messages import Message
 from desktop.domain.panel import ClientStatus, Right
 from desktop.domain.statuses import Status
+from desktop.intake.mail.addresses import domain_of, normalised, normalised_domain
+from desktop.intake.mail.routing import MailRules
 from desktop.services import audit
 from desktop.services.documents import put_into_bin
 from desktop.services.events import DocumentsChanged, EventBus
+from desktop.services.mailboxes.rules import rules as mail_rules
 from desktop.services.months import closings
 from desktop.services.pages import Pages
 from desktop.services.panel.acts import Did, note
@@ -40,6 +43,8 @@ PAGE = 50
 """Documents on a page of the list."""
 
 _CHANNELS = (Channel.PANEL, Channel.PHONE, Channel.MAIL)
+_OF_THE_CLIENT = frozenset({Channel.PANEL, Channel.PHONE})
+"""Where only the client's own people write notes, and for those who see the documents."""
 _STANDS: dict[Status, ClientStatus] = {
     Status.RECEIVED: ClientStatus.RECEIVED,
     Status.DUPLICATE: ClientStatus.RECEIVED,
@@ -71,7 +76,9 @@ class SentDocument:
     """The one it is in, or the closed one that it came for."""
     kind: DocumentKind | None
     sender: str
+    """Empty if somebody at the office handed it in."""
     note: str
+    """What the client's own people wrote with it; nobody else's mail is shown to them."""
     pages: int
     messages: int
     """How many were exchanged about it."""
@@ -237,7 +244,7 @@ def _visible(caller: Caller) -> Select[DocumentTable]:
     query = _of_company(caller)
     if caller.may(Right.LIST):
         return query
-    return query.where(_sent(PanelUploadTable.owner == caller.owner))
+    return query.where(sent_with(PanelUploadTable.owner == caller.owner))
 
 
 def _open_to(caller: Caller) -> Select[DocumentTable]:
@@ -245,7 +252,7 @@ def _open_to(caller: Caller) -> Select[DocumentTable]:
     query = _of_company(caller)
     if caller.may(Right.LIST):
         return query
-    own = _sent(PanelUploadTable.owner == caller.owner)
+    own = sent_with(PanelUploadTable.owner == caller.owner)
     return query.where(or_(own, _questioned()) if caller.may(Right.ANSWER) else own)
 
 
@@ -255,13 +262,13 @@ def _of_company(caller: Caller) -> Select[DocumentTable]:
         or_(
             DocumentTable.channel.in_(_CHANNELS),
             _written_about(),
-            _sent(PanelUploadTable.company_id == DocumentTable.company_id),
+            sent_with(PanelUploadTable.company_id == DocumentTable.company_id),
         ),
         DocumentTable.status != Status.HELD,
     )
 
 
-def _sent(by: ColumnElement[bool]) -> ColumnElement[bool]:
+def sent_with(by: ColumnElement[bool]) -> ColumnElement[bool]:
     """It came with such an upload: as its document, or as another part of the file that was divided."""
     part = aliased(DocumentTable)
     upload = func.substr(DeliveryTable.reference, len(UPLOAD_REFERENCE) + 1)
@@ -319,7 +326,15 @@ def _as_seen(session: Session, caller: Caller, rows: Sequence[DocumentTable]) ->
     questions = dict(session.execute(asked).all())
     touched = _touched(session, ids)
     late = closings.waiting_for(session, ids)
-    found = [_one(caller, row, counts, questions, touched) for row in rows]
+    office = mail_rules(session)
+    found = [
+        replace(
+            _one(caller, row, counts, questions, touched),
+            sender=_sender(caller, row, office),
+            note=row.note if row.channel in _OF_THE_CLIENT or _is_own(caller, row) else "",
+        )
+        for row in rows
+    ]
     return [replace(one, month=late[one.id], is_late=True) if one.id in late else one for one in found]
 
 
@@ -344,8 +359,8 @@ def _one(
         status=status,
         month=row.month,
         kind=row.kind,
-        sender=row.sender,
-        note=row.note,
+        sender="",
+        note="",
         pages=row.pages,
         messages=counts.get(row.id, 0),
         question=questions.get(row.id, ""),
@@ -357,6 +372,21 @@ def _one(
         gross=Decimal(row.gross) / 100 if amounts and row.gross is not None else None,
         currency=row.currency if amounts else "",
     )
+
+
+def _is_own(caller: Caller, row: DocumentTable) -> bool:
+    """Whether the caller's own mail brought it."""
+    return bool(caller.email) and normalised(row.sender) == normalised(caller.email)
+
+
+def _sender(caller: Caller, row: DocumentTable, office: MailRules) -> str:
+    """Who handed it in, unless it is somebody at the office: whom a client deals with, the office says."""
+    if row.channel in _OF_THE_CLIENT or _is_own(caller, row):
+        return row.sender
+    sender = normalised(row.sender)
+    domains = set(map(normalised_domain, (*office.own_domains, *office.catch_all_domains)))
+    is_office = domain_of(sender) in domains or sender in map(normalised, office.own_addresses)
+    return "" if is_office else row.sender
 
 
 def _may_come_back(row: DocumentTable, touched: set[int]) -> bool:

@@ -54,13 +54,14 @@ class Uploads:
         receiving: Receiving,
         settings: PanelSettingsStore,
         folder: Path,
+        count_pages: Callable[[Path], object],
         clock: Callable[[], datetime],
     ) -> None:
         self._database = database
         self._settings = settings
         self._clock = clock
         self._parts = Parts(folder)
-        self._finishing = Finishing(database, receiving, settings, self._parts, clock)
+        self._finishing = Finishing(database, receiving, settings, self._parts, count_pages, clock)
         self._leftovers = Leftovers(database, self._parts, self._finishing, clock)
 
     # -- beginning ---------------------------------------------------------------------------------

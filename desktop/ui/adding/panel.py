@@ -24,7 +24,7 @@ from desktop.ui.widgets.combo import SearchCombo
 from desktop.ui.widgets.dropping import dropped_files
 from desktop.ui.widgets.elements import button
 
-_PATTERNS = "*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.webp *.bmp *.heic *.heif *.xml"
+_PATTERNS = "*.pdf *.jpg *.jpeg *.png *.tif *.tiff *.webp *.bmp *.heic *.heif *.gif *.xml"
 
 
 class AddPanel(QFrame):

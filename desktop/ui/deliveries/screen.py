@@ -37,6 +37,8 @@ if TYPE_CHECKING:
 
 _PAGE = 200
 _CHANNELS = (Channel.MAIL, Channel.PANEL, Channel.PHONE)
+_EMPTY = "empty"
+"""Instead of channels: mails that nothing became a document of."""
 _TIME, _CHANNEL, _SENDER, _SUBJECT, _COMPANY, _TAKEN, _LEFT = range(7)
 
 
@@ -45,6 +47,8 @@ class DeliveriesScreen(QWidget):
 
     closed = Signal()
     document_wanted = Signal(int)
+    empty_seen = Signal()
+    """The mails without documents were on the screen: they need not be told of any longer."""
 
     def __init__(self, office: Office, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,7 +62,9 @@ class DeliveriesScreen(QWidget):
         self._strip = Strip()
         self._channel = SearchCombo(self.tr("Kanał"))
         self._channel.fill(
-            [((), self.tr("wszystkie kanały"))] + [((one,), texts.channel_name(one)) for one in _CHANNELS]
+            [((), self.tr("wszystkie kanały"))]
+            + [((one,), texts.channel_name(one)) for one in _CHANNELS]
+            + [(_EMPTY, self.tr("wiadomości bez dokumentów"))]
         )
         self._channel.currentIndexChanged.connect(lambda _index: self.refresh())
         self._table = QTableWidget(0, 7)
@@ -80,9 +86,13 @@ class DeliveriesScreen(QWidget):
         self.detail.document_wanted.connect(self.document_wanted)
         self._arrange()
 
-    def open(self) -> None:
-        """Show the newest."""
+    def open(self, *, empty: bool = False) -> None:
+        """Show the newest; with ``empty``, of the mails without documents."""
         self._strip.dismiss()
+        if empty:
+            self._channel.choose(_EMPTY)
+        elif self._channel.value() == _EMPTY:
+            self._channel.choose(())
         self.refresh()
         self._table.setFocus()
 
@@ -152,7 +162,10 @@ class DeliveriesScreen(QWidget):
     def _ask(self, before: int | None) -> tuple[int | None, list[Delivery], list[Company]]:
         channels = self._channel.value()
         found = self._office.deliveries.newest(
-            channels=channels if isinstance(channels, tuple) else (), before=before, limit=_PAGE
+            channels=channels if isinstance(channels, tuple) else (),
+            before=before,
+            without_documents=channels == _EMPTY,
+            limit=_PAGE,
         )
         return before, found, self._office.companies.all(inactive=True)
 
@@ -183,6 +196,11 @@ class DeliveriesScreen(QWidget):
         self._table.setCurrentCell(line, 0)
         self._table.blockSignals(False)
         self._chosen(line)
+        if self._channel.value() == _EMPTY and self._deliveries:
+            newest = self._deliveries[0].id
+            self._background.run(
+                partial(self._office.deliveries.looked_at, newest), lambda _none: self.empty_seen.emit()
+            )
 
     def _texts(self, delivery: Delivery) -> tuple[str, ...]:
         taken = sum(1 for part in delivery.parts if part.document_id is not None)

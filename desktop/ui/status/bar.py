@@ -34,6 +34,8 @@ class StatusLine(QFrame):
     """``True`` to pause, ``False`` to go on."""
     stop_wanted = Signal()
     troubles_wanted = Signal()
+    empty_wanted = Signal()
+    """To see the mails without documents."""
     folders_wanted = Signal()
     mail_wanted = Signal()
     panel_wanted = Signal()
@@ -64,6 +66,7 @@ class StatusLine(QFrame):
         self._stop = icon_button(
             "stop", self.tr("Zatrzymaj odczyt; dokumenty zostaną na liście"), self.stop_wanted.emit
         )
+        self._empty = button("", self.empty_wanted.emit, look="flat")
         self._troubles = button("", self.troubles_wanted.emit, look="alarm")
         self.setLayout(
             row(
@@ -79,6 +82,7 @@ class StatusLine(QFrame):
                 self._stop,
                 self._intake,
                 None,
+                self._empty,
                 self._troubles,
                 margins=(8, 2, 8, 2),
             )
@@ -88,6 +92,7 @@ class StatusLine(QFrame):
         self.show_panel(PanelState.OFF, "")
         self.show_progress(self._progress)
         self.show_intake(0, 0)
+        self.show_empty(0)
         self.show_troubles(0)
 
     def show_folders(self, states: Sequence[FolderStatus]) -> None:
@@ -165,6 +170,12 @@ class StatusLine(QFrame):
         """Tell how far adding files is."""
         self._intake.setVisible(done < total)
         self._intake.setText(self.tr("Przyjmowanie: {done} z {total}").format(done=done, total=total))
+
+    def show_empty(self, count: int) -> None:
+        """Tell how many mails came without a document that nobody has looked at."""
+        self._empty.setVisible(count > 0)
+        self._empty.setText(self.tr("Przesyłki bez dokumentów: {count}").format(count=count))
+        describe(self._empty, self.tr("Pokaż wiadomości, z których nic nie przyjęto"))
 
     def show_troubles(self, count: int) -> None:
         """Tell how many troubles wait."""

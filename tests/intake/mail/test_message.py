@@ -356,3 +356,47 @@ def test_wrappings_in_any_order_are_opened_as_deep_as_allowed(order: list[str]) 
         assert [part.sha256 for part in mail.documents] == [sha256(pdf("1"))]
     elif count > 2 * deepest:  # a mail that is signed as a whole counts once
         assert [code for _name, code in reasons(mail)] == ["part.too_deep"]
+
+
+def _with(*pieces: object) -> bytes:
+    return letter("obraz", multipart("mixed", text("Dzień dobry\n"), *pieces))  # type: ignore[arg-type]
+
+
+@pytest.mark.parametrize(
+    ("name", "size", "in_text"),
+    [
+        ("image001.jpg", (480, 500), False),
+        ("zrzut.jpg", (1200, 400), True),
+        ("pasek.jpg", (118, 2000), False),
+    ],
+)
+def test_a_small_picture_is_a_document_where_it_is_all_that_was_sent(
+    tmp_path: Path, name: str, size: tuple[int, int], in_text: bool
+) -> None:
+    data = picture("JPEG", *size)
+    piece = file(data, name, "image/jpeg", "inline" if in_text else "attachment")
+    for folder in ("sam", "z-fakturą", "z-biurowym", "znany"):
+        (tmp_path / folder).mkdir()
+    (part,) = opened(_with(piece), tmp_path / "sam").documents
+    assert part.name == name
+    assert part.notice is not None
+    assert part.notice.code == "part.lone_picture"
+    mail = opened(_with(piece, file(pdf("1/L/2026"), "fv.pdf")), tmp_path / "z-fakturą")
+    assert reasons(mail) == [(name, "part.small_picture")]
+    mail = opened(
+        _with(piece, file(b"{\\rtf1 faktura}", "fv.rtf", "application/rtf")), tmp_path / "z-biurowym"
+    )
+    assert not mail.documents
+    known = open_mail(_with(piece), tmp_path / "znany", MailLimits(), seen={sha256(data)})
+    assert not known.documents
+
+
+def test_a_gif_is_a_picture_and_an_icon_alone_is_still_an_icon(tmp_path: Path) -> None:
+    data = picture("GIF", 800, 1100)
+    icon = picture("GIF", 60, 60)
+    for folder in ("skan", "ikona"):
+        (tmp_path / folder).mkdir()
+    (part,) = opened(_with(file(data, "skan.gif", "image/gif")), tmp_path / "skan").documents
+    assert part.media is MediaType.GIF
+    mail = opened(_with(file(icon, "ikona.gif", "image/gif")), tmp_path / "ikona")
+    assert reasons(mail) == [("ikona.gif", "part.small_picture")]

@@ -115,6 +115,20 @@ def test_a_sender_whom_several_trust_decides_nothing(tmp_path: Path) -> None:
         ("Fwd: PIN: 4711, faktura", None),
         ("4711", None),
         ("(05/2026) (4711) {FK}", None),
+        ("Faktura «4711»", None),
+        ("Faktura （4711）", None),
+        ("【4711】 Faktura", None),
+        ("Faktura *4711*", None),
+        ("_4711_ Faktura", None),
+        ("Faktura|4711|", None),
+        ("pin4711", None),
+        ("Faktura, PIN:4711.", None),
+        ("Faktura pin 4711", None),
+        ("Faktura FV_4711_2026", "mail.held_no_pin"),
+        ("Faktura 2*4711*3", "mail.held_no_pin"),
+        ("Faktura opin4711", "mail.held_no_pin"),
+        ("Faktura pin1234", "mail.held_wrong_pin"),
+        ("Faktura *1234*", "mail.held_wrong_pin"),
     ],
 )
 def test_a_stranger_needs_the_pin(tmp_path: Path, subject: str, code: str | None) -> None:
@@ -129,6 +143,7 @@ def test_a_stranger_needs_the_pin(tmp_path: Path, subject: str, code: str | None
         (" ".join(map(str, range(4700, 4799))), "mail.held_no_pin"),
         (" ".join(f"({pin})" for pin in range(4700, 4799)), "mail.held_wrong_pin"),
         ("4711 4712 4713", "mail.held_no_pin"),
+        ("pin4711 pin4712 *4713*", "mail.held_wrong_pin"),
         ("Faktury 4711 4711 4711", None),
         ("Faktury 2026, PIN 4711", None),
         ("Faktury 1201, 1202 i 1203 (4711)", None),
@@ -201,6 +216,35 @@ def test_results_below_the_servers_own_are_the_senders(tmp_path: Path) -> None:
         held = route(mail, CLIENTS, RULES, TODAY).held
         assert held is not None
         assert "DMARC: fail" in polish(held)
+
+
+def test_results_below_a_received_line_are_shown_but_prove_nothing(tmp_path: Path) -> None:
+    proof = f"Authentication-Results: {PROOF}"
+    received = "Received: from zly.example by mx.biuro.example; Thu, 12 Nov 2026 09:30:01 +0100"
+    for name, headers, code in (
+        ("above", (proof, received), None),
+        ("below", (received, proof), "mail.held_unproved"),
+    ):
+        (tmp_path / name).mkdir()
+        mail = opened(tmp_path / name, *headers, sender="jan@tartak.example")
+        assert mail.verdicts.dmarc == "pass"
+        assert reason_to_hold(mail, ZOLW, RULES) is None
+        held = reason_to_hold(mail, ZOLW, STRICT)
+        assert (held and held.code) == code
+
+
+def test_google_is_known_to_remove_what_is_forged_in_its_name(tmp_path: Path) -> None:
+    raw = letter(
+        "x",
+        text("x"),
+        sender="jan@tartak.example",
+        more=[
+            "Received: by 2002:a05:6520:1 with SMTP id x; Thu, 12 Nov 2026 09:30:01 +0100",
+            "Authentication-Results: mx.google.com; dmarc=pass header.from=tartak.example",
+        ],
+    )
+    mail = open_mail(raw, tmp_path, MailLimits(), authserv_ids=("mx.google.com",))
+    assert reason_to_hold(mail, ZOLW, STRICT) is None
 
 
 def test_a_second_header_may_not_speak_for_the_sender(tmp_path: Path) -> None:

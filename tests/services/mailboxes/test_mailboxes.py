@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import io
 import threading
 import zipfile
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -30,8 +31,10 @@ from desktop.domain.statuses import Status
 from desktop.intake.mail.model import MailPart
 from desktop.services import tasks
 from desktop.services.mailboxes import keeping
+from desktop.services.mailboxes.rules import MailSettings
 from desktop.services.office import Office
 from desktop.services.retention import Retention
+from tests.antivirus import antivirus
 from tests.builders import SELLER_NIP, make_invoice
 from tests.mailservers import PASSWORD, CuttingWire, Secrets, Server, free_port, pymap
 from tests.services import misbehaving
@@ -153,6 +156,32 @@ def test_a_company_found_by_the_nip_asks_for_its_pin_too(
     assert row.arrival.code == "arrival.by_nip"
     assert office.documents.release(held).changed
     waiting.until(lambda: statuses()["faktura 1-0.pdf"] is Status.TO_REVIEW)
+
+
+def test_a_company_found_later_believes_no_results_that_may_have_come_with_the_mail(
+    office: Office, company: Company, server: Server
+) -> None:
+    from desktop.db.tables import DocumentTable
+    from desktop.services.mailboxes.standing import reason_against
+
+    trusting = replace(company.settings, trusted=("@lipowa.example",))
+    office.companies.change(replace(company, settings=trusting))
+    office.mailboxes.rules.save(MailSettings(require_verdicts=True))
+    office.mailboxes.add(server.mailbox(authserv="mx.biuro.example"), PASSWORD)
+    proof = b"Authentication-Results: mx.biuro.example; dmarc=pass header.from=lipowa.example\r\n"
+    received = b"Received: from a by mx.biuro.example; Mon, 02 Nov 2026 08:00:00 +0100\r\n"
+    # Nobody's by their address, and the sender names nobody either.
+    raws = [mail(number, to="biuro@biuro.example", sender="jan@lipowa.example") for number in (1, 2)]
+    server.deliver([proof + received + raws[0], received + proof + raws[1]])
+    assert office.mailboxes.take_once().taken == 2
+    with office.mailboxes._database.read() as session:
+        found = {
+            row.file_name: reason_against(session, row, company.id) for row in session.query(DocumentTable)
+        }
+    assert found["faktura 1-0.pdf"] is None
+    second = found["faktura 2-0.pdf"]
+    assert second is not None
+    assert second.code == "mail.held_unproved"
 
 
 # -- once --------------------------------------------------------------------------------------------
@@ -342,6 +371,44 @@ def test_a_mail_that_the_server_cannot_give_does_not_stop_those_behind_it(
     assert [one.message.code for one in office.troubles.all()] == ["mailbox.said_no"]
 
 
+def test_a_mail_of_which_the_server_says_nothing_is_told_of(
+    office: Office, client: Company, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from desktop.intake.mail.imap.connection import Connection, Head
+
+    heads = Connection.heads
+
+    def without_the_first(self: Connection, uids: Sequence[int]) -> Iterator[Head]:
+        return (head for head in heads(self, uids) if b"<1@" not in head.lines)
+
+    monkeypatch.setattr(Connection, "heads", without_the_first)
+    office.mailboxes.add(server.mailbox(), PASSWORD)
+    server.deliver([mail(1), mail(2)])
+    (failed,) = office.mailboxes.take_once().failed
+    assert failed[1].code == "mailbox.said_no"
+    assert take(office) == 1
+    assert names(office) == Counter({"faktura 2-0.pdf": 1})
+    assert [one.message.code for one in office.troubles.all()] == ["mailbox.said_no"]
+    told = [part.message for one in office.deliveries.newest() for part in one.parts if part.message]
+    assert "mailbox.said_no" in {one.code for one in told}
+
+
+def test_a_head_that_is_missing_among_many_is_asked_for_alone(
+    office: Office, client: Company, server: Server, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from desktop.intake.mail.imap.connection import Connection, Head
+
+    heads = Connection.heads
+
+    def hurried(self: Connection, uids: Sequence[int]) -> Iterator[Head]:
+        return (head for head in heads(self, uids) if len(uids) == 1 or b"<1@" not in head.lines)
+
+    monkeypatch.setattr(Connection, "heads", hurried)
+    office.mailboxes.add(server.mailbox(), PASSWORD)
+    server.deliver([mail(1), mail(2)])
+    assert take(office) == 2
+
+
 def test_a_server_that_says_less_than_it_sends_does_not_stop_the_others_either(
     office: Office, client: Company, server: Server, monkeypatch: pytest.MonkeyPatch
 ) -> None:
@@ -363,6 +430,30 @@ def test_a_server_that_says_less_than_it_sends_does_not_stop_the_others_either(
     assert office.mailboxes.take_once().failed
     assert take(office) == 1
     assert names(office) == Counter({"faktura 2-0.pdf": 1})
+
+
+def test_the_antivirus_is_asked_of_every_part_and_mail_waits_while_it_is_silent(
+    office: Office, client: Company, server: Server, tmp_path: Path
+) -> None:
+    store = office.panel.settings
+    office.mailboxes.add(server.mailbox(), PASSWORD)
+    bad, large = b"%PDF-1.4 EICAR", b"%PDF-1.4 OGROMNY"
+    server.deliver([mail(1, again=bad), mail(2), mail(3, again=large)])
+    store.save(replace(store.load(), clamd="127.0.0.1:1"))
+    report = office.mailboxes.take_once()
+    assert [message.code for _, message in report.failed] == ["antivirus.silent"]
+    assert office.deliveries.newest() == []
+    with antivirus() as address:
+        store.save(replace(store.load(), clamd=address))
+        assert take(office) == 3
+    assert names(office) == Counter({"faktura 2-0.pdf": 1})
+    third, _, first = office.deliveries.newest()
+    kept = office.mailboxes.kept
+    place = place_of(first, "part.infected")
+    assert first.parts[place].message == Message("part.infected", {"threat": "Eicar-Test-Signature"})
+    assert place not in kept.of(first.id)
+    assert not FileStore(tmp_path / "dane" / "originals").path(hashlib.sha256(bad).hexdigest()).exists()
+    assert place_of(third, "part.not_judged") in kept.of(third.id)
 
 
 def test_the_database_takes_part_or_nothing_happens(

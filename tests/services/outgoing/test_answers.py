@@ -71,6 +71,15 @@ def test_it_speaks_the_companys_language_and_has_its_text(
     assert (letter.subject, letter.text) == ("Żółw", "2/листопад 2026")
 
 
+def test_a_picture_taken_for_a_logo_is_named_where_nothing_was_taken(
+    office: Office, delivery: Delivery
+) -> None:
+    (logo,) = (part for part in delivery.parts if part.name == "logo.png")
+    letter = office.outgoing.answers.answer_to(replace(delivery, parts=(logo,)), GOOD)
+    assert letter is not None
+    assert "– logo.png: ten obraz jest za mały" in letter.text
+
+
 def test_a_mail_without_documents_is_answered_too(office: Office, delivery: Delivery) -> None:
     letter = office.outgoing.answers.answer_to(replace(delivery, parts=()), GOOD)
     assert letter is not None

@@ -134,3 +134,24 @@ def test_the_journal_is_opened_from_the_list(
     assert isinstance(window._stack.currentWidget(), DeliveriesScreen)
     window._stack.currentWidget().closed.emit()
     assert window._stack.currentWidget() is window.page
+
+
+def test_a_mail_without_documents_is_told_of_until_somebody_has_looked(
+    qtbot: QtBot, office: Office, make_window: Callable[[], MainWindow]
+) -> None:
+    window = make_window()
+    told = window.page.status._empty
+    assert told.isHidden()
+    part = NewPart("faktura.docx", message=Message("part.office_file"))
+    office.receiving.receive_delivery(NewDelivery(Channel.MAIL, None, "jan@lipowa.example", parts=[part]))
+    office.receiving.receive_delivery(NewDelivery(Channel.PANEL, None, "jan@lipowa.example", parts=[part]))
+    qtbot.waitUntil(lambda: told.text() == "Przesyłki bez dokumentów: 1")
+    assert not told.isHidden()
+    told.click()
+    screen = window._stack.currentWidget()
+    assert isinstance(screen, DeliveriesScreen)
+    qtbot.waitUntil(lambda: screen._table.rowCount() == 1)
+    qtbot.waitUntil(told.isHidden)
+    screen.closed.emit()
+    window.page.deliveries_wanted.emit()
+    qtbot.waitUntil(lambda: screen._table.rowCount() == 2)

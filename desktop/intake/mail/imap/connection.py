@@ -22,6 +22,7 @@ from imap_tools.utils import encode_folder
 from desktop.domain.errors import UserError
 from desktop.domain.mailboxes import AfterMail, Mailbox
 from desktop.domain.mailservers import Login, Security
+from desktop.intake.mail.imap.answers import Fetched, fetched
 from desktop.intake.mail.imap.client import Box, Oversized, Waker, open_box
 from desktop.intake.mail.imap.faults import Refusal
 
@@ -41,8 +42,6 @@ _ASLEEP = 30.0
 _SLACK = 1024 * 1024
 """Bytes by which a mail may be larger than the server said."""
 
-_UID = re.compile(rb"\bUID (\d+)")
-_SIZE = re.compile(rb"\bRFC822\.SIZE (\d+)")
 _ATOM = re.compile(r"[^A-Za-z0-9_.$-]+")
 _HEAD = "(UID RFC822.SIZE BODY.PEEK[HEADER.FIELDS (MESSAGE-ID FROM SUBJECT DATE)])"
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
@@ -125,30 +124,43 @@ class Connection:
         return sorted(number for number in numbers if number >= lowest)
 
     def heads(self, uids: Sequence[int]) -> Iterator[Head]:
-        """What is to be known of these mails before they are fetched; those that are gone are left out."""
+        """What is to be known of these mails before they are fetched.
+
+        Left out are those that are gone, and those of which the server does not say it in this answer.
+        """
         wanted = set(uids)
-        answer = self._uid("FETCH", ",".join(str(uid) for uid in uids), _HEAD)
-        for said, literal in _literals(answer):
-            uid, size = _UID.search(said), _SIZE.search(said)
-            if uid is not None and size is not None and int(uid[1]) in wanted:
-                yield Head(int(uid[1]), int(size[1]), literal)
+        for one in self._fetch(",".join(str(uid) for uid in uids), _HEAD):
+            if one.uid in wanted and one.size is not None and one.body is not None:
+                wanted.discard(one.uid)
+                yield Head(one.uid, one.size, one.body)
+
+    def head(self, uid: int) -> Head | None:
+        """The same of one mail; ``None`` if it is gone.
+
+        Raises :class:`~desktop.intake.mail.imap.faults.Refusal` if it is there and nothing is said of it.
+        """
+        for head in self.heads([uid]):
+            return head
+        self._must_be_gone(uid, "BODY[HEADER.FIELDS]")
+        return None
 
     def raw(self, head: Head, limit: int) -> bytes | None:
         """The whole mail, at most ``limit`` bytes; ``None`` if it is gone.
 
-        Raises :class:`~desktop.intake.mail.imap.client.Oversized` if it is larger than the server had said.
+        Raises :class:`~desktop.intake.mail.imap.client.Oversized` if it is larger than the server had said,
+        and :class:`~desktop.intake.mail.imap.faults.Refusal` if it is there and is not given.
         """
         self._client.largest = limit + _SLACK
         try:
-            answer = self._uid("FETCH", str(head.uid), "(UID BODY.PEEK[])")
+            answer = list(self._fetch(str(head.uid), "(UID BODY.PEEK[])"))
         except imaplib.IMAP4.abort as error:
             if self._client.is_oversized:
                 raise Oversized("more bytes than were agreed") from error
             raise
-        for said, literal in _literals(answer):
-            uid = _UID.search(said)
-            if uid is not None and int(uid[1]) == head.uid:
-                return literal
+        for one in answer:
+            if one.uid == head.uid and one.body is not None:
+                return one.body
+        self._must_be_gone(head.uid, "BODY[]")
         return None
 
     def wait(self, seconds: float = RENEWAL) -> None:
@@ -260,6 +272,15 @@ class Connection:
             client._get_response()  # noqa: SLF001
         del client.tagged_commands[tag]
 
+    def _fetch(self, uids: str, items: str) -> Iterator[Fetched]:
+        return fetched(self._uid("FETCH", uids, items))
+
+    def _must_be_gone(self, uid: int, missing: str) -> None:
+        answer = self._uid("SEARCH", "UID", str(uid), "UNDELETED")
+        there = {number for line in answer if isinstance(line, bytes) for number in line.split()}
+        if str(uid).encode() in there:
+            raise Refusal("FETCH", f"OK, {missing} NIL")
+
     def _command(self, name: str) -> None:
         kind, answer = self._client._simple_command(name)  # noqa: SLF001
         if kind != "OK":
@@ -296,17 +317,6 @@ def _keep_alive(sock: socket.socket) -> None:
         if number is not None:
             with suppress(OSError):
                 sock.setsockopt(socket.IPPROTO_TCP, number, value)
-
-
-def _literals(answer: Sequence[Any]) -> Iterator[tuple[bytes, bytes]]:
-    """What was said around each literal, and the literal itself.
-
-    A server may say a mail's number behind it as well as before.
-    """
-    for position, item in enumerate(answer):
-        if isinstance(item, tuple):
-            after = answer[position + 1] if position + 1 < len(answer) else b""
-            yield item[0] + b" " + (after if isinstance(after, bytes) else b""), item[1]
 
 
 def _said(answer: object) -> str:

@@ -40,6 +40,7 @@ PASSING = frozenset(
         "mailbox.database_busy",
         "mailbox.said_no",
         "mailbox.signing_in_failed",
+        "antivirus.silent",
         "store.full",
         "store.not_written",
         "store.bad_copy",

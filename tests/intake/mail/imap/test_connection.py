@@ -19,9 +19,10 @@ from desktop.domain.errors import UserError
 from desktop.domain.mailboxes import AfterMail, Mailbox
 from desktop.domain.mailservers import Login, Security
 from desktop.domain.names import in_polish
+from desktop.intake.mail.imap import connection as connection_module
 from desktop.intake.mail.imap.client import Waker
 from desktop.intake.mail.imap.connection import Connection, Head
-from desktop.intake.mail.imap.faults import explain, is_passing
+from desktop.intake.mail.imap.faults import Refusal, explain, is_passing
 from tests.mailservers import (
     PASSWORD,
     CuttingWire,
@@ -365,4 +366,101 @@ def test_a_server_that_only_says_that_it_tells_of_new_mail_is_asked(waker: Waker
     assert not connection.can_idle
     connection.wait(0.01)
     assert script.heard[-1].strip().endswith(b"NOOP")
+    connection.abort()
+
+
+_OPEN = (
+    _CAPABLE,
+    b"TAG OK in\r\n",
+    _CAPABLE,
+    b"* OK [UIDVALIDITY 1] x\r\n* 3 EXISTS\r\nTAG OK [READ-ONLY] open\r\n",
+)
+_HEADER = b"BODY[HEADER.FIELDS (MESSAGE-ID FROM SUBJECT DATE)]"
+
+
+def test_heads_and_mails_may_come_as_quoted_strings(waker: Waker) -> None:
+    script = Script(
+        *_OPEN,
+        b"* 1 FETCH (FLAGS (\\Seen))\r\n"
+        b"* 1 FETCH (UID 7 RFC822.SIZE 40 " + _HEADER + b' "From: \\"UID 9\\" <jan@zolw.example>")\r\n'
+        b"* 2 FETCH (" + _HEADER + b" {17}\r\nFrom: a@b.example UID 8 RFC822.SIZE 3)\r\n"
+        b"* 3 FETCH (UID 9 RFC822.SIZE 5 " + _HEADER + b' "")\r\nTAG OK done\r\n',
+        b'* 1 FETCH (UID 7 BODY[] "From: jan@zolw.example")\r\nTAG OK done\r\n',
+        b'* 3 FETCH (UID 9 BODY[] "")\r\nTAG OK done\r\n',
+    )
+    with Connection(Server(script.port).mailbox(), "haslo", waker, timeout=3) as connection:
+        heads = list(connection.heads([7, 8, 9]))
+        assert heads == [
+            Head(7, 40, b'From: "UID 9" <jan@zolw.example>'),
+            Head(8, 3, b"From: a@b.example"),
+            Head(9, 5, b""),
+        ]
+        assert connection.raw(heads[0], 1000) == b"From: jan@zolw.example"
+        assert connection.raw(heads[2], 1000) == b""
+
+
+def test_a_mail_that_is_there_and_is_not_given_is_no_deleted_one(waker: Waker) -> None:
+    script = Script(
+        *_OPEN,
+        b"* 1 FETCH (UID 7 RFC822.SIZE 40 " + _HEADER + b" NIL)\r\nTAG OK done\r\n",
+        b"* SEARCH 7\r\nTAG OK done\r\n",
+        b"* 1 FETCH (UID 7 BODY[] NIL)\r\nTAG OK done\r\n",
+        b"* SEARCH 7\r\nTAG OK done\r\n",
+        b"TAG OK done\r\n",
+        b"* SEARCH\r\nTAG OK done\r\n",
+    )
+    mailbox = Server(script.port).mailbox()
+    connection = Connection(mailbox, "haslo", waker, timeout=3)
+    for ask in (lambda: connection.head(7), lambda: connection.raw(Head(7, 40, b""), 1000)):
+        with pytest.raises(Refusal) as caught:
+            ask()
+        assert explain(caught.value, mailbox).code == "mailbox.said_no"
+    assert connection.head(7) is None
+    connection.abort()
+
+
+class _Slept:
+    """A clock that jumps an hour whenever somebody has waited, as after a lid was closed."""
+
+    def __init__(self) -> None:
+        self._hours = 0
+
+    def time(self) -> float:
+        self._hours += 1
+        return self._hours * 3600.0
+
+    def monotonic(self) -> float:
+        return time.monotonic()
+
+
+def test_after_the_computer_has_slept_listening_is_begun_anew(
+    waker: Waker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    able = b"* CAPABILITY IMAP4rev1 AUTH=PLAIN IDLE\r\nTAG OK done\r\n"
+    idle = (b"+ idling\r\n", b"TAG OK left\r\n")
+    script = Script(able, b"TAG OK in\r\n", able, _OPEN[-1].replace(b"* 3 EXISTS\r\n", b""), *idle, *idle)
+    mailbox = Server(script.port).mailbox()
+    connection = Connection(mailbox, "haslo", waker, timeout=3)
+    monkeypatch.setattr(connection_module, "_SLICE", 0.05)
+    monkeypatch.setattr(connection_module, "time", _Slept())
+    begun = time.monotonic()
+    connection.wait(60)
+    connection.wait(60)
+    assert time.monotonic() - begun < 10
+    said = [line.split()[-1] for line in script.heard[-4:]]
+    assert said == [b"IDLE", b"DONE", b"IDLE", b"DONE"]
+    connection.abort()
+
+
+def test_a_clock_that_runs_on_as_ever_lets_listening_go_on(
+    waker: Waker, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    able = b"* CAPABILITY IMAP4rev1 AUTH=PLAIN IDLE\r\nTAG OK done\r\n"
+    idle = (b"+ idling\r\n", b"TAG OK left\r\n")
+    script = Script(able, b"TAG OK in\r\n", able, _OPEN[-1].replace(b"* 3 EXISTS\r\n", b""), *idle)
+    connection = Connection(Server(script.port).mailbox(), "haslo", waker, timeout=3)
+    monkeypatch.setattr(connection_module, "_SLICE", 0.05)
+    begun = time.monotonic()
+    connection.wait(0.5)
+    assert time.monotonic() - begun >= 0.5
     connection.abort()

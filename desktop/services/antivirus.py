@@ -9,10 +9,10 @@ from __future__ import annotations
 import logging
 import socket
 import struct
-from contextlib import closing
+from contextlib import closing, suppress
 from pathlib import Path
 
-from desktop.services.panel.refusals import Refused
+from desktop.domain.errors import UserError
 
 _LOG = logging.getLogger(__name__)
 _USUAL = (
@@ -28,7 +28,8 @@ def threat_in(path: Path, where: str = "") -> str | None:
     """The name of what clamd finds in the file, ``None`` if nothing, or if there is no clamd at all.
 
     ``where`` is its socket: a path or ``host:port``; empty looks at the usual places.  A clamd that was
-    named, or whose socket is there, must answer: otherwise :class:`Refused` ``no_scanner`` is raised.
+    named, or whose socket is there, must answer: otherwise :class:`UserError` ``antivirus.silent`` is
+    raised, and ``antivirus.not_judged`` if it says that it cannot judge this file: it may be too large.
     """
     target = where or next((str(one) for one in _USUAL if one.exists()), "")
     if not target:
@@ -38,13 +39,13 @@ def threat_in(path: Path, where: str = "") -> str | None:
             answer = _ask(connection, path)
     except OSError as error:
         _LOG.warning("clamd does not answer: %s", type(error).__name__)
-        raise Refused("no_scanner") from error
+        raise UserError("antivirus.silent") from error
     if answer.endswith("FOUND"):
         return answer.removeprefix("stream:").removesuffix("FOUND").strip()[:100]
     if answer.endswith("OK"):
         return None
     _LOG.warning("clamd could not judge a file")
-    raise Refused("no_scanner")
+    raise UserError("antivirus.not_judged" if answer.endswith("ERROR") else "antivirus.silent")
 
 
 def _connected(target: str) -> socket.socket:
@@ -66,10 +67,11 @@ def _connected(target: str) -> socket.socket:
 
 def _ask(connection: socket.socket, path: Path) -> str:
     connection.sendall(b"zINSTREAM\0")
-    with path.open("rb") as file:
+    # Of a file that is too large for it, it does not hear the end: it answers and closes.
+    with path.open("rb") as file, suppress(BrokenPipeError, ConnectionResetError):
         while piece := file.read(_PIECE):
             connection.sendall(struct.pack("!I", len(piece)) + piece)
-    connection.sendall(struct.pack("!I", 0))
+        connection.sendall(struct.pack("!I", 0))
     answer = b""
     while not answer.endswith(b"\0") and len(answer) < 4096:
         more = connection.recv(4096)
