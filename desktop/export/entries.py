@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal
 
 from desktop.domain.booking.dictionaries import Side
-from desktop.domain.booking.entry import Amounts, divided, share_of, total
+from desktop.domain.booking.entry import Amounts, share_of, total
 from desktop.domain.booking.marks import Marks
 from desktop.domain.booking.sides import side_of
 from desktop.domain.contractors import EU_COUNTRIES, Address, parse_address
@@ -25,6 +25,7 @@ from desktop.domain.money import CENT
 from desktop.domain.rules.exchange import ZLOTY, Rate
 from desktop.domain.settlement import is_settled
 from desktop.export.booked import BookedPart
+from desktop.export.converting import parts_in_zloty
 from desktop.export.records import ExportDocument
 
 _ZERO = Decimal("0.00")
@@ -312,7 +313,7 @@ def _zloty(document: ExportDocument, rows: Sequence[Amounts]) -> Sequence[Amount
     whole = Amounts(found.net or _ZERO, found.vat or _ZERO, found.gross or _ZERO)
     if len(kept) == len(rows) and total(kept) == whole:
         return kept
-    return divided(whole, [abs(row.gross) for row in rows])
+    return parts_in_zloty(whole, rows, found.rate)
 
 
 def _parts(document: ExportDocument, rates: Sequence[RateRow]) -> Iterator[PartRow]:
@@ -324,7 +325,7 @@ def _parts(document: ExportDocument, rates: Sequence[RateRow]) -> Iterator[PartR
             yield PartRow(row.rate, row.amounts, row.zloty, described[0] if described else None)
             continue
         amounts = [_of_part(one) for one in mine]
-        same = row.zloty == row.amounts
-        zloty = amounts if same else divided(row.zloty, [abs(one.gross) for one in amounts])
-        for part, own, converted in zip(mine, amounts, zloty, strict=True):
-            yield PartRow(row.rate, own, converted, part)
+        converted = document.for_vat if document.currency not in {"", ZLOTY} else None
+        zloty = amounts if converted is None else parts_in_zloty(row.zloty, amounts, converted.rate)
+        for part, own, in_zloty in zip(mine, amounts, zloty, strict=True):
+            yield PartRow(row.rate, own, in_zloty, part)

@@ -125,6 +125,24 @@ def test_parts_come_to_the_document_in_both_currencies(
     assert all(row.zloty.consistent for row in found.parts)
 
 
+def test_parts_of_other_signs_are_converted_each_by_the_rate() -> None:
+    rows = (VatRow("23", Decimal("80.00"), Decimal("18.40"), Decimal("98.40")),)
+    amounts = {"net": Decimal("80.00"), "vat": Decimal("18.40"), "gross": Decimal("98.40")}
+    day = document().received_on
+    rate = Rate(Purpose.VAT, "EUR", Decimal("4.2500"), "1/A/NBP/2026", day, day)
+    found = entry(
+        sound(
+            currency="EUR", vat_rows=rows, for_vat=converted(rate, rows, **amounts), **amounts,
+            booked=BookedRecord(parts=(part("A", "23", "100.00", "23.00"), part("B", "23", "-20.00", "-4.60"))),
+        )
+    )  # fmt: skip
+
+    assert [(row.zloty.net, row.zloty.vat) for row in found.parts] == [
+        (Decimal("425.00"), Decimal("97.75")),
+        (Decimal("-85.00"), Decimal("-19.55")),
+    ]
+
+
 def test_numbers_of_other_countries() -> None:
     german = entry(sound(seller=Party("Muster GmbH", "DE136695976"))).partner
     greek = entry(sound(seller=Party("Alfa", "EL094259216"))).partner
