@@ -144,6 +144,20 @@ def test_only_rows_by_reverse_charge_are_taxed_by_the_buyer() -> None:
     assert (bought["K_42"], bought["K_43"]) == ("300.00", "69.00")
 
 
+def test_the_tax_of_another_country_is_not_deducted() -> None:
+    def charged(rate: str, vat: str) -> ExportDocument:
+        gross = Decimal("100.00") + Decimal(vat)
+        rows = (VatRow(rate, Decimal("100.00"), Decimal(vat), gross),)
+        return abroad("DE136695976", vat_rows=rows, net=Decimal("100.00"), vat=Decimal(vat), gross=gross)
+
+    changed = {
+        one.message.code for one in draft(charged("7", "7.00")).notices if one.weight is Weight.CHANGED
+    }
+
+    assert refusals(charged("19", "19.00")) == {"export.foreign_rate"}
+    assert "export.foreign_vat" in changed
+
+
 def test_goods_from_outside_the_eu_are_customs_business() -> None:
     part = BookedPart("A", "A", "", *map(Decimal, ("1000.00", "0.00", "1000.00", "1000.00", "0.00")),
                       purchase="goods")  # fmt: skip
