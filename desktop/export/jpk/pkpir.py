@@ -20,6 +20,7 @@ from desktop.export.fitting import Fitting
 from desktop.export.jpk import taxpayer
 from desktop.export.jpk.rows import KSEF_NUMBER, Made, amount, entries_of, sound
 from desktop.export.options import Fallback, Mapped, MappedColumn, Option, OptionChoice, OptionKind, Settings
+from desktop.export.polishrates import against_rates
 from desktop.export.xmltext import XmlText
 
 NAMESPACE = "http://jpk.mf.gov.pl/wzor/2024/10/30/10302/"
@@ -160,12 +161,13 @@ def _description(entry: Entry) -> str:
 def _amounts(entry: Entry, settings: Settings) -> Mapping[str, Decimal] | Message:
     """The columns in złoty by the rate for income tax, with the sums that the book has."""
     found: dict[str, Decimal] = {}
+    foreign_tax = against_rates(entry) is not None
     for row in entry.parts:
         code = "" if row.part is None else row.part.category
         column = _column(entry, row.part.column if row.part is not None else "", code, settings)
         if column is None:
             return Message("export.pkpir_no_column", {"category": code or "—"})
-        value = row.amounts.net if entry.side is Side.SALES else _cost(row)
+        value = row.amounts.net if entry.side is Side.SALES else _cost(row, foreign_tax=foreign_tax)
         _add(found, f"K_{column.value}", _in_zloty(entry, value))
     if "K_16" in found:
         found["K_16B"] = found.pop("K_16")
@@ -181,12 +183,16 @@ def _column(entry: Entry, kept: str, code: str, settings: Settings) -> KpirColum
     return next((one for one in KpirColumn if one.value == chosen), None)
 
 
-def _cost(row: PartRow) -> Decimal:
-    """What is a cost: net and the VAT that is not deducted, by the share for income tax."""
+def _cost(row: PartRow, *, foreign_tax: bool) -> Decimal:
+    """What is a cost: net and the VAT that is not deducted, by the share for income tax.
+
+    The tax of another country is never deducted.
+    """
     net, vat = row.amounts.net, row.amounts.vat
     if row.part is None:
         return net
-    return share_of(net + vat - share_of(vat, row.part.vat_share), row.part.cost_share)
+    deducted = Decimal(0) if foreign_tax else share_of(vat, row.part.vat_share)
+    return share_of(net + vat - deducted, row.part.cost_share)
 
 
 def _in_zloty(entry: Entry, value: Decimal) -> Decimal:

@@ -7,6 +7,7 @@ from pathlib import Path
 from hypothesis import HealthCheck, given, settings
 
 from desktop.domain.dates import Month
+from desktop.domain.fields import VatRow
 from desktop.export.booked import BookedPart, BookedRecord
 from desktop.export.drafts import Draft, Weight
 from desktop.export.jpk.pkpir import PkpirExporter
@@ -70,6 +71,22 @@ def test_a_category_needs_a_column_and_the_company_may_give_one() -> None:
 
     assert [one.message.code for one in nothing.notices] == ["export.pkpir_no_column"]
     assert given_one.documents == (7,)
+
+
+def test_the_tax_of_another_country_is_a_cost() -> None:
+    rows = (VatRow("19", Decimal("100.00"), Decimal("19.00"), Decimal("119.00")),)
+    amounts = {"net": Decimal("100.00"), "vat": Decimal("19.00"), "gross": Decimal("119.00")}
+    part = BookedPart("HOT", "Hotel", "", **amounts, cost=Decimal("100.00"), deductible_vat=Decimal("19.00"),
+                      column="13")  # fmt: skip
+    hotel = sound(
+        seller=Party("Hotel GmbH", "DE136695976"),
+        vat_rows=rows,
+        booked=BookedRecord(parts=(part,)),
+        **amounts,
+    )
+    (row,) = reader.rows(data(hotel), "PKPIRWiersz")
+
+    assert row["K_13"] == "119.00"
 
 
 def test_who_has_no_address() -> None:
