@@ -12317,6 +12317,10 @@
         <translation>The buyer accounts for VAT. The file has the document&apos;s amounts; reckon output and input tax in the program.</translation>
     </message>
     <message>
+        <source>Kosztem jest tylko część kwoty, a format tego nie zna: plik ma całą. Ustaw koszt w programie.</source>
+        <translation>Only part of the amount is a cost, which the format does not know: the file has all of it. Set the cost in the program.</translation>
+    </message>
+    <message>
         <source>Wartość {value} jest poza granicami: od {low} do {high}. Wpisz inną.</source>
         <translation>The value {value} is out of bounds: from {low} to {high}. Enter another one.</translation>
     </message>
@@ -14219,6 +14223,10 @@
     <message>
         <source>Procedura marży: wpisano tylko wartość sprzedaży; podstawę i podatek od marży dopisz w programie.</source>
         <translation>Margin scheme: only the value of the sale was entered; add base and tax of the margin in the program.</translation>
+    </message>
+    <message>
+        <source>Metoda kasowa bez zapłaty: VAT rozlicza się w miesiącu zapłaty. Jeżeli to inny miesiąc, wybierz go w dokumencie.</source>
+        <translation>Cash method without payment: VAT is accounted for in the month of the payment. If that is another month, choose it in the document.</translation>
     </message>
     <message>
         <source>Podatek {rate}% nalicza nabywca: kolumny {columns} sprzedaży i odliczenie w zakupach.</source>

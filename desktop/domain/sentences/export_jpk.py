@@ -61,6 +61,11 @@ SENTENCES: dict[str, str] = {
         "sentences",
         "Procedura marży: wpisano tylko wartość sprzedaży; podstawę i podatek od marży dopisz w programie.",
     ),
+    "export.jpk_cash": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Metoda kasowa bez zapłaty: VAT rozlicza się w miesiącu zapłaty. Jeżeli to inny miesiąc, wybierz go"
+        " w dokumencie.",
+    ),
     "export.jpk_own_tax": QT_TRANSLATE_NOOP(
         "sentences", "Podatek {rate}% nalicza nabywca: kolumny {columns} sprzedaży i odliczenie w zakupach."
     ),

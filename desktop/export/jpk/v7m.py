@@ -21,6 +21,7 @@ from desktop.export.jpk.columns import Columns
 from desktop.export.jpk.rows import KSEF_NUMBER, Made, amount, entries_of, sound
 from desktop.export.options import MappedColumn, Option, OptionChoice, OptionKind
 from desktop.export.polishrates import against_rates, is_doubtful
+from desktop.export.taxing import follows_payment
 from desktop.export.xmltext import XmlText
 
 NAMESPACE = "http://crd.gov.pl/wzor/2025/12/19/14090/"
@@ -151,6 +152,8 @@ def _rows(entry: Entry, job: Job) -> _Rows:
     fitting = Fitting(number)
     if is_doubtful(entry):
         fitting.say(Weight.CHANGED, "export.foreign_vat", country=country_name(entry.partner.country))
+    if follows_payment(entry) and not entry.settled:
+        fitting.say(Weight.CHANGED, "export.jpk_cash")
     for note in found.notes:
         fitting.say(Weight.SAID, note.code, **note.details)
     ksef = _ksef(entry, fitting)
