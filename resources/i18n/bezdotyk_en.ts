@@ -14245,6 +14245,14 @@
         <translation>The document has no lines: one row a VAT rate was entered.</translation>
     </message>
     <message>
+        <source>Procedura marży: wpisano całą sprzedaż, a VAT od marży nie jest przychodem. Odejmij go w programie.</source>
+        <translation>Margin scheme: the whole sale was entered, but the VAT on the margin is no revenue. Subtract it in the program.</translation>
+    </message>
+    <message>
+        <source>Data zdarzenia {day} leży poza miesiącem pliku. Sprawdź, w którym miesiącu księgi ma stać dokument.</source>
+        <translation>The day of the event {day} is outside the month of the file. Check in which month of the book the document belongs.</translation>
+    </message>
+    <message>
         <source>Dokument nie ma adresu kontrahenta: wpisano „BRAK”.</source>
         <translation>The document has no address of the contractor: “BRAK” was entered.</translation>
     </message>

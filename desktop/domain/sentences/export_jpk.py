@@ -78,6 +78,14 @@ SENTENCES: dict[str, str] = {
     "export.jpk_rate_lines": QT_TRANSLATE_NOOP(
         "sentences", "Dokument nie ma pozycji: wpisano po jednym wierszu na stawkę VAT."
     ),
+    "export.pkpir_margin": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Procedura marży: wpisano całą sprzedaż, a VAT od marży nie jest przychodem. Odejmij go w programie.",
+    ),
+    "export.pkpir_day": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Data zdarzenia {day} leży poza miesiącem pliku. Sprawdź, w którym miesiącu księgi ma stać dokument.",
+    ),
     "export.pkpir_no_address": QT_TRANSLATE_NOOP(
         "sentences", "Dokument nie ma adresu kontrahenta: wpisano „BRAK”."
     ),

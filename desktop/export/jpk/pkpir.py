@@ -11,9 +11,11 @@ from functools import partial
 from desktop.domain import money
 from desktop.domain.booking.dictionaries import KpirColumn, Side
 from desktop.domain.booking.entry import share_of
+from desktop.domain.dates import Month
 from desktop.domain.messages import Message
 from desktop.domain.rules.exchange import ZLOTY, to_zloty
 from desktop.domain.sentences import QT_TRANSLATE_NOOP
+from desktop.export.countries import country_name
 from desktop.export.drafts import Draft, DraftFile, Job, Notice, Sheet, SheetColumn, SheetRow, Weight
 from desktop.export.entries import Entry, PartRow
 from desktop.export.fitting import Fitting
@@ -21,6 +23,7 @@ from desktop.export.jpk import taxpayer
 from desktop.export.jpk.rows import KSEF_NUMBER, Made, amount, entries_of, sound
 from desktop.export.options import Fallback, Mapped, MappedColumn, Option, OptionChoice, OptionKind, Settings
 from desktop.export.polishrates import against_rates
+from desktop.export.polishrates import against_rates, has_margin, is_doubtful
 from desktop.export.xmltext import XmlText
 
 NAMESPACE = "http://jpk.mf.gov.pl/wzor/2024/10/30/10302/"
@@ -98,9 +101,11 @@ class PkpirExporter:
                 rows[entry.document.id] = found
             else:
                 notices.append(Notice(entry.document.id, Weight.REFUSED, found))
+        taken = {entry.document.id: entry for entry in entries}
         fitted: dict[int, Row] = {}
         for number, row in rows.items():
             fitting = Fitting(number)
+            _say(taken[number], job, fitting)
             fitted[number] = _fit(row, fitting)
             notices += fitting.notices
         usable = [entry for entry in entries if entry.document.id in fitted]
@@ -140,7 +145,7 @@ def _row(entry: Entry, job: Job) -> Row | Message:
     partner = entry.partner
     identifier = "".join(char for char in partner.bare_number if char.isalnum())
     elements = [
-        ("K_2", (entry.sold if entry.side is Side.SALES else entry.issued).isoformat()),
+        ("K_2", _day(entry).isoformat()),
         ("K_3A", entry.number),
         ("K_3B", number if KSEF_NUMBER.fullmatch(number) else ""),
         ("K_4A", partner.country if identifier else ""),
@@ -150,6 +155,20 @@ def _row(entry: Entry, job: Job) -> Row | Message:
         ("K_6", _description(entry)),
     ]
     return Row(entry.document.id, tuple(elements), amounts)
+
+
+def _day(entry: Entry) -> date:
+    return entry.sold if entry.side is Side.SALES else entry.issued
+
+
+def _say(entry: Entry, job: Job, fitting: Fitting) -> None:
+    """Say what the book may have in a wrong column, amount or month."""
+    if Month.of(_day(entry)) != job.month:
+        fitting.say(Weight.CHANGED, "export.pkpir_day", day=_day(entry).isoformat())
+    if entry.side is Side.SALES and has_margin(entry):
+        fitting.say(Weight.CHANGED, "export.pkpir_margin")
+    if is_doubtful(entry) and against_rates(entry) is None:
+        fitting.say(Weight.CHANGED, "export.foreign_vat", country=country_name(entry.partner.country))
 
 
 def _description(entry: Entry) -> str:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
@@ -87,6 +88,21 @@ def test_the_tax_of_another_country_is_a_cost() -> None:
     (row,) = reader.rows(data(hotel), "PKPIRWiersz")
 
     assert row["K_13"] == "119.00"
+
+
+def test_what_the_book_may_have_wrongly_is_said() -> None:
+    def said(*found: ExportDocument) -> set[str]:
+        return {one.message.code for one in draft(*found).notices}
+
+    margin = (VatRow("marża", Decimal("2782.20"), Decimal("0.00"), Decimal("2782.20")),)
+    amounts = {"net": Decimal("2782.20"), "vat": Decimal("0.00"), "gross": Decimal("2782.20")}
+
+    assert said(sold()) == set()
+    assert said(sold(vat_rows=margin, **amounts)) == {"export.pkpir_margin"}
+    assert said(bought(issue_date=date(2026, 10, 30))) == {"export.pkpir_day"}
+    assert said(bought(seller=Party("Hotel GmbH", "DE136695976", "Hauptstr. 1, Berlin"))) == {
+        "export.foreign_vat"
+    }
 
 
 def test_who_has_no_address() -> None:
