@@ -273,14 +273,21 @@ def _table(document: ExportDocument, amounts: Amounts) -> tuple[VatRow, ...]:
 def _only_rate(document: ExportDocument, amounts: Amounts) -> str | None:
     """The rate of a document without VAT table, ``None`` if no single rate makes its tax.
 
-    Bills without VAT are issued by those who are exempt (art. 113 ustawy o VAT).
+    Bills without VAT are issued by those who are exempt (art. 113 ustawy o VAT), and by suppliers abroad,
+    whose services the buyer taxes (art. 28b).
     """
     if document.vat_rows:
         return document.vat_rows[0].rate
     if not amounts.vat:
-        return "zw"
+        return "np" if _bought_abroad(document) else "zw"
     taxed = (rate for rate in _RATES if abs(share_of(amounts.net, int(rate)) - amounts.vat) <= CENT)
     return next(taxed, None)
+
+
+def _bought_abroad(document: ExportDocument) -> bool:
+    if side_of(document.kind, document.seller.tax_id, document.company_nip) is not Side.PURCHASE:
+        return False
+    return _partner(document, Side.PURCHASE).country != "PL"
 
 
 def _split_by_rate(document: ExportDocument, amounts: Amounts) -> bool:

@@ -1,4 +1,4 @@
-"""What a program would deduct or count too much, or too early, is said by every format that cannot tell it."""
+"""What a program would deduct or count too much, or too early, is said by formats that cannot tell it."""
 
 from __future__ import annotations
 
