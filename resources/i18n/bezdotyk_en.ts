@@ -7345,6 +7345,10 @@
         <translation>ordered already: {amount}</translation>
     </message>
     <message>
+        <source>zapłacono według wyciągu {amount}</source>
+        <translation>paid according to the statement: {amount}</translation>
+    </message>
+    <message>
         <source>Jednak do zapłaty</source>
         <translation>To be paid after all</translation>
     </message>
