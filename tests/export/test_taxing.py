@@ -6,9 +6,10 @@ from decimal import Decimal
 
 import pytest
 
+from desktop.domain.booking.marks import Marks
 from desktop.export.booked import BookedPart, BookedRecord
 from desktop.export.drafts import Weight
-from desktop.export.records import ExportDocument
+from desktop.export.records import ExportDocument, Party
 from desktop.export.registry import FORMATS
 from tests.export.samples import job, sound
 
@@ -53,3 +54,13 @@ def test_the_cash_method_before_the_payment(key: str, options: dict[str, str], c
 
     assert code in changed(key, sound(cash_method=True), **options)
     assert code not in changed(key, paid, **options)
+
+
+@pytest.mark.parametrize("key", ["epp", "symfonia", "wapro", "optima", "jpk_v7m"])
+def test_the_tax_on_imported_goods_is_polish(key: str) -> None:
+    def from_abroad(*, imported: bool) -> ExportDocument:
+        marks = Marks(imported=imported)
+        return sound(seller=Party("Acme Inc", "US123456789"), booked=BookedRecord(marks=marks))
+
+    assert "export.foreign_vat" in changed(key, from_abroad(imported=False))
+    assert "export.foreign_vat" not in changed(key, from_abroad(imported=True))
