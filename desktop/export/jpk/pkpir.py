@@ -22,7 +22,6 @@ from desktop.export.fitting import Fitting
 from desktop.export.jpk import taxpayer
 from desktop.export.jpk.rows import KSEF_NUMBER, Made, amount, entries_of, sound
 from desktop.export.options import Fallback, Mapped, MappedColumn, Option, OptionChoice, OptionKind, Settings
-from desktop.export.polishrates import against_rates
 from desktop.export.polishrates import against_rates, has_margin, is_doubtful
 from desktop.export.xmltext import XmlText
 
