@@ -12,7 +12,7 @@ from datetime import date
 from decimal import Decimal
 
 from desktop.domain.booking.dictionaries import Side
-from desktop.domain.booking.entry import Amounts, divided, share_of, total
+from desktop.domain.booking.entry import Amounts, share_of, total
 from desktop.domain.booking.marks import Marks
 from desktop.domain.booking.sides import side_of
 from desktop.domain.contractors import EU_COUNTRIES, Address, parse_address
@@ -25,6 +25,7 @@ from desktop.domain.money import CENT
 from desktop.domain.rules.exchange import ZLOTY, Rate
 from desktop.domain.settlement import is_settled
 from desktop.export.booked import BookedPart
+from desktop.export.converting import parts_in_zloty
 from desktop.export.records import ExportDocument
 
 _ZERO = Decimal("0.00")
@@ -272,14 +273,21 @@ def _table(document: ExportDocument, amounts: Amounts) -> tuple[VatRow, ...]:
 def _only_rate(document: ExportDocument, amounts: Amounts) -> str | None:
     """The rate of a document without VAT table, ``None`` if no single rate makes its tax.
 
-    Bills without VAT are issued by those who are exempt (art. 113 ustawy o VAT).
+    Bills without VAT are issued by those who are exempt (art. 113 ustawy o VAT), and by suppliers abroad,
+    whose services the buyer taxes (art. 28b).
     """
     if document.vat_rows:
         return document.vat_rows[0].rate
     if not amounts.vat:
-        return "zw"
+        return "np" if _bought_abroad(document) else "zw"
     taxed = (rate for rate in _RATES if abs(share_of(amounts.net, int(rate)) - amounts.vat) <= CENT)
     return next(taxed, None)
+
+
+def _bought_abroad(document: ExportDocument) -> bool:
+    if side_of(document.kind, document.seller.tax_id, document.company_nip) is not Side.PURCHASE:
+        return False
+    return _partner(document, Side.PURCHASE).country != "PL"
 
 
 def _split_by_rate(document: ExportDocument, amounts: Amounts) -> bool:
@@ -312,7 +320,7 @@ def _zloty(document: ExportDocument, rows: Sequence[Amounts]) -> Sequence[Amount
     whole = Amounts(found.net or _ZERO, found.vat or _ZERO, found.gross or _ZERO)
     if len(kept) == len(rows) and total(kept) == whole:
         return kept
-    return divided(whole, [abs(row.gross) for row in rows])
+    return parts_in_zloty(whole, rows, found.rate)
 
 
 def _parts(document: ExportDocument, rates: Sequence[RateRow]) -> Iterator[PartRow]:
@@ -324,7 +332,7 @@ def _parts(document: ExportDocument, rates: Sequence[RateRow]) -> Iterator[PartR
             yield PartRow(row.rate, row.amounts, row.zloty, described[0] if described else None)
             continue
         amounts = [_of_part(one) for one in mine]
-        same = row.zloty == row.amounts
-        zloty = amounts if same else divided(row.zloty, [abs(one.gross) for one in amounts])
-        for part, own, converted in zip(mine, amounts, zloty, strict=True):
-            yield PartRow(row.rate, own, converted, part)
+        converted = document.for_vat if document.currency not in {"", ZLOTY} else None
+        zloty = amounts if converted is None else parts_in_zloty(row.zloty, amounts, converted.rate)
+        for part, own, in_zloty in zip(mine, amounts, zloty, strict=True):
+            yield PartRow(row.rate, own, in_zloty, part)

@@ -35,8 +35,13 @@ def against_rates(entry: Entry) -> Message | None:
 
 
 def is_doubtful(entry: Entry) -> bool:
-    """Whether a supplier with a number of another country charged tax: some rates are used elsewhere too."""
-    return entry.side is Side.PURCHASE and bool(entry.partner.prefix) and bool(entry.amounts.vat)
+    """Whether a supplier with a number of another country charged tax: some rates are used elsewhere too.
+
+    The tax on imported goods is Polish.
+    """
+    if entry.side is Side.SALES or entry.marks.imported:
+        return False
+    return bool(entry.partner.prefix) and bool(entry.amounts.vat)
 
 
 def has_margin(entry: Entry) -> bool:

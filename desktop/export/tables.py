@@ -151,7 +151,8 @@ def _zloty(value: Callable[[VatRow], CellValue]) -> Callable[[Line], CellValue]:
         found = line.document.for_vat
         if found is None or line.rate is None or line.rate not in line.document.vat_rows:
             return None
-        return value(found.rows[line.document.vat_rows.index(line.rate)])
+        place = line.document.vat_rows.index(line.rate)
+        return value(found.rows[place]) if place < len(found.rows) else None
 
     return of_row
 

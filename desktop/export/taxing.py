@@ -29,6 +29,26 @@ def follows_payment(entry: Entry) -> bool:
     return entry.document.cash_method or entry.marks.proof is ProofMark.MK
 
 
+def say_shares(entry: Entry, fit: Fitting, *, deduction: bool = True) -> None:
+    """Say that the file has the whole of what is deducted, or is a cost, in part only.
+
+    ``deduction`` is unset where the format itself carries the part of the tax.
+    """
+    if entry.side is Side.SALES:
+        return
+    described = [row for row in entry.parts if row.part is not None]
+    if deduction and any(row.part.vat_share != 100 for row in described if row.part and row.zloty.vat):
+        fit.say(Weight.CHANGED, "export.deduction")
+    if any(row.part.cost_share != 100 for row in described if row.part):
+        fit.say(Weight.CHANGED, "export.cost")
+
+
+def say_cash(entry: Entry, fit: Fitting) -> None:
+    """Say of a format without the cash method that the tax has to wait for the payment."""
+    if follows_payment(entry) and not entry.settled:
+        fit.say(Weight.CHANGED, "export.cash")
+
+
 def _buyer_reckons(entry: Entry) -> bool:
     """Whether the company as buyer has to reckon the tax itself: bought abroad, or by reverse charge."""
     if entry.side is Side.SALES or entry.zloty.vat:

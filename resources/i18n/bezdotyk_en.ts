@@ -7345,6 +7345,10 @@
         <translation>ordered already: {amount}</translation>
     </message>
     <message>
+        <source>zapłacono według wyciągu {amount}</source>
+        <translation>paid according to the statement: {amount}</translation>
+    </message>
+    <message>
         <source>Jednak do zapłaty</source>
         <translation>To be paid after all</translation>
     </message>
@@ -12317,6 +12321,10 @@
         <translation>The buyer accounts for VAT. The file has the document&apos;s amounts; reckon output and input tax in the program.</translation>
     </message>
     <message>
+        <source>Kosztem jest tylko część kwoty, a format tego nie zna: plik ma całą. Ustaw koszt w programie.</source>
+        <translation>Only part of the amount is a cost, which the format does not know: the file has all of it. Set the cost in the program.</translation>
+    </message>
+    <message>
         <source>Wartość {value} jest poza granicami: od {low} do {high}. Wpisz inną.</source>
         <translation>The value {value} is out of bounds: from {low} to {high}. Enter another one.</translation>
     </message>
@@ -14221,6 +14229,10 @@
         <translation>Margin scheme: only the value of the sale was entered; add base and tax of the margin in the program.</translation>
     </message>
     <message>
+        <source>Metoda kasowa bez zapłaty: VAT rozlicza się w miesiącu zapłaty. Jeżeli to inny miesiąc, wybierz go w dokumencie.</source>
+        <translation>Cash method without payment: VAT is accounted for in the month of the payment. If that is another month, choose it in the document.</translation>
+    </message>
+    <message>
         <source>Podatek {rate}% nalicza nabywca: kolumny {columns} sprzedaży i odliczenie w zakupach.</source>
         <translation>The buyer counts the tax of {rate}%: columns {columns} of sales, deducted among purchases.</translation>
     </message>
@@ -14235,6 +14247,14 @@
     <message>
         <source>Dokument nie ma pozycji: wpisano po jednym wierszu na stawkę VAT.</source>
         <translation>The document has no lines: one row a VAT rate was entered.</translation>
+    </message>
+    <message>
+        <source>Procedura marży: wpisano całą sprzedaż, a VAT od marży nie jest przychodem. Odejmij go w programie.</source>
+        <translation>Margin scheme: the whole sale was entered, but the VAT on the margin is no revenue. Subtract it in the program.</translation>
+    </message>
+    <message>
+        <source>Data zdarzenia {day} leży poza miesiącem pliku. Sprawdź, w którym miesiącu księgi ma stać dokument.</source>
+        <translation>The day of the event {day} is outside the month of the file. Check in which month of the book the document belongs.</translation>
     </message>
     <message>
         <source>Dokument nie ma adresu kontrahenta: wpisano „BRAK”.</source>

@@ -10,10 +10,11 @@ from hypothesis import strategies as st
 
 from desktop.domain.fields import LineItem
 from desktop.domain.kinds import DocumentKind
+from desktop.domain.rules.exchange import Conversion, Purpose, Rate
 from desktop.export.records import ExportDocument, Party
 from desktop.export.registry import FORMATS
 from desktop.export.texts import clean
-from tests.export.samples import COMPANY, OTHER, document, write
+from tests.export.samples import COMPANY, OTHER, document, sound, write
 
 EXPORTER = FORMATS["csv"]
 
@@ -40,6 +41,15 @@ def opened(cell: str) -> str:
         if cell.startswith(("'=", "'+", "'-", "'@", "'\uff1d", "'\uff0b", "'\uff0d", "'\uff20"))
         else cell
     )
+
+
+def test_a_conversion_without_rows_leaves_the_rows_without_zloty(tmp_path: Path) -> None:
+    day = date(2026, 11, 11)
+    rate = Rate(Purpose.VAT, "EUR", Decimal("4.25"), "218/A/NBP/2026", day, day)
+    whole = Conversion(rate, Decimal("9562.50"), Decimal("2199.38"), Decimal("11761.88"))
+    _documents, rates, _items = written(tmp_path, sound(currency="EUR", for_vat=whole))
+
+    assert [row["Netto PLN"] for row in rates] == ["", ""]
 
 
 def test_one_file_per_table(tmp_path: Path) -> None:

@@ -81,6 +81,18 @@ def test_a_bill_without_vat_is_exempt_and_a_plain_one_has_its_rate() -> None:
     assert [row.rate for row in entry(plain).rates] == ["8"]
 
 
+def test_a_bill_from_abroad_without_vat_is_taxed_by_the_buyer() -> None:
+    bill = document(
+        vat_rows=(),
+        net=Decimal("100.00"),
+        vat=None,
+        gross=Decimal("100.00"),
+        seller=Party("Alfa", "EL094259216"),
+    )
+
+    assert [row.rate for row in entry(bill).rates] == ["np"]
+
+
 def test_a_split_that_no_rate_fits_is_refused() -> None:
     parts = (part("A", "", "1000.00", "200.00"), part("B", "", "1264.70", "317.50"))
 
@@ -123,6 +135,25 @@ def test_parts_come_to_the_document_in_both_currencies(
     assert total(row.amounts for row in found.parts) == found.amounts == whole
     assert total(row.zloty for row in found.parts) == found.zloty
     assert all(row.zloty.consistent for row in found.parts)
+
+
+def test_parts_of_other_signs_are_converted_each_by_the_rate() -> None:
+    rows = (VatRow("23", Decimal("80.00"), Decimal("18.40"), Decimal("98.40")),)
+    amounts = {"net": Decimal("80.00"), "vat": Decimal("18.40"), "gross": Decimal("98.40")}
+    parts = (part("A", "23", "100.00", "23.00"), part("B", "23", "-20.00", "-4.60"))
+    day = document().received_on
+    rate = Rate(Purpose.VAT, "EUR", Decimal("4.2500"), "1/A/NBP/2026", day, day)
+    found = entry(
+        sound(
+            currency="EUR", vat_rows=rows, for_vat=converted(rate, rows, **amounts), **amounts,
+            booked=BookedRecord(parts=parts),
+        )
+    )  # fmt: skip
+
+    assert [(row.zloty.net, row.zloty.vat) for row in found.parts] == [
+        (Decimal("425.00"), Decimal("97.75")),
+        (Decimal("-85.00"), Decimal("-19.55")),
+    ]
 
 
 def test_numbers_of_other_countries() -> None:

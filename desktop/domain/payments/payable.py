@@ -35,7 +35,8 @@ class Payable:
     """A document that a company owes by; amounts in ``currency``.
 
     ``open`` is what was to be paid when it came, below nought for a correction that gives back.
-    ``ordered`` is what transfers of batches that stand have asked for already.
+    ``ordered`` is what transfers of batches that stand have asked for already, ``by_statement`` what lines of
+    bank statements paid, as persons paired them: of the same payment both tell.
     """
 
     document_id: int
@@ -54,6 +55,7 @@ class Payable:
     open: Decimal
     ordered: Decimal
     split: SplitDuty
+    by_statement: Decimal = Decimal(0)
     ksef_number: str = ""
     gross_pln: Decimal | None = None
     """``None`` while the rate of exchange is not known."""
@@ -67,7 +69,9 @@ class Payable:
     @property
     def left(self) -> Decimal:
         """What is still to be paid."""
-        return self.open - self.ordered
+        if self.open < 0:
+            return self.open - min(self.ordered, max(self.by_statement, self.open))
+        return self.open - max(self.ordered, min(self.by_statement, self.open))
 
     @property
     def usually_split(self) -> bool:

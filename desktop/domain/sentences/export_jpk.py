@@ -61,6 +61,11 @@ SENTENCES: dict[str, str] = {
         "sentences",
         "Procedura marży: wpisano tylko wartość sprzedaży; podstawę i podatek od marży dopisz w programie.",
     ),
+    "export.jpk_cash": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Metoda kasowa bez zapłaty: VAT rozlicza się w miesiącu zapłaty. Jeżeli to inny miesiąc, wybierz go"
+        " w dokumencie.",
+    ),
     "export.jpk_own_tax": QT_TRANSLATE_NOOP(
         "sentences", "Podatek {rate}% nalicza nabywca: kolumny {columns} sprzedaży i odliczenie w zakupach."
     ),
@@ -72,6 +77,14 @@ SENTENCES: dict[str, str] = {
     ),
     "export.jpk_rate_lines": QT_TRANSLATE_NOOP(
         "sentences", "Dokument nie ma pozycji: wpisano po jednym wierszu na stawkę VAT."
+    ),
+    "export.pkpir_margin": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Procedura marży: wpisano całą sprzedaż, a VAT od marży nie jest przychodem. Odejmij go w programie.",
+    ),
+    "export.pkpir_day": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Data zdarzenia {day} leży poza miesiącem pliku. Sprawdź, w którym miesiącu księgi ma stać dokument.",
     ),
     "export.pkpir_no_address": QT_TRANSLATE_NOOP(
         "sentences", "Dokument nie ma adresu kontrahenta: wpisano „BRAK”."

@@ -14,15 +14,6 @@ SENTENCES: dict[str, str] = {
         "sentences",
         "Kurs {currency} za jednostkę ma więcej niż cztery miejsca po przecinku. Kwoty zapisano w złotych.",
     ),
-    "wapro.deduction": QT_TRANSLATE_NOOP(
-        "sentences",
-        "VAT odlicza się tylko w części, a format tego nie zna: plik ma cały VAT. Ustaw odliczenie"
-        " w programie.",
-    ),
-    "wapro.cash": QT_TRANSLATE_NOOP(
-        "sentences",
-        "Metoda kasowa bez zapłaty: format jej nie zna. W programie rozlicz VAT dopiero po zapłacie.",
-    ),
     "wapro.tax_day": QT_TRANSLATE_NOOP(
         "sentences",
         "Żadna data dokumentu nie leży w jego miesiącu VAT. Jako datę VAT zapisano {day}.",

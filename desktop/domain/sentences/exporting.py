@@ -152,4 +152,17 @@ SENTENCES: dict[str, str] = {
         "sentences",
         "VAT rozlicza nabywca. Plik ma kwoty z dokumentu; podatek należny i naliczony nalicz w programie.",
     ),
+    "export.deduction": QT_TRANSLATE_NOOP(
+        "sentences",
+        "VAT odlicza się tylko w części, a format tego nie zna: plik ma cały VAT. Ustaw odliczenie"
+        " w programie.",
+    ),
+    "export.cash": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Metoda kasowa bez zapłaty: format jej nie zna. W programie rozlicz VAT dopiero po zapłacie.",
+    ),
+    "export.cost": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Kosztem jest tylko część kwoty, a format tego nie zna: plik ma całą. Ustaw koszt w programie.",
+    ),
 }

@@ -22,6 +22,7 @@ from desktop.export.paid import paid, paid_zloty
 from desktop.export.periods import receipt_day
 from desktop.export.polishrates import MARGIN, has_margin, is_doubtful, percent
 from desktop.export.remarks import Fact, facts, parts_by_category
+from desktop.export.taxing import say_cash, say_shares
 
 _DONE = 1
 _WIDTHS = (255, 50)
@@ -105,6 +106,9 @@ def _bookkeeping(entry: Entry, symbol: str, setup: Setup, fitting: Fitting) -> d
         fitting.say(Weight.CHANGED, "epp.margin")
     if is_doubtful(entry):
         fitting.say(Weight.CHANGED, "export.foreign_vat", country=country_name(entry.partner.country))
+    say_shares(entry, fitting)
+    if not setup.new:
+        say_cash(entry, fitting)
     parts = parts_by_category(entry)
     category = ""
     if parts:

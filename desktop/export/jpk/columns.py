@@ -84,17 +84,24 @@ def of_purchase(entry: Entry, *, own_rate: int, half_base: bool) -> Columns | Me
     ``own_rate`` is the rate in per cent by which the company itself counts the tax on what it bought from
     abroad; ``half_base`` writes the base of a tax that is half deductible by half too.
     """
-    if _taxed_by_buyer(entry):
-        return _own_tax(entry, own_rate=own_rate, half_base=half_base)
-    found: dict[str, Decimal] = {}
+    sales: dict[str, Decimal] = {}
+    purchases: dict[str, Decimal] = {}
+    names: set[str] = set()
     for row in entry.parts:
-        if row.rate == "marża":
-            _add(found, "ZakupVAT_Marza", row.zloty.gross)
+        if _taxed_by_buyer(entry, row):
+            columns = _own_columns(entry, row)
+            if columns is None:
+                return Message("export.jpk_goods_import")
+            names.add("/".join(columns))
+            _owe(sales, purchases, columns, row, own_rate=own_rate, half_base=half_base)
+        elif row.rate == "marża":
+            _add(purchases, "ZakupVAT_Marza", row.zloty.gross)
         elif row.zloty.vat:
-            _deduct(found, row, row.zloty.net, share_of_vat(row), half_base=half_base)
-    if not any(found.values()):
+            _deduct(purchases, row, row.zloty.net, share_of_vat(row), half_base=half_base)
+    if not any(sales.values()) and not any(purchases.values()):
         return Message("export.jpk_nothing")
-    return Columns({}, found)
+    said = {"columns": ", ".join(sorted(names)), "rate": str(own_rate)}
+    return Columns(sales, purchases, (Message("export.jpk_own_tax", said),) if names else ())
 
 
 def _without_tax(entry: Entry) -> str:
@@ -104,31 +111,29 @@ def _without_tax(entry: Entry) -> str:
     return "K_13" if entry.partner.country == "PL" else "K_22"
 
 
-def _taxed_by_buyer(entry: Entry) -> bool:
-    """Whether the company owes the tax on what it bought: no VAT charged, from abroad or "oo"."""
-    if any(row.rate == "oo" for row in entry.rates):
+def _taxed_by_buyer(entry: Entry, row: PartRow) -> bool:
+    """Whether the company owes the tax on what it bought: "oo", or from abroad without any VAT charged."""
+    if row.rate == "oo":
         return True
     abroad = entry.partner.country != "PL"
-    return abroad and not entry.zloty.vat and all(row.rate in {"0", "np", ""} for row in entry.rates)
+    return abroad and not entry.zloty.vat and all(one.rate in {"0", "np", "oo", ""} for one in entry.rates)
 
 
-def _own_tax(entry: Entry, *, own_rate: int, half_base: bool) -> Columns | Message:
+def _owe(
+    sales: dict[str, Decimal],
+    purchases: dict[str, Decimal],
+    columns: tuple[str, str],
+    row: PartRow,
+    *,
+    own_rate: int,
+    half_base: bool,
+) -> None:
     """Two rows: the tax due among the sales, the same deducted among the purchases."""
-    sales: dict[str, Decimal] = {}
-    purchases: dict[str, Decimal] = {}
-    names: set[str] = set()
-    for row in entry.parts:
-        columns = _own_columns(entry, row)
-        if columns is None:
-            return Message("export.jpk_goods_import")
-        names.add("/".join(columns))
-        tax = share_of(row.zloty.net, own_rate)
-        _add(sales, columns[0], row.zloty.net)
-        _add(sales, columns[1], tax)
-        share = 100 if row.part is None else row.part.vat_share
-        _deduct(purchases, row, row.zloty.net, share_of(tax, share), half_base=half_base)
-    said = {"columns": ", ".join(sorted(names)), "rate": str(own_rate)}
-    return Columns(sales, purchases, (Message("export.jpk_own_tax", said),))
+    tax = share_of(row.zloty.net, own_rate)
+    _add(sales, columns[0], row.zloty.net)
+    _add(sales, columns[1], tax)
+    share = 100 if row.part is None else row.part.vat_share
+    _deduct(purchases, row, row.zloty.net, share_of(tax, share), half_base=half_base)
 
 
 def _own_columns(entry: Entry, row: PartRow) -> tuple[str, str] | None:

@@ -11,15 +11,18 @@ from functools import partial
 from desktop.domain import money
 from desktop.domain.booking.dictionaries import KpirColumn, Side
 from desktop.domain.booking.entry import share_of
+from desktop.domain.dates import Month
 from desktop.domain.messages import Message
 from desktop.domain.rules.exchange import ZLOTY, to_zloty
 from desktop.domain.sentences import QT_TRANSLATE_NOOP
+from desktop.export.countries import country_name
 from desktop.export.drafts import Draft, DraftFile, Job, Notice, Sheet, SheetColumn, SheetRow, Weight
 from desktop.export.entries import Entry, PartRow
 from desktop.export.fitting import Fitting
 from desktop.export.jpk import taxpayer
 from desktop.export.jpk.rows import KSEF_NUMBER, Made, amount, entries_of, sound
 from desktop.export.options import Fallback, Mapped, MappedColumn, Option, OptionChoice, OptionKind, Settings
+from desktop.export.polishrates import against_rates, has_margin, is_doubtful
 from desktop.export.xmltext import XmlText
 
 NAMESPACE = "http://jpk.mf.gov.pl/wzor/2024/10/30/10302/"
@@ -97,9 +100,11 @@ class PkpirExporter:
                 rows[entry.document.id] = found
             else:
                 notices.append(Notice(entry.document.id, Weight.REFUSED, found))
+        taken = {entry.document.id: entry for entry in entries}
         fitted: dict[int, Row] = {}
         for number, row in rows.items():
             fitting = Fitting(number)
+            _say(taken[number], job, fitting)
             fitted[number] = _fit(row, fitting)
             notices += fitting.notices
         usable = [entry for entry in entries if entry.document.id in fitted]
@@ -139,7 +144,7 @@ def _row(entry: Entry, job: Job) -> Row | Message:
     partner = entry.partner
     identifier = "".join(char for char in partner.bare_number if char.isalnum())
     elements = [
-        ("K_2", (entry.sold if entry.side is Side.SALES else entry.issued).isoformat()),
+        ("K_2", _day(entry).isoformat()),
         ("K_3A", entry.number),
         ("K_3B", number if KSEF_NUMBER.fullmatch(number) else ""),
         ("K_4A", partner.country if identifier else ""),
@@ -151,6 +156,20 @@ def _row(entry: Entry, job: Job) -> Row | Message:
     return Row(entry.document.id, tuple(elements), amounts)
 
 
+def _day(entry: Entry) -> date:
+    return entry.sold if entry.side is Side.SALES else entry.issued
+
+
+def _say(entry: Entry, job: Job, fitting: Fitting) -> None:
+    """Say what the book may have in a wrong column, amount or month."""
+    if Month.of(_day(entry)) != job.month:
+        fitting.say(Weight.CHANGED, "export.pkpir_day", day=_day(entry).isoformat())
+    if entry.side is Side.SALES and has_margin(entry):
+        fitting.say(Weight.CHANGED, "export.pkpir_margin")
+    if is_doubtful(entry) and against_rates(entry) is None:
+        fitting.say(Weight.CHANGED, "export.foreign_vat", country=country_name(entry.partner.country))
+
+
 def _description(entry: Entry) -> str:
     texts = (one.part.description or one.part.category_name for one in entry.parts if one.part is not None)
     plain = "sprzedaż" if entry.side is Side.SALES else "zakup"
@@ -160,12 +179,13 @@ def _description(entry: Entry) -> str:
 def _amounts(entry: Entry, settings: Settings) -> Mapping[str, Decimal] | Message:
     """The columns in złoty by the rate for income tax, with the sums that the book has."""
     found: dict[str, Decimal] = {}
+    foreign_tax = against_rates(entry) is not None
     for row in entry.parts:
         code = "" if row.part is None else row.part.category
         column = _column(entry, row.part.column if row.part is not None else "", code, settings)
         if column is None:
             return Message("export.pkpir_no_column", {"category": code or "—"})
-        value = row.amounts.net if entry.side is Side.SALES else _cost(row)
+        value = row.amounts.net if entry.side is Side.SALES else _cost(row, foreign_tax=foreign_tax)
         _add(found, f"K_{column.value}", _in_zloty(entry, value))
     if "K_16" in found:
         found["K_16B"] = found.pop("K_16")
@@ -181,12 +201,16 @@ def _column(entry: Entry, kept: str, code: str, settings: Settings) -> KpirColum
     return next((one for one in KpirColumn if one.value == chosen), None)
 
 
-def _cost(row: PartRow) -> Decimal:
-    """What is a cost: net and the VAT that is not deducted, by the share for income tax."""
+def _cost(row: PartRow, *, foreign_tax: bool) -> Decimal:
+    """What is a cost: net and the VAT that is not deducted, by the share for income tax.
+
+    The tax of another country is never deducted.
+    """
     net, vat = row.amounts.net, row.amounts.vat
     if row.part is None:
         return net
-    return share_of(net + vat - share_of(vat, row.part.vat_share), row.part.cost_share)
+    deducted = Decimal(0) if foreign_tax else share_of(vat, row.part.vat_share)
+    return share_of(net + vat - deducted, row.part.cost_share)
 
 
 def _in_zloty(entry: Entry, value: Decimal) -> Decimal:

@@ -12,6 +12,7 @@ from desktop.domain.booking.dictionaries import Side
 from desktop.domain.booking.marks import KSEF_CHOICE_SINCE, KsefMark, ProofMark
 from desktop.domain.messages import Message
 from desktop.domain.sentences import QT_TRANSLATE_NOOP
+from desktop.export.countries import country_name
 from desktop.export.drafts import Draft, DraftFile, Job, Notice, Sheet, SheetColumn, SheetRow, Weight
 from desktop.export.entries import Entry
 from desktop.export.fitting import Fitting
@@ -19,6 +20,8 @@ from desktop.export.jpk import columns, taxpayer
 from desktop.export.jpk.columns import Columns
 from desktop.export.jpk.rows import KSEF_NUMBER, Made, amount, entries_of, sound
 from desktop.export.options import MappedColumn, Option, OptionChoice, OptionKind
+from desktop.export.polishrates import against_rates, is_doubtful
+from desktop.export.taxing import follows_payment
 from desktop.export.xmltext import XmlText
 
 NAMESPACE = "http://crd.gov.pl/wzor/2025/12/19/14090/"
@@ -134,6 +137,9 @@ def _rows(entry: Entry, job: Job) -> _Rows:
     if entry.month != job.month:
         reason = Message("export.jpk_other_month", {"month": str(entry.month)})
         return _Rows(None, None, (Notice(number, Weight.REFUSED, reason),))
+    foreign = against_rates(entry) if entry.side is Side.PURCHASE else None
+    if foreign is not None:
+        return _Rows(None, None, (Notice(number, Weight.REFUSED, foreign),))
     found = (
         columns.of_sale(entry)
         if entry.side is Side.SALES
@@ -144,6 +150,10 @@ def _rows(entry: Entry, job: Job) -> _Rows:
     if isinstance(found, Message):
         return _Rows(None, None, (Notice(number, Weight.REFUSED, found),))
     fitting = Fitting(number)
+    if is_doubtful(entry):
+        fitting.say(Weight.CHANGED, "export.foreign_vat", country=country_name(entry.partner.country))
+    if follows_payment(entry) and not entry.settled:
+        fitting.say(Weight.CHANGED, "export.jpk_cash")
     for note in found.notes:
         fitting.say(Weight.SAID, note.code, **note.details)
     ksef = _ksef(entry, fitting)

@@ -8,9 +8,10 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from desktop.domain.booking.dictionaries import KpirColumn, PurchaseKind, Side
-from desktop.domain.booking.entry import Amounts, divided, share_of
+from desktop.domain.booking.entry import Amounts, share_of
 from desktop.domain.money import to_text
 from desktop.export.booked import BookedPart
+from desktop.export.converting import parts_in_zloty
 from desktop.export.elements import Values
 from desktop.export.entries import Entry, PartRow
 from desktop.export.fitting import Fitting
@@ -149,9 +150,9 @@ def _income(entry: Entry) -> Sequence[Amounts]:
     """What the parts come to by the rate for income tax; as for VAT where there is no other."""
     found = entry.document.for_income
     whole = None if found is None else _whole(found.net, found.vat)
-    if not entry.foreign or whole is None:
+    if not entry.foreign or found is None or whole is None:
         return [row.zloty for row in entry.parts]
-    return divided(whole, [abs(row.amounts.gross) for row in entry.parts])
+    return parts_in_zloty(whole, [row.amounts for row in entry.parts], found.rate)
 
 
 def _whole(net: Decimal | None, vat: Decimal | None) -> Amounts | None:

@@ -16,6 +16,7 @@ from desktop.export.symfonia.decree import Decree, Posting, decree_of
 from desktop.export.symfonia.options import ACCOUNT_LIMIT, REGISTER_LIMIT, SYMBOL_LIMIT, Setup
 from desktop.export.symfonia.register import in_register, is_partial, register_rows, totals
 from desktop.export.symfonia.sections import Section, Value
+from desktop.export.taxing import say_cash
 
 NUMBER_LIMIT = 100
 NAME_LIMIT = 255
@@ -278,6 +279,7 @@ def _say(entry: Entry, decree: Decree, fitting: Fitting) -> None:
         fitting.say(Weight.CHANGED, "symfonia.all_cost")
     if is_doubtful(entry):
         fitting.say(Weight.CHANGED, "export.foreign_vat", country=country_name(entry.partner.country))
+    say_cash(entry, fitting)
     if is_partial(entry):
         fitting.say(Weight.SAID, "symfonia.partial")
     if entry.side is Side.PURCHASE and not entry.zloty.vat and _buyer_taxes(entry):

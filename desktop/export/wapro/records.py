@@ -18,7 +18,7 @@ from desktop.export.options import Settings
 from desktop.export.paidby import PaidBy, paid_by
 from desktop.export.periods import within
 from desktop.export.remarks import Fact, facts
-from desktop.export.taxing import follows_payment, say_whose
+from desktop.export.taxing import say_cash, say_shares, say_whose
 from desktop.export.wapro.amounts import (
     Currency,
     currency_of,
@@ -70,10 +70,8 @@ def record(
     if currency is None:
         fit.say(Weight.CHANGED, "wapro.rate", currency=entry.currency)
     say_whose(entry, fit)
-    if _deducts_in_part(entry):
-        fit.say(Weight.CHANGED, "wapro.deduction")
-    if follows_payment(entry) and not entry.settled:
-        fit.say(Weight.CHANGED, "wapro.cash")
+    say_shares(entry, fit)
+    say_cash(entry, fit)
     written = currency or Currency()
     tax_day = _tax_day(entry, fit)
     head = _head(entry, place, contractor, written, settings, fit)
@@ -118,11 +116,6 @@ def _head(
     if codes := " ".join(_codes(entry)):
         values["RODZAJ_TRANSAKCJI_HANDLOWEJ"] = fit.text(codes, 255, "Oznaczenia JPK", spill=True)
     return values
-
-
-def _deducts_in_part(entry: Entry) -> bool:
-    shares = (row.part.vat_share for row in entry.parts if row.part is not None and row.zloty.vat)
-    return entry.side is Side.PURCHASE and any(share != 100 for share in shares)
 
 
 def _flag(what: bool) -> str:

@@ -12,6 +12,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session, aliased
 
 from desktop.db.checking_tables import ConfirmedAccountTable, DocumentRateTable, FindingTable
+from desktop.db.statement_tables import BankPairTable
 from desktop.db.tables import CompanyTable, DocumentTable, FieldTable, LineItemTable
 from desktop.db.transfer_tables import PaymentBatchTable, PaymentItemTable, PaymentMarkTable
 from desktop.domain import dates, money
@@ -116,6 +117,7 @@ def _payables(session: Session, company: CompanyTable, ids: Sequence[int]) -> It
     documents = session.scalars(select(DocumentTable).where(DocumentTable.id.in_(ids))).all()
     fields = _fields(session, ids)
     ordered = ordered_of(session, ids)
+    by_statement = _by_statement(session, ids)
     rates = _in_zloty(session, ids)
     goods = _goods(session, ids)
     strange = _with_strange_accounts(session, ids)
@@ -149,6 +151,7 @@ def _payables(session: Session, company: CompanyTable, ids: Sequence[int]) -> It
             vat=vat,
             open=open_amount(gross, _amount(values, FieldName.AMOUNT_DUE), _amount(values, FieldName.PAID)),
             ordered=ordered.get(document.id, Decimal(0)),
+            by_statement=by_statement.get(document.id, Decimal(0)),
             split=split_duty(
                 printed=_text(values, FieldName.SPLIT_PAYMENT) == "true",
                 annexed=likely_group(goods.get(document.id, ())) is not None,
@@ -174,6 +177,14 @@ def ordered_of(session: Session, ids: Sequence[int]) -> dict[int, Decimal]:
         .group_by(item.document_id)
     )
     return {document: money.from_grosze(amount) for document, amount in session.execute(query)}
+
+
+def _by_statement(session: Session, ids: Sequence[int]) -> dict[int, Decimal]:
+    """What lines of bank statements paid, by document; money that went out counts above nought."""
+    pair = BankPairTable
+    query = select(pair.document_id, func.sum(pair.amount)).where(pair.document_id.in_(ids))
+    found = session.execute(query.group_by(pair.document_id))
+    return {document: -money.from_grosze(amount) for document, amount in found}
 
 
 def number_key(number: str) -> str:

@@ -107,6 +107,12 @@ class TransferSide(QFrame):
         ]
         if payable.ordered:
             lines.append(self.tr("już zlecono {amount}").format(amount=format_amount(payable.ordered)))
+        if payable.by_statement:
+            lines.append(
+                self.tr("zapłacono według wyciągu {amount}").format(
+                    amount=format_amount(payable.by_statement)
+                )
+            )
         self._about.setText("\n".join(lines))
         for each in (self._open, self._code, self._mark):
             each.show()

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
 from pathlib import Path
 
 from hypothesis import HealthCheck, given, settings
 
 from desktop.domain.dates import Month
+from desktop.domain.fields import VatRow
 from desktop.export.booked import BookedPart, BookedRecord
 from desktop.export.drafts import Draft, Weight
 from desktop.export.jpk.pkpir import PkpirExporter
@@ -70,6 +72,37 @@ def test_a_category_needs_a_column_and_the_company_may_give_one() -> None:
 
     assert [one.message.code for one in nothing.notices] == ["export.pkpir_no_column"]
     assert given_one.documents == (7,)
+
+
+def test_the_tax_of_another_country_is_a_cost() -> None:
+    rows = (VatRow("19", Decimal("100.00"), Decimal("19.00"), Decimal("119.00")),)
+    amounts = {"net": Decimal("100.00"), "vat": Decimal("19.00"), "gross": Decimal("119.00")}
+    part = BookedPart("HOT", "Hotel", "", **amounts, cost=Decimal("100.00"), deductible_vat=Decimal("19.00"),
+                      column="13")  # fmt: skip
+    hotel = sound(
+        seller=Party("Hotel GmbH", "DE136695976"),
+        vat_rows=rows,
+        booked=BookedRecord(parts=(part,)),
+        **amounts,
+    )
+    (row,) = reader.rows(data(hotel), "PKPIRWiersz")
+
+    assert row["K_13"] == "119.00"
+
+
+def test_what_the_book_may_have_wrongly_is_said() -> None:
+    def said(*found: ExportDocument) -> set[str]:
+        return {one.message.code for one in draft(*found).notices}
+
+    margin = (VatRow("marża", Decimal("2782.20"), Decimal("0.00"), Decimal("2782.20")),)
+    amounts = {"net": Decimal("2782.20"), "vat": Decimal("0.00"), "gross": Decimal("2782.20")}
+
+    assert said(sold()) == set()
+    assert said(sold(vat_rows=margin, **amounts)) == {"export.pkpir_margin"}
+    assert said(bought(issue_date=date(2026, 10, 30))) == {"export.pkpir_day"}
+    assert said(bought(seller=Party("Hotel GmbH", "DE136695976", "Hauptstr. 1, Berlin"))) == {
+        "export.foreign_vat"
+    }
 
 
 def test_who_has_no_address() -> None:

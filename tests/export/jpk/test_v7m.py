@@ -131,6 +131,33 @@ def test_the_buyer_taxes_what_comes_from_abroad_in_two_rows(
     assert bought["KodKrajuNadaniaTIN"] == number[:2]
 
 
+def test_only_rows_by_reverse_charge_are_taxed_by_the_buyer() -> None:
+    rows = (
+        VatRow("23", Decimal("100.00"), Decimal("23.00"), Decimal("123.00")),
+        VatRow("oo", Decimal("200.00"), Decimal("0.00"), Decimal("200.00")),
+    )
+    made = data(sound(vat_rows=rows, net=Decimal("300.00"), vat=Decimal("23.00"), gross=Decimal("323.00")))
+    (bought,) = reader.rows(made, "ZakupWiersz")
+    (owed,) = reader.rows(made, "SprzedazWiersz")
+
+    assert (owed["K_31"], owed["K_32"]) == ("200.00", "46.00")
+    assert (bought["K_42"], bought["K_43"]) == ("300.00", "69.00")
+
+
+def test_the_tax_of_another_country_is_not_deducted() -> None:
+    def charged(rate: str, vat: str) -> ExportDocument:
+        gross = Decimal("100.00") + Decimal(vat)
+        rows = (VatRow(rate, Decimal("100.00"), Decimal(vat), gross),)
+        return abroad("DE136695976", vat_rows=rows, net=Decimal("100.00"), vat=Decimal(vat), gross=gross)
+
+    changed = {
+        one.message.code for one in draft(charged("7", "7.00")).notices if one.weight is Weight.CHANGED
+    }
+
+    assert refusals(charged("19", "19.00")) == {"export.foreign_rate"}
+    assert "export.foreign_vat" in changed
+
+
 def test_goods_from_outside_the_eu_are_customs_business() -> None:
     part = BookedPart("A", "A", "", *map(Decimal, ("1000.00", "0.00", "1000.00", "1000.00", "0.00")),
                       purchase="goods")  # fmt: skip

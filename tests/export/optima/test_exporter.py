@@ -497,3 +497,26 @@ def test_parts_of_a_foreign_document_come_to_its_amounts() -> None:
     assert total(Amounts(one.net_income, one.vat_income) for one in found.positions) == Amounts(
         Decimal("430.00"), Decimal("98.90")
     )
+
+
+def test_a_rate_without_tax_gets_none_by_the_rate_for_income_tax() -> None:
+    rows = (
+        VatRow("23", Decimal("100.00"), Decimal("23.00"), Decimal("123.00")),
+        VatRow("zw", Decimal("50.00"), Decimal("0.00"), Decimal("50.00")),
+    )
+    amounts = {"net": Decimal("150.00"), "vat": Decimal("23.00"), "gross": Decimal("173.00")}
+    source = foreign()
+    assert source.for_vat is not None
+    assert source.for_income is not None
+    found = one(
+        replace(
+            source, vat_rows=rows, amount_due=amounts["gross"], **amounts,
+            for_vat=converted(source.for_vat.rate, rows, **amounts),
+            for_income=converted(source.for_income.rate, rows, **amounts),
+        )
+    )  # fmt: skip
+
+    assert [(position.net_income, position.vat_income) for position in found.positions] == [
+        (Decimal("430.00"), Decimal("98.90")),
+        (Decimal("215.00"), Decimal("0.00")),
+    ]

@@ -183,8 +183,8 @@ def test_a_rate_that_needs_more_decimals_is_not_rounded_but_left_out() -> None:
 def test_what_the_program_would_deduct_too_much_or_too_early_is_said() -> None:
     half = sound(booked=BookedRecord(parts=(part("A", "", "2264.70", "517.50", vat_share=50),)))
 
-    assert codes(drafted(half), Weight.CHANGED) == {"wapro.deduction"}
-    assert codes(drafted(sound(cash_method=True)), Weight.CHANGED) == {"wapro.cash"}
+    assert codes(drafted(half), Weight.CHANGED) == {"export.deduction"}
+    assert codes(drafted(sound(cash_method=True)), Weight.CHANGED) == {"export.cash"}
     assert codes(drafted(sound()), Weight.CHANGED) == set()
 
 

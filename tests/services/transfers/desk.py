@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 
 from desktop.db.engine import Database
+from desktop.db.statement_tables import BankAccountTable, BankLineTable, BankPairTable
 from desktop.domain.companies import Company
 from desktop.domain.fields import FieldName
 from desktop.domain.kinds import PrintedKind
+from desktop.domain.money import to_grosze
 from desktop.domain.payments.accounts import OwnAccount
 from desktop.domain.payments.transfer import FileFormat
 from desktop.services.office import Office
@@ -76,6 +78,29 @@ class Desk:
         )
         give_reading(self.database, found, reading)
         return found
+
+    def paid_by_statement(self, document_id: int, amount: str) -> None:
+        """A line of a statement that a person paired with a document."""
+        grosze = to_grosze(Decimal(amount))
+        with self.database.write() as session:
+            account = BankAccountTable(company_id=self.company.id, account=PAYER_ACCOUNT, currency="PLN")
+            session.add(account)
+            session.flush()
+            line = BankLineTable(
+                company_id=self.company.id,
+                account_id=account.id,
+                booked_on=DAY,
+                amount=grosze,
+                currency="PLN",
+            )
+            session.add(line)
+            session.flush()
+            session.add(
+                BankPairTable(
+                    line_id=line.id, document_id=document_id, amount=grosze, why=[], who="Anna",
+                    at=datetime(2026, 11, 26, 9, tzinfo=UTC),
+                )
+            )  # fmt: skip
 
     def wish(self, *chosen: int | Chosen, file_format: FileFormat = FileFormat.ELIXIR) -> Wish:
         """A wish to pay these, accepting nothing."""

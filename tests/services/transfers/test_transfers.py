@@ -67,6 +67,20 @@ def test_what_is_due_less_what_was_paid(desk: Desk) -> None:
     assert desk.owed() == {part: Decimal(1000), due: Decimal(1000)}
 
 
+@pytest.mark.parametrize(("paid", "left"), [("-1230.00", []), ("-230.00", [1000]), ("-1240.00", [])])
+def test_what_a_statement_paid_is_not_paid_again(desk: Desk, paid: str, left: list[int]) -> None:
+    document = desk.add()
+    desk.paid_by_statement(document, paid)
+    assert list(desk.owed().values()) == [Decimal(one) for one in left]
+
+
+def test_a_transfer_and_its_line_on_the_statement_are_one_payment(desk: Desk) -> None:
+    document = desk.add()
+    desk.pay(Chosen(document, Decimal("1000.00")))
+    desk.paid_by_statement(document, "-1000.00")
+    assert desk.owed() == {document: Decimal(230)}
+
+
 def test_whether_split_payment_is_a_duty_stands_with_the_document(desk: Desk) -> None:
     desk.add("24600.00", vat="4600.00", values={FieldName.SPLIT_PAYMENT: "true"})
     desk.add("123.00", vat="23.00", values={FieldName.SPLIT_PAYMENT: "true"})

@@ -1,0 +1,66 @@
+"""What a program would deduct or count too much, or too early, is said by formats that cannot tell it."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+import pytest
+
+from desktop.domain.booking.marks import Marks
+from desktop.export.booked import BookedPart, BookedRecord
+from desktop.export.drafts import Weight
+from desktop.export.records import ExportDocument, Party
+from desktop.export.registry import FORMATS
+from tests.export.samples import job, sound
+
+
+def changed(key: str, *found: ExportDocument, **options: str) -> set[str]:
+    exporter = FORMATS[key]
+    draft = exporter.draft(job(exporter, *found, **options))
+    return {one.message.code for one in draft.notices if one.weight is Weight.CHANGED}
+
+
+def car() -> ExportDocument:
+    part = BookedPart(
+        "SAM", "Samochód", "", Decimal("2264.70"), Decimal("517.50"), Decimal("2782.20"), Decimal("1892.59"),
+        Decimal("258.75"), cost_share=75, vat_share=50, account="402-7",
+    )  # fmt: skip
+    return sound(booked=BookedRecord(parts=(part,)))
+
+
+@pytest.mark.parametrize(
+    ("key", "said"),
+    [
+        ("epp", {"export.deduction", "export.cost"}),
+        ("wapro", {"export.deduction", "export.cost"}),
+        ("optima", {"export.cost"}),
+    ],
+)
+def test_a_car_used_privately_too(key: str, said: set[str]) -> None:
+    assert changed(key, car()) == said
+
+
+@pytest.mark.parametrize(
+    ("key", "options", "code"),
+    [
+        ("epp", {"version": "1.05.3"}, "export.cash"),
+        ("symfonia", {}, "export.cash"),
+        ("wapro", {}, "export.cash"),
+        ("jpk_v7m", {}, "export.jpk_cash"),
+    ],
+)
+def test_the_cash_method_before_the_payment(key: str, options: dict[str, str], code: str) -> None:
+    paid = sound(cash_method=True, amount_due=Decimal(0), paid=Decimal("2782.20"))
+
+    assert code in changed(key, sound(cash_method=True), **options)
+    assert code not in changed(key, paid, **options)
+
+
+@pytest.mark.parametrize("key", ["epp", "symfonia", "wapro", "optima", "jpk_v7m"])
+def test_the_tax_on_imported_goods_is_polish(key: str) -> None:
+    def from_abroad(*, imported: bool) -> ExportDocument:
+        marks = Marks(imported=imported)
+        return sound(seller=Party("Acme Inc", "US123456789"), booked=BookedRecord(marks=marks))
+
+    assert "export.foreign_vat" in changed(key, from_abroad(imported=False))
+    assert "export.foreign_vat" not in changed(key, from_abroad(imported=True))
