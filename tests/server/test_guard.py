@@ -172,7 +172,7 @@ def test_a_forwarded_host_is_believed_from_configured_proxies_only(
     settings = replace(office.panel.settings.load(), proxies="10.0.0.9")
     app = make_app(office.panel, settings)
     headers = {"X-Forwarded-Host": "panel.biuro.example"}
-    inside = "https://127.0.0.1:8443"
+    inside = "https://wewnatrz.example:8443"
     assert Visitor(runner, app, "10.0.0.9", inside).get("/login", headers=headers).status_code == 200
     assert Visitor(runner, app, "10.0.0.8", inside).get("/login", headers=headers).status_code == 421
 
