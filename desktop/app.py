@@ -56,7 +56,7 @@ from desktop.services.retention import Retention
 from desktop.services.review import Review
 from desktop.services.scanned import ScannedFiles
 from desktop.services.search.archive import Archive
-from desktop.services.secrets import KeyringSecrets, Secrets
+from desktop.services.secrets import Secrets, secrets_of
 from desktop.services.settings import SettingsStore
 from desktop.services.splitting.session import Division
 from desktop.services.splitting.thumbnails import Thumbnails
@@ -160,7 +160,7 @@ def open_office(
     """Everything, wired, with nothing running in the background yet.
 
     ``workers`` overrides the office's setting for this run; ``timing`` and ``pace`` are for tests and the
-    demo, as are ``secrets``, without which the system's keyring keeps them, and the
+    demo, as are ``secrets``, without which the system's keyring or a chosen file keeps them, and the
     ``clock`` (UTC) of the panel and of the registers.  With ``panel_apart`` the client panel is served by a
     process of its own, for a program with a window.
     """
@@ -183,7 +183,7 @@ def open_office(
     documents = Documents(database, store, events, who, reading.wake)
     review = Review(database, events, who)
     duplicates = Duplicates(database, events, who)
-    keys = KeyringSecrets(str(data.root.resolve())) if secrets is None else secrets
+    keys = secrets_of(data.root) if secrets is None else secrets
     builder = Builder()
     registers = Registers(
         database,
@@ -345,7 +345,7 @@ def panel_alone(data: DataFolder, user: str) -> Iterator[Panel]:
     """
     database = Database.at(data.database)
     store, events, settings = FileStore(data.store), EventBus(), SettingsStore(database)
-    keys = KeyringSecrets(str(data.root.resolve()))
+    keys = secrets_of(data.root)
     light = WorkerPool(1, renew_after=_LIGHT_RENEWED_AFTER, memory=LIGHT_MEMORY)
     on = Foundation(
         database,

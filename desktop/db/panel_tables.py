@@ -56,7 +56,7 @@ class PanelAccessTable(Base):
 
 
 class PanelInvitationTable(Base):
-    """A single-use link; of an access only the newest works."""
+    """A single-use link; once one of an access is used, or the office made another, no earlier one works."""
 
     __tablename__ = "panel_invitation"
 
@@ -90,12 +90,12 @@ class PanelSessionTable(Base):
 
 
 class PanelFailureTable(Base):
-    """Failed attempts to come in, by account and by address."""
+    """Failed attempts to come in, by account, browser and address."""
 
     __tablename__ = "panel_failure"
 
     key: Mapped[str] = mapped_column(String(64), primary_key=True)
-    """SHA-256 of ``account:…``, ``address:…`` or ``pairing:…``: typed addresses of strangers are not kept."""
+    """SHA-256 of ``account:…``, ``address:…``, ``pairing:…``: typed addresses of strangers are not kept."""
     count: Mapped[int] = mapped_column(default=0)
     last_at: Mapped[datetime]
     closed_until: Mapped[datetime | None]

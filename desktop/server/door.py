@@ -16,7 +16,7 @@ from desktop.domain.faults import place_of
 from desktop.server.application import make_app
 from desktop.server.certificate import check_pair, own_certificate
 from desktop.server.connection import protocol
-from desktop.server.guard import own_names
+from desktop.server.names import own_names
 from desktop.services.panel.panel import Panel, address_of
 from desktop.services.panel.settings import PanelSettings, Tls, split_listen
 
@@ -125,22 +125,12 @@ def _certificate(panel: Panel, settings: PanelSettings) -> tuple[Path | None, Pa
         certificate, key = Path(settings.certificate), Path(settings.key)
         check_pair(certificate, key)
         return certificate, key
-    names = [*own_names(settings), *_addresses()]
+    names = own_names(settings)
     base = address_of(settings).removeprefix("https://").partition("/")[0]
     host, colon, port = base.rpartition(":")
     names.append(host if colon and port.isdigit() else base)
     wanted = [name.strip("[]") for name in names if name.strip("[]") not in {"", "0.0.0.0", "::"}]  # noqa: S104
     return own_certificate(panel.folder / "tls", wanted)
-
-
-def _addresses() -> list[str]:
-    """This computer's own addresses, as far as its name tells them; asks nobody else."""
-    found = ["127.0.0.1", "::1"]
-    with contextlib.suppress(OSError), socket.socket(socket.AF_INET, socket.SOCK_DGRAM) as probe:
-        # Nothing is sent: connecting a datagram socket only chooses the address to send from.
-        probe.connect(("192.0.2.1", 9))
-        found.append(probe.getsockname()[0])
-    return found
 
 
 def _bound(listen: str) -> socket.socket:

@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import ipaddress
-import socket
-from collections.abc import Iterable
 from urllib.parse import urlsplit
 
 from starlette.datastructures import Headers, MutableHeaders
@@ -12,8 +10,9 @@ from starlette.responses import PlainTextResponse
 from starlette.types import ASGIApp, Message, Receive, Scope, Send
 
 from desktop.server.limits import Buckets, Limits
+from desktop.server.names import own_names
 from desktop.services.panel.lockout import network
-from desktop.services.panel.settings import PanelSettings, Tls, split_listen
+from desktop.services.panel.settings import PanelSettings, Tls
 
 _SAFE = frozenset({"GET", "HEAD", "OPTIONS"})
 _POLICY = (
@@ -53,8 +52,8 @@ class Guard:
         self._buckets = Buckets(limits.address)
         base = urlsplit(settings.base_url)
         self._origin = f"https://{base.netloc.lower()}" if base.netloc else ""
-        self._host = (base.hostname or "").lower()
-        self._names = frozenset() if self._host else frozenset(own_names(settings))
+        # The office's own people may use this computer's names, whatever address clients were given.
+        self._names = frozenset([*own_names(settings), *([base.hostname] if base.hostname else [])])
         # A certificate that browsers do not know must stay possible to accept by hand.
         self._strict_transport = settings.tls is not Tls.OWN
 
@@ -87,7 +86,8 @@ class Guard:
             return PlainTextResponse("Unknown host", 421)
         if scope["method"] not in _SAFE:
             origin = headers.get("origin", "")
-            if origin and origin.lower() != (self._origin or f"{scope['scheme']}://{host}"):
+            # A proxy may have changed the host that was asked, but not the address that clients were given.
+            if origin and origin.lower() not in {f"{scope['scheme']}://{host}", self._origin}:
                 return PlainTextResponse("Cross-origin request", 403)
             if headers.get("sec-fetch-site", "same-origin") not in {"same-origin", "none"}:
                 return PlainTextResponse("Cross-origin request", 403)
@@ -137,12 +137,10 @@ class Guard:
             name = (urlsplit(f"//{host}").hostname or "").rstrip(".")
         except ValueError:
             return False
-        if self._host:
-            return name == self._host
-        if _is_address(name):
-            # Of all addresses the one that the connection came in by is this computer's.
-            return name in self._names or bool(scope.get("server") and name == scope["server"][0])
-        return name in self._names
+        if name in self._names:
+            return True
+        # Of all addresses the one that the connection came in by is this computer's.
+        return _is_address(name) and bool(scope.get("server")) and name == scope["server"][0]
 
     # -- the answer --------------------------------------------------------------------------------
 
@@ -176,15 +174,6 @@ def _bounded(receive: Receive, most: int) -> Receive:
         return message
 
     return bounded
-
-
-def own_names(settings: PanelSettings) -> Iterable[str]:
-    """The names by which this computer is reached where no address was configured."""
-    name = socket.gethostname().lower()
-    short = name.partition(".")[0]
-    host, _ = split_listen(settings.listen)
-    named = [] if host in {"0.0.0.0", "::"} else [host.lower()]  # noqa: S104 - compared, not bound
-    return dict.fromkeys([name, short, f"{short}.local", "localhost", *named])
 
 
 def _is_address(text: str) -> bool:

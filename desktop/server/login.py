@@ -9,7 +9,8 @@ from starlette.responses import Response
 from starlette.routing import Route
 
 from desktop.domain.errors import UserError
-from desktop.server.visit import LANGUAGE, SESSION, Lane, Visit, page
+from desktop.server.visit import BROWSER, LANGUAGE, SESSION, Lane, Visit, page
+from desktop.services.panel.browsers import LIVES
 from desktop.services.panel.passwords import LEAST
 from desktop.services.panel.refusals import Refused
 from desktop.services.panel.texts import LANGUAGES
@@ -35,12 +36,13 @@ def _login(visit: Visit) -> Response:
     email = visit.form.get("email", "")[:254]
     try:
         login = visit.panel.sessions.login(
-            email, visit.form.get("password", ""), visit.address, visit.browser
+            email, visit.form.get("password", ""), visit.address, visit.browser, _known(visit)
         )
     except Refused as refused:
         return _again(visit, "login.html", refused, email=email)
     response = visit.redirect("/login/code" if login.half_way else "/documents")
     visit.set_cookie(response, SESSION, login.token)
+    _remember(visit, response, login.known)
     return response
 
 
@@ -54,12 +56,13 @@ def _code(visit: Visit) -> Response:
     token = visit.request.cookies.get(SESSION, "")
     try:
         login = visit.panel.sessions.second_step(
-            token, visit.form.get("code", ""), visit.address, visit.browser
+            token, visit.form.get("code", ""), visit.address, visit.browser, _known(visit)
         )
     except Refused as refused:
         return _again(visit, "code.html", refused)
     response = visit.redirect("/documents")
     visit.set_cookie(response, SESSION, login.token)
+    _remember(visit, response, login.known)
     return response
 
 
@@ -80,7 +83,7 @@ def _invitation(visit: Visit) -> Response:
     token: str = visit.request.path_params["token"]
     name = visit.form.get("name", "")[:120]
     try:
-        visit.panel.links.use(
+        email = visit.panel.links.use(
             token,
             visit.form.get("password", ""),
             visit.form.get("again", ""),
@@ -96,7 +99,18 @@ def _invitation(visit: Visit) -> Response:
     response = visit.redirect("/welcome")
     # Whoever was logged in here before is not whom the link was for.
     visit.drop_cookie(response, SESSION)
+    _remember(visit, response, visit.panel.browsers.with_mark(_known(visit), email))
     return response
+
+
+def _known(visit: Visit) -> str:
+    return visit.request.cookies.get(BROWSER, "")
+
+
+def _remember(visit: Visit, response: Response, known: str) -> None:
+    """Let the browser be known from now on, if there is anything to know it by."""
+    if known:
+        visit.set_cookie(response, BROWSER, known, int(LIVES.total_seconds()))
 
 
 def _welcome(visit: Visit) -> Response:

@@ -34,6 +34,8 @@ _T = TypeVar("_T")
 SESSION = "__Host-panel"
 VISITOR = "__Host-visit"
 LANGUAGE = "__Host-language"
+BROWSER = "__Host-browser"
+"""What a browser is known by, long after the session: see :mod:`desktop.services.panel.browsers`."""
 _SAFE = frozenset({"GET", "HEAD"})
 _BODY_WITHIN = 30.0
 """Seconds in which a form must be here."""

@@ -18,6 +18,8 @@ from desktop.db.tables import OriginalTable, WatchedFolderTable
 from desktop.domain.errors import UserError
 from desktop.domain.messages import Message
 from desktop.services.folders import check_usable
+from desktop.services.secretfile import FileSecrets
+from desktop.services.secrets import secrets_of
 
 _LITTLE_SPACE = 2 * 1024**3
 
@@ -35,7 +37,7 @@ def examine(database: Path, store: Path, backups: Path) -> list[Finding]:
     findings = list(_models())
     findings.extend(_database(database, store, backups))
     findings.append(_space(database.parent))
-    findings.append(_keyring())
+    findings.append(_keyring(database.parent))
     findings.append(_fonts())
     return findings
 
@@ -98,23 +100,26 @@ def _space(folder: Path) -> Finding:
     return Finding(True, Message("doctor.space", details))
 
 
-def _keyring() -> Finding:
-    """Whether the system's keyring keeps what it is given."""
+def _keyring(folder: Path) -> Finding:
+    """Whether what keeps the secrets, the system's keyring or a file, keeps what it is given."""
     import keyring
     from keyring.backends.fail import Keyring as NoKeyring
-    from keyring.errors import KeyringError
 
+    keys = secrets_of(folder)
+    in_file = isinstance(keys, FileSecrets)
     backend = keyring.get_keyring()
-    if isinstance(backend, NoKeyring):
-        return Finding(False, Message("doctor.no_keyring"))
+    if not in_file and isinstance(backend, NoKeyring):
+        return Finding(False, Message("keyring.missing"))
     try:
-        backend.set_password("bezdotyk", "proba", "proba")
-        kept = backend.get_password("bezdotyk", "proba") == "proba"
-        backend.delete_password("bezdotyk", "proba")
-    except KeyringError:
-        kept = False
+        keys.put("proba", "proba")
+        kept = keys.get("proba") == "proba"
+        keys.remove("proba")
+    except UserError as error:
+        return Finding(False, error.message)
     if not kept:
         return Finding(False, Message("keyring.unavailable"))
+    if in_file:
+        return Finding(True, Message("doctor.secret_file", {"path": str(folder)}))
     return Finding(True, Message("doctor.keyring", {"name": type(backend).__module__}))
 
 

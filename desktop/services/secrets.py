@@ -1,10 +1,15 @@
-"""Passwords and tokens: in the system's keyring, and nowhere else."""
+"""Passwords and tokens: in the system's keyring, or where its owner chose so in a file with a key."""
 
 from __future__ import annotations
 
-from typing import Protocol
+from pathlib import Path
+from typing import TYPE_CHECKING, Protocol
 
 from desktop.domain.errors import UserError
+from desktop.services.secretfile import FileSecrets, key_file
+
+if TYPE_CHECKING:
+    from keyring.errors import KeyringError
 
 _SERVICE = "bezdotyk"
 
@@ -12,7 +17,8 @@ _SERVICE = "bezdotyk"
 class Secrets(Protocol):
     """Keeps secrets by name, for instance ``mailbox:3``.
 
-    All raise :class:`UserError` ``keyring.unavailable`` where the system has no keyring, or a locked one.
+    All raise :class:`UserError`: ``keyring.missing`` where the system has no keyring, ``keyring.unavailable``
+    where it is locked, ``secrets.*`` where a file was chosen that cannot be used.
     """
 
     def get(self, name: str) -> str | None:
@@ -23,6 +29,21 @@ class Secrets(Protocol):
 
     def remove(self, name: str) -> None:
         """Forget it; nothing happens if there is none."""
+
+
+def secrets_of(folder: Path) -> Secrets:
+    """The secrets of the office whose data lie in ``folder``: in a file only if a key was given for it."""
+    key = key_file()
+    if key is not None:
+        return FileSecrets(folder / "secrets.enc", key)
+    return KeyringSecrets(str(folder.resolve()))
+
+
+def unavailable(error: KeyringError) -> UserError:
+    """What to tell of a keyring that does not answer: none is another matter than a locked one."""
+    from keyring.errors import NoKeyringError
+
+    return UserError("keyring.missing" if isinstance(error, NoKeyringError) else "keyring.unavailable")
 
 
 class KeyringSecrets:
@@ -41,7 +62,7 @@ class KeyringSecrets:
         try:
             return keyring.get_password(_SERVICE, self._key(name))
         except KeyringError as error:
-            raise UserError("keyring.unavailable") from error
+            raise unavailable(error) from error
 
     def put(self, name: str, secret: str) -> None:
         import keyring
@@ -50,7 +71,7 @@ class KeyringSecrets:
         try:
             keyring.set_password(_SERVICE, self._key(name), secret)
         except KeyringError as error:
-            raise UserError("keyring.unavailable") from error
+            raise unavailable(error) from error
 
     def remove(self, name: str) -> None:
         import keyring
@@ -61,7 +82,7 @@ class KeyringSecrets:
         except PasswordDeleteError:
             return
         except KeyringError as error:
-            raise UserError("keyring.unavailable") from error
+            raise unavailable(error) from error
 
     def _key(self, name: str) -> str:
         return f"{self._office}#{name}"

@@ -225,6 +225,40 @@ def test_a_forgotten_password_is_replaced_by_a_letter_without_telling_who_exists
     assert jan.login(JAN, new).status_code == 303
 
 
+def test_a_stranger_takes_no_link_away_and_fills_no_mailbox(
+    office: Office, post: Post, jan: Visitor, clock: Clock
+) -> None:
+    for _ in range(96):
+        office.panel.links.forgot(JAN, "203.0.113.66")
+        clock.forward(minutes=15)
+    assert len(post.letters) == 5
+    office.panel.links.forgot(JAN, "203.0.113.66")
+    assert len(post.letters) == 6
+    tokens = [found[1] for one in post.letters if (found := re.search(r"/invitation/(\S+)", one.text))]
+    for token in tokens:
+        assert office.panel.links.open(token).email == JAN
+    new = "siedem zielonych chmur"
+    office.panel.links.use(tokens[0], new, new)
+    # One was used: whoever finds the others in the mailbox later opens nothing with them.
+    for token in tokens:
+        with pytest.raises(Refused, match="dead_link"):
+            office.panel.links.open(token)
+
+
+def test_the_office_replaces_a_link_and_a_stranger_does_not(
+    office: Office, post: Post, jan: Visitor, clock: Clock
+) -> None:
+    (access,) = office.panel.accounts.all()
+    office.panel.links.forgot(JAN, "203.0.113.66")
+    (letter,) = post.letters
+    made = office.panel.accounts.resend(access.id, by="anna")
+    with pytest.raises(Refused, match="dead_link"):
+        office.panel.links.open(letter.text.partition("/invitation/")[2].split()[0])
+    clock.forward(hours=1)
+    office.panel.links.forgot(JAN, "203.0.113.66")
+    assert office.panel.links.open(made.link.rsplit("/", 1)[1]).email == JAN
+
+
 def test_without_mail_the_link_can_only_be_printed(office: Office, company: Company) -> None:
     office.panel.ground.outgoing = None
     with pytest.raises(Refused, match="mail_off"):

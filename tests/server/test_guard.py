@@ -7,16 +7,20 @@ import re
 import socket
 from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
+from typing import Any
 
 import pytest
 
 from desktop.domain.companies import Company
+from desktop.domain.errors import UserError
+from desktop.server import names
 from desktop.server.application import make_app
 from desktop.server.limits import Buckets, Limits, Pace
 from desktop.services.office import Office
 from desktop.services.panel.settings import PanelSettings, Tls
 from tests.server.conftest import JAN
-from tests.server.visitor import PASSWORD, Visitor, settle_in
+from tests.server.visitor import BASE, PASSWORD, Post, Visitor, settle_in
 
 Browser = Callable[..., Visitor]
 
@@ -62,11 +66,80 @@ def test_another_host_name_is_not_answered(browser: Browser) -> None:
     assert browser().get("/login", headers={"Host": "[::1"}).status_code == 421
 
 
-def test_without_a_base_url_this_computers_names_are_known(office: Office, runner: asyncio.Runner) -> None:
-    app = make_app(office.panel, PanelSettings())
-    name = socket.gethostname().lower()
-    assert Visitor(runner, app, base=f"https://{name}:8443").get("/login").status_code == 200
-    assert Visitor(runner, app, base="https://zly.example").get("/login").status_code == 421
+@pytest.mark.parametrize("base", ["", "https://panel.biuro.example"])
+def test_this_computers_names_are_known_whatever_clients_are_given(
+    office: Office, runner: asyncio.Runner, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, base: str
+) -> None:
+    resolver = tmp_path / "resolv.conf"
+    resolver.write_text("nameserver 192.0.2.1\n\nsearch firma.lan Biuro.LAN\n")
+    monkeypatch.setattr(names, "_RESOLVER", resolver)
+    monkeypatch.setattr(names, "_full_name", lambda: "vm.inna.lan")
+    monkeypatch.setattr(socket, "gethostname", lambda: "VM")
+    monkeypatch.setattr(names, "_addresses", lambda: ["192.168.1.5", "fd00::5"])
+    settings = PanelSettings(base_url=base, names="Stary-Serwer, 203.0.113.9")
+    app = make_app(office.panel, settings)
+    ours = ["vm", "vm.local", "vm.firma.lan", "vm.biuro.lan", "vm.inna.lan", "localhost"]
+    ours += ["192.168.1.5", "[fd00::5]", "stary-serwer", "203.0.113.9", "127.0.0.1"]
+    for host in ours:
+        visitor = Visitor(runner, app, base=f"https://{host}:8443")
+        assert visitor.get("/login").status_code == 200, host
+        done = visitor.ask(
+            "POST", "/language", data={"csrf": visitor.csrf, "language": "en"},
+            headers={"Origin": f"https://{host}:8443", "Sec-Fetch-Site": "same-origin"},
+        )  # fmt: skip
+        assert done.status_code == 303, host
+        crossed = visitor.ask(
+            "POST", "/language", data={"csrf": visitor.csrf, "language": "en"},
+            headers={"Origin": "https://zly.example:8443"},
+        )  # fmt: skip
+        assert crossed.status_code == 403, host
+    for host in ("zly.example", "vm.zly.example", "firma.lan", "vm.firma.lan.zly.example"):
+        assert Visitor(runner, app, base=f"https://{host}:8443").get("/login").status_code == 421, host
+
+
+def test_the_address_that_the_connection_came_in_by_is_known(office: Office, runner: asyncio.Runner) -> None:
+    app = make_app(office.panel, PanelSettings(base_url="https://panel.biuro.example"))
+
+    async def status(server: str, host: str) -> int:
+        sent: list[Any] = []
+
+        async def send(message: Any) -> None:
+            sent.append(message)
+
+        async def receive() -> Any:
+            return {"type": "http.request", "body": b"", "more_body": False}
+
+        scope = {
+            "type": "http", "method": "GET", "path": "/login", "raw_path": b"/login", "query_string": b"",
+            "scheme": "https", "headers": [(b"host", host.encode())], "client": ("192.168.7.2", 5),
+            "server": (server, 8443), "http_version": "1.1", "root_path": "",
+        }  # fmt: skip
+        await app(scope, receive, send)
+        return int(sent[0]["status"])
+
+    assert runner.run(status("192.168.7.1", "192.168.7.1:8443")) == 200
+    assert runner.run(status("192.168.7.1", "192.168.7.3:8443")) == 421
+
+
+def test_links_in_letters_lead_where_the_office_says_by_whatever_name_they_were_asked_for(
+    office: Office, company: Company, runner: asyncio.Runner, post: Post
+) -> None:
+    settle_in(office, company, JAN)
+    settings = replace(office.panel.settings.load(), names="panel.firma.lan", proxies="192.0.2.7")
+    app = make_app(office.panel, settings)
+    visitor = Visitor(runner, app, base="https://panel.firma.lan:8443")
+    visitor.http.headers["X-Forwarded-Host"] = "panel.firma.lan"
+    visitor.get("/forgot")
+    assert visitor.post("/forgot", email=JAN).status_code == 200
+    (letter,) = post.letters
+    assert f"{BASE}/invitation/" in letter.text
+    assert "firma.lan" not in letter.text
+
+
+@pytest.mark.parametrize("written", ["zły serwer", "https://x.example", "a,,b/c", "x:8443", "-a", "*"])
+def test_what_is_no_host_name_is_not_kept(office: Office, written: str) -> None:
+    with pytest.raises(UserError, match=r"panel\.bad_names"):
+        office.panel.settings.save(PanelSettings(names=written))
 
 
 def addresses(office: Office) -> set[str]:
@@ -99,7 +172,7 @@ def test_a_forwarded_host_is_believed_from_configured_proxies_only(
     settings = replace(office.panel.settings.load(), proxies="10.0.0.9")
     app = make_app(office.panel, settings)
     headers = {"X-Forwarded-Host": "panel.biuro.example"}
-    inside = "https://127.0.0.1:8443"
+    inside = "https://wewnatrz.example:8443"
     assert Visitor(runner, app, "10.0.0.9", inside).get("/login", headers=headers).status_code == 200
     assert Visitor(runner, app, "10.0.0.8", inside).get("/login", headers=headers).status_code == 421
 

@@ -8,7 +8,7 @@ import keyring
 import pytest
 from keyring.backend import KeyringBackend
 from keyring.backends.fail import Keyring as NoKeyring
-from keyring.errors import PasswordDeleteError
+from keyring.errors import KeyringLocked, PasswordDeleteError
 
 from desktop.domain.errors import UserError
 from desktop.services.secrets import KeyringSecrets
@@ -58,5 +58,16 @@ def test_without_a_keyring_it_is_said(ring: MemoryKeyring) -> None:
     keyring.set_keyring(NoKeyring())
     secrets = KeyringSecrets("a")
     for call in (lambda: secrets.get("x"), lambda: secrets.put("x", "y"), lambda: secrets.remove("x")):
-        with pytest.raises(UserError, match="unavailable"):
+        with pytest.raises(UserError, match=r"keyring\.missing"):
             call()
+
+
+def test_a_locked_keyring_is_another_matter_than_none(
+    ring: MemoryKeyring, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def locked(*_names: str) -> None:
+        raise KeyringLocked
+
+    monkeypatch.setattr(ring, "get_password", locked)
+    with pytest.raises(UserError, match=r"keyring\.unavailable"):
+        KeyringSecrets("a").get("x")

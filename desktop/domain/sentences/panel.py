@@ -30,6 +30,9 @@ SENTENCES: dict[str, str] = {
         "sentences",
         "„{url}” nie może być adresem panelu. Wpisz adres bez ścieżki, na przykład https://panel.biuro.pl.",
     ),
+    "panel.bad_names": QT_TRANSLATE_NOOP(
+        "sentences", "„{names}” to nie nazwy komputera. Wpisz je po przecinku, na przykład panel.firma.lan."
+    ),
     "panel.bad_proxies": QT_TRANSLATE_NOOP(
         "sentences", "„{proxies}” to nie adresy serwerów pośredniczących. Wpisz na przykład 192.168.1.5."
     ),

@@ -35,6 +35,28 @@ SENTENCES: dict[str, str] = {
     "keyring.unavailable": QT_TRANSLATE_NOOP(
         "sentences", "Magazyn haseł systemu jest niedostępny. Odblokuj go albo zaloguj się ponownie."
     ),
+    "keyring.missing": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Ten komputer nie ma magazynu haseł. Zainstaluj go (np. GNOME Keyring), a na serwerze bez ekranu"
+        " daj programowi plik z kluczem: opisuje to strona pomocy „Serwer bez ekranu”.",
+    ),
+    "secrets.no_key": QT_TRANSLATE_NOOP(
+        "sentences", "Nie da się odczytać klucza do haseł {path}: {reason}. Sprawdź plik i prawa do niego."
+    ),
+    "secrets.bad_key": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Plik {path} nie nadaje się na klucz do haseł. Ma mieć od 32 do 4096 znaków, a inni użytkownicy"
+        " komputera nie mogą mieć do niego dostępu.",
+    ),
+    "secrets.wrong_key": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Klucz {key} nie otwiera haseł w pliku {path}. Daj ten klucz, z którym je zapisano, albo usuń plik"
+        " i wpisz hasła od nowa.",
+    ),
+    "secrets.unwritable": QT_TRANSLATE_NOOP(
+        "sentences", "Nie da się użyć pliku z hasłami {path}: {reason}. Sprawdź dysk i prawa do folderu."
+    ),
+    "doctor.secret_file": QT_TRANSLATE_NOOP("sentences", "Hasła leżą w zaszyfrowanym pliku: {path}"),
     "demo.not_empty": QT_TRANSLATE_NOOP(
         "sentences", "W folderze {path} są już dane biura. Pokaz potrzebuje pustego folderu."
     ),
@@ -51,10 +73,6 @@ SENTENCES: dict[str, str] = {
         "sentences", "Na dysku zostało tylko {gb} GB ({folder}). Zwolnij miejsce."
     ),
     "doctor.keyring": QT_TRANSLATE_NOOP("sentences", "Magazyn haseł systemu działa: {name}"),
-    "doctor.no_keyring": QT_TRANSLATE_NOOP(
-        "sentences",
-        "System nie ma magazynu haseł. Zainstaluj go (np. GNOME Keyring), aby zapamiętywać hasła skrzynek.",
-    ),
     "doctor.fonts": QT_TRANSLATE_NOOP("sentences", "Czcionki są zainstalowane."),
     "doctor.no_fonts": QT_TRANSLATE_NOOP(
         "sentences", "System nie ma żadnej czcionki. Zainstaluj na przykład pakiet fonts-noto-core."

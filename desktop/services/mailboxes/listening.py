@@ -31,7 +31,12 @@ _FIRST_PAUSE = 2.0
 _LONGEST_PAUSE = 300.0
 _AFTER_REFUSAL = 900.0
 """Seconds after a refusal that a person has to deal with: servers lock out who asks too often."""
-_ASKED_AT_HOME = frozenset({"mailbox.no_password", "keyring.unavailable"})
+_ASKED_AT_HOME = frozenset(
+    {
+        "mailbox.no_password", "keyring.unavailable", "keyring.missing",
+        "secrets.no_key", "secrets.bad_key", "secrets.wrong_key", "secrets.unwritable",
+    }
+)  # fmt: skip
 """Refusals that no server has a part in: the keyring may be unlocked, or given the password, any moment."""
 _TOGETHER = 50
 """Mails of which the heads are asked for at once."""

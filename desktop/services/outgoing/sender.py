@@ -149,8 +149,8 @@ class Sender:
         try:
             return self._accounts.proof(account)
         except UserError as error:
-            no_keyring = error.code.startswith("keyring.")
-            message = Message("outgoing.no_keyring") if no_keyring else error.message
+            locked = error.code == "keyring.unavailable"
+            message = Message("outgoing.no_keyring") if locked else error.message
             raise SendingError(message, Blame.ACCOUNT) from error
 
     def _send(self, transport: Transport, account: SendingAccount, letter: DueLetter) -> bool:

@@ -5,11 +5,12 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import timedelta
 
-from sqlalchemy import delete, select
+from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 
 from desktop.db.panel_tables import (
     PanelAccessTable,
+    PanelActTable,
     PanelInvitationTable,
     PanelSessionTable,
     PanelUserTable,
@@ -22,6 +23,7 @@ from desktop.services.panel.acts import Did, note
 from desktop.services.panel.addresses import folded, one_line
 from desktop.services.panel.allowance import check_allowance
 from desktop.services.panel.foundation import Ground
+from desktop.services.panel.lockout import LockOut, account_key, code_key, place_key
 from desktop.services.panel.refusals import Refused
 from desktop.services.panel.texts import LANGUAGES
 from desktop.services.panel.tokens import hash_token, new_token
@@ -29,6 +31,8 @@ from desktop.services.panel.tokens import hash_token, new_token
 LINK_LIVES = timedelta(hours=72)
 _LINKS_APART = timedelta(minutes=15)
 """Between two letters that somebody asks for who only knows the address."""
+_LETTERS_A_DAY = 5
+"""How many such letters a user gets within 24 hours; the links in all of them work."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,8 +52,9 @@ class OpenLink:
 class Links:
     """Links into the panel."""
 
-    def __init__(self, on: Ground) -> None:
+    def __init__(self, on: Ground, lockout: LockOut) -> None:
         self._on = on
+        self._lockout = lockout
 
     def make(
         self,
@@ -60,8 +65,9 @@ class Links:
         send: bool,
         address: str = "",
         by_client: bool = False,
+        beside: bool = False,
     ) -> NewInvitation:
-        """A new link in place of the last one, sent to its user if ``send``.
+        """A new link in place of the earlier ones, or ``beside`` them, sent to its user if ``send``.
 
         ``by_client`` holds it to what :func:`check_allowance` allows.  Raises :class:`Refused` ``mail_off``
         or ``locked``.
@@ -73,7 +79,8 @@ class Links:
         now = self._on.clock()
         if by_client:
             check_allowance(session, access, now)
-        withdraw_links(session, access.id, now)
+        if not beside:
+            withdraw_links(session, access.id, now)
         token = new_token()
         session.add(
             PanelInvitationTable(
@@ -95,7 +102,11 @@ class Links:
         return NewInvitation(access_of(session, access, user, now), link, number)
 
     def forgot(self, email: str, address: str) -> None:
-        """Send a link for a new password, if there is such a user; says nothing about it either way."""
+        """Send a link for a new password, if there is such a user; says nothing about it either way.
+
+        Anybody can ask for it who knows the address: links that the user has already go on working, and
+        nobody's mailbox is filled.
+        """
         if not self._on.can_send:
             return
         query = (
@@ -107,9 +118,21 @@ class Links:
         )
         with self._on.database.write() as session:
             found = session.execute(query).first()
-            # Nobody's mailbox is filled by pressing the button again and again.
-            if found is not None and not self._has_fresh_link(session, found[0].id):
-                self.make(session, found[0], found[1], found[1].email, send=True, address=address)
+            if found is None:
+                return
+            access, user = found
+            if self._has_fresh_link(session, access.id) or self._has_letters_enough(session, user.email):
+                return
+            self.make(session, access, user, user.email, send=True, address=address, beside=True)
+
+    def _has_letters_enough(self, session: Session, email: str) -> bool:
+        asked = select(func.count(PanelActTable.id)).where(
+            PanelActTable.what == Did.INVITED,
+            PanelActTable.who == email,
+            PanelActTable.about == email,
+            PanelActTable.at > self._on.clock() - timedelta(days=1),
+        )
+        return (session.scalar(asked) or 0) >= _LETTERS_A_DAY
 
     def _has_fresh_link(self, session: Session, access_id: int) -> bool:
         since = self._on.clock() - _LINKS_APART
@@ -117,6 +140,7 @@ class Links:
             PanelInvitationTable.access_id == access_id,
             PanelInvitationTable.created_at > since,
             PanelInvitationTable.used_at.is_(None),
+            PanelInvitationTable.withdrawn_at.is_(None),
         )
         return session.scalar(fresh.limit(1)) is not None
 
@@ -143,10 +167,12 @@ class Links:
 
     def use(
         self, token: str, password: str, again: str, *, name: str = "", language: str = "", address: str = ""
-    ) -> None:
-        """Choose the password and let the user in from now on; the link works no more.
+    ) -> str:
+        """Choose the password and let the user in from now on; no link of the access works any more.
 
-        A user who has a password from another company keeps it and only gains the access.  Raises
+        A user who has a password from another company keeps it and only gains the access.  Whoever has the
+        link reads the user's mail: what others tried with the account is forgiven.  Returns the user's
+        address.  Raises
         :class:`Refused` ``dead_link``, ``other_password``, ``short_password``, ``long_password``,
         ``plain_password``.
         """
@@ -165,6 +191,7 @@ class Links:
             invitation, access, user, company = self._alive(session, token)
             now = self._on.clock()
             invitation.used_at = now
+            withdraw_links(session, access.id, now)
             if needs:
                 user.password = hashed
                 session.execute(delete(PanelSessionTable).where(PanelSessionTable.user_id == user.id))
@@ -174,8 +201,11 @@ class Links:
                 user.language = language
             if access.accepted_at is None:
                 access.accepted_at = now
-            note(session, Did.LINK_USED, now, who=user.email, company_id=company.id, address=address)
+            email = user.email
+            note(session, Did.LINK_USED, now, who=email, company_id=company.id, address=address)
+        self._lockout.forgive(account_key(email), code_key(email), place_key(email, address))
         self._on.tell(company.id)
+        return email
 
     def _alive(
         self, session: Session, token: str

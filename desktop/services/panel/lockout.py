@@ -33,9 +33,33 @@ class Key:
         return hashlib.sha256(self.name.encode()).hexdigest()
 
 
+def place_key(email: str, address: str) -> Key:
+    """By account and where it is tried from, whether the account exists or not."""
+    return Key(f"place:{email}:{network(address)}", 5, timedelta(minutes=15))
+
+
 def account_key(email: str) -> Key:
-    """By account, whether it exists or not.  Its owner must get in again within a quarter of an hour."""
-    return Key(f"account:{email}", 5, timedelta(minutes=15))
+    """By account, for all browsers that are not known there: guesses from everywhere together.
+
+    Wide, because whoever knows the address can close it; its owner comes in by a known browser meanwhile,
+    or by a link from the mail, which also forgives it.
+    """
+    return Key(f"account:{email}", 50, timedelta(minutes=5))
+
+
+def browser_key(mark: str) -> Key:
+    """By a browser that the account is known in."""
+    return Key(f"browser:{mark}", 5, timedelta(minutes=15))
+
+
+def code_key(email: str) -> Key:
+    """Codes of the second factor: only who has the password already gets as far as this."""
+    return Key(f"code:{email}", 5, timedelta(minutes=15))
+
+
+def inside_key(email: str) -> Key:
+    """The password asked for once more, of somebody who is logged in."""
+    return Key(f"inside:{email}", 5, timedelta(minutes=15))
 
 
 def address_key(address: str) -> Key:
@@ -90,7 +114,7 @@ class LockOut:
                 _count(session, key, row, now)
 
     def forgive(self, *keys: Key) -> None:
-        """The attempt was right: the account's count starts anew."""
+        """The attempt was right: the count starts anew."""
         with self._database.write() as session:
             for key in keys:
                 row = session.get(PanelFailureTable, key.digest)

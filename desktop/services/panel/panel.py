@@ -12,6 +12,7 @@ from desktop.services.events import PanelStopped
 from desktop.services.panel.accounts import Accounts
 from desktop.services.panel.acts import Acts
 from desktop.services.panel.board import Boards
+from desktop.services.panel.browsers import KnownBrowsers
 from desktop.services.panel.devices import Devices
 from desktop.services.panel.foundation import Foundation, Ground
 from desktop.services.panel.links import Links
@@ -63,9 +64,12 @@ class Panel:
         self.acts = Acts(on.database)
         self.lockout = LockOut(on.database, clock)
         self.second_factor = SecondFactor(on.database, on.secrets, on.settings, clock)
-        self.sessions = Sessions(on.database, self.settings, self.lockout, self.second_factor, clock)
+        self.browsers = KnownBrowsers(on.database, clock)
+        self.sessions = Sessions(
+            on.database, self.settings, self.lockout, self.second_factor, self.browsers, clock
+        )
         self.ground = Ground(on.database, on.events, on.settings, on.user, clock, self.base_url, on.outgoing)
-        self.links = Links(self.ground)
+        self.links = Links(self.ground, self.lockout)
         self.accounts = Accounts(self.ground, self.links, self.second_factor.forget)
         self.devices = Devices(on.database, on.events, self.lockout, clock, self.base_url)
         self.uploads = Uploads(

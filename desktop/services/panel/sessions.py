@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -16,8 +16,18 @@ from desktop.services.panel import passwords
 from desktop.services.panel.accessrows import access_rights
 from desktop.services.panel.acts import Did, note
 from desktop.services.panel.addresses import folded
+from desktop.services.panel.browsers import KnownBrowsers
 from desktop.services.panel.callers import Caller
-from desktop.services.panel.lockout import Key, LockOut, account_key, address_key
+from desktop.services.panel.lockout import (
+    Key,
+    LockOut,
+    account_key,
+    address_key,
+    browser_key,
+    code_key,
+    inside_key,
+    place_key,
+)
 from desktop.services.panel.refusals import Refused
 from desktop.services.panel.secondfactor import SecondFactor
 from desktop.services.panel.settings import PanelSettingsStore
@@ -36,6 +46,8 @@ class Login:
     token: str
     half_way: bool
     """The second factor is still asked for."""
+    known: str = ""
+    """What the browser is known by from now on; empty while half-way."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,24 +70,30 @@ class Sessions:
         settings: PanelSettingsStore,
         lockout: LockOut,
         second_factor: SecondFactor,
+        browsers: KnownBrowsers,
         clock: Callable[[], datetime],
     ) -> None:
         self._database = database
         self._settings = settings
         self._lockout = lockout
         self._second_factor = second_factor
+        self._browsers = browsers
         self._clock = clock
 
     # -- coming in ---------------------------------------------------------------------------------
 
-    def login(self, email: str, password: str, address: str, browser: str = "") -> Login:
+    def login(self, email: str, password: str, address: str, browser: str = "", known: str = "") -> Login:
         """Begin a session.  An unknown account, a locked one and a wrong password look the same.
 
-        Raises :class:`Refused` ``bad_login``, or ``wait`` while account or address is closed.
+        ``known`` is what the browser is known by.  Raises :class:`Refused` ``bad_login``, or ``wait`` while
+        the browser, or for one that is not known here the account or the address, is closed.
         """
         email = folded(email)[:254]
-        account, place = account_key(email), address_key(address)
-        self._lockout.attempt(account, place)
+        mark = self._browsers.mark_of(known, email)
+        own, shared = place_key(email, address), [account_key(email), address_key(address)]
+        if mark is not None:
+            own, shared = browser_key(mark), []
+        self._lockout.attempt(own, *shared)
         with self._database.read() as session:
             user = session.scalar(select(PanelUserTable).where(PanelUserTable.email == email))
             kept, user_id = ("", 0) if user is None else (user.password, user.id)
@@ -88,7 +106,7 @@ class Sessions:
                 note(session, Did.LOGIN_FAILED, self._clock(), who=who, address=address)
             raise Refused("bad_login")
         hashed = passwords.hash_password(password) if passwords.is_outdated(kept) else ""
-        self._lockout.take_back([place])
+        self._lockout.take_back(shared)
         with self._database.write() as session:
             user = session.get_one(PanelUserTable, user_id)
             if user.password != kept:
@@ -98,14 +116,16 @@ class Sessions:
             half_way = user.second_factor
             company_id = companies[0][0].company_id
             token = self._begin(session, user, company_id, half_way, address, browser)
-        if not half_way:
-            self._lockout.forgive(account)
-        return Login(token, half_way)
+        if half_way:
+            return Login(token, half_way)
+        self._lockout.forgive(own)
+        return Login(token, half_way, self._browsers.with_mark(known, email))
 
-    def second_step(self, token: str, code: str, address: str, browser: str = "") -> Login:
+    def second_step(self, token: str, code: str, address: str, browser: str = "", known: str = "") -> Login:
         """Finish a login with the second factor; the session gets a new token.
 
-        Raises :class:`Refused` ``log_in``, ``bad_code``, ``wait`` or ``no_keyring``.
+        ``known`` is what the browser is known by.  Raises :class:`Refused` ``log_in``, ``bad_code``, ``wait``
+        or ``no_keyring``.
         """
         with self._database.read() as session:
             row = self._alive(session, token, half_way=True)
@@ -113,13 +133,14 @@ class Sessions:
                 raise Refused("log_in")
             user_id, company_id = row.user_id, row.company_id
             email = session.get_one(PanelUserTable, user_id).email
-        keys: Sequence[Key] = (account_key(email), address_key(address))
+        mark = self._browsers.mark_of(known, email)
+        keys: list[Key] = [code_key(email), address_key(address)] if mark is None else [browser_key(mark)]
         self._lockout.attempt(*keys)
         if not self._second_factor.accept(user_id, code):
             with self._database.write() as session:
                 note(session, Did.LOGIN_FAILED, self._clock(), who=email, address=address)
             raise Refused("bad_code")
-        self._lockout.forgive(keys[0])
+        self._lockout.forgive(keys[0], place_key(email, address))
         self._lockout.take_back(keys[1:])
         with self._database.write() as session:
             row = self._alive(session, token, half_way=True)
@@ -127,7 +148,8 @@ class Sessions:
                 raise Refused("log_in")
             session.delete(row)
             user = session.get_one(PanelUserTable, user_id)
-            return Login(self._begin(session, user, company_id, False, address, browser), False)
+            begun = self._begin(session, user, company_id, False, address, browser)
+        return Login(begun, False, self._browsers.with_mark(known, email))
 
     def _begin(
         self,
@@ -237,13 +259,13 @@ class Sessions:
 
     def check_password(self, caller: Caller, password: str) -> None:
         """Raise :class:`Refused` ``wrong_password`` unless it is the caller's; counted as logins are."""
-        account = account_key(caller.email)
-        self._lockout.attempt(account)
+        own = inside_key(caller.email)
+        self._lockout.attempt(own)
         with self._database.read() as session:
             kept = session.get_one(PanelUserTable, caller.need_user()).password
         if not passwords.is_right(kept, password):
             raise Refused("wrong_password")
-        self._lockout.forgive(account)
+        self._lockout.forgive(own)
 
     def change_password(self, caller: Caller, old: str, new: str, again: str) -> None:
         """A new password; every other browser is logged out.

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+import re
 from dataclasses import asdict, dataclass, fields
 from enum import StrEnum
 from typing import Any
@@ -17,6 +18,9 @@ from desktop.domain.errors import UserError
 _KEY = "panel"
 _SERVED = "panel.url"
 _MEGABYTE = 1024 * 1024
+_HOST_NAME = re.compile(
+    r"(?=.{1,253}$)[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9])?(\.[a-z0-9]([a-z0-9-]{0,61}[a-z0-9])?)*"
+)
 
 
 class Tls(StrEnum):
@@ -39,6 +43,8 @@ class PanelSettings:
     listen: str = "0.0.0.0:8443"
     base_url: str = ""
     """How clients reach it, ``https://panel.biuro.pl``; empty: by this computer's name."""
+    names: str = ""
+    """Other host names and addresses that it answers to, with commas: a router's, one in a hosts file."""
     tls: Tls = Tls.OWN
     certificate: str = ""
     key: str = ""
@@ -68,6 +74,10 @@ class PanelSettings:
             if part.strip()
         ]
 
+    def other_names(self) -> list[str]:
+        """What :attr:`names` lists, in small letters."""
+        return [part.strip().strip("[]").lower() for part in self.names.split(",") if part.strip()]
+
     def check(self) -> None:
         """Raise :class:`UserError` ``panel.bad_*`` for what cannot work."""
         host, _ = split_listen(self.listen)
@@ -79,8 +89,19 @@ class PanelSettings:
             self.proxy_networks()
         except ValueError as error:
             raise UserError("panel.bad_proxies", proxies=self.proxies) from error
+        if not all(is_host_name(name) for name in self.other_names()):
+            raise UserError("panel.bad_names", names=self.names)
         if self.tls is Tls.NONE and (not is_loopback(host) or not self.base_url):
             raise UserError("panel.tls_needed")
+
+
+def is_host_name(text: str) -> bool:
+    """Whether ``text`` can stand for a host in an address: a name, or an IP address."""
+    try:
+        ipaddress.ip_address(text)
+    except ValueError:
+        return _HOST_NAME.fullmatch(text) is not None
+    return True
 
 
 def is_loopback(host: str) -> bool:

@@ -70,6 +70,8 @@ class PanelPage(QWidget):
         self.listen.setPlaceholderText(_LISTEN)
         self.base_url = QLineEdit()
         self.base_url.setPlaceholderText(self.tr("puste: nazwa tego komputera"))
+        self.names = QLineEdit()
+        self.names.setPlaceholderText(self.tr("np. panel.firma.lan; puste: nazwy tego komputera"))
         self.proxies = QLineEdit()
         self.proxies.setPlaceholderText(self.tr("np. 127.0.0.1, 10.0.0.0/24; puste: żadne"))
         self.tls = SearchCombo(self.tr("Certyfikat"))
@@ -94,6 +96,7 @@ class PanelPage(QWidget):
         for line in (
             self.listen,
             self.base_url,
+            self.names,
             self.proxies,
             self.certificate,
             self.key,
@@ -148,6 +151,7 @@ class PanelPage(QWidget):
         where = self._form(
             (self.tr("Adres i port w sieci"), self.listen),
             (self.tr("Adres dla klientów"), self.base_url),
+            (self.tr("Odpowiada też na nazwy"), self.names),
             (self.tr("Certyfikat"), self.tls),
             (self.tr("Plik certyfikatu"), self._certificate_row),
             (self.tr("Plik klucza"), self._key_row),
@@ -221,6 +225,7 @@ class PanelPage(QWidget):
         self.on.setChecked(panel.on)
         self.listen.setText(panel.listen)
         self.base_url.setText(panel.base_url)
+        self.names.setText(panel.names)
         self.proxies.setText(panel.proxies)
         self._fingerprint.setText(
             self.tr("Odcisk SHA-256: {fingerprint}").format(fingerprint=kept.fingerprint)
@@ -278,6 +283,7 @@ class PanelPage(QWidget):
             tls=tls if isinstance(tls, Tls) else Tls.OWN,
             certificate=self.certificate.text().strip(),
             key=self.key.text().strip(),
+            names=self.names.text().strip(),
             proxies=self.proxies.text().strip(),
             clamd=self.clamd.text().strip(),
             max_file_mb=self._file_mb.value(),

@@ -119,3 +119,25 @@ def test_what_a_closed_page_was_sending_goes_on_in_the_background(phone: Page, o
     gate.opened.set()
     assert office.arrived.wait(60)
     assert [one.name for one in office.received] == ["skan.pdf"]
+
+
+def test_where_nothing_is_sent_after_closing_the_app_asks_to_be_left_open(
+    browser: Browser, office: Standin
+) -> None:
+    for has_sync in (True, False):
+        context = browser.new_context(viewport=PHONE, locale="pl-PL", service_workers="block")
+        if not has_sync:
+            # As on an iPhone.
+            context.add_init_script("delete ServiceWorkerRegistration.prototype.sync")
+        page = context.new_page()
+        page.goto(f"{office.url}/phone/")
+        office.refusal = (503, "")
+        choose(page, b"%PDF-1.4 mine", name="skan.pdf", kind=PDF)
+        again(page).wait_for()
+        asked = page.get_by_text("Zostaw aplikację otwartą, aż zdjęcia wyjdą.")
+        assert asked.count() == (0 if has_sync else 1)
+        office.refusal = None
+        again(page).click()
+        arrived(page, "skan.pdf")
+        assert asked.count() == 0
+        context.close()

@@ -9,6 +9,7 @@ import { chosenLanguage, say, sayTime } from "../texts.js";
 export function queueList(app) {
   const element = h("section", { class: "queue", "aria-live": "polite" });
   const lists = { left: list(), sent: list() };
+  const stayOpen = h("p");
   let rows = new Map();
 
   function refresh() {
@@ -25,11 +26,17 @@ export function queueList(app) {
       });
     show(lists.left, say("queue"), rowsOf(app.queue.filter((item) => item.state !== "sent")));
     show(lists.sent, say("sentTitle"), rowsOf(app.queue.filter((item) => item.state === "sent").reverse()));
-    arrange(element, Object.values(lists).filter(({ list }) => list.hasChildNodes()).map(({ title, list }) => [title, list]));
+    setText(stayOpen, say("stayOpen"));
+    const shown = (one) => (one.list.hasChildNodes() ? [one.title, one.list] : []);
+    const isWaiting = app.queue.some(({ state }) => state !== "sent" && state !== "refused");
+    arrange(element, [shown(lists.left), isWaiting && !sendsWhenClosed() ? stayOpen : "", shown(lists.sent)]);
   }
 
   return { element, refresh };
 }
+
+/** Whether the browser sends what waits after the app was closed: Chromium does; on an iPhone no browser does. */
+const sendsWhenClosed = () => "sync" in (globalThis.ServiceWorkerRegistration?.prototype ?? {});
 
 const list = () => ({ title: h("h2"), list: h("ul") });
 

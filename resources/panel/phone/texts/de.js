@@ -32,6 +32,7 @@ export default {
   refused: "Vom Büro nicht angenommen",
   receipt: "Nummer im Büro: {n}",
   offline: "Keine Verbindung. Gesendet wird, sobald sie da ist.",
+  stayOpen: "Lassen Sie die App offen, bis die Fotos gesendet sind.",
   again: "Erneut versuchen",
   remove: "Löschen",
   removeQuestion: "Ohne Senden löschen? Das lässt sich nicht rückgängig machen.",

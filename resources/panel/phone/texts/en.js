@@ -32,6 +32,7 @@ export default {
   refused: "The office did not take it",
   receipt: "Number at the office: {n}",
   offline: "No connection. It will be sent once there is one.",
+  stayOpen: "Leave the app open until the photos have gone.",
   again: "Try again",
   remove: "Delete",
   removeQuestion: "Delete without sending? This cannot be undone.",

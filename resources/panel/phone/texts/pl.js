@@ -32,6 +32,7 @@ export default {
   refused: "Biuro nie przyjęło",
   receipt: "Numer w biurze: {n}",
   offline: "Brak połączenia. Wyślę samo, gdy wróci.",
+  stayOpen: "Zostaw aplikację otwartą, aż zdjęcia wyjdą.",
   again: "Spróbuj ponownie",
   remove: "Usuń",
   removeQuestion: "Usunąć bez wysyłania? Tego nie da się cofnąć.",
