@@ -267,7 +267,20 @@ def _rates(document: ExportDocument, amounts: Amounts) -> tuple[RateRow, ...]:
 def _table(document: ExportDocument, amounts: Amounts) -> tuple[VatRow, ...]:
     """The VAT table; a document without one is a single row."""
     only = VatRow(_only_rate(document, amounts) or "", amounts.net, amounts.vat, amounts.gross)
-    return document.vat_rows or (only,)
+    return _by_rate(document.vat_rows) or (only,)
+
+
+def _by_rate(rows: Sequence[VatRow]) -> tuple[VatRow, ...]:
+    """One row a rate, as registers have them: some documents print a rate twice, goods and services apart."""
+    if len({row.rate for row in rows}) == len(rows):
+        return tuple(rows)
+    found: dict[str, Amounts] = {}
+    for row in rows:
+        amounts = _of_row(row)
+        if amounts is None:
+            return tuple(rows)
+        found[row.rate] = found.get(row.rate, Amounts()) + amounts
+    return tuple(VatRow(rate, one.net, one.vat, one.gross) for rate, one in found.items())
 
 
 def _only_rate(document: ExportDocument, amounts: Amounts) -> str | None:
@@ -315,7 +328,7 @@ def _zloty(document: ExportDocument, rows: Sequence[Amounts]) -> Sequence[Amount
     found = document.for_vat
     if document.currency in {"", ZLOTY} or found is None:
         return rows
-    table = [_of_row(row) for row in found.rows]
+    table = [_of_row(row) for row in _by_rate(found.rows)]
     kept = [one for one in table if one is not None]
     whole = Amounts(found.net or _ZERO, found.vat or _ZERO, found.gross or _ZERO)
     if len(kept) == len(rows) and total(kept) == whole:

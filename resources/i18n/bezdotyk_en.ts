@@ -5015,6 +5015,10 @@
         <translation>empty: this computer&apos;s name</translation>
     </message>
     <message>
+        <source>np. panel.firma.lan; puste: nazwy tego komputera</source>
+        <translation>e.g. panel.firma.lan; empty: this computer&apos;s names</translation>
+    </message>
+    <message>
         <source>np. 127.0.0.1, 10.0.0.0/24; puste: żadne</source>
         <translation>e.g. 127.0.0.1, 10.0.0.0/24; empty: none</translation>
     </message>
@@ -5065,6 +5069,10 @@
     <message>
         <source>Adres dla klientów</source>
         <translation>Address for clients</translation>
+    </message>
+    <message>
+        <source>Odpowiada też na nazwy</source>
+        <translation>Also answers to</translation>
     </message>
     <message>
         <source>Plik certyfikatu</source>
@@ -11689,6 +11697,10 @@
         <translation>“{url}” cannot be the panel&apos;s address. Type an address without a path, for instance https://panel.biuro.pl.</translation>
     </message>
     <message>
+        <source>„{names}” to nie nazwy komputera. Wpisz je po przecinku, na przykład panel.firma.lan.</source>
+        <translation>“{names}” are no names of a computer. Write them with commas, for instance panel.firma.lan.</translation>
+    </message>
+    <message>
         <source>„{proxies}” to nie adresy serwerów pośredniczących. Wpisz na przykład 192.168.1.5.</source>
         <translation>“{proxies}” are no addresses of proxies. Type for instance 192.168.1.5.</translation>
     </message>
@@ -12097,6 +12109,30 @@
         <translation>The system&apos;s password store is not available. Unlock it or log in again.</translation>
     </message>
     <message>
+        <source>Ten komputer nie ma magazynu haseł. Zainstaluj go (np. GNOME Keyring), a na serwerze bez ekranu daj programowi plik z kluczem: opisuje to strona pomocy „Serwer bez ekranu”.</source>
+        <translation>This computer has no keyring. Install one (e.g. GNOME Keyring), or on a server without a screen give the program a file with a key: the help page “A server without a screen” tells how.</translation>
+    </message>
+    <message>
+        <source>Nie da się odczytać klucza do haseł {path}: {reason}. Sprawdź plik i prawa do niego.</source>
+        <translation>The key to the passwords, {path}, cannot be read: {reason}. Check the file and the rights to it.</translation>
+    </message>
+    <message>
+        <source>Plik {path} nie nadaje się na klucz do haseł. Ma mieć od 32 do 4096 znaków, a inni użytkownicy komputera nie mogą mieć do niego dostępu.</source>
+        <translation>The file {path} cannot be the key to the passwords. It must have from 32 to 4096 characters and be out of reach of other users of the computer.</translation>
+    </message>
+    <message>
+        <source>Klucz {key} nie otwiera haseł w pliku {path}. Daj ten klucz, z którym je zapisano, albo usuń plik i wpisz hasła od nowa.</source>
+        <translation>The key {key} does not open the passwords in the file {path}. Give the key they were kept with, or delete the file and enter the passwords anew.</translation>
+    </message>
+    <message>
+        <source>Nie da się użyć pliku z hasłami {path}: {reason}. Sprawdź dysk i prawa do folderu.</source>
+        <translation>The file with the passwords, {path}, cannot be used: {reason}. Check the disk and the rights to the folder.</translation>
+    </message>
+    <message>
+        <source>Hasła leżą w zaszyfrowanym pliku: {path}</source>
+        <translation>Passwords lie in an encrypted file: {path}</translation>
+    </message>
+    <message>
         <source>W folderze {path} są już dane biura. Pokaz potrzebuje pustego folderu.</source>
         <translation>The folder {path} holds an office&apos;s data already. The demonstration needs an empty folder.</translation>
     </message>
@@ -12131,10 +12167,6 @@
     <message>
         <source>Magazyn haseł systemu działa: {name}</source>
         <translation>The system&apos;s password store works: {name}</translation>
-    </message>
-    <message>
-        <source>System nie ma magazynu haseł. Zainstaluj go (np. GNOME Keyring), aby zapamiętywać hasła skrzynek.</source>
-        <translation>The system has no password store. Install one (e.g. GNOME Keyring) to keep mailbox passwords.</translation>
     </message>
     <message>
         <source>Czcionki są zainstalowane.</source>
@@ -14189,6 +14221,10 @@
         <translation>A sale at the rate {rate} has no column in the record of JPK_V7M. Enter it in the program.</translation>
     </message>
     <message>
+        <source>Sprzedaż 0% do nabywcy z kraju {country} wymaga jego numeru VAT-UE. Wpisz numer z literami kraju.</source>
+        <translation>A sale at 0% to a buyer in {country} needs the buyer&apos;s VAT-EU number. Enter the number with the country&apos;s letters.</translation>
+    </message>
+    <message>
         <source>Nie ma VAT do odliczenia, więc dokument nie trafia do ewidencji zakupu.</source>
         <translation>There is no VAT to deduct, so the document does not go into the record of purchases.</translation>
     </message>
@@ -14223,6 +14259,10 @@
     <message>
         <source>Stawkę 0% wpisano do kolumny {column} (według kraju nabywcy).</source>
         <translation>The rate of 0% was entered in column {column} (by the buyer&apos;s country).</translation>
+    </message>
+    <message>
+        <source>Stawkę „np” dla nabywcy z Unii wpisano do K_11 i K_12, jak usługi z art. 28b. Towary popraw w programie.</source>
+        <translation>The rate “np” for a buyer in the EU was entered in K_11 and K_12, as services of art. 28b. Correct goods in the program.</translation>
     </message>
     <message>
         <source>Procedura marży: wpisano tylko wartość sprzedaży; podstawę i podatek od marży dopisz w programie.</source>

@@ -99,6 +99,19 @@ def test_a_split_that_no_rate_fits_is_refused() -> None:
     assert reasons(sound(booked=BookedRecord(parts=parts))) == {"export.split_differs"}
 
 
+def test_a_rate_that_is_printed_twice_is_one_row() -> None:
+    rows = (
+        VatRow("23", Decimal("100.00"), Decimal("23.00"), Decimal("123.00")),
+        VatRow("23", Decimal("50.00"), Decimal("11.50"), Decimal("61.50")),
+    )
+    parts = (part("A", "23", "120.00", "27.60"), part("B", "23", "30.00", "6.90"))
+    amounts = {"net": Decimal("150.00"), "vat": Decimal("34.50"), "gross": Decimal("184.50")}
+    found = entry(sound(vat_rows=rows, booked=BookedRecord(parts=parts), **amounts))
+
+    assert [(row.rate, row.amounts.net) for row in found.rates] == [("23", Decimal("150.00"))]
+    assert [row.amounts.net for row in found.parts] == [Decimal("120.00"), Decimal("30.00")]
+
+
 def test_one_category_takes_every_rate() -> None:
     found = entry(sound(booked=BookedRecord(parts=(part("A", "", "2264.70", "517.50", vat_share=50),))))
 

@@ -29,6 +29,10 @@ SENTENCES: dict[str, str] = {
     "export.jpk_rate": QT_TRANSLATE_NOOP(
         "sentences", "Sprzedaż ze stawką {rate} nie ma kolumny w ewidencji JPK_V7M. Wpisz ją w programie."
     ),
+    "export.jpk_no_eu_number": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Sprzedaż 0% do nabywcy z kraju {country} wymaga jego numeru VAT-UE. Wpisz numer z literami kraju.",
+    ),
     "export.jpk_nothing": QT_TRANSLATE_NOOP(
         "sentences", "Nie ma VAT do odliczenia, więc dokument nie trafia do ewidencji zakupu."
     ),
@@ -56,6 +60,11 @@ SENTENCES: dict[str, str] = {
     # What an accountant should know
     "export.jpk_zero": QT_TRANSLATE_NOOP(
         "sentences", "Stawkę 0% wpisano do kolumny {column} (według kraju nabywcy)."
+    ),
+    "export.jpk_outside": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Stawkę „np” dla nabywcy z Unii wpisano do K_11 i K_12, jak usługi z art. 28b."
+        " Towary popraw w programie.",
     ),
     "export.jpk_margin": QT_TRANSLATE_NOOP(
         "sentences",

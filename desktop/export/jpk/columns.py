@@ -12,7 +12,9 @@ from decimal import Decimal
 
 from desktop.domain.booking.dictionaries import PurchaseKind
 from desktop.domain.booking.entry import share_of
+from desktop.domain.contractors import EU_COUNTRIES
 from desktop.domain.messages import Message
+from desktop.export.drafts import Weight
 from desktop.export.entries import Entry, PartRow, share_of_vat
 
 _ZERO = Decimal("0.00")
@@ -31,6 +33,9 @@ PURCHASE_ORDER = ("K_40", "K_41", "K_42", "K_43", "K_44", "K_45", "K_46", "K_47"
 
 Amounts = Mapping[str, Decimal]
 
+_EU = (EU_COUNTRIES - {"PL", "EL", "XI"}) | {"GR"}
+"""ISO 3166 of the other countries of the EU."""
+
 _TAXED = {
     "23": ("K_19", "K_20"), "22": ("K_19", "K_20"), "8": ("K_17", "K_18"), "7": ("K_17", "K_18"),
     "5": ("K_15", "K_16"),
@@ -43,14 +48,14 @@ class Columns:
 
     sales: Amounts
     purchases: Amounts
-    notes: tuple[Message, ...] = ()
+    notes: tuple[tuple[Weight, Message], ...] = ()
     """What an accountant should know of the choice."""
 
 
 def of_sale(entry: Entry) -> Columns | Message:
     """The columns of a sale, or why no column is right."""
     found: dict[str, Decimal] = {}
-    notes: list[Message] = []
+    notes: list[tuple[Weight, Message]] = []
     for row in entry.rates:
         net, vat = row.zloty.net, row.zloty.vat
         match row.rate:
@@ -60,9 +65,11 @@ def of_sale(entry: Entry) -> Columns | Message:
                 _add(found, tax, vat)
             case "0":
                 column = _without_tax(entry)
+                if column is None:
+                    return Message("export.jpk_no_eu_number", {"country": entry.partner.country})
                 _add(found, column, net)
                 if column != "K_13":
-                    notes.append(Message("export.jpk_zero", {"column": column}))
+                    notes.append((Weight.SAID, Message("export.jpk_zero", {"column": column})))
             case "zw":
                 _add(found, "K_10", net)
             case "np":
@@ -70,9 +77,10 @@ def of_sale(entry: Entry) -> Columns | Message:
                 if entry.partner.in_other_eu_country:
                     # Services to a taxpayer of another EU country (art. 100 ust. 1 pkt 4).
                     _add(found, "K_12", net)
+                    notes.append((Weight.SAID, Message("export.jpk_outside")))
             case "marża":
                 _add(found, "SprzedazVAT_Marza", row.zloty.gross)
-                notes.append(Message("export.jpk_margin"))
+                notes.append((Weight.CHANGED, Message("export.jpk_margin")))
             case rate:
                 return Message("export.jpk_rate", {"rate": rate})
     return Columns(found, {}, tuple(notes))
@@ -101,13 +109,18 @@ def of_purchase(entry: Entry, *, own_rate: int, half_base: bool) -> Columns | Me
     if not any(sales.values()) and not any(purchases.values()):
         return Message("export.jpk_nothing")
     said = {"columns": ", ".join(sorted(names)), "rate": str(own_rate)}
-    return Columns(sales, purchases, (Message("export.jpk_own_tax", said),) if names else ())
+    return Columns(sales, purchases, ((Weight.SAID, Message("export.jpk_own_tax", said)),) if names else ())
 
 
-def _without_tax(entry: Entry) -> str:
-    """A sale at 0 %: at home, to another EU country (WDT), or out of the EU (export)."""
+def _without_tax(entry: Entry) -> str | None:
+    """A sale at 0 %: at home, to another EU country (WDT), or out of the EU (export).
+
+    ``None`` for a buyer in the EU without a number for VAT-UE: 0 % needs one (art. 42 ust. 1 pkt 1).
+    """
     if entry.partner.in_other_eu_country:
         return "K_21"
+    if entry.partner.country in _EU:
+        return None
     return "K_13" if entry.partner.country == "PL" else "K_22"
 
 

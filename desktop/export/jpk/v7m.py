@@ -154,8 +154,8 @@ def _rows(entry: Entry, job: Job) -> _Rows:
         fitting.say(Weight.CHANGED, "export.foreign_vat", country=country_name(entry.partner.country))
     if follows_payment(entry) and not entry.settled:
         fitting.say(Weight.CHANGED, "export.jpk_cash")
-    for note in found.notes:
-        fitting.say(Weight.SAID, note.code, **note.details)
+    for weight, note in found.notes:
+        fitting.say(weight, note.code, **note.details)
     ksef = _ksef(entry, fitting)
     sales = _sales_row(entry, found, ksef, fitting) if found.sales else None
     purchase = _purchase_row(entry, found, ksef, fitting) if found.purchases else None

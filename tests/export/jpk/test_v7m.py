@@ -17,7 +17,7 @@ from desktop.export.booked import BookedPart, BookedRecord
 from desktop.export.drafts import Draft, Weight
 from desktop.export.jpk.schemas import faults
 from desktop.export.jpk.v7m import V7mExporter
-from desktop.export.records import ExportDocument, Party
+from desktop.export.records import ExportDocument, KnownContractor, Party
 from tests.export.jpk import reader
 from tests.export.samples import COMPANY, job, sold, sound
 from tests.export.strategies import batches, documents
@@ -173,6 +173,14 @@ def test_sales_at_nought_go_by_the_country(buyer: str, column: str) -> None:
     values = {"net": Decimal("100.00"), "vat": Decimal("0.00"), "gross": Decimal("100.00"), "vat_rows": rows}
 
     assert sale(sold(buyer=Party("A", buyer), **values))[column] == "100.00"
+
+
+def test_a_sale_at_nought_within_the_eu_needs_the_buyer_s_number() -> None:
+    rows = (VatRow("0", Decimal("100.00"), Decimal("0.00"), Decimal("100.00")),)
+    values = {"net": Decimal("100.00"), "vat": Decimal("0.00"), "gross": Decimal("100.00"), "vat_rows": rows}
+    german = sold(buyer=Party("A"), contractor_known=KnownContractor(country="DE"), **values)
+
+    assert refusals(german) == {"export.jpk_no_eu_number"}
 
 
 def test_marks_of_a_sale_and_an_invoice_to_a_receipt_outside_the_sum() -> None:
