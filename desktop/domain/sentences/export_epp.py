@@ -18,11 +18,6 @@ SENTENCES: dict[str, str] = {
     "epp.transaction": QT_TRANSLATE_NOOP(
         "sentences", "Rodzaj transakcji: {kind}. Wynika z kraju kontrahenta i stawek; sprawdź go."
     ),
-    "epp.margin": QT_TRANSLATE_NOOP(
-        "sentences",
-        "Dokument nie mówi, ile wynosi marża. Po imporcie uzupełnij w programie wartość nabycia i VAT od"
-        " marży.",
-    ),
     "epp.rate": QT_TRANSLATE_NOOP(
         "sentences",
         "Kurs {currency} ma więcej niż cztery miejsca po przecinku. Kwoty zapisano w złotych.",

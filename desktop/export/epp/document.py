@@ -20,7 +20,7 @@ from desktop.export.epp.options import Setup
 from desktop.export.fitting import Fitting, one_line
 from desktop.export.paid import paid, paid_zloty
 from desktop.export.periods import receipt_day
-from desktop.export.polishrates import MARGIN, has_margin, is_doubtful, percent
+from desktop.export.polishrates import is_doubtful, percent
 from desktop.export.remarks import Fact, facts, parts_by_category
 from desktop.export.taxing import say_cash, say_shares
 
@@ -29,7 +29,6 @@ _WIDTHS = (255, 50)
 """The fields of remarks and of the subtitle, which takes what the remarks cannot."""
 _SYMBOLS = {"zw": Decimal(-1), "oo": Decimal(-5)}
 _OUTSIDE = Decimal(-4)
-_MARGIN_RATE = "23"
 
 
 @dataclass(frozen=True, slots=True)
@@ -102,8 +101,6 @@ def _bookkeeping(entry: Entry, symbol: str, setup: Setup, fitting: Fitting) -> d
     kind = transaction_of(entry)
     if kind is not Transaction.DOMESTIC:
         fitting.say(Weight.SAID, "epp.transaction", kind=transaction_name(kind, entry.side))
-    if entry.side is Side.SALES and has_margin(entry):
-        fitting.say(Weight.CHANGED, "epp.margin")
     if is_doubtful(entry):
         fitting.say(Weight.CHANGED, "export.foreign_vat", country=country_name(entry.partner.country))
     say_shares(entry, fitting)
@@ -162,7 +159,7 @@ def _remarks(entry: Entry, number: str, carried: set[Fact], fitting: Fitting) ->
 
 def _rates(entry: Entry, setup: Setup, *, in_currency: bool) -> Iterator[str]:
     for row in entry.rates:
-        symbol, height = _symbol(row.rate, entry.side, setup)
+        symbol, height = _symbol(row.rate, setup)
         yield RATE.record(_row(symbol, height, row.amounts if in_currency else row.zloty))
 
 
@@ -179,15 +176,10 @@ def _row(symbol: str, height: Decimal, amounts: Amounts) -> dict[str, Value]:
     }
 
 
-def _symbol(rate: str, side: Side, setup: Setup) -> tuple[str, Decimal]:
-    """The symbol and height of a rate.
-
-    The margin stands in no table: a sale gets the rate that its margin is taxed at, a purchase has no tax.
-    """
+def _symbol(rate: str, setup: Setup) -> tuple[str, Decimal]:
+    """The symbol and height of a rate; a purchase by margin has no tax."""
     if rate in _SYMBOLS:
         return rate, _SYMBOLS[rate]
-    if rate == MARGIN and side is Side.SALES:
-        rate = _MARGIN_RATE
     height = percent(rate)
     return (setup.untaxed, _OUTSIDE) if height is None else (f"{height.normalize():f}", height)
 

@@ -10,8 +10,9 @@ from functools import partial
 from desktop.domain.booking.dictionaries import Side
 from desktop.domain.messages import Message
 from desktop.domain.sentences import QT_TRANSLATE_NOOP
+from desktop.export.accepting import accepted, wrong_rates
 from desktop.export.drafts import Draft, DraftFile, Job, Notice, Sheet, SheetColumn, SheetRow, Weight
-from desktop.export.entries import Entry, Refused, entry_of
+from desktop.export.entries import Entry
 from desktop.export.epp.cards import Cards
 from desktop.export.epp.document import Written, write_document
 from desktop.export.epp.extras import SINCE_1_05_3, SINCE_1_11
@@ -34,7 +35,6 @@ from desktop.export.epp.numbers import full_numbers
 from desktop.export.epp.options import MAPPED, OPTIONS, Setup, setup_of
 from desktop.export.fitting import Fitting, one_line
 from desktop.export.periods import last_day, receipt_day
-from desktop.export.polishrates import against_rates
 
 _OFFICE = 0
 """The purpose of the file: an accounting office."""
@@ -65,8 +65,7 @@ class EppExporter:
     def draft(self, job: Job) -> Draft:
         """The file; see :class:`~desktop.export.registry.Exporter`."""
         setup = setup_of(job.settings)
-        notices: list[Notice] = []
-        entries = _taken(job, notices)
+        entries, notices = accepted(job.documents, wrong_rates)
         if not entries:
             return Draft((), (), notices=tuple(notices))
         head = Fitting(None, CODE_PAGE)
@@ -79,19 +78,6 @@ class EppExporter:
             sheets=_sheets(contents, setup),
             notices=tuple(notices),
         )
-
-
-def _taken(job: Job, notices: list[Notice]) -> list[Entry]:
-    found = []
-    for document in job.documents:
-        entry = entry_of(document)
-        if isinstance(entry, Refused):
-            notices += (Notice(document.id, Weight.REFUSED, reason) for reason in entry.reasons)
-        elif reason := against_rates(entry):
-            notices.append(Notice(document.id, Weight.REFUSED, reason))
-        else:
-            found.append(entry)
-    return found
 
 
 def _about_all(entries: Sequence[Entry], setup: Setup) -> Iterator[Notice]:

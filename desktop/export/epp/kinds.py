@@ -8,7 +8,6 @@ from desktop.domain.booking.dictionaries import Side
 from desktop.domain.booking.marks import Procedure, ProofMark
 from desktop.domain.kinds import DocumentKind
 from desktop.export.entries import Entry
-from desktop.export.polishrates import has_margin
 
 _GOODS = frozenset({"goods", "fixed_assets", "fuel"})
 
@@ -64,8 +63,6 @@ def document_type(entry: Entry) -> str:
         return f"{correction or 'F'}{internal}"
     if not is_sale:
         return "FR" if proof is ProofMark.VAT_RR and not correction else f"{correction}FZ"
-    if has_margin(entry):
-        return f"{correction}FM"
     if proof is ProofMark.RO or (entry.document.kind is DocumentKind.RECEIPT and not entry.partner.number):
         return "PA"
     return f"{correction}FS"

@@ -271,12 +271,11 @@ def test_rates_that_are_words() -> None:
     assert one(sound(**UNTAXED, vat_rows=ROWS["marża"])).rows[0][:2] == ["npo", Decimal(-4)]
 
 
-def test_a_sale_by_margin_says_that_the_margin_is_missing() -> None:
-    made = draft(sold(**UNTAXED, vat_rows=ROWS["marża"]))
-    (document,) = parse(made.files[0].data).documents
+def test_a_sale_by_margin_is_refused_for_nobody_knows_its_tax() -> None:
+    made = draft(sold(**UNTAXED, vat_rows=ROWS["marża"]), sound(id=5))
 
-    assert (document.header[1], document.rows[0][:2]) == ("FM", ["23", Decimal(23)])
-    assert "epp.margin" in codes(made, Weight.CHANGED)
+    assert made.documents == (5,)
+    assert codes(made, Weight.REFUSED) == {"export.margin_sale"}
 
 
 def test_tax_of_another_country_is_refused_with_what_to_do() -> None:
@@ -419,7 +418,7 @@ def collection() -> tuple[ExportDocument, ...]:
         corrected(id=3),
         replace(exchanged(), id=4, seller=GERMAN, number="RE-2026-000000000000001234"),
         sound(id=5, **UNTAXED, vat_rows=ROWS["np"], seller=Party("ТОВ Україна", "")),
-        sold(id=6, **UNTAXED, vat_rows=ROWS["marża"], margin_scheme="procedura marży – towary używane"),
+        sound(id=6, **UNTAXED, vat_rows=ROWS["marża"], margin_scheme="procedura marży – towary używane"),
     )  # fmt: skip
 
 
