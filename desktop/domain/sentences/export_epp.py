@@ -18,6 +18,11 @@ SENTENCES: dict[str, str] = {
     "epp.transaction": QT_TRANSLATE_NOOP(
         "sentences", "Rodzaj transakcji: {kind}. Wynika z kraju kontrahenta i stawek; sprawdź go."
     ),
+    "epp.mixed": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Odwrotne obciążenie (oo) dotyczy części dokumentu, a format ma jeden rodzaj transakcji: zapisano"
+        " {kind} dla całości. Popraw go w programie przy pozostałych stawkach.",
+    ),
     "epp.rate": QT_TRANSLATE_NOOP(
         "sentences",
         "Kurs {currency} ma więcej niż cztery miejsca po przecinku. Kwoty zapisano w złotych.",

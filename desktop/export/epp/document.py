@@ -99,7 +99,9 @@ def _amounts(entry: Entry, *, in_currency: bool) -> dict[str, Value]:
 
 def _bookkeeping(entry: Entry, symbol: str, setup: Setup, fitting: Fitting) -> dict[str, Value]:
     kind = transaction_of(entry)
-    if kind is not Transaction.DOMESTIC:
+    if kind is Transaction.REVERSE_CHARGE and any(row.rate != "oo" for row in entry.rates):
+        fitting.say(Weight.CHANGED, "epp.mixed", kind=transaction_name(kind, entry.side))
+    elif kind is not Transaction.DOMESTIC:
         fitting.say(Weight.SAID, "epp.transaction", kind=transaction_name(kind, entry.side))
     if is_doubtful(entry):
         fitting.say(Weight.CHANGED, "export.foreign_vat", country=country_name(entry.partner.country))

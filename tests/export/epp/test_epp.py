@@ -278,6 +278,17 @@ def test_a_sale_by_margin_is_refused_for_nobody_knows_its_tax() -> None:
     assert codes(made, Weight.REFUSED) == {"export.margin_sale"}
 
 
+def test_reverse_charge_of_a_part_is_said_to_stand_for_the_whole_document() -> None:
+    rows = (VatRow("23", Decimal("100.00"), Decimal("23.00"), Decimal("123.00")),
+            VatRow("oo", Decimal("100.00"), Decimal("0.00"), Decimal("100.00")))  # fmt: skip
+    amounts = {"net": Decimal("200.00"), "vat": Decimal("23.00"), "gross": Decimal("223.00")}
+    made = draft(sound(**amounts, vat_rows=rows))
+
+    assert parse(made.files[0].data).documents[0].header[55] == 6
+    assert "epp.mixed" in codes(made, Weight.CHANGED)
+    assert "epp.mixed" not in codes(draft(sound(**UNTAXED, vat_rows=ROWS["oo"])), Weight.CHANGED)
+
+
 def test_tax_of_another_country_is_refused_with_what_to_do() -> None:
     rows = (VatRow("19", Decimal("100.00"), Decimal("19.00"), Decimal("119.00")),)
     made = draft(sound(net=Decimal("100.00"), vat=Decimal("19.00"), gross=Decimal("119.00"), vat_rows=rows))
