@@ -20,6 +20,14 @@ _MOST = 6
 
 Mark = tuple[str, tuple[Message, ...]]
 
+_REASONED = exists().where(
+    FindingAnswerTable.document_id == _F.document_id,
+    FindingAnswerTable.key == _F.key,
+    FindingAnswerTable.facts == _F.facts,
+    FindingAnswerTable.reason != "",
+)
+"""A person gave a reason against a finding."""
+
 
 def condition(wanted: Collection[Severity]) -> ColumnElement[bool]:
     """For documents whose gravest open finding is of one of ``wanted``."""
@@ -34,15 +42,9 @@ def marks(session: Session, ids: Sequence[int]) -> dict[int, Mark]:
     marked = {document: names[level] for document, level in session.execute(levels)}
     if not marked:
         return {}
-    answered = exists().where(
-        FindingAnswerTable.document_id == _F.document_id,
-        FindingAnswerTable.key == _F.key,
-        FindingAnswerTable.facts == _F.facts,
-        FindingAnswerTable.reason != "",
-    )
     query = (
         select(_F)
-        .where(_F.document_id.in_(marked), _F.severity.in_(_MARKED), ~answered)
+        .where(_F.document_id.in_(marked), _F.severity.in_(_MARKED), ~_REASONED)
         .order_by(_F.document_id, _F.position)
     )
     said: dict[int, list[Message]] = {document: [] for document in marked}
@@ -51,3 +53,12 @@ def marks(session: Session, ids: Sequence[int]) -> dict[int, Mark]:
             finding = Finding(row.code, Severity(row.severity), row.body.get("details", {}))
             said[row.document_id].append(finding.message)
     return {document: (severity.value, tuple(said[document])) for document, severity in marked.items()}
+
+
+def without_reason(session: Session, code: str, ids: Sequence[int]) -> set[int]:
+    """Those of these documents with a finding ``code`` against which nobody gave a reason.
+
+    Approving with the finding in sight is none: the document goes out as it was.
+    """
+    query = select(_F.document_id).where(_F.document_id.in_(ids), _F.code == code, ~_REASONED)
+    return set(session.scalars(query))

@@ -68,6 +68,8 @@ class ExportDocument:
     payment_method: str = ""
     bank_account: str = ""
     split_payment: bool = False
+    split_missing: bool = False
+    """The checks expect the words of split payment, and nobody gave a reason for their absence."""
     ksef_number: str = ""
     corrected_number: str = ""
     exported_before: bool = False
@@ -118,6 +120,7 @@ def from_detail(
     booked: BookedRecord | None = None,
     contractor: KnownContractor | None = None,
     original: Callable[[], bytes] | None = None,
+    split_missing: bool = False,
 ) -> ExportDocument:
     """The record of ``detail`` for an exporter.
 
@@ -151,6 +154,7 @@ def from_detail(
         payment_method=values.text(FieldName.PAYMENT_METHOD),
         bank_account=values.text(FieldName.BANK_ACCOUNT),
         split_payment=values.text(FieldName.SPLIT_PAYMENT) == "true",
+        split_missing=split_missing,
         ksef_number=values.text(FieldName.KSEF_NUMBER),
         corrected_number=values.text(FieldName.CORRECTED_NUMBER),
         exported_before=exported_before,

@@ -49,6 +49,12 @@ def say_cash(entry: Entry, fit: Fitting) -> None:
         fit.say(Weight.CHANGED, "export.cash")
 
 
+def say_split(entry: Entry, fit: Fitting) -> None:
+    """Say that split payment seems to be a duty, of which the file has as little as the document."""
+    if entry.document.split_missing:
+        fit.say(Weight.CHANGED, "export.split_missing")
+
+
 def _buyer_reckons(entry: Entry) -> bool:
     """Whether the company as buyer has to reckon the tax itself: bought abroad, or by reverse charge."""
     if entry.side is Side.SALES or entry.zloty.vat:

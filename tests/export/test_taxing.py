@@ -64,3 +64,9 @@ def test_the_tax_on_imported_goods_is_polish(key: str) -> None:
 
     assert "export.foreign_vat" in changed(key, from_abroad(imported=False))
     assert "export.foreign_vat" not in changed(key, from_abroad(imported=True))
+
+
+@pytest.mark.parametrize("key", ["epp", "symfonia", "wapro", "optima"])
+def test_split_payment_that_the_checks_miss_is_asked_about(key: str) -> None:
+    assert "export.split_missing" in changed(key, sound(split_missing=True))
+    assert "export.split_missing" not in changed(key, sound())

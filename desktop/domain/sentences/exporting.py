@@ -165,4 +165,9 @@ SENTENCES: dict[str, str] = {
         "sentences",
         "Kosztem jest tylko część kwoty, a format tego nie zna: plik ma całą. Ustaw koszt w programie.",
     ),
+    "export.split_missing": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Kwota i towar wskazują na obowiązkową podzieloną płatność, a dokument nie ma tych słów: plik też nie"
+        " ma MPP. Sprawdź, czy nie podlega.",
+    ),
 }

@@ -22,7 +22,7 @@ from desktop.export.paid import paid, paid_zloty
 from desktop.export.periods import receipt_day
 from desktop.export.polishrates import is_doubtful, percent
 from desktop.export.remarks import Fact, facts, parts_by_category
-from desktop.export.taxing import say_cash, say_shares
+from desktop.export.taxing import say_cash, say_shares, say_split
 
 _DONE = 1
 _WIDTHS = (255, 50)
@@ -106,6 +106,7 @@ def _bookkeeping(entry: Entry, symbol: str, setup: Setup, fitting: Fitting) -> d
     if is_doubtful(entry):
         fitting.say(Weight.CHANGED, "export.foreign_vat", country=country_name(entry.partner.country))
     say_shares(entry, fitting)
+    say_split(entry, fitting)
     if not setup.new:
         say_cash(entry, fitting)
     parts = parts_by_category(entry)

@@ -20,7 +20,7 @@ from desktop.export.optima.words import transaction, yes
 from desktop.export.options import Settings
 from desktop.export.periods import within
 from desktop.export.remarks import Fact, facts
-from desktop.export.taxing import follows_payment, say_shares, say_whose
+from desktop.export.taxing import follows_payment, say_shares, say_split, say_whose
 
 MAX_NUMBER = 256
 """Of a document: as long as FA(3) allows; Optima publishes no limit."""
@@ -60,6 +60,7 @@ def record(entry: Entry, contractor: Contractor, sender: str, settings: Settings
     paid = payments(entry, contractor, sender, form, fit)
     say_whose(entry, fit)
     say_shares(entry, fit, deduction=False)
+    say_split(entry, fit)
     return Record(head, listed, paid, _codes(entry), _remarks(entry, settings, fit))
 
 

@@ -16,7 +16,7 @@ from desktop.export.symfonia.decree import Decree, Posting, decree_of
 from desktop.export.symfonia.options import ACCOUNT_LIMIT, REGISTER_LIMIT, SYMBOL_LIMIT, Setup
 from desktop.export.symfonia.register import in_register, is_partial, register_rows, totals
 from desktop.export.symfonia.sections import Section, Value
-from desktop.export.taxing import say_cash
+from desktop.export.taxing import say_cash, say_split
 
 NUMBER_LIMIT = 100
 NAME_LIMIT = 255
@@ -280,6 +280,7 @@ def _say(entry: Entry, decree: Decree, fitting: Fitting) -> None:
     if is_doubtful(entry):
         fitting.say(Weight.CHANGED, "export.foreign_vat", country=country_name(entry.partner.country))
     say_cash(entry, fitting)
+    say_split(entry, fitting)
     if is_partial(entry):
         fitting.say(Weight.SAID, "symfonia.partial")
     if entry.side is Side.PURCHASE and not entry.zloty.vat and _buyer_taxes(entry):

@@ -18,7 +18,7 @@ from desktop.export.options import Settings
 from desktop.export.paidby import PaidBy, paid_by
 from desktop.export.periods import within
 from desktop.export.remarks import Fact, facts
-from desktop.export.taxing import say_cash, say_shares, say_whose
+from desktop.export.taxing import say_cash, say_shares, say_split, say_whose
 from desktop.export.wapro.amounts import (
     Currency,
     currency_of,
@@ -72,6 +72,7 @@ def record(
     say_whose(entry, fit)
     say_shares(entry, fit)
     say_cash(entry, fit)
+    say_split(entry, fit)
     written = currency or Currency()
     tax_day = _tax_day(entry, fit)
     head = _head(entry, place, contractor, written, settings, fit)

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desktop.db import listing, records
+from desktop.db import findings, listing, records
 from desktop.db.checking_tables import DocumentRateTable
 from desktop.db.contractor_tables import (
     ContractorDocumentTable,
@@ -97,6 +97,7 @@ class _Page:
     contractors: Mapping[int, KnownContractor]
     xml: Mapping[int, str]
     """SHA-256 of the electronic invoice that a document is, or shows."""
+    split_missing: Set[int]
 
     @classmethod
     def load(cls, session: Session, some: Sequence[int], shared: _Shared) -> _Page:
@@ -108,6 +109,7 @@ class _Page:
             kept=store.kept_of(session, some),
             contractors=_contractors(session, some),
             xml=_xml(session, some),
+            split_missing=findings.without_reason(session, "split_missing", some),
         )
 
 
@@ -139,6 +141,7 @@ def _document(
         booked=_booked(session, shared, page, detail),
         contractor=page.contractors.get(row.id),
         original=_original(shared, page.xml.get(row.id)),
+        split_missing=row.id in page.split_missing,
     )
 
 

@@ -40,7 +40,7 @@ OTHERWISE: dict[str, Any] = {
     "contractor_known": KnownContractor(address=Address("Długa 1")),
 }  # fmt: skip
 """A value for every field, other than the sample's."""
-NOT_SAID = {"id", "company_nip", "channel", "file_name", "exported_before", "original"}
+NOT_SAID = {"id", "company_nip", "channel", "file_name", "exported_before", "original", "split_missing"}
 """What no accounting program is told, or what changes without the document."""
 
 
@@ -59,7 +59,13 @@ def test_no_change_goes_unsaid(name: str) -> None:
 @pytest.mark.parametrize("name", sorted(NOT_SAID - {"id", "original"}))
 def test_what_is_no_change_of_the_document_is_not_said(name: str) -> None:
     old = document()
-    other = {"company_nip": "1", "channel": Channel.PANEL, "file_name": "x", "exported_before": True}[name]
+    other = {
+        "company_nip": "1",
+        "channel": Channel.PANEL,
+        "file_name": "x",
+        "exported_before": True,
+        "split_missing": True,
+    }[name]
     assert changes(facts_of(old), facts_of(dataclasses.replace(old, **{name: other}))) == ()
 
 

@@ -99,3 +99,21 @@ def test_an_electronic_invoice_can_be_read(
     assert shown.original() == store.path(office.documents.detail(many[0]).sha256).read_bytes()
     assert lost.original is None
     assert plain.original is None
+
+
+def test_split_payment_is_missed_until_a_person_gives_a_reason(
+    office: Office, database: Database, data: DataFolder, add_invoice: AddInvoice
+) -> None:
+    ids = [add_invoice(("Pręty żebrowane stalowe", net)) for net in ("20000.00", "100.00")]
+    office.checking.recheck(ids)
+
+    def missed() -> list[bool]:
+        with database.read() as session:
+            return [one.split_missing for one in gathered(session, ids, frozenset(), FileStore(data.store))]
+
+    assert missed() == [True, False]
+    (finding,) = (
+        one.finding for one in office.checking.of(ids[0]).findings if one.finding.code == "split_missing"
+    )
+    office.checking.answer(ids[0], finding.key, "To nie są towary z załącznika")
+    assert missed() == [False, False]
