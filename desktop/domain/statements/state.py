@@ -140,6 +140,8 @@ class MissingPayment:
     amount: Decimal
     """Negative where the company paid."""
     currency: str
+    perhaps: str = ""
+    """Number and contractor of a document that may be the one, though little speaks for it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,7 +41,14 @@ _PAYMENT: Mapping[str, tuple[str, str]] = {
     "de": ("Beleg zur Zahlung von {amount} {currency} am {day}, {payee}",
            "Beleg zum Eingang von {amount} {currency} am {day}, {payee}"),
 }  # fmt: skip
-_LONGEST_PAYEE = 120
+_PERHAPS: Mapping[str, str] = {
+    "pl": "(może chodzić o {what})",
+    "en": "(it may be {what})",
+    "uk": "(можливо, йдеться про {what})",
+    "de": "(vielleicht geht es um {what})",
+}
+_LONGEST = 120
+"""Of a text that a bank's file or a document gives."""
 
 
 def since(month: Month, near: Month, language: str) -> str:
@@ -74,7 +81,7 @@ def gap_line(gap: Gap, language: str = "pl", *, with_neighbours: bool = True) ->
 
 
 def payment_line(one: MissingPayment, language: str = "pl") -> str:
-    """ "dokument do płatności 123,00 PLN z 12.11.2026, Orange"."""
+    """ "dokument do płatności 123,00 PLN z 12.11.2026, Orange (może chodzić o FV/1/2026, Orange)"."""
     paid, received = _PAYMENT[_known(language)]
     said = (paid if one.amount < 0 else received).format(
         amount=format_amount(abs(one.amount)),
@@ -82,9 +89,15 @@ def payment_line(one: MissingPayment, language: str = "pl") -> str:
         day=f"{one.paid_on:%d.%m.%Y}",
         payee="{payee}",
     )
-    payee = one.payee if len(one.payee) <= _LONGEST_PAYEE else f"{one.payee[: _LONGEST_PAYEE - 1]}…"
     # Last, and not by format: it comes from a bank's file.
-    return said.replace("{payee}", payee or "—")
+    said = said.replace("{payee}", _short(one.payee) or "—")
+    if not one.perhaps:
+        return said
+    return f"{said} {_PERHAPS[_known(language)].replace('{what}', _short(one.perhaps))}"
+
+
+def _short(text: str) -> str:
+    return text if len(text) <= _LONGEST else f"{text[: _LONGEST - 1]}…"
 
 
 def _ordinal(day: int, language: str) -> str:

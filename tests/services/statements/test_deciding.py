@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 from pathlib import Path
 
@@ -15,8 +16,9 @@ from desktop.domain.kinds import PrintedKind
 from desktop.domain.months.state import Open
 from desktop.domain.statements.officials import NoDocument
 from desktop.domain.statements.pairing import Certainty
-from desktop.domain.statements.state import LineState, LineView
+from desktop.domain.statements.state import LineState, LineView, MissingPayment
 from desktop.services.events import DocumentsChanged, Event, StatementsChanged
+from desktop.services.months.wording import payment_line
 from desktop.services.office import Office
 from tests.builders import ACCOUNT, COMPANY_NIP, INVOICE_VALUES, SELLER_NIP
 from tests.services.statements.conftest import (
@@ -216,6 +218,34 @@ def test_a_month_misses_the_documents_of_its_payments(
     assert office.months.missing_of_all(NOVEMBER)[company.id].payments == missing.payments
     office.statements.no_document([missing.payments[0].line_id], NoDocument.OTHER)
     assert office.months.missing(company.id, NOVEMBER).payments == ()
+
+
+def test_a_weak_guess_does_not_hide_a_missing_document(
+    office: Office, company: Company, invoice: int, write: Write
+) -> None:
+    office.statements.import_file(
+        write(statement(moved("-1230.00", name="INNY SKLEP", title="zakupy"))), company.id
+    )
+    assert lines(office, company)[0].certainty is Certainty.POSSIBLE
+    missing = office.months.missing(company.id, NOVEMBER)
+    (payment,) = missing.payments
+    number = INVOICE_VALUES[FieldName.NUMBER]
+    assert number in payment.perhaps
+    assert f"INNY SKLEP (może chodzić o {number}" in payment_line(payment)
+    assert (Open.PAYMENTS, 1) in office.months.detail(company.id, NOVEMBER).still_open
+    office.statements.confirm([payment.line_id])
+    assert office.months.missing(company.id, NOVEMBER).payments == ()
+
+
+@pytest.mark.parametrize("language", ["pl", "en", "uk", "de"])
+def test_what_a_payment_may_be_for_stays_text(language: str) -> None:
+    hostile = "{payee}{0.__class__} %s"
+    one = MissingPayment(1, "{what}", NOVEMBER.first_day(), Decimal("-5.00"), "PLN", hostile)
+    said = payment_line(one, language)
+    assert "{what}" in said
+    assert hostile in said
+    assert hostile not in payment_line(replace(one, perhaps=""), language)
+    assert len(payment_line(replace(one, perhaps="x" * 5000), language)) < 400
 
 
 def test_decisions_are_told(office: Office, company: Company, invoice: int, write: Write) -> None:
