@@ -6,6 +6,7 @@ from decimal import Decimal
 
 import pytest
 
+from desktop.assets import asset
 from desktop.domain.booking.marks import Marks
 from desktop.export.booked import BookedPart, BookedRecord
 from desktop.export.drafts import Weight
@@ -70,3 +71,19 @@ def test_the_tax_on_imported_goods_is_polish(key: str) -> None:
 def test_split_payment_that_the_checks_miss_is_asked_about(key: str) -> None:
     assert "export.split_missing" in changed(key, sound(split_missing=True))
     assert "export.split_missing" not in changed(key, sound())
+
+
+@pytest.mark.parametrize("language", ["pl", "en"])
+@pytest.mark.parametrize(
+    ("key", "options"), [("epp", {"version": "1.05.3"}), ("optima", {}), ("wapro", {}), ("symfonia", {})]
+)
+def test_the_formats_page_leads_to_what_its_preview_says(
+    key: str, options: dict[str, str], language: str
+) -> None:
+    said = changed(key, car(), sound(cash_method=True, id=8), sound(split_missing=True, id=9), **options)
+    page = asset("help") / language / f"{FORMATS[key].help}.md"
+    text = page.read_text(encoding="utf-8")
+    shared = {"export.deduction", "export.cost", "export.cash", "export.split_missing"}
+
+    assert "export.split_missing" in said
+    assert [code for code in sorted(said & shared) if f"(troubles.md#{code})" not in text] == []
