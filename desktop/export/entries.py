@@ -287,11 +287,13 @@ def _only_rate(document: ExportDocument, amounts: Amounts) -> str | None:
     """The rate of a document without VAT table, ``None`` if no single rate makes its tax.
 
     Bills without VAT are issued by those who are exempt (art. 113 ustawy o VAT), and by suppliers abroad,
-    whose services the buyer taxes (art. 28b).
+    whose services the buyer taxes (art. 28b); those of the margin scheme say so (art. 106e ust. 2 and 3).
     """
     if document.vat_rows:
         return document.vat_rows[0].rate
     if not amounts.vat:
+        if document.margin_scheme:
+            return "marża"
         return "np" if _bought_abroad(document) else "zw"
     taxed = (rate for rate in _RATES if abs(share_of(amounts.net, int(rate)) - amounts.vat) <= CENT)
     return next(taxed, None)

@@ -12357,6 +12357,10 @@
         <translation>Only part of the amount is a cost, which the format does not know: the file has all of it. Set the cost in the program.</translation>
     </message>
     <message>
+        <source>Kwota i towar wskazują na obowiązkową podzieloną płatność, a dokument nie ma tych słów: plik też nie ma MPP. Sprawdź, czy nie podlega.</source>
+        <translation>Amount and goods point to obligatory split payment, but the document lacks the words: the file has no MPP either. Check whether it applies.</translation>
+    </message>
+    <message>
         <source>Wartość {value} jest poza granicami: od {low} do {high}. Wpisz inną.</source>
         <translation>The value {value} is out of bounds: from {low} to {high}. Enter another one.</translation>
     </message>
@@ -14173,8 +14177,8 @@
         <translation>Kind of transaction: {kind}. It follows from the contractor&apos;s country and the rates; check it.</translation>
     </message>
     <message>
-        <source>Dokument nie mówi, ile wynosi marża. Po imporcie uzupełnij w programie wartość nabycia i VAT od marży.</source>
-        <translation>The document does not say how much the margin is. After the import, add the purchase value and the VAT on the margin in the program.</translation>
+        <source>Odwrotne obciążenie (oo) dotyczy części dokumentu, a format ma jeden rodzaj transakcji: zapisano {kind} dla całości. Popraw go w programie przy pozostałych stawkach.</source>
+        <translation>Reverse charge (oo) concerns a part of the document, but the format has one kind of transaction: {kind} was written for the whole. Correct it in the program for the other rates.</translation>
     </message>
     <message>
         <source>Kurs {currency} ma więcej niż cztery miejsca po przecinku. Kwoty zapisano w złotych.</source>

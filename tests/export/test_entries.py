@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+from dataclasses import replace
 from decimal import Decimal
 
 import pytest
@@ -78,6 +79,8 @@ def test_a_bill_without_vat_is_exempt_and_a_plain_one_has_its_rate() -> None:
     plain = document(vat_rows=(), net=Decimal("100.00"), vat=Decimal("8.00"), gross=Decimal("108.00"))
 
     assert [row.rate for row in entry(bill).rates] == ["zw"]
+    margin = replace(bill, margin_scheme="procedura marży – towary używane")
+    assert [row.rate for row in entry(margin).rates] == ["marża"]
     assert [row.rate for row in entry(plain).rates] == ["8"]
 
 
