@@ -5,14 +5,17 @@ from __future__ import annotations
 import argparse
 import getpass
 import sys
+from dataclasses import replace
 
 from desktop.app import DataFolder, open_office
 from desktop.cli.output import complain, print_json, print_table, say
 from desktop.cli.run import FAILED, OK
 from desktop.cli.signingin import signed_in
+from desktop.cli.typed import several
 from desktop.domain.errors import UserError
-from desktop.domain.mailboxes import USUAL_PORTS, Mailbox
+from desktop.domain.mailboxes import USUAL_PORTS, AfterMail, Mailbox
 from desktop.domain.mailservers import Login
+from desktop.services.mailboxes.rules import MailSettings
 from desktop.services.office import Office
 
 _AFTER = {
@@ -21,10 +24,13 @@ _AFTER = {
     "move": "przenieś do folderu",
     "label": "nadaj etykietę",
 }
+_CHANGEABLE = (
+    "host", "port", "user", "security", "login", "client_id", "folder", "after", "after_name", "authserv",
+)  # fmt: skip
 
 
 def mailbox(options: argparse.Namespace, data: DataFolder) -> int:
-    """Add, list, test or remove mailboxes."""
+    """Add, change, list, test or remove mailboxes, or say by which rules their mail is taken."""
     office = open_office(data)
     match options.action:
         case "add":
@@ -34,6 +40,10 @@ def mailbox(options: argparse.Namespace, data: DataFolder) -> int:
                 typed = signed_in(office.mailboxes, new, typed or "", by_code=options.device_code)
             added = office.mailboxes.add(new, typed)
             _show([added], as_json=options.json)
+        case "edit":
+            _show([_edit(office, options)], as_json=options.json)
+        case "rules":
+            _rules(office, options)
         case "test":
             return _test(office, options)
         case "remove":
@@ -61,6 +71,66 @@ def _new(options: argparse.Namespace) -> Mailbox:
         )
     except ValueError as error:
         raise UserError("mailbox.bad_setting") from error
+
+
+def _edit(office: Office, options: argparse.Namespace) -> Mailbox:
+    """Change what was given; a consent is asked for anew where the old one is for somebody else."""
+    old = office.mailboxes.get(options.id)
+    new = _changed(old, options)
+    asked = options.password_stdin or (old.host, old.user, old.login) != (new.host, new.user, new.login)
+    typed = _password(options) if asked else None
+    if new.login is Login.PASSWORD:
+        if old.login is not Login.PASSWORD and not typed:
+            # What the keyring holds is a consent: as a password it would only be refused.
+            raise UserError("mailbox.password_again")
+    elif typed or options.device_code or _account(new) != _account(old):
+        typed = signed_in(office.mailboxes, new, typed or "", by_code=options.device_code)
+    return office.mailboxes.change(new, typed)
+
+
+def _account(mailbox: Mailbox) -> tuple[object, ...]:
+    return mailbox.host, mailbox.user, mailbox.login, mailbox.client_id
+
+
+def _changed(old: Mailbox, options: argparse.Namespace) -> Mailbox:
+    changes = {name: getattr(options, name) for name in _CHANGEABLE if getattr(options, name) is not None}
+    for name in ("host", "user"):
+        if name in changes:
+            changes[name] = changes[name].strip()
+    if "security" in changes and "port" not in changes and old.port in USUAL_PORTS.values():
+        changes["port"] = USUAL_PORTS[changes["security"]]
+    if changes.get("after") in {AfterMail.NOTHING, AfterMail.SEEN}:
+        changes["after_name"] = ""
+    if options.since is not None:
+        changes["since"] = options.since or None
+    try:
+        return replace(old, **changes)
+    except ValueError as error:
+        raise UserError("mailbox.bad_setting") from error
+
+
+def _rules(office: Office, options: argparse.Namespace) -> None:
+    """Change what was given, and show what holds."""
+    rules = office.mailboxes.rules
+    old = rules.load()
+    new = MailSettings(
+        catch_all_domains=old.catch_all_domains if options.catch_all is None else several(options.catch_all),
+        own_domains=old.own_domains if options.own is None else several(options.own),
+        require_verdicts=old.require_verdicts if options.verdicts is None else options.verdicts,
+    )
+    if new != old:
+        rules.save(new)
+        new = rules.load()
+    if options.json:
+        print_json(new)
+        return
+    say(f"Domeny na dokumenty: {', '.join(new.catch_all_domains) or 'żadne'}")
+    say(f"Domeny pracowników: {', '.join(new.own_domains) or 'żadne'}")
+    say(f"Zaufany nadawca musi mieć potwierdzenie SPF, DKIM lub DMARC: {_yes_no(new.require_verdicts)}")
+
+
+def _yes_no(value: bool) -> str:
+    return "tak" if value else "nie"
 
 
 def _password(options: argparse.Namespace) -> str | None:

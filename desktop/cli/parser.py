@@ -7,9 +7,11 @@ from pathlib import Path
 
 from desktop import __version__
 from desktop.cli.arguments import (
+    access,
     bench,
     booking,
     contractors,
+    deliveries,
     demo,
     doctor,
     duplicates,
@@ -43,6 +45,8 @@ _PARTS = (
     learnt.declare,
     outgoing.declare,
     panel.declare,
+    access.declare,
+    deliveries.declare,
     phone.declare,
     duplicates.declare,
     booking.declare,

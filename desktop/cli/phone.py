@@ -6,13 +6,13 @@ import argparse
 
 from desktop.app import DataFolder, open_office
 from desktop.cli.output import print_json, print_table, say
-from desktop.cli.run import FAILED, OK
+from desktop.cli.refusing import refusals_told
+from desktop.cli.run import OK
 from desktop.cli.setup import company_by_nip
 from desktop.domain.devices import Device
 from desktop.domain.identifiers import format_nip
 from desktop.services.office import Office
 from desktop.services.panel.guide import new_guide
-from desktop.services.panel.refusals import Refused
 
 _BY = "CLI"
 
@@ -91,10 +91,7 @@ def _days(device: Device) -> tuple[str, str]:
 
 
 def _revoke(options: argparse.Namespace, office: Office) -> int:
-    try:
+    with refusals_told("Nie ma telefonu o tym numerze. Numery wypisuje polecenie: bezdotyk phone list."):
         device = office.panel.devices.revoke(options.id, by=_BY)
-    except Refused as refused:
-        say(str(refused))
-        return FAILED
     say(f"Telefon {device.name} nie wyśle już niczego. To, co wysłał, zostaje.")
     return OK

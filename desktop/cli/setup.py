@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from desktop.app import DataFolder, open_office
 from desktop.cli.output import print_json, print_table
+from desktop.cli.typed import several
 from desktop.domain.companies import Company, CompanySettings
 from desktop.domain.errors import UserError
 from desktop.domain.folders import WatchedFolder
@@ -68,15 +69,10 @@ def _settings(options: argparse.Namespace, old: CompanySettings) -> CompanySetti
         old,
         read_at_once=old.read_at_once if options.read_at_once is None else options.read_at_once,
         month_rule=options.month_rule or old.month_rule,
-        addresses=old.addresses if options.address is None else _several(options.address),
-        trusted=old.trusted if options.trusted is None else _several(options.trusted),
+        addresses=old.addresses if options.address is None else several(options.address),
+        trusted=old.trusted if options.trusted is None else several(options.trusted),
         pin=old.pin if options.pin is None else options.pin,
     )
-
-
-def _several(typed: list[str]) -> tuple[str, ...]:
-    """What was given in several options, or in one with commas; an empty one takes all away."""
-    return tuple(part for text in typed for part in text.replace(",", " ").split())
 
 
 def _print_companies(companies: list[Company]) -> None:

@@ -33,8 +33,10 @@ _HEADERS = (
 
 
 def documents(options: argparse.Namespace, data: DataFolder) -> int:
-    """List documents, the newest first."""
+    """List documents, the newest first, or let some out of quarantine."""
     office = open_office(data)
+    if options.action == "release":
+        return _release(options, office)
     company = None if options.company is None else company_by_nip(office.companies, options.company)
     query = office.archive.understand(printable(options.find), english=True)
     if query and not options.json:
@@ -55,6 +57,16 @@ def documents(options: argparse.Namespace, data: DataFolder) -> int:
     else:
         print_documents(rows)
     return OK
+
+
+def _release(options: argparse.Namespace, office: Office) -> int:
+    result = office.documents.release(options.ids)
+    if options.json:
+        print_json(result)
+    elif result.changed:
+        say(f"Wpuszczono z kwarantanny: {', '.join(map(str, result.changed))}")
+    complain_of(result.refused)
+    return FAILED if result.refused else OK
 
 
 def _with_findings(office: Office, row: DocumentRow) -> dict[str, object]:

@@ -55,9 +55,10 @@ def address(number: int) -> str:
     return f"198.51.{100 + number // 250}.{number % 250}"
 
 
-async def one_client(url: str, number: int, cookie: str, files: int, size: int) -> list[float]:
-    """Send the files one after another, as a browser does; returns the seconds each took."""
-    chance = random.Random(number)
+async def one_client(
+    url: str, number: int, cookie: str, files: int, size: int, *, at_once: bool = False
+) -> list[float]:
+    """Send the files one after another, as a browser does, or all at once; returns the seconds each took."""
     headers = {
         "X-CSRF-Token": form_token(cookie),
         "Cookie": f"__Host-panel={cookie}",
@@ -65,33 +66,37 @@ async def one_client(url: str, number: int, cookie: str, files: int, size: int) 
     }
     trust = ssl.create_default_context()
     trust.check_hostname, trust.verify_mode = False, ssl.CERT_NONE
-    took = []
     async with httpx.AsyncClient(base_url=url, verify=trust, headers=headers, timeout=120) as http:
-        for file in range(files):
-            begun, data = time.perf_counter(), content(number, file, size)
-            body = {"name": f"{number}-{file}.pdf", "size": size, "sha256": hashlib.sha256(data).hexdigest()}
-            answer = await http.post("/api/uploads", json=body)
-            answer.raise_for_status()
-            upload, offset = answer.json()["id"], 0
-            while True:
-                piece = data[offset : offset + PIECE]
-                if chance.random() < 0.1:
-                    await cut_off(http, upload, offset, piece)
-                    answer = await http.head(f"/api/uploads/{upload}")
-                    offset = int(answer.headers["upload-offset"])
-                    continue
-                answer = await http.patch(
-                    f"/api/uploads/{upload}", content=piece, headers={"Upload-Offset": str(offset)}
-                )
-                if answer.status_code == 409:
-                    offset = int(answer.headers["upload-offset"])
-                    continue
-                answer.raise_for_status()
-                if answer.status_code == 200:
-                    break
-                offset = int(answer.headers["upload-offset"])
-            took.append(time.perf_counter() - begun)
-    return took
+        if at_once:
+            return await asyncio.gather(*(one_file(http, number, file, size) for file in range(files)))
+        return [await one_file(http, number, file, size) for file in range(files)]
+
+
+async def one_file(http: httpx.AsyncClient, number: int, file: int, size: int) -> float:
+    """Send a client's file in pieces, some of them cut off; returns the seconds it took."""
+    chance = random.Random(number * 1000 + file)
+    begun, data = time.perf_counter(), content(number, file, size)
+    body = {"name": f"{number}-{file}.pdf", "size": size, "sha256": hashlib.sha256(data).hexdigest()}
+    answer = await http.post("/api/uploads", json=body)
+    answer.raise_for_status()
+    upload, offset = answer.json()["id"], 0
+    while True:
+        piece = data[offset : offset + PIECE]
+        if chance.random() < 0.1:
+            await cut_off(http, upload, offset, piece)
+            answer = await http.head(f"/api/uploads/{upload}")
+            offset = int(answer.headers["upload-offset"])
+            continue
+        answer = await http.patch(
+            f"/api/uploads/{upload}", content=piece, headers={"Upload-Offset": str(offset)}
+        )
+        if answer.status_code == 409:
+            offset = int(answer.headers["upload-offset"])
+            continue
+        answer.raise_for_status()
+        if answer.status_code == 200:
+            return time.perf_counter() - begun
+        offset = int(answer.headers["upload-offset"])
 
 
 async def cut_off(http: httpx.AsyncClient, upload: str, offset: int, piece: bytes) -> None:
@@ -109,12 +114,17 @@ async def cut_off(http: httpx.AsyncClient, upload: str, offset: int, piece: byte
         await http.patch(f"/api/uploads/{upload}", content=half(), headers=headers)
 
 
-def all_clients(url: str, cookies: list[str], files: int, size: int, answer: multiprocessing.Queue) -> None:  # type: ignore[type-arg]
+def all_clients(  # type: ignore[no-untyped-def]
+    url: str, cookies: list[str], files: int, size: int, answer, at_once: bool = False
+) -> None:
     """The other side's process; it steps back, for clients' computers are not the office's."""
     step_back(_CLIENTS_STEP_BACK)
 
     async def together() -> list[list[float]]:
-        clients = (one_client(url, number, cookie, files, size) for number, cookie in enumerate(cookies))
+        clients = (
+            one_client(url, number, cookie, files, size, at_once=at_once)
+            for number, cookie in enumerate(cookies)
+        )
         return await asyncio.gather(*clients)
 
     took = [one for client in asyncio.run(together()) for one in client]

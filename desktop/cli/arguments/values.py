@@ -7,8 +7,10 @@ argparse words it with the name of the function.
 from __future__ import annotations
 
 import argparse
+from collections.abc import Callable
 
 from desktop.domain.dates import Month
+from desktop.domain.panel import Right
 
 
 def count(text: str) -> int:
@@ -43,12 +45,32 @@ def positive(text: str) -> int:
     return number
 
 
+def rights(text: str) -> frozenset[Right]:
+    """Rights in the panel, with commas."""
+    return frozenset(Right(one.strip()) for one in text.split(","))
+
+
 def seconds(text: str) -> float:
     """Seconds, more than none and no longer than an hour."""
     seconds = float(text)
     if not 0 < seconds <= 3600:
         raise argparse.ArgumentTypeError("liczba większa niż 0, najwyżej 3600")
     return seconds
+
+
+def within(low: int, high: int) -> Callable[[str], int]:
+    """Makes a type: a whole number from ``low`` to ``high``."""
+
+    def number(text: str) -> int:
+        try:
+            found = int(text)
+        except ValueError:
+            found = low - 1
+        if not low <= found <= high:
+            raise argparse.ArgumentTypeError(f"liczba od {low} do {high}")
+        return found
+
+    return number
 
 
 def yes_no(text: str) -> bool:

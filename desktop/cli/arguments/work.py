@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import argparse
+
 from desktop.cli.arguments.shared import Commands, Shared
 from desktop.cli.arguments.values import positive
 from desktop.domain.statuses import Status
@@ -19,6 +21,14 @@ def declare(commands: Commands, shared: Shared) -> None:
     documents.add_argument("--concerns", action="store_true", help="tylko z otwartymi uwagami kontroli")
     documents.add_argument(
         "--findings", action="store_true", help="przy --json także wyniki kontroli, dowody i kwoty w złotych"
+    )
+
+    actions = documents.add_subparsers(dest="action", metavar="CZYNNOŚĆ")
+    release = actions.add_parser("release", parents=shared.common, help="wpuść dokumenty z kwarantanny")
+    release.add_argument("ids", nargs="+", type=positive, metavar="ID")
+    # A default of its own would undo the same option where it was given before the action.
+    release.add_argument(
+        "--json", action="store_true", default=argparse.SUPPRESS, help="wypisz w formacie JSON"
     )
 
     approve = commands.add_parser("approve", parents=shared.listing, help="zatwierdź dokumenty")
