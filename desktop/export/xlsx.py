@@ -8,7 +8,6 @@ from desktop.domain.sentences import QT_TRANSLATE_NOOP
 from desktop.export.drafts import Draft, DraftFile, Job
 from desktop.export.options import MappedColumn, Option
 from desktop.export.tables import TABLES, shown
-from desktop.export.workbook import WorkbookSheet, workbook
 
 
 class XlsxExporter:
@@ -23,6 +22,9 @@ class XlsxExporter:
 
     def draft(self, job: Job) -> Draft:
         """The workbook; see :class:`~desktop.export.registry.Exporter`."""
+        # Loaded with the first workbook: openpyxl brings NumPy and Pillow along.
+        from desktop.export.workbook import WorkbookSheet, workbook
+
         sheets = (
             WorkbookSheet(table.title, table.columns, partial(table.rows, job.documents)) for table in TABLES
         )

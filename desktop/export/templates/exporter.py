@@ -19,7 +19,6 @@ from desktop.export.options import MappedColumn, Option
 from desktop.export.tables import CellValue, Column, ColumnType, Line
 from desktop.export.templates.sources import SOURCES, TABLES
 from desktop.export.templates.template import FileKind, Quoting, Template, TemplateColumn
-from desktop.export.workbook import WorkbookSheet, workbook
 
 PREFIX = "template:"
 """What the keys of templates begin with."""
@@ -117,7 +116,7 @@ class TemplateExporter:
     def _file(self, rows: Sequence[_Row]) -> DraftFile:
         template = self._template
         if not self._csv:
-            return DraftFile(".xlsx", workbook([self._workbook_sheet(rows)]))
+            return DraftFile(".xlsx", self._workbook(rows))
         buffer = io.StringIO()
         writer = csv.writer(
             buffer,
@@ -135,12 +134,15 @@ class TemplateExporter:
         fitting = self._fitting(0)
         return [fitting.text(column.title, len(column.title), "") for column in self._template.columns]
 
-    def _workbook_sheet(self, rows: Sequence[_Row]) -> WorkbookSheet:
+    def _workbook(self, rows: Sequence[_Row]) -> bytes:
+        # Loaded with the first workbook: openpyxl brings NumPy and Pillow along.
+        from desktop.export.workbook import WorkbookSheet, workbook
+
         columns = [
             Column(column.title, *_shape(column, source), _nothing)
             for column, source in zip(self._template.columns, self._columns, strict=True)
         ]
-        return WorkbookSheet(self._template.name, columns, lambda: (row.values for row in rows))
+        return workbook([WorkbookSheet(self._template.name, columns, lambda: (row.values for row in rows))])
 
     def _sheet(self, rows: Sequence[_Row]) -> Sheet:
         columns = (
