@@ -64,6 +64,11 @@ class Partner:
         return self.number[2:] if self.prefix else self.number
 
     @property
+    def letters_and_digits(self) -> str:
+        """The number without the country's letters and without signs, as JPK has numbers."""
+        return "".join(char for char in self.bare_number if char.isalnum())
+
+    @property
     def in_other_eu_country(self) -> bool:
         """Whether its number is one of another country of the EU."""
         return self.prefix in EU_COUNTRIES - {"PL"}

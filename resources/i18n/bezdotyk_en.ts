@@ -14217,6 +14217,10 @@
         <translation>The company has no valid NIP. Correct it in its data.</translation>
     </message>
     <message>
+        <source>Pełna nazwa firmy ma w JPK najwyżej {limit} znaków. Skróć ją w danych firmy.</source>
+        <translation>A company&apos;s full name has at most {limit} characters in JPK. Shorten it in the company&apos;s data.</translation>
+    </message>
+    <message>
         <source>Dokument należy do miesiąca {month}, a plik obejmuje inny.</source>
         <translation>The document belongs to {month}, and the file is for another month.</translation>
     </message>

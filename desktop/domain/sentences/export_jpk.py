@@ -22,6 +22,9 @@ SENTENCES: dict[str, str] = {
         "sentences", "Plik JPK wymaga adresu e-mail podatnika. Wpisz go w ustawieniach tej firmy."
     ),
     "export.jpk_nip": QT_TRANSLATE_NOOP("sentences", "Firma nie ma poprawnego NIP. Popraw go w jej danych."),
+    "export.jpk_name": QT_TRANSLATE_NOOP(
+        "sentences", "Pełna nazwa firmy ma w JPK najwyżej {limit} znaków. Skróć ją w danych firmy."
+    ),
     # Why a document is not in the file
     "export.jpk_other_month": QT_TRANSLATE_NOOP(
         "sentences", "Dokument należy do miesiąca {month}, a plik obejmuje inny."

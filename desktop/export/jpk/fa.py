@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date
 from decimal import Decimal
@@ -12,11 +12,11 @@ from desktop.domain.booking.dictionaries import Side
 from desktop.domain.kinds import DocumentKind
 from desktop.domain.messages import Message
 from desktop.domain.sentences import QT_TRANSLATE_NOOP
-from desktop.export.drafts import Draft, DraftFile, Job, Notice, Sheet, SheetColumn, SheetRow, Weight
+from desktop.export.drafts import Draft, Job, Notice, Sheet, Weight
 from desktop.export.entries import Entry, Partner
 from desktop.export.fitting import Fitting
 from desktop.export.jpk import taxpayer
-from desktop.export.jpk.rows import Made, amount, entries_of, sound
+from desktop.export.jpk.rows import Elements, Made, amount, drafted, sheet
 from desktop.export.options import MappedColumn, Option, Settings
 from desktop.export.xmltext import XmlText
 
@@ -53,6 +53,7 @@ _LINE_RATES = frozenset({"23", "22", "8", "7", "5", "4", "3", "0", "zw", "oo", "
 
 _NUMBER = QT_TRANSLATE_NOOP("export", "numer dokumentu")
 _NAME = QT_TRANSLATE_NOOP("export", "nazwa nabywcy")
+_BUYER = QT_TRANSLATE_NOOP("export", "numer kontrahenta")
 _PLACE = QT_TRANSLATE_NOOP("export", "adres nabywcy")
 _GOODS = QT_TRANSLATE_NOOP("export", "nazwa towaru lub usługi")
 _REASON = QT_TRANSLATE_NOOP("export", "przyczyna korekty")
@@ -60,7 +61,11 @@ _BASIS = QT_TRANSLATE_NOOP("export", "podstawa zwolnienia")
 
 _MILLIONTH = Decimal("0.000001")
 
-Elements = tuple[tuple[str, str], ...]
+_HEAD_AMOUNTS = (
+    "P_13_1", "P_14_1", "P_14_1W", "P_13_2", "P_14_2", "P_14_2W", "P_13_3", "P_14_3", "P_14_3W", "P_13_4",
+    "P_14_4", "P_14_4W", "P_13_5", "P_13_6", "P_13_7", "P_15",
+)  # fmt: skip
+_LINE_AMOUNTS = ("P_8B", "P_9A", "P_9B", "P_11", "P_11A")
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +73,7 @@ class Invoice:
     """An invoice and its lines as elements in the schema's order."""
 
     document: int
+    issued: date
     head: Elements
     lines: tuple[Elements, ...]
     gross: Decimal
@@ -91,32 +97,10 @@ class FaExporter:
         problems = tuple(taxpayer.problems(job.settings, job.sender))
         if problems:
             return Draft((), (), (), problems)
-        entries, notices = entries_of(job.documents)
-        found: dict[int, Invoice] = {}
-        for entry in entries:
-            invoice = _invoice(entry, job)
-            if isinstance(invoice, Message):
-                notices.append(Notice(entry.document.id, Weight.REFUSED, invoice))
-            else:
-                found[entry.document.id] = invoice
-                notices += invoice.notices
-        usable = [entry for entry in entries if entry.document.id in found]
-        if not usable:
-            return Draft((), (), (), tuple(notices))
-        made, kept, refused = sound(partial(_made, job, found), usable, "JPK_FA_4")
-        notices += refused
-        if made is None or not kept:
-            return Draft((), (), (), tuple(notices))
-        numbers = tuple(entry.document.id for entry in kept)
-        return Draft(
-            files=(DraftFile(".xml", made.data, "utf-8"),),
-            documents=numbers,
-            sheets=_sheets([found[number] for number in numbers]),
-            notices=tuple(notices),
-        )
+        return drafted(job.documents, partial(_invoice, job), partial(_made, job), "JPK_FA_4", _sheets)
 
 
-def _invoice(entry: Entry, job: Job) -> Invoice | Message:
+def _invoice(job: Job, entry: Entry) -> Invoice | Message:
     if entry.side is not Side.SALES:
         return Message("export.jpk_not_sale")
     document = entry.document
@@ -128,7 +112,9 @@ def _invoice(entry: Entry, job: Job) -> Invoice | Message:
     fitting = Fitting(document.id)
     head = tuple(one for one in _head(entry, job, fitting) if one[1])
     lines = tuple(_lines(entry, fitting))
-    return Invoice(document.id, head, lines, entry.amounts.gross, _worth(lines), fitting.notices)
+    return Invoice(
+        document.id, entry.issued, head, lines, entry.amounts.gross, _worth(lines), fitting.notices
+    )
 
 
 def _head(entry: Entry, job: Job, fitting: Fitting) -> Iterator[tuple[str, str]]:
@@ -139,10 +125,10 @@ def _head(entry: Entry, job: Job, fitting: Fitting) -> Iterator[tuple[str, str]]
     yield "P_2A", fitting.text(entry.number, _TEXT, _NUMBER)
     yield "P_3A", fitting.text(entry.partner.name, _TEXT, _NAME)
     yield "P_3B", fitting.text(entry.partner.address.line, _TEXT, _PLACE)
-    yield "P_3C", " ".join(job.sender.name.split())[:_TEXT].rstrip()
+    yield "P_3C", taxpayer.full_name(job.sender)
     yield "P_3D", _own_address(job.settings)
     yield "P_4B", job.sender.nip
-    yield from _buyer_number(entry.partner)
+    yield from _buyer_number(entry.partner, fitting)
     yield "P_6", entry.sold.isoformat() if entry.sold != entry.issued else ""
     yield from _bases(entry)
     yield "P_15", amount(entry.amounts.gross)
@@ -176,8 +162,8 @@ def _kind(entry: Entry) -> str:
     return "ZAL" if entry.document.kind is DocumentKind.ADVANCE else "VAT"
 
 
-def _buyer_number(partner: Partner) -> Iterator[tuple[str, str]]:
-    number = "".join(char for char in partner.bare_number if char.isalnum())[:50]
+def _buyer_number(partner: Partner, fitting: Fitting) -> Iterator[tuple[str, str]]:
+    number = fitting.text(partner.letters_and_digits, 50, _BUYER)
     prefix = partner.prefix
     if number and prefix in _UNION:
         yield "P_5A", prefix
@@ -187,7 +173,7 @@ def _buyer_number(partner: Partner) -> Iterator[tuple[str, str]]:
 def _own_address(settings: Settings) -> str:
     house = "/".join(filter(None, (settings.text("house"), settings.text("flat"))))
     street = " ".join(filter(None, (settings.text("street"), house)))
-    return f"{street}, {settings.text('post_code')} {settings.text('town')}"[:_TEXT]
+    return f"{street}, {settings.text('post_code')} {settings.text('town')}"
 
 
 def _bases(entry: Entry) -> Iterator[tuple[str, str]]:
@@ -274,12 +260,11 @@ def _worth(lines: Sequence[Elements]) -> Decimal:
     return sum((Decimal(one.get("P_11") or one.get("P_11A") or 0) for one in values), Decimal(0))
 
 
-def _made(job: Job, invoices: Mapping[int, Invoice], entries: Sequence[Entry]) -> Made:
-    found = [invoices[entry.document.id] for entry in entries]
+def _made(job: Job, found: Sequence[Invoice]) -> Made:
     lines = [(one.document, line) for one in found for line in one.lines]
     xml = XmlText()
     with xml.inside("JPK", {"xmlns": NAMESPACE, "xmlns:etd": TYPES}):
-        _write_head(xml, job, entries)
+        _write_head(xml, job, found)
         _write_seller(xml, job)
         _write_all(xml, "Faktura", [one.head for one in found])
         with xml.inside("FakturaCtrl"):
@@ -295,15 +280,15 @@ def _made(job: Job, invoices: Mapping[int, Invoice], entries: Sequence[Entry]) -
     return Made(xml.data(), owners)
 
 
-def _write_head(xml: XmlText, job: Job, entries: Sequence[Entry]) -> None:
-    days = [entry.issued for entry in entries]
+def _write_head(xml: XmlText, job: Job, invoices: Sequence[Invoice]) -> None:
+    days = [one.issued for one in invoices]
     with xml.inside("Naglowek"):
         xml.element("KodFormularza", "JPK_FA", {"kodSystemowy": "JPK_FA (4)", "wersjaSchemy": "1-0"})
         xml.element("WariantFormularza", "4")
         xml.element("CelZlozenia", "1")
         xml.element("DataWytworzeniaJPK", f"{job.made_at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}")
-        xml.element("DataOd", min(days, default=date.min).isoformat())
-        xml.element("DataDo", max(days, default=date.min).isoformat())
+        xml.element("DataOd", min(days).isoformat())
+        xml.element("DataDo", max(days).isoformat())
         xml.element("KodUrzedu", job.settings.text("office"))
 
 
@@ -311,7 +296,7 @@ def _write_seller(xml: XmlText, job: Job) -> None:
     with xml.inside("Podmiot1"):
         with xml.inside("IdentyfikatorPodmiotu"):
             xml.element("NIP", job.sender.nip)
-            xml.element("PelnaNazwa", " ".join(job.sender.name.split())[:240].rstrip())
+            xml.element("PelnaNazwa", taxpayer.full_name(job.sender))
         with xml.inside("AdresPodmiotu"):
             xml.element("etd:KodKraju", "PL")
             for element, key in _ADDRESS_ELEMENTS:
@@ -329,18 +314,6 @@ def _sheets(invoices: Sequence[Invoice]) -> tuple[Sheet, ...]:
     heads = [(one.document, one.head) for one in invoices]
     lines = [(one.document, line) for one in invoices for line in one.lines]
     return (
-        _sheet(QT_TRANSLATE_NOOP("export", "Faktury"), heads),
-        _sheet(QT_TRANSLATE_NOOP("export", "Wiersze faktur"), lines),
-    )
-
-
-def _sheet(title: str, rows: Sequence[tuple[int, Elements]]) -> Sheet:
-    names = tuple(dict.fromkeys(name for _document, row in rows for name, _text in row))
-    numeric = ("P_13", "P_14", "P_15", "P_9", "P_11", "P_8B")
-    return Sheet(
-        title,
-        tuple(SheetColumn(name, name.startswith(numeric)) for name in names),
-        lambda: (
-            SheetRow(document, tuple(dict(row).get(name, "") for name in names)) for document, row in rows
-        ),
+        sheet(QT_TRANSLATE_NOOP("export", "Faktury"), heads, _HEAD_AMOUNTS),
+        sheet(QT_TRANSLATE_NOOP("export", "Wiersze faktur"), lines, _LINE_AMOUNTS),
     )

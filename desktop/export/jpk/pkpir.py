@@ -16,11 +16,11 @@ from desktop.domain.messages import Message
 from desktop.domain.rules.exchange import ZLOTY, to_zloty
 from desktop.domain.sentences import QT_TRANSLATE_NOOP
 from desktop.export.countries import country_name
-from desktop.export.drafts import Draft, DraftFile, Job, Notice, Sheet, SheetColumn, SheetRow, Weight
+from desktop.export.drafts import Draft, Job, Notice, Sheet, Weight
 from desktop.export.entries import Entry, PartRow
 from desktop.export.fitting import Fitting
 from desktop.export.jpk import taxpayer
-from desktop.export.jpk.rows import KSEF_NUMBER, Made, amount, entries_of, sound
+from desktop.export.jpk.rows import KSEF_NUMBER, Made, amount, drafted, sheet
 from desktop.export.options import Fallback, Mapped, MappedColumn, Option, OptionChoice, OptionKind, Settings
 from desktop.export.polishrates import against_rates, has_margin, is_doubtful
 from desktop.export.xmltext import XmlText
@@ -59,6 +59,7 @@ class Row:
     document: int
     elements: tuple[tuple[str, str], ...]
     amounts: Mapping[str, Decimal]
+    notices: tuple[Notice, ...]
 
 
 class PkpirExporter:
@@ -92,34 +93,10 @@ class PkpirExporter:
         problems = [*taxpayer.problems(job.settings, job.sender), *_problems(job)]
         if problems:
             return Draft((), (), (), tuple(problems))
-        entries, notices = entries_of(job.documents)
-        rows: dict[int, Row] = {}
-        for entry in sorted(entries, key=lambda one: (one.sold, one.document.id)):
-            found = _row(entry, job)
-            if isinstance(found, Row):
-                rows[entry.document.id] = found
-            else:
-                notices.append(Notice(entry.document.id, Weight.REFUSED, found))
-        taken = {entry.document.id: entry for entry in entries}
-        fitted: dict[int, Row] = {}
-        for number, row in rows.items():
-            fitting = Fitting(number)
-            _say(taken[number], job, fitting)
-            fitted[number] = _fit(row, fitting)
-            notices += fitting.notices
-        usable = [entry for entry in entries if entry.document.id in fitted]
-        usable.sort(key=lambda one: (one.sold, one.document.id))
-        made, kept, refused = sound(partial(_made, job, fitted), usable, "JPK_PKPIR_3")
-        notices += refused
-        if made is None or not kept:
-            return Draft((), (), (), tuple(notices))
-        numbers = tuple(entry.document.id for entry in kept)
-        return Draft(
-            files=(DraftFile(".xml", made.data, "utf-8"),),
-            documents=numbers,
-            sheets=(_sheet([fitted[number] for number in numbers]),),
-            notices=tuple(notices),
+        in_order = sorted(
+            job.documents, key=lambda one: (one.sale_date or one.issue_date or date.max, one.id)
         )
+        return drafted(in_order, partial(_row, job), partial(_made, job), "JPK_PKPIR_3", _sheets)
 
 
 def _problems(job: Job) -> Iterator[Notice]:
@@ -131,8 +108,8 @@ def _problems(job: Job) -> Iterator[Notice]:
             yield Notice(None, Weight.REFUSED, Message("export.option", details))
 
 
-def _row(entry: Entry, job: Job) -> Row | Message:
-    """The row of ``entry`` with its whole texts, or why it has none."""
+def _row(job: Job, entry: Entry) -> Row | Message:
+    """The row of ``entry``, or why it has none."""
     if entry.month != job.month:
         return Message("export.jpk_other_month", {"month": str(entry.month)})
     if entry.foreign and entry.document.for_income is None:
@@ -140,20 +117,36 @@ def _row(entry: Entry, job: Job) -> Row | Message:
     amounts = _amounts(entry, job.settings)
     if isinstance(amounts, Message):
         return amounts
+    fitting = Fitting(entry.document.id)
+    _say(entry, job, fitting)
     number = entry.document.ksef_number.strip().upper()
     partner = entry.partner
-    identifier = "".join(char for char in partner.bare_number if char.isalnum())
+    identifier = fitting.text(partner.letters_and_digits, 50, _LABELS["K_4B"])
+    address = fitting.text(partner.address.line, _TEXT, _LABELS["K_5B"])
+    if not address:
+        fitting.say(Weight.SAID, "export.pkpir_no_address")
+    description = fitting.text(_description(entry), _TEXT, _LABELS["K_6"])
     elements = [
         ("K_2", _day(entry).isoformat()),
-        ("K_3A", entry.number),
+        ("K_3A", fitting.text(entry.number, _TEXT, _LABELS["K_3A"])),
         ("K_3B", number if KSEF_NUMBER.fullmatch(number) else ""),
         ("K_4A", partner.country if identifier else ""),
-        ("K_4B", identifier[:50]),
-        ("K_5A", partner.name or "BRAK"),
-        ("K_5B", partner.address.line or "BRAK"),
-        ("K_6", _description(entry)),
+        ("K_4B", identifier),
+        ("K_5A", fitting.text(partner.name, _TEXT, _LABELS["K_5A"]) or "BRAK"),
+        ("K_5B", address or "BRAK"),
+        ("K_6", description),
+        *_written(amounts, description),
     ]
-    return Row(entry.document.id, tuple(elements), amounts)
+    return Row(entry.document.id, tuple(one for one in elements if one[1]), amounts, fitting.notices)
+
+
+def _written(amounts: Mapping[str, Decimal], description: str) -> Iterator[tuple[str, str]]:
+    """The columns with amounts; that of research wants its description once more."""
+    for name in _ORDER:
+        if name in amounts:
+            if name == "K_16B":
+                yield "K_16A", description
+            yield name, amount(amounts[name])
 
 
 def _day(entry: Entry) -> date:
@@ -231,30 +224,14 @@ def _total(found: dict[str, Decimal], column: str, parts: Sequence[str]) -> None
 
 _LABELS = {
     "K_3A": QT_TRANSLATE_NOOP("export", "numer dokumentu"),
+    "K_4B": QT_TRANSLATE_NOOP("export", "numer kontrahenta"),
     "K_5A": QT_TRANSLATE_NOOP("export", "nazwa kontrahenta"),
     "K_5B": QT_TRANSLATE_NOOP("export", "adres kontrahenta"),
     "K_6": QT_TRANSLATE_NOOP("export", "opis zdarzenia"),
 }
 
 
-def _fit(row: Row, fitting: Fitting) -> Row:
-    """``row`` with its texts as the schema takes them and its amounts among the elements."""
-    texts = [
-        (name, fitting.text(text, _TEXT, _LABELS[name]) if name in _LABELS else text)
-        for name, text in row.elements
-    ]
-    if ("K_5B", "BRAK") in texts:
-        fitting.say(Weight.SAID, "export.pkpir_no_address")
-    for name in _ORDER:
-        if name in row.amounts:
-            if name == "K_16B":
-                texts.append(("K_16A", dict(texts)["K_6"]))
-            texts.append((name, amount(row.amounts[name])))
-    return Row(row.document, tuple(one for one in texts if one[1]), row.amounts)
-
-
-def _made(job: Job, rows: Mapping[int, Row], entries: Sequence[Entry]) -> Made:
-    found = [rows[entry.document.id] for entry in entries]
+def _made(job: Job, found: Sequence[Row]) -> Made:
     xml = XmlText()
     with xml.inside("JPK", {"xmlns": NAMESPACE, "xmlns:etd": TYPES}):
         _write_head(xml, job)
@@ -304,14 +281,6 @@ def _sum(rows: Sequence[Row], name: str) -> Decimal:
     return sum((row.amounts.get(name, _ZERO) for row in rows), _ZERO)
 
 
-def _sheet(rows: Sequence[Row]) -> Sheet:
-    used = {name for row in rows for name, _text in row.elements}
-    texts = ("K_2", "K_3A", "K_3B", "K_4A", "K_4B", "K_5A", "K_5B", "K_6", "K_16A")
-    names = tuple(name for name in (*texts, *_ORDER) if name in used)
-    return Sheet(
-        QT_TRANSLATE_NOOP("export", "Księga"),
-        tuple(SheetColumn(name, name in _ORDER) for name in names),
-        lambda: (
-            SheetRow(row.document, tuple(dict(row.elements).get(name, "") for name in names)) for row in rows
-        ),
-    )
+def _sheets(rows: Sequence[Row]) -> tuple[Sheet, ...]:
+    shown = [(row.document, row.elements) for row in rows]
+    return (sheet(QT_TRANSLATE_NOOP("export", "Księga"), shown, _ORDER),)

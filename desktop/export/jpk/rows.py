@@ -1,17 +1,20 @@
-"""Writing rows one by one, and finding the document of a row that the schema refuses."""
+"""From documents to a file of rows that its schema takes, the same way for every JPK structure."""
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import partial
+from typing import Protocol, TypeVar
 
 from desktop.domain.messages import Message
 from desktop.domain.money import to_text
-from desktop.export.drafts import Notice, Weight
-from desktop.export.entries import Entry, Refused, entry_of
-from desktop.export.jpk.schemas import faults
+from desktop.export.accepting import accepted
+from desktop.export.drafts import Draft, DraftFile, Notice, Sheet, SheetColumn, SheetRow, Weight
+from desktop.export.entries import Entry
+from desktop.export.jpk.schemas import Fault, faults
 from desktop.export.records import ExportDocument
 
 KSEF_NUMBER = re.compile(
@@ -29,46 +32,73 @@ class Made:
     owners: Mapping[tuple[int, ...], int]
     """From a row's place (:attr:`Fault.place`) to the document it is made from."""
 
-
-def entries_of(documents: Iterable[ExportDocument]) -> tuple[list[Entry], list[Notice]]:
-    """The documents that can be entries, and refusals of the others."""
-    entries: list[Entry] = []
-    notices: list[Notice] = []
-    for document in documents:
-        match entry_of(document):
-            case Refused(number, reasons):
-                notices += [Notice(number, Weight.REFUSED, reason) for reason in reasons]
-            case Entry() as entry:
-                entries.append(entry)
-    return entries, notices
+    def owner(self, fault: Fault) -> int | None:
+        """Whose row is at fault; ``None`` if it is the file's head."""
+        return self.owners.get(fault.place[:1], self.owners.get(fault.place[:2]))
 
 
-def sound(
-    make: Callable[[Sequence[Entry]], Made], entries: Sequence[Entry], schema: str
-) -> tuple[Made | None, list[Entry], list[Notice]]:
-    """The file of those ``entries`` that the schema takes; ``None`` if there are none or its head is wrong.
+class Rows(Protocol):
+    """What a structure makes of one document."""
 
-    Texts come from documents: what no rule foresaw is left out with the validator's own words rather than
-    handed over in a file that the office cannot load.
+    @property
+    def notices(self) -> tuple[Notice, ...]:
+        """What is to be said of it."""
+
+
+R = TypeVar("R", bound=Rows)
+Elements = tuple[tuple[str, str], ...]
+"""Names and texts of a row's elements, in the schema's order."""
+
+
+def drafted(
+    documents: Iterable[ExportDocument],
+    rows_of: Callable[[Entry], R | Message],
+    make: Callable[[Sequence[R]], Made],
+    schema: str,
+    sheets: Callable[[Sequence[R]], tuple[Sheet, ...]],
+) -> Draft:
+    """The draft of ``documents``: ``rows_of`` gives each one's rows or what stands against it.
+
+    Texts come from documents: what no rule foresaw and the schema refuses is left out with the validator's
+    own words rather than handed over in a file that the office cannot load.
     """
-    if not entries:
-        return None, [], []
-    made = make(entries)
-    found = faults(made.data, schema)
-    if not found:
-        return made, list(entries), []
-    notices = []
-    bad: set[int] = set()
-    for fault in found:
-        document = made.owners.get(fault.place[:1], made.owners.get(fault.place[:2]))
-        if document is not None:
-            bad.add(document)
-            notices.append(_refusal(document, fault.reason))
-    if not bad:
-        return None, [], [_refusal(None, found[0].reason)]
-    kept = [entry for entry in entries if entry.document.id not in bad]
-    again, left, more = sound(make, kept, schema)
-    return again, left, [*notices, *more]
+    entries, notices = accepted(documents, lambda _entry: ())
+    kept: dict[int, R] = {}
+    for entry in entries:
+        rows = rows_of(entry)
+        if isinstance(rows, Message):
+            notices.append(Notice(entry.document.id, Weight.REFUSED, rows))
+        else:
+            kept[entry.document.id] = rows
+            notices += rows.notices
+    while kept:
+        made = make(list(kept.values()))
+        wrong = faults(made.data, schema)
+        if not wrong:
+            file = DraftFile(".xml", made.data, "utf-8")
+            return Draft((file,), tuple(kept), sheets(list(kept.values())), tuple(notices))
+        owned = [(made.owner(fault), fault.reason) for fault in wrong]
+        bad = {document for document, _reason in owned if document is not None}
+        if not bad:
+            return Draft((), (), (), (*notices, _refusal(None, wrong[0].reason)))
+        notices += [_refusal(document, reason) for document, reason in owned if document is not None]
+        for document in bad:
+            del kept[document]
+    return Draft((), (), (), tuple(notices))
+
+
+def sheet(title: str, rows: Sequence[tuple[int, Elements]], amounts: Sequence[str]) -> Sheet:
+    """The rows of the preview, a column for every element that any of them has, ``amounts`` last."""
+    used = dict.fromkeys(name for _document, row in rows for name, _text in row)
+    names = (*(name for name in used if name not in amounts), *(name for name in amounts if name in used))
+    columns = tuple(SheetColumn(name, name in amounts) for name in names)
+    return Sheet(title, columns, partial(_shown, rows, names))
+
+
+def _shown(rows: Sequence[tuple[int, Elements]], names: Sequence[str]) -> Iterator[SheetRow]:
+    for document, row in rows:
+        texts = dict(row)
+        yield SheetRow(document, tuple(texts.get(name, "") for name in names))
 
 
 def _refusal(document: int | None, reason: str) -> Notice:

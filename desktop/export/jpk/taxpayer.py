@@ -9,7 +9,9 @@ from desktop.domain import dates
 from desktop.domain.identifiers import is_nip
 from desktop.domain.messages import Message
 from desktop.domain.sentences import QT_TRANSLATE_NOOP
+from desktop.export.accepting import missing_options
 from desktop.export.drafts import Notice, Sender, Weight
+from desktop.export.fitting import one_line
 from desktop.export.options import Option, OptionChoice, OptionKind, Settings
 from desktop.export.xmltext import XmlText
 
@@ -37,25 +39,36 @@ EMAIL = Option(
     "email", QT_TRANSLATE_NOOP("export", "E-mail podatnika"), limit=255, required=True,
     hint=QT_TRANSLATE_NOOP("export", "Urząd wysyła na niego wezwania do poprawek."),
 )  # fmt: skip
+_LONGEST_NAME = 240
+"""``PelnaNazwa`` of every structure."""
+
 PHONE = Option("phone", QT_TRANSLATE_NOOP("export", "Telefon podatnika"), limit=16)
 
 
 def problems(settings: Settings, sender: Sender) -> Iterator[Notice]:
     """What has to be set before a file can be made; every notice refuses the whole file."""
-    missing = list(settings.missing())
+    yield from missing_options(settings)
     known = {option.key for option in settings.options}
-    if "person" in known and settings.flag("person"):
-        missing += [one for one in PERSON[1:] if not settings.text(one.key)]
-    for option in missing:
-        yield _refusal("export.option_missing", option=option.label)
-    if not re.fullmatch(r"[0-9]{4}", settings.text("office")):
+    person = "person" in known and settings.flag("person")
+    for option in PERSON[1:] if person else ():
+        if not settings.text(option.key):
+            yield _refusal("export.option_missing", option=option.label)
+    office, born, email = (settings.text(key) if key in known else "" for key in ("office", "born", "email"))
+    if office and not re.fullmatch(r"[0-9]{4}", office):
         yield _refusal("export.jpk_office")
-    if "person" in known and settings.flag("person") and dates.parse_iso(settings.text("born")) is None:
+    if person and born and dates.parse_iso(born) is None:
         yield _refusal("export.jpk_born")
-    if "email" in known and not re.fullmatch(r"[^@\s]+@[^@\s]+", settings.text("email")):
+    if email and not re.fullmatch(r"[^@\s]+@[^@\s]+", email):
         yield _refusal("export.jpk_email")
     if not is_nip(sender.nip):
         yield _refusal("export.jpk_nip")
+    if len(full_name(sender)) > _LONGEST_NAME:
+        yield _refusal("export.jpk_name", limit=str(_LONGEST_NAME))
+
+
+def full_name(sender: Sender) -> str:
+    """The company's name on one line."""
+    return one_line(sender.name)
 
 
 def write_taxpayer(xml: XmlText, settings: Settings, sender: Sender, *, types: str, contact: bool) -> None:
@@ -71,7 +84,7 @@ def write_taxpayer(xml: XmlText, settings: Settings, sender: Sender, *, types: s
         else:
             with xml.inside("OsobaNiefizyczna"):
                 xml.element("NIP", sender.nip)
-                xml.element("PelnaNazwa", " ".join(sender.name.split())[:240].rstrip())
+                xml.element("PelnaNazwa", full_name(sender))
                 _write_contact(xml, settings, contact=contact)
 
 

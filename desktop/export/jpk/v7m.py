@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
 from functools import partial
 
 from desktop.domain.booking.dictionaries import Side
 from desktop.domain.booking.marks import KSEF_CHOICE_SINCE, KsefMark, ProofMark
+from desktop.domain.booking.sides import side_of
 from desktop.domain.messages import Message
 from desktop.domain.sentences import QT_TRANSLATE_NOOP
 from desktop.export.countries import country_name
-from desktop.export.drafts import Draft, DraftFile, Job, Notice, Sheet, SheetColumn, SheetRow, Weight
+from desktop.export.drafts import Draft, Job, Notice, Sheet, Weight
 from desktop.export.entries import Entry
 from desktop.export.fitting import Fitting
 from desktop.export.jpk import columns, taxpayer
 from desktop.export.jpk.columns import Columns
-from desktop.export.jpk.rows import KSEF_NUMBER, Made, amount, entries_of, sound
+from desktop.export.jpk.rows import KSEF_NUMBER, Made, amount, drafted, sheet
 from desktop.export.options import MappedColumn, Option, OptionChoice, OptionKind
 from desktop.export.polishrates import against_rates, is_doubtful
+from desktop.export.records import ExportDocument
 from desktop.export.taxing import follows_payment
 from desktop.export.xmltext import XmlText
 
@@ -89,26 +91,8 @@ class V7mExporter:
         problems = [*taxpayer.problems(job.settings, job.sender), *_month_problems(job)]
         if problems or job.month is None:
             return Draft((), (), (), tuple(problems))
-        entries, notices = entries_of(job.documents)
-        usable: list[Entry] = []
-        rows: dict[int, _Rows] = {}
-        for entry in entries:
-            found = _rows(entry, job)
-            notices += found.notices
-            if found.rows:
-                usable.append(entry)
-                rows[entry.document.id] = found
-        made, kept, refused = sound(partial(_made, job, rows), usable, "JPK_V7M_3")
-        notices += [*refused, *_doubles(kept)]
-        if made is None:
-            return Draft((), (), (), tuple(notices))
-        numbers = tuple(entry.document.id for entry in kept)
-        return Draft(
-            files=(DraftFile(".xml", made.data, "utf-8"),),
-            documents=numbers,
-            sheets=_sheets([rows[number] for number in numbers]),
-            notices=tuple(notices),
-        )
+        found = drafted(job.documents, partial(_rows, job), partial(_made, job), "JPK_V7M_3", _sheets)
+        return replace(found, notices=(*found.notices, *_doubles(job.documents, found.documents)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -119,10 +103,6 @@ class _Rows:
     purchase: Row | None
     notices: tuple[Notice, ...]
 
-    @property
-    def rows(self) -> bool:
-        return self.sales is not None or self.purchase is not None
-
 
 def _month_problems(job: Job) -> Iterator[Notice]:
     if job.month is None:
@@ -131,15 +111,13 @@ def _month_problems(job: Job) -> Iterator[Notice]:
         yield Notice(None, Weight.REFUSED, Message("export.jpk_old_month", {"month": str(job.month)}))
 
 
-def _rows(entry: Entry, job: Job) -> _Rows:
+def _rows(job: Job, entry: Entry) -> _Rows | Message:
     settings = job.settings
-    number = entry.document.id
     if entry.month != job.month:
-        reason = Message("export.jpk_other_month", {"month": str(entry.month)})
-        return _Rows(None, None, (Notice(number, Weight.REFUSED, reason),))
+        return Message("export.jpk_other_month", {"month": str(entry.month)})
     foreign = against_rates(entry) if entry.side is Side.PURCHASE else None
     if foreign is not None:
-        return _Rows(None, None, (Notice(number, Weight.REFUSED, foreign),))
+        return foreign
     found = (
         columns.of_sale(entry)
         if entry.side is Side.SALES
@@ -148,8 +126,8 @@ def _rows(entry: Entry, job: Job) -> _Rows:
         )
     )
     if isinstance(found, Message):
-        return _Rows(None, None, (Notice(number, Weight.REFUSED, found),))
-    fitting = Fitting(number)
+        return found
+    fitting = Fitting(entry.document.id)
     if is_doubtful(entry):
         fitting.say(Weight.CHANGED, "export.foreign_vat", country=country_name(entry.partner.country))
     if follows_payment(entry) and not entry.settled:
@@ -165,8 +143,7 @@ def _rows(entry: Entry, job: Job) -> _Rows:
 def _partner(entry: Entry, fitting: Fitting) -> tuple[str, str, str]:
     """Country, number and name; ``BRAK`` where there is none, as the Ministry's brochure has it."""
     partner = entry.partner
-    number = "".join(char for char in partner.bare_number if char.isalnum())
-    number = fitting.text(number, 50, _LABELS["partner"])
+    number = fitting.text(partner.letters_and_digits, 50, _LABELS["partner"])
     country = (partner.prefix or partner.country) if number else ""
     return country, number or "BRAK", fitting.text(partner.name, _NAMES, _LABELS["name"]) or "BRAK"
 
@@ -245,8 +222,7 @@ def _given(elements: Sequence[tuple[str, str]]) -> tuple[tuple[str, str], ...]:
     return tuple(one for one in elements if one[1])
 
 
-def _made(job: Job, rows: Mapping[int, _Rows], entries: Sequence[Entry]) -> Made:
-    found = [rows[entry.document.id] for entry in entries]
+def _made(job: Job, found: Sequence[_Rows]) -> Made:
     sales = [one.sales for one in found if one.sales is not None]
     purchases = [one.purchase for one in found if one.purchase is not None]
     xml = XmlText()
@@ -297,37 +273,26 @@ def _sum(rows: Sequence[Row], names: Sequence[str]) -> Decimal:
     return sum((amounts.get(name, Decimal(0)) for amounts in counted for name in names), Decimal(0))
 
 
-def _doubles(entries: Sequence[Entry]) -> Iterator[Notice]:
+def _doubles(documents: Sequence[ExportDocument], kept: Sequence[int]) -> Iterator[Notice]:
     """Purchases whose number the same supplier has in the file already."""
     seen: dict[tuple[str, str], int] = {}
-    for entry in entries:
-        if entry.side is Side.PURCHASE and entry.partner.number:
-            first = seen.setdefault((entry.partner.number, entry.number), entry.document.id)
-            if first != entry.document.id:
-                yield Notice(entry.document.id, Weight.CHANGED, Message("export.jpk_double"))
+    in_file = frozenset(kept)
+    for document in documents:
+        bought = side_of(document.kind, document.seller.tax_id, document.company_nip) is Side.PURCHASE
+        if document.id in in_file and bought and document.seller.tax_id:
+            first = seen.setdefault((document.seller.tax_id, document.number), document.id)
+            if first != document.id:
+                yield Notice(document.id, Weight.CHANGED, Message("export.jpk_double"))
 
 
 def _sheets(rows: Sequence[_Rows]) -> tuple[Sheet, ...]:
+    sales = [one.sales for one in rows if one.sales is not None]
+    purchases = [one.purchase for one in rows if one.purchase is not None]
     return (
-        _sheet(QT_TRANSLATE_NOOP("export", "Sprzedaż"), [one.sales for one in rows], columns.SALES_ORDER),
-        _sheet(QT_TRANSLATE_NOOP("export", "Zakupy"), [one.purchase for one in rows], columns.PURCHASE_ORDER),
+        _sheet(QT_TRANSLATE_NOOP("export", "Sprzedaż"), sales, columns.SALES_ORDER),
+        _sheet(QT_TRANSLATE_NOOP("export", "Zakupy"), purchases, columns.PURCHASE_ORDER),
     )
 
 
-def _sheet(title: str, rows: Sequence[Row | None], numeric: Sequence[str]) -> Sheet:
-    """The rows, with a column for every element that any of them has."""
-    kept = [row for row in rows if row is not None]
-    used = {name for row in kept for name, _text in row.elements}
-    first = [name for row in kept[:1] for name, _text in row.elements if name not in numeric]
-    others = sorted(used - set(first) - set(numeric))
-    names = (*first, *others, *(name for name in numeric if name in used))
-    return Sheet(
-        title,
-        tuple(SheetColumn(name, name in numeric) for name in names),
-        lambda: (SheetRow(row.document, _cells(row, names)) for row in kept),
-    )
-
-
-def _cells(row: Row, names: Sequence[str]) -> tuple[str, ...]:
-    texts = dict(row.elements)
-    return tuple(texts.get(name, "") for name in names)
+def _sheet(title: str, rows: Sequence[Row], amounts: Sequence[str]) -> Sheet:
+    return sheet(title, [(row.document, row.elements) for row in rows], amounts)

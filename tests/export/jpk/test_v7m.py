@@ -244,11 +244,18 @@ def test_what_is_not_set_refuses_the_file(values: dict[str, str], code: str) -> 
     made = draft(sound(), **values)
 
     assert made.files == ()
-    assert code in {one.message.code for one in made.notices}
+    assert [one.message.code for one in made.notices] == [code], "each fault is told once"
 
 
 def test_an_office_that_does_not_exist_is_the_schema_s_word() -> None:
     assert refusals(sound(), office="9999") == {"export.jpk_schema"}
+
+
+def test_a_name_that_does_not_fit_is_told_before_anything_is_cut() -> None:
+    asked = job(EXPORTER, sound())
+    long = replace(asked, sender=replace(asked.sender, name="Ż" * 241))
+
+    assert [one.message.code for one in EXPORTER.draft(long).notices] == ["export.jpk_name"]
 
 
 def test_a_person() -> None:
