@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from desktop.domain.errors import UserError
+from desktop.domain.sentences import QT_TRANSLATE_NOOP
 
 
 class OptionKind(StrEnum):
@@ -86,6 +87,18 @@ class MappedColumn:
     hint: str = ""
     fallback: Fallback = Fallback.NOTHING
     """Shown in the place of the value that is not set."""
+
+
+def payment_column(limit: int = 50) -> MappedColumn:
+    """What forms of payment are called in the program, which every program asks."""
+    return MappedColumn(
+        "payment",
+        Mapped.PAYMENT,
+        QT_TRANSLATE_NOOP("export", "Forma płatności w programie"),
+        limit=limit,
+        hint=QT_TRANSLATE_NOOP("export", "Bez wpisu: nazwa formy płatności."),
+        fallback=Fallback.NAME,
+    )
 
 
 Translation = Mapping[str, Mapping[str, str]]

@@ -8236,10 +8236,6 @@
         <translation>Empty: the category&apos;s code in Bezdotyk.</translation>
     </message>
     <message>
-        <source>Forma płatności w enova</source>
-        <translation>Form of payment in enova</translation>
-    </message>
-    <message>
         <source>Dokumenty</source>
         <translation>Documents</translation>
     </message>
@@ -8864,10 +8860,6 @@
         <translation>Sales only, e.g. 3.00; empty: the field is not written.</translation>
     </message>
     <message>
-        <source>Forma płatności w Optimie</source>
-        <translation>Form of payment in Optima</translation>
-    </message>
-    <message>
         <source>Rejestr VAT</source>
         <translation>VAT register</translation>
     </message>
@@ -9122,10 +9114,6 @@
     <message>
         <source>Wyróżnik w WAPRO</source>
         <translation>Mark in WAPRO</translation>
-    </message>
-    <message>
-        <source>Forma płatności w WAPRO</source>
-        <translation>Form of payment in WAPRO</translation>
     </message>
     <message>
         <source>Pozycje</source>

@@ -26,7 +26,15 @@ from desktop.export.enova.template import (
 )
 from desktop.export.entries import Entry
 from desktop.export.fitting import Fitting
-from desktop.export.options import Fallback, Mapped, MappedColumn, Option, OptionKind, Settings
+from desktop.export.options import (
+    Fallback,
+    Mapped,
+    MappedColumn,
+    Option,
+    OptionKind,
+    Settings,
+    payment_column,
+)
 from desktop.export.remarks import Fact, facts
 from desktop.export.taxing import say_whose
 
@@ -106,13 +114,7 @@ class EnovaExporter:
             hint=QT_TRANSLATE_NOOP("export", "Puste: kod kategorii z Bezdotyku."),
             fallback=Fallback.CODE,
         ),
-        MappedColumn(
-            "payment",
-            Mapped.PAYMENT,
-            QT_TRANSLATE_NOOP("export", "Forma płatności w enova"),
-            hint=QT_TRANSLATE_NOOP("export", "Puste: nazwa z Bezdotyku."),
-            fallback=Fallback.NAME,
-        ),
+        payment_column(),
     )
 
     def draft(self, job: Job) -> Draft:

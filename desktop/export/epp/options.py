@@ -5,7 +5,16 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from desktop.domain.sentences import QT_TRANSLATE_NOOP
-from desktop.export.options import Fallback, Mapped, MappedColumn, Option, OptionChoice, OptionKind, Settings
+from desktop.export.options import (
+    Fallback,
+    Mapped,
+    MappedColumn,
+    Option,
+    OptionChoice,
+    OptionKind,
+    Settings,
+    payment_column,
+)
 
 NEW, OLD = "1.11", "1.05.3"
 
@@ -97,14 +106,7 @@ MAPPED = (
         hint=QT_TRANSLATE_NOOP("export", "Bez wpisu: nazwa kategorii."),
         fallback=Fallback.NAME,
     ),
-    MappedColumn(
-        "payment",
-        Mapped.PAYMENT,
-        QT_TRANSLATE_NOOP("export", "Forma płatności w programie"),
-        limit=30,
-        hint=QT_TRANSLATE_NOOP("export", "Bez wpisu: nazwa formy płatności."),
-        fallback=Fallback.NAME,
-    ),
+    payment_column(30),
 )
 
 

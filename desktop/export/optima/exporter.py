@@ -19,7 +19,15 @@ from desktop.export.optima.parties import address, card
 from desktop.export.optima.payments import MAX_FORM
 from desktop.export.optima.positions import MAX_CATEGORY
 from desktop.export.optima.records import Record, record
-from desktop.export.options import Fallback, Mapped, MappedColumn, Option, OptionChoice, OptionKind
+from desktop.export.options import (
+    Fallback,
+    Mapped,
+    MappedColumn,
+    Option,
+    OptionChoice,
+    OptionKind,
+    payment_column,
+)
 from desktop.export.xmltext import XmlText
 
 _VERSION = "2.00"
@@ -131,14 +139,7 @@ class OptimaExporter:
             limit=20,
             hint=QT_TRANSLATE_NOOP("export", "Tylko sprzedaż, np. 3.00; puste: pole nie jest zapisywane."),
         ),
-        MappedColumn(
-            "payment",
-            Mapped.PAYMENT,
-            QT_TRANSLATE_NOOP("export", "Forma płatności w Optimie"),
-            limit=MAX_FORM,
-            hint=QT_TRANSLATE_NOOP("export", "Puste: nazwa z Bezdotyku."),
-            fallback=Fallback.NAME,
-        ),
+        payment_column(MAX_FORM),
     )
 
     def draft(self, job: Job) -> Draft:

@@ -6,7 +6,16 @@ from dataclasses import dataclass
 
 from desktop.domain.booking.dictionaries import Side
 from desktop.domain.sentences import QT_TRANSLATE_NOOP
-from desktop.export.options import Fallback, Mapped, MappedColumn, Option, OptionChoice, OptionKind, Settings
+from desktop.export.options import (
+    Fallback,
+    Mapped,
+    MappedColumn,
+    Option,
+    OptionChoice,
+    OptionKind,
+    Settings,
+    payment_column,
+)
 
 ACCOUNT_LIMIT = 50
 SYMBOL_LIMIT = 4
@@ -193,14 +202,7 @@ MAPPED = (
         limit=ACCOUNT_LIMIT,
         hint=QT_TRANSLATE_NOOP("export", "Bez wpisu: konto VAT z ustawień."),
     ),
-    MappedColumn(
-        "payment",
-        Mapped.PAYMENT,
-        QT_TRANSLATE_NOOP("export", "Forma płatności w programie"),
-        limit=40,
-        hint=QT_TRANSLATE_NOOP("export", "Bez wpisu: nazwa formy płatności."),
-        fallback=Fallback.NAME,
-    ),
+    payment_column(40),
     MappedColumn(
         "till",
         Mapped.PAYMENT,

@@ -15,7 +15,7 @@ from desktop.export.drafts import Draft, DraftFile, Job, Weight
 from desktop.export.elements import Values, sheet
 from desktop.export.entries import Entry
 from desktop.export.fitting import Fitting, one_line
-from desktop.export.options import Fallback, Mapped, MappedColumn, Option
+from desktop.export.options import Fallback, Mapped, MappedColumn, Option, payment_column
 from desktop.export.wapro import shape
 from desktop.export.wapro.clarion import clarion_time
 from desktop.export.wapro.records import MAX_FORM, MAX_MARK, Record, record
@@ -57,14 +57,7 @@ class WaproExporter:
             hint=QT_TRANSLATE_NOOP("export", "Puste: kod rejestru z Bezdotyku."),
             fallback=Fallback.CODE,
         ),
-        MappedColumn(
-            "payment",
-            Mapped.PAYMENT,
-            QT_TRANSLATE_NOOP("export", "Forma płatności w WAPRO"),
-            limit=MAX_FORM,
-            hint=QT_TRANSLATE_NOOP("export", "Puste: nazwa z Bezdotyku."),
-            fallback=Fallback.NAME,
-        ),
+        payment_column(MAX_FORM),
     )
 
     def draft(self, job: Job) -> Draft:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from decimal import Decimal
 
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
@@ -121,13 +122,13 @@ def choices(session: Session, row: BankLineTable, wanted: str) -> list[PairedDoc
         one for one in found if all(word in fold(f"{one.number} {one.name} {one.nip}") for word in words)
     ]
 
-    def distance(index: int) -> tuple[bool, bool, float]:
+    def distance(index: int) -> tuple[bool, bool, Decimal]:
         one = fitting[index]
         due = one.expected[0]
         return (
             one.currency != line.currency,
             (due > 0) != (line.amount > 0),
-            float(min(abs(amount - line.amount) for amount in one.expected)),
+            min(abs(amount - line.amount) for amount in one.expected),
         )
 
     nearest = [fitting[index] for index in sorted(range(len(fitting)), key=distance)[:_MOST_CHOICES]]

@@ -199,7 +199,10 @@ class ReviewScreen(QWidget):
 
     def show_payment_code(self, document_id: int) -> None:
         """Show the code for the banking app, or say why there is none."""
-        failed = lambda error: self.tell(say(message_of(error)))  # noqa: E731
+
+        def failed(error: BaseException) -> None:
+            self.tell(say(message_of(error)))
+
         show_code(self._office, self._background, document_id, self, failed)
 
     def activate(self, name: FieldName | None) -> None:
