@@ -44,7 +44,7 @@ _PANEL_AGAIN_MS = 10 * 60 * 1000
 
 @runtime_checkable
 class Returning(Protocol):
-    """A screen that others are opened from, and that is come back to."""
+    """A screen that has something to ask anew when what was opened from it is left."""
 
     def come_back(self) -> None:
         """What was opened from here is closed: what is shown may be otherwise now."""
@@ -264,15 +264,11 @@ class MainWindow(QMainWindow):
             self._transfers.closed.connect(self._leave)
             self._transfers.document_wanted.connect(lambda one: self.open_review([one], 0))
             self._transfers.help_wanted.connect(self.open_help)
-            self.bridge.documents_changed.connect(lambda _ids: self._transfers_changed())
+            self.bridge.documents_changed.connect(self._transfers.documents_changed)
             self.bridge.registers_answered.connect(self._transfers.registers_answered)
             self._stack.addWidget(self._transfers)
         self._enter(self._transfers)
         self._transfers.open(company_id)
-
-    def _transfers_changed(self) -> None:
-        if self._transfers is not None:
-            self._transfers.documents_changed()
 
     def open_statements(self, company_id: int | None = None, month: Month | None = None) -> None:
         """Show the bank statements of a company, or of all; of ``month`` what has no document."""
@@ -284,14 +280,10 @@ class MainWindow(QMainWindow):
             self._statements.document_wanted.connect(lambda one: self.open_review([one], 0))
             self._statements.help_wanted.connect(self.open_help)
             self.bridge.statements_changed.connect(self._statements.statements_changed)
-            self.bridge.documents_changed.connect(lambda _ids: self._statements_changed())
+            self.bridge.documents_changed.connect(self._statements.documents_changed)
             self._stack.addWidget(self._statements)
         self._enter(self._statements)
         self._statements.open(company_id, month)
-
-    def _statements_changed(self) -> None:
-        if self._statements is not None:
-            self._statements.statements_changed()
 
     def _enter(self, screen: QWidget) -> None:
         """Show ``screen``; leaving it leads back to where it was opened from."""
@@ -305,11 +297,12 @@ class MainWindow(QMainWindow):
     def _leave(self) -> None:
         """Back to where the shown screen was opened from."""
         screen = self._trail.pop() if self._trail else self.page
-        if isinstance(screen, Returning):
-            self._stack.setCurrentWidget(screen)
-            screen.come_back()
-        else:
+        if screen is self.page:
             self.show_main()
+            return
+        self._stack.setCurrentWidget(screen)
+        if isinstance(screen, Returning):
+            screen.come_back()
 
     def open_help(self, page: str = "") -> None:
         """Show the help beside the work."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -16,6 +17,9 @@ from desktop.ui.application import application
 from desktop.ui.background import Background
 from desktop.ui.main_window import MainWindow
 from tests.builders import add_document
+
+# How long an event takes is the machine's affair: five seconds, which is usual, a busy one may need.
+QtBot.waitUntil = functools.partialmethod(QtBot.waitUntil, timeout=60_000)
 
 # The offscreen platform says this of every window that wants the keyboard.
 _HARMLESS = ("This plugin does not support", "propagateSizeHints")

@@ -138,9 +138,13 @@ class StatementsScreen(QWidget):
         self._listing.run(ask, self._fill, self._failed)
 
     def statements_changed(self) -> None:
-        """Statements or decisions are others now, or documents came that lines may pay."""
+        """Statements or decisions are others now."""
         if self.isVisible() and not self._acting:
             self.refresh()
+
+    def documents_changed(self, _ids: frozenset[int]) -> None:
+        """Documents came, or are others now, that lines may pay."""
+        self.statements_changed()
 
     def come_back(self) -> None:
         """A document that was looked at was left."""

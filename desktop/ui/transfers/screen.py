@@ -145,7 +145,7 @@ class TransfersScreen(QWidget):
 
         self._listing.run(load, self._fill, self._say_failed)
 
-    def documents_changed(self) -> None:
+    def documents_changed(self, _ids: frozenset[int]) -> None:
         """Documents are others now, by this window or by others."""
         if self.isVisible() and not self._writing:
             self.refresh()
