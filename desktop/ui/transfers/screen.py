@@ -59,7 +59,7 @@ if TYPE_CHECKING:
     from desktop.services.office import Office
 
 _FOLDER = "transfers/folder"
-_WIDTHS = {DUE: 128, NUMBER: 132, LEFT: 104, AMOUNT: 96, ACCOUNT: 136, LISTED: 136, SPLIT: 52, STATE: 128}
+_WIDTHS = {DUE: 128, NUMBER: 112, LEFT: 92, AMOUNT: 92, ACCOUNT: 136, LISTED: 126, SPLIT: 48, STATE: 114}
 
 
 @dataclass(frozen=True, slots=True)
