@@ -50,6 +50,7 @@ from desktop.export.options import Mapped, Option, OptionKind
 from desktop.services.exporting.values import FormatInfo, Profile
 from desktop.services.office import Office
 from tests.bench.bulk import company_row, nips
+from tests.export.enova.templates import FULL
 
 _BATCH = 1000
 _SECONDS, _MEGABYTES = 60.0, 300.0
@@ -140,6 +141,8 @@ def _run(data: Path, key: str) -> dict[str, Any]:
 def _profile(office: Office, info: FormatInfo) -> Profile:
     """Something for whatever the format cannot do without."""
     values = {one.key: _value(one) for one in info.options if one.required and not one.default}
+    if info.key == "enova":
+        values |= {"purchase_template": FULL, "sales_template": FULL}
     (company,) = office.companies.all()
     known = office.booking.dictionaries.for_company(company.id)
     codes = {

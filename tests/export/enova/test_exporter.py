@@ -32,6 +32,7 @@ from desktop.export.entries import Entry, entry_of
 from desktop.export.fitting import one_line
 from desktop.export.options import checked
 from desktop.export.records import ExportDocument
+from tests.export.enova.templates import FULL
 from tests.export.optima.test_exporter import golden_documents
 from tests.export.samples import job, sold, sound
 from tests.export.strategies import batches
@@ -40,20 +41,6 @@ ENOVA = EnovaExporter()
 EXPORTED = Path(__file__).with_name("exported.xml").read_bytes()
 GOLDEN = Path(__file__).parents[1] / "golden" / "enova"
 SPACE = "{http://www.soneta.pl/schema/business}"
-
-FULL = (
-    '<session xmlns="http://www.soneta.pl/schema/business">{{#dokument}}<D guid="{{guid}}" '
-    + " ".join(f"{name}='{{{{{name}}}}}'" for name in DOCUMENT_PLACES)
-    + ">"
-    + "".join(
-        f'{{{{#{kind}}}}}<{kind} guid="{{{{guid {number}}}}}" '
-        + " ".join(f'{name}="{{{{{name}}}}}"' for name in ROW_PLACES)
-        + f"/>{{{{/{kind}}}}}"
-        for number, kind in ((1, "stawka"), (2, "pozycja"))
-    )
-    + "{{?numer_ksef}}<KSeF>{{numer_ksef}}</KSeF>{{/?}}</D>{{/dokument}}</session>"
-)
-"""Every place there is, as attributes."""
 
 
 def subject(document: ExportDocument) -> Subject:
