@@ -13,17 +13,15 @@ from PySide6.QtCore import (
     QCoreApplication,
     QEvent,
     QEventLoop,
-    QLibraryInfo,
-    QLocale,
     QSettings,
     QTimer,
-    QTranslator,
 )
 from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop.assets import asset
 from desktop.ui.garbage import GarbageCollector
+from desktop.ui.language import language_of, speak
 from desktop.ui.style import tokens
 from desktop.ui.style.icons import icon
 from desktop.ui.style.stylesheet import stylesheet
@@ -62,7 +60,7 @@ def application(arguments: list[str] | None = None) -> QApplication:
     app.setApplicationName("Bezdotyk")
     app.setOrganizationName("Bezdotyk")
     app.setStyle("Fusion")
-    _set_language(app)
+    speak(app, language_of(QSettings()))
     _ensure_font()
     dress(app)
     app.styleHints().colorSchemeChanged.connect(lambda _scheme: dress(app))
@@ -151,21 +149,6 @@ def _wait_until_shown(window: MainWindow) -> None:
     look.start()
     loop.exec()
     look.stop()
-
-
-def _set_language(app: QCoreApplication) -> None:
-    """Polish, or English where the environment asks for it (``BEZDOTYK_LANG=en``)."""
-    wanted = os.environ.get("BEZDOTYK_LANG", "pl")
-    language = "en" if wanted.startswith("en") else "pl"
-    QLocale.setDefault(QLocale("en_GB" if language == "en" else "pl_PL"))
-    folder = asset("i18n")
-    for name, place in (
-        (f"qtbase_{language}", QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)),
-        (f"bezdotyk_{language}", str(folder)),
-    ):
-        translator = QTranslator(app)
-        if translator.load(name, place):
-            app.installTranslator(translator)
 
 
 def _ensure_font() -> None:

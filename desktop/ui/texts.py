@@ -7,7 +7,7 @@ be chosen at start.
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from desktop.domain import names
 from desktop.domain.companies import MonthRule
@@ -18,6 +18,7 @@ from desktop.domain.messages import Message
 from desktop.domain.reading import Engine
 from desktop.domain.sentences import QT_TRANSLATE_NOOP
 from desktop.domain.statuses import Status
+from desktop.ui.language import Language, spoken
 
 _SOURCES: dict[Source, str] = {
     Source.XML: QT_TRANSLATE_NOOP("source", "z pliku e-faktury"),
@@ -51,7 +52,7 @@ _ENGINES: dict[Engine, str] = {
 
 def window_is_english() -> bool:
     """Whether the window speaks English."""
-    return QLocale().language() is QLocale.Language.English
+    return spoken() is Language.ENGLISH
 
 
 def say(message: Message) -> str:

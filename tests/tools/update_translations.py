@@ -2,7 +2,8 @@
 
 Without options: collect the texts of ``desktop/`` into the catalogues and compile them.  With
 ``--check``: change nothing, and fail if a catalogue is stale, unfinished, or its compiled form differs.
-Polish is the language of the sources, so the Polish catalogue holds plural forms only.
+Polish is the language of the sources, so the Polish catalogue holds plural forms only.  The Ukrainian one
+holds the contexts that ``resources/i18n/ukrainian.txt`` names, a line each: the window's main paths.
 
     python tests/tools/update_translations.py [--check]
 """
@@ -10,6 +11,7 @@ Polish is the language of the sources, so the Polish catalogue holds plural form
 from __future__ import annotations
 
 import argparse
+import re
 import shutil
 import subprocess
 import sys
@@ -24,6 +26,8 @@ ROOT = Path(__file__).resolve().parents[2]
 I18N = ROOT / "resources" / "i18n"
 ENGLISH = "bezdotyk_en.ts"
 POLISH = "bezdotyk_pl.ts"
+UKRAINIAN = "bezdotyk_uk.ts"
+CATALOGUES = (ENGLISH, POLISH, UKRAINIAN)
 _TOOLS_TIMEOUT = 120
 
 
@@ -63,14 +67,30 @@ def entries(catalogue: Path) -> list[Entry]:
 def collect(folder: Path) -> None:
     """Bring the catalogues in ``folder`` up to date with the sources."""
     sources = [str(path.relative_to(ROOT)) for path in sorted((ROOT / "desktop").rglob("*.py"))]
-    for name, language, more in ((ENGLISH, "en_GB", []), (POLISH, "pl_PL", ["-pluralonly"])):
+    for name, language, more in (
+        (ENGLISH, "en_GB", []),
+        (POLISH, "pl_PL", ["-pluralonly"]),
+        (UKRAINIAN, "uk_UA", []),
+    ):
         common = ["-locations", "none", "-no-obsolete", "-source-language", "pl_PL"]
         _tool("lupdate", *common, *more, "-target-language", language, *sources, "-ts", str(folder / name))
+    _keep_contexts(folder / UKRAINIAN, set((I18N / "ukrainian.txt").read_text("utf-8").split("\n")))
+
+
+def _keep_contexts(catalogue: Path, names: set[str]) -> None:
+    """Leave in ``catalogue`` only the contexts of these ``names``, as the tools write them."""
+
+    def kept(context: re.Match[str]) -> str:
+        name = re.search("<name>(.*?)</name>", context[0])
+        return context[0] if name is not None and name[1] in names else ""
+
+    text = catalogue.read_text("utf-8")
+    catalogue.write_text(re.sub(r"(?s)<context>\n.*?</context>\n", kept, text), "utf-8")
 
 
 def compile_all(folder: Path) -> None:
     """Compile the catalogues in ``folder``."""
-    for name in (ENGLISH, POLISH):
+    for name in CATALOGUES:
         _tool("lrelease", "-silent", str(folder / name), "-qm", str(folder / name.replace(".ts", ".qm")))
 
 
@@ -78,11 +98,11 @@ def problems() -> list[str]:
     """What is wrong with the catalogues, one sentence each; empty if nothing is."""
     with tempfile.TemporaryDirectory() as name:
         fresh = Path(name)
-        for catalogue in (ENGLISH, POLISH):
+        for catalogue in CATALOGUES:
             shutil.copy(I18N / catalogue, fresh)
         collect(fresh)
         found: list[str] = []
-        for catalogue in (ENGLISH, POLISH):
+        for catalogue in CATALOGUES:
             kept = {(one.context, one.source) for one in entries(I18N / catalogue)}
             wanted = entries(fresh / catalogue)
             texts = {(one.context, one.source) for one in wanted}
@@ -105,7 +125,7 @@ def _not_compiled(catalogue: str) -> list[str]:
         return [f"{compiled}: cannot be loaded"]
     found: list[str] = []
     for one in entries(I18N / catalogue):
-        # English and Polish both have a form of their own for 1, and the last one for 5.
+        # All of them have a form of their own for 1, and the last one for 5.
         counts = {1: one.forms[0], 5: one.forms[-1]} if one.numerus else {-1: one.forms[0]}
         for count, form in counts.items():
             if translator.translate(one.context, one.source, "", count) != form:
@@ -137,7 +157,7 @@ def main() -> int:
     I18N.mkdir(parents=True, exist_ok=True)
     collect(I18N)
     compile_all(I18N)
-    for catalogue in (ENGLISH, POLISH):
+    for catalogue in CATALOGUES:
         open_ones = [one for one in entries(I18N / catalogue) if not one.finished]
         print(f"{catalogue}: {len(open_ones)} not translated")
     return 0

@@ -14,7 +14,7 @@ from desktop.domain.messages import Message
 from desktop.domain.sentences import SENTENCES
 from desktop.domain.statuses import Status
 from desktop.ui import texts
-from tests.tools.update_translations import ENGLISH, I18N, POLISH, entries, problems
+from tests.tools.update_translations import CATALOGUES, ENGLISH, I18N, entries, problems
 
 _PLACE = re.compile(r"\{\w+\}|%n")
 
@@ -23,7 +23,7 @@ def test_nothing_is_stale_or_untranslated() -> None:
     assert problems() == []
 
 
-@pytest.mark.parametrize("catalogue", [ENGLISH, POLISH])
+@pytest.mark.parametrize("catalogue", CATALOGUES)
 def test_translations_have_the_same_places(catalogue: str) -> None:
     for one in entries(I18N / catalogue):
         wanted = set(_PLACE.findall(one.source))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QEvent, QLocale, QSettings, Qt, QUrl, Signal
+from PySide6.QtCore import QEvent, QSettings, Qt, QUrl, Signal
 from PySide6.QtGui import (
     QCloseEvent,
     QKeyEvent,
@@ -26,6 +26,7 @@ from PySide6.QtWidgets import (
 
 from desktop.assets import asset
 from desktop.ui.help.pages import FIRST, HelpPage, load_pages, page_of_code, search
+from desktop.ui.language import Language, spoken
 from desktop.ui.style import tokens
 
 _GEOMETRY = "help/geometry"
@@ -34,9 +35,9 @@ _LINE_PERCENT = 125
 _NAME = Qt.ItemDataRole.UserRole
 
 
-def help_language() -> str:
-    """The folder of the help pages in the window's language: Polish unless the window is English."""
-    return "en" if QLocale().language() == QLocale.Language.English else "pl"
+def help_language() -> Language:
+    """The folder of the help pages: in the window's language, or Polish where there are none."""
+    return Language.ENGLISH if spoken() is Language.ENGLISH else Language.POLISH
 
 
 def _space_out(document: QTextDocument) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import QCoreApplication, QLocale
+from PySide6.QtCore import QCoreApplication
 
 from desktop.domain import names
 from desktop.domain.dates import Month
@@ -11,6 +11,7 @@ from desktop.domain.months.state import MissingSupplier, MonthAct, Open
 from desktop.domain.statements.state import MissingPayment
 from desktop.services.months.wording import gap_line, payment_line, supplier_line
 from desktop.ui.dates_and_amounts import format_moment
+from desktop.ui.language import spoken
 
 
 def open_line(what: Open, count: int) -> str:
@@ -20,7 +21,7 @@ def open_line(what: Open, count: int) -> str:
 
 def supplier_text(one: MissingSupplier, month: Month) -> str:
     """ "Orange: co miesiąc od maja, ok. 12."."""
-    said = supplier_line(one, month, _language())
+    said = supplier_line(one, month, spoken())
     if one.is_due:
         return said
     return QCoreApplication.translate("months", "{said} (jeszcze nie termin)").replace("{said}", said)
@@ -28,7 +29,7 @@ def supplier_text(one: MissingSupplier, month: Month) -> str:
 
 def gap_text(gap: Gap) -> str:
     """The numbers that were seen nowhere, with their neighbours."""
-    said = gap_line(gap, _language())
+    said = gap_line(gap, spoken())
     if not gap.is_wide:
         return said
     doubt = QCoreApplication.translate("months", "{said}: może źle odczytano jeden numer")
@@ -37,7 +38,7 @@ def gap_text(gap: Gap) -> str:
 
 def payment_text(one: MissingPayment) -> str:
     """A payment without a document."""
-    return payment_line(one, _language())
+    return payment_line(one, spoken())
 
 
 def act_text(act: MonthAct) -> str:
@@ -53,7 +54,3 @@ def act_text(act: MonthAct) -> str:
         lines = "; ".join(open_line(what, count) for what, count in act.left_open)
         said = f"{said} ({left} {lines})"
     return said
-
-
-def _language() -> str:
-    return "en" if QLocale().language() == QLocale.Language.English else "pl"
