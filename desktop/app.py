@@ -43,6 +43,7 @@ from desktop.services.months.service import Months
 from desktop.services.office import Office
 from desktop.services.originals.service import Originals
 from desktop.services.outgoing.service import Outgoing
+from desktop.services.overview import Overviews
 from desktop.services.pages import Pages
 from desktop.services.panel.foundation import Foundation
 from desktop.services.panel.panel import Door, Panel
@@ -313,6 +314,7 @@ def open_office(
         booking=Booking(database, events, who),
         learning=Learning(database),
         quality=OfficeQuality(database),
+        overviews=Overviews(database),
         troubles=troubles,
         panel=panel,
         registers=registers,

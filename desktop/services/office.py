@@ -21,6 +21,7 @@ from desktop.services.mailboxes.mailboxes import Mailboxes
 from desktop.services.months.service import Months
 from desktop.services.originals.service import Originals
 from desktop.services.outgoing.service import Outgoing
+from desktop.services.overview import Overviews
 from desktop.services.pages import Pages
 from desktop.services.panel.panel import Panel
 from desktop.services.reading import ReadingQueue
@@ -66,6 +67,7 @@ class Office:
     booking: Booking
     learning: Learning
     quality: OfficeQuality
+    overviews: Overviews
     troubles: Troubles
     panel: Panel
     registers: Registers

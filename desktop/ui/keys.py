@@ -72,6 +72,7 @@ class Command(StrEnum):
     SHARE_PANEL = "share_panel"
     TALKS = "talks"
     MONTHS_BOARD = "months_board"
+    OVERVIEW = "overview"
 
     APPROVE = "approve"
     NEXT_DOUBTFUL = "next_doubtful"
@@ -311,6 +312,7 @@ KEYS: dict[Command, Key] = {
         KeyGroup.DOCUMENTS, ("Ctrl+P",), QT_TRANSLATE_NOOP("keys", "pytania i odpowiedzi klientów")
     ),
     Command.MONTHS_BOARD: Key(KeyGroup.DOCUMENTS, ("Ctrl+M",), QT_TRANSLATE_NOOP("keys", "tablica miesięcy")),
+    Command.OVERVIEW: Key(KeyGroup.DOCUMENTS, ("Ctrl+Shift+G",), QT_TRANSLATE_NOOP("keys", "przegląd biura")),
     Command.APPROVE: Key(
         KeyGroup.FIELDS,
         ("Enter", "Return"),

@@ -34,6 +34,7 @@ from desktop.ui.handover.words import word
 from desktop.ui.keys import Command
 from desktop.ui.months.board import MonthsBoard
 from desktop.ui.originals.panel import OriginalsPanel
+from desktop.ui.overview.page import OverviewPage
 from desktop.ui.panel.access import AccessDrawer
 from desktop.ui.search.views import SearchDesk
 from desktop.ui.status.bar import StatusLine
@@ -106,6 +107,12 @@ class MainPage(QWidget):
         self.tree = TreePanel()
         self.pane = DocumentsPane(office, background, settings, self)
         self.board = MonthsBoard(office, background)
+        self.overview = OverviewPage(office, background)
+        self._instead: dict[Place, MonthsBoard | OverviewPage] = {
+            Place.MONTHS: self.board,
+            Place.OVERVIEW: self.overview,
+        }
+        """What takes the list's place."""
         self.access = AccessDrawer(office, background)
         self._talk_changed = False
         self._bulk = BulkActions(background, self.pane.strip, self)
@@ -146,7 +153,7 @@ class MainPage(QWidget):
     @property
     def settled(self) -> bool:
         """Whether everything that was asked for is shown: list, rows, tree and preview."""
-        return not (self.pane.loading or self._counting.busy or self.board.loading)
+        return not (self.pane.loading or self._counting.busy or self.board.loading or self.overview.loading)
 
     def show_not_working(self) -> None:
         """Another program works in the background for the same data, until this one takes over."""
@@ -188,7 +195,7 @@ class MainPage(QWidget):
         """Offer access to the client panel: of this company, else of the one that is chosen."""
         scope = self.tree.scope
         wanted = company_id if company_id is not None else scope.company_id
-        if wanted is None and not self._board_shown:
+        if wanted is None and self._shown_instead is None:
             row = self.pane.model.row(self.pane.view.currentIndex().row())
             wanted = None if row is None else row.company_id
         companies = self.tree.model.companies
@@ -237,7 +244,8 @@ class MainPage(QWidget):
         self._split.addWidget(self.tree)
         self._middle = QStackedWidget()
         self._middle.addWidget(self.pane)
-        self._middle.addWidget(self.board)
+        for page in self._instead.values():
+            self._middle.addWidget(page)
         self._split.addWidget(self._middle)
         self._split.addWidget(self.access)
         self._split.setStretchFactor(0, 0)
@@ -325,6 +333,7 @@ class MainPage(QWidget):
             (Command.SHARE_PANEL, self.share_panel),
             (Command.TALKS, partial(self._go_to, Place.TALKS)),
             (Command.MONTHS_BOARD, partial(self._go_to, Place.MONTHS)),
+            (Command.OVERVIEW, partial(self._go_to, Place.OVERVIEW)),
             (Command.UNDO_DESCRIBING, self.describing.undo),
             (Command.EXPORT, self.toolbar.export_button.showMenu),
             (Command.ORIGINALS, self._save_originals),
@@ -356,11 +365,12 @@ class MainPage(QWidget):
         self.commands.set_in_bin(scope.place is Place.BIN)
         self.search_desk.scope_chosen(scope)
         self.ask_favourite()
-        if scope.place is Place.MONTHS:
+        instead = self._instead.get(scope.place)
+        if instead is not None:
             # Nothing may be done to documents that are out of sight.
             self.pane.view.clearSelection()
-            self._middle.setCurrentWidget(self.board)
-            self.board.refresh()
+            self._middle.setCurrentWidget(instead)
+            instead.refresh()
         else:
             self._middle.setCurrentWidget(self.pane)
             self.pane.show_scope(scope)
@@ -380,8 +390,9 @@ class MainPage(QWidget):
             strip.dismiss()
 
     @property
-    def _board_shown(self) -> bool:
-        return self._middle.currentWidget() is self.board
+    def _shown_instead(self) -> MonthsBoard | OverviewPage | None:
+        """What is shown in the list's place."""
+        return self._instead.get(self.tree.scope.place)
 
     def _go_to(self, place: Place) -> None:
         self.tree.choose(Scope(place))
@@ -397,7 +408,7 @@ class MainPage(QWidget):
         self.statements_wanted.emit(self.tree.scope.company_id, None)
 
     def _search(self, text: str) -> None:
-        if self._board_shown and text:
+        if self._shown_instead is not None and text:
             self.tree.choose(Scope())
         self.pane.search(text)
 
@@ -470,7 +481,7 @@ class MainPage(QWidget):
         if companies != self._companies:
             self._companies = companies
             self.add_panel.set_companies(companies)
-        if self._board_shown:
+        if self._shown_instead is self.board:
             self.board.refresh()
         if self._talk_changed:
             self._talk_changed = False
@@ -515,7 +526,7 @@ class MainPage(QWidget):
 
     def _save_originals(self) -> None:
         """Of the selected documents, or of all that the list shows."""
-        if self._board_shown:
+        if self._shown_instead is not None:
             return
         model, scope = self.pane.model, self.tree.scope
         count = len(model.ids) if model.complete else None
@@ -580,8 +591,8 @@ class MainPage(QWidget):
     # -- keyboard ----------------------------------------------------------------------------------
 
     def _enter_list(self) -> None:
-        if self._board_shown:
-            self.board.enter()
+        if self._shown_instead is not None:
+            self._shown_instead.enter()
             return
         view = self.pane.view
         view.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -599,8 +610,8 @@ class MainPage(QWidget):
 
     def _refresh(self) -> None:
         self.pane.refresh()
-        if self._board_shown:
-            self.board.refresh()
+        if self._shown_instead is not None:
+            self._shown_instead.refresh()
         self._count()
 
     def _toggle_troubles(self) -> None:

@@ -4828,6 +4828,114 @@
     </message>
 </context>
 <context>
+    <name>OverviewPage</name>
+    <message>
+        <source>Okres</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>Dokumenty według kanałów</source>
+        <translation>Documents by channel</translation>
+    </message>
+    <message>
+        <source>dokumentów</source>
+        <translation>documents</translation>
+    </message>
+    <message>
+        <source>Od otrzymania do zatwierdzenia</source>
+        <translation>From receipt to approval</translation>
+    </message>
+    <message>
+        <source>Jakość odczytu tydzień po tygodniu</source>
+        <translation>Quality of reading week by week</translation>
+    </message>
+    <message>
+        <source>Miesiące firm</source>
+        <translation>Months of the companies</translation>
+    </message>
+    <message>
+        <source>firm</source>
+        <translation>companies</translation>
+    </message>
+    <message>
+        <source>zamknięte albo przekazane</source>
+        <translation>closed or handed over</translation>
+    </message>
+    <message>
+        <source>komplet</source>
+        <translation>complete</translation>
+    </message>
+    <message>
+        <source>w toku</source>
+        <translation>running</translation>
+    </message>
+    <message>
+        <source>po terminie bez kompletu</source>
+        <translation>overdue and incomplete</translation>
+    </message>
+    <message>
+        <source>od otrzymania do zatwierdzenia, w połowie przypadków</source>
+        <translation>from receipt to approval, in half of the cases</translation>
+    </message>
+    <message>
+        <source>dokumentów przyszło w tym okresie</source>
+        <translation>documents came in during this time</translation>
+    </message>
+    <message>
+        <source>pól dobrze odczytanych za pierwszym razem</source>
+        <translation>of fields read correctly at first</translation>
+    </message>
+    <message>
+        <source>firm ma poprzedni miesiąc zamknięty albo przekazany</source>
+        <translation>of companies have the previous month closed or handed over</translation>
+    </message>
+    <message>
+        <source>ostatnie 30 dni</source>
+        <translation>the last 30 days</translation>
+    </message>
+    <message>
+        <source>ostatnie 90 dni</source>
+        <translation>the last 90 days</translation>
+    </message>
+    <message>
+        <source>ostatni rok</source>
+        <translation>the last year</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n d.</source>
+        <translation>
+            <numerusform>%n d</numerusform>
+            <numerusform>%n d</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n godz.</source>
+        <translation>
+            <numerusform>%n h</numerusform>
+            <numerusform>%n h</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n min</source>
+        <translation>
+            <numerusform>%n min</numerusform>
+            <numerusform>%n min</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Nie ma jeszcze czego pokazać</source>
+        <translation>Nothing to show yet</translation>
+    </message>
+    <message>
+        <source>Gdy przyjdą pierwsze dokumenty, zobaczysz tu, ile ich jest i jak długo czekają.</source>
+        <translation>When the first documents have come, you will see here how many there are and how long they wait.</translation>
+    </message>
+    <message>
+        <source>Przegląd biura</source>
+        <translation>Office overview</translation>
+    </message>
+</context>
+<context>
     <name>PageBar</name>
     <message>
         <source>Strona</source>
@@ -6172,6 +6280,10 @@
     <message>
         <source>Tablica miesięcy</source>
         <translation>Board of months</translation>
+    </message>
+    <message>
+        <source>Przegląd biura</source>
+        <translation>Office overview</translation>
     </message>
     <message>
         <source>Kosz</source>
@@ -9628,6 +9740,10 @@
     <message>
         <source>tablica miesięcy</source>
         <translation>board of months</translation>
+    </message>
+    <message>
+        <source>przegląd biura</source>
+        <translation>office overview</translation>
     </message>
     <message>
         <source>zatwierdź dokument i otwórz następny</source>
@@ -15337,6 +15453,10 @@
         <translation>Board of months</translation>
     </message>
     <message>
+        <source>Przegląd biura</source>
+        <translation>Office overview</translation>
+    </message>
+    <message>
         <source>Kosz</source>
         <translation>Bin</translation>
     </message>
@@ -15367,6 +15487,29 @@
     <message>
         <source>Nowe wiadomości klienta: {count}</source>
         <translation>New messages of the client: {count}</translation>
+    </message>
+</context>
+<context>
+    <name>wait</name>
+    <message>
+        <source>tego samego dnia</source>
+        <translation>on the same day</translation>
+    </message>
+    <message>
+        <source>nazajutrz</source>
+        <translation>on the next day</translation>
+    </message>
+    <message>
+        <source>do 3 dni</source>
+        <translation>within 3 days</translation>
+    </message>
+    <message>
+        <source>do tygodnia</source>
+        <translation>within a week</translation>
+    </message>
+    <message>
+        <source>dłużej</source>
+        <translation>longer</translation>
     </message>
 </context>
 </TS>

@@ -2060,6 +2060,10 @@
         <translation>дошка місяців</translation>
     </message>
     <message>
+        <source>przegląd biura</source>
+        <translation>огляд бюро</translation>
+    </message>
+    <message>
         <source>zatwierdź dokument i otwórz następny</source>
         <translation>затвердити документ і відкрити наступний</translation>
     </message>
@@ -3085,6 +3089,10 @@
     <message>
         <source>Tablica miesięcy</source>
         <translation>Дошка місяців</translation>
+    </message>
+    <message>
+        <source>Przegląd biura</source>
+        <translation>Огляд бюро</translation>
     </message>
     <message>
         <source>Kosz</source>

@@ -6,7 +6,6 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QTabWidget, QWidget
 
 from desktop.domain.identifiers import format_nip
@@ -18,6 +17,7 @@ from desktop.ui.quality.tables import CountsTable, Row
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.combo import SearchCombo
 from desktop.ui.widgets.empty import EmptyState
+from desktop.ui.widgets.tile import Tile
 
 if TYPE_CHECKING:
     from desktop.services.judging.office import Quality
@@ -39,7 +39,7 @@ class QualityPage(QWidget):
         self._period.fill([(days, self._period_name(days)) for days in _PERIODS])
         self._period.choose(_PERIODS[1])
         self._period.activated.connect(lambda _index: self.refresh())
-        self._tiles = [_Tile() for _ in range(4)]
+        self._tiles = [Tile() for _ in range(4)]
         self._plot = WeeksPlot()
         self._suppliers = CountsTable(
             self._headings(self.tr("Kontrahent"), self.tr("Dokumenty")), self.tr("Kontrahenci")
@@ -138,20 +138,3 @@ class QualityPage(QWidget):
         whole.addLayout(row(self._period, explained, None, margins=(24, 16, 24, 0), gap=16))
         whole.addWidget(self._stack, 1)
         self.setLayout(whole)
-
-
-class _Tile(QFrame):
-    """A figure and what it counts."""
-
-    def __init__(self) -> None:
-        super().__init__()
-        self.setProperty("look", "card")
-        self._figure = label(look="title")
-        self._text = label(look="muted", wrap=True)
-        self._text.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.setLayout(column(self._figure, self._text, None, margins=(16, 12, 16, 12), gap=4))
-
-    def show_figure(self, figure: str, text: str) -> None:
-        self._figure.setText(figure)
-        self._text.setText(text)
-        self.setAccessibleName(f"{figure} {text}")

@@ -15,8 +15,8 @@ from desktop.ui.widgets.boxes import column, label, row
 if TYPE_CHECKING:
     from desktop.services.judging.office import Count
 
-_MARGIN = 4.0
-"""Per cent of air above and below the lines."""
+_BELOW, _ABOVE = 4.0, 0.9
+"""Per cent of air below and above the lines."""
 
 
 class WeeksPlot(QWidget):
@@ -25,7 +25,7 @@ class WeeksPlot(QWidget):
     The plotting library is loaded when the first plot is drawn: the window starts without it.
     """
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, heading: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._plot: Any = None
         self._weeks: Sequence[tuple[date, Count]] = ()
@@ -33,7 +33,7 @@ class WeeksPlot(QWidget):
         self._legend = [label(f"● {self.tr('dobrze odczytane')}"), label(f"■ {self.tr('pewne')}")]
         self._body = column(gap=0)
         self._body.addLayout(
-            row(label(self.tr("Tydzień po tygodniu"), "heading"), None, *self._legend, gap=16)
+            row(label(heading or self.tr("Tydzień po tygodniu"), "heading"), None, *self._legend, gap=16)
         )
         self.setLayout(self._body)
         self.setAccessibleName(self.tr("Jakość odczytu tydzień po tygodniu"))
@@ -65,7 +65,7 @@ class WeeksPlot(QWidget):
                 symbolBrush=color,
                 symbolPen=color,
             )
-        plot.setYRange(self._lowest() - _MARGIN, 100 + _MARGIN, padding=0)
+        plot.setYRange(self._lowest() - _BELOW, 100 + _ABOVE, padding=0)
         plot.getAxis("bottom").setTicks([_ticks([monday for monday, _ in weeks])])
 
     def changeEvent(self, event: Any) -> None:

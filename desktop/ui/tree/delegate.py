@@ -24,6 +24,7 @@ _ICONS = {
     Place.LATE: "lock",
     Place.TALKS: "talk",
     Place.MONTHS: "calendar",
+    Place.OVERVIEW: "plot",
     Place.ALL: "inbox",
     Place.BIN: "bin",
     Place.VIEW: "search",

@@ -56,6 +56,7 @@ def build(
             QCoreApplication.translate("tree", "Biuro"),
             children=[
                 Node(QCoreApplication.translate("tree", "Tablica miesięcy"), Scope(Place.MONTHS)),
+                Node(QCoreApplication.translate("tree", "Przegląd biura"), Scope(Place.OVERVIEW)),
                 Node(QCoreApplication.translate("tree", "Kosz"), Scope(Place.BIN), counts.binned, quiet=True),
             ],
         ),

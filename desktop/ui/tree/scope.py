@@ -29,6 +29,8 @@ class Place(Enum):
     MONTH = "month"
     MONTHS = "months"
     """The board, which takes the list's place."""
+    OVERVIEW = "overview"
+    """Plots, which take the list's place."""
     BIN = "bin"
     VIEW = "view"
     """A kept search."""
@@ -88,6 +90,8 @@ class Scope:
                 return QCoreApplication.translate("Scope", "Pytania i odpowiedzi")
             case Place.MONTHS:
                 return QCoreApplication.translate("Scope", "Tablica miesięcy")
+            case Place.OVERVIEW:
+                return QCoreApplication.translate("Scope", "Przegląd biura")
             case Place.BIN:
                 return QCoreApplication.translate("Scope", "Kosz")
         return self.company if self.view is None else self.view.name

@@ -25,6 +25,9 @@ from desktop.ui.tree.scope import Place, Scope
 from desktop.ui.widgets.boxes import column, row
 from desktop.ui.widgets.dropping import dropped_files
 
+_NOT_FOR_FILES = frozenset({Place.BIN, Place.MONTHS, Place.OVERVIEW})
+"""Places that files are not dropped upon."""
+
 
 class _Tree(QTreeView):
     """A tree without branches drawn; files can be dropped on its companies."""
@@ -81,7 +84,7 @@ class _Tree(QTreeView):
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
         """Only over places that documents can be in."""
         scope = self.scope_at(self.indexAt(event.position().toPoint()))
-        if scope is not None and scope.place not in {Place.BIN, Place.MONTHS}:
+        if scope is not None and scope.place not in _NOT_FOR_FILES:
             event.acceptProposedAction()
         else:
             event.ignore()
@@ -90,7 +93,7 @@ class _Tree(QTreeView):
         """Files are added to the company or month they are dropped on."""
         scope = self.scope_at(self.indexAt(event.position().toPoint()))
         paths = dropped_files(event)
-        if scope is not None and scope.place not in {Place.BIN, Place.MONTHS} and paths:
+        if scope is not None and scope.place not in _NOT_FOR_FILES and paths:
             event.acceptProposedAction()
             self.files_dropped.emit(paths, scope)
 
