@@ -175,7 +175,8 @@ class MainWindow(QMainWindow):
     def open_settings(self, what: str = "") -> None:
         """Set up; ``what``: ``company`` or ``watched`` for a new one of these, ``mail``,
         ``panel`` or ``registers``."""
-        from desktop.ui.settings.screen import SettingsScreen, Tab
+        from desktop.ui.settings.screen import SettingsScreen
+        from desktop.ui.settings.sections import Tab
 
         if self._setup is None:
             self._setup = SettingsScreen(self._office, self.background, self)

@@ -6419,12 +6419,24 @@
         <translation>Companies</translation>
     </message>
     <message>
+        <source>Źródła dokumentów</source>
+        <translation>Sources of documents</translation>
+    </message>
+    <message>
         <source>Foldery skanera</source>
         <translation>Scanner folders</translation>
     </message>
     <message>
         <source>Poczta</source>
         <translation>Mail</translation>
+    </message>
+    <message>
+        <source>Odczyt i księgowanie</source>
+        <translation>Reading and booking</translation>
+    </message>
+    <message>
+        <source>Praca biura</source>
+        <translation>Work of the office</translation>
     </message>
     <message>
         <source>Biuro</source>
@@ -6449,6 +6461,10 @@
     <message>
         <source>Rejestry publiczne</source>
         <translation>Public registers</translation>
+    </message>
+    <message>
+        <source>Klienci</source>
+        <translation>Clients</translation>
     </message>
     <message>
         <source>Opis księgowy</source>

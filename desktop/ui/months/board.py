@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QLineEdit,
     QMenu,
-    QSpinBox,
     QSplitter,
     QStackedWidget,
     QTableView,
@@ -48,6 +47,7 @@ from desktop.ui.style.tokens import Tone, current
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.elements import button
 from desktop.ui.widgets.empty import EmptyState
+from desktop.ui.widgets.numberbox import NumberBox
 from desktop.ui.widgets.strip import Strip
 
 if TYPE_CHECKING:
@@ -97,7 +97,7 @@ class MonthsBoard(QWidget):
         self.search.textChanged.connect(lambda _text: self._narrow())
         self.behind = QCheckBox(self.tr("Tylko spóźnione"))
         self.behind.toggled.connect(lambda _on: self._narrow())
-        self.due = QSpinBox()
+        self.due = NumberBox()
         self.due.setRange(1, LAST_DUE_DAY)
         self.due.setValue(USUAL_DUE_DAY)
         self.due.setSuffix(self.tr(". dnia"))

@@ -10,7 +10,6 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDoubleSpinBox,
     QFileDialog,
     QFormLayout,
     QFrame,
@@ -35,6 +34,7 @@ from desktop.ui.style.tokens import Tone, current
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.combo import SearchCombo
 from desktop.ui.widgets.elements import button
+from desktop.ui.widgets.numberbox import DecimalBox
 from desktop.ui.widgets.strip import Strip
 
 if TYPE_CHECKING:
@@ -218,7 +218,7 @@ class FolderForm(QWidget):
         self._label = QLineEdit()
         self._label.setMaxLength(60)
         self._label.setPlaceholderText(self.tr("np. skaner w sekretariacie"))
-        self._quiet = QDoubleSpinBox()
+        self._quiet = DecimalBox()
         self._quiet.setRange(0.5, 600)
         self._quiet.setDecimals(1)
         self._quiet.setSuffix(self.tr(" s"))

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCompleter, QFormLayout, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QCompleter, QFormLayout, QLineEdit, QWidget
 
 from desktop.domain.mailboxes import USUAL_PORTS, AfterMail, Mailbox
 from desktop.domain.mailservers import Login, Security
@@ -14,6 +14,7 @@ from desktop.services.mailboxes.servers import usual_host
 from desktop.ui.settings.login_rows import LoginRows
 from desktop.ui.widgets.boxes import label, row
 from desktop.ui.widgets.combo import SearchCombo
+from desktop.ui.widgets.numberbox import NumberBox
 
 _PORT = 993
 
@@ -44,7 +45,7 @@ class MailboxForm(QWidget):
                 (Security.NONE, self.tr("żadne (tylko ten komputer)")),
             ]
         )
-        self._port = QSpinBox()
+        self._port = NumberBox()
         self._port.setAccessibleName(self.tr("Port"))
         self._port.setRange(1, 65535)
         self._folder = QLineEdit()

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QDoubleSpinBox, QFormLayout, QFrame, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QLineEdit, QSpinBox, QWidget
 
 from desktop.domain.folders import AfterIntake
 from desktop.domain.reading import Engine
@@ -19,6 +19,7 @@ from desktop.ui.style.tokens import Tone
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.combo import SearchCombo
 from desktop.ui.widgets.elements import button
+from desktop.ui.widgets.numberbox import DecimalBox, NumberBox
 from desktop.ui.widgets.strip import Strip
 
 if TYPE_CHECKING:
@@ -53,7 +54,7 @@ class OfficePage(QWidget):
         self._after.fill([(after, after_name(after)) for after in AfterIntake])
         self._workers = _spin(0, 64, "")
         self._workers.setSpecialValueText(self.tr("dobierz do komputera"))
-        self._quiet = QDoubleSpinBox()
+        self._quiet = DecimalBox()
         self._quiet.setRange(0.5, 600)
         self._quiet.setDecimals(1)
         self._quiet.setSuffix(self.tr(" s"))
@@ -155,7 +156,7 @@ class OfficePage(QWidget):
 
 
 def _spin(low: int, high: int, suffix: str) -> QSpinBox:
-    box = QSpinBox()
+    box = NumberBox()
     box.setRange(low, high)
     box.setSuffix(suffix)
     return box

@@ -31,6 +31,7 @@ from desktop.ui.style.tokens import Tone, current
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.combo import SearchCombo
 from desktop.ui.widgets.elements import button
+from desktop.ui.widgets.numberbox import NumberBox
 from desktop.ui.widgets.strip import Strip
 
 if TYPE_CHECKING:
@@ -328,7 +329,7 @@ class PanelPage(QWidget):
 
 
 def _spin(low: int, high: int, suffix: str) -> QSpinBox:
-    box = QSpinBox()
+    box = NumberBox()
     box.setRange(low, high)
     box.setSuffix(suffix)
     return box

@@ -1,14 +1,13 @@
-"""The settings screen: companies, folders, mail, office, what was learnt; one tab each."""
+"""The settings screen: companies, folders, mail, office, what was learnt; a section each."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
-from enum import IntEnum
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QTabWidget, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from desktop.domain.folders import FolderStatus
 from desktop.domain.mailboxes import MailboxStatus
@@ -25,6 +24,7 @@ from desktop.ui.settings.mailboxes import MailboxesPage
 from desktop.ui.settings.office import OfficePage
 from desktop.ui.settings.panel import PanelPage
 from desktop.ui.settings.registers.page import RegistersPage
+from desktop.ui.settings.sections import Section, Sections, Tab
 from desktop.ui.settings.sending.page import SendingPage
 from desktop.ui.style.tokens import Tone
 from desktop.ui.widgets.boxes import column, label, row
@@ -33,22 +33,6 @@ from desktop.ui.widgets.strip import Strip
 
 if TYPE_CHECKING:
     from desktop.services.office import Office
-
-
-class Tab(IntEnum):
-    """The tabs, in order."""
-
-    COMPANIES = 0
-    FOLDERS = 1
-    MAIL = 2
-    OFFICE = 3
-    SENDING = 4
-    PANEL = 5
-    LEARNT = 6
-    QUALITY = 7
-    REGISTERS = 8
-    BOOKING = 9
-    RULES = 10
 
 
 class SettingsScreen(QWidget):
@@ -73,21 +57,42 @@ class SettingsScreen(QWidget):
         self._booking = DictionariesPage(office, background)
         self.rules = RulesPage(office, background)
         self._strip = Strip()
-        self._tabs = QTabWidget()
-        self._tabs.addTab(self._companies, self.tr("Firmy"))
-        self._tabs.addTab(self._folders, self.tr("Foldery skanera"))
-        self._tabs.addTab(self._mailboxes, self.tr("Poczta"))
-        self._tabs.addTab(self._office_page, self.tr("Biuro"))
-        self._tabs.addTab(self._sending, self.tr("Wysyłanie"))
-        self._tabs.addTab(self._panel, self.tr("Panel klienta"))
-        self._tabs.addTab(self._learnt, self.tr("Czego program się nauczył"))
-        self._tabs.addTab(self._quality, self.tr("Jakość odczytu"))
-        self._tabs.addTab(self._registers, self.tr("Rejestry publiczne"))
-        self._tabs.addTab(self._booking, self.tr("Opis księgowy"))
-        self._tabs.addTab(self.rules, self.tr("Reguły"))
-        self._tabs.setDocumentMode(True)
-        self._tabs.tabBar().setDrawBase(False)
-        self._tabs.currentChanged.connect(self._refresh)
+        self._sections = Sections(
+            self.tr("Ustawienia"),
+            [
+                (
+                    self.tr("Klienci"),
+                    [
+                        Section(Tab.COMPANIES, self.tr("Firmy"), self._companies),
+                        Section(Tab.PANEL, self.tr("Panel klienta"), self._panel),
+                    ],
+                ),
+                (
+                    self.tr("Źródła dokumentów"),
+                    [
+                        Section(Tab.FOLDERS, self.tr("Foldery skanera"), self._folders),
+                        Section(Tab.MAIL, self.tr("Poczta"), self._mailboxes),
+                    ],
+                ),
+                (
+                    self.tr("Odczyt i księgowanie"),
+                    [
+                        Section(Tab.BOOKING, self.tr("Opis księgowy"), self._booking),
+                        Section(Tab.RULES, self.tr("Reguły"), self.rules),
+                        Section(Tab.REGISTERS, self.tr("Rejestry publiczne"), self._registers),
+                        Section(Tab.LEARNT, self.tr("Czego program się nauczył"), self._learnt),
+                        Section(Tab.QUALITY, self.tr("Jakość odczytu"), self._quality),
+                    ],
+                ),
+                (
+                    self.tr("Praca biura"),
+                    [
+                        Section(Tab.OFFICE, self.tr("Biuro"), self._office_page),
+                        Section(Tab.SENDING, self.tr("Wysyłanie"), self._sending),
+                    ],
+                ),
+            ],
+        )
         self._office_page.saved.connect(self.office_saved)
         self._panel.applied.connect(self.panel_applied)
         bar = QFrame()
@@ -95,19 +100,18 @@ class SettingsScreen(QWidget):
         back = button(self.tr("Wróć do dokumentów"), self.closed.emit, icon_name="chevron-left")
         bar.setLayout(row(back, label(self.tr("Ustawienia"), "heading"), None, margins=(12, 8, 12, 8)))
         layout = column(bar, self._strip, gap=0)
-        layout.addWidget(self._tabs, 1)
+        layout.addWidget(self._sections, 1)
         self.setLayout(layout)
 
     def open(self, tab: Tab, *, new: bool = False) -> None:
         """Show ``tab``; ``new`` with an empty form."""
         self._strip.dismiss()
-        self._tabs.setCurrentIndex(tab)
-        self._refresh()
+        self._sections.choose(tab)
         if new and tab is Tab.COMPANIES:
             self._companies.add_new()
         if new and tab is Tab.FOLDERS:
             self._folders.add_new()
-        self._tabs.currentWidget().setFocus()
+        self._sections.page.setFocus()
 
     def show_states(self, states: Sequence[FolderStatus]) -> None:
         """The folders are doing like this now."""
@@ -135,21 +139,3 @@ class SettingsScreen(QWidget):
             self.closed.emit()
         else:
             super().keyPressEvent(event)
-
-    def _refresh(self) -> None:
-        page = self._tabs.currentWidget()
-        known = (
-            CompaniesPage
-            | FoldersPage
-            | MailboxesPage
-            | OfficePage
-            | SendingPage
-            | PanelPage
-            | LearntPage
-            | QualityPage
-            | RegistersPage
-            | DictionariesPage
-            | RulesPage
-        )
-        if isinstance(page, known):
-            page.refresh()

@@ -105,6 +105,13 @@ QListView[look="plain"]::item, QTableView[look="plain"]::item { padding: 4px 8px
   border-bottom: 1px solid $line; }
 QListView[look="plain"]::item:selected, QTableView[look="plain"]::item:selected {
   background: $accent_soft; color: $text; }
+QListWidget[look="sections"] { background: $surface; border: none; border-right: 1px solid $line;
+  outline: none; padding: 0 8px; }
+QListWidget[look="sections"]::item { padding: 0 12px; border-radius: 6px; }
+QListWidget[look="sections"]::item:hover { background: $hover; }
+QListWidget[look="sections"]::item:selected { background: $accent_soft; color: $text; font-weight: 700; }
+QListWidget[look="sections"]::item:selected:active { border-left: 3px solid $accent; }
+QListWidget[look="sections"]::item:disabled { background: transparent; color: $muted; padding-bottom: 6px; }
 QTableView[look="sheet"]::item { padding: 0 8px; }
 QTreeView[look="notices"]::item { padding: 4px 8px; }
 QTreeView[look="notices"]::item:selected { background: $accent_soft; color: $text; }

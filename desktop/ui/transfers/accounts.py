@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QSpinBox, QTableWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QLineEdit, QTableWidget, QWidget
 
 from desktop.domain.identifiers import format_account, iban_compact
 from desktop.domain.payments.accounts import OwnAccount
@@ -22,6 +22,7 @@ from desktop.ui.transfers.words import FORMATS
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.combo import SearchCombo
 from desktop.ui.widgets.elements import button
+from desktop.ui.widgets.numberbox import NumberBox
 from desktop.ui.widgets.strip import Strip
 
 if TYPE_CHECKING:
@@ -63,7 +64,7 @@ class AccountsPanel(QWidget):
         self.format.fill(FORMATS)
         self.encoding = SearchCombo(self.tr("Kodowanie"))
         self.encoding.fill(ENCODINGS)
-        self.most = QSpinBox()
+        self.most = NumberBox()
         self.most.setRange(0, _MOST)
         self.most.setSpecialValueText(self.tr("bez ograniczenia"))
         self.ksef = QCheckBox(self.tr("Numer KSeF w tytule"))

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QSpinBox, QWidget
+from PySide6.QtWidgets import QFileDialog, QFrame, QHBoxLayout, QLineEdit, QScrollArea, QWidget
 
 from desktop.domain.errors import UserError
 from desktop.domain.registers import Register
@@ -23,6 +23,7 @@ from desktop.ui.settings.registers.words import ORDER
 from desktop.ui.style.tokens import Tone
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.elements import button
+from desktop.ui.widgets.numberbox import NumberBox
 from desktop.ui.widgets.strip import Strip
 
 if TYPE_CHECKING:
@@ -55,7 +56,7 @@ class RegistersPage(QWidget):
         self.all_on.setEnabled(False)
         self.ask_now = button(self.tr("Zapytaj teraz"), self._ask_now)
         self.load = button(self.tr("Wczytaj plik płaski…"), self._choose_file)
-        self.days = QSpinBox()
+        self.days = NumberBox()
         self.days.setRange(FEWEST_DAYS, MOST_DAYS)
         self.days.setAccessibleName(self.tr("Ile dni przechowywać pliki płaskie"))
         self.days.editingFinished.connect(self._store)

@@ -19,6 +19,7 @@ from desktop.ui.settings.sending.words import security_name
 from desktop.ui.widgets.boxes import column, label, row, set_property
 from desktop.ui.widgets.combo import SearchCombo
 from desktop.ui.widgets.elements import button
+from desktop.ui.widgets.numberbox import NumberBox
 
 if TYPE_CHECKING:
     from desktop.services.office import Office
@@ -214,7 +215,7 @@ def _line(hint: str, longest: int) -> QLineEdit:
 
 
 def _spin(low: int, high: int) -> QSpinBox:
-    box = QSpinBox()
+    box = NumberBox()
     box.setRange(low, high)
     box.setMaximumWidth(_FIGURE)
     return box

@@ -7,7 +7,7 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QFrame, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QFrame, QWidget
 
 from desktop.domain.companies import Company
 from desktop.domain.sending import LANGUAGES, AnswerRules
@@ -15,6 +15,7 @@ from desktop.ui.background import Background
 from desktop.ui.settings.sending.words import language_name
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.combo import SearchCombo
+from desktop.ui.widgets.numberbox import NumberBox
 
 if TYPE_CHECKING:
     from desktop.services.office import Office
@@ -31,7 +32,7 @@ class AnsweringCard(QFrame):
         self._rules = AnswerRules()
         self._on = QCheckBox(self.tr("Odpowiadaj nadawcom dokumentów: co przyjęto, a czego nie i dlaczego"))
         self._on.clicked.connect(lambda _on: self._store())
-        self._per_hour = QSpinBox()
+        self._per_hour = NumberBox()
         self._per_hour.setRange(1, 1000)
         self._per_hour.setMaximumWidth(120)
         self._per_hour.editingFinished.connect(self._store)
