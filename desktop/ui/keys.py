@@ -82,6 +82,7 @@ class Command(StrEnum):
     CONFIRM_FIELD = "confirm_field"
     TYPE_IN_FIELD = "type_in_field"
     ADD_FIELD = "add_field"
+    MORE_FIELDS = "more_fields"
     CANDIDATE_1 = "candidate_1"
     CANDIDATE_2 = "candidate_2"
     CANDIDATE_3 = "candidate_3"
@@ -337,6 +338,9 @@ KEYS: dict[Command, Key] = {
     ),
     Command.TYPE_IN_FIELD: Key(
         KeyGroup.FIELDS, ("F2",), QT_TRANSLATE_NOOP("keys", "popraw wartość od końca; cyfry są wtedy tekstem")
+    ),
+    Command.MORE_FIELDS: Key(
+        KeyGroup.FIELDS, ("Shift+F3",), QT_TRANSLATE_NOOP("keys", "pokaż albo schowaj rzadsze pola")
     ),
     Command.ADD_FIELD: Key(
         KeyGroup.FIELDS, ("F3",), QT_TRANSLATE_NOOP("keys", "dodaj pole, którego program nie odczytał")

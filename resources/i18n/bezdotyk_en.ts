@@ -9790,6 +9790,10 @@
         <translation>edit the value from its end; digits are then text</translation>
     </message>
     <message>
+        <source>pokaż albo schowaj rzadsze pola</source>
+        <translation>show or hide the rarer fields</translation>
+    </message>
+    <message>
         <source>dodaj pole, którego program nie odczytał</source>
         <translation>add a field that the program did not read</translation>
     </message>

@@ -2092,6 +2092,10 @@
         <translation>виправити значення з кінця; цифри тоді є текстом</translation>
     </message>
     <message>
+        <source>pokaż albo schowaj rzadsze pola</source>
+        <translation>показати або сховати рідкісніші поля</translation>
+    </message>
+    <message>
         <source>dodaj pole, którego program nie odczytał</source>
         <translation>додати поле, якого програма не зчитала</translation>
     </message>

@@ -48,6 +48,7 @@ class ReviewCommands(QObject):
             Command.CONFIRM_FIELD: self._confirm,
             Command.TYPE_IN_FIELD: self._type,
             Command.ADD_FIELD: self._add_field,
+            Command.MORE_FIELDS: screen.form.toggle_more,
             Command.UNDO: self._undo,
             Command.LEAVE: self._leave,
             Command.GO_VAT_TABLE: self._to_vat_table,

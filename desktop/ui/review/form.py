@@ -96,7 +96,7 @@ class ReviewForm(QScrollArea):
         self._more_button = QPushButton(self._body)
         self._more_button.setProperty("look", "link")
         self._more_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        self._more_button.clicked.connect(lambda: self.show_more(open_=self._more.isHidden()))
+        self._more_button.clicked.connect(self.toggle_more)
         text = self.tr("Dodaj pole…")
         self._add_button = QPushButton(f"{text}  {keys.shown(Command.ADD_FIELD)}", self._body)
         self._add_button.setProperty("look", "link")
@@ -185,7 +185,13 @@ class ReviewForm(QScrollArea):
     def show_more(self, *, open_: bool) -> None:
         """Open or close the rarer fields."""
         self._more.setVisible(open_)
-        self._more_button.setText(self.tr("Mniej pól") if open_ else self.tr("Więcej pól"))
+        text = self.tr("Mniej pól") if open_ else self.tr("Więcej pól")
+        self._more_button.setText(text)
+        self._more_button.setToolTip(keys.tooltip(text, Command.MORE_FIELDS))
+
+    def toggle_more(self) -> None:
+        """Show the rarer fields, or hide them."""
+        self.show_more(open_=self._more.isHidden())
 
     def to_add(self) -> tuple[FieldName, ...]:
         """The fields that :meth:`add` can bring into sight."""

@@ -29,7 +29,7 @@ from desktop.services.sheets import write_sheets
 from desktop.ui import texts
 from desktop.ui.background import Background, Newest, message_of
 from desktop.ui.style.tokens import Tone
-from desktop.ui.widgets.boxes import column, label, row, set_property
+from desktop.ui.widgets.boxes import column, form_row, label, row, set_property
 from desktop.ui.widgets.combo import SearchCombo
 from desktop.ui.widgets.elements import button
 from desktop.ui.widgets.strip import Strip
@@ -117,15 +117,15 @@ class CompaniesPage(QWidget):
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(8)
-        form.addRow(label(self.tr("Nazwa krótka"), "muted"), self._short)
-        form.addRow(label(self.tr("NIP"), "muted"), self._nip)
+        form_row(form, self.tr("Nazwa krótka"), self._short)
+        form_row(form, self.tr("NIP"), self._nip)
         form.addRow("", self._nip_says)
-        form.addRow(label(self.tr("Pełna nazwa"), "muted"), self._full)
-        form.addRow(label(self.tr("E-mail"), "muted"), self._email)
-        form.addRow(label(self.tr("Adresy na dokumenty"), "muted"), self._addresses)
-        form.addRow(label(self.tr("Zaufani nadawcy"), "muted"), self._trusted)
-        form.addRow(label(self.tr("PIN w temacie"), "muted"), self._pin)
-        form.addRow(label(self.tr("Miesiąc dokumentu"), "muted"), self._month)
+        form_row(form, self.tr("Pełna nazwa"), self._full)
+        form_row(form, self.tr("E-mail"), self._email)
+        form_row(form, self.tr("Adresy na dokumenty"), self._addresses)
+        form_row(form, self.tr("Zaufani nadawcy"), self._trusted)
+        form_row(form, self.tr("PIN w temacie"), self._pin)
+        form_row(form, self.tr("Miesiąc dokumentu"), self._month)
         form.addRow("", self._read)
         form.addRow("", self._active)
         form.addRow("", self._folder)

@@ -31,7 +31,7 @@ from desktop.ui.splitting.rules import rule_name, split_rules
 from desktop.ui.status.names import STATE_MARKS, state_name
 from desktop.ui.style.icons import icon
 from desktop.ui.style.tokens import Tone, current
-from desktop.ui.widgets.boxes import column, label, row
+from desktop.ui.widgets.boxes import column, form_row, label, row
 from desktop.ui.widgets.combo import SearchCombo
 from desktop.ui.widgets.elements import button
 from desktop.ui.widgets.numberbox import DecimalBox
@@ -309,7 +309,7 @@ class FolderForm(QWidget):
             (self._after.accessibleName(), self._after),
         )
         for name, widget in fields:
-            form.addRow(label(name, "muted"), widget)
+            form_row(form, name, widget)
         self._quiet.setToolTip(self.tr("Tak długo plik musi się nie zmieniać, zanim zostanie przyjęty"))
 
     def _choose_path(self) -> None:

@@ -16,7 +16,7 @@ from desktop.ui.background import Background, Newest
 from desktop.ui.checking.setting import ForbidBox
 from desktop.ui.settings.names import after_name
 from desktop.ui.style.tokens import Tone
-from desktop.ui.widgets.boxes import column, label, row
+from desktop.ui.widgets.boxes import column, form_row, label, row
 from desktop.ui.widgets.combo import SearchCombo
 from desktop.ui.widgets.elements import button
 from desktop.ui.widgets.numberbox import DecimalBox, NumberBox
@@ -96,7 +96,7 @@ class OfficePage(QWidget):
             (self.tr("Alarmy kontroli"), self._alarms),
         )
         for name, widget in fields:
-            form.addRow(label(name, "muted"), widget)
+            form_row(form, name, widget)
         card = QFrame()
         card.setProperty("look", "card")
         inside = column(label(self.tr("Biuro"), "heading"), margins=(24, 16, 24, 16), gap=12)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QBoxLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFormLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 
 def row(
@@ -32,6 +32,15 @@ def label(text: str = "", look: str = "", *, wrap: bool = False) -> QLabel:
     if look:
         result.setProperty("look", look)
     return result
+
+
+def form_row(form: QFormLayout, name: str, widget: QWidget) -> None:
+    """Add ``widget`` to ``form`` behind its ``name``, which a screen reader says too."""
+    title = label(name, "muted")
+    title.setBuddy(widget)
+    if not widget.accessibleName():
+        widget.setAccessibleName(name)
+    form.addRow(title, widget)
 
 
 def set_property(widget: QWidget, name: str, value: str) -> None:

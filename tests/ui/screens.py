@@ -1,0 +1,51 @@
+"""Every screen of the window, opened one after the other as its user would come to it."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from functools import partial
+
+from PySide6.QtWidgets import QWidget
+
+from desktop.ui.handover.shown import Wanted
+from desktop.ui.main_window import MainWindow
+from desktop.ui.settings.sections import Tab
+from desktop.ui.tree.scope import Place, Scope
+
+Open = Callable[[MainWindow], object]
+
+
+def _section(tab: Tab, window: MainWindow) -> None:
+    window.open_settings()
+    assert window._setup is not None
+    window._setup.open(tab)
+
+
+def _batches(window: MainWindow) -> None:
+    window.page.batches_wanted.emit(None)
+
+
+SCREENS: dict[str, Open] = {
+    "list": lambda window: window.show_main(),
+    "board": lambda window: window.page.tree.choose(Scope(Place.MONTHS)),
+    "overview": lambda window: window.page.tree.choose(Scope(Place.OVERVIEW)),
+    "review": lambda window: window.open_review([1], 0),
+    "splitting": lambda window: window.open_splitting(1),
+    "comparing": lambda window: window.open_comparing([1]),
+    "deliveries": lambda window: window.open_deliveries(),
+    "contractors": lambda window: window.open_contractors(),
+    "transfers": lambda window: window.open_transfers(1),
+    "statements": lambda window: window.open_statements(1),
+    "handover": lambda window: window.open_handover(Wanted((1,), 1)),
+    "batches": _batches,
+    "keys": lambda window: window.show_keys(),
+    "help": lambda window: window.open_help(),
+    **{f"settings-{tab}": partial(_section, tab) for tab in Tab},
+}
+"""By name; the window has one company (1) and a document (1)."""
+
+
+def shown(window: MainWindow) -> list[QWidget]:
+    """The widgets to be seen in the window, and in the help beside it."""
+    tops = [window, *([window._help] if window._help is not None else [])]
+    return [widget for top in tops for widget in top.findChildren(QWidget) if widget.isVisible()]
