@@ -19,7 +19,7 @@ from desktop.export import texts
 from desktop.export.drafts import Draft, DraftFile, Job
 from desktop.export.options import MappedColumn, Option
 from desktop.export.records import ExportDocument
-from desktop.export.tables import TABLES, CellValue, ColumnType, Table, shown
+from desktop.export.tables import TABLES, CellValue, ColumnType, Table, shown, without_rows
 
 
 class CsvExporter:
@@ -41,6 +41,7 @@ class CsvExporter:
             ),
             documents=tuple(one.id for one in job.documents),
             sheets=shown(job.documents),
+            notices=tuple(without_rows(job.documents)),
         )
 
 

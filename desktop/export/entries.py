@@ -190,6 +190,32 @@ def entry_of(document: ExportDocument) -> Entry | Refused:
     )
 
 
+def vat_table(document: ExportDocument) -> tuple[VatRow, ...]:
+    """The VAT table as printed; of a document without one its totals at the rate that makes its tax.
+
+    Empty where no single rate does, or the amounts are missing.
+    """
+    if document.vat_rows:
+        return document.vat_rows
+    amounts = _amounts(document)
+    rate = None if amounts is None else _only_rate(document, amounts)
+    return () if amounts is None or rate is None else (_single(rate, amounts),)
+
+
+def parts_zloty(document: ExportDocument) -> list[Amounts | None]:
+    """The parts of its description in złoty by the rate for VAT, in their order.
+
+    ``None`` for those of a document in złoty, and of one that no register could take.
+    """
+    parts = () if document.booked is None else document.booked.parts
+    entry = None if document.for_vat is None or not parts else entry_of(document)
+    found: dict[int, Amounts] = {}
+    for row in entry.parts if isinstance(entry, Entry) else ():
+        # Two parts may be equal, so they are told apart by being the same object.
+        found[id(row.part)] = found.get(id(row.part), Amounts()) + row.zloty
+    return [found.get(id(part)) for part in parts]
+
+
 def share_of_vat(row: PartRow) -> Decimal:
     """The VAT in złoty of ``row`` that may be deducted; all of it where nothing is said."""
     return share_of(row.zloty.vat, 100 if row.part is None else row.part.vat_share)
@@ -271,8 +297,11 @@ def _rates(document: ExportDocument, amounts: Amounts) -> tuple[RateRow, ...]:
 
 def _table(document: ExportDocument, amounts: Amounts) -> tuple[VatRow, ...]:
     """The VAT table; a document without one is a single row."""
-    only = VatRow(_only_rate(document, amounts) or "", amounts.net, amounts.vat, amounts.gross)
-    return _by_rate(document.vat_rows) or (only,)
+    return _by_rate(document.vat_rows) or (_single(_only_rate(document, amounts) or "", amounts),)
+
+
+def _single(rate: str, amounts: Amounts) -> VatRow:
+    return VatRow(rate, amounts.net, amounts.vat, amounts.gross)
 
 
 def _by_rate(rows: Sequence[VatRow]) -> tuple[VatRow, ...]:

@@ -14,12 +14,15 @@ from enum import Enum, auto
 from functools import partial
 
 from desktop.domain import names
+from desktop.domain.booking.entry import Amounts, share_of
 from desktop.domain.documents import Channel
 from desktop.domain.fields import LineItem, VatRow
 from desktop.domain.kinds import DocumentKind
-from desktop.domain.rules.exchange import Conversion
+from desktop.domain.messages import Message
+from desktop.domain.rules.exchange import Conversion, to_zloty
 from desktop.export.booked import BookedPart, BookedRecord
-from desktop.export.drafts import Sheet, SheetColumn, SheetRow
+from desktop.export.drafts import Notice, Sheet, SheetColumn, SheetRow, Weight
+from desktop.export.entries import parts_zloty, vat_table
 from desktop.export.records import ExportDocument
 
 CellValue = str | date | Decimal | int | None
@@ -50,6 +53,8 @@ class Line:
     """Only in the table of lines of goods."""
     part: BookedPart | None = None
     """Only in the table of descriptions."""
+    zloty: Amounts | None = None
+    """The part in złoty, of a foreign currency."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,6 +143,24 @@ def _by_income(value: Callable[[Conversion], CellValue]) -> Callable[[Line], Cel
     return lambda line: None if line.document.for_income is None else value(line.document.for_income)
 
 
+def _in_zloty(value: Callable[[Amounts], Decimal]) -> Callable[[Line], CellValue]:
+    return lambda line: None if line.zloty is None else value(line.zloty)
+
+
+def _deducted_zloty(line: Line) -> CellValue:
+    if line.zloty is None or line.part is None:
+        return None
+    return share_of(line.zloty.vat, line.part.vat_share)
+
+
+def _cost_zloty(line: Line) -> CellValue:
+    """By the rate for PIT and CIT."""
+    found = line.document.for_income
+    if found is None or line.part is None:
+        return None
+    return to_zloty(line.part.cost, found.rate.mid, found.rate.per)
+
+
 def _source(conversion: Conversion) -> str:
     """Whose rate it is; a table's number beside one that a person typed says nothing of that."""
     rate = conversion.rate
@@ -149,8 +172,10 @@ def _zloty(value: Callable[[VatRow], CellValue]) -> Callable[[Line], CellValue]:
 
     def of_row(line: Line) -> CellValue:
         found = line.document.for_vat
-        if found is None or line.rate is None or line.rate not in line.document.vat_rows:
+        if found is None or line.rate is None:
             return None
+        if line.rate not in line.document.vat_rows:
+            return value(VatRow(line.rate.rate, found.net, found.vat, found.gross))
         place = line.document.vat_rows.index(line.rate)
         return value(found.rows[place]) if place < len(found.rows) else None
 
@@ -284,7 +309,7 @@ def _per_document(documents: Sequence[ExportDocument]) -> Iterator[Line]:
 def _per_rate(documents: Sequence[ExportDocument]) -> Iterator[Line]:
     position = 0
     for document_position, document in enumerate(documents, 1):
-        for rate in document.vat_rows:
+        for rate in vat_table(document):
             position += 1
             yield Line(position, document_position, document, rate)
 
@@ -320,11 +345,16 @@ _BOOKED_COLUMNS = (
     Column("VAT", _AMOUNT, 14, _of_part(lambda part: part.vat)),
     Column("Brutto", _AMOUNT, 14, _of_part(lambda part: part.gross)),
     Column("Waluta", _TEXT, 8, lambda line: line.document.currency),
+    Column("Netto PLN", _AMOUNT, 14, _in_zloty(lambda zloty: zloty.net)),
+    Column("VAT PLN", _AMOUNT, 14, _in_zloty(lambda zloty: zloty.vat)),
+    Column("Brutto PLN", _AMOUNT, 14, _in_zloty(lambda zloty: zloty.gross)),
     Column("Pojazd", _TEXT, 12, _of_part(lambda part: part.vehicle)),
     Column("Koszt %", _COUNT, 8, _of_part(lambda part: part.cost_share)),
     Column("VAT do odliczenia %", _COUNT, 10, _of_part(lambda part: part.vat_share)),
     Column("Koszt", _AMOUNT, 14, _of_part(lambda part: part.cost)),
     Column("VAT do odliczenia", _AMOUNT, 14, _of_part(lambda part: part.deductible_vat)),
+    Column("Koszt PLN PIT/CIT", _AMOUNT, 14, _cost_zloty),
+    Column("VAT do odliczenia PLN", _AMOUNT, 14, _deducted_zloty),
     Column(
         "Wymiary",
         _TEXT,
@@ -339,9 +369,10 @@ _BOOKED_COLUMNS = (
 def _per_part(documents: Sequence[ExportDocument]) -> Iterator[Line]:
     position = 0
     for document_position, document in enumerate(documents, 1):
-        for part in document.booked.parts if document.booked is not None else ():
+        parts = () if document.booked is None else document.booked.parts
+        for part, zloty in zip(parts, parts_zloty(document), strict=True):
             position += 1
-            yield Line(position, document_position, document, part=part)
+            yield Line(position, document_position, document, part=part, zloty=zloty)
 
 
 DOCUMENTS = Table("Dokumenty", "dokumenty", _DOCUMENT_COLUMNS, _per_document)
@@ -349,6 +380,14 @@ VAT_RATES = Table("Stawki VAT", "stawki", _RATE_COLUMNS, _per_rate)
 LINE_ITEMS = Table("Pozycje", "pozycje", _ITEM_COLUMNS, _per_item)
 BOOKED = Table("Opis księgowy", "opis", _BOOKED_COLUMNS, _per_part)
 TABLES = (DOCUMENTS, VAT_RATES, LINE_ITEMS, BOOKED)
+
+
+def without_rows(documents: Sequence[ExportDocument]) -> Iterator[Notice]:
+    """Of each document the tables that say nothing of it: no sum of a table is taken for that of all."""
+    for document in documents:
+        absent = [table.title for table in TABLES if next(table.lines((document,)), None) is None]
+        if absent:
+            yield Notice(document.id, Weight.SAID, Message("export.no_rows", {"tables": ", ".join(absent)}))
 
 
 def shown(documents: Sequence[ExportDocument]) -> tuple[Sheet, ...]:

@@ -7,7 +7,7 @@ from functools import partial
 from desktop.domain.sentences import QT_TRANSLATE_NOOP
 from desktop.export.drafts import Draft, DraftFile, Job
 from desktop.export.options import MappedColumn, Option
-from desktop.export.tables import TABLES, shown
+from desktop.export.tables import TABLES, shown, without_rows
 
 
 class XlsxExporter:
@@ -32,4 +32,5 @@ class XlsxExporter:
             files=(DraftFile(".xlsx", workbook(sheets)),),
             documents=tuple(one.id for one in job.documents),
             sheets=shown(job.documents),
+            notices=tuple(without_rows(job.documents)),
         )

@@ -8352,16 +8352,8 @@
         <translation>Register in enova</translation>
     </message>
     <message>
-        <source>Puste: nazwa z Bezdotyku.</source>
-        <translation>Empty: the name in Bezdotyk.</translation>
-    </message>
-    <message>
         <source>Kategoria w enova</source>
         <translation>Category in enova</translation>
-    </message>
-    <message>
-        <source>Puste: kod kategorii z Bezdotyku.</source>
-        <translation>Empty: the category&apos;s code in Bezdotyk.</translation>
     </message>
     <message>
         <source>Dokumenty</source>
@@ -8660,6 +8652,14 @@
         <translation>Category in the program</translation>
     </message>
     <message>
+        <source>Bez wpisu: nazwa rejestru.</source>
+        <translation>If empty: the register&apos;s name.</translation>
+    </message>
+    <message>
+        <source>Bez wpisu: kod kategorii.</source>
+        <translation>If empty: the category&apos;s code.</translation>
+    </message>
+    <message>
         <source>Bez wpisu: nazwa kategorii.</source>
         <translation>If empty: the category&apos;s name.</translation>
     </message>
@@ -8936,10 +8936,6 @@
         <translation>Sales register where the document has none</translation>
     </message>
     <message>
-        <source>Zapisz karty kontrahentów</source>
-        <translation>Write contractors&apos; cards</translation>
-    </message>
-    <message>
         <source>Bez nich Optima zakłada nowych kontrahentów z danych dokumentu, bez rachunków.</source>
         <translation>Without them Optima makes new contractors from the document&apos;s data, without accounts.</translation>
     </message>
@@ -8954,10 +8950,6 @@
     <message>
         <source>Rejestr w Optimie</source>
         <translation>Register in Optima</translation>
-    </message>
-    <message>
-        <source>Puste: kod rejestru z Bezdotyku.</source>
-        <translation>Empty: the register&apos;s code in Bezdotyk.</translation>
     </message>
     <message>
         <source>Kategoria w Optimie</source>
@@ -12451,6 +12443,10 @@
     <message>
         <source>Pole „{field}”: znaki, których ten format nie dopuszcza, zastąpiono odstępami.</source>
         <translation>The field “{field}”: characters that this format does not allow were replaced by blanks.</translation>
+    </message>
+    <message>
+        <source>Dokument stoi w tabeli dokumentów, ale nie ma wiersza w: {tables}.</source>
+        <translation>The document stands in the table of documents, but has no row in: {tables}.</translation>
     </message>
     <message>
         <source>Ustawienie „{option}” ma niedozwoloną wartość (najwyżej {limit}).</source>

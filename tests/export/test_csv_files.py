@@ -14,7 +14,7 @@ from desktop.domain.rules.exchange import Conversion, Purpose, Rate
 from desktop.export.records import ExportDocument, Party
 from desktop.export.registry import FORMATS
 from desktop.export.texts import clean
-from tests.export.samples import COMPANY, OTHER, document, sound, write
+from tests.export.samples import COMPANY, OTHER, document, job, sound, write
 
 EXPORTER = FORMATS["csv"]
 
@@ -50,6 +50,35 @@ def test_a_conversion_without_rows_leaves_the_rows_without_zloty(tmp_path: Path)
     _documents, rates, _items = written(tmp_path, sound(currency="EUR", for_vat=whole))
 
     assert [row["Netto PLN"] for row in rates] == ["", ""]
+
+
+def test_a_document_without_vat_table_stands_in_the_table_of_rates(tmp_path: Path) -> None:
+    bill = {"vat_rows": (), "vat": Decimal("0.00"), "gross": Decimal("2264.70")}
+    day = date(2026, 11, 11)
+    rate = Rate(Purpose.VAT, "EUR", Decimal("4.25"), "218/A/NBP/2026", day, day)
+    whole = Conversion(rate, Decimal("9624.98"), Decimal("0.00"), Decimal("9624.98"))
+    rounded = sound(id=9, vat_rows=(), vat=Decimal("500.00"), gross=Decimal("2764.70"))
+    documents = (sound(**bill), sound(id=8, currency="EUR", for_vat=whole, **bill), rounded)
+    _documents, rates, _items = written(tmp_path, *documents)
+
+    told = [(row["Nr w programie"], row["Stawka VAT"], row["Brutto"], row["Brutto PLN"]) for row in rates]
+    assert told == [("7", "zw", "2264,70", ""), ("8", "zw", "2264,70", "9624,98")]
+
+
+def test_a_document_that_a_table_does_not_have_is_named() -> None:
+    taxed = {"vat": Decimal("500.00"), "gross": Decimal("2764.70")}
+    item = LineItem(name="Zioła")
+    notices = EXPORTER.draft(
+        job(EXPORTER, sound(), sound(id=8, vat_rows=(), **taxed, line_items=(item,)))
+    ).notices
+
+    assert {(one.document, one.message.code) for one in notices} == {
+        (7, "export.no_rows"),
+        (8, "export.no_rows"),
+    }
+    assert [one.message.details["tables"] for one in notices] == [
+        "Pozycje, Opis księgowy", "Stawki VAT, Opis księgowy"
+    ]  # fmt: skip
 
 
 def test_one_file_per_table(tmp_path: Path) -> None:

@@ -129,6 +129,9 @@ SENTENCES: dict[str, str] = {
     "export.signs": QT_TRANSLATE_NOOP(
         "sentences", "Pole „{field}”: znaki, których ten format nie dopuszcza, zastąpiono odstępami."
     ),
+    "export.no_rows": QT_TRANSLATE_NOOP(
+        "sentences", "Dokument stoi w tabeli dokumentów, ale nie ma wiersza w: {tables}."
+    ),
     # Settings
     "export.option": QT_TRANSLATE_NOOP(
         "sentences", "Ustawienie „{option}” ma niedozwoloną wartość (najwyżej {limit})."
