@@ -36,6 +36,8 @@ _FIXED_TIME = datetime(2000, 1, 1)  # noqa: DTZ001 - OOXML keeps it as UTC; the 
 
 _TITLE_LIMIT = 31
 _PIECE = 256 * 1024
+_LOOKS_ESCAPED = re.compile(r"_(?=x[0-9A-Fa-f]{4}_)")
+"""Excel takes ``_x0041_`` for a character's code (ECMA-376, ST_Xstring): its first sign is written as one."""
 _NOT_IN_TITLES = re.compile(r"[\[\]:*?/\\]")
 
 
@@ -106,7 +108,7 @@ def _filled(cell: Any, quoted: Any, value: CellValue) -> Any:
         return None
     if texts.starts_formula(text):
         cell = quoted
-    cell.value = text
+    cell.value = _LOOKS_ESCAPED.sub("_x005F_", text)
     # openpyxl takes "=1+1" for a formula and "#N/A" for an error; from a document both are texts.
     cell.data_type = "s"
     return cell

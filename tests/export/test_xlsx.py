@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import zipfile
 from datetime import date
 from decimal import Decimal
 from pathlib import Path
@@ -61,6 +62,15 @@ def test_document_text_is_never_a_formula(tmp_path: Path, text: str) -> None:
 
     assert row["Numer dokumentu"].data_type == "s"
     assert row["Numer dokumentu"].value == clean(text)
+
+
+def test_text_that_looks_like_an_escape_of_the_format_stays_as_it_is(tmp_path: Path) -> None:
+    # Excel shows "_x003D_" as "=".
+    (path,) = write(EXPORTER, tmp_path / "listopad", document(number="_x003D_1 _x12_ x0041_"))
+    with zipfile.ZipFile(path) as book:
+        texts = b"".join(book.read(name) for name in book.namelist() if name.endswith(".xml"))
+
+    assert b">_x005F_x003D_1 _x12_ x0041_<" in texts
 
 
 def test_guard_against_editing_does_not_spill_over(tmp_path: Path) -> None:
