@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from desktop.domain.booking.dictionaries import Side
 from desktop.domain.errors import UserError
 from desktop.domain.sentences import QT_TRANSLATE_NOOP
 
@@ -87,6 +88,59 @@ class MappedColumn:
     hint: str = ""
     fallback: Fallback = Fallback.NOTHING
     """Shown in the place of the value that is not set."""
+
+
+@dataclass(frozen=True, slots=True)
+class Sided:
+    """Something that purchases and sales have each their own of."""
+
+    purchase: str
+    sales: str
+
+    def of(self, side: Side) -> str:
+        """That of ``side``."""
+        return self.sales if side is Side.SALES else self.purchase
+
+
+def sided_options(
+    keys: Sided, labels: Sided, defaults: Sided, limit: int, hint: str = ""
+) -> tuple[Option, Option]:
+    """A required text for purchases and one for sales."""
+    purchase, sales = (
+        Option(
+            keys.of(side), labels.of(side), default=defaults.of(side), limit=limit, required=True, hint=hint
+        )
+        for side in (Side.PURCHASE, Side.SALES)
+    )
+    return purchase, sales
+
+
+def cards_option(key: str = "cards", hint: str = "") -> Option:
+    """Whether the contractors' cards stand in the file."""
+    label = QT_TRANSLATE_NOOP("export", "Dołącz kartotekę kontrahentów")
+    return Option(key, label, OptionKind.FLAG, "1", hint=hint)
+
+
+_REGISTER_HINTS = {
+    Fallback.CODE: QT_TRANSLATE_NOOP("export", "Bez wpisu: kod rejestru."),
+    Fallback.NAME: QT_TRANSLATE_NOOP("export", "Bez wpisu: nazwa rejestru."),
+}
+_CATEGORY_HINTS = {
+    Fallback.CODE: QT_TRANSLATE_NOOP("export", "Bez wpisu: kod kategorii."),
+    Fallback.NAME: QT_TRANSLATE_NOOP("export", "Bez wpisu: nazwa kategorii."),
+}
+
+
+def register_column(label: str, limit: int = 50, fallback: Fallback = Fallback.CODE) -> MappedColumn:
+    """What VAT registers are called in the program."""
+    hint = _REGISTER_HINTS[fallback]
+    return MappedColumn("register", Mapped.REGISTER, label, limit=limit, hint=hint, fallback=fallback)
+
+
+def category_column(label: str, limit: int = 50, fallback: Fallback = Fallback.CODE) -> MappedColumn:
+    """What categories are called in the program."""
+    hint = _CATEGORY_HINTS[fallback]
+    return MappedColumn("category", Mapped.CATEGORY, label, limit=limit, hint=hint, fallback=fallback)
 
 
 def payment_column(limit: int = 50) -> MappedColumn:

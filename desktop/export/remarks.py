@@ -11,6 +11,8 @@ from desktop.domain.booking.marks import KsefMark
 from desktop.domain.rules.exchange import Rate
 from desktop.export.booked import BookedPart
 from desktop.export.entries import Entry
+from desktop.export.paid import paid
+from desktop.export.paidby import PaidBy, paid_by
 
 
 class Fact(Enum):
@@ -19,7 +21,10 @@ class Fact(Enum):
     KSEF = "numer KSeF"
     KSEF_MARK = "oznaczenie KSeF"
     CURRENCY = "waluta i kurs"
+    RATE_TABLE = "tabela kursu"
     INCOME_RATE = "kurs dla PIT i CIT"
+    HAND = "kurs wpisany ręcznie"
+    PAID = "zapłacona kwota"
     MPP = "MPP"
     CASH = "metoda kasowa"
     CORRECTED = "dokument korygowany"
@@ -69,8 +74,11 @@ def _described(entry: Entry) -> tuple[BookedPart, ...]:
 
 def _rate(rate: Rate) -> str:
     per = "" if rate.per == 1 else f" za {rate.per}"
-    typed = f" wpisany ręcznie przez {rate.hand}" if rate.hand else ""
-    return f"kurs{typed} {rate.mid}{per}, {rate.table} z {rate.day.isoformat()}"
+    return f"kurs {rate.mid}{per}"
+
+
+def _table(rate: Rate) -> str:
+    return f"{rate.table} z {rate.day.isoformat()}"
 
 
 def _currency(entry: Entry) -> str:
@@ -80,11 +88,39 @@ def _currency(entry: Entry) -> str:
     return f"{own.gross} {entry.currency} (VAT {own.vat}), {_rate(entry.rate)}"
 
 
-def _income_rate(entry: Entry) -> str:
+def _rate_table(entry: Entry) -> str:
+    return "" if entry.rate is None or not entry.foreign else _labelled("Tabela", _table(entry.rate))
+
+
+def _other_rate(entry: Entry) -> Rate | None:
+    """The rate for income tax, if it is another one."""
     found = entry.document.for_income
     if found is None or not entry.foreign or (entry.rate is not None and found.rate.mid == entry.rate.mid):
+        return None
+    return found.rate
+
+
+def _income_rate(entry: Entry) -> str:
+    rate = _other_rate(entry)
+    return "" if rate is None else _labelled("PIT/CIT", f"{_rate(rate)}, {_table(rate)}")
+
+
+def _hand(entry: Entry) -> str:
+    """Who typed a rate: programs have a field for the rate, and none for that."""
+    rates = (("Kurs", entry.rate if entry.foreign else None), ("Kurs PIT/CIT", _other_rate(entry)))
+    return ", ".join(
+        f"{label} wpisany ręcznie przez {rate.hand}"
+        for label, rate in rates
+        if rate is not None and rate.hand
+    )
+
+
+def _paid(entry: Entry) -> str:
+    """What was paid before; forms of payment that pay at once say it themselves."""
+    amount = paid(entry)
+    if not amount or (entry.settled and paid_by(entry) in {PaidBy.CASH, PaidBy.CARD}):
         return ""
-    return f"PIT/CIT: {_rate(found.rate)}"
+    return _labelled("Zapłacono", f"{amount} {entry.currency}")
 
 
 def _corrected(entry: Entry) -> str:
@@ -161,9 +197,12 @@ _TEXTS: dict[Fact, Callable[[Entry], str]] = {
     Fact.KSEF: partial(_of_document, field="ksef_number", label="KSeF"),
     Fact.KSEF_MARK: _ksef_mark,
     Fact.CURRENCY: _currency,
+    Fact.RATE_TABLE: _rate_table,
     Fact.INCOME_RATE: _income_rate,
+    Fact.HAND: _hand,
     Fact.CORRECTED: _corrected,
     Fact.REASON: partial(_of_document, field="correction_reason", label="Przyczyna korekty"),
+    Fact.PAID: _paid,
     Fact.MPP: lambda entry: "MPP" if entry.document.split_payment else "",
     Fact.CASH: lambda entry: "Metoda kasowa" if entry.document.cash_method else "",
     Fact.PERIOD: lambda entry: f"VAT {entry.month}",

@@ -1,4 +1,4 @@
-"""Who owes the tax of a document, and when."""
+"""Who owes the tax of a document, and when; and when the document is to be paid."""
 
 from __future__ import annotations
 
@@ -29,17 +29,17 @@ def follows_payment(entry: Entry) -> bool:
     return entry.document.cash_method or entry.marks.proof is ProofMark.MK
 
 
-def say_shares(entry: Entry, fit: Fitting, *, deduction: bool = True) -> None:
+def say_shares(entry: Entry, fit: Fitting, *, deduction: bool = True, cost: bool = True) -> None:
     """Say that the file has the whole of what is deducted, or is a cost, in part only.
 
-    ``deduction`` is unset where the format itself carries the part of the tax.
+    ``deduction`` is unset where the file itself carries the part of the tax, ``cost`` that of the cost.
     """
     if entry.side is Side.SALES:
         return
     described = [row for row in entry.parts if row.part is not None]
     if deduction and any(row.part.vat_share != 100 for row in described if row.part and row.zloty.vat):
         fit.say(Weight.CHANGED, "export.deduction")
-    if any(row.part.cost_share != 100 for row in described if row.part):
+    if cost and any(row.part.cost_share != 100 for row in described if row.part):
         fit.say(Weight.CHANGED, "export.cost")
 
 
@@ -53,6 +53,12 @@ def say_split(entry: Entry, fit: Fitting) -> None:
     """Say that split payment seems to be a duty, of which the file has as little as the document."""
     if entry.document.split_missing:
         fit.say(Weight.CHANGED, "export.split_missing")
+
+
+def say_due(entry: Entry, fit: Fitting) -> None:
+    """Say that what is still to be paid has no day of its own: the file has the day of issue."""
+    if entry.due is None and not entry.settled:
+        fit.say(Weight.CHANGED, "export.due")
 
 
 def _buyer_reckons(entry: Entry) -> bool:

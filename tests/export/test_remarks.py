@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
+import pytest
 from hypothesis import given, settings
 
 from desktop.domain.booking.marks import Gtu, KsefMark, Marks, Procedure, ProofMark
@@ -45,9 +46,10 @@ def rich() -> ExportDocument:
         correction_reason="Zwrot", ksef_number="KS-1", split_payment=True, cash_method=True,
         order_number="Z-7", advance_numbers="ZAL/1", margin_scheme="procedura marży", second_account="PL99",
         exemption_basis="art. 43", recipient=Party("Oddział", "5860100005"), odometer="1000", booked=booked,
+        paid=Decimal("100.00"),
     )  # fmt: skip
-    rates = [Rate(purpose, "EUR", Decimal(mid), "218/A/NBP/2026", day, day) for purpose, mid in
-             ((Purpose.VAT, "4.2512"), (Purpose.INCOME, "4.3"))]  # fmt: skip
+    rates = [Rate(purpose, "EUR", Decimal(mid), "218/A/NBP/2026", day, day, by=by) for purpose, mid, by in
+             ((Purpose.VAT, "4.2512", "ewa"), (Purpose.INCOME, "4.3", ""))]  # fmt: skip
     amounts = {"net": source.net, "vat": source.vat, "gross": source.gross}
     source = replace(source, vat_rows=source.vat_rows or sound().vat_rows)
     by_rate = [replace(one, rate=row.rate, **_three(row)) for one, row in
@@ -70,9 +72,10 @@ def test_every_fact_has_its_words() -> None:
     assert set(found) == set(Fact)
     assert found[Fact.KSEF] == "KSeF: KS-1"
     assert found[Fact.CORRECTED] == "Koryguje: 9/10/2026 z 2026-10-03"
-    assert found[Fact.CURRENCY].startswith(
-        "2782.20 EUR (VAT 517.50), kurs 4.2512, 218/A/NBP/2026 z 2026-11-10"
-    )
+    assert found[Fact.CURRENCY] == "2782.20 EUR (VAT 517.50), kurs 4.2512"
+    assert found[Fact.RATE_TABLE] == "Tabela: 218/A/NBP/2026 z 2026-11-10"
+    assert found[Fact.PAID] == "Zapłacono: 100.00 EUR"
+    assert found[Fact.HAND] == "Kurs wpisany ręcznie przez ewa"
     assert found[Fact.INCOME_RATE] == "PIT/CIT: kurs 4.3, 218/A/NBP/2026 z 2026-11-10"
     assert found[Fact.SPLIT] == "Podział netto: Paliwo 9565.20, Towary 62.49"
     assert found[Fact.SHARES] == "koszt 75%, VAT 50%"
@@ -87,9 +90,25 @@ def test_a_rate_that_a_person_typed_is_said_to_be() -> None:
     assert document.for_income is not None
     typed = replace(document.for_income, rate=replace(document.for_income.rate, typed_by="anna"))
     found = said(replace(document, for_income=typed))
-    assert found[Fact.INCOME_RATE] == (
-        "PIT/CIT: kurs wpisany ręcznie przez anna 4.3, 218/A/NBP/2026 z 2026-11-10"
-    )
+    assert found[Fact.HAND] == "Kurs wpisany ręcznie przez ewa, Kurs PIT/CIT wpisany ręcznie przez anna"
+
+
+@pytest.mark.parametrize(
+    ("method", "due", "paid", "words"),
+    [
+        ("przelew", "2782.20", None, None),
+        ("przelew", "1000.00", "1782.20", "Zapłacono: 1782.20 PLN"),
+        ("przelew", "0.00", None, "Zapłacono: 2782.20 PLN"),
+        ("gotówka", None, None, None),
+        ("gotówka", "1000.00", "1782.20", "Zapłacono: 1782.20 PLN"),
+    ],
+)
+def test_what_was_paid_is_said_unless_the_form_of_payment_says_it(
+    method: str, due: str | None, paid: str | None, words: str | None
+) -> None:
+    amounts = {"amount_due": due and Decimal(due), "paid": paid and Decimal(paid)}
+
+    assert said(sound(payment_method=method, **amounts)).get(Fact.PAID) == words
 
 
 def test_what_a_format_carries_is_not_repeated() -> None:

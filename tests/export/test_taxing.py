@@ -35,6 +35,7 @@ def car() -> ExportDocument:
         ("epp", {"export.deduction", "export.cost"}),
         ("wapro", {"export.deduction", "export.cost"}),
         ("optima", {"export.cost"}),
+        ("enova", {"export.deduction", "export.cost"}),
     ],
 )
 def test_a_car_used_privately_too(key: str, said: set[str]) -> None:
@@ -47,6 +48,7 @@ def test_a_car_used_privately_too(key: str, said: set[str]) -> None:
         ("epp", {"version": "1.05.3"}, "export.cash"),
         ("symfonia", {}, "export.cash"),
         ("wapro", {}, "export.cash"),
+        ("enova", {}, "export.cash"),
         ("jpk_v7m", {}, "export.jpk_cash"),
     ],
 )
@@ -57,7 +59,7 @@ def test_the_cash_method_before_the_payment(key: str, options: dict[str, str], c
     assert code not in changed(key, paid, **options)
 
 
-@pytest.mark.parametrize("key", ["epp", "symfonia", "wapro", "optima", "jpk_v7m"])
+@pytest.mark.parametrize("key", ["epp", "symfonia", "wapro", "optima", "enova", "jpk_v7m"])
 def test_the_tax_on_imported_goods_is_polish(key: str) -> None:
     def from_abroad(*, imported: bool) -> ExportDocument:
         marks = Marks(imported=imported)
@@ -67,15 +69,25 @@ def test_the_tax_on_imported_goods_is_polish(key: str) -> None:
     assert "export.foreign_vat" not in changed(key, from_abroad(imported=True))
 
 
-@pytest.mark.parametrize("key", ["epp", "symfonia", "wapro", "optima"])
+@pytest.mark.parametrize("key", ["epp", "symfonia", "wapro", "optima", "enova"])
 def test_split_payment_that_the_checks_miss_is_asked_about(key: str) -> None:
     assert "export.split_missing" in changed(key, sound(split_missing=True))
     assert "export.split_missing" not in changed(key, sound())
 
 
+@pytest.mark.parametrize("key", ["symfonia", "wapro", "optima"])
+def test_a_day_of_payment_that_the_document_does_not_name_is_said(key: str) -> None:
+    paid = sound(due_date=None, amount_due=Decimal(0), paid=Decimal("2782.20"))
+
+    assert "export.due" in changed(key, sound(due_date=None))
+    assert "export.due" not in changed(key, sound())
+    assert "export.due" not in changed(key, paid)
+
+
 @pytest.mark.parametrize("language", ["pl", "en"])
 @pytest.mark.parametrize(
-    ("key", "options"), [("epp", {"version": "1.05.3"}), ("optima", {}), ("wapro", {}), ("symfonia", {})]
+    ("key", "options"),
+    [("epp", {"version": "1.05.3"}), ("optima", {}), ("wapro", {}), ("symfonia", {}), ("enova", {})],
 )
 def test_the_formats_page_leads_to_what_its_preview_says(
     key: str, options: dict[str, str], language: str

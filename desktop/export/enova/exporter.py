@@ -28,15 +28,16 @@ from desktop.export.entries import Entry
 from desktop.export.fitting import Fitting
 from desktop.export.options import (
     Fallback,
-    Mapped,
     MappedColumn,
     Option,
     OptionKind,
     Settings,
+    category_column,
     payment_column,
+    register_column,
 )
 from desktop.export.remarks import Fact, facts
-from desktop.export.taxing import say_whose
+from desktop.export.taxing import say_cash, say_due, say_shares, say_split, say_whose
 
 _MAX_REMARKS = 2_000
 _TEMPLATES = {Side.PURCHASE: "purchase_template", Side.SALES: "sales_template"}
@@ -44,12 +45,14 @@ _MISSING = {Side.PURCHASE: "enova.no_purchase_template", Side.SALES: "enova.no_s
 _ENDINGS = {Side.PURCHASE: "-zakup.xml", Side.SALES: "-sprzedaz.xml"}
 _NUMERIC = frozenset(
     {"lp", "lp_wiersza", "netto", "vat", "brutto", "netto_pln", "vat_pln", "brutto_pln", "koszt", "kurs",
-     "vat_do_odliczenia", "koszt_procent", "vat_procent"}
+     "zaplacono", "do_zaplaty", "vat_do_odliczenia", "koszt_procent", "vat_procent"}
 )  # fmt: skip
 _CARRIED_BY: dict[Fact, str] = {
     Fact.KSEF: "numer_ksef",
     Fact.KSEF_MARK: "oznaczenie_ksef",
     Fact.CURRENCY: "kurs",
+    Fact.RATE_TABLE: "kurs_tabela",
+    Fact.PAID: "zaplacono",
     Fact.MPP: "mpp",
     Fact.CASH: "metoda_kasowa",
     Fact.CORRECTED: "korygowany",
@@ -100,20 +103,8 @@ class EnovaExporter:
         ),
     )
     mapped: tuple[MappedColumn, ...] = (
-        MappedColumn(
-            "register",
-            Mapped.REGISTER,
-            QT_TRANSLATE_NOOP("export", "Rejestr w enova"),
-            hint=QT_TRANSLATE_NOOP("export", "Puste: nazwa z Bezdotyku."),
-            fallback=Fallback.NAME,
-        ),
-        MappedColumn(
-            "category",
-            Mapped.CATEGORY,
-            QT_TRANSLATE_NOOP("export", "Kategoria w enova"),
-            hint=QT_TRANSLATE_NOOP("export", "Puste: kod kategorii z Bezdotyku."),
-            fallback=Fallback.CODE,
-        ),
+        register_column(QT_TRANSLATE_NOOP("export", "Rejestr w enova"), fallback=Fallback.NAME),
+        category_column(QT_TRANSLATE_NOOP("export", "Kategoria w enova")),
         payment_column(),
     )
 
@@ -194,6 +185,17 @@ def _remarks(entry: Entry, names: frozenset[str], fit: Fitting) -> str:
     carried = {fact for fact, name in _CARRIED_BY.items() if name in names}
     left = list(facts(entry, carried))
     say_whose(entry, fit)
+    say_shares(
+        entry,
+        fit,
+        deduction=not names & {"vat_procent", "vat_do_odliczenia"},
+        cost=not names & {"koszt_procent", "koszt"},
+    )
+    if "metoda_kasowa" not in names:
+        say_cash(entry, fit)
+    if "termin" in names:
+        say_due(entry, fit)
+    say_split(entry, fit)
     if not left:
         return ""
     listed = ", ".join(fact.value for fact, _text in left)

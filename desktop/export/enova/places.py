@@ -18,8 +18,9 @@ from desktop.export.countries import country_name
 from desktop.export.entries import Entry, PartRow, share_of_vat
 from desktop.export.fitting import one_line
 from desktop.export.ksefdays import assigned_on
+from desktop.export.named import payment_term
 from desktop.export.options import Settings
-from desktop.export.paidby import paid_by
+from desktop.export.paid import paid
 from desktop.export.polishrates import UNTAXED, percent
 from desktop.export.taxing import follows_payment
 
@@ -102,7 +103,7 @@ def document_values(subject: Subject) -> dict[str, str]:
         "data_korygowanego": _day(document.corrected_date),
         "przyczyna_korekty": one_line(document.correction_reason),
         "rejestr": _register(subject),
-        "forma_platnosci": _payment(subject),
+        "forma_platnosci": one_line(payment_term(entry, subject.settings)),
         "rachunek": account_number(document.bank_account),
         "mpp": str(document.split_payment),
         "metoda_kasowa": str(follows_payment(entry)),
@@ -116,6 +117,8 @@ def document_values(subject: Subject) -> dict[str, str]:
         **_contractor(subject),
         **_amounts(entry.amounts, entry.zloty),
         **_currency(entry),
+        "zaplacono": to_text(paid(entry)),
+        "do_zaplaty": to_text(entry.amounts.gross - paid(entry)),
     }
 
 
@@ -206,14 +209,6 @@ def _register(subject: Subject) -> str:
     return subject.settings.mapped("register", entry.register) or one_line(name)
 
 
-def _payment(subject: Subject) -> str:
-    entry = subject.entry
-    found = subject.settings.mapped("payment", entry.payment_code)
-    if not found and entry.payment_code:
-        found = entry.payment
-    return one_line(found or paid_by(entry).value)
-
-
 def _descriptions(rows: tuple[PartRow, ...]) -> Iterator[str]:
     texts = (one_line(one.part.description) for one in rows if one.part is not None)
     yield from dict.fromkeys(filter(None, texts))
@@ -231,6 +226,7 @@ DOCUMENT_PLACES = (
     "opis", "uwagi", "firma", "firma_nip", "nazwa", "nip", "nip_kraj", "nip_bez_kraju", "kod_kontrahenta",
     "guid_kontrahenta", "ulica", "kod_pocztowy", "miasto", "kraj", "kraj_kod", "netto", "vat", "brutto",
     "netto_pln", "vat_pln", "brutto_pln", "waluta", "kurs", "kurs_za", "kurs_data", "kurs_tabela",
+    "zaplacono", "do_zaplaty",
 )  # fmt: skip
 """The names that :func:`document_values` gives."""
 

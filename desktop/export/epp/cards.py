@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from desktop.domain.booking.dictionaries import Side
 from desktop.export.codes import PartnerCodes
+from desktop.export.contractors import account_number
 from desktop.export.countries import country_name
 from desktop.export.drafts import Weight
 from desktop.export.entries import Entry, Partner
@@ -74,7 +75,7 @@ class Cards:
         card.sides.add(entry.side)
         account = entry.document.bank_account
         if entry.side is Side.PURCHASE and account and not card.account:
-            card.account = fitting.text(account, ACCOUNT_LIMIT, ACCOUNT)
+            card.account = fitting.text(account_number(account), ACCOUNT_LIMIT, ACCOUNT)
         return code
 
     def account(self, code: str) -> str:

@@ -10,6 +10,7 @@ from desktop.domain.booking.dictionaries import Side
 from desktop.domain.booking.entry import Amounts
 from desktop.domain.dates import Month
 from desktop.domain.rules.exchange import ZLOTY
+from desktop.export.contractors import account_number
 from desktop.export.countries import country_name
 from desktop.export.drafts import Weight
 from desktop.export.entries import Entry
@@ -18,6 +19,7 @@ from desktop.export.epp.kinds import Transaction, special_status, transaction_na
 from desktop.export.epp.layout import HEADER, RATE, REMARKS, Value
 from desktop.export.epp.options import Setup
 from desktop.export.fitting import Fitting, one_line
+from desktop.export.named import payment_of
 from desktop.export.paid import paid, paid_zloty
 from desktop.export.periods import receipt_day
 from desktop.export.polishrates import is_doubtful, percent
@@ -57,7 +59,7 @@ def write_document(
         },
         fitting,
     )
-    on_card = cards is not None and entry.document.bank_account == cards.account(code)
+    on_card = cards is not None and account_number(entry.document.bank_account) == cards.account(code)
     carried = _carried(entry, setup, in_currency=in_currency, on_card=on_card)
     values["remarks"], values["subtitle"] = _remarks(entry, number, carried, fitting)
     return Written(entry.document.id, number, HEADER.record(values), rows)
@@ -116,13 +118,12 @@ def _bookkeeping(entry: Entry, symbol: str, setup: Setup, fitting: Fitting) -> d
         category = setup.settings.mapped("category", main.category) or main.category_name
     if len(parts) > 1:
         fitting.say(Weight.CHANGED, "epp.split", category=category)
-    payment = setup.settings.mapped("payment", entry.payment_code) or entry.payment
     return {
         "category": category,
         "issued": entry.issued,
         "sold": entry.sold,
         "received": receipt_day(entry, real=setup.real_receipt),
-        "payment": payment,
+        "payment": payment_of(entry, setup.settings),
         "due": entry.due,
         "special": special_status(entry, symbol, cash_method=setup.new),
         "comment": ", ".join(dict.fromkeys(part.description for part, _ in parts if part.description)),
@@ -133,7 +134,7 @@ def _bookkeeping(entry: Entry, symbol: str, setup: Setup, fitting: Fitting) -> d
 
 def _carried(entry: Entry, setup: Setup, *, in_currency: bool, on_card: bool) -> set[Fact]:
     """What the file has fields for; ``on_card``: the document's account is on the contractor's card."""
-    carried = {Fact.CORRECTED, Fact.ORDER, Fact.DESCRIPTION}
+    carried = {Fact.CORRECTED, Fact.ORDER, Fact.DESCRIPTION, Fact.PAID}
     if setup.new:
         carried |= {Fact.MPP, Fact.CASH, Fact.REASON, Fact.MARKS}
     if in_currency:

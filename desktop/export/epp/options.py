@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from desktop.domain.sentences import QT_TRANSLATE_NOOP
 from desktop.export.options import (
     Fallback,
-    Mapped,
-    MappedColumn,
     Option,
     OptionChoice,
     OptionKind,
     Settings,
+    cards_option,
+    category_column,
     payment_column,
 )
 
@@ -84,11 +84,7 @@ OPTIONS = (
         (OptionChoice("npo", "npo"), OptionChoice("np", "np")),
         hint=QT_TRANSLATE_NOOP("export", "Opis formatu zna tylko „npo”. Sprawdź, co przyjmuje Twój program."),
     ),
-    Option(
-        "cards",
-        QT_TRANSLATE_NOOP("export", "Dołącz kartotekę kontrahentów"),
-        OptionKind.FLAG,
-        "1",
+    cards_option(
         hint=QT_TRANSLATE_NOOP(
             "export",
             "Program dopisze nowych kontrahentów i może zmienić dane tych, którzy mają ten sam symbol.",
@@ -98,14 +94,7 @@ OPTIONS = (
 )
 
 MAPPED = (
-    MappedColumn(
-        "category",
-        Mapped.CATEGORY,
-        QT_TRANSLATE_NOOP("export", "Kategoria w programie"),
-        limit=30,
-        hint=QT_TRANSLATE_NOOP("export", "Bez wpisu: nazwa kategorii."),
-        fallback=Fallback.NAME,
-    ),
+    category_column(QT_TRANSLATE_NOOP("export", "Kategoria w programie"), 30, Fallback.NAME),
     payment_column(30),
 )
 

@@ -18,15 +18,19 @@ from desktop.export.optima import shape
 from desktop.export.optima.parties import address, card
 from desktop.export.optima.payments import MAX_FORM
 from desktop.export.optima.positions import MAX_CATEGORY
-from desktop.export.optima.records import Record, record
+from desktop.export.optima.records import MAX_REGISTER, REGISTERS, Record, record
 from desktop.export.options import (
-    Fallback,
     Mapped,
     MappedColumn,
     Option,
     OptionChoice,
     OptionKind,
+    Sided,
+    cards_option,
+    category_column,
     payment_column,
+    register_column,
+    sided_options,
 )
 from desktop.export.xmltext import XmlText
 
@@ -70,25 +74,17 @@ class OptimaExporter:
                 OptionChoice("older", QT_TRANSLATE_NOOP("export", "starsza (cdn.com.pl)")),
             ),
         ),
-        Option(
-            "purchases",
-            QT_TRANSLATE_NOOP("export", "Rejestr zakupu, gdy dokument go nie ma"),
-            default="ZAKUP",
-            limit=20,
-            required=True,
+        *sided_options(
+            REGISTERS,
+            Sided(
+                QT_TRANSLATE_NOOP("export", "Rejestr zakupu, gdy dokument go nie ma"),
+                QT_TRANSLATE_NOOP("export", "Rejestr sprzedaży, gdy dokument go nie ma"),
+            ),
+            Sided("ZAKUP", "SPRZEDAŻ"),
+            MAX_REGISTER,
         ),
-        Option(
-            "sales",
-            QT_TRANSLATE_NOOP("export", "Rejestr sprzedaży, gdy dokument go nie ma"),
-            default="SPRZEDAŻ",
-            limit=20,
-            required=True,
-        ),
-        Option(
+        cards_option(
             "contractors",
-            QT_TRANSLATE_NOOP("export", "Zapisz karty kontrahentów"),
-            OptionKind.FLAG,
-            default="1",
             hint=QT_TRANSLATE_NOOP(
                 "export", "Bez nich Optima zakłada nowych kontrahentów z danych dokumentu, bez rachunków."
             ),
@@ -104,22 +100,8 @@ class OptimaExporter:
         ),
     )
     mapped: tuple[MappedColumn, ...] = (
-        MappedColumn(
-            "register",
-            Mapped.REGISTER,
-            QT_TRANSLATE_NOOP("export", "Rejestr w Optimie"),
-            limit=20,
-            hint=QT_TRANSLATE_NOOP("export", "Puste: kod rejestru z Bezdotyku."),
-            fallback=Fallback.CODE,
-        ),
-        MappedColumn(
-            "category",
-            Mapped.CATEGORY,
-            QT_TRANSLATE_NOOP("export", "Kategoria w Optimie"),
-            limit=MAX_CATEGORY,
-            hint=QT_TRANSLATE_NOOP("export", "Puste: kod kategorii z Bezdotyku."),
-            fallback=Fallback.CODE,
-        ),
+        register_column(QT_TRANSLATE_NOOP("export", "Rejestr w Optimie"), MAX_REGISTER),
+        category_column(QT_TRANSLATE_NOOP("export", "Kategoria w Optimie"), MAX_CATEGORY),
         MappedColumn(
             "column",
             Mapped.CATEGORY,

@@ -4,25 +4,21 @@ from __future__ import annotations
 
 from desktop.domain.booking.dictionaries import Side
 from desktop.domain.money import to_text
+from desktop.domain.payments.titles import LONGEST_INVOICE
 from desktop.export.contractors import Contractor, account_number, identifier
 from desktop.export.elements import Values
 from desktop.export.entries import Entry
 from desktop.export.fitting import Fitting
+from desktop.export.named import payment_term
 from desktop.export.optima.words import NO, YES
 from desktop.export.options import Settings
-from desktop.export.paidby import paid_by
 
 MAX_FORM = 20
-_MAX_TITLE = 35
-"""Characters of an invoice number in the title of a split payment (Elixir: ``/INV/``)."""
 
 
 def form_of(entry: Entry, settings: Settings, fit: Fitting) -> str:
-    """Optima's name of the form of payment: as set, else as the dictionary has it, else by its words."""
-    found = settings.mapped("payment", entry.payment_code)
-    if not found and entry.payment_code:
-        found = entry.payment
-    return fit.text(found or paid_by(entry).value, MAX_FORM, "Forma płatności")
+    """Optima's name of the form of payment."""
+    return fit.text(payment_term(entry, settings), MAX_FORM, "Forma płatności")
 
 
 def payments(entry: Entry, contractor: Contractor, sender: str, form: str, fit: Fitting) -> list[Values]:
@@ -76,5 +72,5 @@ def _split(entry: Entry, sender: str, fit: Fitting) -> dict[str, str]:
         "PLAT_SPLIT_PAYMENT": YES,
         "PLAT_SPLIT_KWOTA_VAT": to_text(abs(entry.zloty.vat)),
         **({"PLAT_SPLIT_NIP": seller} if seller else {}),
-        "PLAT_SPLIT_NR_DOKUMENTU": fit.text(entry.number, _MAX_TITLE, "Numer w tytule przelewu MPP"),
+        "PLAT_SPLIT_NR_DOKUMENTU": fit.text(entry.number, LONGEST_INVOICE, "Numer w tytule przelewu MPP"),
     }

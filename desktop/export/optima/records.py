@@ -13,23 +13,26 @@ from desktop.export.elements import Values
 from desktop.export.entries import Entry
 from desktop.export.fitting import Fitting
 from desktop.export.ksefdays import LONGEST, assigned_on
+from desktop.export.named import register_of
 from desktop.export.optima.parties import is_consumer, naming
 from desktop.export.optima.payments import form_of, payments
 from desktop.export.optima.positions import MAX_DESCRIPTION, positions
 from desktop.export.optima.words import transaction, yes
-from desktop.export.options import Settings
+from desktop.export.options import Settings, Sided
 from desktop.export.periods import within
 from desktop.export.remarks import Fact, facts
-from desktop.export.taxing import follows_payment, say_shares, say_split, say_whose
+from desktop.export.taxing import follows_payment, say_due, say_shares, say_split, say_whose
 
 MAX_NUMBER = 256
 """Of a document: as long as FA(3) allows; Optima publishes no limit."""
-_MAX_REGISTER = 20
+MAX_REGISTER = 20
+REGISTERS = Sided("purchases", "sales")
+"""The options that name the register of a document that has none."""
 _MAX_REMARKS = 1024
 _CARRIED = frozenset(
     {
-        Fact.CURRENCY, Fact.INCOME_RATE, Fact.MPP, Fact.CASH, Fact.PERIOD, Fact.REGISTER, Fact.MARKS,
-        Fact.SPLIT, Fact.DESCRIPTION, Fact.ACCOUNT,
+        Fact.CURRENCY, Fact.RATE_TABLE, Fact.INCOME_RATE, Fact.MPP, Fact.CASH, Fact.PERIOD, Fact.REGISTER,
+        Fact.MARKS, Fact.SPLIT, Fact.DESCRIPTION, Fact.ACCOUNT,
     }
 )  # fmt: skip
 
@@ -67,20 +70,16 @@ def record(entry: Entry, contractor: Contractor, sender: str, settings: Settings
 def _what(entry: Entry, sender: str, settings: Settings, fit: Fitting) -> dict[str, str]:
     document = entry.document
     bought = entry.side is Side.PURCHASE
-    due = entry.due
-    if due is None:
-        due = entry.issued
-        if not entry.settled:
-            fit.say(Weight.CHANGED, "export.due")
+    say_due(entry, fit)
     tax_day = within(max(entry.sold, entry.received) if bought else entry.sold, entry.month)
     values = {
         "ID_ZRODLA": identifier(sender, "document", document.id),
         "MODUL": "Rejestr Vat",
         "TYP": "Rejestr zakupu" if bought else "Rejestr sprzedaży",
-        "REJESTR": fit.text(_register(entry, settings), _MAX_REGISTER, "Rejestr VAT", spill=True),
+        "REJESTR": fit.text(register_of(entry, settings, REGISTERS), MAX_REGISTER, "Rejestr VAT", spill=True),
         "DATA_WYSTAWIENIA": entry.issued.isoformat(),
         "DATA_ZAKUPU" if bought else "DATA_SPRZEDAZY": entry.sold.isoformat(),
-        "TERMIN": due.isoformat(),
+        "TERMIN": (entry.due or entry.issued).isoformat(),
         "DATA_DATAOBOWIAZKUPODATKOWEGO": (entry.sold if bought else tax_day).isoformat(),
         "NUMER": fit.text(entry.number, MAX_NUMBER, "Numer dokumentu", spill=True),
         "KOREKTA": yes(entry.is_correction),
@@ -96,11 +95,6 @@ def _what(entry: Entry, sender: str, settings: Settings, fit: Fitting) -> dict[s
             document.corrected_number, MAX_NUMBER, "Numer dokumentu korygowanego", spill=True
         )
     return values
-
-
-def _register(entry: Entry, settings: Settings) -> str:
-    default = settings.text("purchases" if entry.side is Side.PURCHASE else "sales")
-    return settings.mapped("register", entry.register) or entry.register or default
 
 
 def _whose(entry: Entry, contractor: Contractor, fit: Fitting) -> dict[str, str]:

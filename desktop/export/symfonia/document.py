@@ -4,19 +4,21 @@ from __future__ import annotations
 
 from desktop.domain.booking.dictionaries import Side
 from desktop.domain.sentences import QT_TRANSLATE_NOOP
+from desktop.export.contractors import account_number
 from desktop.export.countries import country_name
 from desktop.export.drafts import Weight
 from desktop.export.entries import Entry
 from desktop.export.fitting import Fitting
+from desktop.export.named import payment_of, register_of
 from desktop.export.paid import paid, paid_zloty
 from desktop.export.periods import receipt_day, within
 from desktop.export.polishrates import is_doubtful
 from desktop.export.remarks import Fact, facts
 from desktop.export.symfonia.decree import Decree, Posting, decree_of
-from desktop.export.symfonia.options import ACCOUNT_LIMIT, REGISTER_LIMIT, SYMBOL_LIMIT, Setup
+from desktop.export.symfonia.options import ACCOUNT_LIMIT, REGISTER, REGISTER_LIMIT, SYMBOL_LIMIT, Setup
 from desktop.export.symfonia.register import in_register, is_partial, register_rows, totals
 from desktop.export.symfonia.sections import Section, Value
-from desktop.export.taxing import say_cash, say_split
+from desktop.export.taxing import say_cash, say_due, say_split
 
 NUMBER_LIMIT = 100
 NAME_LIMIT = 255
@@ -32,7 +34,7 @@ _DESCRIPTION = QT_TRANSLATE_NOOP("export", "Opis")
 _ACCOUNT = QT_TRANSLATE_NOOP("export", "Konto")
 _NAME = QT_TRANSLATE_NOOP("export", "Nazwa")
 _TOWN = QT_TRANSLATE_NOOP("export", "Miejscowość")
-_CARRIED = frozenset({Fact.CORRECTED, Fact.PERIOD, Fact.SPLIT, Fact.REGISTER})
+_CARRIED = frozenset({Fact.CORRECTED, Fact.PERIOD, Fact.SPLIT, Fact.REGISTER, Fact.PAID})
 """What stands in fields of its own; marks and split payment have fields whose values nobody has verified,
 so they are said in the description too."""
 
@@ -105,16 +107,18 @@ def _money(entry: Entry, setup: Setup, fitting: Fitting) -> dict[str, Value]:
     """The head's amounts are those of the register: VAT that is not deducted counts to the net there."""
     rows = register_rows(entry, setup) if in_register(entry) else ()
     amounts = totals(rows, entry)
-    mapped = setup.settings.mapped
-    payment = mapped("payment", entry.payment_code) or entry.payment
     found: dict[str, Value] = {
         "kwota": amounts.gross,
         "netto": amounts.net,
         "vat": amounts.vat,
         "dozaplaty": entry.zloty.gross - paid_zloty(entry),
-        "forma_platnosci": fitting.text(payment, 40, QT_TRANSLATE_NOOP("export", "Forma płatności")),
+        "forma_platnosci": fitting.text(
+            payment_of(entry, setup.settings), 40, QT_TRANSLATE_NOOP("export", "Forma płatności")
+        ),
         "rejestr_platnosci": fitting.text(
-            mapped("till", entry.payment_code), 40, QT_TRANSLATE_NOOP("export", "Rejestr płatności")
+            setup.settings.mapped("till", entry.payment_code),
+            40,
+            QT_TRANSLATE_NOOP("export", "Rejestr płatności"),
         ),
     }
     if rows:
@@ -171,7 +175,9 @@ def card(entry: Entry, code: str, fitting: Fitting) -> Section:
         {
             "info": "N",
             **partner_values(entry, code, fitting),
-            "bkonto": fitting.text(entry.document.bank_account if is_purchase else "", 50, label),
+            "bkonto": fitting.text(
+                account_number(entry.document.bank_account) if is_purchase else "", 50, label
+            ),
             "krajKod": partner.country,
             "krajNazwa": fitting.text(country_name(partner.country), 50, country),
             "statusUE": int(partner.in_other_eu_country),
@@ -195,9 +201,8 @@ def _partner(entry: Entry, code: str, fitting: Fitting) -> dict[str, Value]:
 
 def register_code(entry: Entry, setup: Setup, fitting: Fitting) -> str:
     """The register's short name in the program: the mapped one, else its code, else that of the settings."""
-    code = setup.settings.mapped("register", entry.register) or entry.register
     label = QT_TRANSLATE_NOOP("export", "Rejestr VAT")
-    return fitting.text(code or setup.register.of(entry.side), REGISTER_LIMIT, label)
+    return fitting.text(register_of(entry, setup.settings, REGISTER), REGISTER_LIMIT, label)
 
 
 def _register(entry: Entry, setup: Setup, fitting: Fitting) -> list[Section]:
@@ -281,6 +286,7 @@ def _say(entry: Entry, decree: Decree, fitting: Fitting) -> None:
         fitting.say(Weight.CHANGED, "export.foreign_vat", country=country_name(entry.partner.country))
     say_cash(entry, fitting)
     say_split(entry, fitting)
+    say_due(entry, fitting)
     if is_partial(entry):
         fitting.say(Weight.SAID, "symfonia.partial")
     if entry.side is Side.PURCHASE and not entry.zloty.vat and _buyer_taxes(entry):

@@ -8,9 +8,10 @@ from functools import partial
 from desktop.domain.booking.dictionaries import Side
 from desktop.domain.messages import Message
 from desktop.domain.sentences import QT_TRANSLATE_NOOP
+from desktop.export.accepting import accepted, missing_options
 from desktop.export.codes import PartnerCodes
-from desktop.export.drafts import Draft, DraftFile, Job, Notice, Sheet, SheetColumn, SheetRow, Weight
-from desktop.export.entries import Entry, Refused, entry_of
+from desktop.export.drafts import Draft, DraftFile, Job, Sheet, SheetColumn, SheetRow, Weight
+from desktop.export.entries import Entry
 from desktop.export.fitting import Fitting, one_line
 from desktop.export.polishrates import against_rates, has_margin
 from desktop.export.symfonia.decree import partner_account
@@ -31,16 +32,15 @@ class SymfoniaExporter:
 
     def draft(self, job: Job) -> Draft:
         """The file; see :class:`~desktop.export.registry.Exporter`."""
-        if missing := job.settings.missing():
-            reasons = (Message("export.option_missing", {"option": one.label}) for one in missing)
-            return Draft((), (), notices=tuple(Notice(None, Weight.REFUSED, one) for one in reasons))
+        if missing := missing_options(job.settings):
+            return Draft((), (), notices=missing)
         setup = setup_of(job.settings)
-        notices: list[Notice] = []
+        entries, notices = accepted(job.documents, partial(_against, setup=setup))
         documents: list[tuple[int, str]] = []
         cards: dict[str, str] = {}
         accounts: dict[str, str] = {}
         codes = PartnerCodes(CODE_LIMIT, CODE_PAGE, FORBIDDEN)
-        for entry in _taken(job, setup, notices):
+        for entry in entries:
             fitting = Fitting(entry.document.id, CODE_PAGE, FORBIDDEN)
             code = codes.of(entry.partner)
             if setup.cards and code not in cards:
@@ -59,15 +59,6 @@ class SymfoniaExporter:
             sheets=_sheets(documents),
             notices=(*head.notices, *notices),
         )
-
-
-def _taken(job: Job, setup: Setup, notices: list[Notice]) -> Iterator[Entry]:
-    for document in job.documents:
-        entry = entry_of(document)
-        reasons = entry.reasons if isinstance(entry, Refused) else tuple(_against(entry, setup))
-        notices += (Notice(document.id, Weight.REFUSED, reason) for reason in reasons)
-        if isinstance(entry, Entry) and not reasons:
-            yield entry
 
 
 def _against(entry: Entry, setup: Setup) -> Iterator[Message]:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from desktop.domain.booking.dictionaries import Side
 from desktop.domain.sentences import QT_TRANSLATE_NOOP
 from desktop.export.options import (
     Fallback,
@@ -14,7 +13,11 @@ from desktop.export.options import (
     OptionChoice,
     OptionKind,
     Settings,
+    Sided,
+    cards_option,
     payment_column,
+    register_column,
+    sided_options,
 )
 
 ACCOUNT_LIMIT = 50
@@ -26,50 +29,42 @@ _MASK_HINT = QT_TRANSLATE_NOOP(
     "{kod} zastępuje symbol kontrahenta w programie (gdy go nie ma: NIP), {nip} zastępuje NIP.",
 )
 
+_ACCOUNT = Sided("account_cost", "account_revenue")
+_ACCOUNT_VAT = Sided("account_vat_purchase", "account_vat_sales")
+_ACCOUNT_PARTNER = Sided("account_supplier", "account_customer")
+REGISTER = Sided("register_purchase", "register_sales")
+_SYMBOL = Sided("symbol_purchase", "symbol_sales")
+_SYMBOL_CORRECTION = Sided("symbol_purchase_correction", "symbol_sales_correction")
+"""The keys of options that purchases and sales have each their own of."""
+
 OPTIONS = (
-    Option(
-        "account_cost",
-        QT_TRANSLATE_NOOP("export", "Konto kosztów, gdy kategoria nie ma konta"),
-        default="402",
-        limit=ACCOUNT_LIMIT,
-        required=True,
+    *sided_options(
+        _ACCOUNT,
+        Sided(
+            QT_TRANSLATE_NOOP("export", "Konto kosztów, gdy kategoria nie ma konta"),
+            QT_TRANSLATE_NOOP("export", "Konto przychodów, gdy kategoria nie ma konta"),
+        ),
+        Sided("402", "700"),
+        ACCOUNT_LIMIT,
     ),
-    Option(
-        "account_revenue",
-        QT_TRANSLATE_NOOP("export", "Konto przychodów, gdy kategoria nie ma konta"),
-        default="700",
-        limit=ACCOUNT_LIMIT,
-        required=True,
+    *sided_options(
+        _ACCOUNT_VAT,
+        Sided(
+            QT_TRANSLATE_NOOP("export", "Konto VAT naliczonego"),
+            QT_TRANSLATE_NOOP("export", "Konto VAT należnego"),
+        ),
+        Sided("221", "222"),
+        ACCOUNT_LIMIT,
     ),
-    Option(
-        "account_vat_purchase",
-        QT_TRANSLATE_NOOP("export", "Konto VAT naliczonego"),
-        default="221",
-        limit=ACCOUNT_LIMIT,
-        required=True,
-    ),
-    Option(
-        "account_vat_sales",
-        QT_TRANSLATE_NOOP("export", "Konto VAT należnego"),
-        default="222",
-        limit=ACCOUNT_LIMIT,
-        required=True,
-    ),
-    Option(
-        "account_supplier",
-        QT_TRANSLATE_NOOP("export", "Konto rozrachunków z dostawcą"),
-        default="202-2-1-{kod}",
-        limit=ACCOUNT_LIMIT,
-        required=True,
-        hint=_MASK_HINT,
-    ),
-    Option(
-        "account_customer",
-        QT_TRANSLATE_NOOP("export", "Konto rozrachunków z odbiorcą"),
-        default="201-2-1-{kod}",
-        limit=ACCOUNT_LIMIT,
-        required=True,
-        hint=_MASK_HINT,
+    *sided_options(
+        _ACCOUNT_PARTNER,
+        Sided(
+            QT_TRANSLATE_NOOP("export", "Konto rozrachunków z dostawcą"),
+            QT_TRANSLATE_NOOP("export", "Konto rozrachunków z odbiorcą"),
+        ),
+        Sided("202-2-1-{kod}", "201-2-1-{kod}"),
+        ACCOUNT_LIMIT,
+        _MASK_HINT,
     ),
     Option(
         "account_not_cost",
@@ -84,47 +79,32 @@ OPTIONS = (
         QT_TRANSLATE_NOOP("export", "Przy odliczeniu 50% wpisz do rejestru połowę podstawy"),
         OptionKind.FLAG,
     ),
-    Option(
-        "register_purchase",
-        QT_TRANSLATE_NOOP("export", "Rejestr zakupu, gdy opis go nie podaje"),
-        default="rZPV",
-        limit=REGISTER_LIMIT,
-        required=True,
+    *sided_options(
+        REGISTER,
+        Sided(
+            QT_TRANSLATE_NOOP("export", "Rejestr zakupu, gdy opis go nie podaje"),
+            QT_TRANSLATE_NOOP("export", "Rejestr sprzedaży, gdy opis go nie podaje"),
+        ),
+        Sided("rZPV", "rSPV"),
+        REGISTER_LIMIT,
     ),
-    Option(
-        "register_sales",
-        QT_TRANSLATE_NOOP("export", "Rejestr sprzedaży, gdy opis go nie podaje"),
-        default="rSPV",
-        limit=REGISTER_LIMIT,
-        required=True,
+    *sided_options(
+        _SYMBOL,
+        Sided(
+            QT_TRANSLATE_NOOP("export", "Symbol faktury zakupu"),
+            QT_TRANSLATE_NOOP("export", "Symbol faktury sprzedaży"),
+        ),
+        Sided("FVZ", "FVS"),
+        SYMBOL_LIMIT,
     ),
-    Option(
-        "symbol_purchase",
-        QT_TRANSLATE_NOOP("export", "Symbol faktury zakupu"),
-        default="FVZ",
-        limit=SYMBOL_LIMIT,
-        required=True,
-    ),
-    Option(
-        "symbol_sales",
-        QT_TRANSLATE_NOOP("export", "Symbol faktury sprzedaży"),
-        default="FVS",
-        limit=SYMBOL_LIMIT,
-        required=True,
-    ),
-    Option(
-        "symbol_purchase_correction",
-        QT_TRANSLATE_NOOP("export", "Symbol korekty zakupu"),
-        default="FKZ",
-        limit=SYMBOL_LIMIT,
-        required=True,
-    ),
-    Option(
-        "symbol_sales_correction",
-        QT_TRANSLATE_NOOP("export", "Symbol korekty sprzedaży"),
-        default="FKS",
-        limit=SYMBOL_LIMIT,
-        required=True,
+    *sided_options(
+        _SYMBOL_CORRECTION,
+        Sided(
+            QT_TRANSLATE_NOOP("export", "Symbol korekty zakupu"),
+            QT_TRANSLATE_NOOP("export", "Symbol korekty sprzedaży"),
+        ),
+        Sided("FKZ", "FKS"),
+        SYMBOL_LIMIT,
     ),
     Option(
         "symbol_note",
@@ -166,9 +146,7 @@ OPTIONS = (
             OptionChoice("3", QT_TRANSLATE_NOOP("export", "C – zwolnionej")),
         ),
     ),
-    Option(
-        "cards", QT_TRANSLATE_NOOP("export", "Dołącz kartotekę kontrahentów"), OptionKind.FLAG, "1"
-    ),
+    cards_option(),
 )  # fmt: skip
 
 MAPPED = (
@@ -187,14 +165,7 @@ MAPPED = (
         limit=ACCOUNT_LIMIT,
         hint=QT_TRANSLATE_NOOP("export", "Bez wpisu: konto z ustawień."),
     ),
-    MappedColumn(
-        "register",
-        Mapped.REGISTER,
-        QT_TRANSLATE_NOOP("export", "Skrót rejestru VAT"),
-        limit=REGISTER_LIMIT,
-        hint=QT_TRANSLATE_NOOP("export", "Bez wpisu: kod rejestru."),
-        fallback=Fallback.CODE,
-    ),
+    register_column(QT_TRANSLATE_NOOP("export", "Skrót rejestru VAT"), REGISTER_LIMIT),
     MappedColumn(
         "account_vat",
         Mapped.REGISTER,
@@ -214,18 +185,6 @@ MAPPED = (
 
 
 @dataclass(frozen=True, slots=True)
-class Sided:
-    """A setting that purchases and sales have each their own of."""
-
-    purchase: str
-    sales: str
-
-    def of(self, side: Side) -> str:
-        """That of ``side``."""
-        return self.sales if side is Side.SALES else self.purchase
-
-
-@dataclass(frozen=True, slots=True)
 class Setup:
     """The options of one file."""
 
@@ -235,7 +194,6 @@ class Setup:
     account_partner: Sided
     """With places for the contractor."""
     account_not_cost: str
-    register: Sided
     symbol: Sided
     symbol_correction: Sided
     symbol_note: str
@@ -252,14 +210,17 @@ class Setup:
 def setup_of(settings: Settings) -> Setup:
     """``settings`` read once."""
     text = settings.text
+
+    def both(keys: Sided) -> Sided:
+        return Sided(text(keys.purchase), text(keys.sales))
+
     return Setup(
-        account=Sided(text("account_cost"), text("account_revenue")),
-        account_vat=Sided(text("account_vat_purchase"), text("account_vat_sales")),
-        account_partner=Sided(text("account_supplier"), text("account_customer")),
+        account=both(_ACCOUNT),
+        account_vat=both(_ACCOUNT_VAT),
+        account_partner=both(_ACCOUNT_PARTNER),
         account_not_cost=text("account_not_cost"),
-        register=Sided(text("register_purchase"), text("register_sales")),
-        symbol=Sided(text("symbol_purchase"), text("symbol_sales")),
-        symbol_correction=Sided(text("symbol_purchase_correction"), text("symbol_sales_correction")),
+        symbol=both(_SYMBOL),
+        symbol_correction=both(_SYMBOL_CORRECTION),
         symbol_note=text("symbol_note"),
         half_base=settings.flag("half_base"),
         swapped=text("negative") == "black",

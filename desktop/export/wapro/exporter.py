@@ -15,10 +15,17 @@ from desktop.export.drafts import Draft, DraftFile, Job, Weight
 from desktop.export.elements import Values, sheet
 from desktop.export.entries import Entry
 from desktop.export.fitting import Fitting, one_line
-from desktop.export.options import Fallback, Mapped, MappedColumn, Option, payment_column
+from desktop.export.options import (
+    MappedColumn,
+    Option,
+    Sided,
+    payment_column,
+    register_column,
+    sided_options,
+)
 from desktop.export.wapro import shape
 from desktop.export.wapro.clarion import clarion_time
-from desktop.export.wapro.records import MAX_FORM, MAX_MARK, Record, record
+from desktop.export.wapro.records import MAX_FORM, MAX_MARK, REGISTERS, Record, record
 from desktop.export.xmltext import XmlText
 
 _MAX_SHORT = 50
@@ -32,31 +39,17 @@ class WaproExporter:
     name = QT_TRANSLATE_NOOP("export", "WAPRO Fakir i Kaper (XML)")
     mixed = False
     help = "export-wapro"
-    options: tuple[Option, ...] = (
-        Option(
-            "purchases",
+    options: tuple[Option, ...] = sided_options(
+        REGISTERS,
+        Sided(
             QT_TRANSLATE_NOOP("export", "Wyróżnik zakupu, gdy dokument nie ma rejestru"),
-            default="ZAKUP",
-            limit=MAX_MARK,
-            required=True,
-        ),
-        Option(
-            "sales",
             QT_TRANSLATE_NOOP("export", "Wyróżnik sprzedaży, gdy dokument nie ma rejestru"),
-            default="SPRZEDAŻ",
-            limit=MAX_MARK,
-            required=True,
         ),
+        Sided("ZAKUP", "SPRZEDAŻ"),
+        MAX_MARK,
     )
     mapped: tuple[MappedColumn, ...] = (
-        MappedColumn(
-            "register",
-            Mapped.REGISTER,
-            QT_TRANSLATE_NOOP("export", "Wyróżnik w WAPRO"),
-            limit=MAX_MARK,
-            hint=QT_TRANSLATE_NOOP("export", "Puste: kod rejestru z Bezdotyku."),
-            fallback=Fallback.CODE,
-        ),
+        register_column(QT_TRANSLATE_NOOP("export", "Wyróżnik w WAPRO"), MAX_MARK),
         payment_column(MAX_FORM),
     )
 

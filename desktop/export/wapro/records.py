@@ -14,11 +14,12 @@ from desktop.export.elements import Values
 from desktop.export.entries import Entry, PartRow
 from desktop.export.fitting import Fitting, one_line
 from desktop.export.ksefdays import LONGEST, assigned_on
-from desktop.export.options import Settings
+from desktop.export.named import payment_of, register_of
+from desktop.export.options import Settings, Sided
 from desktop.export.paidby import PaidBy, paid_by
 from desktop.export.periods import within
 from desktop.export.remarks import Fact, facts
-from desktop.export.taxing import say_cash, say_shares, say_split, say_whose
+from desktop.export.taxing import say_cash, say_due, say_shares, say_split, say_whose
 from desktop.export.wapro.amounts import (
     Currency,
     currency_of,
@@ -33,6 +34,8 @@ from desktop.export.wapro.clarion import clarion_date
 MAX_NUMBER = 30
 MAX_MARK = 30
 MAX_FORM = 50
+REGISTERS = Sided("purchases", "sales")
+"""The options that stand for the register of a document that has none."""
 _MAX_REMARKS = 50
 _MAX_POSITION = 250
 _BETWEEN = "; "
@@ -104,7 +107,8 @@ def _head(
         "SYM_WAL": currency.code,
         "TYP_PLATNIKA": "K",
         "CZY_DOKUMENT_KOREKTY": _flag(entry.is_correction),
-        "WYROZNIK": fit.text(_mark(entry, settings), MAX_MARK, "Wyróżnik", spill=True),
+        # What schemes of posting tell documents apart by: here the VAT register.
+        "WYROZNIK": fit.text(register_of(entry, settings, REGISTERS), MAX_MARK, "Wyróżnik", spill=True),
         "POZ_WAL_BAZOWE": _flag(not currency.foreign),
         "PODLEGA_PP": _flag(entry.document.split_payment),
         **_payment(entry, settings, fit),
@@ -127,12 +131,6 @@ def _type(entry: Entry) -> str:
     if entry.is_correction:
         return "KF"
     return "FZ" if entry.side is Side.PURCHASE else "FS"
-
-
-def _mark(entry: Entry, settings: Settings) -> str:
-    """``WYROZNIK``: what schemes of posting tell documents apart by; here the VAT register."""
-    default = settings.text("purchases" if entry.side is Side.PURCHASE else "sales")
-    return settings.mapped("register", entry.register) or entry.register or default
 
 
 def _number(number: str, label: str, fit: Fitting) -> str:
@@ -161,7 +159,7 @@ def _tax_day(entry: Entry, fit: Fitting) -> date:
 
 def _payment(entry: Entry, settings: Settings, fit: Fitting) -> dict[str, str]:
     form = paid_by(entry)
-    name = settings.mapped("payment", entry.payment_code) or entry.payment or form.value
+    name = payment_of(entry, settings) or form.value
     values = {"FORMA_PLATNOSCI": fit.text(name, MAX_FORM, "Forma płatności", spill=True)}
     if form in _FORMS:
         values["ID_FORMY_PLAT"] = _FORMS[form]
@@ -198,16 +196,12 @@ def _split_payment(entry: Entry, number: str, sender: str) -> Values:
 
 
 def _dates(entry: Entry, fit: Fitting) -> Values:
-    due = entry.due
-    if due is None:
-        due = entry.issued
-        if not entry.settled:
-            fit.say(Weight.CHANGED, "export.due")
+    say_due(entry, fit)
     return {
         "DATA_WYSTAWIENIA": clarion_date(entry.issued),
         "DATA_SPRZEDAZY": clarion_date(entry.sold),
         "DATA_WPLYWU": clarion_date(entry.received if entry.side is Side.PURCHASE else entry.issued),
-        "TERMIN_PLATNOSCI": clarion_date(due),
+        "TERMIN_PLATNOSCI": clarion_date(entry.due or entry.issued),
     }
 
 

@@ -34,7 +34,7 @@ from desktop.export.options import checked
 from desktop.export.records import ExportDocument
 from tests.export.enova.templates import FULL
 from tests.export.optima.test_exporter import golden_documents
-from tests.export.samples import job, sold, sound
+from tests.export.samples import ENOVA_TEMPLATE, job, sold, sound
 from tests.export.strategies import batches
 
 ENOVA = EnovaExporter()
@@ -42,6 +42,7 @@ EXPORTED = Path(__file__).with_name("exported.xml").read_bytes()
 GOLDEN = Path(__file__).parents[1] / "golden" / "enova"
 SPACE = "{http://www.soneta.pl/schema/business}"
 
+TAXING = {"export.deduction", "export.cost", "export.cash", "export.due", "export.split_missing"}
 
 def subject(document: ExportDocument) -> Subject:
     entry = entry_of(document)
@@ -71,6 +72,22 @@ def read(draft: Draft) -> list[etree._Element]:
 
 def codes(draft: Draft) -> set[str]:
     return {notice.message.code for notice in draft.notices}
+
+
+def test_a_template_with_the_places_needs_no_warnings() -> None:
+    half = part("SAM", "", "2264.70", "517.50", cost_share=75, vat_share=50)
+    booked = BookedRecord(parts=(half,))
+    asked = {"booked": booked, "cash_method": True, "due_date": None, "split_missing": True}
+
+    assert codes(drafted(sound(**asked))) & TAXING == {"export.due", "export.split_missing"}
+    assert codes(drafted(sound(**asked), template=ENOVA_TEMPLATE)) & TAXING == TAXING - {"export.due"}
+
+
+def test_what_was_paid_has_its_places() -> None:
+    (found,) = read(drafted(sound(paid=Decimal("1000.00"), amount_due=Decimal("1782.20"))))
+
+    assert (found.get("zaplacono"), found.get("do_zaplaty")) == ("1000.00", "1782.20")
+    assert found.get("uwagi") == ""
 
 
 def part(category: str, rate: str, net: str, vat: str, **changes: object) -> BookedPart:

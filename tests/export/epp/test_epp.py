@@ -307,7 +307,7 @@ def test_amounts_of_another_currency_are_in_zloty_and_their_own_in_the_remarks()
 
     assert header[28] == Decimal("9565.20") + Decimal("62.49")
     assert (header[47], header[48]) == ("PLN", Decimal(1))
-    assert "2782.20 EUR (VAT 517.50), kurs 4.2512, 218/A/NBP/2026 z 2026-11-11" in str(header[49])
+    assert "2782.20 EUR (VAT 517.50), kurs 4.2512; Tabela: 218/A/NBP/2026 z 2026-11-11" in str(header[49])
 
 
 def test_amounts_may_stay_in_their_currency() -> None:
