@@ -40,7 +40,8 @@ class Texts:
         if len(text) <= longest:
             return text
         shorter = abbreviated(text) if place in {Place.RECIPIENT, Place.PAYER} else text
-        fitting = shorter[:longest].rstrip()
+        # A number that ended with a slash would seem to have an empty part before the next tag.
+        fitting = shorter[:longest].rstrip(" /" if place is Place.INVOICE else None)
         self._note(place, Change.SHORTENED, text, fitting)
         return fitting
 

@@ -82,7 +82,19 @@ def _lines(entry: Node, currency: str) -> Iterator[ReadLine]:
             for part, share in zip(parts, known, strict=True):
                 yield _line(entry, part, share, currency, booked)
             return
-    yield _line(entry, parts[0] if len(parts) == 1 else None, amount, currency, booked)
+    yield _line(entry, parts[0] if len(parts) == 1 else _batch(parts), amount, currency, booked)
+
+
+def _batch(parts: list[Node]) -> Node:
+    """A batch that stays one line, for its amounts are not told: the titles of all its parts."""
+    titles: list[Node] = []
+    room = MAX_TEXT // 2
+    for title in filter(None, map(_title, parts)):
+        room -= len(title) + 1
+        if room < 0:
+            break
+        titles.append(Node("Ustrd", text=title))
+    return Node("TxDtls", children=[Node("RmtInf", children=titles)])
 
 
 def _share(part: Node, whole: Decimal, currency: str) -> Decimal | None:
@@ -97,7 +109,9 @@ def _share(part: Node, whole: Decimal, currency: str) -> Decimal | None:
 
 def _line(entry: Node, part: Node | None, amount: Decimal, currency: str, booked: date) -> ReadLine:
     own = part or Node("TxDtls")
-    side = "Dbtr" if amount > 0 else "Cdtr"
+    # What comes back has the parties of the payment that it takes back.
+    returned = entry.value("RvslInd") == "true"
+    side = "Dbtr" if (amount > 0) != returned else "Cdtr"
     number = f"RltdPties/{side}Acct/Id"
     account = own.value(f"{number}/IBAN") or own.value(f"{number}/Othr/Id") or ""
     title = _title(own) or own.value("AddtlTxInf") or entry.value("AddtlNtryInf") or ""

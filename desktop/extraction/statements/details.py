@@ -5,16 +5,18 @@ Pekao, BNP Paribas), ``!``, ``+`` (Nordea) or ``?`` (as in German banks).  The n
 (DTA): 00 the operation, 20 to 29 the title, 30 the other side's bank, 31 its account, 32 and 33 its name,
 38 its IBAN, 60 to 63 more.  Two families differ: where 32 is not used, 27 to 29 and 60 hold name and
 address (MultiCash); where it is, 62 and 63 hold the address, and 29 may repeat the account (ING).
-Sources: the banks' published descriptions of their exports.
+mBank has labels instead (:mod:`~.labelled`).  Sources: the banks' published descriptions of their exports.
 """
 
 from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from decimal import Decimal
 
 from desktop.domain.identifiers import iban_compact, is_iban
 from desktop.domain.statements import titles
+from desktop.extraction.statements.labelled import labelled
 
 _MARKED = re.compile(r"\s*[0-9A-Z]{0,4}\s*([<~^!+?|§])[0-9]{2}")
 _FILLERS = "\u02d9\xff\ufffd\u02c7"
@@ -26,7 +28,7 @@ _FULL_LINES = (61, 65)
 _TITLE = tuple(range(20, 27))
 _EITHER = (27, 28, 29)
 _NAME, _SECOND = (32, 33), (60, 61, 62, 63)
-_DIGITS = re.compile(r"[0-9 ]{16,40}")
+_DIGITS = re.compile(r"(?:PL)?[0-9 ]{16,40}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,8 @@ class Details:
     title: str = ""
     name: str = ""
     account: str = ""
+    original: tuple[Decimal, str] | None = None
+    """As ordered in another currency, where that stands apart."""
 
 
 @dataclass(slots=True)
@@ -66,6 +70,9 @@ def details(lines: list[str]) -> Details:
 
 def _plain(lines: list[str]) -> Details:
     text = _joined(lines)
+    told = labelled(text)
+    if told is not None:
+        return Details(told.kind, told.title, told.name, told.account, told.original)
     found = titles.accounts(text)
     return Details(title=text, account=found[0] if found else "")
 

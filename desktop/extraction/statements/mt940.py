@@ -17,7 +17,7 @@ from itertools import islice
 
 from desktop.domain.identifiers import iban_compact
 from desktop.domain.statements.model import ReadLine, ReadStatement, StatementFormat
-from desktop.extraction.statements.details import details
+from desktop.extraction.statements.details import Details, details
 from desktop.extraction.statements.errors import MAX_TEXT, BadStatement
 
 MAX_LINES = 50_000
@@ -195,7 +195,6 @@ def _line(movement: _Movement, currency: str) -> ReadLine:
     said = details(told)
     customer, _, bank = found[5].partition("//")
     reference = bank.strip() or customer.strip()
-    original = _ORIGINAL.search(f"{said.title} {said.kind}")
     return ReadLine(
         booked_on=_booked(found[2], value_on, movement.at),
         amount=-amount if is_debit else amount,
@@ -206,8 +205,17 @@ def _line(movement: _Movement, currency: str) -> ReadLine:
         title=said.title,
         kind=said.kind,
         reference="" if reference == "NONREF" else reference,
-        original=None if original is None else (_decimal(original[1]), original[2].upper()),
+        original=_foreign(said.original or _original(said), currency),
     )
+
+
+def _original(said: Details) -> tuple[Decimal, str] | None:
+    found = _ORIGINAL.search(f"{said.title} {said.kind}")
+    return None if found is None else (_decimal(found[1]), found[2].upper())
+
+
+def _foreign(original: tuple[Decimal, str] | None, currency: str) -> tuple[Decimal, str] | None:
+    return None if original is None or original[1] == currency else original
 
 
 def _booked(text: str | None, value_on: date, at: int) -> date:

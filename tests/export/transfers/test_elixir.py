@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.domain.errors import UserError
-from desktop.domain.payments.transfer import Party, Transfer
+from desktop.domain.payments.transfer import Party, SplitPayment, Transfer
 from desktop.domain.sentences import SENTENCES
 from desktop.export.transfers import elixir
 from desktop.export.transfers.notices import Change, Place, message_of
@@ -94,6 +95,17 @@ def test_a_long_name_is_abbreviated_before_it_is_cut() -> None:
         "30-001 Kraków",
     )
     assert [(one.place, one.change) for one in written.notices] == [(Place.RECIPIENT, Change.SHORTENED)]
+
+
+def test_a_number_is_not_cut_into_an_empty_tag() -> None:
+    split = SplitPayment(
+        Decimal("23.00"), "5860104121", "FAKTURA/BARDZO/DLUGI NUMER/2026/11/000123456", "opis"
+    )
+    (shown,) = elixir.write(order(transfer(split=split))).transfers
+
+    assert "".join(shown.title) == (
+        "/VAT/23,00/IDC/5860104121/INV/FAKTURA/BARDZO/DLUGI NUMER/2026/11/TXT/opis"
+    )
 
 
 def test_an_address_for_which_there_is_no_line_is_told_of() -> None:

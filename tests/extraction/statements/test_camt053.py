@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from contextlib import suppress
 from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -42,6 +43,72 @@ def _comparable(statement: ReadStatement) -> ReadStatement:
         statement,
         lines=tuple(replace(line, title=line.title.replace(" ", "")) for line in statement.lines),
     )
+
+
+def _entry(amount: str, side: str, parts: str, currency: str = "PLN", more: str = "") -> str:
+    return (
+        f'<Ntry><Amt Ccy="{currency}">{amount}</Amt><CdtDbtInd>{side}</CdtDbtInd>{more}<Sts>BOOK</Sts>'
+        f"<BookgDt><Dt>2026-02-02</Dt></BookgDt><NtryDtls>{parts}</NtryDtls></Ntry>"
+    )
+
+
+def _part(name: str, title: str, amounts: str = "", side: str = "") -> str:
+    own = f"<CdtDbtInd>{side}</CdtDbtInd>" if side else ""
+    return (
+        f"<TxDtls>{own}{amounts}<RltdPties><Dbtr><Nm>{name} płaci</Nm></Dbtr><Cdtr><Nm>{name}</Nm></Cdtr>"
+        f"</RltdPties><RmtInf><Ustrd>{title}</Ustrd></RmtInf></TxDtls>"
+    )
+
+
+def _read(entry: str, currency: str = "PLN") -> list[tuple[object, ...]]:
+    balances = "".join(
+        f"<Bal><Tp><CdOrPrtry><Cd>{code}</Cd></CdOrPrtry></Tp><Amt Ccy='{currency}'>1000</Amt>"
+        "<CdtDbtInd>CRDT</CdtDbtInd><Dt><Dt>2026-02-01</Dt></Dt></Bal>"
+        for code in ("OPBD", "CLBD")
+    )
+    text = f"<Document><BkToCstmrStmt><Stmt>{balances}{entry}</Stmt></BkToCstmrStmt></Document>"
+    (found,) = camt053.read(parse(text.encode()))
+    return [(str(line.amount), line.name, line.title, line.original) for line in found.lines]
+
+
+def _foreign(own: str, ordered: str) -> str:
+    return (
+        f'<AmtDtls><InstdAmt><Amt Ccy="PLN">{ordered}</Amt></InstdAmt>'
+        f'<TxAmt><Amt Ccy="EUR">{own}</Amt></TxAmt></AmtDtls>'
+    )
+
+
+def test_a_batch_in_another_currency_is_told_apart() -> None:
+    parts = _part("A", "FV1", _foreign("50.00", "213.00")) + _part("B", "FV2", _foreign("60.00", "255.60"))
+    assert _read(_entry("110.00", "DBIT", parts, "EUR"), "EUR") == [
+        ("-50.00", "A", "FV1", (Decimal("213.00"), "PLN")),
+        ("-60.00", "B", "FV2", (Decimal("255.60"), "PLN")),
+    ]
+
+
+def test_a_batch_may_hold_a_correction() -> None:
+    own = '<Amt Ccy="PLN">{}</Amt>'.format
+    parts = _part("A", "FV1", own("150.00"), "CRDT") + _part("B", "KOR", own("50.00"), "DBIT")
+    assert _read(_entry("100.00", "CRDT", parts)) == [
+        ("150.00", "A płaci", "FV1", None),
+        ("-50.00", "B", "KOR", None),
+    ]
+
+
+def test_a_batch_without_amounts_keeps_its_titles() -> None:
+    parts = _part("A", "FV1") + _part("B", "FV2")
+    assert _read(_entry("300.00", "DBIT", parts)) == [("-300.00", "", "FV1 FV2", None)]
+
+
+def test_a_batch_of_many_parts_is_no_reason_to_refuse_the_file() -> None:
+    ((_amount, _name, title, _original),) = _read(_entry("300.00", "DBIT", _part("A", "FV1") * 5000))
+    assert len(title) <= 5000
+
+
+def test_what_comes_back_names_whom_it_was_paid_to() -> None:
+    returned = _entry("100.00", "CRDT", _part("A", "FV1"), more="<RvslInd>true</RvslInd>")
+    assert _read(returned) == [("100.00", "A", "FV1", None)]
+    assert _read(_entry("100.00", "CRDT", _part("A", "FV1"))) == [("100.00", "A płaci", "FV1", None)]
 
 
 HOSTILE = {

@@ -141,6 +141,54 @@ def test_a_title_may_go_on_behind_the_name() -> None:
     assert found.lines[0].name == "BÓR Gdynia"
 
 
+@pytest.mark.parametrize(
+    ("details", "name", "account", "title", "original"),
+    [
+        (
+            (
+                "944 CompanyNet Przelew krajowy; na rach.: 05101010101010101010101010; "
+                "dla: PHU Bór ul.Dolna\n1 00-950 Warszawa; tyt.: fv 100/2026; poz. 2; od: maja; TNR: 1.02"
+            ),
+            "PHU Bór ul.Dolna 1 00-950 Warszawa",
+            "PL05101010101010101010101010",
+            "fv 100/2026; poz. 2; od: maja",
+            None,
+        ),
+        (
+            (
+                "770 PRZELEW PRZYCHODZĄCY; Z RACH.: 05101010101010101010101010; OD: \nBÓR SP. Z O.O.; "
+                "TYT.: \nZWROT; WALUTA: EUR; KWOTA: 1 086,20; KURS: 4,2691; TNR: 1.02"
+            ),
+            "BÓR SP. Z O.O.",
+            "PL05101010101010101010101010",
+            "ZWROT",
+            (Decimal("1086.20"), "EUR"),
+        ),
+        ("824 OPŁATA ZA PRZELEW; TNR: 1.04", "", "", "824 OPŁATA ZA PRZELEW; TNR: 1.04", None),
+        ("020~20Faktura; tyt.: 7~32Bór; dla: x", "Bór; dla: x", "", "Faktura; tyt.: 7", None),
+    ],
+)
+def test_parts_behind_labels_are_told_apart(
+    details: str, name: str, account: str, title: str, original: tuple[Decimal, str] | None
+) -> None:
+    (found,) = mt940.read(f"{HEAD}:61:2611041104D10,00NTRFNONREF\n:86:{details}\n{END}")
+    line = found.lines[0]
+    assert (line.name, line.account, line.title, line.original) == (name, account, title, original)
+
+
+def test_an_account_repeated_among_the_title_is_none_of_it() -> None:
+    details = "034~20Faktura 7~29PL05101010101010101010101010~32BÓR~38PL05101010101010101010101010"
+    (found,) = mt940.read(f"{HEAD}:61:2611041104D10,00NTRFNONREF\n:86:{details}\n{END}")
+    assert (found.lines[0].title, found.lines[0].account) == ("Faktura 7", "PL05101010101010101010101010")
+
+
+def test_an_amount_in_the_accounts_own_currency_is_no_other_one() -> None:
+    (found,) = mt940.read(
+        f"{HEAD}:61:2611041104D10,00NTRFNONREF\n:86:020~20Kwota oryg. 10,00 PLN~32BÓR\n{END}"
+    )
+    assert found.lines[0].original is None
+
+
 def test_a_hyphen_that_is_left_of_a_text_does_not_end_the_statement() -> None:
     text = f"{HEAD}:61:2611041104D10,00NTRFNONREF\n:86:020~20Lokal\n-\n~32Bór\n{END}"
     (found,) = mt940.read(text)
