@@ -44,6 +44,7 @@ SPACE = "{http://www.soneta.pl/schema/business}"
 
 TAXING = {"export.deduction", "export.cost", "export.cash", "export.due", "export.split_missing"}
 
+
 def subject(document: ExportDocument) -> Subject:
     entry = entry_of(document)
     assert isinstance(entry, Entry)
