@@ -42,12 +42,20 @@ class Contractor:
         return self.entry.partner
 
 
-class Contractors:
-    """The contractors of ``entries``, in the order in which they appear."""
+def contractor_codes() -> PartnerCodes:
+    """Codes of contractors, none of them given yet."""
+    return PartnerCodes(LONGEST, "utf-8")
 
-    def __init__(self, company_nip: str, entries: Iterable[Entry]) -> None:
+
+class Contractors:
+    """The contractors of ``entries``, in the order in which they appear.
+
+    Files that go together share the ``codes``, so that none stands for two contractors.
+    """
+
+    def __init__(self, company_nip: str, entries: Iterable[Entry], codes: PartnerCodes | None = None) -> None:
         self._found: dict[str, Contractor] = {}
-        codes = PartnerCodes(LONGEST, "utf-8")
+        codes = codes or contractor_codes()
         for entry in entries:
             identity = identity_of(entry.partner)
             known = self._found.get(identity)

@@ -52,8 +52,11 @@ class Decree:
     """A part is no cost for income tax, and no account is set for it."""
 
 
-def decree_of(entry: Entry, setup: Setup) -> Decree:
-    """The decree of ``entry``, whose settlement account must be known (:func:`partner_account`)."""
+def decree_of(entry: Entry, code: str, setup: Setup) -> Decree:
+    """The decree of ``entry`` with the contractor ``code``.
+
+    Its settlement account must be known (:func:`partner_account`).
+    """
     side = entry.side
     outer = Column.CREDIT if side is Side.PURCHASE else Column.DEBIT
     sums: dict[tuple[str, str], Decimal] = {}
@@ -75,16 +78,20 @@ def decree_of(entry: Entry, setup: Setup) -> Decree:
     postings = [Posting(outer.other, account, amount, text) for (account, text), amount in sums.items()]
     vat = sum((_register_vat(entry, row) for row in entry.parts), _ZERO)
     postings.append(Posting(outer.other, _vat_account(entry, setup), vat, "VAT"))
-    postings.append(Posting(outer, partner_account(entry, setup), entry.zloty.gross, settles=True))
+    postings.append(Posting(outer, partner_account(entry, code, setup), entry.zloty.gross, settles=True))
     written = tuple(_signed(one, setup) for one in postings if one.amount)
     return Decree(written, tuple(dict.fromkeys(names)), all_is_cost)
 
 
-def partner_account(entry: Entry, setup: Setup) -> str:
-    """The settlement account of the contractor; empty if it asks for a symbol or number that is not known."""
+def partner_account(entry: Entry, code: str, setup: Setup) -> str:
+    """The settlement account of the contractor ``code``.
+
+    Empty if it asks for a number that is not known, or for a symbol that was only made up of a name.
+    """
     partner = entry.partner
     account = setup.account_partner.of(entry.side)
-    for place, value in (("{kod}", partner.code or partner.number), ("{nip}", partner.number)):
+    known_code = code if partner.code or partner.number else ""
+    for place, value in (("{kod}", known_code), ("{nip}", partner.number)):
         if place in account:
             if not value:
                 return ""

@@ -45,7 +45,7 @@ def write_document(entry: Entry, code: str, setup: Setup, fitting: Fitting, *, a
     ``account`` is the bank account on the contractor's card; another one is said in the description.
     """
     number = fitting.text(entry.number, NUMBER_LIMIT, _NUMBER, spill=True)
-    decree = decree_of(entry, setup)
+    decree = decree_of(entry, code, setup)
     _say(entry, decree, fitting)
     parts = [
         Section("Dane Nabywcy", _partner(entry, code, fitting)),

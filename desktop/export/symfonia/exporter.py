@@ -68,7 +68,7 @@ def _against(entry: Entry, setup: Setup) -> Iterator[Message]:
         yield reason
     if entry.side is Side.SALES and has_margin(entry):
         yield Message("symfonia.margin")
-    if not partner_account(entry, setup):
+    if not partner_account(entry, entry.partner.code or entry.partner.number, setup):
         yield Message("symfonia.no_partner_account", {"account": setup.account_partner.of(entry.side)})
 
 

@@ -10,7 +10,7 @@ from desktop.domain.booking.dictionaries import Side
 from desktop.domain.sentences import QT_TRANSLATE_NOOP
 from desktop.export import elements
 from desktop.export.accepting import accepted, missing_options, wrong_rates
-from desktop.export.contractors import Contractor, Contractors
+from desktop.export.contractors import Contractor, Contractors, contractor_codes
 from desktop.export.drafts import Draft, DraftFile, Job, Weight
 from desktop.export.elements import Values, sheet
 from desktop.export.entries import Entry
@@ -78,8 +78,9 @@ class _Batch:
 
 def _draft(job: Job) -> Draft:
     entries, notices = accepted(job.documents, wrong_rates)
+    codes = contractor_codes()
     batches = [
-        _Batch(job, some, Contractors(job.sender.nip, some))
+        _Batch(job, some, Contractors(job.sender.nip, some, codes))
         for some in (
             entries[start : start + shape.MOST_DOCUMENTS]
             for start in range(0, len(entries), shape.MOST_DOCUMENTS)

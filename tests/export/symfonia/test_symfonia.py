@@ -261,6 +261,14 @@ def test_symbols_of_the_program_fill_the_settlement_account() -> None:
     )
 
 
+def test_a_symbol_that_two_contractors_have_settles_neither_on_the_others_account() -> None:
+    known = KnownContractor(code="117")
+    second = sound(id=8, seller=Party("Drugi sp. z o.o.", "7952488001"), contractor_known=known)
+    documents = read(sound(contractor_known=known), second).all("Dokument")
+
+    assert [one.lines("MA")[0][0] for one in documents] == ["202-2-1-117", "202-2-1-7952488001"]
+
+
 def test_a_contractor_without_symbol_and_number_is_refused_where_the_account_wants_one() -> None:
     nameless = sound(seller=Party("Jan Wiśniewski"))
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
@@ -160,6 +161,18 @@ def test_a_file_has_at_most_999_documents() -> None:
     assert [len(one) for one in read_back] == [999, 999, 1]
     assert read_back[2][0].values["NUMER"] == "F/1999"
     assert sum(1 for _row in draft.sheets[0].rows()) == 1999
+
+
+def test_files_that_go_together_have_no_code_for_two_contractors() -> None:
+    known = KnownContractor(code="KTR-1")
+    second = sound(id=1000, seller=Party("Drugi sp. z o.o.", "7952488001"), contractor_known=known)
+    again = sound(id=1001, contractor_known=known)
+    draft = WAPRO.draft(
+        job(WAPRO, *(sound(id=number, contractor_known=known) for number in range(1, 1000)), second, again)
+    )
+
+    found = [re.findall(r"<KOD_KONTRAHENTA>(.*)<", file.data.decode()) for file in draft.files]
+    assert found == [["KTR-1"], ["7952488001", "KTR-1"]]
 
 
 def test_what_the_file_says_of_its_making() -> None:
