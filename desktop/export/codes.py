@@ -48,7 +48,7 @@ class PartnerCodes:
             check = (check + 1) % 2**32
 
     def _written(self, text: str) -> str:
-        return encodable(one_line(one_line(text).translate(self._forbidden)), self._encoding)
+        return one_line(encodable(one_line(text), self._encoding).translate(self._forbidden))
 
 
 def identity_of(partner: Partner) -> str:

@@ -132,17 +132,15 @@ class Fitting:
 
     def _clean(self, value: str, label: str) -> str:
         clean = one_line(value)
-        translated = clean.translate(self._forbidden)
-        if translated != clean:
-            translated = " ".join(translated.split())
-            self.say(Weight.CHANGED, "export.signs", field=label)
-        if self._encoding is None:
-            return translated
-        written = encodable(translated, self._encoding)
-        if written != translated:
-            unknown = written.count(UNKNOWN) > translated.count(UNKNOWN)
+        written = clean if self._encoding is None else encodable(clean, self._encoding)
+        if written != clean:
+            unknown = written.count(UNKNOWN) > clean.count(UNKNOWN)
             self.say(Weight.CHANGED, "export.letters_lost" if unknown else "export.letters", field=label)
-        return written
+        # Last: a letter's likeness may be forbidden (a wide brace becomes a brace, a low quote a quote).
+        allowed = written.translate(self._forbidden)
+        if allowed != written:
+            self.say(Weight.CHANGED, "export.signs", field=label)
+        return " ".join(allowed.split())
 
 
 def _broken(text: str, width: int, room: int) -> tuple[str, str]:

@@ -42,20 +42,20 @@ def starts_formula(text: str) -> bool:
     return text.startswith(_FORMULA_START)
 
 
-def for_csv(text: str) -> str:
+def for_csv(text: str, *, quotes: bool = True) -> str:
     """``text`` (already :func:`clean`) as a CSV cell that Excel opens as that very text.
 
     CSV has no types: Excel turns ``0012`` into 12, an account into 1,2E+25 and the invoice number
     ``1/11/2026`` into a day in November, quoted or not.  Such a cell is written ``="0012"``, the one
     form that Excel and LibreOffice both open as text.  It is used only where all characters are
     those of numbers and dates, so nothing from a document can be part of a formula.  What would start a
-    formula gets an apostrophe in front.
+    formula gets an apostrophe in front; without ``quotes`` all that is guarded does.
     """
     if starts_formula(text):
         return f"'{text}"
     if not _is_converted(text):
         return text
-    return f'="{text}"' if len(text) <= _MAX_LITERAL else f"'{text}"
+    return f'="{text}"' if quotes and len(text) <= _MAX_LITERAL else f"'{text}"
 
 
 def _is_converted(text: str) -> bool:

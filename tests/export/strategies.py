@@ -64,7 +64,7 @@ DICTIONARIES: Dictionaries = for_company(
 ACCOUNT = "PL61109010140000071219812874"
 FOREIGN_NUMBERS = ("DE136695976", "EL094259216", "ATU12345675", "GB999999973", "US123456789")
 CURRENCIES = (("EUR", 1), ("USD", 1), ("HUF", 100))
-ODD = "ĄŻźćłó „”\"',;|{}=<>&\\\n\t-–/.#№ñÅ株їЩß\u00a0"
+ODD = "ĄŻźćłó „”\"',;|{}=<>&\\\n\t-–/.#№ñÅ株їЩß\u00a0\uff5b\uff5d\uff1b\uff02"
 """Characters that a file format or a code page may stumble over."""
 
 _LETTERS = "abcdefghijKLMNOPRSTUWYZ0123456789"

@@ -30,6 +30,14 @@ def test_lines_lose_nothing_unsaid(text: str, widths: list[int]) -> None:
         assert "".join("".join(found).split()) == "".join(one_line(text).split())
 
 
+def test_a_likeness_that_is_forbidden_becomes_a_blank() -> None:
+    fitting = Fitting(7, CP1250, forbidden="{}")
+
+    assert fitting.text("FV\uff5b12\uff5d/2026", 20, "Numer") == "FV 12 /2026"
+    assert [one.message.code for one in fitting.notices] == ["export.letters", "export.signs"]
+    assert Fitting(7, "cp852", forbidden=';"').text("„Bór” s.c.\uff1b 1", 20, "Nazwa") == "Bór s.c. 1"
+
+
 def test_letters_by_their_likeness() -> None:
     assert encodable("Łąka „Żółw” – Żuk…", CP1250) == "Łąka „Żółw” – Żuk…"
     assert encodable("Łąka „Żółw”", "ascii") == 'Laka "Zolw"'

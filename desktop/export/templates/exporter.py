@@ -103,7 +103,9 @@ class TemplateExporter:
             case None:
                 return ""
             case str():
-                return texts.for_csv(value) if template.for_excel and self._csv else value
+                if not (template.for_excel and self._csv):
+                    return value
+                return texts.for_csv(value, quotes=template.quoting is not Quoting.NEVER)
             case date():
                 return value.strftime(template.date_format)
             case Decimal():
@@ -132,7 +134,7 @@ class TemplateExporter:
     def _titles(self) -> list[str]:
         """The heading in the file's letters."""
         fitting = self._fitting(0)
-        return [fitting.text(column.title, len(column.title), "") for column in self._template.columns]
+        return [fitting.text(column.title, texts.MAX_TEXT, "") for column in self._template.columns]
 
     def _workbook(self, rows: Sequence[_Row]) -> bytes:
         # Loaded with the first workbook: openpyxl brings NumPy and Pillow along.

@@ -95,6 +95,28 @@ def test_without_quotes_separators_in_texts_become_blanks() -> None:
     assert [one.message.code for one in made.notices] == ["export.signs"]
 
 
+@pytest.mark.parametrize("encoding", ENCODINGS)
+@pytest.mark.parametrize("for_excel", [False, True])
+def test_without_quotes_there_are_none_in_any_letters(encoding: str, for_excel: bool) -> None:
+    design = template(
+        NUMBER, TemplateColumn("Kto „w €”", "dokumenty.Kontrahent"),
+        quoting=Quoting.NEVER, encoding=encoding, for_excel=for_excel,
+    )  # fmt: skip
+    heading, row, end = text(design, sound(number="=1\uff1b2")).split("\r\n")
+    guard = "'" if for_excel else ""
+
+    assert '"' not in heading + row
+    assert row.split(";")[0] == (f"{guard}=1\uff1b2" if "utf" in encoding else f"{guard}=1 2")
+    assert (heading.count(";"), row.count(";"), end) == (1, 1, "")
+    assert heading in {"Nr;Kto „w €”", "Nr;Kto w EUR"}
+
+
+def test_numbers_without_quotes_are_guarded_by_an_apostrophe() -> None:
+    design = template(NUMBER, quoting=Quoting.NEVER, for_excel=True, heading=False)
+
+    assert text(design, sound()) == "'1/11/2026\r\n"
+
+
 def test_a_workbook_has_real_dates_and_amounts() -> None:
     (file,) = draft(template(kind=FileKind.XLSX), sound()).files
     sheet = openpyxl.load_workbook(io.BytesIO(file.data)).worksheets[0]
