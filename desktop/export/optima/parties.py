@@ -14,7 +14,7 @@ from desktop.export.fitting import Fitting
 from desktop.export.optima.words import yes
 
 _NAMES = (50, 50, 50)
-_STREET = re.compile(r"(.*\S)\s+(\d+\s?[A-Za-z]?)(?:\s*(?:/|m\.?|lok\.?)\s*(\d+\s?[A-Za-z]?))?")
+_STREET = re.compile(r"(.*?\S)\s+(\d+\s?[A-Za-z]?)(?:\s*(?:/|m\.?|lok\.?)\s*(\d+\s?[A-Za-z]?))?")
 
 
 def naming(partner: Partner, fit: Fitting) -> dict[str, str]:

@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pytest
 from hypothesis import given, settings
+from lxml import etree
 
 from desktop.domain.booking.dictionaries import Side
 from desktop.domain.booking.entry import Amounts, divided, total
 from desktop.domain.booking.marks import Gtu, Marks, Procedure, ProofMark
+from desktop.domain.contractors import Address
 from desktop.domain.fields import VatRow
 from desktop.domain.kinds import DocumentKind
 from desktop.domain.rules.exchange import Purpose, Rate, converted
@@ -123,6 +125,26 @@ def golden_documents() -> tuple[ExportDocument, ...]:
         replace(fuel(50), id=11),
         replace(foreign(), id=12, seller=Party("Kräuter & Söhne GmbH", "DE136695976", "Hauptstr. 1, Berlin")),
     )
+
+
+@pytest.mark.parametrize(
+    ("street", "parts"),
+    [
+        ("ul. 3 Maja 5", ("ul. 3 Maja", "5", "")),
+        ("os. Piastów 12/3", ("os. Piastów", "12", "3")),
+        ("al. Jana Pawła II 12 m. 4", ("al. Jana Pawła II", "12", "4")),
+        ("ul. Prosta 12A lok. 3", ("ul. Prosta", "12A", "3")),
+        ("ul. 11 Listopada", ("ul. 11 Listopada", "", "")),
+        ("1 Main St", ("1 Main St", "", "")),
+    ],
+)
+def test_house_and_flat_are_told_from_the_street(street: str, parts: tuple[str, str, str]) -> None:
+    known = KnownContractor(address=Address(street, "61-001", "Poznań"))
+    (found,) = etree.fromstring(drafted(sound(contractor_known=known)).files[0].data).iter(
+        "{*}REJESTR_ZAKUPU_VAT"
+    )
+
+    assert tuple(found.findtext(f"{{*}}{name}") for name in ("ULICA", "NR_DOMU", "NR_LOKALU")) == parts
 
 
 def test_the_file_is_the_one_that_was_checked_by_hand() -> None:
