@@ -101,6 +101,8 @@ class StatementRow:
     imported_at: datetime
     imported_by: str
     document_id: int | None = None
+    kept: bool = True
+    """Its file can be written out again; older versions of the program kept it only of documents."""
 
 
 @dataclass(frozen=True, slots=True)

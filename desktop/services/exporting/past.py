@@ -16,6 +16,7 @@ from desktop.db.tables import CompanyTable, DocumentTable
 from desktop.domain import money
 from desktop.domain.errors import UserError
 from desktop.export.records import ExportDocument
+from desktop.services.exporting import totals
 from desktop.services.exporting.facts import changes, facts_of, unpacked
 from desktop.services.exporting.gathering import gathered
 from desktop.services.exporting.values import Batch, BatchDocument, BatchFile, ChangedDocument, LeftBefore
@@ -148,6 +149,7 @@ def shown(session: Session, rows: Sequence[ExportTable], names: Mapping[str, str
             undone_at=row.undone_at,
             undone_by=row.undone_by,
             reason=row.reason,
+            registers=totals.from_json(row.totals),
         )
         for row in rows
     )

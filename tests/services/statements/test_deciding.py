@@ -159,6 +159,20 @@ def test_pairing_by_hand_deals_the_amount_out(
     ]
 
 
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_correction_chosen_with_an_invoice_lessens_it_in_whatever_order(
+    office: Office, company: Company, invoice: int, write: Write, tmp_path: Path, turned: bool
+) -> None:
+    values = {**INVOICE_VALUES, FieldName.NUMBER: "K/1", FieldName.GROSS: "-230.00", FieldName.NET: "-230.00"}
+    credit = read_document(office, company, tmp_path / "k.pdf", values, printed=PrintedKind.CORRECTION)
+    office.statements.import_file(write(statement(moved("-1000.00", title="rozliczenie"))), company.id)
+    (line,) = lines(office, company)
+    office.statements.pair(line.id, [credit, invoice] if turned else [invoice, credit])
+    (line,) = lines(office, company)
+    amounts = {one.id: one.amount for one in line.documents}
+    assert amounts == {invoice: Decimal("-1230.00"), credit: Decimal("230.00")}
+
+
 def test_a_paid_document_cannot_be_paid_again(
     office: Office, company: Company, invoice: int, write: Write
 ) -> None:
