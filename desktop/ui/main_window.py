@@ -326,6 +326,7 @@ class MainWindow(QMainWindow):
                 (
                     (KeyGroup.DOCUMENTS, KeyGroup.EVERYWHERE, KeyGroup.CONTRACTORS),
                     (KeyGroup.SELECTED, KeyGroup.MONTHS, KeyGroup.STATEMENTS),
+                    (KeyGroup.HANDOVER, KeyGroup.TRANSFERS),
                 ),
                 self.page,
             )
