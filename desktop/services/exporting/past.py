@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, func, select, true
 from sqlalchemy.orm import Session
 
 from desktop.db import paths
@@ -38,8 +38,11 @@ class Departure:
 # -- documents that left -----------------------------------------------------------------------------
 
 
-def left_before(session: Session, ids: Sequence[int]) -> dict[int, Departure]:
-    """When these documents left last; those that never did, or were taken back, are not among them."""
+def left_before(session: Session, ids: Sequence[int], *, but: int | None = None) -> dict[int, Departure]:
+    """When these documents left last; those that never did, or were taken back, are not among them.
+
+    The batch ``but`` is not looked at.
+    """
     batch, item = ExportTable, ExportItemTable
     found: dict[int, Departure] = {}
     for some in _parts(ids):
@@ -47,6 +50,7 @@ def left_before(session: Session, ids: Sequence[int]) -> dict[int, Departure]:
             select(item.document_id, func.max(item.export_id).label("export_id"))
             .join(batch, batch.id == item.export_id)
             .where(item.document_id.in_(some), item.counted, batch.state == BatchState.COMPLETE)
+            .where(item.export_id != but if but is not None else true())
             .group_by(item.document_id)
             .subquery()
         )

@@ -275,10 +275,10 @@ class Exporting:
     def undo(self, batch_id: int, reason: str) -> UndoReport:
         """Take a batch back: its documents are approved again, as if they had not left.
 
-        Those that another batch holds as well, and those that were reopened since, stay as they are.  The
-        batch stays on the list, marked, with its files.  What an accounting program has imported is not
-        undone by this.  Raises :class:`UserError` ``export.no_batch``, ``export.not_complete`` for one
-        that is not complete (any longer) and ``export.no_reason``.
+        Those that another batch holds as well as they are, and those that were reopened since, stay as they
+        are.  The batch stays on the list, marked, with its files.  What an accounting program has imported
+        is not undone by this.  Raises :class:`UserError` ``export.no_batch``, ``export.not_complete`` for
+        one that is not complete (any longer) and ``export.no_reason``.
         """
         with self._database.write() as session:
             report = undoing.undo(session, batch_id, self._user, reason)

@@ -230,7 +230,7 @@ class UndoReport:
     back: tuple[int, ...]
     """Approved again, as before the batch."""
     left: tuple[int, ...]
-    """Stay as they are: another batch holds them too, or they were reopened since."""
+    """Stay as they are: another batch holds them too, as they say now, or they were reopened since."""
     files: tuple[Path, ...]
     """Files of the batch that still lie where they were written: they are not to be imported."""
 

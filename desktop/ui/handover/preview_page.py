@@ -27,6 +27,7 @@ from desktop.ui.handover.sheets import SheetModel
 from desktop.ui.handover.shown import FileText, Shown
 from desktop.ui.handover.sums import SumsTable
 from desktop.ui.widgets.boxes import column, label
+from desktop.ui.widgets.tips import plain_tip
 
 _WIDEST = 260
 """Pixels a column begins with at the most; wider ones can be drawn."""
@@ -83,6 +84,7 @@ class PreviewPage(QWidget):
             self._add_sheet(SheetModel(sheet, rows, shown.weights))
         for text in shown.texts:
             self._add_text(text)
+            self.tabs.setTabToolTip(self.tabs.count() - 1, plain_tip(f"{preview.stem}{text.name}"))
         if preview.registers:
             sums = SumsTable()
             sums.show_rows(preview.registers)

@@ -52,4 +52,4 @@ def test_a_place_that_there_is_not_is_refused(office: Office, company: Company, 
     with pytest.raises(UserError) as caught:
         office.exporting.save_profile(company.id, plain.key, Profile({"file_name": "{kontrahent}"}))
     assert caught.value.code == "export.name_pattern"
-    assert caught.value.details["place"] == "{kontrahent}"
+    assert caught.value.message.details["place"] == "{kontrahent}"
