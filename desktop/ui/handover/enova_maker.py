@@ -43,7 +43,7 @@ class EnovaMaker(QFrame):
         self.told = label(wrap=True)
         self.report = QTableWidget(0, 3)
         self.report.setAccessibleName(self.tr("Co sprawdzić w szablonie"))
-        prepare(self.report, 2, {0: 130, 1: 240})
+        prepare(self.report, 2, {0: 176, 1: 240})
         self.report.setHorizontalHeaderLabels([self.tr("Co"), self.tr("Element"), self.tr("Tekst")])
         self._hint = label(look="faint", wrap=True)
         inside = column(margins=(0, 4, 0, 8), gap=8)

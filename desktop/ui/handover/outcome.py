@@ -50,5 +50,6 @@ class Outcome(EmptyState):
         title = self.tr("Przekazano %n dokument(y/ów)", "", report.documents)
         said = self.tr("Pliki: {names}.").format(names=", ".join(one.name for one in report.files))
         if report.refused:
-            said = f"{said} {self.tr('Pominięto %n dokument(y/ów).', '', len(report.refused))}"
+            left_out = self.tr("Pominięto %n dokument(y/ów).", "", len(report.refused))
+            said = f"{said} {left_out}"
         return title, said

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTableWidget, QWidget
 
 from desktop.domain.booking.dictionaries import Side
@@ -30,6 +31,10 @@ class SumsTable(QTableWidget):
                 self.tr("Netto zł"), self.tr("VAT zł"), self.tr("Brutto zł"),
             ]
         )  # fmt: skip
+        for section in _FIGURES:
+            heading = self.horizontalHeaderItem(section)
+            if heading is not None:
+                heading.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
 
     def show_rows(self, rows: Sequence[RegisterTotal]) -> None:
         """Show these; the whole of a side stands below its registers, where these are several."""

@@ -197,7 +197,7 @@ class StatementsScreen(QWidget):
         bar = QFrame()
         bar.setProperty("look", "bar")
         back = button(self.tr("Wróć"), self.closed.emit, icon_name="chevron-left", tip=self.tr("Wróć (Esc)"))
-        take_in = button(
+        self.take_in = button(
             self.tr("Importuj…"), self.choose_files, icon_name="inbox", look="primary",
             command=Command.IMPORT_STATEMENTS, tip=self.tr("Wczytaj wyciągi: MT940, CAMT.053, PDF"),
         )  # fmt: skip
@@ -215,8 +215,8 @@ class StatementsScreen(QWidget):
         )
         heading = label(self.tr("Wyciągi bankowe"), "heading")
         bar.setLayout(
-            row(back, heading, self.company, None, self.certain, self.save, self.remove, self.own, take_in,
-                assist, margins=(12, 8, 12, 8))
+            row(back, heading, self.company, None, self.certain, self.save, self.remove, self.own,
+                self.take_in, assist, margins=(12, 8, 12, 8))
         )  # fmt: skip
         self._below.addWidget(self.detail)
         self._below.addWidget(self.pairing)
@@ -245,6 +245,7 @@ class StatementsScreen(QWidget):
     def _connect(self) -> None:
         self.company.currentIndexChanged.connect(lambda _index: self._company_chosen())
         self.accounts.closed.connect(self._leave_accounts)
+        self.pages.currentChanged.connect(lambda _page: self._page_changed())
         self.pane.chosen.connect(self._choose_line)
         self.listing.chosen.connect(self._open_statement)
         self.detail.confirm_wanted.connect(self.confirm)
@@ -421,6 +422,11 @@ class StatementsScreen(QWidget):
         self.pages.setCurrentIndex(0)
         self.refresh()
         self.lines.setFocus()
+
+    def _page_changed(self) -> None:
+        """What is about statements has no place beside the accounts."""
+        for each in (self.certain, self.save, self.remove, self.own, self.take_in):
+            each.setVisible(self.pages.currentWidget() is not self.accounts)
 
     def _company_chosen(self) -> None:
         self.own.setEnabled(isinstance(self.company.value(), int))
