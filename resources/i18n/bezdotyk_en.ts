@@ -3688,6 +3688,10 @@
         <translation>of this payment</translation>
     </message>
     <message>
+        <source>Nie przypada na żaden dokument: {amount}</source>
+        <translation>Falls to no document: {amount}</translation>
+    </message>
+    <message>
         <source>{who}, {when}</source>
         <translation>{who}, {when}</translation>
     </message>
