@@ -6903,28 +6903,20 @@
         <translation>Import statements: MT940, CAMT.053, PDF</translation>
     </message>
     <message>
+        <source>Więcej</source>
+        <translation>More</translation>
+    </message>
+    <message>
         <source>Usuń wyciąg</source>
         <translation>Remove statement</translation>
     </message>
     <message>
-        <source>Usuń wybrany wyciąg z pozycjami, których nie ma na innych</source>
-        <translation>Remove the chosen statement with the lines that no other has</translation>
+        <source>Rachunki firmy…</source>
+        <translation>The company&apos;s accounts…</translation>
     </message>
     <message>
         <source>Zapisz plik…</source>
         <translation>Write file…</translation>
-    </message>
-    <message>
-        <source>Zapisz plik, w którym ten wyciąg przyszedł z banku</source>
-        <translation>Save the file in which this statement came from the bank</translation>
-    </message>
-    <message>
-        <source>Rachunki</source>
-        <translation>Accounts</translation>
-    </message>
-    <message>
-        <source>Rachunki tej firmy</source>
-        <translation>This company&apos;s accounts</translation>
     </message>
     <message>
         <source>Pomoc</source>

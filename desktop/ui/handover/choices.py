@@ -35,7 +35,7 @@ class ChoicesBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.format = SearchCombo(self.tr("Format"))
-        self.format.setMinimumContentsLength(38)
+        self.format.setMinimumContentsLength(26)
         self.company = SearchCombo(self.tr("Firma"))
         self.month = SearchCombo(self.tr("Miesiąc"))
         self.again = QCheckBox(self.tr("także już przekazane"))

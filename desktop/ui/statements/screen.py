@@ -11,6 +11,7 @@ from PySide6.QtCore import QPoint, QSettings, Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QFrame,
+    QMenu,
     QSplitter,
     QStackedWidget,
     QWidget,
@@ -38,7 +39,7 @@ from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.chooser import Choice, Chooser
 from desktop.ui.widgets.combo import SearchCombo
 from desktop.ui.widgets.dropping import dropped_files
-from desktop.ui.widgets.elements import button
+from desktop.ui.widgets.elements import button, menu_button
 from desktop.ui.widgets.empty import EmptyState
 from desktop.ui.widgets.strip import Strip
 
@@ -201,22 +202,17 @@ class StatementsScreen(QWidget):
             self.tr("Importuj…"), self.choose_files, icon_name="inbox", look="primary",
             command=Command.IMPORT_STATEMENTS, tip=self.tr("Wczytaj wyciągi: MT940, CAMT.053, PDF"),
         )  # fmt: skip
-        self.remove = button(
-            self.tr("Usuń wyciąg"), self.ask_remove, icon_name="bin", command=Command.REMOVE_STATEMENT,
-            tip=self.tr("Usuń wybrany wyciąg z pozycjami, których nie ma na innych"),
-        )  # fmt: skip
-        self.save = button(
-            self.tr("Zapisz plik…"), self.ask_folder, icon_name="export", command=Command.SAVE_STATEMENT,
-            tip=self.tr("Zapisz plik, w którym ten wyciąg przyszedł z banku"),
-        )  # fmt: skip
-        self.own = button(self.tr("Rachunki"), self.show_accounts, tip=self.tr("Rachunki tej firmy"))
+        self._more, menu = menu_button(self.tr("Więcej"))
+        self.save = self._entry(menu, self.tr("Zapisz plik…"), Command.SAVE_STATEMENT, self.ask_folder)
+        self.remove = self._entry(menu, self.tr("Usuń wyciąg"), Command.REMOVE_STATEMENT, self.ask_remove)
+        self.own = self._entry(menu, self.tr("Rachunki firmy…"), None, self.show_accounts)
         assist = button(
             "?", partial(self.help_wanted.emit, "statements"), command=Command.MANUAL, tip=self.tr("Pomoc")
         )
         heading = label(self.tr("Wyciągi bankowe"), "heading")
         bar.setLayout(
-            row(back, heading, self.company, None, self.certain, self.save, self.remove, self.own,
-                self.take_in, assist, margins=(12, 8, 12, 8))
+            row(back, heading, self.company, None, self.certain, self._more, self.take_in, assist,
+                margins=(12, 8, 12, 8))
         )  # fmt: skip
         self._below.addWidget(self.detail)
         self._below.addWidget(self.pairing)
@@ -241,6 +237,10 @@ class StatementsScreen(QWidget):
         whole = column(bar, self.strip, gap=0)
         whole.addWidget(self.pages, 1)
         self.setLayout(whole)
+
+    def _entry(self, menu: QMenu, text: str, command: Command | None, call: Callable[[], None]) -> QAction:
+        shown = text if command is None else f"{text}\t{keys.shown(command)}"
+        return menu.addAction(shown, call)
 
     def _connect(self) -> None:
         self.company.currentIndexChanged.connect(lambda _index: self._company_chosen())
@@ -425,7 +425,7 @@ class StatementsScreen(QWidget):
 
     def _page_changed(self) -> None:
         """What is about statements has no place beside the accounts."""
-        for each in (self.certain, self.save, self.remove, self.own, self.take_in):
+        for each in (self.certain, self._more, self.take_in):
             each.setVisible(self.pages.currentWidget() is not self.accounts)
 
     def _company_chosen(self) -> None:
