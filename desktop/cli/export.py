@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 
 from desktop.app import DataFolder, open_office
 from desktop.cli.output import complain, print_json, print_table, say
@@ -14,9 +14,9 @@ from desktop.db.exporting_tables import BatchState
 from desktop.domain import money
 from desktop.domain.booking.dictionaries import Side
 from desktop.domain.errors import UserError
-from desktop.domain.names import STATUSES, in_polish
+from desktop.domain.names import KINDS, STATUSES, in_polish
 from desktop.export.drafts import Notice, Weight
-from desktop.services.exporting.values import Batch, Change, ExportReport, LeftBefore, Preview
+from desktop.services.exporting.values import Batch, Change, ExportReport, LeftBefore, Preview, RegisterTotal
 from desktop.services.office import Office
 
 _STATES = {
@@ -100,6 +100,7 @@ def _report_json(options: argparse.Namespace, preview: Preview, report: ExportRe
             }
             for one in preview.totals
         ],
+        "registers": list(preview.registers),
         "files": list(report.files),
         "written": list(report.written),
     }
@@ -131,6 +132,7 @@ def _say_report(options: argparse.Namespace, preview: Preview, report: ExportRep
     for total in preview.totals:
         amounts = " / ".join(money.format_amount(one) for one in (total.net, total.vat, total.gross))
         say(f"{_SIDES[total.side]}, {total.currency}: {total.documents}, netto / VAT / brutto {amounts}")
+    _say_registers(preview.registers)
     for file in report.files:
         say(str(file))
     again = [one.document_id for one in preview.before] if options.dry_run else report.again
@@ -144,6 +146,25 @@ def _say_report(options: argparse.Namespace, preview: Preview, report: ExportRep
             say(about + in_polish(notice.message))
         elif notice.document is None:
             complain(notice.message)
+
+
+def _say_registers(rows: Sequence[RegisterTotal]) -> None:
+    """What the accounting program must show after import."""
+    if not rows:
+        return
+    shown = [
+        [
+            _SIDES[one.side],
+            one.register,
+            "" if one.kind is None else KINDS[one.kind],
+            str(one.documents),
+            *(money.format_amount(amount) for amount in (one.net, one.vat, one.gross)),
+            str(one.unknown or ""),
+        ]
+        for one in rows
+    ]
+    heads = ["Strona", "Rejestr", "Rodzaj", "Dokumenty", "Netto zł", "VAT zł", "Brutto zł", "Bez kwoty w zł"]
+    print_table(heads, shown, right=[3, 4, 5, 6, 7])
 
 
 def _say_changes(document_id: int, changes: Iterable[Change]) -> None:
@@ -200,6 +221,7 @@ def _batch_json(batch: Batch) -> dict[str, object]:
         "undone_at": batch.undone_at,
         "undone_by": batch.undone_by,
         "reason": batch.reason,
+        "registers": list(batch.registers),
     }
 
 
@@ -225,6 +247,7 @@ def _show(options: argparse.Namespace, office: Office) -> int:
         say(f"Powód: {batch.reason}")
     for file in batch.files:
         say(f"{batch.folder / file.name}  {file.sha256}")
+    _say_registers(batch.registers)
     print_table(
         ["ID", "Numer", "Kontrahent", "Brutto", "Wal.", "Stan"],
         [

@@ -22,7 +22,7 @@ from desktop.services.office import Office
 
 
 def statements(options: argparse.Namespace, data: DataFolder) -> int:
-    """Import, list, show lines, confirm."""
+    """Import, list, show lines, confirm, write the file again."""
     office = open_office(data)
     try:
         match options.action:
@@ -32,6 +32,9 @@ def statements(options: argparse.Namespace, data: DataFolder) -> int:
                 return _lines(office, options)
             case "confirm":
                 return _confirm(office, options)
+            case "file":
+                say(str(office.statements.save_file(options.id, options.to)))
+                return OK
             case _:
                 return _list(office, options)
     finally:

@@ -67,7 +67,7 @@ def _write(options: argparse.Namespace, office: Office, company: Company) -> int
 
 
 def _account(office: Office, company: Company, wanted: str | None) -> OwnAccount:
-    known = office.transfers.accounts.of(company.id)
+    known = office.transfers.accounts.paying(company.id)
     if wanted is not None:
         known = tuple(one for one in known if one.account == iban_compact(wanted))
     if not known:

@@ -46,6 +46,8 @@ class ExportTable(Base):
     """Name, SHA-256 and size of each; none of batches that older versions of the program made."""
     settings: Mapped[Json] = mapped_column(default=dict)
     """What was set when it was written."""
+    totals: Mapped[list[Json]] = mapped_column(default=list)
+    """What its documents came to in złoty, by register and kind; none of batches of older versions."""
     undone_at: Mapped[datetime | None]
     undone_by: Mapped[str] = mapped_column(String(100), default="")
     reason: Mapped[str] = mapped_column(Text, default="")

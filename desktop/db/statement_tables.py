@@ -1,4 +1,4 @@
-"""Tables of bank statements: accounts, statements, their lines, and what lines are paired with."""
+"""Tables of bank statements: statements, their lines, and what lines are paired with."""
 
 from __future__ import annotations
 
@@ -8,20 +8,6 @@ from sqlalchemy import BigInteger, ForeignKey, Index, String, Text, UniqueConstr
 from sqlalchemy.orm import Mapped, mapped_column
 
 from desktop.db.tables import Base, Json
-
-
-class BankAccountTable(Base):
-    """An account whose statements came, and whose it is."""
-
-    __tablename__ = "bank_account"
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    company_id: Mapped[int] = mapped_column(ForeignKey("company.id", ondelete="CASCADE"), index=True)
-    account: Mapped[str] = mapped_column(String(60))
-    """An IBAN without blanks, or what the bank gave in its place."""
-    currency: Mapped[str] = mapped_column(String(3))
-
-    __table_args__ = (UniqueConstraint("account", "currency"),)
 
 
 class BankStatementTable(Base):

@@ -1,34 +1,13 @@
-"""What companies pay: the accounts they pay from, batches of transfers with their files, and marks."""
+"""What companies pay: batches of transfers with their files, and marks."""
 
 from __future__ import annotations
 
 from datetime import date, datetime
 
-from sqlalchemy import BigInteger, ForeignKey, Index, LargeBinary, String, Text, UniqueConstraint
+from sqlalchemy import BigInteger, ForeignKey, Index, LargeBinary, String, Text
 from sqlalchemy.orm import Mapped, mapped_column
 
 from desktop.db.tables import Base, Json
-
-
-class TransferAccountTable(Base):
-    """An account that a company pays from, and how its bank wants to be asked."""
-
-    __tablename__ = "transfer_account"
-
-    id: Mapped[int] = mapped_column(primary_key=True)
-    company_id: Mapped[int] = mapped_column(ForeignKey("company.id", ondelete="CASCADE"))
-    account: Mapped[str] = mapped_column(String(34))
-    currency: Mapped[str] = mapped_column(String(3))
-    name: Mapped[str] = mapped_column(String(300))
-    """The payer's name, as the file has it."""
-    address: Mapped[str] = mapped_column(String(300), default="")
-    bic: Mapped[str] = mapped_column(String(11), default="")
-    format: Mapped[str] = mapped_column(String(20))
-    encoding: Mapped[str] = mapped_column(String(20))
-    most_orders: Mapped[int] = mapped_column(default=0)
-    ksef_in_titles: Mapped[bool] = mapped_column(default=False)
-
-    __table_args__ = (UniqueConstraint("company_id", "account"),)
 
 
 class PaymentBatchTable(Base):

@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from functools import partial
 
-from sqlalchemy import and_, delete, exists, or_, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session
 
 from desktop.db import listing, records
@@ -16,10 +16,8 @@ from desktop.db.engine import Database
 from desktop.db.filestore import FileStore
 from desktop.db.findings import Mark, marks
 from desktop.db.tables import (
-    BundleTable,
     CompanyTable,
     DocumentTable,
-    KeptPartTable,
     OriginalTable,
     PageTable,
     Work,
@@ -33,7 +31,7 @@ from desktop.domain.kinds import DocumentKind
 from desktop.domain.listing import ActionResult, Column, Counts, DocumentFilter, FirstIds, Sort
 from desktop.domain.messages import Message
 from desktop.domain.statuses import Status
-from desktop.services import approval, audit, filing, lessons
+from desktop.services import approval, audit, filing, lessons, unused
 from desktop.services.audit import Act, AuditEntry
 from desktop.services.batches import in_batches
 from desktop.services.booking import approving
@@ -206,30 +204,7 @@ class Documents:
 
     def remove_unused(self) -> None:
         """Remove the originals that nothing refers to, also those that a power cut left behind."""
-        held = or_(
-            DocumentTable.sha256 == OriginalTable.sha256, DocumentTable.xml_sha256 == OriginalTable.sha256
-        )
-        unused = and_(
-            ~exists().where(held),
-            # What was left out of a delivery may be called back.
-            ~exists().where(KeptPartTable.sha256 == OriginalTable.sha256),
-        )
-        with self._database.read() as session:
-            hashes = list(session.scalars(select(OriginalTable.sha256).where(unused)))
-        for sha256 in hashes:
-            with self._database.write() as session:
-                row = session.scalar(select(OriginalTable).where(OriginalTable.sha256 == sha256, unused))
-                if row is None:
-                    continue
-                try:
-                    # Inside the transaction: nobody can take the same file in while it goes.  Its row goes
-                    # after it, so that whatever happens in between is made up for the next time.
-                    self._store.remove(sha256)
-                except OSError as error:
-                    _LOG.warning("an original cannot be removed yet: %s", type(error).__name__)
-                    continue
-                session.execute(delete(BundleTable).where(BundleTable.sha256 == sha256))
-                session.delete(row)
+        unused.remove(self._database, self._store)
 
     def _each(self, ids: Iterable[int], action: approval.Action) -> ActionResult:
         result = in_batches(self._database, ids, action)

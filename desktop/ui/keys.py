@@ -187,6 +187,7 @@ class Command(StrEnum):
     OPEN_PAID = "open_paid"
     FIND_LINE = "find_line"
     REMOVE_STATEMENT = "remove_statement"
+    SAVE_STATEMENT = "save_statement"
     HANDOVER = "handover"
     HANDOVER_SELECTED = "handover_selected"
     WRITE_FILE = "write_file"
@@ -620,6 +621,9 @@ KEYS: dict[Command, Key] = {
     ),
     Command.REMOVE_STATEMENT: Key(
         KeyGroup.STATEMENTS, ("Ctrl+Delete",), QT_TRANSLATE_NOOP("keys", "usuń wybrany wyciąg")
+    ),
+    Command.SAVE_STATEMENT: Key(
+        KeyGroup.STATEMENTS, ("Ctrl+E",), QT_TRANSLATE_NOOP("keys", "zapisz plik wyciągu")
     ),
     Command.HANDOVER: Key(
         KeyGroup.DOCUMENTS,

@@ -17,6 +17,7 @@ from desktop.ui import keys
 from desktop.ui.background import Background
 from desktop.ui.bridge import Bridge
 from desktop.ui.keys import Command, KeyGroup
+from desktop.ui.keys_list import offer_keys
 from desktop.ui.main_page import MainPage
 from desktop.ui.widgets.elements import recolor_icons
 
@@ -233,6 +234,7 @@ class MainWindow(QMainWindow):
             self._handover.batch_listed.connect(self._show_batch)
             self.bridge.documents_changed.connect(self._handover.documents_changed)
             self.bridge.batches_changed.connect(self._handover.batches_changed)
+            self._offer_keys(self._handover, KeyGroup.HANDOVER)
             self._stack.addWidget(self._handover)
         self._enter(self._handover)
         return self._handover
@@ -267,6 +269,7 @@ class MainWindow(QMainWindow):
             self._transfers.help_wanted.connect(self.open_help)
             self.bridge.documents_changed.connect(self._transfers.documents_changed)
             self.bridge.registers_answered.connect(self._transfers.registers_answered)
+            self._offer_keys(self._transfers, KeyGroup.TRANSFERS)
             self._stack.addWidget(self._transfers)
         self._enter(self._transfers)
         self._transfers.open(company_id)
@@ -276,15 +279,19 @@ class MainWindow(QMainWindow):
         if self._statements is None:
             from desktop.ui.statements.screen import StatementsScreen
 
-            self._statements = StatementsScreen(self._office, self.background, self)
+            self._statements = StatementsScreen(self._office, self.background, self._settings, self)
             self._statements.closed.connect(self._leave)
             self._statements.document_wanted.connect(lambda one: self.open_review([one], 0))
             self._statements.help_wanted.connect(self.open_help)
             self.bridge.statements_changed.connect(self._statements.statements_changed)
             self.bridge.documents_changed.connect(self._statements.documents_changed)
+            self._offer_keys(self._statements, KeyGroup.STATEMENTS)
             self._stack.addWidget(self._statements)
         self._enter(self._statements)
         self._statements.open(company_id, month)
+
+    def _offer_keys(self, screen: QWidget, group: KeyGroup) -> None:
+        offer_keys(screen, ((group,), (KeyGroup.EVERYWHERE,)), self.open_help)
 
     def _enter(self, screen: QWidget) -> None:
         """Show ``screen``; leaving it leads back to where it was opened from."""
@@ -326,6 +333,7 @@ class MainWindow(QMainWindow):
                 (
                     (KeyGroup.DOCUMENTS, KeyGroup.EVERYWHERE, KeyGroup.CONTRACTORS),
                     (KeyGroup.SELECTED, KeyGroup.MONTHS, KeyGroup.STATEMENTS),
+                    (KeyGroup.HANDOVER, KeyGroup.TRANSFERS),
                 ),
                 self.page,
             )

@@ -238,6 +238,18 @@
         <translation>Currency</translation>
     </message>
     <message>
+        <source>Przelewy</source>
+        <translation>Transfers</translation>
+    </message>
+    <message>
+        <source>Wyciągi</source>
+        <translation>Statements</translation>
+    </message>
+    <message>
+        <source>Z tego rachunku wychodzą przelewy</source>
+        <translation>Transfers go from this account</translation>
+    </message>
+    <message>
         <source>nieobowiązkowy</source>
         <translation>may be left out</translation>
     </message>
@@ -262,8 +274,8 @@
         <translation>Remove</translation>
     </message>
     <message>
-        <source>Wróć do przelewów</source>
-        <translation>Back to the transfers</translation>
+        <source>Wróć</source>
+        <translation>Back</translation>
     </message>
     <message>
         <source>Nowy rachunek</source>
@@ -298,6 +310,10 @@
         <translation>Most transfers in a file</translation>
     </message>
     <message>
+        <source>nie płaci</source>
+        <translation>not paid from</translation>
+    </message>
+    <message>
         <source>{bank}: program zna ograniczenie tego banku i wpisał je powyżej.</source>
         <translation>{bank}: the program knows this bank&apos;s limit and has entered it above.</translation>
     </message>
@@ -312,6 +328,14 @@
     <message>
         <source>Usunąć rachunek? Historia przelewów zostanie.</source>
         <translation>Remove the account? The history of transfers stays.</translation>
+    </message>
+    <message>
+        <source>Nie płacić już z tego rachunku? Zostanie na liście, bo ma w programie wyciągi.</source>
+        <translation>Pay from this account no longer? It stays on the list, because its statements are in the program.</translation>
+    </message>
+    <message>
+        <source>Z rachunku nie wychodzą już przelewy.</source>
+        <translation>Transfers no longer go from this account.</translation>
     </message>
     <message>
         <source>Usunięto rachunek.</source>
@@ -576,6 +600,10 @@
     <message>
         <source>Zmiany od przekazania</source>
         <translation>Changes since</translation>
+    </message>
+    <message>
+        <source>Sumy w złotych</source>
+        <translation>Totals in złoty</translation>
     </message>
     <message>
         <source>wszystkie firmy</source>
@@ -1190,6 +1218,44 @@
     <message>
         <source>Zapamiętaj to szukanie, porządek i kolumny pod własną nazwą w drzewie</source>
         <translation>Keep this search, its order and columns under a name of your own in the tree</translation>
+    </message>
+</context>
+<context>
+    <name>ChoicesBar</name>
+    <message>
+        <source>Format</source>
+        <translation>Format</translation>
+    </message>
+    <message>
+        <source>Firma</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>Miesiąc</source>
+        <translation>Month</translation>
+    </message>
+    <message>
+        <source>także już przekazane</source>
+        <translation>handed over before too</translation>
+    </message>
+    <message>
+        <source>pokaż wszystkie zatwierdzone</source>
+        <translation>show everything approved</translation>
+    </message>
+    <message>
+        <source>wszystkie firmy</source>
+        <translation>all companies</translation>
+    </message>
+    <message>
+        <source>wszystkie miesiące</source>
+        <translation>all months</translation>
+    </message>
+    <message numerus="yes">
+        <source>Zaznaczone: %n</source>
+        <translation>
+            <numerusform>Selected: %n</numerusform>
+            <numerusform>Selected: %n</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2605,6 +2671,81 @@
     </message>
 </context>
 <context>
+    <name>EnovaMaker</name>
+    <message>
+        <source>Dokument, który jest też w enova</source>
+        <translation>A document that enova has as well</translation>
+    </message>
+    <message>
+        <source>Wybierz plik z enova…</source>
+        <translation>Choose the file from enova…</translation>
+    </message>
+    <message>
+        <source>Co sprawdzić w szablonie</source>
+        <translation>What to check in the template</translation>
+    </message>
+    <message>
+        <source>Co</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Element</source>
+        <translation>Element</translation>
+    </message>
+    <message>
+        <source>Tekst</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Szablon z przykładu</source>
+        <translation>Template from an example</translation>
+    </message>
+    <message>
+        <source>Dokument</source>
+        <translation>Document</translation>
+    </message>
+    <message>
+        <source>Wybierz dokument z dwiema stawkami VAT, który jest i tu, i w enova, wyeksportuj go z enova do XML i wskaż ten plik. Program zamieni znane wartości na miejsca.</source>
+        <translation>Choose a document with two VAT rates that is both here and in enova, export it from enova to XML and point to that file. The program turns the values it knows into places.</translation>
+    </message>
+    <message>
+        <source>W podglądzie nie ma dokumentów. Zatwierdź ten, który wyeksportujesz z enova.</source>
+        <translation>There are no documents in the preview. Approve the one that you export from enova.</translation>
+    </message>
+    <message>
+        <source>Plik wyeksportowany z enova</source>
+        <translation>File exported from enova</translation>
+    </message>
+    <message>
+        <source>Pliki XML (*.xml)</source>
+        <translation>XML files (*.xml)</translation>
+    </message>
+    <message>
+        <source>Wszystkie pliki (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Znalezione miejsca: {places}.</source>
+        <translation>Places found: {places}.</translation>
+    </message>
+    <message>
+        <source>Nie ma w pliku i nie będzie wypełniane: {places}.</source>
+        <translation>Not in the file, and will not be filled in: {places}.</translation>
+    </message>
+    <message>
+        <source>Przejrzyj, co poniżej, i zapisz ustawienia.</source>
+        <translation>Look through what is below, then save the settings.</translation>
+    </message>
+    <message>
+        <source>wątpliwe</source>
+        <translation>doubtful</translation>
+    </message>
+    <message>
+        <source>zawsze takie samo</source>
+        <translation>always the same</translation>
+    </message>
+</context>
+<context>
     <name>EvidencePanel</name>
     <message>
         <source>Dlaczego</source>
@@ -2902,26 +3043,6 @@
 <context>
     <name>HandoverScreen</name>
     <message>
-        <source>Format</source>
-        <translation>Format</translation>
-    </message>
-    <message>
-        <source>Firma</source>
-        <translation>Company</translation>
-    </message>
-    <message>
-        <source>Miesiąc</source>
-        <translation>Month</translation>
-    </message>
-    <message>
-        <source>pokaż wszystkie zatwierdzone</source>
-        <translation>show everything approved</translation>
-    </message>
-    <message>
-        <source>także już przekazane</source>
-        <translation>handed over before too</translation>
-    </message>
-    <message>
         <source>Przygotowuję podgląd…</source>
         <translation>Making the preview…</translation>
     </message>
@@ -2974,14 +3095,6 @@
         <translation>Handing over</translation>
     </message>
     <message>
-        <source>wszystkie firmy</source>
-        <translation>all companies</translation>
-    </message>
-    <message>
-        <source>wszystkie miesiące</source>
-        <translation>all months</translation>
-    </message>
-    <message>
         <source>Spróbuj ponownie</source>
         <translation>Try again</translation>
     </message>
@@ -2996,56 +3109,6 @@
     <message>
         <source>Własne tabele</source>
         <translation>Own tables</translation>
-    </message>
-    <message numerus="yes">
-        <source>Zaznaczone: %n</source>
-        <translation>
-            <numerusform>Selected: %n</numerusform>
-            <numerusform>Selected: %n</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Bez tego program nie przyjmie pliku: {names}.</source>
-        <translation>Without these the program will not take the file: {names}.</translation>
-    </message>
-    <message>
-        <source>Najpierw uzupełnij ustawienia formatu</source>
-        <translation>First complete the format&apos;s settings</translation>
-    </message>
-    <message>
-        <source>Tego pliku nie można zapisać</source>
-        <translation>This file cannot be written</translation>
-    </message>
-    <message>
-        <source>Powody są obok. Kliknięcie albo Enter otwiera dokument, żeby go poprawić.</source>
-        <translation>The reasons stand beside. A click or Enter opens the document to put it right.</translation>
-    </message>
-    <message>
-        <source>Żaden dokument nie może wyjść w tym formacie</source>
-        <translation>No document can leave in this format</translation>
-    </message>
-    <message>
-        <source>Wszystkie zatwierdzone dokumenty już wyszły albo nic jeszcze nie zatwierdzono.</source>
-        <translation>All approved documents have left already, or nothing has been approved yet.</translation>
-    </message>
-    <message>
-        <source>Pokaż też już przekazane</source>
-        <translation>Show those handed over before too</translation>
-    </message>
-    <message>
-        <source>Nie ma nic do przekazania</source>
-        <translation>There is nothing to hand over</translation>
-    </message>
-    <message>
-        <source>Pliki: {names}.</source>
-        <translation>Files: {names}.</translation>
-    </message>
-    <message numerus="yes">
-        <source>Przekazano %n dokument(y/ów)</source>
-        <translation>
-            <numerusform>%n document handed over</numerusform>
-            <numerusform>%n documents handed over</numerusform>
-        </translation>
     </message>
     <message>
         <source>Otwórz folder</source>
@@ -3688,6 +3751,10 @@
         <translation>of this payment</translation>
     </message>
     <message>
+        <source>Nie przypada na żaden dokument: {amount}</source>
+        <translation>Falls to no document: {amount}</translation>
+    </message>
+    <message>
         <source>{who}, {when}</source>
         <translation>{who}, {when}</translation>
     </message>
@@ -3788,6 +3855,80 @@
     <message>
         <source>Dokument</source>
         <translation>Document</translation>
+    </message>
+</context>
+<context>
+    <name>LinesPane</name>
+    <message>
+        <source>Które pozycje</source>
+        <translation>Which lines</translation>
+    </message>
+    <message>
+        <source>wszystkie pozycje</source>
+        <translation>all lines</translation>
+    </message>
+    <message>
+        <source>do decyzji</source>
+        <translation>to decide</translation>
+    </message>
+    <message>
+        <source>brak dokumentu</source>
+        <translation>no document</translation>
+    </message>
+    <message>
+        <source>propozycje</source>
+        <translation>proposals</translation>
+    </message>
+    <message>
+        <source>Szukaj: nazwa, tytuł, kwota</source>
+        <translation>Search: name, title, amount</translation>
+    </message>
+    <message>
+        <source>Szukaj pozycji</source>
+        <translation>Search for a line</translation>
+    </message>
+    <message>
+        <source>Pozycje wyciągu</source>
+        <translation>Lines of the statement</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n do decyzji</source>
+        <translation>
+            <numerusform>%n to decide</numerusform>
+            <numerusform>%n to decide</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>wszystko gotowe</source>
+        <translation>all done</translation>
+    </message>
+    <message>
+        <source>Na tym wyciągu nie ma operacji</source>
+        <translation>There are no operations on this statement</translation>
+    </message>
+    <message>
+        <source>Saldo się nie zmieniło.</source>
+        <translation>The balance did not change.</translation>
+    </message>
+    <message>
+        <source>Nic tu nie czeka</source>
+        <translation>Nothing waits here</translation>
+    </message>
+    <message>
+        <source>Żadna pozycja tego wyciągu nie jest taka.</source>
+        <translation>No line of this statement is like that.</translation>
+    </message>
+    <message>
+        <source>Pokaż wszystkie</source>
+        <translation>Show all</translation>
+    </message>
+    <message>
+        <source>Nic nie znaleziono</source>
+        <translation>Nothing found</translation>
+    </message>
+    <message>
+        <source>Sprawdź pisownię albo poszukaj po samej kwocie.</source>
+        <translation>Check the spelling or search by the amount alone.</translation>
     </message>
 </context>
 <context>
@@ -4828,6 +4969,67 @@
     </message>
 </context>
 <context>
+    <name>Outcome</name>
+    <message>
+        <source>Ustawienia formatu…</source>
+        <translation>Format settings…</translation>
+    </message>
+    <message>
+        <source>Przekazane pliki…</source>
+        <translation>Files handed over…</translation>
+    </message>
+    <message>
+        <source>Bez tego program nie przyjmie pliku: {names}.</source>
+        <translation>Without these the program will not take the file: {names}.</translation>
+    </message>
+    <message>
+        <source>Najpierw uzupełnij ustawienia formatu</source>
+        <translation>First complete the format&apos;s settings</translation>
+    </message>
+    <message>
+        <source>Tego pliku nie można zapisać</source>
+        <translation>This file cannot be written</translation>
+    </message>
+    <message>
+        <source>Powody są obok. Kliknięcie albo Enter otwiera dokument, żeby go poprawić.</source>
+        <translation>The reasons stand beside. A click or Enter opens the document to put it right.</translation>
+    </message>
+    <message>
+        <source>Żaden dokument nie może wyjść w tym formacie</source>
+        <translation>No document can leave in this format</translation>
+    </message>
+    <message>
+        <source>Wszystkie zatwierdzone dokumenty już wyszły albo nic jeszcze nie zatwierdzono.</source>
+        <translation>All approved documents have left already, or nothing has been approved yet.</translation>
+    </message>
+    <message>
+        <source>Nie ma nic do przekazania</source>
+        <translation>There is nothing to hand over</translation>
+    </message>
+    <message>
+        <source>Pokaż też już przekazane</source>
+        <translation>Show those handed over before too</translation>
+    </message>
+    <message numerus="yes">
+        <source>Przekazano %n dokument(y/ów)</source>
+        <translation>
+            <numerusform>%n document handed over</numerusform>
+            <numerusform>%n documents handed over</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Pliki: {names}.</source>
+        <translation>Files: {names}.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Pominięto %n dokument(y/ów).</source>
+        <translation>
+            <numerusform>%n document was left out.</numerusform>
+            <numerusform>%n documents were left out.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>OverviewPage</name>
     <message>
         <source>Okres</source>
@@ -5314,6 +5516,65 @@
     </message>
 </context>
 <context>
+    <name>PayablesPane</name>
+    <message>
+        <source>Z terminem do</source>
+        <translation>Due until</translation>
+    </message>
+    <message>
+        <source>każdy termin</source>
+        <translation>any due date</translation>
+    </message>
+    <message>
+        <source>także zapłacone poza programem</source>
+        <translation>also paid outside the program</translation>
+    </message>
+    <message>
+        <source>Dokumenty do zapłaty</source>
+        <translation>Documents to pay</translation>
+    </message>
+    <message>
+        <source>Zaznacz</source>
+        <translation>Choose</translation>
+    </message>
+    <message>
+        <source>Po terminie</source>
+        <translation>Overdue</translation>
+    </message>
+    <message>
+        <source>Wszystkie</source>
+        <translation>All</translation>
+    </message>
+    <message>
+        <source>Żadnego</source>
+        <translation>None</translation>
+    </message>
+    <message>
+        <source>z terminem do</source>
+        <translation>due until</translation>
+    </message>
+    <message>
+        <source>Biuro nie ma jeszcze firm</source>
+        <translation>The office has no companies yet</translation>
+    </message>
+    <message>
+        <source>Dodaj firmę w ustawieniach: tu pokażą się jej dokumenty do zapłaty.</source>
+        <translation>Add a company in the settings: its documents to pay will stand here.</translation>
+    </message>
+    <message>
+        <source>Nie ma nic do zapłaty</source>
+        <translation>There is nothing to pay</translation>
+    </message>
+    <message>
+        <source>Pokazują się tu faktury kosztowe, zaliczki, korekty i noty, które same nie mówią, że są zapłacone, i których jeszcze nie zlecono.</source>
+        <translation>Cost invoices, advance invoices, corrections and notes appear here that do not say themselves that they are paid, and that have not been ordered yet.</translation>
+    </message>
+    <message>
+        <source>Historia przelewów</source>
+        <translation>History of transfers</translation>
+    </message>
+</context>
+<context>
     <name>PhoneCard</name>
     <message>
         <source>połączono {paired} · ostatnio {seen}</source>
@@ -5444,6 +5705,10 @@
 <context>
     <name>PreviewPage</name>
     <message>
+        <source>Sumy w złotych</source>
+        <translation>Totals in złoty</translation>
+    </message>
+    <message>
         <source>Zawartość pliku {name}</source>
         <translation>Content of the file {name}</translation>
     </message>
@@ -5454,6 +5719,14 @@
     <message>
         <source>… to początek pliku; cały ma {size} kB.</source>
         <translation>… this is the beginning of the file; all of it has {size} kB.</translation>
+    </message>
+    <message>
+        <source>bez kwoty w złotych: {count}</source>
+        <translation>without an amount in złoty: {count}</translation>
+    </message>
+    <message>
+        <source>w tym {what}</source>
+        <translation>of which {what}</translation>
     </message>
     <message numerus="yes">
         <source>Zakupy: %n dokument(y/ów)</source>
@@ -6587,38 +6860,6 @@
         <translation>all companies</translation>
     </message>
     <message>
-        <source>Które pozycje</source>
-        <translation>Which lines</translation>
-    </message>
-    <message>
-        <source>wszystkie pozycje</source>
-        <translation>all lines</translation>
-    </message>
-    <message>
-        <source>do decyzji</source>
-        <translation>to decide</translation>
-    </message>
-    <message>
-        <source>brak dokumentu</source>
-        <translation>no document</translation>
-    </message>
-    <message>
-        <source>propozycje</source>
-        <translation>proposals</translation>
-    </message>
-    <message>
-        <source>Szukaj: nazwa, tytuł, kwota</source>
-        <translation>Search: name, title, amount</translation>
-    </message>
-    <message>
-        <source>Szukaj pozycji</source>
-        <translation>Search for a line</translation>
-    </message>
-    <message>
-        <source>Pozycje wyciągu</source>
-        <translation>Lines of the statement</translation>
-    </message>
-    <message>
         <source>Potwierdź pewne</source>
         <translation>Confirm certain</translation>
     </message>
@@ -6662,12 +6903,20 @@
         <translation>Import statements: MT940, CAMT.053, PDF</translation>
     </message>
     <message>
+        <source>Więcej</source>
+        <translation>More</translation>
+    </message>
+    <message>
         <source>Usuń wyciąg</source>
         <translation>Remove statement</translation>
     </message>
     <message>
-        <source>Usuń wybrany wyciąg z pozycjami, których nie ma na innych</source>
-        <translation>Remove the chosen statement with the lines that no other has</translation>
+        <source>Rachunki firmy…</source>
+        <translation>The company&apos;s accounts…</translation>
+    </message>
+    <message>
+        <source>Zapisz plik…</source>
+        <translation>Write file…</translation>
     </message>
     <message>
         <source>Pomoc</source>
@@ -6693,80 +6942,21 @@
         <source>Spróbuj ponownie</source>
         <translation>Try again</translation>
     </message>
-    <message numerus="yes">
-        <source>%n do decyzji</source>
-        <translation>
-            <numerusform>%n to decide</numerusform>
-            <numerusform>%n to decide</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>wszystko gotowe</source>
-        <translation>all done</translation>
-    </message>
-    <message>
-        <source>Na tym wyciągu nie ma operacji</source>
-        <translation>There are no operations on this statement</translation>
-    </message>
-    <message>
-        <source>Saldo się nie zmieniło.</source>
-        <translation>The balance did not change.</translation>
-    </message>
-    <message>
-        <source>Nic tu nie czeka</source>
-        <translation>Nothing waits here</translation>
-    </message>
-    <message>
-        <source>Żadna pozycja tego wyciągu nie jest taka.</source>
-        <translation>No line of this statement is like that.</translation>
-    </message>
-    <message>
-        <source>Pokaż wszystkie</source>
-        <translation>Show all</translation>
-    </message>
-    <message>
-        <source>Nic nie znaleziono</source>
-        <translation>Nothing found</translation>
-    </message>
-    <message>
-        <source>Sprawdź pisownię albo poszukaj po samej kwocie.</source>
-        <translation>Check the spelling or search by the amount alone.</translation>
-    </message>
     <message>
         <source>Dlaczego bez dokumentu?</source>
         <translation>Why no document?</translation>
-    </message>
-    <message>
-        <source>Importuj wyciągi</source>
-        <translation>Import statements</translation>
-    </message>
-    <message>
-        <source>Wyciągi (*.sta *.mt940 *.txt *.xml *.pdf)</source>
-        <translation>Statements (*.sta *.mt940 *.txt *.xml *.pdf)</translation>
-    </message>
-    <message>
-        <source>Wszystkie pliki (*)</source>
-        <translation>All files (*)</translation>
     </message>
     <message>
         <source>Usunąć wyciąg i decyzje o jego pozycjach? Tego nie da się cofnąć.</source>
         <translation>Remove the statement and the decisions about its lines? This cannot be undone.</translation>
     </message>
     <message>
+        <source>Zapisano {file}.</source>
+        <translation>Wrote {file}.</translation>
+    </message>
+    <message>
         <source>Zapamiętano: takie płatności tej firmy nie potrzebują dokumentu ({reason}).</source>
         <translation>Remembered: such payments of this company need no document ({reason}).</translation>
-    </message>
-    <message>
-        <source>Wczytano wyciągi: {statements}, nowe pozycje: {new}, znane już: {known}.</source>
-        <translation>Statements imported: {statements}, new lines: {new}, known already: {known}.</translation>
-    </message>
-    <message>
-        <source>Pliki, które były już wczytane: {count}.</source>
-        <translation>Files that had been imported before: {count}.</translation>
-    </message>
-    <message>
-        <source>I jeszcze plików: {count}.</source>
-        <translation>And more files: {count}.</translation>
     </message>
 </context>
 <context>
@@ -6934,6 +7124,92 @@
     <message>
         <source>Zatrzymaj</source>
         <translation>Stop</translation>
+    </message>
+</context>
+<context>
+    <name>SumsTable</name>
+    <message>
+        <source>Sumy w złotych</source>
+        <translation>Totals in złoty</translation>
+    </message>
+    <message>
+        <source>Strona</source>
+        <translation>Side</translation>
+    </message>
+    <message>
+        <source>Rejestr VAT</source>
+        <translation>VAT register</translation>
+    </message>
+    <message>
+        <source>Rodzaj</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Dokumenty</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Netto zł</source>
+        <translation>Net PLN</translation>
+    </message>
+    <message>
+        <source>VAT zł</source>
+        <translation>VAT PLN</translation>
+    </message>
+    <message>
+        <source>Brutto zł</source>
+        <translation>Gross PLN</translation>
+    </message>
+    <message>
+        <source>razem</source>
+        <translation>total</translation>
+    </message>
+    <message>
+        <source>zakupy</source>
+        <translation>purchases</translation>
+    </message>
+    <message>
+        <source>sprzedaż</source>
+        <translation>sale</translation>
+    </message>
+    <message>
+        <source>inne</source>
+        <translation>other</translation>
+    </message>
+    <message>
+        <source>{count}, bez kwoty w zł: {unknown}</source>
+        <translation>{count}, without an amount in PLN: {unknown}</translation>
+    </message>
+    <message>
+        <source>bez rejestru</source>
+        <translation>no register</translation>
+    </message>
+</context>
+<context>
+    <name>TakingIn</name>
+    <message>
+        <source>Importuj wyciągi</source>
+        <translation>Import statements</translation>
+    </message>
+    <message>
+        <source>Wyciągi (*.sta *.mt940 *.txt *.xml *.pdf)</source>
+        <translation>Statements (*.sta *.mt940 *.txt *.xml *.pdf)</translation>
+    </message>
+    <message>
+        <source>Wszystkie pliki (*)</source>
+        <translation>All files (*)</translation>
+    </message>
+    <message>
+        <source>Wczytano wyciągi: {statements}, nowe pozycje: {new}, znane już: {known}.</source>
+        <translation>Statements imported: {statements}, new lines: {new}, known already: {known}.</translation>
+    </message>
+    <message>
+        <source>Pliki, które były już wczytane: {count}.</source>
+        <translation>Files that had been imported before: {count}.</translation>
+    </message>
+    <message>
+        <source>I jeszcze plików: {count}.</source>
+        <translation>And more files: {count}.</translation>
     </message>
 </context>
 <context>
@@ -7508,22 +7784,6 @@
         <translation>Company</translation>
     </message>
     <message>
-        <source>Z terminem do</source>
-        <translation>Due until</translation>
-    </message>
-    <message>
-        <source>każdy termin</source>
-        <translation>any due date</translation>
-    </message>
-    <message>
-        <source>także zapłacone poza programem</source>
-        <translation>also paid outside the program</translation>
-    </message>
-    <message>
-        <source>Dokumenty do zapłaty</source>
-        <translation>Documents to pay</translation>
-    </message>
-    <message>
         <source>Dokąd zapisać plik przelewów</source>
         <translation>Where to write the file of transfers</translation>
     </message>
@@ -7538,22 +7798,6 @@
     <message>
         <source>Wróć (Esc)</source>
         <translation>Back (Esc)</translation>
-    </message>
-    <message>
-        <source>Zaznacz</source>
-        <translation>Choose</translation>
-    </message>
-    <message>
-        <source>Po terminie</source>
-        <translation>Overdue</translation>
-    </message>
-    <message>
-        <source>Wszystkie</source>
-        <translation>All</translation>
-    </message>
-    <message>
-        <source>Żadnego</source>
-        <translation>None</translation>
     </message>
     <message>
         <source>Rachunki</source>
@@ -7572,36 +7816,12 @@
         <translation>Transfers</translation>
     </message>
     <message>
-        <source>z terminem do</source>
-        <translation>due until</translation>
-    </message>
-    <message>
         <source>Firma nie ma jeszcze rachunku, z którego płaci. Dodaj go, aby zapisać plik.</source>
         <translation>The company has no account to pay from yet. Add one to write a file.</translation>
     </message>
     <message>
         <source>Dodaj rachunek</source>
         <translation>Add account</translation>
-    </message>
-    <message>
-        <source>Biuro nie ma jeszcze firm</source>
-        <translation>The office has no companies yet</translation>
-    </message>
-    <message>
-        <source>Dodaj firmę w ustawieniach: tu pokażą się jej dokumenty do zapłaty.</source>
-        <translation>Add a company in the settings: its documents to pay will stand here.</translation>
-    </message>
-    <message>
-        <source>Nie ma nic do zapłaty</source>
-        <translation>There is nothing to pay</translation>
-    </message>
-    <message>
-        <source>Pokazują się tu faktury kosztowe, zaliczki i korekty, które same nie mówią, że są zapłacone, i których jeszcze nie zlecono.</source>
-        <translation>Cost invoices, advances and corrections stand here that do not say themselves that they are paid, and were not ordered yet.</translation>
-    </message>
-    <message>
-        <source>Historia przelewów</source>
-        <translation>History of transfers</translation>
     </message>
     <message>
         <source>Oznaczono jako zapłacone poza programem.</source>
@@ -9295,6 +9515,14 @@
         <source>Opis księgowy</source>
         <translation>Booking</translation>
     </message>
+    <message>
+        <source>Nazwa pliku</source>
+        <translation>File name</translation>
+    </message>
+    <message>
+        <source>Miejsca: {firma}, {nip}, {miesiac}, {format}, {data}, {godzina}. Zajęta nazwa dostaje numer: nic nie jest nadpisywane.</source>
+        <translation>Places: {firma} (company), {nip}, {miesiac} (month), {format}, {data} (date), {godzina} (time). A name that is taken gets a number: nothing is overwritten.</translation>
+    </message>
 </context>
 <context>
     <name>field</name>
@@ -10156,6 +10384,10 @@
     <message>
         <source>usuń wybrany wyciąg</source>
         <translation>remove the chosen statement</translation>
+    </message>
+    <message>
+        <source>zapisz plik wyciągu</source>
+        <translation>save the file of the statement</translation>
     </message>
     <message>
         <source>przekaż zatwierdzone do programu księgowego</source>
@@ -12335,6 +12567,10 @@
     <message>
         <source>Trwa inny eksport tego biura. Poczekaj, aż się skończy, i spróbuj ponownie.</source>
         <translation>Another export of this office is running. Wait until it ends, and try again.</translation>
+    </message>
+    <message>
+        <source>W nazwie pliku nie ma miejsca {place}. Są: firma, nip, miesiac, format, data i godzina, każde w nawiasach klamrowych.</source>
+        <translation>A file name has no place {place}. There are: firma, nip, miesiac, format, data and godzina, each in braces.</translation>
     </message>
     <message>
         <source>Nazwa pliku może mieć najwyżej {limit} znaków, bez / \ : * ? &quot; &lt; &gt; |, i nie zaczyna się kropką.</source>
@@ -14709,6 +14945,10 @@
         <translation>Account {account} is on the company&apos;s list already.</translation>
     </message>
     <message>
+        <source>Rachunek {account} ma w programie wyciągi, więc jego numer i waluta zostają. Inny rachunek dodaj jako nowy.</source>
+        <translation>Statements of account {account} are in the program, so its number and currency stay. Add another account as a new one.</translation>
+    </message>
+    <message>
         <source>Tego rachunku firmy już nie ma. Wybierz inny albo dodaj go ponownie.</source>
         <translation>This account of the company is gone. Choose another, or add it again.</translation>
     </message>
@@ -15055,6 +15295,14 @@
     <message>
         <source>Tego wyciągu już nie ma. Odśwież listę.</source>
         <translation>This statement is gone. Refresh the list.</translation>
+    </message>
+    <message>
+        <source>Pliku {file} nie ma w programie: wyciąg wczytała starsza wersja. Wczytaj plik jeszcze raz, a zostanie zachowany; pozycje się nie podwoją.</source>
+        <translation>The file {file} is not in the program: an older version imported the statement. Import the file once more and it is kept; no line is doubled.</translation>
+    </message>
+    <message>
+        <source>Zachowany plik {file} jest uszkodzony. Sprawdź dysk, przywróć folder danych z kopii zapasowej albo pobierz wyciąg z banku jeszcze raz.</source>
+        <translation>The kept file {file} is damaged. Check the disk, restore the data folder from a backup, or download the statement from the bank once more.</translation>
     </message>
     <message>
         <source>Tej pozycji wyciągu już nie ma. Odśwież listę.</source>

@@ -124,6 +124,17 @@
     </message>
 </context>
 <context>
+    <name>ChoicesBar</name>
+    <message numerus="yes">
+        <source>Zaznaczone: %n</source>
+        <translation>
+            <numerusform>Zaznaczone: %n</numerusform>
+            <numerusform>Zaznaczone: %n</numerusform>
+            <numerusform>Zaznaczone: %n</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>CompaniesPage</name>
     <message numerus="yes">
         <source>Brakuje jeszcze %n cyfr(y).</source>
@@ -299,25 +310,6 @@
     </message>
 </context>
 <context>
-    <name>HandoverScreen</name>
-    <message numerus="yes">
-        <source>Zaznaczone: %n</source>
-        <translation>
-            <numerusform>Zaznaczone: %n</numerusform>
-            <numerusform>Zaznaczone: %n</numerusform>
-            <numerusform>Zaznaczone: %n</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Przekazano %n dokument(y/ów)</source>
-        <translation>
-            <numerusform>Przekazano %n dokument</numerusform>
-            <numerusform>Przekazano %n dokumenty</numerusform>
-            <numerusform>Przekazano %n dokumentów</numerusform>
-        </translation>
-    </message>
-</context>
-<context>
     <name>ImportPanel</name>
     <message numerus="yes">
         <source>Wczytaj (%n)</source>
@@ -363,6 +355,17 @@
             <numerusform>Wczytano wiedzę o %n kontrahencie.</numerusform>
             <numerusform>Wczytano wiedzę o %n kontrahentach.</numerusform>
             <numerusform>Wczytano wiedzę o %n kontrahentach.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>LinesPane</name>
+    <message numerus="yes">
+        <source>%n do decyzji</source>
+        <translation>
+            <numerusform>%n do decyzji</numerusform>
+            <numerusform>%n do decyzji</numerusform>
+            <numerusform>%n do decyzji</numerusform>
         </translation>
     </message>
 </context>
@@ -452,6 +455,25 @@
             <numerusform>Uwagi do %n dokumentu:</numerusform>
             <numerusform>Uwagi do %n dokumentów:</numerusform>
             <numerusform>Uwagi do %n dokumentów:</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Outcome</name>
+    <message numerus="yes">
+        <source>Przekazano %n dokument(y/ów)</source>
+        <translation>
+            <numerusform>Przekazano %n dokument</numerusform>
+            <numerusform>Przekazano %n dokumenty</numerusform>
+            <numerusform>Przekazano %n dokumentów</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Pominięto %n dokument(y/ów).</source>
+        <translation>
+            <numerusform>Pominięto %n dokument.</numerusform>
+            <numerusform>Pominięto %n dokumenty.</numerusform>
+            <numerusform>Pominięto %n dokumentów.</numerusform>
         </translation>
     </message>
 </context>
@@ -561,14 +583,6 @@
             <numerusform>Potwierdzono %n pozycję.</numerusform>
             <numerusform>Potwierdzono %n pozycje.</numerusform>
             <numerusform>Potwierdzono %n pozycji.</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>%n do decyzji</source>
-        <translation>
-            <numerusform>%n do decyzji</numerusform>
-            <numerusform>%n do decyzji</numerusform>
-            <numerusform>%n do decyzji</numerusform>
         </translation>
     </message>
 </context>

@@ -2468,6 +2468,10 @@
         <translation>видалити вибрану виписку</translation>
     </message>
     <message>
+        <source>zapisz plik wyciągu</source>
+        <translation>зберегти файл виписки</translation>
+    </message>
+    <message>
         <source>przekaż zatwierdzone do programu księgowego</source>
         <translation>передати затверджені до бухгалтерської програми</translation>
     </message>

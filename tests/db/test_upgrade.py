@@ -147,6 +147,40 @@ def test_notes_and_reminders_get_their_kind_unless_somebody_said_otherwise(first
     assert trail == [(11, "other", "note"), (12, "letter", "reminder")]
 
 
+def test_accounts_that_were_paid_from_join_those_of_statements(first: Database) -> None:
+    _upgraded(first, "0025")
+    both, only_paid, abroad = (f"PL{number}" for number in ("61", "10", "27"))
+    settings = {
+        "address": "ul. Prosta 1", "bic": "", "format": "elixir", "encoding": "cp852", "most_orders": 50,
+        "ksef_in_titles": 1,
+    }  # fmt: skip
+    with first.engine.connect() as connection, connection.begin():
+        other = {"id": 2, "short_name": "Bór", "full_name": "Bór S.A.", "nip": "5860104121", "folder": "Bor"}
+        _insert(connection, "company", {**FIRST["company"], **other})
+        for number, account, currency in ((1, both, "PLN"), (2, both, "EUR"), (3, "karta 12", "PLN")):
+            row = {"id": number, "company_id": 1, "account": account, "currency": currency}
+            _insert(connection, "bank_account", row)
+        statement = {
+            "id": 1, "company_id": 1, "account_id": 1, "format": "mt940", "number": "", "sha256": _SHA,
+            "file_name": "", "imported_at": _DAY, "imported_by": "anna",
+        }  # fmt: skip
+        _insert(connection, "bank_statement", statement)
+        for number, company, account in ((1, 1, only_paid), (2, 1, both), (3, 2, both), (4, 2, abroad)):
+            row = {"id": number, "company_id": company, "account": account, "currency": "PLN", "name": "Żółw"}
+            _insert(connection, "transfer_account", {**row, **settings})
+    migrate(first)
+    columns = "company_id, account, currency, pays, name, encoding, most_orders"
+    assert _rows(first, f"SELECT {columns} FROM bank_account ORDER BY id") == [
+        (1, both, "PLN", 1, "Żółw", "cp852", 50),
+        (1, both, "EUR", 0, "", "", 0),
+        (1, "karta 12", "PLN", 0, "", "", 0),
+        (1, only_paid, "PLN", 1, "Żółw", "cp852", 50),
+        (2, both, "PLN", 1, "Żółw", "cp852", 50),
+        (2, abroad, "PLN", 1, "Żółw", "cp852", 50),
+    ]
+    assert _rows(first, "SELECT account_id FROM bank_statement") == [(1,)]
+
+
 def test_an_older_archive_is_found_by_what_it_says(first: Database) -> None:
     _upgraded(first, "0014")
     paid = [

@@ -22,8 +22,10 @@ from desktop.domain.statuses import Status
 from desktop.services.events import FolderStates
 from desktop.services.office import Office
 from desktop.ui.documents.columns import ORDER
+from desktop.ui.handover.shown import Wanted
 from desktop.ui.keys import KEYS, Command, KeyGroup, combination, sequences
 from desktop.ui.main_window import MainWindow
+from desktop.ui.review.keys_overlay import KeysOverlay
 from desktop.ui.style import tokens
 from desktop.ui.tree.scope import Place, Scope
 from desktop.ui.widgets.chooser import Chooser
@@ -261,6 +263,24 @@ def test_f1_lists_the_keys(qtbot: QtBot, window: MainWindow) -> None:
     assert window._keys.isVisible()
     qtbot.keyClick(window._keys, Qt.Key.Key_Escape)
     assert window.page.pane.view.hasFocus() or not window._keys.isVisible()
+
+
+@pytest.mark.parametrize("screen", ["handover", "transfers", "statements"])
+def test_f1_lists_the_keys_of_a_screen_and_gives_the_keyboard_back(
+    qtbot: QtBot, window: MainWindow, screen: str
+) -> None:
+    getattr(window, f"open_{screen}")(*((Wanted(),) if screen == "handover" else ()))
+    shown = window._stack.currentWidget()
+    assert shown is not None
+    qtbot.waitUntil(lambda: shown.settled)  # type: ignore[attr-defined]
+    before = shown.focusWidget()
+    qtbot.keyClick(before or shown, Qt.Key.Key_F1)
+    (overlay,) = shown.findChildren(KeysOverlay)
+    assert overlay.isVisible()
+    qtbot.keyClick(overlay, Qt.Key.Key_Escape)
+    assert not overlay.isVisible()
+    assert shown.focusWidget() is before
+    assert window._stack.currentWidget() is shown
 
 
 def test_the_office_is_named_in_the_title(

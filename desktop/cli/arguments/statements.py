@@ -21,3 +21,6 @@ def declare(commands: Commands, shared: Shared) -> None:
     lines.add_argument("--open", action="store_true", help="tylko te, do których brak dokumentu")
     confirm = actions.add_parser("confirm", parents=shared.listing, help="potwierdź pewne propozycje wyciągu")
     confirm.add_argument("id", type=positive, metavar="ID")
+    file = actions.add_parser("file", parents=shared.common, help="zapisz plik, w którym wyciąg przyszedł")
+    file.add_argument("id", type=positive, metavar="ID")
+    file.add_argument("--to", type=Path, required=True, metavar="FOLDER", help="dokąd")

@@ -5,6 +5,7 @@ from __future__ import annotations
 from alembic import context
 
 from desktop.db import (  # noqa: F401 - known to the metadata
+    account_tables,
     checking_tables,
     contractor_tables,
     device_tables,

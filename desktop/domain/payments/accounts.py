@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from desktop.domain.identifiers import is_iban
 from desktop.domain.payments.transfer import FileFormat
@@ -42,7 +42,7 @@ def in_sepa(account: str) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class OwnAccount:
-    """An account that a company pays from, and how its bank wants to be asked.
+    """An account of a company, and how its bank wants to be asked for transfers.
 
     ``name`` and ``address`` stand in the file as the payer's.  ``encoding`` and ``most_orders`` (0: no
     limit) are for Elixir-O.  ``id`` is 0 before it is kept.
@@ -60,3 +60,7 @@ class OwnAccount:
     most_orders: int = 0
     ksef_in_titles: bool = False
     """Titles name the number in KSeF, too."""
+    pays: bool = True
+    """Transfers go from it; not from one that is known by its statements alone."""
+    statements: int = field(default=0, compare=False)
+    """How many statements of it are here: with any it can neither go nor become another one."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -15,9 +16,12 @@ from desktop.domain.payments.remarks import Remark
 from desktop.domain.rules.law import SPLIT_PAYMENT, in_force
 from desktop.domain.statuses import Status
 
-PAYABLE_KINDS = frozenset({DocumentKind.COST_INVOICE, DocumentKind.ADVANCE, DocumentKind.CORRECTION})
+PAYABLE_KINDS = frozenset(
+    {DocumentKind.COST_INVOICE, DocumentKind.ADVANCE, DocumentKind.CORRECTION, DocumentKind.NOTE}
+)
 """A receipt was paid at the till; a pro forma is paid by the invoice that follows."""
-PAYABLE_STATUSES = frozenset({Status.TO_REVIEW, Status.APPROVED, Status.EXPORTED})
+PAYABLE_STATUSES = frozenset({Status.TO_REVIEW, Status.APPROVED, Status.EXPORTED, Status.FILED})
+"""Filed are notes: nobody hands them over."""
 
 
 class SplitDuty(StrEnum):
@@ -31,12 +35,20 @@ class SplitDuty(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class Paid:
+    """An amount that was ordered or that left, and the day of it."""
+
+    day: date
+    amount: Decimal
+
+
+@dataclass(frozen=True, slots=True)
 class Payable:
     """A document that a company owes by; amounts in ``currency``.
 
     ``open`` is what was to be paid when it came, below nought for a correction that gives back.
-    ``ordered`` is what transfers of batches that stand have asked for already, ``by_statement`` what lines of
-    bank statements paid, as persons paired them: of the same payment both tell.
+    ``orders`` are what transfers of batches that stand have asked for already, ``lines`` what lines of bank
+    statements paid, as persons paired them; money that goes out is above nought in both.
     """
 
     document_id: int
@@ -53,9 +65,9 @@ class Payable:
     gross: Decimal
     vat: Decimal | None
     open: Decimal
-    ordered: Decimal
     split: SplitDuty
-    by_statement: Decimal = Decimal(0)
+    orders: tuple[Paid, ...] = ()
+    lines: tuple[Paid, ...] = ()
     ksef_number: str = ""
     gross_pln: Decimal | None = None
     """``None`` while the rate of exchange is not known."""
@@ -67,11 +79,19 @@ class Payable:
     """What nobody has answered: that its account is a new one, or that its number was paid before."""
 
     @property
+    def ordered(self) -> Decimal:
+        """What was asked for already."""
+        return _sum(self.orders)
+
+    @property
+    def by_statement(self) -> Decimal:
+        """What bank statements say was paid."""
+        return _sum(self.lines)
+
+    @property
     def left(self) -> Decimal:
         """What is still to be paid."""
-        if self.open < 0:
-            return self.open - min(self.ordered, max(self.by_statement, self.open))
-        return self.open - max(self.ordered, min(self.by_statement, self.open))
+        return self.open - settled_by(self.open, self.orders, self.lines)
 
     @property
     def usually_split(self) -> bool:
@@ -88,6 +108,35 @@ class Payable:
         if not self.vat or not self.gross:
             return Decimal(0)
         return (self.vat * part / self.gross).quantize(money.CENT)
+
+
+def settled_by(open_: Decimal, orders: Sequence[Paid], lines: Sequence[Paid]) -> Decimal:
+    """What is settled of ``open_`` by transfers that were ordered and by lines of bank statements.
+
+    Of the same payment both tell.  A line is that of an order if it has its amount and is not older.  What
+    is left of the lines adds to the orders if it left the account before they were made, or if every order
+    has its line; else it may be one of them in another amount, and the larger sum counts.  Lines settle no
+    more than there is: what goes beyond is not this document's.
+    """
+    sign = -1 if open_ < 0 else 1
+    waiting = sorted(orders, key=lambda one: one.day)
+    strange: list[Paid] = []
+    for line in sorted(lines, key=lambda one: one.day):
+        order = next((one for one in waiting if one.amount == line.amount and one.day <= line.day), None)
+        if order is None:
+            strange.append(line)
+        else:
+            waiting.remove(order)
+    ordered, without_line = sign * _sum(orders), sign * _sum(waiting)
+    first = min((one.day for one in waiting), default=date.max)
+    early = sign * _sum(one for one in strange if one.day < first)
+    late = sign * _sum(one for one in strange if one.day >= first)
+    settled = ordered - without_line + early + max(without_line, late)
+    return sign * max(ordered, min(settled, abs(open_)))
+
+
+def _sum(some: Iterable[Paid]) -> Decimal:
+    return sum((one.amount for one in some), Decimal(0))
 
 
 def open_amount(gross: Decimal, due: Decimal | None, paid: Decimal | None) -> Decimal:

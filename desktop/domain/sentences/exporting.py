@@ -32,6 +32,11 @@ SENTENCES: dict[str, str] = {
     "export.busy": QT_TRANSLATE_NOOP(
         "sentences", "Trwa inny eksport tego biura. Poczekaj, aż się skończy, i spróbuj ponownie."
     ),
+    "export.name_pattern": QT_TRANSLATE_NOOP(
+        "sentences",
+        "W nazwie pliku nie ma miejsca {place}. Są: firma, nip, miesiac, format, data i godzina, każde w"
+        " nawiasach klamrowych.",
+    ),
     "export.bad_name": QT_TRANSLATE_NOOP(
         "sentences",
         'Nazwa pliku może mieć najwyżej {limit} znaków, bez / \\ : * ? " < > |, i nie zaczyna się kropką.',

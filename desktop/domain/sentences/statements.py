@@ -99,6 +99,16 @@ SENTENCES: dict[str, str] = {
         " pobierz go z banku jeszcze raz.",
     ),
     "statement.gone": QT_TRANSLATE_NOOP("sentences", "Tego wyciągu już nie ma. Odśwież listę."),
+    "statement.not_kept": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Pliku {file} nie ma w programie: wyciąg wczytała starsza wersja. Wczytaj plik jeszcze raz, a"
+        " zostanie zachowany; pozycje się nie podwoją.",
+    ),
+    "statement.file_lost": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Zachowany plik {file} jest uszkodzony. Sprawdź dysk, przywróć folder danych z kopii zapasowej albo"
+        " pobierz wyciąg z banku jeszcze raz.",
+    ),
     "statement.line_gone": QT_TRANSLATE_NOOP("sentences", "Tej pozycji wyciągu już nie ma. Odśwież listę."),
     "statement.rule_gone": QT_TRANSLATE_NOOP("sentences", "Tej reguły już nie ma. Odśwież listę."),
     "statement.not_payable": QT_TRANSLATE_NOOP(

@@ -23,6 +23,11 @@ SENTENCES: dict[str, str] = {
         "sentences", "Wpisz nazwę firmy: bank nie przyjmie przelewu bez nazwy zleceniodawcy."
     ),
     "transfers.account_taken": QT_TRANSLATE_NOOP("sentences", "Rachunek {account} jest już na liście firmy."),
+    "transfers.account_used": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Rachunek {account} ma w programie wyciągi, więc jego numer i waluta zostają. Inny rachunek dodaj"
+        " jako nowy.",
+    ),
     "transfers.account_gone": QT_TRANSLATE_NOOP(
         "sentences", "Tego rachunku firmy już nie ma. Wybierz inny albo dodaj go ponownie."
     ),

@@ -57,6 +57,15 @@ class LineView:
     decided_at: datetime | None = None
 
     @property
+    def beyond(self) -> Decimal:
+        """What of the line no document takes, above nought; nothing where other currencies are among them."""
+        currencies = {one.currency for one in self.documents}
+        if currencies != {self.line.currency}:
+            return Decimal(0)
+        left = self.line.amount - sum((one.amount for one in self.documents), Decimal(0))
+        return abs(left) if left * self.line.amount > 0 else Decimal(0)
+
+    @property
     def payee(self) -> str:
         """The other side, as far as the statement names it."""
         return self.line.name or self.line.title or self.line.kind
@@ -101,6 +110,8 @@ class StatementRow:
     imported_at: datetime
     imported_by: str
     document_id: int | None = None
+    kept: bool = True
+    """Its file can be written out again; older versions of the program kept it only of documents."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING
 
 from desktop.domain.errors import UserError
+from desktop.services.exporting.file_names import options_of
 from desktop.services.exporting.values import FormatInfo
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ def info_of(exporter: Exporter) -> FormatInfo:
         key=exporter.key,
         name=exporter.name,
         mixed=exporter.mixed,
-        options=exporter.options,
+        options=options_of(exporter),
         mapped=exporter.mapped,
         help=exporter.help,
     )

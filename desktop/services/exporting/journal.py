@@ -32,7 +32,7 @@ from desktop.domain.messages import Message
 from desktop.export.atomic import claim_of, claimed, write_files
 from desktop.export.drafts import DraftFile, Job
 from desktop.services import filing
-from desktop.services.exporting import past
+from desktop.services.exporting import past, totals
 from desktop.services.exporting.facts import facts_of, packed
 from desktop.services.exporting.values import BatchFile, Preview, Settled
 
@@ -153,6 +153,7 @@ class Journal:
                 month=job.month,
                 state=BatchState.PENDING,
                 files=plan.as_json(),
+                totals=totals.as_json(preview.registers),
                 settings={
                     "values": dict(job.settings.values),
                     "translation": {key: dict(names) for key, names in job.settings.translation.items()},

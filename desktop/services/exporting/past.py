@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, func, select, true
 from sqlalchemy.orm import Session
 
 from desktop.db import paths
@@ -16,6 +16,7 @@ from desktop.db.tables import CompanyTable, DocumentTable
 from desktop.domain import money
 from desktop.domain.errors import UserError
 from desktop.export.records import ExportDocument
+from desktop.services.exporting import totals
 from desktop.services.exporting.facts import changes, facts_of, unpacked
 from desktop.services.exporting.gathering import gathered
 from desktop.services.exporting.values import Batch, BatchDocument, BatchFile, ChangedDocument, LeftBefore
@@ -37,8 +38,11 @@ class Departure:
 # -- documents that left -----------------------------------------------------------------------------
 
 
-def left_before(session: Session, ids: Sequence[int]) -> dict[int, Departure]:
-    """When these documents left last; those that never did, or were taken back, are not among them."""
+def left_before(session: Session, ids: Sequence[int], *, but: int | None = None) -> dict[int, Departure]:
+    """When these documents left last; those that never did, or were taken back, are not among them.
+
+    The batch ``but`` is not looked at.
+    """
     batch, item = ExportTable, ExportItemTable
     found: dict[int, Departure] = {}
     for some in _parts(ids):
@@ -46,6 +50,7 @@ def left_before(session: Session, ids: Sequence[int]) -> dict[int, Departure]:
             select(item.document_id, func.max(item.export_id).label("export_id"))
             .join(batch, batch.id == item.export_id)
             .where(item.document_id.in_(some), item.counted, batch.state == BatchState.COMPLETE)
+            .where(item.export_id != but if but is not None else true())
             .group_by(item.document_id)
             .subquery()
         )
@@ -148,6 +153,7 @@ def shown(session: Session, rows: Sequence[ExportTable], names: Mapping[str, str
             undone_at=row.undone_at,
             undone_by=row.undone_by,
             reason=row.reason,
+            registers=totals.from_json(row.totals),
         )
         for row in rows
     )

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from sqlalchemy import func, select
@@ -16,20 +14,17 @@ from desktop.db.contractor_tables import ContractorKeyTable, ContractorTable
 from desktop.db.engine import Database
 from desktop.db.filestore import FileStore
 from desktop.db.tables import AuditTable, CompanyTable, DocumentTable
-from desktop.domain.booking.dictionaries import Side
-from desktop.domain.booking.sides import side_of
 from desktop.domain.contractors import Address
 from desktop.domain.dates import Month
 from desktop.domain.messages import Message
-from desktop.domain.rules.exchange import ZLOTY
 from desktop.domain.statuses import Status
 from desktop.export.drafts import Draft, Job, Sender
 from desktop.export.options import Settings, checked
 from desktop.export.records import ExportDocument
-from desktop.services.exporting import past, profiles
+from desktop.services.exporting import file_names, past, profiles, totals
 from desktop.services.exporting.formats import info_of
 from desktop.services.exporting.gathering import gathered
-from desktop.services.exporting.values import Preview, Refusal, Total
+from desktop.services.exporting.values import Preview, Profile, Refusal
 
 if TYPE_CHECKING:
     from desktop.export.registry import Exporter
@@ -37,7 +32,6 @@ if TYPE_CHECKING:
 HANDED_OVER = frozenset({Status.APPROVED, Status.EXPORTED})
 """Documents that may leave, for the first time or again."""
 _AT_ONCE = 400
-_ZERO = Decimal("0.00")
 
 
 @dataclass(frozen=True, slots=True)
@@ -84,7 +78,8 @@ def preview(
         choice = _chosen(session, exporter, request)
         before = past.left_before(session, choice.ids)
         documents = tuple(gathered(session, choice.ids, before.keys(), originals))
-        job = _job(session, exporter, choice, documents, request, user) if documents else None
+        profile = profiles.profile(session, choice.company_id, exporter.key)
+        job = _job(session, exporter, choice, documents, request, user, profile) if documents else None
     draft = Draft((), ()) if job is None else exporter.draft(job)
     inside = frozenset(draft.documents)
     leaving = [one for one in documents if one.id in inside]
@@ -95,7 +90,9 @@ def preview(
         draft=draft,
         refused=choice.refused,
         before=tuple(past.compared(before[one.id], one) for one in leaving if one.id in before),
-        totals=totals(leaving),
+        totals=totals.by_currency(leaving),
+        registers=totals.by_register(leaving),
+        stem=_stem(exporter, choice, profile, job),
         as_of=as_of,
     )
 
@@ -103,34 +100,6 @@ def preview(
 def newest_trace(session: Session) -> int:
     """The number of the newest line of the audit trail."""
     return session.scalar(select(func.max(AuditTable.id))) or 0
-
-
-def totals(documents: Iterable[ExportDocument]) -> tuple[Total, ...]:
-    """What ``documents`` come to: purchases first, złoty before other currencies."""
-    groups: dict[tuple[Side | None, str], list[ExportDocument]] = defaultdict(list)
-    for one in documents:
-        side = side_of(one.kind, one.seller.tax_id, one.company_nip)
-        groups[side, one.currency or ZLOTY].append(one)
-
-    def place(key: tuple[Side | None, str]) -> tuple[str, bool, str]:
-        side, currency = key
-        return "~" if side is None else side.value, currency != ZLOTY, currency
-
-    return tuple(
-        Total(
-            side=side,
-            currency=currency,
-            documents=len(group),
-            net=_sum(one.net for one in group),
-            vat=_sum(one.vat for one in group),
-            gross=_sum(one.gross for one in group),
-        )
-        for (side, currency), group in sorted(groups.items(), key=lambda item: place(item[0]))
-    )
-
-
-def _sum(amounts: Iterable[Decimal | None]) -> Decimal:
-    return sum((one for one in amounts if one is not None), _ZERO)
 
 
 # -- which documents ---------------------------------------------------------------------------------
@@ -210,8 +179,8 @@ def _job(
     documents: tuple[ExportDocument, ...],
     request: Request,
     user: str,
+    profile: Profile,
 ) -> Job:
-    profile = profiles.profile(session, choice.company_id, exporter.key)
     overrides = checked(exporter.options, request.overrides or {})
     return Job(
         documents=documents,
@@ -245,3 +214,17 @@ def _address(session: Session, nip: str) -> Address:
     )
     row = session.scalar(query)
     return Address() if row is None else Address(row.street, row.post_code, row.town)
+
+
+def _stem(exporter: Exporter, choice: _Choice, profile: Profile, job: Job | None) -> str:
+    """What the files are called, by what is set."""
+    alone = job is not None and choice.company_id is not None
+    sender = job.sender if job is not None and alone else Sender("", "")
+    named = file_names.Named(
+        company=sender.short_name,
+        nip=sender.nip,
+        month=choice.month,
+        format=exporter.key.rpartition(":")[2],
+        at=datetime.now(UTC) if job is None else job.made_at,
+    )
+    return file_names.stem(profile.values.get(file_names.FILE_NAME.key, ""), named)

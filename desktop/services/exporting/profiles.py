@@ -10,6 +10,8 @@ from sqlalchemy.orm import Session
 from desktop.db.exporting_tables import OFFICE, ExportFavouriteTable, ExportProfileTable
 from desktop.domain.errors import UserError
 from desktop.export.options import MappedColumn, Translation, checked
+from desktop.services.exporting import file_names
+from desktop.services.exporting.file_names import options_of
 from desktop.services.exporting.values import Profile
 
 if TYPE_CHECKING:
@@ -33,8 +35,12 @@ def profile(session: Session, company_id: int | None, key: str) -> Profile:
 
 
 def put_profile(session: Session, company_id: int | None, exporter: Exporter, value: Profile) -> None:
-    """Keep ``value``; raises what :func:`desktop.export.options.checked` raises, for names too."""
-    options = checked(exporter.options, value.values)
+    """Keep ``value``.
+
+    Raises what :func:`desktop.export.options.checked` raises, for names too, and ``export.name_pattern``.
+    """
+    options = checked(options_of(exporter), value.values)
+    file_names.check(options)
     translation = _checked_translation(exporter.mapped, value.translation)
     row = session.get(ExportProfileTable, (company_id or OFFICE, exporter.key))
     if row is None:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from datetime import UTC, datetime
 from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -17,6 +16,7 @@ from desktop.domain.messages import Message
 from desktop.services.events import BatchesChanged, DocumentsChanged, EventBus
 from desktop.services.exporting import enova, past, profiles, undoing
 from desktop.services.exporting.designing import Templates
+from desktop.services.exporting.file_names import LONGEST
 from desktop.services.exporting.formats import Formats, info_of
 from desktop.services.exporting.journal import Journal
 from desktop.services.exporting.previewing import Request, preview
@@ -39,7 +39,6 @@ _TRIES = 3
 """How often documents that change under a hand-over without a person before it are looked at anew."""
 _BAD_IN_NAMES = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]|^[. ]|[. ]$')
 """What Windows refuses in the names of files; a leading dot hides one elsewhere."""
-_LONGEST_STEM = 100
 
 
 class Exporting:
@@ -87,8 +86,8 @@ class Exporting:
     def save_profile(self, company_id: int | None, key: str, profile: Profile) -> None:
         """Keep what is set for a company, or for all those without own settings (``None``).
 
-        Raises :class:`UserError` ``export.unknown_format``, or ``export.option`` for a value or a name
-        that the format does not take.
+        Raises :class:`UserError` ``export.unknown_format``, ``export.option`` for a value or a name that
+        the format does not take, or ``export.name_pattern``.
         """
         exporter = self._formats.get(key)
         with self._database.write() as session:
@@ -171,16 +170,16 @@ class Exporting:
     def write(self, preview: Preview, directory: Path, stem: str | None = None) -> ExportReport:
         """Write the files of ``preview`` into ``directory``, keep them, and mark the documents.
 
-        The files' names begin with ``stem``, or say when they were made; a number is added where a name is
-        taken: nothing is overwritten.  Killed at any instant this leaves either whole files and a complete
-        batch, or neither, once the program was started again.  A preview with nothing to write gives a
-        report without files.
+        The files' names begin with ``stem``, or as the format's settings say; a number is added where a
+        name is taken: nothing is overwritten.  Killed at any instant this leaves either whole files and a
+        complete batch, or neither, once the program was started again.  A preview with nothing to write
+        gives a report without files.
 
         Raises :class:`UserError` ``export.outdated`` if a document was changed since the preview (make a
         new one), ``export.no_folder``, ``export.bad_name``, ``export.busy``, ``export.locked``,
         ``export.not_written`` or ``store.*``.
         """
-        names = _names(directory, _checked_stem(stem))
+        names = _names(directory, preview.stem if stem is None else _checked_stem(stem))
         if not directory.is_dir():
             raise UserError("export.no_folder", path=directory)
         if preview.job is None or not preview.ready:
@@ -276,10 +275,10 @@ class Exporting:
     def undo(self, batch_id: int, reason: str) -> UndoReport:
         """Take a batch back: its documents are approved again, as if they had not left.
 
-        Those that another batch holds as well, and those that were reopened since, stay as they are.  The
-        batch stays on the list, marked, with its files.  What an accounting program has imported is not
-        undone by this.  Raises :class:`UserError` ``export.no_batch``, ``export.not_complete`` for one
-        that is not complete (any longer) and ``export.no_reason``.
+        Those that another batch holds as well as they are, and those that were reopened since, stay as they
+        are.  The batch stays on the list, marked, with its files.  What an accounting program has imported
+        is not undone by this.  Raises :class:`UserError` ``export.no_batch``, ``export.not_complete`` for
+        one that is not complete (any longer) and ``export.no_reason``.
         """
         with self._database.write() as session:
             report = undoing.undo(session, batch_id, self._user, reason)
@@ -303,12 +302,10 @@ class Exporting:
         self._events.publish(BatchesChanged())
 
 
-def _checked_stem(stem: str | None) -> str:
+def _checked_stem(stem: str) -> str:
     """The beginning of the files' names; raises :class:`UserError` ``export.bad_name``."""
-    if stem is None:
-        return f"bezdotyk-{datetime.now(UTC).astimezone():%Y-%m-%d-%H%M}"
-    if not stem or len(stem) > _LONGEST_STEM or _BAD_IN_NAMES.search(stem):
-        raise UserError("export.bad_name", limit=_LONGEST_STEM)
+    if not stem or len(stem) > LONGEST or _BAD_IN_NAMES.search(stem):
+        raise UserError("export.bad_name", limit=LONGEST)
     return stem
 
 

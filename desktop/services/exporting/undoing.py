@@ -6,8 +6,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlalchemy import Select, select
-from sqlalchemy.orm import Session, aliased
+from sqlalchemy import select
+from sqlalchemy.orm import Session
 
 from desktop.db import paths
 from desktop.db.exporting_tables import BatchState, ExportItemTable, ExportTable
@@ -18,6 +18,7 @@ from desktop.domain.statuses import Status
 from desktop.export.atomic import claimed, write_files
 from desktop.services import filing
 from desktop.services.exporting import past
+from desktop.services.exporting.facts import changes, unpacked
 from desktop.services.exporting.values import Batch, UndoReport
 
 _LONGEST_REASON = 300
@@ -34,7 +35,7 @@ def undo(session: Session, batch_id: int, who: str, reason: str) -> UndoReport:
     item = ExportItemTable
     held = select(item.document_id).where(item.export_id == batch_id).order_by(item.document_id)
     ids = list(session.scalars(held))
-    back = list(session.scalars(_only_here(batch_id)))
+    back = list(_going_back(session, batch_id))
     filing.take_back(session, back, who, name=past.name_of(row), reason=said)
     row.state = BatchState.UNDONE
     row.undone_at = datetime.now(UTC)
@@ -72,27 +73,29 @@ def write_again(contents: Mapping[str, bytes], stem: str, names: Iterator[Path])
         return tuple(named(target))
 
 
-def _only_here(batch_id: int) -> Select[int]:
-    """The documents that this batch handed over, and no other that still counts."""
+def _going_back(session: Session, batch_id: int) -> Iterator[int]:
+    """The documents that no other batch which counts holds as this one does, in order.
+
+    What was reopened and changed after an earlier batch left with this one for the first time: taken back
+    it waits again.  Where either batch is of an older version nobody knows, and the earlier one counts.
+    """
     item, document = ExportItemTable, DocumentTable
-    other_item, other = aliased(ExportItemTable), aliased(ExportTable)
-    elsewhere = (
-        select(other_item.export_id)
-        .join(other, other.id == other_item.export_id)
-        .where(
-            other_item.document_id == item.document_id,
-            other_item.export_id != batch_id,
-            other_item.counted,
-            other.state == BatchState.COMPLETE,
-        )
-        .exists()
-    )
-    return (
-        select(item.document_id)
+    held = (
+        select(item.document_id, item.facts)
         .join(document, document.id == item.document_id)
-        .where(item.export_id == batch_id, item.counted, document.status == Status.EXPORTED, ~elsewhere)
+        .where(item.export_id == batch_id, item.counted, document.status == Status.EXPORTED)
         .order_by(item.document_id)
     )
+    facts = dict(session.execute(held).all())
+    elsewhere = past.left_before(session, list(facts), but=batch_id)
+    for document_id, said in facts.items():
+        other = elsewhere.get(document_id)
+        if other is None or (other.batch_id < batch_id and _differ(other.facts, said)):
+            yield document_id
+
+
+def _differ(old: bytes | None, new: bytes | None) -> bool:
+    return old is not None and new is not None and bool(changes(unpacked(old), unpacked(new)))
 
 
 def _still_there(row: ExportTable) -> Iterator[Path]:

@@ -11,6 +11,7 @@ from pathlib import Path
 from desktop.db.exporting_tables import BatchState
 from desktop.domain.booking.dictionaries import Side
 from desktop.domain.dates import Month
+from desktop.domain.kinds import DocumentKind
 from desktop.domain.messages import Message
 from desktop.domain.statuses import Status
 from desktop.export.drafts import Draft, Job, Notice, Weight
@@ -83,6 +84,26 @@ class Total:
 
 
 @dataclass(frozen=True, slots=True)
+class RegisterTotal:
+    """What the documents of one register and kind come to in złoty: what a program must show after import.
+
+    Corrections are differences.  Amounts are the documents' own, whatever of them is deducted.
+    """
+
+    side: Side | None
+    """``None``: neither purchase nor sale."""
+    register: str
+    """Its name; empty where nothing describes the documents."""
+    kind: DocumentKind | None
+    documents: int
+    net: Decimal
+    vat: Decimal
+    gross: Decimal
+    unknown: int = 0
+    """Documents among them whose amounts in złoty nobody knows: they add nothing."""
+
+
+@dataclass(frozen=True, slots=True)
 class Preview:
     """Exactly what would be written, and all that is to be said of it.  Nothing has been written."""
 
@@ -96,6 +117,11 @@ class Preview:
     """What the office's rules refuse; what the format refuses stands among the draft's notices."""
     before: tuple[LeftBefore, ...]
     totals: tuple[Total, ...]
+    """In the documents' own currencies."""
+    registers: tuple[RegisterTotal, ...]
+    """In złoty."""
+    stem: str
+    """What the files' names begin with, by the pattern that is set."""
     as_of: int
     """The newest line of the audit trail when it was made: what changes a document later outdates it."""
 
@@ -168,6 +194,8 @@ class Batch:
     undone_by: str
     reason: str
     """Why it was undone."""
+    registers: tuple[RegisterTotal, ...] = ()
+    """What its documents came to in złoty when they left; nothing of batches of older versions."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -202,7 +230,7 @@ class UndoReport:
     back: tuple[int, ...]
     """Approved again, as before the batch."""
     left: tuple[int, ...]
-    """Stay as they are: another batch holds them too, or they were reopened since."""
+    """Stay as they are: another batch holds them too, as they say now, or they were reopened since."""
     files: tuple[Path, ...]
     """Files of the batch that still lie where they were written: they are not to be imported."""
 

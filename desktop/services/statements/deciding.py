@@ -67,23 +67,30 @@ def pair_by_hand(session: Session, line_id: int, document_ids: Sequence[int], wh
 
 
 def dealt_out(line: ReadLine, documents: Sequence[OpenDocument]) -> list[Share]:
-    """How the amount of a line goes to documents that a person chose."""
-    left = line.amount
+    """How the amount of a line goes to documents that a person chose.
+
+    Corrections that lessen the sum, and documents in another currency, are settled as a whole, whatever the
+    order: what they give, the other documents take with the line's own amount.
+    """
+    whole = {one.id: one.expected[0] for one in documents if not _shares_the_amount(line, one)}
+    given = (whole[one.id] for one in documents if one.id in whole and one.currency == line.currency)
+    left = line.amount - sum(given, Decimal(0))
     shares = []
     for document in documents:
-        due = document.expected[0]
-        if document.currency != line.currency or (due > 0) != (line.amount > 0):
-            # In another currency, or a correction that lessens the sum: it is settled as a whole.
-            share = due
-        else:
+        share = whole.get(document.id)
+        if share is None:
+            due = document.expected[0]
             share = left if abs(left) < abs(due) else due
-        if document.currency == line.currency:
             left -= share
         if share:
             shares.append(Share(document.id, share))
     if not shares:
         raise UserError("statement.nothing_left")
     return shares
+
+
+def _shares_the_amount(line: ReadLine, document: OpenDocument) -> bool:
+    return document.currency == line.currency and (document.expected[0] > 0) == (line.amount > 0)
 
 
 def no_document(session: Session, line_ids: Iterable[int], reason: NoDocument, who: str) -> None:

@@ -5,12 +5,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
+from typing import NoReturn
 
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
+from desktop.db.account_tables import BankAccountTable
 from desktop.db.statement_tables import (
-    BankAccountTable,
     BankLineTable,
     BankStatementLineTable,
     BankStatementTable,
@@ -37,12 +38,17 @@ class Source:
     document_id: int | None = None
 
 
-def already(session: Session, sha256: str) -> Imported | None:
-    """What is there of a file with this content, if it was imported."""
+def already(session: Session, sha256: str, company_id: int | None) -> Imported | None:
+    """What is there of a file with this content, if it was imported.
+
+    Raises :class:`UserError` ``statement.other_company`` if none of it is of ``company_id``.
+    """
     query = select(BankStatementTable).where(BankStatementTable.sha256 == sha256)
     found = session.scalars(query.order_by(BankStatementTable.id)).all()
     if not found:
         return None
+    if company_id is not None and all(row.company_id != company_id for row in found):
+        _refuse_other(session, session.get_one(BankAccountTable, found[0].account_id))
     return Imported(
         tuple(row.id for row in found), companies=frozenset(row.company_id for row in found), already=True
     )
@@ -78,24 +84,42 @@ def store(
 def _account(session: Session, one: ReadStatement, company_id: int | None) -> BankAccountTable:
     if not one.account:
         raise UserError("statement.no_account")
-    query = select(BankAccountTable).where(
-        BankAccountTable.account == one.account, BankAccountTable.currency == one.currency
-    )
-    row = session.scalar(query)
-    if row is not None:
-        if company_id not in {None, row.company_id}:
-            owner = session.get_one(CompanyTable, row.company_id)
-            raise UserError(
-                "statement.other_company", account=format_account(one.account), company=owner.short_name
-            )
-        return row
-    owner_id = company_id if company_id is not None else _owner_by_sales(session, one.account)
-    if owner_id is None:
-        raise UserError("statement.whose", account=format_account(one.account))
+    query = select(BankAccountTable).where(BankAccountTable.account == one.account)
+    known = session.scalars(query.order_by(BankAccountTable.id)).all()
+    fitting = [row for row in known if company_id in {None, row.company_id}]
+    if known and not fitting:
+        _refuse_other(session, known[0])
+    owner_id = _owner(session, one, company_id, fitting)
+    for row in fitting:
+        if row.company_id == owner_id and row.currency == one.currency:
+            return row
     row = BankAccountTable(company_id=owner_id, account=one.account, currency=one.currency)
     session.add(row)
     session.flush()
     return row
+
+
+def _owner(
+    session: Session, one: ReadStatement, company_id: int | None, known: Sequence[BankAccountTable]
+) -> int:
+    """Whose the account is: as said, as known in whatever currency, or by sales invoices.
+
+    Two companies of one owner may pay from the same account: then somebody has to say.
+    """
+    owners = {row.company_id for row in known}
+    owner_id = company_id
+    if owner_id is None:
+        owner_id = owners.pop() if len(owners) == 1 else None
+    if owner_id is None and not known:
+        owner_id = _owner_by_sales(session, one.account)
+    if owner_id is None:
+        raise UserError("statement.whose", account=format_account(one.account))
+    return owner_id
+
+
+def _refuse_other(session: Session, row: BankAccountTable) -> NoReturn:
+    owner = session.get_one(CompanyTable, row.company_id)
+    raise UserError("statement.other_company", account=format_account(row.account), company=owner.short_name)
 
 
 def _owner_by_sales(session: Session, account: str) -> int | None:

@@ -13,7 +13,8 @@ from datetime import timedelta
 from sqlalchemy import select
 from sqlalchemy.orm import Session
 
-from desktop.db.statement_tables import BankAccountTable, BankLineTable, BankPairTable, BankRuleTable
+from desktop.db.account_tables import BankAccountTable
+from desktop.db.statement_tables import BankLineTable, BankPairTable, BankRuleTable
 from desktop.db.tables import DocumentTable
 from desktop.domain.collation import fold
 from desktop.domain.messages import Message

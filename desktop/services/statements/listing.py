@@ -9,14 +9,14 @@ from decimal import Decimal
 from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
+from desktop.db.account_tables import BankAccountTable
 from desktop.db.statement_tables import (
-    BankAccountTable,
     BankLineTable,
     BankPairTable,
     BankStatementLineTable,
     BankStatementTable,
 )
-from desktop.db.tables import DocumentTable
+from desktop.db.tables import DocumentTable, OriginalTable
 from desktop.domain.collation import fold
 from desktop.domain.money import from_grosze
 from desktop.domain.statements.model import StatementFormat
@@ -31,12 +31,16 @@ _MOST_CHOICES = 200
 
 def statements(session: Session, company_id: int | None) -> list[StatementRow]:
     """The statements of a company, or of all, the newest first."""
-    query = select(_S, BankAccountTable).join(BankAccountTable, BankAccountTable.id == _S.account_id)
+    query = (
+        select(_S, BankAccountTable, OriginalTable.sha256)
+        .join(BankAccountTable, BankAccountTable.id == _S.account_id)
+        .outerjoin(OriginalTable, OriginalTable.sha256 == _S.sha256)
+    )
     if company_id is not None:
         query = query.where(_S.company_id == company_id)
     found = session.execute(query.order_by(_S.last_day.desc(), _S.id.desc())).all()
     counts = _counts(session, company_id)
-    gaps = _gaps([one for one, _account in found])
+    gaps = _gaps([one for one, _account, _kept in found])
     return [
         StatementRow(
             id=one.id,
@@ -56,8 +60,9 @@ def statements(session: Session, company_id: int | None) -> list[StatementRow]:
             imported_at=one.imported_at,
             imported_by=one.imported_by,
             document_id=one.document_id,
+            kept=kept is not None,
         )
-        for one, account in found
+        for one, account, kept in found
     ]
 
 

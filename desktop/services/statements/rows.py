@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from desktop.db.statement_tables import BankAccountTable, BankLineTable, BankRuleTable
+from desktop.db.account_tables import BankAccountTable
+from desktop.db.statement_tables import BankLineTable, BankRuleTable
 from desktop.domain.money import from_grosze, to_grosze
 from desktop.domain.statements.model import ReadLine
 from desktop.domain.statements.officials import NoDocument

@@ -11,10 +11,10 @@ from typing import TypeVar
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
+from desktop.db.account_tables import BankAccountTable
 from desktop.db.engine import Database
 from desktop.db.filestore import FileStore
 from desktop.db.statement_tables import (
-    BankAccountTable,
     BankLineTable,
     BankPairTable,
     BankStatementLineTable,
@@ -38,10 +38,10 @@ from desktop.domain.statements.state import (
     StatementRow,
 )
 from desktop.domain.statuses import Status, is_allowed
-from desktop.services import filing, tasks
+from desktop.services import filing, tasks, unused
 from desktop.services.events import DocumentsChanged, EventBus, StatementsChanged
 from desktop.services.settings import SettingsStore
-from desktop.services.statements import deciding, importing, judging, listing, rows
+from desktop.services.statements import deciding, files, importing, judging, listing, rows
 from desktop.services.statements.importing import Source
 from desktop.services.statements.missing import payments_of
 from desktop.services.workers import Priority, WorkerPool
@@ -80,8 +80,8 @@ class Statements:
         """Import the statements in a file, for a company or for whose accounts they are.
 
         A file that was imported before changes nothing; lines that another statement brought are not
-        added again.  Raises :class:`UserError` ``statement.*``, ``file.*`` or ``company.gone``, and has
-        then changed nothing.
+        added again.  The file itself is kept with the documents' originals.  Raises :class:`UserError`
+        ``statement.*``, ``file.*``, ``store.*`` or ``company.gone``, and has then changed nothing.
         """
         return self._import(path, Source(_digest(path), path.name), company_id)
 
@@ -116,12 +116,13 @@ class Statements:
         with self._database.read() as session:
             if company_id is not None and session.get(CompanyTable, company_id) is None:
                 raise UserError("company.gone")
-            done = importing.already(session, source.sha256)
+            done = importing.already(session, source.sha256, company_id)
         found: Sequence[ReadStatement] = () if done is not None else self._read(path)
         with self._database.write() as session:
-            done = importing.already(session, source.sha256)
+            done = importing.already(session, source.sha256, company_id)
             if done is None:
                 done = importing.store(session, found, source, company_id, self._user)
+            files.keep(session, self._store, path, source.sha256)
             if source.document_id is not None:
                 self._file_document(session, source.document_id, done)
         self._events.publish(StatementsChanged(done.companies))
@@ -154,7 +155,7 @@ class Statements:
             filing.set_status(session, document, Status.FILED, self._user)
 
     def remove(self, statement_id: int) -> None:
-        """Undo an import: the statement goes, and the lines that no other statement has.
+        """Undo an import: the statement goes with its file, and the lines that no other statement has.
 
         Raises :class:`UserError` ``statement.gone``.
         """
@@ -177,6 +178,7 @@ class Statements:
             session.flush()
             for start in range(0, len(gone), 500):
                 session.execute(delete(BankLineTable).where(BankLineTable.id.in_(gone[start : start + 500])))
+        unused.remove(self._database, self._store)
         self._tell(company_id, documents)
 
     # -- looking -----------------------------------------------------------------------------------
@@ -193,6 +195,18 @@ class Statements:
         """The statements of a company, or of all, the newest first."""
         with self._database.read() as session:
             return listing.statements(session, company_id)
+
+    def save_file(self, statement_id: int, directory: Path) -> Path:
+        """Write the file that a statement came in into ``directory``; returns where it is.
+
+        Nothing is overwritten.  Raises :class:`UserError` ``statement.gone`` or as
+        :func:`~desktop.services.statements.files.write_copy`.
+        """
+        with self._database.read() as session:
+            row = session.get(BankStatementTable, statement_id)
+            if row is None:
+                raise UserError("statement.gone")
+            return files.write_copy(row, self._store, directory)
 
     def lines(self, statement_id: int) -> list[LineView]:
         """The lines of a statement in its order; none for one that is gone."""

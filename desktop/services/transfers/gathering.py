@@ -8,20 +8,22 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from decimal import Decimal
 
-from sqlalchemy import func, select
+from sqlalchemy import select
 from sqlalchemy.orm import Session, aliased
 
 from desktop.db.checking_tables import ConfirmedAccountTable, DocumentRateTable, FindingTable
-from desktop.db.statement_tables import BankPairTable
+from desktop.db.statement_tables import BankLineTable, BankPairTable
 from desktop.db.tables import CompanyTable, DocumentTable, FieldTable, LineItemTable
 from desktop.db.transfer_tables import PaymentBatchTable, PaymentItemTable, PaymentMarkTable
 from desktop.domain import dates, money
 from desktop.domain.collation import fold
 from desktop.domain.errors import UserError
 from desktop.domain.fields import FieldName, LineItem
+from desktop.domain.kinds import DocumentKind
 from desktop.domain.payments.payable import (
     PAYABLE_KINDS,
     PAYABLE_STATUSES,
+    Paid,
     Payable,
     open_amount,
     split_duty,
@@ -30,6 +32,7 @@ from desktop.domain.payments.remarks import Remark, asks
 from desktop.domain.rules.annex15 import likely_group
 from desktop.domain.rules.exchange import ZLOTY, Purpose
 from desktop.domain.statuses import Status
+from desktop.domain.workdays import today_in_poland
 from desktop.services.checking import ledger as checks
 
 _NAMES = (
@@ -50,6 +53,8 @@ _NAMES = (
 )
 _STRANGE_ACCOUNTS = ("account_changed", "account_changed_listed")
 """Codes of the findings that say that the seller never had this account."""
+_UNAPPROVED = frozenset({Status.TO_REVIEW, Status.FILED})
+"""Nobody has said that what was read of these is right."""
 _AT_ONCE = 400
 
 
@@ -100,6 +105,8 @@ def _candidates(session: Session, company_id: int, until: date | None, *, marked
             document.company_id == company_id,
             document.status.in_(PAYABLE_STATUSES),
             document.kind.in_(PAYABLE_KINDS),
+            # Of what is filed only notes ask for money.
+            (document.status != Status.FILED) | (document.kind == DocumentKind.NOTE),
             document.gross.is_not(None),
             document.settled.is_not(True),
         )
@@ -116,8 +123,7 @@ def _candidates(session: Session, company_id: int, until: date | None, *, marked
 def _payables(session: Session, company: CompanyTable, ids: Sequence[int]) -> Iterable[Payable]:
     documents = session.scalars(select(DocumentTable).where(DocumentTable.id.in_(ids))).all()
     fields = _fields(session, ids)
-    ordered = ordered_of(session, ids)
-    by_statement = _by_statement(session, ids)
+    orders, lines = _orders(session, ids), _lines(session, ids)
     rates = _in_zloty(session, ids)
     goods = _goods(session, ids)
     strange = _with_strange_accounts(session, ids)
@@ -150,8 +156,8 @@ def _payables(session: Session, company: CompanyTable, ids: Sequence[int]) -> It
             gross=gross,
             vat=vat,
             open=open_amount(gross, _amount(values, FieldName.AMOUNT_DUE), _amount(values, FieldName.PAID)),
-            ordered=ordered.get(document.id, Decimal(0)),
-            by_statement=by_statement.get(document.id, Decimal(0)),
+            orders=tuple(orders.get(document.id, ())),
+            lines=tuple(lines.get(document.id, ())),
             split=split_duty(
                 printed=_text(values, FieldName.SPLIT_PAYMENT) == "true",
                 annexed=likely_group(goods.get(document.id, ())) is not None,
@@ -161,30 +167,40 @@ def _payables(session: Session, company: CompanyTable, ids: Sequence[int]) -> It
             ),
             ksef_number=_text(values, FieldName.KSEF_NUMBER),
             gross_pln=gross_pln,
-            unsure=document.status is Status.TO_REVIEW and not _is_sure(values),
+            unsure=document.status in _UNAPPROVED and not _is_sure(values),
             marked=marks.get(document.id, ""),
             alarms=tuple(alarms),
         )
 
 
-def ordered_of(session: Session, ids: Sequence[int]) -> dict[int, Decimal]:
+def _orders(session: Session, ids: Sequence[int]) -> Mapping[int, list[Paid]]:
     """What transfers of batches that stand have asked for already, by document."""
-    item = PaymentItemTable
+    item, batch = PaymentItemTable, PaymentBatchTable
     query = (
-        select(item.document_id, func.sum(item.amount))
-        .join(PaymentBatchTable, PaymentBatchTable.id == item.batch_id)
-        .where(item.document_id.in_(ids), PaymentBatchTable.undone_at.is_(None))
-        .group_by(item.document_id)
+        select(item.document_id, batch.at, item.amount)
+        .join(batch, batch.id == item.batch_id)
+        .where(item.document_id.in_(ids), batch.undone_at.is_(None))
+        .order_by(batch.id, item.transfer)
     )
-    return {document: money.from_grosze(amount) for document, amount in session.execute(query)}
+    found: defaultdict[int, list[Paid]] = defaultdict(list)
+    for document, at, amount in session.execute(query):
+        found[document].append(Paid(today_in_poland(at), money.from_grosze(amount)))
+    return found
 
 
-def _by_statement(session: Session, ids: Sequence[int]) -> dict[int, Decimal]:
+def _lines(session: Session, ids: Sequence[int]) -> Mapping[int, list[Paid]]:
     """What lines of bank statements paid, by document; money that went out counts above nought."""
-    pair = BankPairTable
-    query = select(pair.document_id, func.sum(pair.amount)).where(pair.document_id.in_(ids))
-    found = session.execute(query.group_by(pair.document_id))
-    return {document: -money.from_grosze(amount) for document, amount in found}
+    pair, line = BankPairTable, BankLineTable
+    query = (
+        select(pair.document_id, line.booked_on, pair.amount)
+        .join(line, line.id == pair.line_id)
+        .where(pair.document_id.in_(ids))
+        .order_by(line.booked_on, line.id)
+    )
+    found: defaultdict[int, list[Paid]] = defaultdict(list)
+    for document, day, amount in session.execute(query):
+        found[document].append(Paid(day, -money.from_grosze(amount)))
+    return found
 
 
 def number_key(number: str) -> str:

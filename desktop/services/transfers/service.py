@@ -23,9 +23,9 @@ from desktop.export.transfers import registry
 from desktop.export.transfers.zbp import TransferCode, code
 from desktop.services import audit
 from desktop.services.audit import Act
+from desktop.services.bank_accounts import Accounts, account_by_id, accounts_of
 from desktop.services.events import DocumentsChanged, Event, EventBus
 from desktop.services.transfers import ledger
-from desktop.services.transfers.accounts import Accounts, account_by_id, accounts_of
 from desktop.services.transfers.gathering import payables
 from desktop.services.transfers.ledger import Batch
 from desktop.services.transfers.plan import Plan, Wish

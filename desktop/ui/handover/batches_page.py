@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, Signal
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QTableWidget, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedWidget, QTableWidget, QTabWidget, QWidget
 
 from desktop.db.exporting_tables import BatchState
 from desktop.domain.companies import Company
@@ -21,6 +21,7 @@ from desktop.ui.contractors.tables import fill, prepare
 from desktop.ui.dates_and_amounts import format_amount, format_exact_moment, format_month
 from desktop.ui.handover.asking import Asking
 from desktop.ui.handover.folders import ask_folder
+from desktop.ui.handover.sums import SumsTable
 from desktop.ui.handover.words import changes_text, word
 from desktop.ui.keys import Command
 from desktop.ui.style.icons import icon
@@ -75,6 +76,10 @@ class BatchesPage(QWidget):
         self.table.setAccessibleName(self.tr("Przekazane pliki"))
         self.documents = QTableWidget(0, 5)
         self.documents.setAccessibleName(self.tr("Dokumenty w pliku"))
+        self.sums = SumsTable()
+        self._inside_tabs = QTabWidget()
+        self._inside_tabs.setDocumentMode(True)
+        self._inside_tabs.tabBar().setDrawBase(False)
         self._facts = label(look="muted", wrap=True)
         self._facts.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._empty = EmptyState()
@@ -155,7 +160,9 @@ class BatchesPage(QWidget):
         inside = column(margins=(0, 8, 0, 0), gap=8)
         inside.addWidget(self._facts)
         inside.addLayout(row(self._again, self._list, self._undo, None))
-        inside.addWidget(self.documents, 1)
+        self._inside_tabs.addTab(self.documents, self.tr("Dokumenty"))
+        self._inside_tabs.addTab(self.sums, self.tr("Sumy w złotych"))
+        inside.addWidget(self._inside_tabs, 1)
         below.setLayout(inside)
         split = QSplitter(Qt.Orientation.Vertical)
         split.addWidget(self.table)
@@ -247,6 +254,8 @@ class BatchesPage(QWidget):
         self._inside = None
         self.documents.setRowCount(0)
         self._facts.setText("" if batch is None else self._told(batch))
+        self.sums.show_rows(() if batch is None else batch.registers)
+        self._inside_tabs.setTabVisible(1, batch is not None and bool(batch.registers))
         if batch is None:
             return
         exporting, number = self._office.exporting, batch.id

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from PySide6.QtCore import QModelIndex, Qt, Signal
 from PySide6.QtGui import QFontDatabase
 from PySide6.QtWidgets import (
@@ -15,13 +17,17 @@ from PySide6.QtWidgets import (
 )
 
 from desktop.domain.booking.dictionaries import Side
-from desktop.services.exporting.values import Total
+from desktop.domain.rules.exchange import ZLOTY
+from desktop.services.exporting.totals import together
+from desktop.services.exporting.values import Preview, Total
 from desktop.ui.dates_and_amounts import format_amount
 from desktop.ui.handover.notices import NoticesTree
+from desktop.ui.handover.outcome import Outcome
 from desktop.ui.handover.sheets import SheetModel
 from desktop.ui.handover.shown import FileText, Shown
+from desktop.ui.handover.sums import SumsTable
 from desktop.ui.widgets.boxes import column, label
-from desktop.ui.widgets.empty import EmptyState
+from desktop.ui.widgets.tips import plain_tip
 
 _WIDEST = 260
 """Pixels a column begins with at the most; wider ones can be drawn."""
@@ -44,7 +50,7 @@ class PreviewPage(QWidget):
         self.tabs.setDocumentMode(True)
         self.tabs.tabBar().setDrawBase(False)
         self.notices = NoticesTree()
-        self.empty = EmptyState()
+        self.empty = Outcome()
         self.totals = label(look="muted", wrap=True)
         self._texts: dict[QWidget, FileText] = {}
         """Files whose text is not laid out yet: nobody has looked."""
@@ -78,10 +84,15 @@ class PreviewPage(QWidget):
             self._add_sheet(SheetModel(sheet, rows, shown.weights))
         for text in shown.texts:
             self._add_text(text)
+            self.tabs.setTabToolTip(self.tabs.count() - 1, plain_tip(f"{preview.stem}{text.name}"))
+        if preview.registers:
+            sums = SumsTable()
+            sums.show_rows(preview.registers)
+            self.tabs.addTab(sums, self.tr("Sumy w złotych"))
         self.tabs.setCurrentIndex(max(0, min(tab, self.tabs.count() - 1)))
         self.notices.show_preview(preview, shown.names)
         self.notices.setVisible(bool(self.notices.groups()))
-        self.totals.setText("   ·   ".join(self._total(one) for one in preview.totals))
+        self.totals.setText("   ·   ".join(self._totals(preview)))
         if document is not None:
             self._mark(document)
         self._left.setCurrentWidget(self.tabs if preview.ready else self.empty)
@@ -197,6 +208,16 @@ class PreviewPage(QWidget):
         if found is not None and place >= 0:
             found[0].selectRow(place)
 
+    def _totals(self, preview: Preview) -> Iterator[str]:
+        """The whole of each side in złoty, then what of it is in other currencies."""
+        for one in together(preview.registers):
+            said = self._total(Total(one.side, ZLOTY, one.documents, one.net, one.vat, one.gross))
+            unknown = self.tr("bez kwoty w złotych: {count}").format(count=one.unknown)
+            yield f"{said} ({unknown})" if one.unknown else said
+        for other in preview.totals:
+            if other.currency != ZLOTY:
+                yield self.tr("w tym {what}").format(what=self._total(other))
+
     def _total(self, one: Total) -> str:
         match one.side:
             case Side.PURCHASE:
@@ -210,5 +231,5 @@ class PreviewPage(QWidget):
             net=format_amount(one.net),
             vat=format_amount(one.vat),
             gross=format_amount(one.gross),
-            currency=one.currency or "PLN",
+            currency=one.currency,
         )

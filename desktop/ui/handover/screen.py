@@ -2,34 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping
 from dataclasses import replace
-from datetime import datetime
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, QUrl, Signal
 from PySide6.QtGui import QAction, QDesktopServices, QKeyEvent
-from PySide6.QtWidgets import QCheckBox, QFrame, QProgressBar, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
-from desktop.domain.dates import Month
 from desktop.domain.errors import UserError
-from desktop.services.exporting.values import ExportReport, FormatInfo, Preview
+from desktop.services.exporting.values import ExportReport, FormatInfo
 from desktop.ui import keys
 from desktop.ui.background import Background, message_of
-from desktop.ui.dates_and_amounts import format_month
 from desktop.ui.handover.batches_page import BatchesPage
+from desktop.ui.handover.choices import ChoicesBar
 from desktop.ui.handover.designing.page import TemplatesPage
 from desktop.ui.handover.folders import ask_folder
+from desktop.ui.handover.outcome import Ways
 from desktop.ui.handover.preview_page import PreviewPage
 from desktop.ui.handover.settings_page import SettingsPage
 from desktop.ui.handover.shown import Offers, Shown, Wanted, known_offers, look
-from desktop.ui.handover.words import say, word
+from desktop.ui.handover.words import say
 from desktop.ui.keys import Command
 from desktop.ui.style.tokens import Tone
 from desktop.ui.widgets.boxes import column, label, row
-from desktop.ui.widgets.combo import SearchCombo
 from desktop.ui.widgets.elements import button
 from desktop.ui.widgets.strip import Strip
 
@@ -37,8 +35,6 @@ if TYPE_CHECKING:
     from desktop.services.office import Office
 
 _LAST_FORMAT = "export/format"
-_MONTHS = 24
-"""Months back that are offered."""
 
 
 class HandoverScreen(QWidget):
@@ -67,21 +63,15 @@ class HandoverScreen(QWidget):
         """A preview was asked for while a file was being written."""
         self._straight_to_batches = False
         """The batches were not opened from the preview, and so do not lead back to it."""
-        self._company_by_itself = False
-        """The company was chosen by the format, which takes documents of one only."""
         self._designs_changed = False
         """The formats that are offered are not those that there are."""
         self._formats: dict[str, FormatInfo] = {}
         self.shown: Shown | None = None
         """The preview that can be written; ``None`` while there is none."""
         self.strip = Strip()
-        self.format = SearchCombo(self.tr("Format"))
-        self.company = SearchCombo(self.tr("Firma"))
-        self.month = SearchCombo(self.tr("Miesiąc"))
-        self._chosen = label(look="muted")
-        self._all = button(self.tr("pokaż wszystkie zatwierdzone"), self._take_all, look="link")
-        self.again = QCheckBox(self.tr("także już przekazane"))
-        self._working = QProgressBar()
+        self.choices = ChoicesBar()
+        self.format, self.company, self.month = self.choices.format, self.choices.company, self.choices.month
+        self.again = self.choices.again
         self.preview = PreviewPage()
         self.setup = SettingsPage(office, background)
         self.batches = BatchesPage(office, background, settings)
@@ -104,7 +94,7 @@ class HandoverScreen(QWidget):
         """Look at what these documents would leave as."""
         self.strip.dismiss()
         self.shown = None
-        self._company_by_itself = False
+        self.choices.forget()
         self.pages.setCurrentWidget(self.preview)
         self.preview.clear()
         self.preview.empty.show_state("working", self.tr("Przygotowuję podgląd…"), "")
@@ -146,20 +136,13 @@ class HandoverScreen(QWidget):
 
     def refresh(self) -> None:
         """Make the preview anew; the one before stays in sight meanwhile, but cannot be written."""
-        key = self.format.value()
-        company, month = self.company.value(), self.month.value()
-        if not isinstance(key, str):
+        wanted = self.choices.applied(self._wanted)
+        if not wanted.format:
             return
         if self._writing:
             self._refresh_later = True
             return
-        self._wanted = replace(
-            self._wanted,
-            format=key,
-            company_id=company if isinstance(company, int) else None,
-            month=month if isinstance(month, Month) else None,
-            again=self.again.isChecked(),
-        )
+        self._wanted = wanted
         self.shown = None
         self._begin_work()
         request = self._request
@@ -212,7 +195,16 @@ class HandoverScreen(QWidget):
         if found is not None and self.pages.currentWidget() is self.preview:
             self.strip.dismiss()
             self.pages.setCurrentWidget(self.setup)
-            self.setup.open(found, self._wanted.company_id)
+            self.setup.open(found, self._wanted.company_id, self._names())
+
+    def _names(self) -> Mapping[int, str]:
+        """What tells the documents of the preview apart."""
+        job = None if self.shown is None else self.shown.preview.job
+        return (
+            {}
+            if self.shown is None or job is None
+            else {one.id: self.shown.names[one.id] for one in job.documents}
+        )
 
     def show_templates(self) -> None:
         """Design the office's own tables."""
@@ -258,32 +250,15 @@ class HandoverScreen(QWidget):
         self._heading = label(self.tr("Przekazanie"), "heading")
         parts = (back, self._heading, None, self._past, self._designs, self._set_up, self._write, help_button)
         bar.setLayout(row(*parts, margins=(12, 8, 12, 8)))
-        self.format.setMinimumContentsLength(38)
-        self._choices = QFrame()
-        choices = column(gap=0)
-        choices.addLayout(
-            row(
-                label(self.tr("Format")), self.format, label(self.tr("Firma")), self.company,
-                label(self.tr("Miesiąc")), self.month, self.again, self._chosen, self._all, None,
-                margins=(12, 10, 12, 2),
-            )
-        )  # fmt: skip
-        self._working.setRange(0, 0)
-        self._working.setTextVisible(False)
-        policy = self._working.sizePolicy()
-        policy.setRetainSizeWhenHidden(True)
-        self._working.setSizePolicy(policy)
-        choices.addWidget(self._working)
-        self._choices.setLayout(choices)
-        whole = column(bar, self.strip, self._choices, gap=0)
+        whole = column(bar, self.strip, self.choices, gap=0)
         whole.addWidget(self.pages, 1)
         self.setLayout(whole)
 
     def _connect(self) -> None:
-        self.format.currentIndexChanged.connect(lambda _index: self._format_changed())
-        self.company.currentIndexChanged.connect(lambda _index: self._company_changed())
-        self.month.currentIndexChanged.connect(lambda _index: self.refresh())
-        self.again.toggled.connect(lambda _on: self.refresh())
+        self.choices.format_chosen.connect(self._format_changed)
+        self.choices.company_chosen.connect(self._company_changed)
+        self.choices.changed.connect(self.refresh)
+        self.choices.all_wanted.connect(self._take_all)
         self.preview.document_wanted.connect(self.review_wanted)
         self.setup.saved.connect(self._settings_saved)
         self.setup.closed.connect(self._leave)
@@ -359,44 +334,24 @@ class HandoverScreen(QWidget):
             return
         self._wanted = wanted
         self._formats = {one.key: one for one in offers.formats}
-        self.format.fill([(one.key, word(one.name)) for one in offers.formats])
-        everyone: tuple[object, str] = (None, self.tr("wszystkie firmy"))
-        self.company.fill([everyone, *((one.id, one.short_name) for one in offers.companies)])
-        any_month: tuple[object, str] = (None, self.tr("wszystkie miesiące"))
-        self.month.fill([any_month, *((one, format_month(one)) for one in _months(wanted.month))])
         last = str(self._settings.value(_LAST_FORMAT, ""))
-        self._quietly_choose(self.format, wanted.format or offers.favourite or last)
-        self._quietly_choose(self.company, wanted.company_id)
-        self._quietly_choose(self.month, wanted.month)
-        self.again.blockSignals(True)
-        self.again.setChecked(wanted.again)
-        self.again.blockSignals(False)
+        self.choices.show_offers(offers, wanted, wanted.format or offers.favourite or last)
         self.refresh()
         self.format.setFocus()
 
-    def _quietly_choose(self, combo: SearchCombo, value: object) -> None:
-        combo.blockSignals(True)
-        combo.choose(value)
-        combo.blockSignals(False)
-
-    def _format_changed(self) -> None:
-        self._settings.setValue(_LAST_FORMAT, self.format.value())
-        if self._company_by_itself:
-            self._company_by_itself = False
-            self._quietly_choose(self.company, None)
+    def _format_changed(self, key: str) -> None:
+        self._settings.setValue(_LAST_FORMAT, key)
         self.refresh()
 
-    def _company_changed(self) -> None:
+    def _company_changed(self, company: object) -> None:
         """Another company may use another program."""
-        self._company_by_itself = False
-        company = self.company.value()
         if self._wanted.ids is not None or not isinstance(company, int):
             self.refresh()
             return
 
         def choose(key: str) -> None:
             if key:
-                self._quietly_choose(self.format, key)
+                self.choices.choose_format(key)
             self.refresh()
 
         self.shown = None
@@ -421,11 +376,10 @@ class HandoverScreen(QWidget):
         self.shown = shown
         preview = shown.preview
         if not preview.format.mixed and preview.company_id is not None and self.company.value() is None:
-            self._company_by_itself = True
-            self._quietly_choose(self.company, preview.company_id)
+            self.choices.choose_company_of_format(preview.company_id)
             self._wanted = replace(self._wanted, company_id=preview.company_id)
         if not preview.ready:
-            self._say_nothing(preview)
+            self.preview.empty.say_nothing(preview, self._ways)
         self.preview.show_preview(shown)
         self._tell()
 
@@ -450,49 +404,23 @@ class HandoverScreen(QWidget):
             self.tr("Własne tabele"),
         )
         self._heading.setText(headings[self.pages.currentIndex()])
-        self._choices.setVisible(previewing)
-        self._choices.setEnabled(not self._writing)
-        self._working.setVisible(self._busy)
+        self.choices.setVisible(previewing)
+        self.choices.setEnabled(not self._writing)
+        self.choices.show_state(self._wanted.ids, busy=self._busy)
         self._write.setVisible(previewing)
         self._write.setEnabled(self._can_write())
         self._set_up.setVisible(previewing)
         self._past.setVisible(previewing)
         self._designs.setVisible(previewing)
-        ids = self._wanted.ids
-        self._chosen.setText(self.tr("Zaznaczone: %n", "", len(ids or ())))
-        self._chosen.setVisible(ids is not None)
-        self._all.setVisible(ids is not None)
-        self.again.setVisible(ids is None)
 
-    def _say_nothing(self, preview: Preview) -> None:
-        """Why there is nothing to write, and what to do."""
-        empty = self.preview.empty
-        about_file = [one.message for one in preview.draft.notices if one.document is None]
-        set_up = (self.tr("Ustawienia formatu…"), self.show_settings)
-        past = (self.tr("Przekazane pliki…"), self.show_batches)
-        if preview.job is not None and preview.job.settings.missing():
-            names = ", ".join(word(one.label) for one in preview.job.settings.missing())
-            text = self.tr("Bez tego program nie przyjmie pliku: {names}.").format(names=names)
-            empty.show_state("settings", self.tr("Najpierw uzupełnij ustawienia formatu"), text, set_up)
-        elif about_file:
-            text = " ".join(say(one) for one in about_file[:3])
-            empty.show_state("warning", self.tr("Tego pliku nie można zapisać"), text, set_up)
-        elif preview.all_refused:
-            text = self.tr("Powody są obok. Kliknięcie albo Enter otwiera dokument, żeby go poprawić.")
-            empty.show_state("warning", self.tr("Żaden dokument nie może wyjść w tym formacie"), text)
-        else:
-            text = self.tr("Wszystkie zatwierdzone dokumenty już wyszły albo nic jeszcze nie zatwierdzono.")
-            again = (self.tr("Pokaż też już przekazane"), lambda: self.again.setChecked(True))
-            wider = None if self.again.isChecked() else again
-            title = self.tr("Nie ma nic do przekazania")
-            empty.show_state("check", title, text, wider or past, past if wider else None)
+    @property
+    def _ways(self) -> Ways:
+        wider = None if self.again.isChecked() else partial(self.again.setChecked, True)
+        return Ways(self.show_settings, self.show_batches, wider)
 
     def _written(self, request: int, folder: Path, report: ExportReport) -> None:
         self._writing = False
-        title = self.tr("Przekazano %n dokument(y/ów)", "", report.documents)
-        said = self.tr("Pliki: {names}.").format(names=", ".join(one.name for one in report.files))
-        if report.refused:
-            said = f"{said} {self.tr('Pominięto %n dokument(y/ów).', '', len(report.refused))}"
+        title, said = self.preview.empty.written_words(report)
         open_folder = (self.tr("Otwórz folder"), partial(_open, folder))
         if request != self._request:
             # Something else is looked at by now.
@@ -560,16 +488,6 @@ class HandoverScreen(QWidget):
             self.help_wanted.emit("export-templates")
         else:
             self.help_wanted.emit("handover" if found is None or page is self.batches else found.help)
-
-
-def _months(chosen: Month | None) -> Sequence[Month]:
-    """The months that are offered, the newest first."""
-    month = Month.of(datetime.now().astimezone().date())
-    found = {month}
-    for _turn in range(_MONTHS):
-        month = month.previous()
-        found.add(month)
-    return sorted(found | ({chosen} if chosen is not None else set()), reverse=True)
 
 
 def _open(folder: Path) -> None:

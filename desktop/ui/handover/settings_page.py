@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING
@@ -16,6 +16,7 @@ from desktop.export.options import Mapped, MappedColumn
 from desktop.services.exporting.values import FormatInfo, Profile
 from desktop.ui.background import Background
 from desktop.ui.handover.asking import Asking
+from desktop.ui.handover.enova_maker import EnovaMaker
 from desktop.ui.handover.mapping import MappingTable, terms_of
 from desktop.ui.handover.option_form import OptionForm
 from desktop.ui.handover.words import word
@@ -28,6 +29,10 @@ from desktop.ui.widgets.strip import Strip
 
 if TYPE_CHECKING:
     from desktop.services.office import Office
+
+
+_BY_EXAMPLE = "enova"
+"""The format whose templates are made of a document that the program exported."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,6 +70,8 @@ class SettingsPage(QWidget):
         self._drop = button(self.tr("wróć do wspólnych"), self.drop, look="link")
         self.favourite = QCheckBox()
         self.form = OptionForm()
+        self.enova = EnovaMaker(office, self._asking)
+        self.enova.hide()
         self._nothing = label(self.tr("Ten format nie ma ustawień."), "muted")
         self._mapping_title = label(self.tr("Jak to się nazywa w programie księgowym"), "heading")
         self._no_terms = label(
@@ -76,6 +83,9 @@ class SettingsPage(QWidget):
         self.tabs.tabBar().setDrawBase(False)
         self._arrange()
         self.company.currentIndexChanged.connect(lambda _index: self._company_chosen())
+        self.enova.made.connect(
+            lambda key, template: self.form.show_values({**self.form.values(), key: template})
+        )
         self.form.too_large.connect(
             lambda: self.strip.say(
                 Tone.BAD, self.tr("Tego pliku nie da się wczytać: jest za duży albo zajęty.")
@@ -87,13 +97,20 @@ class SettingsPage(QWidget):
         """Whether something that was asked for has not come yet."""
         return self._asking.busy
 
-    def open(self, found: FormatInfo, company_id: int | None) -> None:
-        """Show the settings of this format for a company; ``None``: for all without their own."""
+    def open(
+        self, found: FormatInfo, company_id: int | None, documents: Mapping[int, str] | None = None
+    ) -> None:
+        """Show the settings of this format for a company; ``None``: for all without their own.
+
+        ``documents`` are those that an example may be of, by their ids, with what tells them apart.
+        """
         self._format = found
         self._before = None
         self._shown_company = company_id
         self._title.setText(word(found.name))
         self.strip.dismiss()
+        self.enova.setVisible(found.key == _BY_EXAMPLE)
+        self.enova.open(documents or {})
         self._load()
 
     def save(self) -> None:
@@ -153,6 +170,8 @@ class SettingsPage(QWidget):
         body.addLayout(row(label(self.tr("Dla firmy")), self.company, None, self.source, self._copy))
         body.addLayout(row(self._whose, self._drop, None))
         body.addWidget(self.favourite)
+        self.enova.setMaximumWidth(820)
+        body.addWidget(self.enova)
         form = QFrame()
         form.setMaximumWidth(820)
         form.setLayout(column(self.form, self._nothing, margins=(0, 4, 0, 4)))

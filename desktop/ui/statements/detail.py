@@ -148,6 +148,9 @@ class LineDetail(QWidget):
     def _lines(self, one: LineView) -> list[tuple[str, str]]:
         paid = self.tr("z tej płatności")
         said = [("", document_line(document, paid)) for document in one.documents]
+        if one.beyond:
+            over = with_currency(one.beyond, one.line.currency)
+            said.append(("", self.tr("Nie przypada na żaden dokument: {amount}").format(amount=over)))
         if one.why:
             said.append(("muted", " ".join(texts.say(why) for why in one.why)))
         if one.decided_by and one.decided_at is not None:

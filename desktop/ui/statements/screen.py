@@ -7,41 +7,39 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeVar
 
-from PySide6.QtCore import QItemSelectionModel, QPoint, Qt, Signal
+from PySide6.QtCore import QPoint, QSettings, Qt, Signal
 from PySide6.QtGui import QAction, QDragEnterEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFileDialog,
     QFrame,
-    QLineEdit,
+    QMenu,
     QSplitter,
     QStackedWidget,
-    QTableView,
     QWidget,
 )
 
 from desktop.domain.companies import Company
 from desktop.domain.dates import Month
-from desktop.domain.errors import UserError
-from desktop.domain.messages import Message
 from desktop.domain.statements.officials import NoDocument
 from desktop.domain.statements.pairing import Certainty
-from desktop.domain.statements.state import Imported, LineState, LineView, StatementRow
+from desktop.domain.statements.state import LineState, LineView, StatementRow
 from desktop.ui import keys, texts
 from desktop.ui.background import Background, Newest, message_of
-from desktop.ui.contractors.tables import prepare
+from desktop.ui.handover.folders import ask_folder
 from desktop.ui.keys import Command
 from desktop.ui.statements.detail import LineDetail
+from desktop.ui.statements.lines_pane import LinesPane
 from desktop.ui.statements.listing import StatementsTable
-from desktop.ui.statements.model import AMOUNT, ANSWER, DAY, PAYEE, STATE, TITLE, LinesModel, Shown
+from desktop.ui.statements.model import Shown
 from desktop.ui.statements.pairing import PairPanel
+from desktop.ui.statements.taking_in import FileResult, TakingIn, import_all
 from desktop.ui.statements.words import reason_word
 from desktop.ui.style.tokens import Tone
+from desktop.ui.transfers.accounts import AccountsPanel
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.chooser import Choice, Chooser
 from desktop.ui.widgets.combo import SearchCombo
 from desktop.ui.widgets.dropping import dropped_files
-from desktop.ui.widgets.elements import button
+from desktop.ui.widgets.elements import button, menu_button
 from desktop.ui.widgets.empty import EmptyState
 from desktop.ui.widgets.strip import Strip
 
@@ -49,7 +47,6 @@ if TYPE_CHECKING:
     from desktop.services.office import Office
 
 T = TypeVar("T")
-_FileResult = tuple[Path, Imported | Message]
 
 
 class StatementsScreen(QWidget):
@@ -59,8 +56,11 @@ class StatementsScreen(QWidget):
     document_wanted = Signal(int)
     help_wanted = Signal(str)
 
-    def __init__(self, office: Office, background: Background, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, office: Office, background: Background, settings: QSettings, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
+        self._settings = settings
         self.setProperty("look", "page")
         self.setAcceptDrops(True)
         self._office = office
@@ -78,30 +78,16 @@ class StatementsScreen(QWidget):
         self.company = SearchCombo(self.tr("Firma"))
         self.company.fill([(None, self.tr("wszystkie firmy"))])
         self.listing = StatementsTable()
-        self.shown = SearchCombo(self.tr("Które pozycje"))
-        self.shown.fill(
-            [
-                (Shown.ALL, self.tr("wszystkie pozycje")),
-                (Shown.UNDECIDED, self.tr("do decyzji")),
-                (Shown.OPEN, self.tr("brak dokumentu")),
-                (Shown.PROPOSED, self.tr("propozycje")),
-            ]
-        )
-        self.search = QLineEdit()
-        self.search.setPlaceholderText(self.tr("Szukaj: nazwa, tytuł, kwota"))
-        self.search.setAccessibleName(self.tr("Szukaj pozycji"))
-        self.search.setClearButtonEnabled(True)
-        self.model = LinesModel(self)
-        self.lines = QTableView()
-        self.lines.setAccessibleName(self.tr("Pozycje wyciągu"))
-        self.lines.setModel(self.model)
+        self.pane = LinesPane()
+        self.shown, self.search, self.model, self.lines = (
+            self.pane.shown, self.pane.search, self.pane.model, self.pane.table,
+        )  # fmt: skip
+        self.taking_in = TakingIn(self)
         self.detail = LineDetail()
         self.pairing = PairPanel(office, background)
-        self._count = label(look="muted")
+        self.accounts = AccountsPanel(office, background)
         self._empty = EmptyState()
-        self._no_lines = EmptyState()
         self.pages = QStackedWidget()
-        self._middle = QStackedWidget()
         self._below = QStackedWidget()
         self.certain = button(
             self.tr("Potwierdź pewne"), self.confirm_certain, icon_name="approve",
@@ -122,6 +108,7 @@ class StatementsScreen(QWidget):
     def open(self, company_id: int | None = None, month: Month | None = None) -> None:
         """Show the statements of a company, or of all; of ``month``, what has no document."""
         self.strip.dismiss()
+        self.pages.setCurrentIndex(0)
         self._below.setCurrentWidget(self.detail)
         self._month = month
         if month is not None:
@@ -162,11 +149,9 @@ class StatementsScreen(QWidget):
         company_id = company if isinstance(company, int) else None
         self.strip.progress(self.tr("Wczytuję wyciągi…"), 0, 0)
         self._acting += 1
-
-        def work() -> list[_FileResult]:
-            return [(path, self._import_one(path, company_id)) for path in paths]
-
-        self._background.run_long(work, self._imported, self._act_failed)
+        self._background.run_long(
+            partial(import_all, self._office, paths, company_id), self._imported, self._act_failed
+        )
 
     def confirm_certain(self) -> None:
         """Confirm what is proposed for certain in this statement."""
@@ -188,7 +173,9 @@ class StatementsScreen(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back."""
-        if event.key() == Qt.Key.Key_Escape:
+        if event.key() == Qt.Key.Key_Escape and self.pages.currentWidget() is self.accounts:
+            self._leave_accounts()
+        elif event.key() == Qt.Key.Key_Escape:
             self.closed.emit()
         else:
             super().keyPressEvent(event)
@@ -211,37 +198,26 @@ class StatementsScreen(QWidget):
         bar = QFrame()
         bar.setProperty("look", "bar")
         back = button(self.tr("Wróć"), self.closed.emit, icon_name="chevron-left", tip=self.tr("Wróć (Esc)"))
-        take_in = button(
+        self.take_in = button(
             self.tr("Importuj…"), self.choose_files, icon_name="inbox", look="primary",
             command=Command.IMPORT_STATEMENTS, tip=self.tr("Wczytaj wyciągi: MT940, CAMT.053, PDF"),
         )  # fmt: skip
-        self.remove = button(
-            self.tr("Usuń wyciąg"), self.ask_remove, icon_name="bin", command=Command.REMOVE_STATEMENT,
-            tip=self.tr("Usuń wybrany wyciąg z pozycjami, których nie ma na innych"),
-        )  # fmt: skip
+        self._more, menu = menu_button(self.tr("Więcej"))
+        self.save = self._entry(menu, self.tr("Zapisz plik…"), Command.SAVE_STATEMENT, self.ask_folder)
+        self.remove = self._entry(menu, self.tr("Usuń wyciąg"), Command.REMOVE_STATEMENT, self.ask_remove)
+        self.own = self._entry(menu, self.tr("Rachunki firmy…"), None, self.show_accounts)
         assist = button(
             "?", partial(self.help_wanted.emit, "statements"), command=Command.MANUAL, tip=self.tr("Pomoc")
         )
         heading = label(self.tr("Wyciągi bankowe"), "heading")
         bar.setLayout(
-            row(back, heading, self.company, None, self.certain, self.remove, take_in, assist,
+            row(back, heading, self.company, None, self.certain, self._more, self.take_in, assist,
                 margins=(12, 8, 12, 8))
         )  # fmt: skip
-        prepare(self.lines, TITLE, {STATE: 152, DAY: 112, PAYEE: 196, AMOUNT: 112, ANSWER: 190})
-        self.lines.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
-        self._middle.addWidget(self.lines)
-        self._middle.addWidget(self._no_lines)
         self._below.addWidget(self.detail)
         self._below.addWidget(self.pairing)
         right = QSplitter(Qt.Orientation.Vertical)
-        above = QWidget()
-        inside = column(gap=8, margins=(12, 12, 12, 0))
-        tools = row(self.search, self.shown, self._count)
-        tools.setStretch(0, 1)
-        inside.addLayout(tools)
-        inside.addWidget(self._middle, 1)
-        above.setLayout(inside)
-        right.addWidget(above)
+        right.addWidget(self.pane)
         right.addWidget(self._below)
         right.setStretchFactor(0, 1)
         right.setStretchFactor(1, 0)
@@ -257,18 +233,21 @@ class StatementsScreen(QWidget):
             each.setChildrenCollapsible(False)
         self.pages.addWidget(split)
         self.pages.addWidget(self._empty)
+        self.pages.addWidget(self.accounts)
         whole = column(bar, self.strip, gap=0)
         whole.addWidget(self.pages, 1)
         self.setLayout(whole)
 
+    def _entry(self, menu: QMenu, text: str, command: Command | None, call: Callable[[], None]) -> QAction:
+        shown = text if command is None else f"{text}\t{keys.shown(command)}"
+        return menu.addAction(shown, call)
+
     def _connect(self) -> None:
-        self.company.currentIndexChanged.connect(lambda _index: self.refresh())
-        self.shown.currentIndexChanged.connect(lambda _index: self._narrow())
-        self.search.textChanged.connect(lambda _text: self._narrow())
-        self.search.returnPressed.connect(self.lines.setFocus)
+        self.company.currentIndexChanged.connect(lambda _index: self._company_chosen())
+        self.accounts.closed.connect(self._leave_accounts)
+        self.pages.currentChanged.connect(lambda _page: self._page_changed())
+        self.pane.chosen.connect(self._choose_line)
         self.listing.chosen.connect(self._open_statement)
-        selection = self.lines.selectionModel()
-        selection.selectionChanged.connect(lambda _new, _old: self._choose_line())
         self.detail.confirm_wanted.connect(self.confirm)
         self.detail.pair_wanted.connect(self.choose_documents)
         self.detail.no_document_wanted.connect(self.choose_reason)
@@ -286,9 +265,11 @@ class StatementsScreen(QWidget):
             (Command.NO_DOCUMENT, self.choose_reason, self),
             (Command.TAKE_BACK, self.take_back, self),
             (Command.OPEN_PAID, self.open_document, self),
-            (Command.FIND_LINE, self._focus_search, self),
+            (Command.FIND_LINE, self.pane.focus_search, self),
             (Command.IMPORT_STATEMENTS, self.choose_files, self),
             (Command.REMOVE_STATEMENT, self.ask_remove, self),
+            (Command.SAVE_STATEMENT, self.ask_folder, self),
+            (Command.SAVE_PAYER_ACCOUNT, self.accounts.store, self.accounts),
         ):
             action = QAction(widget)
             action.setShortcuts(keys.sequences(command))
@@ -307,16 +288,18 @@ class StatementsScreen(QWidget):
         )
         self.company.choose(wanted)
         self.company.blockSignals(False)
-        self.refresh()
+        self._company_chosen()
 
     def _fill(self, found: Sequence[StatementRow]) -> None:
         month, self._month = self._month, None
         names = {} if isinstance(self.company.value(), int) else self._names
         self.listing.show_rows(found, names, month)
         self.remove.setEnabled(bool(found))
-        self.pages.setCurrentIndex(0 if found else 1)
+        self.save.setEnabled(bool(found))
+        if self.pages.currentWidget() is not self.accounts:
+            self.pages.setCurrentIndex(0 if found else 1)
         if not found:
-            self.model.show(())
+            self.pane.show_lines(())
             self._empty.show_state(
                 "inbox",
                 self.tr("Nie ma jeszcze wyciągów"),
@@ -339,123 +322,43 @@ class StatementsScreen(QWidget):
 
     def _open_statement(self, statement_id: int | None) -> None:
         if statement_id is None:
-            self.model.show(())
-            self._after_lines()
+            self.pane.show_lines(())
             return
         self._opening.run(
             partial(self._office.statements.lines, statement_id), self._show_lines, self._act_failed
         )
 
     def _show_lines(self, lines: Sequence[LineView]) -> None:
-        kept = self._next if self._next is not None else self._current_id()
-        self._next = None
-        self.model.show(lines)
-        self._after_lines(kept)
-
-    def _narrow(self) -> None:
-        kept = self._current_id()
-        shown = self.shown.value()
-        self.model.narrow(shown if isinstance(shown, Shown) else Shown.ALL, self.search.text())
-        self._after_lines(kept)
-
-    def _after_lines(self, wanted: int | None = None) -> None:
-        place = -1 if wanted is None else self.model.row_of(wanted)
-        if place < 0 and self.model.rows:
-            undecided = (at for at, one in enumerate(self.model.rows) if not one.is_settled)
-            place = next(undecided, 0)
-        if place >= 0:
-            self.lines.selectionModel().setCurrentIndex(
-                self.model.index(place, 0),
-                QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows,
-            )
-            self.lines.scrollTo(self.model.index(place, 0))
-        left = sum(not one.is_settled for one in self.model.all)
-        self._count.setText(
-            self.tr("%n do decyzji", "", left)
-            if left
-            else (self.tr("wszystko gotowe") if self.model.all else "")
-        )
-        self.certain.setEnabled(any(one.certainty is Certainty.CERTAIN for one in self.model.all))
-        self._middle.setCurrentWidget(self.lines if self.model.rows else self._no_lines)
-        if not self.model.rows:
-            self._say_no_lines()
-        self._choose_line()
-
-    def _say_no_lines(self) -> None:
-        if not self.model.all:
-            self._no_lines.show_state(
-                "file", self.tr("Na tym wyciągu nie ma operacji"), self.tr("Saldo się nie zmieniło.")
-            )
-        elif self.shown.value() is not Shown.ALL and not self.search.text():
-            self._no_lines.show_state(
-                "approve",
-                self.tr("Nic tu nie czeka"),
-                self.tr("Żadna pozycja tego wyciągu nie jest taka."),
-                (self.tr("Pokaż wszystkie"), self._show_all),
-            )
-        else:
-            self._no_lines.show_state(
-                "search",
-                self.tr("Nic nie znaleziono"),
-                self.tr("Sprawdź pisownię albo poszukaj po samej kwocie."),
-                (self.tr("Pokaż wszystkie"), self._show_all),
-            )
-
-    def _show_all(self) -> None:
-        self.search.clear()
-        self.shown.choose(Shown.ALL)
-        self._narrow()
-
-    # -- what is chosen ----------------------------------------------------------------------------
-
-    def _current(self) -> LineView | None:
-        place = self.lines.currentIndex().row()
-        return self.model.rows[place] if 0 <= place < len(self.model.rows) else None
-
-    def _current_id(self) -> int | None:
-        one = self._current()
-        return None if one is None else one.id
-
-    def _selected(self) -> list[LineView]:
-        places = sorted({index.row() for index in self.lines.selectionModel().selectedRows()})
-        return [self.model.rows[place] for place in places if place < len(self.model.rows)]
+        wanted, self._next = self._next, None
+        self.pane.show_lines(lines, wanted)
 
     def _choose_line(self) -> None:
-        self.detail.show_line(self._current(), len(self._selected()))
+        self.certain.setEnabled(any(one.certainty is Certainty.CERTAIN for one in self.model.all))
+        self.detail.show_line(self.pane.current(), len(self.pane.selected()))
         if self._below.currentWidget() is self.pairing:
             self._leave_pairing()
-
-    def _following(self) -> int | None:
-        """The line to go on with: the next one that waits, else the one that is chosen."""
-        one = self._current()
-        if one is None:
-            return None
-        place = self.model.row_of(one.id)
-        chosen = {each.id for each in self._selected()}
-        rest = [*self.model.rows[place + 1 :], *self.model.rows[:place]]
-        return next((each.id for each in rest if not each.is_settled and each.id not in chosen), one.id)
 
     # -- commands ----------------------------------------------------------------------------------
 
     def confirm(self) -> None:
         """Keep what is proposed for the selected lines, and go on to the next that waits."""
-        wanted = [one.id for one in self._selected() if one.state is LineState.PROPOSED]
+        wanted = [one.id for one in self.pane.selected() if one.state is LineState.PROPOSED]
         if wanted:
-            following = self._following()
+            following = self.pane.following()
             self._act(
                 partial(self._office.statements.confirm, wanted), lambda _count: self._after_act(following)
             )
 
     def choose_documents(self) -> None:
         """Choose by hand what the current line pays."""
-        one = self._current()
-        if one is not None and len(self._selected()) == 1:
+        one = self.pane.current()
+        if one is not None and len(self.pane.selected()) == 1:
             self._below.setCurrentWidget(self.pairing)
             self.pairing.open(one)
 
     def choose_reason(self) -> None:
         """Say that the selected lines need no document, and why."""
-        if not self._selected():
+        if not self.pane.selected():
             return
         choices = [Choice(reason, reason_word(reason)) for reason in NoDocument]
         chooser = Chooser(self.tr("Dlaczego bez dokumentu?"), choices, self)
@@ -464,29 +367,19 @@ class StatementsScreen(QWidget):
 
     def take_back(self) -> None:
         """Undo what was decided about the selected lines."""
-        wanted = [one.id for one in self._selected() if one.is_settled and one.rule_id is None]
+        wanted = [one.id for one in self.pane.selected() if one.is_settled and one.rule_id is None]
         if wanted:
             self._take_back(wanted)
 
     def open_document(self) -> None:
         """Show the first document of the current line."""
-        one = self._current()
+        one = self.pane.current()
         if one is not None and one.documents:
             self.document_wanted.emit(one.documents[0].id)
 
     def choose_files(self) -> None:
         """Ask which files to import."""
-        dialog = QFileDialog(self, self.tr("Importuj wyciągi"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFiles)
-        dialog.setNameFilters(
-            [
-                self.tr("Wyciągi (*.sta *.mt940 *.txt *.xml *.pdf)"),
-                self.tr("Wszystkie pliki (*)"),
-            ]
-        )
-        dialog.filesSelected.connect(lambda names: self.import_files([Path(name) for name in names]))
-        dialog.open()
+        self.taking_in.ask(self, self.import_files)
 
     def ask_remove(self) -> None:
         """Ask whether the chosen statement is to go."""
@@ -499,20 +392,58 @@ class StatementsScreen(QWidget):
                 partial(self._remove, statement_id),
             )
 
+    def ask_folder(self) -> None:
+        """Ask where to, then write the file that the chosen statement came in."""
+        if self.listing.current_id() is not None and self.save.isEnabled():
+            ask_folder(self, self._settings, self.save_file)
+
+    def save_file(self, folder: Path) -> None:
+        """Write the file that the chosen statement came in into ``folder``."""
+        statement_id = self.listing.current_id()
+        if statement_id is not None:
+            self._background.run(
+                partial(self._office.statements.save_file, statement_id, folder),
+                self._saved,
+                self._act_failed,
+            )
+
+    def _saved(self, path: Path) -> None:
+        self.strip.say(Tone.GOOD, self.tr("Zapisano {file}.").format(file=path))
+
+    def show_accounts(self) -> None:
+        """Show the accounts of the company that is chosen."""
+        company = self.company.value()
+        if isinstance(company, int):
+            self.strip.dismiss()
+            self.pages.setCurrentWidget(self.accounts)
+            self.accounts.open(company)
+
+    def _leave_accounts(self) -> None:
+        self.pages.setCurrentIndex(0)
+        self.refresh()
+        self.lines.setFocus()
+
+    def _page_changed(self) -> None:
+        """What is about statements has no place beside the accounts."""
+        for each in (self.certain, self._more, self.take_in):
+            each.setVisible(self.pages.currentWidget() is not self.accounts)
+
+    def _company_chosen(self) -> None:
+        self.own.setEnabled(isinstance(self.company.value(), int))
+        if self.pages.currentWidget() is self.accounts:
+            self.show_accounts()
+        self.refresh()
+
     def _remove(self, statement_id: int) -> None:
         self.strip.dismiss()
         self._act(partial(self._office.statements.remove, statement_id), lambda _n: self._after_act(None))
-
-    def _focus_search(self) -> None:
-        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
-        self.search.selectAll()
 
     def _leave_pairing(self) -> None:
         self._below.setCurrentWidget(self.detail)
         self.lines.setFocus()
 
     def _pair(self, line_id: int, documents: Sequence[int]) -> None:
-        following = self._following()
+        following = self.pane.following()
         self._below.setCurrentWidget(self.detail)
         self.lines.setFocus()
         self._act(
@@ -520,7 +451,7 @@ class StatementsScreen(QWidget):
         )
 
     def _no_document(self, reason: NoDocument) -> None:
-        wanted, following = [one.id for one in self._selected()], self._following()
+        wanted, following = [one.id for one in self.pane.selected()], self.pane.following()
         always = self.detail.always.isChecked()
         self.lines.setFocus()
 
@@ -535,11 +466,11 @@ class StatementsScreen(QWidget):
 
     def _take_back(self, wanted: Sequence[int]) -> None:
         self.strip.dismiss()
-        kept = self._current_id()
+        kept = self.pane.current_id()
         self._act(partial(self._office.statements.take_back, wanted), lambda _n: self._after_act(kept))
 
     def _forget(self, rule_id: int) -> None:
-        kept = self._current_id()
+        kept = self.pane.current_id()
         self._act(partial(self._office.statements.forget_rule, rule_id), lambda _n: self._after_act(kept))
 
     def _act(self, call: Callable[[], T], done: Callable[[T], None]) -> None:
@@ -556,40 +487,9 @@ class StatementsScreen(QWidget):
         self.strip.say(Tone.BAD, texts.say(message_of(error)))
         self.refresh()
 
-    # -- importing ---------------------------------------------------------------------------------
-
-    def _import_one(self, path: Path, company_id: int | None) -> Imported | Message:
-        try:
-            return self._office.statements.import_file(path, company_id)
-        except UserError as error:
-            return error.message
-
-    def _imported(self, results: Sequence[_FileResult]) -> None:
-        refused = [(path, one) for path, one in results if isinstance(one, Message)]
-        done = [one for _path, one in results if isinstance(one, Imported)]
-        said = []
-        fresh = [one for one in done if not one.already]
-        if fresh:
-            told = self.tr("Wczytano wyciągi: {statements}, nowe pozycje: {new}, znane już: {known}.")
-            said.append(
-                told.format(
-                    statements=sum(len(one.statements) for one in fresh),
-                    new=sum(one.new_lines for one in fresh),
-                    known=sum(one.known_lines for one in fresh),
-                )
-            )
-        if len(fresh) < len(done):
-            said.append(
-                self.tr("Pliki, które były już wczytane: {count}.").format(count=len(done) - len(fresh))
-            )
-        warnings = [texts.say(warning) for one in done for warning in one.warnings]
-        said += warnings
-        for path, message in refused[:3]:
-            said.append(f"{path.name}: {texts.say(message)}")
-        if len(refused) > 3:
-            said.append(self.tr("I jeszcze plików: {count}.").format(count=len(refused) - 3))
-        tone = Tone.BAD if refused else Tone.CHECK if warnings else Tone.GOOD
-        self.strip.say(tone, " ".join(said))
-        if fresh:
-            self.listing.prefer(max(number for one in fresh for number in one.statements))
+    def _imported(self, results: Sequence[FileResult]) -> None:
+        found = self.taking_in.outcome(results)
+        self.strip.say(found.tone, found.text)
+        if found.newest is not None:
+            self.listing.prefer(found.newest)
         self._after_act(None)

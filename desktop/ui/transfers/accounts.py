@@ -1,4 +1,4 @@
-"""The accounts that a company pays from: a list, and a form for one of them."""
+"""The accounts of a company: a list, and a form for one of them."""
 
 from __future__ import annotations
 
@@ -33,7 +33,7 @@ _CURRENCIES = ("PLN", "EUR", "USD", "GBP", "CHF", "CZK")
 
 
 class AccountsPanel(QWidget):
-    """Takes the place of the list until it is closed."""
+    """Takes the place of the list until it is closed; what it shows, transfers and statements share."""
 
     closed = Signal()
     changed = Signal()
@@ -46,10 +46,12 @@ class AccountsPanel(QWidget):
         self._accounts: Sequence[OwnAccount] = ()
         self._shown: OwnAccount | None = None
         self.strip = Strip()
-        self.table = QTableWidget(0, 2)
+        self.table = QTableWidget(0, 4)
         self.table.setAccessibleName(self.tr("Rachunki firmy"))
-        self.table.setHorizontalHeaderLabels([self.tr("Rachunek"), self.tr("Format")])
-        prepare(self.table, 0, {1: 150})
+        self.table.setHorizontalHeaderLabels(
+            [self.tr("Rachunek"), self.tr("Waluta"), self.tr("Przelewy"), self.tr("Wyciągi")]
+        )
+        prepare(self.table, 0, {1: 72, 2: 130, 3: 84})
         self.table.currentCellChanged.connect(lambda *_cell: self._choose())
         self.account = QLineEdit()
         self.account.editingFinished.connect(self._know_bank)
@@ -57,7 +59,8 @@ class AccountsPanel(QWidget):
         self.address = QLineEdit()
         self.address.setPlaceholderText(self.tr("ul. Prosta 1, 00-001 Warszawa"))
         self.currency = SearchCombo(self.tr("Waluta"))
-        self.currency.fill([(one, one) for one in _CURRENCIES])
+        self.pays = QCheckBox(self.tr("Z tego rachunku wychodzą przelewy"))
+        self.pays.toggled.connect(lambda _on: self._enable())
         self.bic = QLineEdit()
         self.bic.setPlaceholderText(self.tr("nieobowiązkowy"))
         self.format = SearchCombo(self.tr("Format"))
@@ -101,6 +104,7 @@ class AccountsPanel(QWidget):
             encoding=encoding if isinstance(encoding, str) else "cp1250",
             most_orders=self.most.value(),
             ksef_in_titles=self.ksef.isChecked(),
+            pays=self.pays.isChecked(),
         )
         self._background.run(
             partial(self._office.transfers.accounts.save, typed), self._stored, self._say_failed
@@ -109,23 +113,24 @@ class AccountsPanel(QWidget):
     # -- inside ------------------------------------------------------------------------------------
 
     def _arrange(self) -> None:
-        back = button(self.tr("Wróć do przelewów"), self.closed.emit, icon_name="chevron-left")
+        back = button(self.tr("Wróć"), self.closed.emit, icon_name="chevron-left")
         new = button(self.tr("Nowy rachunek"), self.add_new, icon_name="plus")
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(10)
         for name, widget in (
             (self.tr("Numer rachunku"), self.account),
+            (self.tr("Waluta"), self.currency),
+            ("", self.pays),
             (self.tr("Nazwa firmy w przelewie"), self.name),
             (self.tr("Adres firmy"), self.address),
-            (self.tr("Waluta"), self.currency),
             (self.tr("BIC banku"), self.bic),
             (self.tr("Format pliku"), self.format),
             (self.tr("Kodowanie pliku Elixir"), self.encoding),
             (self.tr("Najwięcej przelewów w pliku"), self.most),
             ("", self.ksef),
         ):
-            widget.setAccessibleName(name or self.ksef.text())
+            widget.setAccessibleName(widget.text() if isinstance(widget, QCheckBox) else name)
             form.addRow(name, widget)
         left = QWidget()
         left.setLayout(column(self.table))
@@ -154,9 +159,8 @@ class AccountsPanel(QWidget):
 
     def _show(self, accounts: Sequence[OwnAccount], chosen: int | None) -> None:
         self._accounts = accounts
-        names = dict(FORMATS)
         self.table.blockSignals(True)
-        fill(self.table, [(format_account(one.account), names[one.format]) for one in accounts])
+        fill(self.table, [self._cells(one) for one in accounts], right=(3,))
         place = next((line for line, one in enumerate(accounts) if one.id == chosen), 0)
         self.table.setCurrentCell(place if accounts else -1, 0)
         self.table.blockSignals(False)
@@ -165,6 +169,10 @@ class AccountsPanel(QWidget):
             self.table.setFocus()
         else:
             self.add_new()
+
+    def _cells(self, one: OwnAccount) -> list[str]:
+        paid_from = dict(FORMATS)[one.format] if one.pays else self.tr("nie płaci")
+        return [format_account(one.account), one.currency, paid_from, str(one.statements or "")]
 
     def _choose(self) -> None:
         line = self.table.currentRow()
@@ -179,6 +187,8 @@ class AccountsPanel(QWidget):
     def _fill(self, account: OwnAccount) -> None:
         self._shown = account
         self.account.setText(format_account(account.account))
+        self.currency.fill([(one, one) for one in dict.fromkeys((*_CURRENCIES, account.currency))])
+        self.pays.setChecked(account.pays)
         self.name.setText(account.name)
         self.address.setText(account.address)
         self.bic.setText(account.bic)
@@ -187,8 +197,18 @@ class AccountsPanel(QWidget):
         self.encoding.choose(account.encoding)
         self.most.setValue(account.most_orders)
         self.ksef.setChecked(account.ksef_in_titles)
-        self._remove.setEnabled(bool(account.id))
+        self._enable()
         self._say_bank(account.account)
+
+    def _enable(self) -> None:
+        """What cannot be said of the account that is shown cannot be typed."""
+        shown = self._shown
+        fixed = shown is not None and shown.statements > 0
+        self.account.setReadOnly(fixed)
+        self.currency.setEnabled(not fixed)
+        self._remove.setEnabled(shown is not None and bool(shown.id) and (shown.pays or not fixed))
+        for field in (self.name, self.address, self.bic, self.format, self.encoding, self.most, self.ksef):
+            field.setEnabled(self.pays.isChecked())
 
     def _know_bank(self) -> None:
         """What is known of the bank of a new account is filled in."""
@@ -216,9 +236,14 @@ class AccountsPanel(QWidget):
 
     def _ask_remove(self) -> None:
         if self._shown is not None and self._shown.id:
+            said = self.tr("Usunąć rachunek? Historia przelewów zostanie.")
+            if self._shown.statements:
+                said = self.tr(
+                    "Nie płacić już z tego rachunku? Zostanie na liście, bo ma w programie wyciągi."
+                )
             self.strip.say(
                 Tone.CHECK,
-                self.tr("Usunąć rachunek? Historia przelewów zostanie."),
+                said,
                 self.tr("Usuń"),
                 self._do_remove,
             )
@@ -228,12 +253,13 @@ class AccountsPanel(QWidget):
         if shown is None:
             return
 
-        def done(_nothing: object) -> None:
-            self.strip.say(Tone.GOOD, self.tr("Usunięto rachunek."))
-            self._load(None)
+        def done(gone: bool) -> None:
+            kept = self.tr("Z rachunku nie wychodzą już przelewy.")
+            self.strip.say(Tone.GOOD, self.tr("Usunięto rachunek.") if gone else kept)
+            self._load(None if gone else shown.id)
             self.changed.emit()
 
-        act: Callable[[], None] = partial(self._office.transfers.accounts.remove, shown.id)
+        act: Callable[[], bool] = partial(self._office.transfers.accounts.remove, shown.id)
         self._background.run(act, done, self._say_failed)
 
     def _say_failed(self, error: BaseException) -> None:

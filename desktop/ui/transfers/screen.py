@@ -8,16 +8,13 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QSettings, QStandardPaths, Qt, Signal
+from PySide6.QtCore import QSettings, QStandardPaths, Qt, Signal
 from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QCheckBox,
     QFileDialog,
     QFrame,
     QSplitter,
     QStackedWidget,
-    QTableView,
     QWidget,
 )
 
@@ -28,38 +25,23 @@ from desktop.services.transfers.ledger import Batch
 from desktop.services.transfers.plan import Plan, Wish
 from desktop.ui import keys, texts
 from desktop.ui.background import Background, Newest, message_of
-from desktop.ui.contractors.tables import prepare
 from desktop.ui.keys import Command
 from desktop.ui.style.tokens import Tone
 from desktop.ui.transfers.accounts import AccountsPanel
 from desktop.ui.transfers.code import show_code
-from desktop.ui.transfers.day_line import DayLine
 from desktop.ui.transfers.foot import TransferFoot
 from desktop.ui.transfers.history import HistoryPanel
-from desktop.ui.transfers.model import (
-    ACCOUNT,
-    AMOUNT,
-    CONTRACTOR,
-    DUE,
-    LEFT,
-    LISTED,
-    NUMBER,
-    SPLIT,
-    STATE,
-    PayablesModel,
-)
+from desktop.ui.transfers.list_pane import PayablesPane
 from desktop.ui.transfers.side import TransferSide
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.combo import SearchCombo
-from desktop.ui.widgets.elements import button, menu_button
-from desktop.ui.widgets.empty import EmptyState
+from desktop.ui.widgets.elements import button
 from desktop.ui.widgets.strip import Strip
 
 if TYPE_CHECKING:
     from desktop.services.office import Office
 
 _FOLDER = "transfers/folder"
-_WIDTHS = {DUE: 128, NUMBER: 112, LEFT: 92, AMOUNT: 92, ACCOUNT: 136, LISTED: 126, SPLIT: 48, STATE: 114}
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,19 +77,13 @@ class TransfersScreen(QWidget):
         """Whether the line above says that the company has no account."""
         self.strip = Strip()
         self.company = SearchCombo(self.tr("Firma"))
-        self.until = DayLine(self.tr("Z terminem do"), needed=False)
-        self.until.setPlaceholderText(self.tr("każdy termin"))
-        self.marked = QCheckBox(self.tr("także zapłacone poza programem"))
-        self.model = PayablesModel(self)
-        self.table = QTableView()
-        self.table.setAccessibleName(self.tr("Dokumenty do zapłaty"))
-        self.table.setModel(self.model)
+        self.pane = PayablesPane()
+        self.until, self.marked = self.pane.until, self.pane.marked
+        self.model, self.table = self.pane.model, self.pane.table
         self.side = TransferSide()
         self.foot = TransferFoot()
         self.history = HistoryPanel(office, background)
         self.accounts = AccountsPanel(office, background)
-        self._empty = EmptyState()
-        self._left = QStackedWidget()
         self.pages = QStackedWidget()
         self._arrange()
         self._connect()
@@ -141,7 +117,9 @@ class TransfersScreen(QWidget):
         until, marked = self.until.day, self.marked.isChecked()
 
         def load() -> _Loaded:
-            return _Loaded(transfers.payables(company, until, marked=marked), transfers.accounts.of(company))
+            return _Loaded(
+                transfers.payables(company, until, marked=marked), transfers.accounts.paying(company)
+            )
 
         self._listing.run(load, self._fill, self._say_failed)
 
@@ -216,10 +194,6 @@ class TransfersScreen(QWidget):
         bar = QFrame()
         bar.setProperty("look", "bar")
         back = button(self.tr("Wróć"), self.closed.emit, icon_name="chevron-left", tip=self.tr("Wróć (Esc)"))
-        choose, menu = menu_button(self.tr("Zaznacz"))
-        menu.addAction(self.tr("Po terminie"), lambda: self.model.choose(self.model.overdue()))
-        menu.addAction(self.tr("Wszystkie"), self._choose_all)
-        menu.addAction(self.tr("Żadnego"), lambda: self.model.choose(self._all_ids(), on=False))
         accounts = button(self.tr("Rachunki"), self.show_accounts, command=Command.PAYER_ACCOUNTS)
         history = button(self.tr("Historia"), self.show_history, command=Command.TRANSFER_HISTORY)
         help_button = button(
@@ -231,24 +205,8 @@ class TransfersScreen(QWidget):
                 help_button, margins=(12, 8, 12, 8),
             )
         )  # fmt: skip
-        prepare(self.table, CONTRACTOR, _WIDTHS)
-        self.table.setEditTriggers(
-            QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked
-        )
-        self._left.addWidget(self.table)
-        self._left.addWidget(self._empty)
-        listing = QWidget()
-        inside = column(margins=(0, 0, 0, 0), gap=0)
-        inside.addLayout(
-            row(
-                choose, label(self.tr("z terminem do"), "muted"), self.until, self.marked, None,
-                margins=(12, 10, 12, 10),
-            )
-        )  # fmt: skip
-        inside.addWidget(self._left, 1)
-        listing.setLayout(inside)
         split = QSplitter(Qt.Orientation.Horizontal)
-        split.addWidget(listing)
+        split.addWidget(self.pane)
         split.addWidget(self.side)
         split.setStretchFactor(0, 1)
         split.setStretchFactor(1, 0)
@@ -268,10 +226,9 @@ class TransfersScreen(QWidget):
 
     def _connect(self) -> None:
         self.company.currentIndexChanged.connect(lambda _place: self._company_chosen())
-        self.until.chosen.connect(self.refresh)
-        self.marked.toggled.connect(lambda _on: self.refresh())
-        self.table.selectionModel().currentRowChanged.connect(self._row_chosen)
-        self.table.activated.connect(self._activated)
+        self.pane.filter_changed.connect(self.refresh)
+        self.pane.row_chosen.connect(self._show_row)
+        self.pane.open_wanted.connect(self._open_current)
         self.model.changed.connect(self._look_through)
         self.foot.changed.connect(self._look_through)
         self.foot.write_wanted.connect(self.choose_folder)
@@ -291,9 +248,9 @@ class TransfersScreen(QWidget):
         in_table = Qt.ShortcutContext.WidgetShortcut
         everywhere = Qt.ShortcutContext.WidgetWithChildrenShortcut
         calls: tuple[tuple[Command, Callable[[], object], QWidget, Qt.ShortcutContext], ...] = (
-            (Command.CHOOSE_PAYMENT, lambda: self.model.toggle(self._row), self.table, in_table),
-            (Command.EDIT_PAYMENT, self._edit_amount, self.table, in_table),
-            (Command.SPLIT_PAYMENT, lambda: self.model.toggle_split(self._row), self.table, in_table),
+            (Command.CHOOSE_PAYMENT, lambda: self.model.toggle(self.pane.row), self.table, in_table),
+            (Command.EDIT_PAYMENT, self.pane.edit_amount, self.table, in_table),
+            (Command.SPLIT_PAYMENT, lambda: self.model.toggle_split(self.pane.row), self.table, in_table),
             (Command.MARK_PAID, self.side.toggle_mark, self.table, in_table),
             (Command.ACCEPT_PAYMENT, self.side.accept_next, self, everywhere),
             (Command.OPEN_PAYMENT, self._open_current, self, everywhere),
@@ -309,16 +266,6 @@ class TransfersScreen(QWidget):
             action.setShortcutContext(context)
             action.triggered.connect(lambda _checked=False, call=call: call())
             owner.addAction(action)
-
-    @property
-    def _row(self) -> int:
-        return self.table.currentIndex().row()
-
-    def _all_ids(self) -> list[int]:
-        return [one.document_id for one in self.model.rows]
-
-    def _choose_all(self) -> None:
-        self.model.choose(one.document_id for one in self.model.rows if not one.marked)
 
     # -- what is shown -----------------------------------------------------------------------------
 
@@ -345,18 +292,12 @@ class TransfersScreen(QWidget):
 
     def _fill(self, loaded: _Loaded) -> None:
         today = self._office.transfers.today()
-        before = self.model.payable(self._row)
-        self.until.show_day(self.until.day, today)
         self.foot.show_accounts(loaded.accounts)
-        self.table.selectionModel().blockSignals(True)
-        self.model.show(loaded.payables, today)
-        row = max(0, -1 if before is None else self.model.row_of(before.document_id))
-        if loaded.payables:
-            self.table.setCurrentIndex(self.model.index(row, AMOUNT))
-        self.table.selectionModel().blockSignals(False)
-        self._left.setCurrentWidget(self.table if loaded.payables else self._empty)
-        if not loaded.payables:
-            self._say_empty()
+        self.pane.show_payables(loaded.payables, today)
+        if not self._company_id:
+            self.pane.say_no_company()
+        elif not loaded.payables:
+            self.pane.say_nothing_owed(self.show_history)
         if loaded.accounts and self._asks_for_account:
             self._asks_for_account = False
             self.strip.dismiss()
@@ -369,24 +310,6 @@ class TransfersScreen(QWidget):
                 self.show_accounts,
             )
         self._look_through()
-
-    def _say_empty(self) -> None:
-        if not self._company_id:
-            self._empty.show_state(
-                "company",
-                self.tr("Biuro nie ma jeszcze firm"),
-                self.tr("Dodaj firmę w ustawieniach: tu pokażą się jej dokumenty do zapłaty."),
-            )
-            return
-        self._empty.show_state(
-            "check",
-            self.tr("Nie ma nic do zapłaty"),
-            self.tr(
-                "Pokazują się tu faktury kosztowe, zaliczki i korekty, które same nie mówią, że są zapłacone,"
-                " i których jeszcze nie zlecono."
-            ),
-            (self.tr("Historia przelewów"), self.show_history),
-        )
 
     def _look_through(self) -> None:
         """Have what is chosen looked through: rules, white list, texts."""
@@ -417,27 +340,14 @@ class TransfersScreen(QWidget):
         self._show_row()
 
     def _show_row(self) -> None:
-        payable = self.model.payable(self._row)
+        payable = self.pane.current
         if payable is None:
             self.side.show_nothing()
             return
         title = self.model.title(payable.document_id)
-        self.side.show_transfer(payable, self.model.planned(self._row), self._plan, title)
-
-    def _row_chosen(self, _index: QModelIndex, _before: QModelIndex) -> None:
-        self._show_row()
-
-    def _activated(self, index: QModelIndex) -> None:
-        if index.column() not in {AMOUNT, DUE, SPLIT}:
-            self._open_current()
+        self.side.show_transfer(payable, self.model.planned(self.pane.row), self._plan, title)
 
     # -- what people do ----------------------------------------------------------------------------
-
-    def _edit_amount(self) -> None:
-        if self._row >= 0:
-            index = self.model.index(self._row, AMOUNT)
-            self.table.setCurrentIndex(index)
-            self.table.edit(index)
 
     def _accept(self, document_id: int, key: str, on: bool) -> None:
         if on:
@@ -452,12 +362,12 @@ class TransfersScreen(QWidget):
             self.model.choose(self.model.chosen_ids - kept, on=False)
 
     def _open_current(self) -> None:
-        payable = self.model.payable(self._row)
+        payable = self.pane.current
         if payable is not None:
             self.document_wanted.emit(payable.document_id)
 
     def _show_current_code(self) -> None:
-        payable = self.model.payable(self._row)
+        payable = self.pane.current
         if payable is not None:
             self._show_code(payable.document_id)
 

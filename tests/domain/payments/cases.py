@@ -42,7 +42,6 @@ def payable(
         gross=amount,
         vat=Decimal(vat),
         open=amount,
-        ordered=Decimal(0),
         split=split,
         gross_pln=amount,
     )

@@ -11,7 +11,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from desktop.domain.payments.addresses import PolishAddress, polish_address
-from desktop.domain.payments.payable import Payable, SplitDuty, open_amount, split_duty
+from desktop.domain.payments.payable import (
+    Paid,
+    Payable,
+    SplitDuty,
+    open_amount,
+    settled_by,
+    split_duty,
+)
 from desktop.domain.payments.setoff import Share, contractor_key, set_off
 from tests.domain.payments.cases import payable
 
@@ -131,5 +138,39 @@ def test_addresses_are_taken_apart(text: str, found: PolishAddress | None) -> No
 
 
 def test_what_was_ordered_is_no_longer_left() -> None:
-    one: Payable = replace(payable(gross="100"), ordered=Decimal(40))
+    one: Payable = replace(payable(gross="100"), orders=(_on(1, "40"),))
     assert one.left == Decimal(60)
+
+
+def _on(day: int, amount: str) -> Paid:
+    return Paid(date(2026, 11, day), Decimal(amount))
+
+
+@pytest.mark.parametrize(
+    ("open_", "orders", "lines", "settled"),
+    [
+        # The line of the order.
+        ("1230", [(5, "1000")], [(6, "1000")], "1000"),
+        # Something was paid by hand, then the rest was ordered: the bank has not told of that yet.
+        ("1230", [(5, "730")], [(2, "500")], "1230"),
+        # An order with its line, a payment by hand, another order.
+        ("1230", [(1, "300"), (5, "530")], [(2, "300"), (3, "400")], "1230"),
+        # The bank took another amount than was ordered: no second payment is assumed.
+        ("1230", [(5, "1000")], [(6, "900")], "1000"),
+        ("1230", [(5, "900")], [(6, "1000")], "1000"),
+        # Twice the same amount, ordered once.
+        ("1230", [(5, "500")], [(6, "500"), (9, "500")], "1000"),
+        # More than there is.
+        ("1230", [], [(6, "1240")], "1230"),
+        ("1230", [(5, "1300")], [], "1300"),
+        # A correction that was set off.
+        ("-230", [(5, "-230")], [(6, "-230")], "-230"),
+        ("-230", [], [(6, "-300")], "-230"),
+        ("-230", [(5, "-130")], [(2, "-100")], "-230"),
+    ],
+)
+def test_orders_and_lines_of_statements_are_told_apart(
+    open_: str, orders: list[tuple[int, str]], lines: list[tuple[int, str]], settled: str
+) -> None:
+    found = settled_by(Decimal(open_), [_on(*one) for one in orders], [_on(*one) for one in lines])
+    assert found == Decimal(settled)

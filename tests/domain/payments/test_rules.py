@@ -11,7 +11,7 @@ import pytest
 
 from desktop.domain.payments.accounts import in_sepa, is_tax_account, nrb, sorting_code
 from desktop.domain.payments.banks import preset_of
-from desktop.domain.payments.payable import SplitDuty
+from desktop.domain.payments.payable import Paid, SplitDuty
 from desktop.domain.payments.remarks import Remark, Weight
 from desktop.domain.payments.rules import (
     day_remarks,
@@ -107,7 +107,7 @@ def test_from_a_million_on_the_bank_takes_another_way() -> None:
 
 
 def test_no_more_is_paid_than_is_left() -> None:
-    one = replace(payable(), ordered=Decimal(230))
+    one = replace(payable(), orders=(Paid(TODAY, Decimal(230)),))
     assert codes(payable_remarks(one, Decimal("1000.01"), by_split=False)) == ["too_much"]
     assert codes(payable_remarks(one, Decimal(1000), by_split=False)) == []
     assert codes(payable_remarks(payable(gross="-10"), Decimal(-11), by_split=False)) == ["too_much"]

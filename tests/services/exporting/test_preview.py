@@ -17,6 +17,7 @@ from desktop.domain.fields import FieldName
 from desktop.domain.statuses import Status
 from desktop.export.drafts import Weight
 from desktop.export.registry import FORMATS
+from desktop.services.exporting.file_names import FILE_NAME
 from desktop.services.exporting.values import Profile
 from desktop.services.office import Office
 from tests.services.exporting.conftest import PlainExporter, add_approved
@@ -195,7 +196,7 @@ def test_formats_are_offered_with_their_settings(office: Office, plain: PlainExp
     assert list(infos) == list(FORMATS)
     assert infos["csv"].mixed
     assert not infos["plain"].mixed
-    assert infos["plain"].options == plain.options
+    assert infos["plain"].options == (*plain.options, FILE_NAME)
     assert office.exporting.format("plain").name == "Prosty"
     for key, code in (("docx", "export.unknown_format"), ("template:nic", "export.template_gone")):
         with pytest.raises(UserError) as caught:

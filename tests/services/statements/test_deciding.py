@@ -159,6 +159,44 @@ def test_pairing_by_hand_deals_the_amount_out(
     ]
 
 
+def test_what_is_paid_beyond_the_documents_is_said(
+    office: Office, company: Company, invoice: int, write: Write
+) -> None:
+    office.statements.import_file(write(statement(moved("-1300.00", title="za dużo"))), company.id)
+    (line,) = lines(office, company)
+    office.statements.pair(line.id, [invoice])
+    (line,) = lines(office, company)
+    assert [one.amount for one in line.documents] == [Decimal("-1230.00")]
+    assert line.beyond == Decimal("70.00")
+
+
+def test_a_part_in_another_currency_is_not_counted(
+    office: Office, company: Company, write: Write, tmp_path: Path
+) -> None:
+    values = {**INVOICE_VALUES, FieldName.NUMBER: "EU/1", FieldName.CURRENCY: "EUR"}
+    euros = read_document(office, company, tmp_path / "eur.pdf", values)
+    office.statements.import_file(write(statement(moved("-5300.00", title="umowa"))), company.id)
+    (line,) = lines(office, company)
+    office.statements.pair(line.id, [euros])
+    (line,) = lines(office, company)
+    assert [(one.amount, one.currency) for one in line.documents] == [(Decimal("-1230.00"), "EUR")]
+    assert line.beyond == 0
+
+
+@pytest.mark.parametrize("turned", [False, True])
+def test_a_correction_chosen_with_an_invoice_lessens_it_in_whatever_order(
+    office: Office, company: Company, invoice: int, write: Write, tmp_path: Path, turned: bool
+) -> None:
+    values = {**INVOICE_VALUES, FieldName.NUMBER: "K/1", FieldName.GROSS: "-230.00", FieldName.NET: "-230.00"}
+    credit = read_document(office, company, tmp_path / "k.pdf", values, printed=PrintedKind.CORRECTION)
+    office.statements.import_file(write(statement(moved("-1000.00", title="rozliczenie"))), company.id)
+    (line,) = lines(office, company)
+    office.statements.pair(line.id, [credit, invoice] if turned else [invoice, credit])
+    (line,) = lines(office, company)
+    amounts = {one.id: one.amount for one in line.documents}
+    assert amounts == {invoice: Decimal("-1230.00"), credit: Decimal("230.00")}
+
+
 def test_a_paid_document_cannot_be_paid_again(
     office: Office, company: Company, invoice: int, write: Write
 ) -> None:

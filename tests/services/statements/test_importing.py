@@ -10,7 +10,12 @@ from pathlib import Path
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from sqlalchemy import delete
 
+from desktop.app import DataFolder
+from desktop.db.engine import Database
+from desktop.db.filestore import FileStore, sha256_of
+from desktop.db.tables import OriginalTable
 from desktop.domain.companies import Company
 from desktop.domain.dates import Month
 from desktop.domain.documents import Hints
@@ -180,3 +185,93 @@ def test_a_printed_statement_is_imported(office: Office, company: Company, tmp_p
     one = replace(statement(PAID, RENT), format=StatementFormat.PDF)
     path = writers.pdf(tmp_path / "wyciag.pdf", one, writers.LAYOUTS["signed with balance"])
     assert office.statements.import_file(path, company.id).new_lines == 2
+
+
+def test_the_file_is_kept_and_comes_out_byte_for_byte(
+    office: Office, company: Company, write: Write, tmp_path: Path
+) -> None:
+    path = write(statement(PAID), "wyciąg 11.sta")
+    taken = path.read_bytes()
+    done = office.statements.import_file(path, company.id)
+    path.unlink()
+    office.documents.remove_unused()
+    assert office.statements.all()[0].kept
+    target = tmp_path / "kopie"
+    target.mkdir()
+    first = office.statements.save_file(done.statements[0], target)
+    second = office.statements.save_file(done.statements[0], target)
+    assert [first.name, second.name] == ["wyciąg 11.sta", "wyciąg 11-2.sta"]
+    assert first.read_bytes() == second.read_bytes() == taken
+
+
+def test_the_file_goes_with_its_statement(
+    office: Office, data: DataFolder, company: Company, write: Write
+) -> None:
+    done = office.statements.import_file(write(statement(PAID)), company.id)
+    kept = FileStore(data.store).path(sha256_of(write(statement(PAID))))
+    assert kept.is_file()
+    office.statements.remove(done.statements[0])
+    assert not kept.exists()
+
+
+def test_what_an_older_version_imported_is_kept_once_it_comes_again(
+    office: Office, data: DataFolder, database: Database, company: Company, write: Write, tmp_path: Path
+) -> None:
+    path, store = write(statement(PAID)), FileStore(data.store)
+    done = office.statements.import_file(path, company.id)
+    with database.write() as session:
+        session.execute(delete(OriginalTable))
+    store.remove(sha256_of(path))
+    assert not office.statements.all()[0].kept
+    with pytest.raises(UserError) as caught:
+        office.statements.save_file(done.statements[0], tmp_path)
+    assert caught.value.code == "statement.not_kept"
+    assert office.statements.import_file(path).already
+    assert office.statements.all()[0].kept
+    store.path(sha256_of(path)).write_bytes(b"zepsuty")
+    with pytest.raises(UserError) as caught:
+        office.statements.save_file(done.statements[0], tmp_path)
+    assert caught.value.code == "statement.file_lost"
+
+
+def test_a_refused_file_is_not_kept(office: Office, data: DataFolder, company: Company, write: Write) -> None:
+    path = write(statement(PAID))
+    with pytest.raises(UserError):
+        office.statements.import_file(path)
+    assert not FileStore(data.store).path(sha256_of(path)).exists()
+
+
+def test_the_same_file_is_not_taken_for_another_company(
+    office: Office, company: Company, write: Write
+) -> None:
+    path = write(statement(PAID))
+    office.statements.import_file(path, company.id)
+    other = office.companies.add(short_name="Inna", full_name="Inna sp. z o.o.", nip="5260001246")
+    with pytest.raises(UserError) as caught:
+        office.statements.import_file(path, other.id)
+    assert caught.value.code == "statement.other_company"
+
+
+def test_an_account_that_is_paid_from_tells_whose_the_statement_is(
+    office: Office, company: Company, write: Write
+) -> None:
+    accounts = office.transfers.accounts
+    accounts.save(accounts.proposed(company.id, OWN))
+    done = office.statements.import_file(write(statement(PAID)))
+    assert done.companies == {company.id}
+    assert [(one.account, one.statements) for one in accounts.of(company.id)] == [(OWN, 1)]
+    # The same number in another currency is the same owner's.
+    euros = statement(moved("-10.00", currency="EUR"), currency="EUR")
+    assert office.statements.import_file(write(euros, "eur.sta")).companies == {company.id}
+
+
+def test_an_account_of_two_companies_needs_a_word(office: Office, company: Company, write: Write) -> None:
+    accounts = office.transfers.accounts
+    other = office.companies.add(short_name="Inna", full_name="Inna sp. z o.o.", nip="5260001246")
+    for one in (company, other):
+        accounts.save(accounts.proposed(one.id, OWN))
+    path = write(statement(PAID))
+    with pytest.raises(UserError) as caught:
+        office.statements.import_file(path)
+    assert caught.value.code == "statement.whose"
+    assert office.statements.import_file(path, other.id).companies == {other.id}

@@ -9,7 +9,7 @@ from decimal import Decimal
 from pathlib import Path
 
 from desktop.db.engine import Database
-from desktop.db.statement_tables import BankAccountTable, BankLineTable, BankPairTable
+from desktop.db.statement_tables import BankLineTable, BankPairTable
 from desktop.domain.companies import Company
 from desktop.domain.fields import FieldName
 from desktop.domain.kinds import PrintedKind
@@ -79,17 +79,14 @@ class Desk:
         give_reading(self.database, found, reading)
         return found
 
-    def paid_by_statement(self, document_id: int, amount: str) -> None:
+    def paid_by_statement(self, document_id: int, amount: str, day: date = DAY) -> None:
         """A line of a statement that a person paired with a document."""
         grosze = to_grosze(Decimal(amount))
         with self.database.write() as session:
-            account = BankAccountTable(company_id=self.company.id, account=PAYER_ACCOUNT, currency="PLN")
-            session.add(account)
-            session.flush()
             line = BankLineTable(
                 company_id=self.company.id,
-                account_id=account.id,
-                booked_on=DAY,
+                account_id=self.account.id,
+                booked_on=day,
                 amount=grosze,
                 currency="PLN",
             )

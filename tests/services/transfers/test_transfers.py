@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date, timedelta
+from datetime import UTC, date, datetime, timedelta
 from decimal import Decimal
 from pathlib import Path
 
 import pytest
 
+from desktop.db.account_tables import BankAccountTable
+from desktop.db.statement_tables import BankStatementTable
 from desktop.domain.errors import UserError
 from desktop.domain.fields import FieldName
 from desktop.domain.kinds import DocumentKind
@@ -18,7 +20,7 @@ from desktop.domain.registers import AccountState, AskState, VatState
 from desktop.services.office import Office
 from desktop.services.transfers.plan import Chosen
 from tests.builders import ACCOUNT, COMPANY_NIP, SELLER_NIP
-from tests.domain.payments.cases import GERMAN_ACCOUNT
+from tests.domain.payments.cases import GERMAN_ACCOUNT, PAYER_ACCOUNT
 from tests.export.transfers.elixir_reader import read
 from tests.services.checking.registers import KnownRegisters
 from tests.services.transfers.desk import DAY, Desk, accepting, codes
@@ -79,6 +81,39 @@ def test_a_transfer_and_its_line_on_the_statement_are_one_payment(desk: Desk) ->
     desk.pay(Chosen(document, Decimal("1000.00")))
     desk.paid_by_statement(document, "-1000.00")
     assert desk.owed() == {document: Decimal(230)}
+
+
+def test_a_payment_by_hand_before_an_order_is_no_part_of_it(desk: Desk) -> None:
+    document = desk.add()
+    desk.paid_by_statement(document, "-500.00", DAY - timedelta(days=4))
+    assert desk.owed() == {document: Decimal(730)}
+    desk.pay(document)
+    assert desk.owed() == {}
+
+
+def test_a_note_is_paid_whether_it_is_filed_or_not(desk: Desk) -> None:
+    note = desk.add("350.00", vat="0.00", number="NOTA 7/2026")
+    desk.office.documents.set_kind([note], DocumentKind.NOTE)
+    assert desk.office.documents.file_away([note]).changed == (note,)
+    assert desk.owed() == {note: Decimal(350)}
+    assert [one.transfer.split for one in desk.plan(note).planned] == [None]
+    batch = desk.pay(note)
+    assert "NOTA 7/2026" in batch.files[0].read_text("cp1250")
+    assert desk.owed() == {}
+
+
+def test_what_is_filed_otherwise_is_not_paid(desk: Desk) -> None:
+    letter = desk.add()
+    desk.office.documents.set_kind([letter], DocumentKind.LETTER)
+    desk.office.documents.file_away([letter])
+    assert desk.owed() == {}
+
+
+def test_a_filed_note_that_is_read_without_certainty_asks(desk: Desk) -> None:
+    note = desk.add("350.00", vat="0.00", sure=False)
+    desk.office.documents.set_kind([note], DocumentKind.NOTE)
+    desk.office.documents.file_away([note])
+    assert "unsure" in codes(desk.plan(note))[note]
 
 
 def test_whether_split_payment_is_a_duty_stands_with_the_document(desk: Desk) -> None:
@@ -433,3 +468,42 @@ def test_the_code_pays_what_is_left(desk: Desk) -> None:
     with pytest.raises(UserError) as caught:
         desk.office.transfers.code(one)
     assert caught.value.code == "transfers.not_payable"
+
+
+def test_an_account_known_by_its_statements_pays_once_somebody_says_so(desk: Desk) -> None:
+    accounts = desk.office.transfers.accounts
+    with desk.database.write() as session:
+        seen = BankAccountTable(company_id=desk.company.id, account=SECOND_ACCOUNT, currency="PLN")
+        session.add(seen)
+        session.flush()
+        session.add(
+            BankStatementTable(
+                company_id=desk.company.id, account_id=seen.id, format="mt940", sha256="0" * 64,
+                imported_at=datetime(2026, 11, 26, tzinfo=UTC), imported_by="Anna",
+            )
+        )  # fmt: skip
+    known = accounts.of(desk.company.id)[1]
+    assert (known.pays, known.statements, known.name) == (False, 1, desk.company.full_name)
+    assert [one.account for one in accounts.paying(desk.company.id)] == [PAYER_ACCOUNT]
+    desk.account, document = known, desk.add()
+    with pytest.raises(UserError) as caught:
+        desk.plan(document)
+    assert caught.value.code == "transfers.account_gone"
+    # Typed once more by hand it is the same account.
+    typed = accounts.save(accounts.proposed(desk.company.id, SECOND_ACCOUNT))
+    assert (typed.id, typed.pays, typed.statements) == (known.id, True, 1)
+    with pytest.raises(UserError) as caught:
+        accounts.save(replace(typed, account=GERMAN_ACCOUNT))
+    assert caught.value.code == "transfers.account_used"
+    assert accounts.remove(typed.id) is False
+    assert [one.pays for one in accounts.of(desk.company.id)] == [True, False]
+    assert accounts.remove(accounts.of(desk.company.id)[0].id) is True
+
+
+def test_an_account_in_two_currencies_is_two(desk: Desk) -> None:
+    accounts = desk.office.transfers.accounts
+    euros = accounts.save(replace(desk.account, id=0, currency="EUR"))
+    assert euros.id != desk.account.id
+    with pytest.raises(UserError) as caught:
+        accounts.save(replace(euros, currency="PLN"))
+    assert caught.value.code == "transfers.account_taken"

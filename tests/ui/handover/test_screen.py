@@ -70,7 +70,8 @@ def test_the_preview_is_what_the_file_holds(
     look(qtbot, screen, Wanted(company_id=company.id, format="epp"))
     model = table(screen).model()
     assert model.rowCount() == 3
-    assert tabs(screen)[-1] == "Plik .epp"
+    assert tabs(screen)[-2:] == ["Plik .epp", "Sumy w złotych"]
+    assert screen.preview.tabs.tabToolTip(len(tabs(screen)) - 2) == f"{screen.shown.preview.stem}.epp"
     shown = file_text(screen, "Plik .epp")
     screen.write(target)
     qtbot.waitUntil(lambda: screen.settled)

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import pytest
@@ -10,8 +12,10 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit
 from pytestqt.qtbot import QtBot
 
+from desktop.db.engine import Database
 from desktop.domain.booking.dictionaries import Category, CategoryKind
 from desktop.domain.companies import Company
+from desktop.domain.fields import FieldName, VatRow
 from desktop.export.options import Option, OptionKind
 from desktop.services.exporting.values import Profile
 from desktop.services.office import Office
@@ -19,6 +23,7 @@ from desktop.ui.background import Background
 from desktop.ui.handover.mapping import MappingTable
 from desktop.ui.handover.option_form import OptionForm
 from desktop.ui.handover.settings_page import SettingsPage
+from tests.builders import INVOICE_VALUES, add_document, give_reading, make_reading
 
 
 @pytest.fixture
@@ -164,3 +169,77 @@ def test_a_long_text_is_read_from_a_file(qtbot: QtBot, tmp_path: Path) -> None:
     assert field.toPlainText() == "<firma>Żółw</firma>"
     with qtbot.waitSignal(form.too_large):
         form.read_file("example", tmp_path / "nie ma.xml")
+
+
+EXPORTED_BY_ENOVA = (
+    "<session><Dok><Numer>FV/ENOVA/1</Numer><Symbol>ZAK</Symbol>"
+    "<Elem><Stawka>23%</Stawka><Netto>80.00</Netto><VAT>18.40</VAT></Elem>"
+    "<Elem><Stawka>3%</Stawka><Netto>20.00</Netto><VAT>0.60</VAT></Elem></Dok></session>"
+)
+
+
+@pytest.fixture
+def with_two_rates(office: Office, database: Database, company: Company, tmp_path: Path) -> int:
+    """An approved invoice that enova has as well."""
+    rows = tuple(
+        VatRow(rate, *map(Decimal, amounts))
+        for rate, *amounts in (("23", "80.00", "18.40", "98.40"), ("3", "20.00", "0.60", "20.60"))
+    )
+    values = {
+        **INVOICE_VALUES, FieldName.NUMBER: "FV/ENOVA/1", FieldName.NET: "100.00", FieldName.VAT: "19.00",
+        FieldName.GROSS: "119.00",
+    }  # fmt: skip
+    found = add_document(office, tmp_path, name="enova.pdf", company_id=company.id)
+    give_reading(database, found, replace(make_reading(values), vat_rows=rows))
+    assert office.documents.approve([found]).changed == (found,)
+    return found
+
+
+def test_an_example_makes_enovas_template(
+    qtbot: QtBot, page: SettingsPage, office: Office, company: Company, with_two_rates: int, tmp_path: Path
+) -> None:
+    file = tmp_path / "z enova.xml"
+    file.write_text(EXPORTED_BY_ENOVA, encoding="utf-8")
+    page.open(office.exporting.format("enova"), company.id, {with_two_rates: "FV/ENOVA/1 · Bór"})
+    qtbot.waitUntil(lambda: not page.loading)
+    assert page.enova.isVisible()
+    page.enova.take(file)
+    qtbot.waitUntil(lambda: not page.loading)
+    assert "numer" in page.enova.told.text()
+    assert "nip" in page.enova.told.text()
+    said = {page.enova.report.item(line, 2).text() for line in range(page.enova.report.rowCount())}  # type: ignore[union-attr]
+    assert "ZAK" in said
+    assert "<Netto>{{netto}}</Netto>" in page.form.values()["purchase_template"]
+    # Nothing is kept before it is saved; what was typed elsewhere stays.
+    assert office.exporting.profile(company.id, "enova") == Profile()
+    page.save()
+    qtbot.waitUntil(lambda: not page.loading)
+    assert office.exporting.preview([with_two_rates], "enova").draft.documents == (with_two_rates,)
+
+
+def test_an_example_of_another_document_is_refused(
+    qtbot: QtBot, page: SettingsPage, office: Office, company: Company, with_two_rates: int, tmp_path: Path
+) -> None:
+    file = tmp_path / "inny.xml"
+    file.write_text(EXPORTED_BY_ENOVA.replace("FV/ENOVA/1", "FV/INNA"), encoding="utf-8")
+    page.open(office.exporting.format("enova"), company.id, {with_two_rates: "FV/ENOVA/1"})
+    qtbot.waitUntil(lambda: not page.loading)
+    for path in (file, tmp_path / "nie ma.xml"):
+        page.enova.take(path)
+        qtbot.waitUntil(lambda: not page.loading)
+        assert page.strip.isVisible()
+        page.strip.dismiss()
+    assert not page.enova.report.isVisible()
+
+
+def test_other_formats_need_no_example(
+    qtbot: QtBot, page: SettingsPage, office: Office, company: Company
+) -> None:
+    shown(qtbot, page, office, "epp", company.id)
+    assert not page.enova.isVisible()
+    name = page.form.fields["file_name"]
+    assert isinstance(name, QLineEdit)
+    name.setText("{kontrahent}")
+    page.save()
+    qtbot.waitUntil(lambda: not page.loading)
+    assert "{kontrahent}" in page.strip.text()

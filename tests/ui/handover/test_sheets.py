@@ -29,7 +29,7 @@ def shown() -> Shown:
         Notice(row.document, Weight.CHANGED, Message("export.letters", {"field": "Nazwa"})) for row in ROWS
     )
     draft = Draft((DraftFile(".csv", b"x", "utf-8"),), tuple(row.document for row in ROWS), (SHEET,), notices)
-    preview = Preview(info_of(CsvExporter()), 1, None, draft, (), (), (), 0)
+    preview = Preview(info_of(CsvExporter()), 1, None, draft, (), (), (), (), "plik", 0)
     weights = dict.fromkeys((row.document for row in ROWS), Weight.CHANGED)
     texts = (FileText(".csv", "x", False, 1),)
     return Shown(preview, {row.document: str(row.document) for row in ROWS}, (ROWS,), texts, weights)

@@ -274,3 +274,42 @@ def test_a_statement_among_the_documents_is_read_as_one(
     QTest.keyClick(page.pane.view, Qt.Key.Key_Y, CONTROL | Qt.KeyboardModifier.ShiftModifier)
     qtbot.waitUntil(lambda: bool(office.statements.all()), timeout=20_000)
     assert office.statements.all()[0].document_id == document
+
+
+def test_the_file_of_a_statement_is_written_where_it_is_wanted(
+    qtbot: QtBot, open_screen: Callable[[], StatementsScreen], file: Path, tmp_path: Path
+) -> None:
+    screen = open_screen()
+    assert not screen.save.isEnabled()
+    screen.import_files([file])
+    qtbot.waitUntil(lambda: screen.settled)
+    target = tmp_path / "dla biura"
+    target.mkdir()
+    screen.save_file(target)
+    written = target / "listopad.sta"
+    qtbot.waitUntil(lambda: str(written) in screen.strip.text())
+    assert written.read_bytes() == file.read_bytes()
+
+
+def test_accounts_are_one_list_for_statements_and_transfers(
+    qtbot: QtBot, open_screen: Callable[[], StatementsScreen], file: Path, office: Office, company: Company
+) -> None:
+    screen = open_screen()
+    screen.import_files([file])
+    qtbot.waitUntil(lambda: screen.settled)
+    screen.show_accounts()
+    panel = screen.accounts
+    qtbot.waitUntil(lambda: panel.table.rowCount() == 1)
+    assert not screen.take_in.isVisible()
+    assert not panel.pays.isChecked()
+    assert panel.account.isReadOnly()
+    panel.pays.setChecked(True)
+    panel.store()
+    qtbot.waitUntil(lambda: bool(office.transfers.accounts.paying(company.id)))
+    qtbot.waitUntil(
+        lambda: panel.table.item(0, 2) is not None and panel.table.item(0, 2).text() == "Elixir-O"
+    )  # type: ignore[union-attr]
+    QTest.keyClick(panel.table, Qt.Key.Key_Escape)
+    assert screen.take_in.isVisible()
+    qtbot.waitUntil(lambda: screen.settled)
+    assert screen.isVisible()

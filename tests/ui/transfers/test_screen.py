@@ -23,6 +23,7 @@ from desktop.ui.main_window import MainWindow
 from desktop.ui.transfers.code import CodePopup
 from desktop.ui.transfers.model import AMOUNT, DUE, LISTED, SPLIT, STATE, PayablesModel
 from desktop.ui.transfers.screen import TransfersScreen
+from desktop.ui.widgets.empty import EmptyState
 from tests.domain.payments.cases import GERMAN_ACCOUNT, PAYER_ACCOUNT
 from tests.export.transfers.elixir_reader import read
 from tests.services.transfers.desk import Desk
@@ -186,8 +187,9 @@ def test_the_code_is_shown_or_the_reason_why_not(
 
 def test_nothing_owed_says_what_to_do(open_screen: Callable[[], TransfersScreen]) -> None:
     screen = open_screen()
-    assert screen._left.currentWidget() is screen._empty
-    assert screen._empty.title() == "Nie ma nic do zapłaty"
+    assert [one.title() for one in screen.findChildren(EmptyState) if one.isVisible()] == [
+        "Nie ma nic do zapłaty"
+    ]
 
 
 def test_a_day_that_is_none_writes_nothing(
