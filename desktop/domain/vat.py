@@ -11,7 +11,9 @@ from enum import Enum
 from desktop.domain.fields import VatRow
 from desktop.domain.money import CENT
 
-RATES = ("23", "8", "5", "0", "zw", "np", "oo", "marża")
+MARGIN = "marża"
+"""What stands for a rate where the margin is taxed (art. 119, 120 ustawy o VAT)."""
+RATES = ("23", "8", "5", "0", "zw", "np", "oo", MARGIN)
 """The rates in use in Poland, the commonest first; a document from abroad may name another number."""
 
 MAX_ROWS = 40
@@ -45,7 +47,7 @@ def parse_rate(typed: str) -> str | None:
     if text in RATES:
         return text
     if text == "marza":
-        return "marża"
+        return MARGIN
     number = text.replace(",", ".")
     if re.fullmatch(r"[0-9]{1,2}(\.[0-9]{1,2})?", number):
         plain = Decimal(number).normalize()
@@ -62,7 +64,7 @@ def _part(rate: str) -> Decimal | None:
     """The rate as a part of the net amount; ``None`` where the tax does not follow from the net."""
     if re.fullmatch(r"[0-9]+(\.[0-9]+)?", rate):
         return Decimal(rate) / 100
-    return None if rate == "marża" else Decimal(0)
+    return None if rate == MARGIN else Decimal(0)
 
 
 def _cents(value: Decimal) -> Decimal:

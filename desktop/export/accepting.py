@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from desktop.domain.booking.dictionaries import Side
 from desktop.domain.messages import Message
 from desktop.export.drafts import Notice, Weight
 from desktop.export.entries import Entry, Refused, entry_of
 from desktop.export.options import Settings
-from desktop.export.polishrates import against_rates, has_margin
+from desktop.export.polishrates import against_rates
 from desktop.export.records import ExportDocument
+from desktop.export.taxing import against_margin
 
 
 def accepted(
@@ -39,9 +39,10 @@ def missing_options(settings: Settings) -> tuple[Notice, ...]:
 
 
 def wrong_rates(entry: Entry) -> Iterator[Message]:
-    """Rates that no Polish register can book: tax of another country, and a margin that nobody knows."""
+    """What no register without fields for it can book: tax of another country, and sales by margin."""
     foreign = against_rates(entry)
     if foreign is not None:
         yield foreign
-    if entry.side is Side.SALES and has_margin(entry):
-        yield Message("export.margin_sale")
+    margin = against_margin(entry)
+    if margin is not None:
+        yield margin

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from desktop.domain.booking.dictionaries import (
@@ -11,6 +11,7 @@ from desktop.domain.booking.dictionaries import (
     Dictionaries,
     Dimension,
     PaymentMethod,
+    PurchaseKind,
     VatRegister,
 )
 from desktop.domain.booking.entry import BookingEntry
@@ -38,12 +39,16 @@ class BookedPart:
     column: str = ""
     account: str = ""
     purchase: str = ""
-    """What was bought: ``other``, ``goods``, ``services``, ``fixed_assets``, ``fuel``."""
+    """What was bought: ``other``, ``goods``, ``services``, ``fixed_assets``, ``fuel``, ``margin``."""
     vehicle: str = ""
     cost_share: int = 100
     vat_share: int = 100
     dimensions: tuple[tuple[str, str], ...] = ()
     """Pairs of a dimension's name and its value's."""
+    own_rate: int | None = None
+    """Per cent of the tax that the company itself counts; ``None``: as the format's settings have it."""
+    margin: Decimal | None = None
+    """Of a sale by the margin scheme, with the tax in it; ``None``: nobody gave it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,6 +80,8 @@ def record_of(entry: BookingEntry, by_rate: Sequence[RateLine], known: Dictionar
 def _part(one: RateLine, known: Dictionaries) -> BookedPart:
     line = one.line
     category = known.category(line.category)
+    if category is not None and category.purchase is PurchaseKind.MARGIN:
+        line = replace(line, vat_share=0)
     return BookedPart(
         category=line.category,
         category_name=_label(category, line.category),
@@ -92,6 +99,8 @@ def _part(one: RateLine, known: Dictionaries) -> BookedPart:
         cost_share=line.cost_share,
         vat_share=line.vat_share,
         dimensions=tuple(_dimension(code, value, known) for code, value in sorted(line.dimensions.items())),
+        own_rate=category.own_rate if line.own_rate is None and category is not None else line.own_rate,
+        margin=line.margin,
     )
 
 

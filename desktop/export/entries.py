@@ -24,6 +24,7 @@ from desktop.domain.messages import Message
 from desktop.domain.money import CENT
 from desktop.domain.rules.exchange import ZLOTY, Rate
 from desktop.domain.settlement import is_settled
+from desktop.domain.vat import MARGIN
 from desktop.export.booked import BookedPart
 from desktop.export.converting import parts_in_zloty
 from desktop.export.records import ExportDocument
@@ -57,6 +58,11 @@ class Partner:
     def prefix(self) -> str:
         """The letters its number begins with (``EL`` for Greece); empty for a Polish NIP or none."""
         return self.number[:2] if self.number[:2].isalpha() and not is_nip(self.number) else ""
+
+    @property
+    def number_country(self) -> str:
+        """The country that gave its number, by the letters the number begins with (``EL``, ``XI``)."""
+        return "PL" if is_nip(self.number) else self.prefix or self.country
 
     @property
     def bare_number(self) -> str:
@@ -321,22 +327,26 @@ def _only_rate(document: ExportDocument, amounts: Amounts) -> str | None:
     """The rate of a document without VAT table, ``None`` if no single rate makes its tax.
 
     Bills without VAT are issued by those who are exempt (art. 113 ustawy o VAT), and by suppliers abroad,
-    whose services the buyer taxes (art. 28b); those of the margin scheme say so (art. 106e ust. 2 and 3).
+    whose services the buyer taxes (art. 28b); those of the margin scheme and those that the buyer taxes say
+    so (art. 106e ust. 1 pkt 18, ust. 2 and 3).
     """
     if document.vat_rows:
         return document.vat_rows[0].rate
     if not amounts.vat:
-        if document.margin_scheme:
-            return "marża"
-        return "np" if _bought_abroad(document) else "zw"
+        return MARGIN if document.margin_scheme else _untaxed_rate(document)
     taxed = (rate for rate in _RATES if abs(share_of(amounts.net, int(rate)) - amounts.vat) <= CENT)
     return next(taxed, None)
 
 
-def _bought_abroad(document: ExportDocument) -> bool:
-    if side_of(document.kind, document.seller.tax_id, document.company_nip) is not Side.PURCHASE:
-        return False
-    return _partner(document, Side.PURCHASE).country != "PL"
+def _untaxed_rate(document: ExportDocument) -> str | None:
+    """``None`` for a sale abroad: 0 %, outside Poland and exempt are different things there."""
+    side = side_of(document.kind, document.seller.tax_id, document.company_nip)
+    abroad = side is not None and _partner(document, side).country != "PL"
+    if document.reverse_charge:
+        return "np" if abroad else "oo"
+    if document.exemption_basis or not abroad:
+        return "zw"
+    return "np" if side is Side.PURCHASE else None
 
 
 def _split_by_rate(document: ExportDocument, amounts: Amounts) -> bool:

@@ -1,13 +1,36 @@
-"""The day by which programs put a purchase into a month."""
+"""The month that a document belongs to, and the day by which programs put a purchase into it."""
 
 from __future__ import annotations
 
 from calendar import monthrange
 from datetime import date
+from typing import Protocol, runtime_checkable
 
 from desktop.domain.booking.dictionaries import Side
 from desktop.domain.dates import Month
 from desktop.export.entries import Entry
+from desktop.export.options import Settings
+from desktop.export.records import ExportDocument
+
+_LATEST = 3
+
+
+@runtime_checkable
+class OwnMonths(Protocol):
+    """A format whose months go by the day of the event, not by the VAT period."""
+
+    def month_of(self, document: ExportDocument, settings: Settings) -> Month | None:
+        """The month whose file ``document`` stands in; ``None`` while its date is not known."""
+
+
+def near(month: Month) -> tuple[Month, ...]:
+    """The VAT periods that events of ``month`` may lie in: the one before, and the three in which tax may
+    still be deducted (art. 86 ust. 11 ustawy o VAT).
+    """
+    months = [month.previous(), month]
+    for _later in range(_LATEST):
+        months.append(months[-1].following())
+    return tuple(months)
 
 
 def last_day(month: Month) -> date:

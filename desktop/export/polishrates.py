@@ -6,12 +6,12 @@ from decimal import Decimal, InvalidOperation
 
 from desktop.domain.booking.dictionaries import Side
 from desktop.domain.messages import Message
+from desktop.domain.vat import MARGIN
 from desktop.export.entries import Entry
 
 _RATES = frozenset(map(Decimal, ("23", "22", "8", "7", "6.5", "5", "4", "3", "0")))
 """In use now, and those that corrections of old documents still bear (6.5 and 7: flat-rate farmers, 4 and 3:
 taxis and farm produce)."""
-MARGIN = "marża"
 UNTAXED = frozenset({"zw", "np", "oo", MARGIN})
 
 

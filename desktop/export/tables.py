@@ -361,6 +361,8 @@ _BOOKED_COLUMNS = (
         24,
         _of_part(lambda part: "; ".join(f"{name}: {value}" for name, value in part.dimensions)),
     ),
+    Column("Marża brutto", _AMOUNT, 14, _of_part(lambda part: part.margin)),
+    Column("Podatek naliczany przez firmę %", _COUNT, 10, _of_part(lambda part: part.own_rate)),
     Column("Oznaczenia JPK", _TEXT, 20, _booked(lambda booked: " ".join(booked.marks.texts()))),
     Column("Nr w programie", _COUNT, 10, lambda line: line.document.id),
 )

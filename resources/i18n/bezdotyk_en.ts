@@ -2014,6 +2014,10 @@
         <translation>VAT deduction</translation>
     </message>
     <message>
+        <source>Podatek naliczany przez firmę</source>
+        <translation>Tax that the company counts</translation>
+    </message>
+    <message>
         <source>Proponuj i pokazuj na listach</source>
         <translation>Suggest and show in lists</translation>
     </message>
@@ -2156,6 +2160,14 @@
     <message>
         <source>paliwo</source>
         <translation>fuel</translation>
+    </message>
+    <message>
+        <source>do sprzedaży w procedurze marży</source>
+        <translation>to be sold by the margin scheme</translation>
+    </message>
+    <message>
+        <source>jak w ustawieniach formatu</source>
+        <translation>as in the format&apos;s settings</translation>
     </message>
     <message>
         <source>Kod</source>
@@ -3802,12 +3814,32 @@
         <translation>Remove this part</translation>
     </message>
     <message>
+        <source>Stawka podatku, który nalicza firma</source>
+        <translation>Rate of the tax that the company counts</translation>
+    </message>
+    <message>
+        <source>Marża z podatkiem (cena sprzedaży minus cena nabycia)</source>
+        <translation>Margin with its tax (price of sale less price of purchase)</translation>
+    </message>
+    <message>
+        <source>marża z podatkiem</source>
+        <translation>margin with its tax</translation>
+    </message>
+    <message>
         <source>VAT {amount}</source>
         <translation>VAT {amount}</translation>
     </message>
     <message>
         <source>Koszt {cost}% = {amount}, VAT do odliczenia {share}% = {vat}.</source>
         <translation>Cost {cost}% = {amount}, deductible VAT {share}% = {vat}.</translation>
+    </message>
+    <message>
+        <source>stawka z ustawień</source>
+        <translation>rate of the settings</translation>
+    </message>
+    <message>
+        <source>podatek {rate} %</source>
+        <translation>tax {rate} %</translation>
     </message>
 </context>
 <context>
@@ -9036,6 +9068,22 @@
         <translation>The tax office sends requests for corrections to it.</translation>
     </message>
     <message>
+        <source>Stawka podatku, który od zakupu nalicza nabywca</source>
+        <translation>Rate of the tax that the buyer counts on a purchase</translation>
+    </message>
+    <message>
+        <source>Gdy ani opis dokumentu, ani kategoria nie ma własnej.</source>
+        <translation>Where neither the document&apos;s description nor its category has one.</translation>
+    </message>
+    <message>
+        <source>Marżę opodatkowują osobne dowody wewnętrzne</source>
+        <translation>Margins are taxed by internal documents</translation>
+    </message>
+    <message>
+        <source>Sprzedaż w procedurze marży trafia wtedy do pliku bez podatku.</source>
+        <translation>A sale by the margin scheme is then in the file without its tax.</translation>
+    </message>
+    <message>
         <source>Telefon podatnika</source>
         <translation>Taxpayer&apos;s telephone</translation>
     </message>
@@ -9060,8 +9108,8 @@
         <translation>in the same part as the tax</translation>
     </message>
     <message>
-        <source>Stawka podatku od zakupów z zagranicy</source>
-        <translation>Rate of tax on purchases from abroad</translation>
+        <source>VAT od importu towarów rozliczany w deklaracji (art. 33a)</source>
+        <translation>VAT on imported goods is paid with the declaration (art. 33a)</translation>
     </message>
     <message>
         <source>Sprzedaż</source>
@@ -9522,6 +9570,18 @@
     <message>
         <source>Miejsca: {firma}, {nip}, {miesiac}, {format}, {data}, {godzina}. Zajęta nazwa dostaje numer: nic nie jest nadpisywane.</source>
         <translation>Places: {firma} (company), {nip}, {miesiac} (month), {format}, {data} (date), {godzina} (time). A name that is taken gets a number: nothing is overwritten.</translation>
+    </message>
+    <message>
+        <source>Koszt ujmuje się z dniem</source>
+        <translation>A cost is entered on the day of</translation>
+    </message>
+    <message>
+        <source>wystawienia dokumentu</source>
+        <translation>the document&apos;s issue</translation>
+    </message>
+    <message>
+        <source>otrzymania dokumentu</source>
+        <translation>the document&apos;s receipt</translation>
     </message>
 </context>
 <context>
@@ -12697,8 +12757,8 @@
         <translation>The correction does not name the document it corrects. Enter its number while checking.</translation>
     </message>
     <message>
-        <source>Sprzedaż w procedurze marży: dokument nie mówi, ile wynosi marża i VAT od niej. Wprowadź go w programie.</source>
-        <translation>A sale under the margin scheme: the document does not say how much the margin and its VAT are. Enter it in the program.</translation>
+        <source>Sprzedaż w procedurze marży: ten format nie ma na nią pól. Wprowadź ją w programie: podstawa {net}, VAT {vat} zł.</source>
+        <translation>Sale by the margin scheme: this format has no fields for it. Enter it in the program: base {net}, VAT {vat} zł.</translation>
     </message>
     <message>
         <source>Dokument nie ma terminu płatności. Zapisano datę wystawienia.</source>
@@ -14601,6 +14661,22 @@
         <translation>The JPK structure does not take this document: {reason}</translation>
     </message>
     <message>
+        <source>Zakup z zagranicy ma stawkę „zw”, więc nie policzono od niego podatku. Jeśli podatek nalicza nabywca, wpisz w tabeli VAT stawkę „np”.</source>
+        <translation>A purchase from abroad is at “zw”, so no tax was counted on it. If the buyer counts it, enter the rate “np” in the VAT table.</translation>
+    </message>
+    <message>
+        <source>Dokument importu towarów (IMP) nie ma kwoty VAT. Wpisz w tabeli VAT podstawę i podatek z dokumentu celnego.</source>
+        <translation>A document of import of goods (IMP) has no amount of VAT. Enter base and tax of the customs document in the VAT table.</translation>
+    </message>
+    <message>
+        <source>Sprzedaż w procedurze marży: faktura nie mówi, ile wynosi marża. Wpisz ją w opisie dokumentu.</source>
+        <translation>Sale by the margin scheme: the invoice does not say how much the margin is. Enter it in the document&apos;s description.</translation>
+    </message>
+    <message>
+        <source>Marży nie da się opodatkować stawką {rate}%. Zmień stawkę w opisie dokumentu albo w kategorii.</source>
+        <translation>A margin cannot be taxed at {rate}%. Change the rate in the document&apos;s description or in its category.</translation>
+    </message>
+    <message>
         <source>JPK_FA obejmuje tylko faktury sprzedaży.</source>
         <translation>JPK_FA holds invoices of sale only.</translation>
     </message>
@@ -14629,12 +14705,36 @@
         <translation>The rate “np” for a buyer in the EU was entered in K_11 and K_12, as services of art. 28b. Correct goods in the program.</translation>
     </message>
     <message>
-        <source>Procedura marży: wpisano tylko wartość sprzedaży; podstawę i podatek od marży dopisz w programie.</source>
-        <translation>Margin scheme: only the value of the sale was entered; add base and tax of the margin in the program.</translation>
+        <source>Procedura marży: wpisano tylko wartość sprzedaży; podstawę i podatek ma osobny dowód wewnętrzny.</source>
+        <translation>Margin scheme: only the value of the sale was written; base and tax are on an internal document of their own.</translation>
     </message>
     <message>
         <source>Metoda kasowa bez zapłaty: VAT rozlicza się w miesiącu zapłaty. Jeżeli to inny miesiąc, wybierz go w dokumencie.</source>
         <translation>Cash method without payment: VAT is accounted for in the month of the payment. If that is another month, choose it in the document.</translation>
+    </message>
+    <message>
+        <source>Sprzedaż w procedurze marży nie miała oznaczenia: wpisano {mark}. Sprawdź.</source>
+        <translation>A sale by the margin scheme had no mark: {mark} was written. Check it.</translation>
+    </message>
+    <message>
+        <source>Zakup w procedurze marży wpisano do ZakupVAT_Marza, jak towar do odsprzedaży w tej procedurze. Jeśli firma kupiła dla siebie, nie powinno go tam być: wybierz kategorię środków trwałych.</source>
+        <translation>A purchase by the margin scheme was written to ZakupVAT_Marza, as goods to be sold by that scheme. If the company bought it for itself it should not be there: choose a category of fixed assets.</translation>
+    </message>
+    <message>
+        <source>Stawka „np” przy polskim nabywcy: wpisano do K_11. Czynności w ogóle niepodlegających VAT ewidencja nie obejmuje.</source>
+        <translation>Rate “np” with a Polish buyer: written to K_11. What is not subject to VAT at all does not belong in the record.</translation>
+    </message>
+    <message>
+        <source>Kategoria nie mówi, czy to towar, czy usługa: przyjęto usługę. Dla towarów wybierz kategorię „towary”.</source>
+        <translation>The category does not say whether it is goods or services: services were assumed. For goods choose a category of goods.</translation>
+    </message>
+    <message>
+        <source>Przy dostawie w Unii liczy się kurs z dnia przed {day} (faktura, najpóźniej 15. dzień miesiąca po dostawie), a dokument ma kurs innego dnia. Popraw kurs.</source>
+        <translation>For a delivery within the EU the rate before {day} counts (the invoice, at the latest the 15th of the month after the delivery), and the document has that of another day. Correct the rate.</translation>
+    </message>
+    <message>
+        <source>Faktura dostała numer KSeF dopiero {day}: VAT nie odlicza się przed tym miesiącem. Zmień miesiąc dokumentu.</source>
+        <translation>The invoice got its KSeF number on {day} only: VAT is not deducted before that month. Change the document&apos;s month.</translation>
     </message>
     <message>
         <source>Podatek {rate}% nalicza nabywca: kolumny {columns} sprzedaży i odliczenie w zakupach.</source>
@@ -14653,12 +14753,44 @@
         <translation>The document has no lines: one row a VAT rate was entered.</translation>
     </message>
     <message>
-        <source>Procedura marży: wpisano całą sprzedaż, a VAT od marży nie jest przychodem. Odejmij go w programie.</source>
-        <translation>Margin scheme: the whole sale was entered, but the VAT on the margin is no revenue. Subtract it in the program.</translation>
+        <source>Faktura powyżej 15 000 zł bez słów „mechanizm podzielonej płatności”. Program nie wie, czy dotyczy załącznika 15: P_18A ma wartość false. Sprawdź.</source>
+        <translation>An invoice of more than 15,000 zł without the words of split payment. The program does not know whether annex 15 applies: P_18A is false. Check it.</translation>
     </message>
     <message>
-        <source>Data zdarzenia {day} leży poza miesiącem pliku. Sprawdź, w którym miesiącu księgi ma stać dokument.</source>
-        <translation>The day of the event {day} is outside the month of the file. Check in which month of the book the document belongs.</translation>
+        <source>Sprzedaż zwolniona bez podstawy zwolnienia: P_19A zostało puste. Wpisz podstawę w sprawdzaniu.</source>
+        <translation>An exempt sale without the basis of the exemption: P_19A stayed empty. Enter the basis in the review.</translation>
+    </message>
+    <message>
+        <source>Faktura nie mówi, jaka to procedura marży: wpisano „{words}”. Sprawdź.</source>
+        <translation>The invoice does not say which margin scheme it is: “{words}” was written. Check it.</translation>
+    </message>
+    <message>
+        <source>Zdarzenie z dnia {day} należy do innego miesiąca księgi. Miesiąc VAT może być inny.</source>
+        <translation>The event of {day} belongs to another month of the tax book. The VAT period may be another one.</translation>
+    </message>
+    <message>
+        <source>Zaliczka nie jest przychodem ani kosztem; w księdze staje dopiero dostawa albo usługa.</source>
+        <translation>An advance is neither revenue nor cost; only the delivery or service stands in the tax book.</translation>
+    </message>
+    <message>
+        <source>Faktura do paragonu (FP): przychód jest już w raporcie kasy, więc w księdze byłby drugi raz.</source>
+        <translation>An invoice to a receipt (FP): the revenue is in the cash register&apos;s report already, and would be in the tax book twice.</translation>
+    </message>
+    <message>
+        <source>Faktura rozlicza zaliczki ({numbers}): przychodem albo kosztem jest cała wartość, a dokument ma samą resztę. Dopisz zaliczki w programie.</source>
+        <translation>The invoice settles advances ({numbers}): revenue or cost is the whole value, and the document has only the rest. Add the advances in the program.</translation>
+    </message>
+    <message>
+        <source>Korektę ujęto w miesiącu jej wystawienia (sprzedaż) albo otrzymania (koszt). Korekta błędu wraca do miesiąca dokumentu korygowanego.</source>
+        <translation>The correction stands in the month it was issued (sale) or received (cost). The correction of a mistake goes back to the month of the corrected document.</translation>
+    </message>
+    <message>
+        <source>Fakturę wystawiono przed sprzedażą: przychód ujęto z dniem wystawienia. Usługi rozliczane okresowo popraw w programie.</source>
+        <translation>The invoice was issued before the sale: the revenue stands on the day of issue. Change services settled by periods in the program.</translation>
+    </message>
+    <message>
+        <source>Procedura marży: wpisano całą sprzedaż, a VAT od marży nie jest przychodem. Odejmij go w programie.</source>
+        <translation>Margin scheme: the whole sale was entered, but the VAT on the margin is no revenue. Subtract it in the program.</translation>
     </message>
     <message>
         <source>Dokument nie ma adresu kontrahenta: wpisano „BRAK”.</source>
@@ -14699,10 +14831,6 @@
     <message>
         <source>VAT nalicza nabywca. Wpisz go w programie: w dekrecie jest samo netto.</source>
         <translation>The buyer owes the VAT. Enter it in the program: the decree has the net only.</translation>
-    </message>
-    <message>
-        <source>Sprzedaż w procedurze marży: dokument nie mówi, ile wynosi VAT od marży. Zaksięguj go w programie.</source>
-        <translation>A sale under the margin scheme: the document does not say how much the VAT on the margin is. Book it in the program.</translation>
     </message>
     <message>
         <source>Nazwa szablonu nie może być pusta, dłuższa niż 100 znaków ani zawierać dwukropka.</source>

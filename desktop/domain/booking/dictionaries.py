@@ -83,6 +83,9 @@ class PurchaseKind(StrEnum):
     SERVICES = "services"
     FIXED_ASSETS = "fixed_assets"
     FUEL = "fuel"
+    MARGIN = "margin"
+    """To be sold by the margin scheme (used goods; services for the benefit of tourists): no VAT of it is
+    deducted (art. 119 ust. 4, art. 120 ust. 17 ustawy o VAT)."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,6 +129,9 @@ class Category(Term):
     """Per cent of the expense that is a cost for income tax."""
     vat_share: int = 100
     """Per cent of the VAT that may be deducted."""
+    own_rate: int | None = None
+    """Per cent of the tax that the company itself counts on it (bought from abroad or by reverse charge;
+    sold by margin); ``None``: as the format's settings have it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -163,6 +169,9 @@ class Vehicle(Term):
 
 COST_SHARES = (100, 75, 20)
 VAT_SHARES = (100, 50)
+STANDARD_RATE = 23
+OWN_RATES = (STANDARD_RATE, 8, 5, 0)
+"""Per cent; nought is for what is exempt or taxed at nought here."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -87,6 +87,12 @@ class BookingLine:
     """Per cent of the VAT that is deducted."""
     items: tuple[int, ...] = ()
     """Which lines of goods (from 0) it stands for, where the split follows them."""
+    own_rate: int | None = None
+    """Per cent of the tax that the company itself counts: on a purchase that the buyer taxes, or on a
+    margin.  ``None``: as its category has it."""
+    margin: Decimal | None = None
+    """Of a sale by the margin scheme: price less the price of purchase, with the tax in it (art. 119 ust. 2,
+    art. 120 ust. 4 ustawy o VAT), in the document's currency.  ``None``: nobody gave it."""
 
     @property
     def deductible_vat(self) -> Decimal:

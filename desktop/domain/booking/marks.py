@@ -366,10 +366,8 @@ _PROCEDURE_WORDS: tuple[tuple[Procedure, tuple[str, ...]], ...] = (
 
 
 def _procedures(facts: MarkFacts) -> Iterable[MarkReason]:
-    margin = fold(facts.margin)
-    if margin:
-        travel = "podroz" in margin
-        mark = Procedure.MR_T if travel else Procedure.MR_UZ
+    if fold(facts.margin):
+        mark = Procedure.MR_T if is_travel(facts.margin) else Procedure.MR_UZ
         yield MarkReason(mark, Message("booking.mark_margin", {"mark": mark, "words": facts.margin[:60]}))
     for procedure, words in _PROCEDURE_WORDS:
         found = next((word for word in words if _has(facts.text, word)), None)
@@ -377,6 +375,11 @@ def _procedures(facts: MarkFacts) -> Iterable[MarkReason]:
             yield MarkReason(
                 procedure, Message("booking.mark_procedure", {"mark": procedure, "words": found}), sure=False
             )
+
+
+def is_travel(margin: str) -> bool:
+    """Whether the wording of a margin scheme is that of travel agents (art. 106e ust. 2 ustawy o VAT)."""
+    return "podroz" in fold(margin)
 
 
 def _has(text: str, words: str) -> bool:

@@ -9,6 +9,7 @@ from decimal import Decimal
 from desktop.domain.booking.entry import Amounts, BookingLine, spread
 from desktop.domain.fields import LineItem, VatRow
 from desktop.domain.money import to_grosze
+from desktop.domain.vat import MARGIN
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,11 +44,16 @@ def by_rate(
     consistent = all(one.consistent for one in known) and all(line.amounts.consistent for line in lines)
     found = []
     for place, line in enumerate(lines):
+        # A rate may be printed twice; a margin is given once.
+        margin = line.margin
         for column, row in enumerate(rows):
             net, vat = nets[place][column], vats[place][column]
             part = Amounts(net, vat, net + vat if consistent else grosses[place][column])
-            if part:
-                found.append(RateLine(row.rate, replace(line, amounts=part)))
+            if not part:
+                continue
+            own = margin if row.rate == MARGIN else None
+            found.append(RateLine(row.rate, replace(line, amounts=part, margin=own)))
+            margin = margin if own is None else None
     return tuple(found)
 
 

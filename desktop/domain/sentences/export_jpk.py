@@ -47,6 +47,24 @@ SENTENCES: dict[str, str] = {
     "export.jpk_schema": QT_TRANSLATE_NOOP(
         "sentences", "Struktura JPK nie przyjmuje tego dokumentu: {reason}"
     ),
+    "export.jpk_abroad_exempt": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Zakup z zagranicy ma stawkę „zw”, więc nie policzono od niego podatku. Jeśli podatek nalicza"
+        " nabywca, wpisz w tabeli VAT stawkę „np”.",
+    ),
+    "export.jpk_customs_no_tax": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Dokument importu towarów (IMP) nie ma kwoty VAT. Wpisz w tabeli VAT podstawę i podatek z dokumentu"
+        " celnego.",
+    ),
+    "export.margin_unknown": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Sprzedaż w procedurze marży: faktura nie mówi, ile wynosi marża. Wpisz ją w opisie dokumentu.",
+    ),
+    "export.margin_rate": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Marży nie da się opodatkować stawką {rate}%. Zmień stawkę w opisie dokumentu albo w kategorii.",
+    ),
     "export.jpk_not_sale": QT_TRANSLATE_NOOP("sentences", "JPK_FA obejmuje tylko faktury sprzedaży."),
     "export.jpk_no_corrected": QT_TRANSLATE_NOOP(
         "sentences", "Korekta nie ma numeru faktury korygowanej. Wpisz go w sprawdzaniu."
@@ -71,12 +89,40 @@ SENTENCES: dict[str, str] = {
     ),
     "export.jpk_margin": QT_TRANSLATE_NOOP(
         "sentences",
-        "Procedura marży: wpisano tylko wartość sprzedaży; podstawę i podatek od marży dopisz w programie.",
+        "Procedura marży: wpisano tylko wartość sprzedaży; podstawę i podatek ma osobny dowód wewnętrzny.",
     ),
     "export.jpk_cash": QT_TRANSLATE_NOOP(
         "sentences",
         "Metoda kasowa bez zapłaty: VAT rozlicza się w miesiącu zapłaty. Jeżeli to inny miesiąc, wybierz go"
         " w dokumencie.",
+    ),
+    "export.jpk_margin_mark": QT_TRANSLATE_NOOP(
+        "sentences", "Sprzedaż w procedurze marży nie miała oznaczenia: wpisano {mark}. Sprawdź."
+    ),
+    "export.jpk_margin_bought": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Zakup w procedurze marży wpisano do ZakupVAT_Marza, jak towar do odsprzedaży w tej procedurze."
+        " Jeśli firma kupiła dla siebie, nie powinno go tam być: wybierz kategorię środków trwałych.",
+    ),
+    "export.jpk_outside_home": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Stawka „np” przy polskim nabywcy: wpisano do K_11. Czynności w ogóle niepodlegających VAT"
+        " ewidencja nie obejmuje.",
+    ),
+    "export.jpk_services_taken": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Kategoria nie mówi, czy to towar, czy usługa: przyjęto usługę. Dla towarów wybierz kategorię"
+        " „towary”.",
+    ),
+    "export.jpk_rate_day": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Przy dostawie w Unii liczy się kurs z dnia przed {day} (faktura, najpóźniej 15. dzień miesiąca po"
+        " dostawie), a dokument ma kurs innego dnia. Popraw kurs.",
+    ),
+    "export.jpk_too_early": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Faktura dostała numer KSeF dopiero {day}: VAT nie odlicza się przed tym miesiącem. Zmień miesiąc"
+        " dokumentu.",
     ),
     "export.jpk_own_tax": QT_TRANSLATE_NOOP(
         "sentences", "Podatek {rate}% nalicza nabywca: kolumny {columns} sprzedaży i odliczenie w zakupach."
@@ -90,13 +136,49 @@ SENTENCES: dict[str, str] = {
     "export.jpk_rate_lines": QT_TRANSLATE_NOOP(
         "sentences", "Dokument nie ma pozycji: wpisano po jednym wierszu na stawkę VAT."
     ),
+    "export.jpk_fa_split": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Faktura powyżej 15 000 zł bez słów „mechanizm podzielonej płatności”. Program nie wie, czy dotyczy"
+        " załącznika 15: P_18A ma wartość false. Sprawdź.",
+    ),
+    "export.jpk_fa_basis": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Sprzedaż zwolniona bez podstawy zwolnienia: P_19A zostało puste. Wpisz podstawę w sprawdzaniu.",
+    ),
+    "export.jpk_fa_margin": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Faktura nie mówi, jaka to procedura marży: wpisano „{words}”. Sprawdź.",
+    ),
+    "export.pkpir_other_month": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Zdarzenie z dnia {day} należy do innego miesiąca księgi. Miesiąc VAT może być inny.",
+    ),
+    "export.pkpir_advance": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Zaliczka nie jest przychodem ani kosztem; w księdze staje dopiero dostawa albo usługa.",
+    ),
+    "export.pkpir_receipt": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Faktura do paragonu (FP): przychód jest już w raporcie kasy, więc w księdze byłby drugi raz.",
+    ),
+    "export.pkpir_final": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Faktura rozlicza zaliczki ({numbers}): przychodem albo kosztem jest cała wartość, a dokument ma samą"
+        " resztę. Dopisz zaliczki w programie.",
+    ),
+    "export.pkpir_correction": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Korektę ujęto w miesiącu jej wystawienia (sprzedaż) albo otrzymania (koszt). Korekta błędu wraca do"
+        " miesiąca dokumentu korygowanego.",
+    ),
+    "export.pkpir_before_sale": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Fakturę wystawiono przed sprzedażą: przychód ujęto z dniem wystawienia. Usługi rozliczane okresowo"
+        " popraw w programie.",
+    ),
     "export.pkpir_margin": QT_TRANSLATE_NOOP(
         "sentences",
         "Procedura marży: wpisano całą sprzedaż, a VAT od marży nie jest przychodem. Odejmij go w programie.",
-    ),
-    "export.pkpir_day": QT_TRANSLATE_NOOP(
-        "sentences",
-        "Data zdarzenia {day} leży poza miesiącem pliku. Sprawdź, w którym miesiącu księgi ma stać dokument.",
     ),
     "export.pkpir_no_address": QT_TRANSLATE_NOOP(
         "sentences", "Dokument nie ma adresu kontrahenta: wpisano „BRAK”."

@@ -30,8 +30,4 @@ SENTENCES: dict[str, str] = {
     "symfonia.own_tax": QT_TRANSLATE_NOOP(
         "sentences", "VAT nalicza nabywca. Wpisz go w programie: w dekrecie jest samo netto."
     ),
-    "symfonia.margin": QT_TRANSLATE_NOOP(
-        "sentences",
-        "Sprzedaż w procedurze marży: dokument nie mówi, ile wynosi VAT od marży. Zaksięguj go w programie.",
-    ),
 }

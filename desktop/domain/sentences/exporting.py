@@ -150,8 +150,8 @@ SENTENCES: dict[str, str] = {
     ),
     "export.margin_sale": QT_TRANSLATE_NOOP(
         "sentences",
-        "Sprzedaż w procedurze marży: dokument nie mówi, ile wynosi marża i VAT od niej. Wprowadź go"
-        " w programie.",
+        "Sprzedaż w procedurze marży: ten format nie ma na nią pól. Wprowadź ją w programie: podstawa {net},"
+        " VAT {vat} zł.",
     ),
     "export.due": QT_TRANSLATE_NOOP(
         "sentences", "Dokument nie ma terminu płatności. Zapisano datę wystawienia."

@@ -8,8 +8,7 @@ from desktop.domain.booking.dictionaries import Side
 from desktop.domain.booking.marks import Procedure, ProofMark
 from desktop.domain.kinds import DocumentKind
 from desktop.export.entries import Entry
-
-_GOODS = frozenset({"goods", "fixed_assets", "fuel"})
+from desktop.export.taxing import Acquisition, acquired
 
 ADVANCE, SIMPLIFIED = 37, 73
 CASH_METHOD = 100
@@ -40,6 +39,16 @@ _NAMES = {
     Transaction.REVERSE_CHARGE: ("OOz", "OOs"),
     Transaction.DISTANCE: ("WSTO", "WSTO"),
 }
+
+
+_BOUGHT = {
+    Acquisition.UNION_GOODS: Transaction.UNION,
+    Acquisition.OUTSIDE_GOODS: Transaction.OUTSIDE,
+    Acquisition.DOMESTIC: Transaction.REVERSE_CHARGE,
+    Acquisition.UNION_SERVICES: Transaction.SERVICES,
+    Acquisition.OUTSIDE_SERVICES: Transaction.SERVICES,
+}
+"""A document has one kind: goods before services."""
 
 
 def transaction_name(kind: Transaction, side: Side) -> str:
@@ -103,11 +112,8 @@ def _sale(entry: Entry) -> Transaction:
 def _purchase(entry: Entry) -> Transaction:
     if entry.marks.imported:
         return Transaction.OUTSIDE
-    if entry.partner.country == "PL":
-        reverse = any(row.rate == "oo" for row in entry.rates)
-        return Transaction.REVERSE_CHARGE if reverse else Transaction.DOMESTIC
-    if entry.amounts.vat:
-        return Transaction.DOMESTIC
-    if any(row.part is not None and row.part.purchase in _GOODS for row in entry.parts):
-        return Transaction.UNION if entry.partner.in_other_eu_country else Transaction.OUTSIDE
-    return Transaction.SERVICES
+    kinds = {acquired(entry, row) for row in entry.parts}
+    found = next((kind for bought, kind in _BOUGHT.items() if bought in kinds), None)
+    if found is None and entry.partner.country != "PL" and not entry.amounts.vat:
+        return Transaction.SERVICES
+    return found or Transaction.DOMESTIC

@@ -8,14 +8,20 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 
 from desktop.domain.booking.dictionaries import PurchaseKind
 from desktop.domain.booking.entry import share_of
+from desktop.domain.booking.marks import Procedure
 from desktop.domain.contractors import EU_COUNTRIES
+from desktop.domain.dates import Month
 from desktop.domain.messages import Message
+from desktop.domain.vat import MARGIN
 from desktop.export.drafts import Weight
-from desktop.export.entries import Entry, PartRow, share_of_vat
+from desktop.export.entries import Entry, PartRow, RateRow, share_of_vat
+from desktop.export.options import Settings
+from desktop.export.taxing import Acquisition, acquired, is_told, margin_of, own_tax
 
 _ZERO = Decimal("0.00")
 
@@ -40,6 +46,14 @@ _TAXED = {
     "23": ("K_19", "K_20"), "22": ("K_19", "K_20"), "8": ("K_17", "K_18"), "7": ("K_17", "K_18"),
     "5": ("K_15", "K_16"),
 }  # fmt: skip
+_OWED = {
+    Acquisition.DOMESTIC: ("K_31", "K_32"),
+    Acquisition.UNION_GOODS: ("K_23", "K_24"),
+    Acquisition.UNION_SERVICES: ("K_29", "K_30"),
+    Acquisition.OUTSIDE_SERVICES: ("K_27", "K_28"),
+}
+_CUSTOMS = ("K_25", "K_26")
+"""Import of goods whose tax is paid with the declaration (art. 33a)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,64 +66,191 @@ class Columns:
     """What an accountant should know of the choice."""
 
 
-def of_sale(entry: Entry) -> Columns | Message:
+@dataclass(frozen=True, slots=True)
+class Choices:
+    """What the office decided for a company."""
+
+    own_rate: int
+    """Per cent of the tax on what was bought untaxed, where no description says another."""
+    half_base: bool
+    """The base of a tax that is deducted in part is written in the same part."""
+    customs_declared: bool
+    """The tax on imported goods is paid with the declaration (art. 33a), not to the customs."""
+    margin_apart: bool
+    """Margins are taxed by internal documents: a sale has its price only."""
+
+
+def choices_of(settings: Settings) -> Choices:
+    """The company's choices among the settings of the record."""
+    return Choices(
+        int(settings.text("own_rate")),
+        settings.flag("half_base"),
+        settings.flag("customs_declared"),
+        settings.flag("margin_apart"),
+    )
+
+
+class _Columns:
+    """The columns of an entry while they are filled."""
+
+    def __init__(self) -> None:
+        self.sales: dict[str, Decimal] = {}
+        self.purchases: dict[str, Decimal] = {}
+        self.notes: list[tuple[Weight, Message]] = []
+
+    def say(self, weight: Weight, code: str, **details: str) -> None:
+        note = (weight, Message(code, details))
+        if note not in self.notes:
+            self.notes.append(note)
+
+    def owe(self, columns: tuple[str, str], base: Decimal, tax: Decimal) -> None:
+        _add(self.sales, columns[0], base)
+        _add(self.sales, columns[1], tax)
+
+    def deduct(self, row: PartRow, tax: Decimal, *, half_base: bool) -> None:
+        """The base of ``row`` and what is deducted of the ``tax`` on it."""
+        share = 100 if row.part is None else row.part.vat_share
+        if not share:
+            return
+        assets = row.part is not None and row.part.purchase == PurchaseKind.FIXED_ASSETS
+        base, deducted = ("K_40", "K_41") if assets else ("K_42", "K_43")
+        _add(self.purchases, base, share_of(row.zloty.net, share) if half_base else row.zloty.net)
+        _add(self.purchases, deducted, tax)
+
+    def done(self) -> Columns:
+        return Columns(self.sales, self.purchases, tuple(self.notes))
+
+
+def of_sale(entry: Entry, choices: Choices) -> Columns | Message:
     """The columns of a sale, or why no column is right."""
-    found: dict[str, Decimal] = {}
-    notes: list[tuple[Weight, Message]] = []
+    found = _Columns()
     for row in entry.rates:
-        net, vat = row.zloty.net, row.zloty.vat
-        match row.rate:
-            case rate if rate in _TAXED:
-                base, tax = _TAXED[rate]
-                _add(found, base, net)
-                _add(found, tax, vat)
-            case "0":
-                column = _without_tax(entry)
-                if column is None:
-                    return Message("export.jpk_no_eu_number", {"country": entry.partner.country})
-                _add(found, column, net)
-                if column != "K_13":
-                    notes.append((Weight.SAID, Message("export.jpk_zero", {"column": column})))
-            case "zw":
-                _add(found, "K_10", net)
-            case "np":
-                _add(found, "K_11", net)
-                if entry.partner.in_other_eu_country:
-                    # Services to a taxpayer of another EU country (art. 100 ust. 1 pkt 4).
-                    _add(found, "K_12", net)
-                    notes.append((Weight.SAID, Message("export.jpk_outside")))
-            case "marża":
-                _add(found, "SprzedazVAT_Marza", row.zloty.gross)
-                notes.append((Weight.CHANGED, Message("export.jpk_margin")))
-            case rate:
-                return Message("export.jpk_rate", {"rate": rate})
-    return Columns(found, {}, tuple(notes))
+        against = _sell(entry, row, found)
+        if against is not None:
+            return against
+    for part in entry.parts:
+        if part.rate == MARGIN:
+            against = _sell_by_margin(entry, part, found, apart=choices.margin_apart)
+            if against is not None:
+                return against
+    return found.done()
 
 
-def of_purchase(entry: Entry, *, own_rate: int, half_base: bool) -> Columns | Message:
-    """The columns of a purchase, or why it stands in none.
+def _sell(entry: Entry, row: RateRow, found: _Columns) -> Message | None:
+    net, vat = row.zloty.net, row.zloty.vat
+    match row.rate:
+        case rate if rate in _TAXED:
+            found.owe(_TAXED[rate], net, vat)
+        case "0":
+            column = _without_tax(entry)
+            if column is None:
+                return Message("export.jpk_no_eu_number", {"country": entry.partner.country})
+            _add(found.sales, column, net)
+            found.say(Weight.SAID, "export.jpk_zero", column=column)
+            if column == "K_21":
+                _say_rate_day(entry, found)
+        case "zw":
+            _add(found.sales, "K_10", net)
+        case "np":
+            _add(found.sales, "K_11", net)
+            _sell_outside(entry, net, found)
+        case rate if rate == MARGIN:
+            _add(found.sales, "SprzedazVAT_Marza", row.zloty.gross)
+        case rate:
+            return Message("export.jpk_rate", {"rate": rate})
+    return None
 
-    ``own_rate`` is the rate in per cent by which the company itself counts the tax on what it bought from
-    abroad; ``half_base`` writes the base of a tax that is half deductible by half too.
+
+def _sell_outside(entry: Entry, net: Decimal, found: _Columns) -> None:
+    """Services to a taxpayer of another EU country stand in ``K_12`` too (art. 100 ust. 1 pkt 4).
+
+    Goods sold as the second of three are not services, and services to Northern Ireland not within the EU.
     """
-    sales: dict[str, Decimal] = {}
-    purchases: dict[str, Decimal] = {}
-    names: set[str] = set()
+    if entry.partner.country == "PL":
+        found.say(Weight.CHANGED, "export.jpk_outside_home")
+        return
+    partner = entry.partner
+    triangle = Procedure.TT_D in entry.marks.procedures
+    if partner.in_other_eu_country and partner.prefix != "XI" and not triangle:
+        _add(found.sales, "K_12", net)
+        found.say(Weight.SAID, "export.jpk_outside")
+
+
+def _sell_by_margin(entry: Entry, row: PartRow, found: _Columns, *, apart: bool) -> Message | None:
+    if apart:
+        found.say(Weight.CHANGED, "export.jpk_margin")
+        return None
+    known = margin_of(entry, row)
+    if known is None:
+        return Message("export.margin_unknown")
+    rate, margin = known
+    columns = _TAXED.get(str(rate))
+    if columns is None:
+        return Message("export.margin_rate", {"rate": str(rate)})
+    found.owe(columns, margin.net, margin.vat)
+    return None
+
+
+def of_purchase(entry: Entry, choices: Choices) -> Columns | Message:
+    """The columns of a purchase, or why it stands in none."""
+    found = _Columns()
     for row in entry.parts:
-        if _taxed_by_buyer(entry, row):
-            columns = _own_columns(entry, row)
-            if columns is None:
-                return Message("export.jpk_goods_import")
-            names.add("/".join(columns))
-            _owe(sales, purchases, columns, row, own_rate=own_rate, half_base=half_base)
-        elif row.rate == "marża":
-            _add(purchases, "ZakupVAT_Marza", row.zloty.gross)
-        elif row.zloty.vat:
-            _deduct(purchases, row, row.zloty.net, share_of_vat(row), half_base=half_base)
-    if not any(sales.values()) and not any(purchases.values()):
-        return Message("export.jpk_nothing")
-    said = {"columns": ", ".join(sorted(names)), "rate": str(own_rate)}
-    return Columns(sales, purchases, ((Weight.SAID, Message("export.jpk_own_tax", said)),) if names else ())
+        against = _buy(entry, row, choices, found)
+        if against is not None:
+            return against
+    if not any(found.sales.values()) and not any(found.purchases.values()):
+        abroad = entry.partner.country != "PL" and not entry.zloty.vat
+        return Message("export.jpk_abroad_exempt" if abroad else "export.jpk_nothing")
+    return found.done()
+
+
+def _buy(entry: Entry, row: PartRow, choices: Choices, found: _Columns) -> Message | None:
+    bought = acquired(entry, row)
+    kind = PurchaseKind.OTHER if row.part is None else row.part.purchase
+    if bought is Acquisition.OUTSIDE_GOODS:
+        return Message("export.jpk_goods_import")
+    if bought is not None:
+        _tax_oneself(entry, row, bought, choices, found)
+    elif kind == PurchaseKind.MARGIN:
+        _add(found.purchases, "ZakupVAT_Marza", row.zloty.gross)
+    elif row.rate == MARGIN:
+        if kind not in {PurchaseKind.FIXED_ASSETS, PurchaseKind.FUEL}:
+            # Bought for the company itself it stands nowhere; only its description can tell.
+            _add(found.purchases, "ZakupVAT_Marza", row.zloty.gross)
+            found.say(Weight.CHANGED, "export.jpk_margin_bought")
+    elif row.zloty.vat:
+        if entry.marks.imported and choices.customs_declared:
+            found.owe(_CUSTOMS, row.zloty.net, row.zloty.vat)
+        found.deduct(row, share_of_vat(row), half_base=choices.half_base)
+    elif entry.marks.imported and not entry.zloty.vat:
+        return Message("export.jpk_customs_no_tax")
+    return None
+
+
+def _tax_oneself(entry: Entry, row: PartRow, bought: Acquisition, choices: Choices, found: _Columns) -> None:
+    """Two rows: the tax due among the sales, the same deducted among the purchases."""
+    columns = _OWED[bought]
+    rate, tax = own_tax(row, choices.own_rate)
+    found.owe(columns, row.zloty.net, tax)
+    share = 100 if row.part is None else row.part.vat_share
+    found.deduct(row, share_of(tax, share), half_base=choices.half_base)
+    found.say(Weight.SAID, "export.jpk_own_tax", columns="/".join(columns), rate=str(rate))
+    if bought is Acquisition.UNION_GOODS:
+        _say_rate_day(entry, found)
+    elif bought is not Acquisition.DOMESTIC and not is_told(row):
+        found.say(Weight.CHANGED, "export.jpk_services_taken")
+
+
+def _say_rate_day(entry: Entry, found: _Columns) -> None:
+    """Say that deliveries within the EU are converted by the day of their invoice, not of the delivery.
+
+    The tax falls due with the invoice, at the latest on the 15th of the month after the delivery (art. 20
+    ust. 1 and 5, art. 31a ust. 1).
+    """
+    following = Month.of(entry.sold).following()
+    due = min(entry.issued, date(following.year, following.month, 15))
+    if entry.rate is not None and not entry.is_correction and entry.rate.before != due:
+        found.say(Weight.CHANGED, "export.jpk_rate_day", day=due.isoformat())
 
 
 def _without_tax(entry: Entry) -> str | None:
@@ -122,53 +263,6 @@ def _without_tax(entry: Entry) -> str | None:
     if entry.partner.country in _EU:
         return None
     return "K_13" if entry.partner.country == "PL" else "K_22"
-
-
-def _taxed_by_buyer(entry: Entry, row: PartRow) -> bool:
-    """Whether the company owes the tax on what it bought: "oo", or from abroad without any VAT charged."""
-    if row.rate == "oo":
-        return True
-    abroad = entry.partner.country != "PL"
-    return abroad and not entry.zloty.vat and all(one.rate in {"0", "np", "oo", ""} for one in entry.rates)
-
-
-def _owe(
-    sales: dict[str, Decimal],
-    purchases: dict[str, Decimal],
-    columns: tuple[str, str],
-    row: PartRow,
-    *,
-    own_rate: int,
-    half_base: bool,
-) -> None:
-    """Two rows: the tax due among the sales, the same deducted among the purchases."""
-    tax = share_of(row.zloty.net, own_rate)
-    _add(sales, columns[0], row.zloty.net)
-    _add(sales, columns[1], tax)
-    share = 100 if row.part is None else row.part.vat_share
-    _deduct(purchases, row, row.zloty.net, share_of(tax, share), half_base=half_base)
-
-
-def _own_columns(entry: Entry, row: PartRow) -> tuple[str, str] | None:
-    """Base and tax of what the buyer taxes; ``None`` for goods from outside the EU: customs tell of those."""
-    if entry.partner.country == "PL":
-        return "K_31", "K_32"
-    goods = row.part is not None and row.part.purchase in {
-        PurchaseKind.GOODS, PurchaseKind.FIXED_ASSETS, PurchaseKind.FUEL
-    }  # fmt: skip
-    if entry.partner.in_other_eu_country:
-        return ("K_23", "K_24") if goods else ("K_29", "K_30")
-    return None if goods else ("K_27", "K_28")
-
-
-def _deduct(found: dict[str, Decimal], row: PartRow, net: Decimal, tax: Decimal, *, half_base: bool) -> None:
-    share = 100 if row.part is None else row.part.vat_share
-    if not share:
-        return
-    assets = row.part is not None and row.part.purchase == PurchaseKind.FIXED_ASSETS
-    base, deducted = ("K_40", "K_41") if assets else ("K_42", "K_43")
-    _add(found, base, share_of(net, share) if half_base else net)
-    _add(found, deducted, tax)
 
 
 def _add(found: dict[str, Decimal], column: str, amount: Decimal) -> None:

@@ -9,15 +9,21 @@ from decimal import Decimal
 from functools import partial
 
 from desktop.domain.booking.dictionaries import Side
+from desktop.domain.booking.marks import is_travel
+from desktop.domain.collation import fold
+from desktop.domain.fields import LineItem
 from desktop.domain.kinds import DocumentKind
 from desktop.domain.messages import Message
+from desktop.domain.rules.law import SPLIT_PAYMENT, in_force
 from desktop.domain.sentences import QT_TRANSLATE_NOOP
+from desktop.domain.vat import MARGIN
 from desktop.export.drafts import Draft, Job, Notice, Sheet, Weight
 from desktop.export.entries import Entry, Partner
 from desktop.export.fitting import Fitting
 from desktop.export.jpk import taxpayer
 from desktop.export.jpk.rows import Elements, Made, amount, drafted, sheet
 from desktop.export.options import MappedColumn, Option, Settings
+from desktop.export.taxing import say_split
 from desktop.export.xmltext import XmlText
 
 NAMESPACE = "http://jpk.mf.gov.pl/wzor/2022/02/17/02171/"
@@ -48,7 +54,8 @@ _ADDRESS_ELEMENTS = (
     ("NrDomu", "house"), ("NrLokalu", "flat"), ("Miejscowosc", "town"), ("KodPocztowy", "post_code"),
 )  # fmt: skip
 
-_GROUPS = {"23": 1, "22": 1, "8": 2, "7": 2, "5": 3, "4": 4, "3": 4}
+_GROUPS = {"23": 1, "22": 1, "8": 2, "7": 2, "5": 3, "4": 4, "3": 4, "oo": 4}
+"""By the annotations of ``P_13_4``: flat-rate taxis, and what the buyer taxes."""
 _LINE_RATES = frozenset({"23", "22", "8", "7", "5", "4", "3", "0", "zw", "oo", "np"})
 
 _NUMBER = QT_TRANSLATE_NOOP("export", "numer dokumentu")
@@ -106,7 +113,7 @@ def _invoice(job: Job, entry: Entry) -> Invoice | Message:
     document = entry.document
     if entry.is_correction and not document.corrected_number:
         return Message("export.jpk_no_corrected")
-    strange = next((row.rate for row in entry.rates if row.rate not in _LINE_RATES | {"marża"}), None)
+    strange = next((row.rate for row in entry.rates if row.rate not in _LINE_RATES | {MARGIN}), None)
     if strange is not None:
         return Message("export.jpk_fa_rate", {"rate": strange})
     fitting = Fitting(document.id)
@@ -127,6 +134,9 @@ def _head(entry: Entry, job: Job, fitting: Fitting) -> Iterator[tuple[str, str]]
     yield "P_3B", fitting.text(entry.partner.address.line, _TEXT, _PLACE)
     yield "P_3C", taxpayer.full_name(job.sender)
     yield "P_3D", _own_address(job.settings)
+    if entry.partner.in_other_eu_country and rates & {"0", "np"}:
+        # The seller's number for VAT-UE (art. 97 ust. 10 pkt 2 and 3).
+        yield "P_4A", "PL"
     yield "P_4B", job.sender.nip
     yield from _buyer_number(entry.partner, fitting)
     yield "P_6", entry.sold.isoformat() if entry.sold != entry.issued else ""
@@ -136,24 +146,65 @@ def _head(entry: Entry, job: Job, fitting: Fitting) -> Iterator[tuple[str, str]]
     yield "P_17", _flag(False)
     yield "P_18", _flag(document.reverse_charge or "oo" in rates)
     yield "P_18A", _flag(document.split_payment)
+    _say_split(entry, fitting)
     yield "P_19", _flag("zw" in rates)
     if "zw" in rates:
-        yield "P_19A", fitting.text(document.exemption_basis, _TEXT, _BASIS)
+        yield _exemption(document.exemption_basis, fitting)
     yield "P_20", _flag(False)
     yield "P_21", _flag(False)
     yield "P_22", _flag(False)
     yield "P_23", _flag(False)
-    travel = "podróż" in document.margin_scheme.casefold()
-    margin = bool(document.margin_scheme) or "marża" in rates
+    travel = is_travel(document.margin_scheme)
+    margin = bool(document.margin_scheme) or MARGIN in rates
     yield "P_106E_2", _flag(margin and travel)
     yield "P_106E_3", _flag(margin and not travel)
     if margin and not travel:
-        yield "P_106E_3A", fitting.text(document.margin_scheme or "procedura marży", _TEXT, _GOODS)
+        yield "P_106E_3A", _margin_words(document.margin_scheme, fitting)
     yield "RodzajFaktury", _kind(entry)
     if entry.is_correction:
         yield "PrzyczynaKorekty", fitting.text(document.correction_reason, _TEXT, _REASON)
         yield "NrFaKorygowanej", fitting.text(document.corrected_number, _TEXT, _NUMBER)
     yield "NrFaZaliczkowej", fitting.text(document.advance_numbers, _TEXT, _NUMBER)
+
+
+def _say_split(entry: Entry, fitting: Fitting) -> None:
+    """Say that the words of split payment are missing where they may be a duty.
+
+    Whether goods are of annex 15 no document proves; above the limit a person has to look.
+    """
+    rule = in_force(SPLIT_PAYMENT, entry.issued)
+    marked, taxed = entry.document.split_payment, bool(entry.zloty.vat) and bool(entry.partner.number)
+    if marked or not taxed or entry.is_correction or rule is None or entry.zloty.gross <= rule.value:
+        return
+    if entry.document.split_missing:
+        say_split(entry, fitting)
+    else:
+        fitting.say(Weight.SAID, "export.jpk_fa_split")
+
+
+def _exemption(basis: str, fitting: Fitting) -> tuple[str, str]:
+    """The basis of an exemption: Polish law, or the directive."""
+    if not basis:
+        fitting.say(Weight.CHANGED, "export.jpk_fa_basis")
+    of_directive = "dyrektyw" in fold(basis)
+    return "P_19B" if of_directive else "P_19A", fitting.text(basis, _TEXT, _BASIS)
+
+
+_MARGINS = {
+    "uzywan": "procedura marży - towary używane",
+    "dziela sztuki": "procedura marży - dzieła sztuki",
+    "kolekcjoner": "procedura marży - przedmioty kolekcjonerskie i antyki",
+    "antyk": "procedura marży - przedmioty kolekcjonerskie i antyki",
+}
+"""The three wordings that the structure wants, by folded beginnings of what invoices print."""
+
+
+def _margin_words(printed: str, fitting: Fitting) -> str:
+    found = next((words for sign, words in _MARGINS.items() if sign in fold(printed)), None)
+    if found is None:
+        found = _MARGINS["uzywan"]
+        fitting.say(Weight.CHANGED, "export.jpk_fa_margin", words=found)
+    return found
 
 
 def _kind(entry: Entry) -> str:
@@ -209,7 +260,7 @@ def _lines(entry: Entry, fitting: Fitting) -> Iterator[Elements]:
     """The lines of goods; the schema wants at least one, so rates stand in where none was read."""
     number = fitting.text(entry.number, _TEXT, _NUMBER)
     items = entry.document.line_items
-    if items and all(item.net is not None or item.gross is not None for item in items):
+    if _told(entry, items):
         for item in items:
             yield _given(
                 ("P_2B", number),
@@ -225,13 +276,26 @@ def _lines(entry: Entry, fitting: Fitting) -> Iterator[Elements]:
         return
     fitting.say(Weight.SAID, "export.jpk_rate_lines")
     for row in entry.rates:
-        margin = row.rate == "marża"
+        margin = row.rate == MARGIN
         yield _given(
             ("P_2B", number),
             ("P_7", f"Sprzedaż: {row.rate}{' %' if row.rate.isdigit() else ''}"),
             ("P_11A" if margin else "P_11", amount(row.amounts.gross if margin else row.amounts.net)),
             ("P_12", "" if margin else row.rate),
         )
+
+
+def _told(entry: Entry, items: Sequence[LineItem]) -> bool:
+    """Whether the lines that were read can stand for the invoice.
+
+    Those of a correction are differences, or states before and after: they do when they come to what the
+    correction comes to.  A final invoice shows the whole order (art. 106f ust. 3).
+    """
+    worth = [item.gross if item.net is None else item.net for item in items]
+    known = [one for one in worth if one is not None]
+    if not items or len(known) != len(items):
+        return False
+    return not entry.is_correction or sum(known) in {entry.amounts.net, entry.amounts.gross}
 
 
 def _given(*elements: tuple[str, str | None]) -> Elements:

@@ -1,4 +1,7 @@
-"""JPK_PKPIR(3): rows of the tax book of revenues and expenses (KPiR) of one month."""
+"""JPK_PKPIR(3): rows of the tax book of revenues and expenses (KPiR) of one month.
+
+The month is that of the event, not the VAT period (:mod:`desktop.export.jpk.events`).
+"""
 
 from __future__ import annotations
 
@@ -11,18 +14,23 @@ from functools import partial
 from desktop.domain import money
 from desktop.domain.booking.dictionaries import KpirColumn, Side
 from desktop.domain.booking.entry import share_of
+from desktop.domain.booking.marks import ProofMark
 from desktop.domain.dates import Month
+from desktop.domain.kinds import DocumentKind
 from desktop.domain.messages import Message
 from desktop.domain.rules.exchange import ZLOTY, to_zloty
 from desktop.domain.sentences import QT_TRANSLATE_NOOP
+from desktop.domain.vat import MARGIN
 from desktop.export.countries import country_name
 from desktop.export.drafts import Draft, Job, Notice, Sheet, Weight
 from desktop.export.entries import Entry, PartRow
 from desktop.export.fitting import Fitting
-from desktop.export.jpk import taxpayer
+from desktop.export.jpk import events, taxpayer
 from desktop.export.jpk.rows import KSEF_NUMBER, Made, amount, drafted, sheet
 from desktop.export.options import Fallback, Mapped, MappedColumn, Option, OptionChoice, OptionKind, Settings
-from desktop.export.polishrates import against_rates, has_margin, is_doubtful
+from desktop.export.polishrates import against_rates, is_doubtful
+from desktop.export.records import ExportDocument
+from desktop.export.taxing import acquired, margin_of, margin_unknown, own_tax
 from desktop.export.xmltext import XmlText
 
 NAMESPACE = "http://jpk.mf.gov.pl/wzor/2024/10/30/10302/"
@@ -81,8 +89,11 @@ class PkpirExporter:
             ),
         ),
         *taxpayer.PERSON,
+        events.COST_DAY,
         _STOCK_START,
         _STOCK_END,
+        taxpayer.OWN_RATE,
+        taxpayer.MARGIN_APART,
     )
     mapped: tuple[MappedColumn, ...] = (COLUMN,)
     mixed = False
@@ -94,9 +105,14 @@ class PkpirExporter:
         if problems:
             return Draft((), (), (), tuple(problems))
         in_order = sorted(
-            job.documents, key=lambda one: (one.sale_date or one.issue_date or date.max, one.id)
+            job.documents, key=lambda one: (events.event_day(one, job.settings) or date.max, one.id)
         )
         return drafted(in_order, partial(_row, job), partial(_made, job), "JPK_PKPIR_3", _sheets)
+
+    def month_of(self, document: ExportDocument, settings: Settings) -> Month | None:
+        """See :class:`~desktop.export.periods.OwnMonths`."""
+        day = events.event_day(document, settings)
+        return None if day is None else Month.of(day)
 
 
 def _problems(job: Job) -> Iterator[Notice]:
@@ -110,15 +126,20 @@ def _problems(job: Job) -> Iterator[Notice]:
 
 def _row(job: Job, entry: Entry) -> Row | Message:
     """The row of ``entry``, or why it has none."""
-    if entry.month != job.month:
-        return Message("export.jpk_other_month", {"month": str(entry.month)})
+    day = events.event_day(entry.document, job.settings)
+    if day is None or Month.of(day) != job.month:
+        return Message("export.pkpir_other_month", {"day": "" if day is None else day.isoformat()})
+    if entry.document.kind is DocumentKind.ADVANCE:
+        return Message("export.pkpir_advance")
+    if entry.marks.proof is ProofMark.FP:
+        return Message("export.pkpir_receipt")
     if entry.foreign and entry.document.for_income is None:
         return Message("export.pkpir_no_rate", {"currency": entry.currency})
     amounts = _amounts(entry, job.settings)
     if isinstance(amounts, Message):
         return amounts
     fitting = Fitting(entry.document.id)
-    _say(entry, job, fitting)
+    _say(entry, fitting)
     number = entry.document.ksef_number.strip().upper()
     partner = entry.partner
     identifier = fitting.text(partner.letters_and_digits, 50, _LABELS["K_4B"])
@@ -127,10 +148,10 @@ def _row(job: Job, entry: Entry) -> Row | Message:
         fitting.say(Weight.SAID, "export.pkpir_no_address")
     description = fitting.text(_description(entry), _TEXT, _LABELS["K_6"])
     elements = [
-        ("K_2", _day(entry).isoformat()),
+        ("K_2", day.isoformat()),
         ("K_3A", fitting.text(entry.number, _TEXT, _LABELS["K_3A"])),
         ("K_3B", number if KSEF_NUMBER.fullmatch(number) else ""),
-        ("K_4A", partner.country if identifier else ""),
+        ("K_4A", _ISO.get(partner.number_country, partner.number_country) if identifier else ""),
         ("K_4B", identifier),
         ("K_5A", fitting.text(partner.name, _TEXT, _LABELS["K_5A"]) or "BRAK"),
         ("K_5B", address or "BRAK"),
@@ -149,15 +170,19 @@ def _written(amounts: Mapping[str, Decimal], description: str) -> Iterator[tuple
             yield name, amount(amounts[name])
 
 
-def _day(entry: Entry) -> date:
-    return entry.sold if entry.side is Side.SALES else entry.issued
+_ISO = {"EL": "GR", "XI": "GB"}
+"""Countries whose numbers begin otherwise than ISO calls them."""
 
 
-def _say(entry: Entry, job: Job, fitting: Fitting) -> None:
-    """Say what the book may have in a wrong column, amount or month."""
-    if Month.of(_day(entry)) != job.month:
-        fitting.say(Weight.CHANGED, "export.pkpir_day", day=_day(entry).isoformat())
-    if entry.side is Side.SALES and has_margin(entry):
+def _say(entry: Entry, fitting: Fitting) -> None:
+    """Say what the book may have in a wrong amount or month."""
+    if entry.is_correction:
+        fitting.say(Weight.SAID, "export.pkpir_correction")
+    elif entry.side is Side.SALES and entry.sold > entry.issued:
+        fitting.say(Weight.SAID, "export.pkpir_before_sale")
+    if entry.document.advance_numbers:
+        fitting.say(Weight.CHANGED, "export.pkpir_final", numbers=entry.document.advance_numbers)
+    if margin_unknown(entry):
         fitting.say(Weight.CHANGED, "export.pkpir_margin")
     if is_doubtful(entry) and against_rates(entry) is None:
         fitting.say(Weight.CHANGED, "export.foreign_vat", country=country_name(entry.partner.country))
@@ -171,17 +196,25 @@ def _description(entry: Entry) -> str:
 
 def _amounts(entry: Entry, settings: Settings) -> Mapping[str, Decimal] | Message:
     """The columns in złoty by the rate for income tax, with the sums that the book has."""
+    if margin_unknown(entry) and not settings.flag(taxpayer.MARGIN_APART.key):
+        return Message("export.margin_unknown")
     found: dict[str, Decimal] = {}
+    own_rate = settings.number(taxpayer.OWN_RATE.key)
     foreign_tax = against_rates(entry) is not None
     for row in entry.parts:
         code = "" if row.part is None else row.part.category
         column = _column(entry, row.part.column if row.part is not None else "", code, settings)
         if column is None:
             return Message("export.pkpir_no_column", {"category": code or "—"})
-        value = row.amounts.net if entry.side is Side.SALES else _cost(row, foreign_tax=foreign_tax)
-        _add(found, f"K_{column.value}", _in_zloty(entry, value))
+        if entry.side is Side.SALES:
+            value = _revenue(entry, row)
+        else:
+            value = _cost(entry, row, own_rate, foreign_tax=foreign_tax)
+        _add(found, f"K_{column.value}", value)
     if "K_16" in found:
+        # What is told apart for the relief of art. 26e is a cost among the others all the same.
         found["K_16B"] = found.pop("K_16")
+        _add(found, "K_13", found["K_16B"])
     _total(found, "K_9", ("K_7", "K_8"))
     _total(found, "K_14", ("K_12", "K_13"))
     return found
@@ -194,16 +227,26 @@ def _column(entry: Entry, kept: str, code: str, settings: Settings) -> KpirColum
     return next((one for one in KpirColumn if one.value == chosen), None)
 
 
-def _cost(row: PartRow, *, foreign_tax: bool) -> Decimal:
+def _revenue(entry: Entry, row: PartRow) -> Decimal:
+    """What is revenue: the tax on a margin is none (art. 14 ust. 1 ustawy o PIT)."""
+    known = margin_of(entry, row) if row.rate == MARGIN else None
+    return _in_zloty(entry, row.amounts.net) - (_ZERO if known is None else known[1].vat)
+
+
+def _cost(entry: Entry, row: PartRow, own_rate: int, *, foreign_tax: bool) -> Decimal:
     """What is a cost: net and the VAT that is not deducted, by the share for income tax.
 
-    The tax of another country is never deducted.
+    The tax of another country is never deducted; of the tax that the company itself counts on a purchase
+    the part that is not deducted is a cost too (art. 23 ust. 1 pkt 43 ustawy o PIT).
     """
     net, vat = row.amounts.net, row.amounts.vat
     if row.part is None:
-        return net
-    deducted = Decimal(0) if foreign_tax else share_of(vat, row.part.vat_share)
-    return share_of(net + vat - deducted, row.part.cost_share)
+        return _in_zloty(entry, net)
+    share = row.part.vat_share
+    deducted = Decimal(0) if foreign_tax else share_of(vat, share)
+    own = own_tax(row, own_rate)[1] if acquired(entry, row) else _ZERO
+    whole = _in_zloty(entry, net + vat - deducted) + own - share_of(own, share)
+    return share_of(whole, row.part.cost_share)
 
 
 def _in_zloty(entry: Entry, value: Decimal) -> Decimal:

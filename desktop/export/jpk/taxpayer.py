@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterator
 
 from desktop.domain import dates
+from desktop.domain.booking.dictionaries import OWN_RATES
 from desktop.domain.identifiers import is_nip
 from desktop.domain.messages import Message
 from desktop.domain.sentences import QT_TRANSLATE_NOOP
@@ -42,6 +43,20 @@ EMAIL = Option(
 _LONGEST_NAME = 240
 """``PelnaNazwa`` of every structure."""
 
+OWN_RATE = Option(
+    "own_rate",
+    QT_TRANSLATE_NOOP("export", "Stawka podatku, który od zakupu nalicza nabywca"),
+    OptionKind.CHOICE,
+    "23",
+    tuple(OptionChoice(str(rate), f"{rate} %") for rate in OWN_RATES),
+    hint=QT_TRANSLATE_NOOP("export", "Gdy ani opis dokumentu, ani kategoria nie ma własnej."),
+)
+MARGIN_APART = Option(
+    "margin_apart",
+    QT_TRANSLATE_NOOP("export", "Marżę opodatkowują osobne dowody wewnętrzne"),
+    OptionKind.FLAG,
+    hint=QT_TRANSLATE_NOOP("export", "Sprzedaż w procedurze marży trafia wtedy do pliku bez podatku."),
+)
 PHONE = Option("phone", QT_TRANSLATE_NOOP("export", "Telefon podatnika"), limit=16)
 
 

@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import UTC, date, datetime
+from datetime import UTC, date
 from decimal import Decimal
 from functools import partial
 
 from desktop.domain.booking.dictionaries import Side
-from desktop.domain.booking.marks import KSEF_CHOICE_SINCE, KsefMark, ProofMark
+from desktop.domain.booking.marks import KSEF_CHOICE_SINCE, KsefMark, Procedure, ProofMark, is_travel
 from desktop.domain.booking.sides import side_of
 from desktop.domain.messages import Message
 from desktop.domain.sentences import QT_TRANSLATE_NOOP
@@ -20,8 +20,10 @@ from desktop.export.fitting import Fitting
 from desktop.export.jpk import columns, taxpayer
 from desktop.export.jpk.columns import Columns
 from desktop.export.jpk.rows import KSEF_NUMBER, Made, amount, drafted, sheet
+from desktop.export.ksefdays import assigned_on
 from desktop.export.options import MappedColumn, Option, OptionChoice, OptionKind
-from desktop.export.polishrates import against_rates, is_doubtful
+from desktop.export.periods import last_day
+from desktop.export.polishrates import against_rates, has_margin, is_doubtful
 from desktop.export.records import ExportDocument
 from desktop.export.taxing import follows_payment
 from desktop.export.xmltext import XmlText
@@ -33,7 +35,6 @@ _RECORD = 2
 """The record is the root's third child; its children are the rows and the two sums."""
 _NAMES = 512
 _NUMBERS = 256
-_OWN_RATES = ("23", "8", "5")
 
 _LABELS = {
     "name": QT_TRANSLATE_NOOP("export", "nazwa kontrahenta"),
@@ -75,12 +76,12 @@ class V7mExporter:
             ),
         ),
         Option(
-            "own_rate",
-            QT_TRANSLATE_NOOP("export", "Stawka podatku od zakupów z zagranicy"),
-            OptionKind.CHOICE,
-            "23",
-            tuple(OptionChoice(rate, f"{rate} %") for rate in _OWN_RATES),
+            "customs_declared",
+            QT_TRANSLATE_NOOP("export", "VAT od importu towarów rozliczany w deklaracji (art. 33a)"),
+            OptionKind.FLAG,
         ),
+        taxpayer.OWN_RATE,
+        taxpayer.MARGIN_APART,
     )
     mapped: tuple[MappedColumn, ...] = ()
     mixed = False
@@ -112,19 +113,13 @@ def _month_problems(job: Job) -> Iterator[Notice]:
 
 
 def _rows(job: Job, entry: Entry) -> _Rows | Message:
-    settings = job.settings
     if entry.month != job.month:
         return Message("export.jpk_other_month", {"month": str(entry.month)})
-    foreign = against_rates(entry) if entry.side is Side.PURCHASE else None
+    foreign = against_rates(entry)
     if foreign is not None:
         return foreign
-    found = (
-        columns.of_sale(entry)
-        if entry.side is Side.SALES
-        else columns.of_purchase(
-            entry, own_rate=int(settings.text("own_rate")), half_base=settings.flag("half_base")
-        )
-    )
+    choose = columns.of_sale if entry.side is Side.SALES else columns.of_purchase
+    found = choose(entry, columns.choices_of(job.settings))
     if isinstance(found, Message):
         return found
     fitting = Fitting(entry.document.id)
@@ -135,6 +130,7 @@ def _rows(job: Job, entry: Entry) -> _Rows | Message:
     for weight, note in found.notes:
         fitting.say(weight, note.code, **note.details)
     ksef = _ksef(entry, fitting)
+    _say_period(entry, found, ksef, fitting)
     sales = _sales_row(entry, found, ksef, fitting) if found.sales else None
     purchase = _purchase_row(entry, found, ksef, fitting) if found.purchases else None
     return _Rows(sales, purchase, fitting.notices)
@@ -144,7 +140,7 @@ def _partner(entry: Entry, fitting: Fitting) -> tuple[str, str, str]:
     """Country, number and name; ``BRAK`` where there is none, as the Ministry's brochure has it."""
     partner = entry.partner
     number = fitting.text(partner.letters_and_digits, 50, _LABELS["partner"])
-    country = (partner.prefix or partner.country) if number else ""
+    country = _AS_NUMBERED.get(partner.number_country, partner.number_country) if number else ""
     return country, number or "BRAK", fitting.text(partner.name, _NAMES, _LABELS["name"]) or "BRAK"
 
 
@@ -152,7 +148,7 @@ def _ksef(entry: Entry, fitting: Fitting) -> tuple[str, str]:
     """Exactly one of ``NrKSeF``, ``OFF``, ``BFK``, ``DI``."""
     number = entry.document.ksef_number.strip().upper()
     mark = entry.marks.ksef
-    if KSEF_NUMBER.fullmatch(number) and mark in {None, KsefMark.NUMBER}:
+    if KSEF_NUMBER.fullmatch(number) and assigned_on(number) and mark in {None, KsefMark.NUMBER}:
         return "NrKSeF", number
     if mark is None or mark is KsefMark.NUMBER:
         fitting.say(Weight.CHANGED, "export.jpk_bfk")
@@ -164,7 +160,7 @@ def _sales_row(entry: Entry, found: Columns, ksef: tuple[str, str], fitting: Fit
     country, number, name = _partner(entry, fitting)
     own = entry.side is Side.SALES
     proof = entry.marks.proof if own and entry.marks.proof in _SALES_PROOFS else None
-    marks = [*entry.marks.gtu, *entry.marks.procedures] if own else []
+    marks = [*entry.marks.gtu, *_procedures(entry, fitting)] if own else []
     elements = [
         ("KodKrajuNadaniaTIN", country),
         ("NrKontrahenta", number),
@@ -200,16 +196,42 @@ def _purchase_row(entry: Entry, found: Columns, ksef: tuple[str, str], fitting: 
     return Row(entry.document.id, _given(elements), found.purchases)
 
 
+_AS_NUMBERED = {"GR": "EL"}
+"""Countries whose numbers begin otherwise than ISO calls them (``TKodKrajuJPK``)."""
+
+
+def _procedures(entry: Entry, fitting: Fitting) -> list[Procedure]:
+    """The marks of procedures; that of margin follows from its rate where nobody set it."""
+    given = entry.marks.procedures
+    if not has_margin(entry) or {Procedure.MR_T, Procedure.MR_UZ} & set(given):
+        return list(given)
+    mark = Procedure.MR_T if is_travel(entry.document.margin_scheme) else Procedure.MR_UZ
+    fitting.say(Weight.CHANGED, "export.jpk_margin_mark", mark=mark.value)
+    order = list(Procedure)
+    return sorted({*given, mark}, key=order.index)
+
+
+def _say_period(entry: Entry, found: Columns, ksef: tuple[str, str], fitting: Fitting) -> None:
+    """Say that tax is not deducted before the invoice is there (art. 86 ust. 10b pkt 1 ustawy o VAT).
+
+    Only of invoices in KSeF is the day known on which the client received them.
+    """
+    assigned = assigned_on(ksef[1])
+    if found.purchases and assigned is not None and assigned > last_day(entry.month):
+        fitting.say(Weight.CHANGED, "export.jpk_too_early", day=assigned.isoformat())
+
+
 _SALES_PROOFS = frozenset({ProofMark.RO, ProofMark.WEW, ProofMark.FP})
 _PURCHASE_PROOFS = frozenset({ProofMark.MK, ProofMark.VAT_RR, ProofMark.WEW})
 
 
 def _received(entry: Entry, ksef: tuple[str, str]) -> date:
-    """An invoice of KSeF is received on the day its number was given (art. 106na ust. 3 ustawy o VAT)."""
-    name, number = ksef
-    if name != "NrKSeF":
-        return entry.received
-    return datetime.strptime(number.split("-")[1], "%Y%m%d").replace(tzinfo=UTC).date()
+    """An invoice of KSeF is received on the day its number was given (art. 106na ust. 3 ustawy o VAT).
+
+    Others reach the office when the month is over; the client had them before it was.
+    """
+    assigned = assigned_on(ksef[1])
+    return min(entry.received, last_day(entry.month)) if assigned is None else assigned
 
 
 def _amounts(found: Mapping[str, Decimal], order: Sequence[str]) -> Iterator[tuple[str, str]]:

@@ -28,6 +28,7 @@ PURCHASES = {
     PurchaseKind.SERVICES: "usługi",
     PurchaseKind.FIXED_ASSETS: "środki trwałe",
     PurchaseKind.FUEL: "inne",
+    PurchaseKind.MARGIN: "towary",
 }
 """``RODZAJ_ZAKUPU``.  Fuel has no word that two sources confirm; in JPK_V7 both stand in the same fields."""
 

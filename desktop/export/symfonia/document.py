@@ -18,7 +18,7 @@ from desktop.export.symfonia.decree import Decree, Posting, decree_of
 from desktop.export.symfonia.options import ACCOUNT_LIMIT, REGISTER, REGISTER_LIMIT, SYMBOL_LIMIT, Setup
 from desktop.export.symfonia.register import in_register, is_partial, register_rows, totals
 from desktop.export.symfonia.sections import Section, Value
-from desktop.export.taxing import say_cash, say_due, say_split
+from desktop.export.taxing import buyer_taxes, say_cash, say_due, say_split
 
 NUMBER_LIMIT = 100
 NAME_LIMIT = 255
@@ -289,9 +289,5 @@ def _say(entry: Entry, decree: Decree, fitting: Fitting) -> None:
     say_due(entry, fitting)
     if is_partial(entry):
         fitting.say(Weight.SAID, "symfonia.partial")
-    if entry.side is Side.PURCHASE and not entry.zloty.vat and _buyer_taxes(entry):
+    if buyer_taxes(entry):
         fitting.say(Weight.CHANGED, "symfonia.own_tax")
-
-
-def _buyer_taxes(entry: Entry) -> bool:
-    return entry.partner.country != "PL" or any(row.rate == "oo" for row in entry.rates)

@@ -8,12 +8,11 @@ from functools import partial
 from desktop.domain.booking.dictionaries import Side
 from desktop.domain.messages import Message
 from desktop.domain.sentences import QT_TRANSLATE_NOOP
-from desktop.export.accepting import accepted, missing_options
+from desktop.export.accepting import accepted, missing_options, wrong_rates
 from desktop.export.codes import PartnerCodes
 from desktop.export.drafts import Draft, DraftFile, Job, Sheet, SheetColumn, SheetRow, Weight
 from desktop.export.entries import Entry
 from desktop.export.fitting import Fitting, one_line
-from desktop.export.polishrates import against_rates, has_margin
 from desktop.export.symfonia.decree import partner_account
 from desktop.export.symfonia.document import CODE_LIMIT, NAME_LIMIT, PLACE_LIMIT, card, write_document
 from desktop.export.symfonia.options import MAPPED, OPTIONS, Setup, setup_of
@@ -64,10 +63,7 @@ class SymfoniaExporter:
 def _against(entry: Entry, setup: Setup) -> Iterator[Message]:
     if not one_line(entry.number).strip(f"{FORBIDDEN} "):
         yield Message("export.no_number")
-    if reason := against_rates(entry):
-        yield reason
-    if entry.side is Side.SALES and has_margin(entry):
-        yield Message("symfonia.margin")
+    yield from wrong_rates(entry)
     if not partner_account(entry, entry.partner.code or entry.partner.number, setup):
         yield Message("symfonia.no_partner_account", {"account": setup.account_partner.of(entry.side)})
 

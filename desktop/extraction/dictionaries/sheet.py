@@ -103,6 +103,7 @@ _BOUGHT = {
     "uslugi": PurchaseKind.SERVICES,
     "srodki trwale": PurchaseKind.FIXED_ASSETS,
     "paliwo": PurchaseKind.FUEL,
+    "marza": PurchaseKind.MARGIN,
 }
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from enum import Enum
 from typing import TypeVar
 
 from sqlalchemy.orm import Session
@@ -14,13 +15,16 @@ from desktop.db.engine import Database
 from desktop.db.tables import DocumentTable
 from desktop.domain.booking.dictionaries import Dictionaries, Side
 from desktop.domain.booking.entry import Amounts, BookingEntry
+from desktop.domain.booking.facts import Facts
 from desktop.domain.booking.rates import RateLine, by_rate
 from desktop.domain.booking.suggesting import Proposal
 from desktop.domain.errors import UserError
-from desktop.domain.fields import LineItem
+from desktop.domain.fields import FieldName, LineItem
+from desktop.domain.identifiers import is_nip
 from desktop.domain.kinds import BOOKED
 from desktop.domain.messages import Message
 from desktop.domain.statuses import Status
+from desktop.domain.vat import MARGIN
 from desktop.services import filing
 from desktop.services.audit import MACHINE
 from desktop.services.booking import store
@@ -35,6 +39,15 @@ from desktop.services.events import DocumentsChanged, EventBus
 T = TypeVar("T")
 _CLOSED = frozenset({Status.APPROVED, Status.EXPORTED, Status.BINNED})
 _AT_ONCE = 300
+
+
+class OwnTax(Enum):
+    """Tax that no document shows: the company counts it."""
+
+    BUYER = "buyer"
+    """On a purchase from abroad or by reverse charge."""
+    MARGIN = "margin"
+    """On the margin of a sale; the margin has to be known too."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,6 +70,8 @@ class BookingState:
     problems: tuple[Message, ...]
     closed: bool
     """It cannot be changed: the document was approved, handed over or lies in the bin."""
+    own_tax: OwnTax | None = None
+    """What tax the company counts itself, so that a rate of it has to be known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,7 +183,21 @@ def shown(session: Session, document_id: int) -> BookingState:
         proposal=proposed.proposal,
         problems=problems(entry, facts, proposed.dictionaries),
         closed=closed,
+        own_tax=_own_tax(document, facts),
     )
+
+
+def _own_tax(document: DocumentTable, facts: Facts) -> OwnTax | None:
+    rates = {row.rate for row in document.vat_rows}
+    if facts.side is Side.SALES:
+        by_margin = MARGIN in rates or (facts.marks.margin and not rates)
+        return OwnTax.MARGIN if by_margin else None
+    if facts.side is None or facts.amounts is None:
+        return None
+    told = any(row.name is FieldName.REVERSE_CHARGE and row.value == "true" for row in document.fields)
+    foreign = bool(facts.number) and not is_nip(facts.number)
+    untaxed = not facts.amounts.vat and (told or foreign or "np" in rates)
+    return OwnTax.BUYER if "oo" in rates or untaxed else None
 
 
 def booked(session: Session, ids: Collection[int]) -> dict[int, Booked]:

@@ -97,6 +97,7 @@ def term(row: BookingTermTable) -> Term:
                 purchase=PurchaseKind(facts.get("purchase", PurchaseKind.OTHER)),
                 cost_share=int(facts.get("cost_share", 100)),
                 vat_share=int(facts.get("vat_share", 100)),
+                own_rate=_percent(facts.get("own_rate")),
             )
         case Listing.DIMENSION:
             choices = [
@@ -129,6 +130,7 @@ def term_facts(value: Term) -> Json:
                 "purchase": value.purchase.value,
                 "cost_share": value.cost_share,
                 "vat_share": value.vat_share,
+                "own_rate": value.own_rate,
             }
         case Dimension():
             return {"choices": [{"code": one.code, "name": one.name} for one in value.choices]}
@@ -217,20 +219,36 @@ def _kept(row: BookingEntryTable) -> Kept:
     return Kept(entry, row.who, row.at, row.corrected)
 
 
+_OWN_RATE, _MARGIN = "=rate", "=margin"
+"""What a line says of the tax that the company counts itself, kept beside its dimensions: no dimension's
+code begins so (:func:`_line_row` leaves such out)."""
+
+
 def _line(row: BookingLineTable) -> BookingLine:
+    said = {str(key): str(value) for key, value in row.dimensions.items()}
     return BookingLine(
         category=row.category,
         description=row.description,
         amounts=Amounts(*(money.from_grosze(part) for part in (row.net, row.vat, row.gross))),
-        dimensions={str(key): str(value) for key, value in row.dimensions.items()},
+        dimensions={key: value for key, value in said.items() if not key.startswith("=")},
         vehicle=row.vehicle,
         cost_share=row.cost_share,
         vat_share=row.vat_share,
         items=tuple(map(int, row.items)),
+        own_rate=_percent(said.get(_OWN_RATE)),
+        margin=_decimal(said.get(_MARGIN)),
     )
 
 
+def _own_tax(line: BookingLine) -> Iterable[tuple[str, str]]:
+    if line.own_rate is not None:
+        yield _OWN_RATE, str(line.own_rate)
+    if line.margin is not None:
+        yield _MARGIN, money.to_text(line.margin)
+
+
 def _line_row(place: int, line: BookingLine) -> BookingLineTable:
+    dimensions = {key: value for key, value in line.dimensions.items() if not key.startswith("=")}
     return BookingLineTable(
         position=place,
         category=line.category[:80],
@@ -238,7 +256,7 @@ def _line_row(place: int, line: BookingLine) -> BookingLineTable:
         net=money.to_grosze(line.amounts.net),
         vat=money.to_grosze(line.amounts.vat),
         gross=money.to_grosze(line.amounts.gross),
-        dimensions=dict(line.dimensions),
+        dimensions={**dimensions, **dict(_own_tax(line))},
         vehicle=line.vehicle[:10],
         cost_share=line.cost_share,
         vat_share=line.vat_share,
@@ -310,6 +328,11 @@ def outcome_json(then: Outcome) -> Json:
 
 def _texts(value: object) -> tuple[str, ...]:
     return tuple(map(str, value)) if isinstance(value, list) else ()
+
+
+def _percent(value: object) -> int | None:
+    text = "" if value is None else str(value)
+    return int(text) if text.isascii() and text.isdigit() else None
 
 
 def _decimal(value: object) -> Decimal | None:

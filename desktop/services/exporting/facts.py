@@ -150,9 +150,10 @@ def _part(part: BookedPart) -> str:
     shares = f"{part.cost_share}%/{part.vat_share}%"
     dimensions = ", ".join(f"{name}: {value}" for name, value in part.dimensions)
     amounts = _amounts(part.rate, part.net, part.vat, part.gross)
+    own_rate = "" if part.own_rate is None else f"{part.own_rate}%"
     facts = (
         part.category_name, part.column, part.account, part.purchase, amounts, shares, part.vehicle,
-        part.description, dimensions,
+        part.description, dimensions, own_rate, _amount(part.margin),
     )  # fmt: skip
     return "; ".join(filter(None, facts))
 

@@ -20,6 +20,7 @@ from desktop.domain.messages import Message
 from desktop.domain.statuses import Status
 from desktop.export.drafts import Draft, Job, Sender
 from desktop.export.options import Settings, checked
+from desktop.export.periods import OwnMonths, near
 from desktop.export.records import ExportDocument
 from desktop.services.exporting import file_names, past, profiles, totals
 from desktop.services.exporting.formats import info_of
@@ -47,6 +48,8 @@ class Request:
     month: Month | None = None
     overrides: Mapping[str, str] | None = None
     """Options that hold for this time only."""
+    again: bool = False
+    """Without ``ids``: also those that have left already."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +80,14 @@ def preview(
         as_of = newest_trace(session)
         choice = _chosen(session, exporter, request)
         before = past.left_before(session, choice.ids)
-        documents = tuple(gathered(session, choice.ids, before.keys(), originals))
         profile = profiles.profile(session, choice.company_id, exporter.key)
-        job = _job(session, exporter, choice, documents, request, user, profile) if documents else None
+        settings = _settings(exporter, profile, request)
+        documents = tuple(
+            one
+            for one in gathered(session, choice.ids, before.keys(), originals)
+            if _is_wanted(exporter, one, settings, request)
+        )
+        job = _job(session, choice, documents, settings, user) if documents else None
     draft = Draft((), ()) if job is None else exporter.draft(job)
     inside = frozenset(draft.documents)
     leaving = [one for one in documents if one.id in inside]
@@ -106,14 +114,16 @@ def newest_trace(session: Session) -> int:
 
 
 def _chosen(session: Session, exporter: Exporter, request: Request) -> _Choice:
-    wanted = _all_approved(session, request) if request.ids is None else list(dict.fromkeys(request.ids))
+    wanted = (
+        _all_approved(session, exporter, request) if request.ids is None else list(dict.fromkeys(request.ids))
+    )
     standing = _standing(session, wanted)
     company_id = request.company_id
     chosen: list[_Standing] = []
     refused: list[Refusal] = []
     for one in wanted:
         found = standing.get(one)
-        reason = _refusal(found, request, company_id, mixed=exporter.mixed)
+        reason = _refusal(found, request, company_id, exporter)
         if reason is not None or found is None:
             refused.append((one, reason or Message("document.gone")))
             continue
@@ -131,12 +141,24 @@ def _chosen(session: Session, exporter: Exporter, request: Request) -> _Choice:
     )
 
 
-def _all_approved(session: Session, request: Request) -> list[int]:
-    query = select(DocumentTable.id).where(DocumentTable.status == Status.APPROVED)
+def _is_wanted(exporter: Exporter, document: ExportDocument, settings: Settings, request: Request) -> bool:
+    """Whether ``document`` is of the month that is asked for, by the months of the format itself.
+
+    Named documents are: the format says why one of them is not for its file.
+    """
+    if request.ids is not None or request.month is None or not isinstance(exporter, OwnMonths):
+        return True
+    return exporter.month_of(document, settings) in {request.month, None}
+
+
+def _all_approved(session: Session, exporter: Exporter, request: Request) -> list[int]:
+    statuses = HANDED_OVER if request.again else {Status.APPROVED}
+    query = select(DocumentTable.id).where(DocumentTable.status.in_(statuses))
     if request.company_id is not None:
         query = query.where(DocumentTable.company_id == request.company_id)
     if request.month is not None:
-        query = query.where(DocumentTable.month == request.month)
+        months = near(request.month) if isinstance(exporter, OwnMonths) else (request.month,)
+        query = query.where(DocumentTable.month.in_(months))
     return list(session.scalars(query.order_by(DocumentTable.company_id, DocumentTable.id)))
 
 
@@ -151,7 +173,7 @@ def _standing(session: Session, ids: Sequence[int]) -> dict[int, _Standing]:
 
 
 def _refusal(
-    found: _Standing | None, request: Request, company_id: int | None, *, mixed: bool
+    found: _Standing | None, request: Request, company_id: int | None, exporter: Exporter
 ) -> Message | None:
     """Why a document cannot be handed over; ``company_id`` is whose file it is, where that matters."""
     if found is None:
@@ -160,11 +182,11 @@ def _refusal(
         return Message("document.in_bin")
     if found.status not in HANDED_OVER:
         return Message("export.not_approved")
-    if not mixed and found.company_id is None:
+    if not exporter.mixed and found.company_id is None:
         return Message("export.no_company")
     if company_id is not None and found.company_id != company_id:
         return Message("export.other_company")
-    if request.month is not None and found.month != request.month:
+    if request.month not in {None, found.month} and not isinstance(exporter, OwnMonths):
         return Message("export.other_month", {"month": str(request.month)})
     return None
 
@@ -172,23 +194,25 @@ def _refusal(
 # -- the job -----------------------------------------------------------------------------------------
 
 
+def _settings(exporter: Exporter, profile: Profile, request: Request) -> Settings:
+    overrides = checked(exporter.options, request.overrides or {})
+    return Settings(exporter.options, {**profile.values, **overrides}, profile.translation)
+
+
 def _job(
     session: Session,
-    exporter: Exporter,
     choice: _Choice,
     documents: tuple[ExportDocument, ...],
-    request: Request,
+    settings: Settings,
     user: str,
-    profile: Profile,
 ) -> Job:
-    overrides = checked(exporter.options, request.overrides or {})
     return Job(
         documents=documents,
         sender=_sender(session, choice.first_company),
         month=choice.month,
         made_at=datetime.now(UTC),
         made_by=user,
-        settings=Settings(exporter.options, {**profile.values, **overrides}, profile.translation),
+        settings=settings,
     )
 
 

@@ -153,18 +153,21 @@ class Exporting:
         company_id: int | None = None,
         month: Month | None = None,
         overrides: Mapping[str, str] | None = None,
+        again: bool = False,
     ) -> Preview:
         """Exactly what would be written for these documents, each counted once; writes nothing.
 
-        ``None`` stands for all approved documents that have not left yet.  With ``company_id`` or
+        ``None`` stands for all approved documents that have not left yet, or with ``again`` for those that
+        have left too.  With ``company_id`` or
         ``month`` only documents of these are taken; named ones of others are refused.  A format that is
         not mixed takes those of one company: the given one, else that of the first document.
-        ``overrides`` are options that hold for this time only.
+        ``overrides`` are options that hold for this time only.  A format with months of its own
+        (:class:`~desktop.export.periods.OwnMonths`) goes by these, not by the VAT period.
 
         Raises :class:`UserError` ``export.unknown_format`` and ``export.option``.
         """
         exporter = self._formats.get(key)
-        request = Request(ids, company_id, month, overrides)
+        request = Request(ids, company_id, month, overrides, again)
         return preview(self._database, self._originals, exporter, request, self._user)
 
     def write(self, preview: Preview, directory: Path, stem: str | None = None) -> ExportReport:

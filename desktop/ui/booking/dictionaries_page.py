@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.booking.dictionaries import (
     COST_SHARES,
+    OWN_RATES,
     VAT_SHARES,
     Category,
     CategoryKind,
@@ -100,6 +101,7 @@ class DictionariesPage(QWidget):
         self.purchase = SearchCombo(self.tr("Co kupiono"))
         self.cost = SearchCombo(self.tr("Koszt"))
         self.vat = SearchCombo(self.tr("Odliczenie VAT"))
+        self.own_rate = SearchCombo(self.tr("Podatek naliczany przez firmę"))
         self.words = QLineEdit()
         self.choices = QLineEdit()
         self.active = QCheckBox(self.tr("Proponuj i pokazuj na listach"))
@@ -212,6 +214,7 @@ class DictionariesPage(QWidget):
             self.column.choose(term.column)
             self.account.setText(term.account)
             self.purchase.choose(term.purchase)
+            self.own_rate.choose(term.own_rate)
         if isinstance(term, Category | Vehicle):
             self._fill_shares(term)
             self.cost.choose(term.cost_share)
@@ -246,6 +249,7 @@ class DictionariesPage(QWidget):
             self.purchase: is_category,
             self.cost: isinstance(term, Category | Vehicle),
             self.vat: isinstance(term, Category | Vehicle),
+            self.own_rate: is_category,
             self.words: isinstance(term, PaymentMethod),
             self.choices: isinstance(term, Dimension),
         }
@@ -264,7 +268,7 @@ class DictionariesPage(QWidget):
             return replace(term, side=side if isinstance(side, Side) else Side.PURCHASE)
         if isinstance(term, Category):
             is_kind = kind if isinstance(kind, CategoryKind) else CategoryKind.FREE
-            purchase = self.purchase.value()
+            purchase, own_rate = self.purchase.value(), self.own_rate.value()
             return replace(
                 term,
                 side=side if isinstance(side, Side) else None,
@@ -274,6 +278,7 @@ class DictionariesPage(QWidget):
                 purchase=purchase if isinstance(purchase, PurchaseKind) else PurchaseKind.OTHER,
                 cost_share=_percent(self.cost.value()),
                 vat_share=_percent(self.vat.value()),
+                own_rate=own_rate if isinstance(own_rate, int) else None,
             )
         if isinstance(term, Vehicle):
             return replace(term, cost_share=_percent(self.cost.value()), vat_share=_percent(self.vat.value()))
@@ -381,8 +386,11 @@ class DictionariesPage(QWidget):
                 (PurchaseKind.SERVICES, self.tr("usługi")),
                 (PurchaseKind.FIXED_ASSETS, self.tr("środki trwałe")),
                 (PurchaseKind.FUEL, self.tr("paliwo")),
+                (PurchaseKind.MARGIN, self.tr("do sprzedaży w procedurze marży")),
             ]
         )
+        usual: list[tuple[object, str]] = [(None, self.tr("jak w ustawieniach formatu"))]
+        self.own_rate.fill([*usual, *((rate, f"{rate} %") for rate in OWN_RATES)])
 
     def _arrange(self) -> None:
         form = self._form
@@ -398,6 +406,7 @@ class DictionariesPage(QWidget):
             (self.tr("Co kupiono"), self.purchase),
             (self.tr("Koszt"), self.cost),
             (self.tr("Odliczenie VAT"), self.vat),
+            (self.tr("Podatek naliczany przez firmę"), self.own_rate),
             (self.tr("Słowa na dokumentach"), self.words),
             (self.tr("Wartości (kod=nazwa; …)"), self.choices),
         )

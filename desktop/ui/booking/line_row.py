@@ -10,10 +10,10 @@ from PySide6.QtGui import QFocusEvent
 from PySide6.QtWidgets import QGridLayout, QSizePolicy, QToolButton, QWidget
 
 from desktop.domain import money
-from desktop.domain.booking.dictionaries import Side
+from desktop.domain.booking.dictionaries import STANDARD_RATE, Side
 from desktop.domain.booking.entry import Amounts, BookingLine, from_gross, from_net
 from desktop.domain.booking.suggesting import Slot
-from desktop.services.booking.booking import BookingState
+from desktop.services.booking.booking import BookingState, OwnTax
 from desktop.ui import keys
 from desktop.ui.booking import options
 from desktop.ui.booking.picker import Option, Picker
@@ -27,14 +27,18 @@ from desktop.ui.widgets.boxes import label, row, set_property
 
 
 class AmountCell(AnswerLine):
-    """An amount, typed as people write amounts, or as a share of the whole: ``60%``."""
+    """An amount, typed as people write amounts, or as a share of the whole: ``60%``.
+
+    An ``optional`` one may be empty: nobody gave it.
+    """
 
     typed = Signal(object)
-    """The :class:`~decimal.Decimal` that was typed."""
+    """The :class:`~decimal.Decimal` that was typed; ``None`` for an optional one that was emptied."""
     entered = Signal()
 
-    def __init__(self, name: str, parent: QWidget | None = None) -> None:
+    def __init__(self, name: str, parent: QWidget | None = None, *, optional: bool = False) -> None:
         super().__init__(parent)
+        self._optional = optional
         self.setAccessibleName(name)
         self.setToolTip(name)
         self.setAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
@@ -42,10 +46,10 @@ class AmountCell(AnswerLine):
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setMinimumWidth(self.fontMetrics().horizontalAdvance("123 456,00"))
         self._whole = Decimal(0)
-        self._amount = Decimal(0)
+        self._amount: Decimal | None = Decimal(0)
         self.editingFinished.connect(self.commit)
 
-    def show_amount(self, amount: Decimal, whole: Decimal) -> None:
+    def show_amount(self, amount: Decimal | None, whole: Decimal) -> None:
         """Show what is stored, unless something is being typed; ``whole`` is what shares are of."""
         self._whole, self._amount = whole, amount
         if not (self.hasFocus() and self.isModified()):
@@ -56,8 +60,9 @@ class AmountCell(AnswerLine):
         if not self.isModified():
             return
         value = self._value()
-        set_property(self, "state", "error" if value is None else "")
-        if value is None:
+        wrong = value is None and not (self._optional and not self.text().strip())
+        set_property(self, "state", "error" if wrong else "")
+        if wrong:
             return
         self.setModified(False)
         if value != self._amount:
@@ -84,7 +89,7 @@ class AmountCell(AnswerLine):
         return money.parse_amount(text)
 
     def _put(self) -> None:
-        self.setText(format_amount(self._amount))
+        self.setText("" if self._amount is None else format_amount(self._amount))
         self.setModified(False)
         set_property(self, "state", "")
 
@@ -122,6 +127,12 @@ class LineRow(QWidget):
         self.remover.setAccessibleName(text)
         self.remover.setToolTip(keys.tooltip(text, Command.REMOVE_VAT_ROW))
         self.remover.clicked.connect(lambda: self.remove_wanted.emit(self.place))
+        self.own_rate = Picker(self.tr("Stawka podatku, który nalicza firma"), self)
+        self.margin = AmountCell(
+            self.tr("Marża z podatkiem (cena sprzedaży minus cena nabycia)"), self, optional=True
+        )
+        self.margin.setProperty("look", None)
+        self.margin.setPlaceholderText(self.tr("marża z podatkiem"))
         self.dimensions: dict[str, Picker] = {}
         self._more = QWidget(self)
         self._more_line = row(gap=6)
@@ -141,6 +152,7 @@ class LineRow(QWidget):
         self.vehicle.show_options(options.vehicles(known))
         self.vehicle.show_code(line.vehicle)
         self.vehicle.setVisible(bool(known.vehicles) and state.side is not Side.SALES)
+        self._show_own_tax(line, state)
         self._show_dimensions(line, state)
         whole = state.amounts or Amounts()
         self.net.show_amount(line.amounts.net, whole.net)
@@ -154,13 +166,13 @@ class LineRow(QWidget):
 
     def pickers(self) -> list[Picker]:
         """All boxes of the row, in order."""
-        return [self.category, self.description, self.vehicle, *self.dimensions.values()]
+        return [self.category, self.description, self.vehicle, self.own_rate, *self.dimensions.values()]
 
     def commit(self) -> None:
         """Hand over what is being typed."""
         for picker in self.pickers():
             picker.commit()
-        for cell in (self.net, self.gross):
+        for cell in (self.net, self.gross, self.margin):
             cell.commit()
 
     def colour(self) -> None:
@@ -184,6 +196,20 @@ class LineRow(QWidget):
                 )
             )
         return found
+
+    def _show_own_tax(self, line: BookingLine, state: BookingState) -> None:
+        category = state.dictionaries.category(line.category)
+        usual = None if category is None else category.own_rate
+        if usual is None and state.own_tax is OwnTax.MARGIN:
+            usual = STANDARD_RATE
+        from_settings = self.tr("stawka z ustawień")
+        said = from_settings if usual is None else self.tr("podatek {rate} %").format(rate=usual)
+        self.own_rate.set_hint(said)
+        self.own_rate.show_options(options.own_rates())
+        self.own_rate.show_code("" if line.own_rate is None else str(line.own_rate))
+        self.own_rate.setVisible(state.own_tax is not None)
+        self.margin.show_amount(line.margin, line.amounts.gross)
+        self.margin.setVisible(state.own_tax is OwnTax.MARGIN)
 
     def _show_dimensions(self, line: BookingLine, state: BookingState) -> None:
         wanted = {one.code: one for one in state.dictionaries.dimensions}
@@ -214,7 +240,11 @@ class LineRow(QWidget):
         self.vehicle.chosen.connect(self._take_vehicle)
         self.net.typed.connect(lambda value: self._take_amount(value, net=True))
         self.gross.typed.connect(lambda value: self._take_amount(value, net=False))
-        for widget in (self.category, self.description, self.vehicle, self.net, self.gross):
+        self.own_rate.chosen.connect(self._take_own_rate)
+        self.margin.typed.connect(lambda value: self._put(replace(self._line, margin=value)))
+        for widget in (
+            self.category, self.description, self.vehicle, self.own_rate, self.net, self.gross, self.margin
+        ):  # fmt: skip
             widget.entered.connect(self.entered)
 
     def _take_category(self, code: str) -> None:
@@ -231,6 +261,9 @@ class LineRow(QWidget):
         giver = vehicle or category
         shares = (100, 100) if giver is None else (giver.cost_share, giver.vat_share)
         self._put(replace(self._line, vehicle=plate, cost_share=shares[0], vat_share=shares[1]))
+
+    def _take_own_rate(self, code: str) -> None:
+        self._put(replace(self._line, own_rate=int(code) if code else None))
 
     def _take_dimension(self, code: str, value: str) -> None:
         dimensions = {key: one for key, one in {**self._line.dimensions, code: value}.items() if one}
@@ -261,7 +294,11 @@ class LineRow(QWidget):
         under.addWidget(self.description, 3)
         under.addWidget(self.vehicle, 2)
         grid.addLayout(under, 1, 0, 1, 5)
-        grid.addWidget(self._more, 2, 0, 1, 5)
-        grid.addWidget(self.why, 3, 0, 1, 5)
+        own = row(gap=6)
+        own.addWidget(self.margin, 3)
+        own.addWidget(self.own_rate, 2)
+        grid.addLayout(own, 2, 0, 1, 5)
+        grid.addWidget(self._more, 3, 0, 1, 5)
+        grid.addWidget(self.why, 4, 0, 1, 5)
         for column, stretch in ((0, 5), (1, 3), (2, 3), (3, 3)):
             grid.setColumnStretch(column, stretch)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QCoreApplication
 
 from desktop.domain.booking.dictionaries import (
+    OWN_RATES,
     Category,
     CategoryKind,
     Dictionaries,
@@ -80,3 +81,8 @@ def vehicles(known: Dictionaries) -> list[Option]:
         Option(one.code, f"{one.code} · {one.cost_share}/{one.vat_share} %", one.name)
         for one in known.vehicles
     ]
+
+
+def own_rates() -> list[Option]:
+    """The rates of a tax that the company counts itself, by their numbers."""
+    return [Option(str(rate), f"{rate} %") for rate in OWN_RATES]

@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 
 from desktop.domain.companies import Company
 from desktop.domain.dates import Month
-from desktop.domain.listing import DocumentFilter, Sort
-from desktop.domain.statuses import Status
 from desktop.export.drafts import DraftFile, SheetRow, Weight
 from desktop.services.exporting.values import FormatInfo, Preview
 
@@ -79,7 +77,11 @@ def known_offers(office: Office, company_id: int | None) -> Offers:
 def look(office: Office, wanted: Wanted) -> Shown:
     """The preview of what is wanted."""
     found = office.exporting.preview(
-        _ids(office, wanted), wanted.format, company_id=wanted.company_id, month=wanted.month
+        wanted.ids,
+        wanted.format,
+        company_id=wanted.company_id,
+        month=wanted.month,
+        again=wanted.again,
     )
     drafted = () if found.job is None else found.job.documents
     names = {one.id: " · ".join(filter(None, (one.number, one.contractor.name))) for one in drafted}
@@ -97,14 +99,6 @@ def look(office: Office, wanted: Wanted) -> Shown:
         texts=tuple(_text_of(one) for one in found.draft.files if one.encoding),
         weights=weights,
     )
-
-
-def _ids(office: Office, wanted: Wanted) -> Sequence[int] | None:
-    if wanted.ids is not None or not wanted.again:
-        return wanted.ids
-    both = frozenset({Status.APPROVED, Status.EXPORTED})
-    filed = DocumentFilter(company_id=wanted.company_id, month=wanted.month, statuses=both)
-    return office.documents.ids(filed, Sort(descending=False))
 
 
 def _text_of(file: DraftFile) -> FileText:

@@ -61,3 +61,18 @@ def test_a_single_rate_is_everybodys() -> None:
     rows = [VatRow("23", Decimal(5), Decimal(0), Decimal(5))]
     line = BookingLine("X", amounts=Amounts(Decimal(5), Decimal(0), Decimal(5)))
     assert [one.rate for one in by_rate([line], rows)] == ["23"]
+
+
+def test_a_margin_stands_once_at_its_rate() -> None:
+    rows = [
+        VatRow(rate, Decimal(net), Decimal(vat), Decimal(net) + Decimal(vat))
+        for rate, net, vat in (
+            ("23", "100.00", "23.00"),
+            ("marża", "50.00", "0.00"),
+            ("marża", "30.00", "0.00"),
+        )
+    ]
+    whole = Amounts(Decimal("180.00"), Decimal("23.00"), Decimal("203.00"))
+    found = by_rate([BookingLine("A", amounts=whole, margin=Decimal("12.30"))], rows)
+
+    assert [one.line.margin for one in found] == [None, Decimal("12.30"), None]

@@ -275,7 +275,7 @@ def test_a_sale_by_margin_is_refused_for_nobody_knows_its_tax() -> None:
     made = draft(sold(**UNTAXED, vat_rows=ROWS["marża"]), sound(id=5))
 
     assert made.documents == (5,)
-    assert codes(made, Weight.REFUSED) == {"export.margin_sale"}
+    assert codes(made, Weight.REFUSED) == {"export.margin_unknown"}
 
 
 def test_reverse_charge_of_a_part_is_said_to_stand_for_the_whole_document() -> None:

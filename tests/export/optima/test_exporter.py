@@ -420,7 +420,7 @@ def test_who_owes_the_tax(number: str, rate: str, kind: str) -> None:
                 vat_rows=(VatRow("marża", Decimal("119.00"), Decimal("0.00"), Decimal("119.00")),),
                 net=Decimal("119.00"), vat=Decimal("0.00"), gross=Decimal("119.00"),
             ),
-            "export.margin_sale",
+            "export.margin_unknown",
         ),
     ],
 )  # fmt: skip

@@ -279,7 +279,7 @@ def test_a_contractor_without_symbol_and_number_is_refused_where_the_account_wan
 @pytest.mark.parametrize(
     ("source", "reason"),
     [
-        (sold(**at("100.00", "0.00", "marża")), "symfonia.margin"),
+        (sold(**at("100.00", "0.00", "marża")), "export.margin_unknown"),
         (sound(**at("100.00", "19.00", "19")), "export.foreign_rate"),
         (sold(**at("100.00", "19.00", "19")), "export.foreign_rate_sold"),
         (sound(number="{}"), "export.no_number"),

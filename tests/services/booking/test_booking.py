@@ -4,20 +4,25 @@ from __future__ import annotations
 
 from dataclasses import replace
 from decimal import Decimal
+from pathlib import Path
 
 import pytest
 
-from desktop.domain.booking.dictionaries import Vehicle
+from desktop.db.engine import Database
+from desktop.domain.booking.dictionaries import Category, Vehicle
 from desktop.domain.booking.entry import BookingEntry, BookingLine, divided
 from desktop.domain.booking.marks import Gtu, KsefMark, Marks
+from desktop.domain.companies import Company
 from desktop.domain.contractors import ContractorData, ContractorSettings
 from desktop.domain.errors import UserError
 from desktop.domain.fields import FieldName, VatRow
 from desktop.domain.kinds import DocumentKind
 from desktop.domain.statuses import Status
 from desktop.services.audit import MACHINE, Act
+from desktop.services.booking.booking import OwnTax
 from desktop.services.booking.store import BookingSettings
 from desktop.services.office import Office
+from tests.builders import INVOICE_VALUES, add_document, give_reading, make_reading
 from tests.services.booking.conftest import AddInvoice
 
 KSEF = "5860104121-20261112-0100001AF629-00"
@@ -245,3 +250,65 @@ def test_the_contractors_card_is_proposed(described: Office, add_invoice: AddInv
     )
     (line,) = described.booking.shown(document).entry.lines
     assert (line.category, line.description) == ("BIUROWE", "Papier do biura")
+
+
+def test_the_tax_that_the_company_counts_is_kept_with_a_part(
+    described: Office, add_invoice: AddInvoice
+) -> None:
+    document = add_invoice(("Auto używane", "100.00"))
+    state = described.booking.shown(document)
+    line = replace(state.entry.lines[0], own_rate=8, margin=Decimal("12.30"), dimensions={"P": "1"})
+    described.booking.save(document, replace(state.entry, lines=(line,)))
+
+    kept = described.booking.shown(document).entry.lines[0]
+    assert (kept.own_rate, kept.margin, kept.dimensions) == (8, Decimal("12.30"), {"P": "1"})
+
+
+def test_a_category_may_have_a_rate_for_what_the_buyer_taxes(described: Office) -> None:
+    (books,) = (one for one in described.booking.dictionaries.all(None) if one.code == "TOWARY")
+    assert isinstance(books, Category)
+    described.booking.dictionaries.save(replace(books, own_rate=5))
+
+    found = described.booking.dictionaries.for_company(None).category("TOWARY")
+    assert found is not None
+    assert found.own_rate == 5
+
+
+@pytest.mark.parametrize(
+    ("seller", "rows", "own"),
+    [
+        ("DE136695976", (), OwnTax.BUYER),
+        ("5860100005", (), None),
+        ("5860100005", ("oo",), OwnTax.BUYER),
+        ("5860100005", ("np",), OwnTax.BUYER),
+    ],
+)
+def test_the_review_asks_for_a_rate_where_the_company_counts_the_tax(
+    described: Office, database: Database, company: Company, tmp_path: Path,
+    seller: str, rows: tuple[str, ...], own: OwnTax | None,
+) -> None:  # fmt: skip
+    hundred, nought = Decimal("100.00"), Decimal("0.00")
+    values = {
+        **INVOICE_VALUES, FieldName.SELLER_NIP: seller, FieldName.NET: "100.00", FieldName.VAT: "0.00",
+        FieldName.GROSS: "100.00",
+    }  # fmt: skip
+    table = tuple(VatRow(rate, hundred, nought, hundred) for rate in rows)
+    document = add_document(described, tmp_path / "in", company_id=company.id)
+    give_reading(database, document, make_reading(values, vat_rows=table))
+
+    assert described.booking.shown(document).own_tax is own
+
+
+def test_a_sale_by_margin_asks_for_its_margin(
+    described: Office, database: Database, company: Company, tmp_path: Path
+) -> None:
+    values = {
+        **INVOICE_VALUES, FieldName.SELLER_NIP: company.nip, FieldName.BUYER_NIP: "5860100005",
+        FieldName.NET: "100.00", FieldName.VAT: "0.00", FieldName.GROSS: "100.00",
+    }  # fmt: skip
+    row = VatRow("marża", Decimal("100.00"), Decimal("0.00"), Decimal("100.00"))
+    document = add_document(described, tmp_path / "in", company_id=company.id)
+    give_reading(database, document, make_reading(values, vat_rows=(row,)))
+    described.documents.set_kind([document], DocumentKind.SALES_INVOICE)
+
+    assert described.booking.shown(document).own_tax is OwnTax.MARGIN

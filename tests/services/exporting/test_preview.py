@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import text
 
 from desktop.db.engine import Database
+from desktop.db.tables import DocumentTable
 from desktop.domain.booking.dictionaries import Side
 from desktop.domain.companies import Company
 from desktop.domain.dates import Month
@@ -206,3 +207,40 @@ def test_formats_are_offered_with_their_settings(office: Office, plain: PlainExp
 
 def test_a_month_nobody_has_documents_in_gives_nothing(office: Office, approved: list[int]) -> None:
     assert not office.exporting.preview(None, "csv", month=Month(2001, 1)).ready
+
+
+def test_the_tax_book_goes_by_the_day_of_the_event(
+    office: Office, database: Database, company: Company, tmp_path: Path
+) -> None:
+    def add(number: str, day: str, month: Month) -> int:
+        one = add_approved(office, database, tmp_path, company, number, issue_date=day, sale_date=day)
+        with database.write() as session:
+            session.get_one(DocumentTable, one).month = month
+        return one
+
+    november = Month(2026, 11)
+    here = add("1/11", "2026-11-12", november)
+    later_vat = add("2/11", "2026-11-30", Month(2026, 12))
+    october = add("3/10", "2026-10-30", november)
+    add("4/12", "2026-12-01", Month(2026, 12))
+
+    def taken(ids: list[int] | None, key: str) -> set[int]:
+        found = office.exporting.preview(ids, key, company_id=company.id, month=november)
+        return set() if found.job is None else {one.id for one in found.job.documents}
+
+    assert taken(None, "jpk_pkpir") == {here, later_vat}
+    assert taken(None, "csv") == {here, october}
+    # Whoever names a document is told why it is not in the file.
+    named = office.exporting.preview(
+        [october], "jpk_pkpir", company_id=company.id, month=november, overrides={"office": "1471"}
+    )
+    assert [one.message.code for one in named.draft.notices] == ["export.pkpir_other_month"]
+
+
+def test_those_that_left_before_may_be_asked_for_again(
+    office: Office, approved: list[int], target: Path
+) -> None:
+    office.exporting.export(approved[:1], target, "csv")
+
+    assert office.exporting.preview(None, "csv").draft.documents == tuple(approved[1:])
+    assert office.exporting.preview(None, "csv", again=True).draft.documents == tuple(approved)

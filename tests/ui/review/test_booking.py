@@ -11,11 +11,13 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication, QLabel
 
 from desktop.domain.booking.rules import Conditions, Outcome, Rule
-from desktop.domain.fields import FieldName, LineItem
+from desktop.domain.companies import Company
+from desktop.domain.fields import FieldName, LineItem, VatRow
+from desktop.domain.kinds import DocumentKind
 from desktop.domain.statuses import Status
 from desktop.services.office import Office
 from desktop.ui.booking.card import BookingCard
-from tests.builders import make_reading
+from tests.builders import INVOICE_VALUES, make_reading
 from tests.ui.review.conftest import AddRead, Desk
 
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -225,3 +227,36 @@ def test_lines_of_goods_make_a_split_that_is_shown(
     card = open_card(desk, add_read(replace(reading, line_items=items)))
     assert [shown.category.code for shown in card.rows] == ["MEDIA", "WYPOSAŻENIE"]
     assert [shown.net.text() for shown in card.rows] == ["900,00", "100,00"]
+
+
+def test_a_margin_is_typed_where_the_sale_is_taxed_by_it(
+    described: Office, desk: Desk, add_read: AddRead, company: Company
+) -> None:
+    amounts = {FieldName.NET: "5000.00", FieldName.VAT: "0.00", FieldName.GROSS: "5000.00"}
+    values = {**INVOICE_VALUES, **amounts, FieldName.SELLER_NIP: company.nip}
+    row = VatRow("marża", Decimal("5000.00"), Decimal("0.00"), Decimal("5000.00"))
+    document = add_read(make_reading(values, vat_rows=(row,)))
+    described.documents.set_kind([document], DocumentKind.SALES_INVOICE)
+    (line,) = open_card(desk, document).rows
+    assert line.margin.isVisible()
+    assert line.margin.text() == ""
+
+    line.margin.setFocus()
+    desk.type("1230")
+    desk.press(Qt.Key.Key_Tab)
+    line.own_rate._choose("8")
+
+    def kept() -> bool:
+        desk.screen.controller.wait_saved()
+        QApplication.processEvents()
+        found = desk.office.booking.shown(document).entry.lines[0]
+        return (found.margin, found.own_rate) == (Decimal("1230.00"), 8)
+
+    wait(desk, kept)
+
+
+def test_a_plain_purchase_asks_for_no_own_tax(described: Office, desk: Desk, add_read: AddRead) -> None:
+    (line,) = open_card(desk, add_read()).rows
+
+    assert not line.margin.isVisible()
+    assert not line.own_rate.isVisible()
