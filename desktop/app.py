@@ -7,7 +7,7 @@ import logging
 import logging.handlers
 from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
@@ -18,6 +18,7 @@ from platformdirs import user_data_path
 from desktop.db.engine import Database
 from desktop.db.filestore import FileStore
 from desktop.db.migrate import is_outdated, migrate
+from desktop.domain.errors import UserError
 from desktop.domain.upgrading import Tell, nobody
 from desktop.intake.hotfolder.loop import Timing
 from desktop.services import antivirus, tasks
@@ -25,12 +26,15 @@ from desktop.services.booking.booking import Booking
 from desktop.services.changes import Changes
 from desktop.services.checking.checking import Checking
 from desktop.services.companies import Companies
+from desktop.services.companyfiles.service import CompanyFiles
 from desktop.services.contractors.service import Contractors
 from desktop.services.deliveries import Deliveries
 from desktop.services.documents import Documents
 from desktop.services.duplicates.service import Duplicates
 from desktop.services.events import EventBus
 from desktop.services.exporting.service import Exporting
+from desktop.services.firstrun.scantest import ScanTest
+from desktop.services.firstrun.service import FirstRun
 from desktop.services.folders import Folders
 from desktop.services.judging.office import OfficeQuality
 from desktop.services.learning import Learning
@@ -48,6 +52,8 @@ from desktop.services.pages import Pages
 from desktop.services.panel.foundation import Foundation
 from desktop.services.panel.panel import Door, Panel
 from desktop.services.panel.settings import PanelSettings, PanelSettingsStore
+from desktop.services.place.remembering import remembered
+from desktop.services.place.service import Place
 from desktop.services.reading import ReadingQueue
 from desktop.services.receiving import Receiving
 from desktop.services.registers.builder import Builder
@@ -77,11 +83,43 @@ class DataFolder:
     """Where an office's data lies."""
 
     root: Path
+    fixed: bool = True
+    """Whoever started the program named it: what is remembered does not count."""
 
     @classmethod
     def standard(cls) -> DataFolder:
         """The user's own, as the operating system has it."""
-        return cls(user_data_path("bezdotyk", appauthor=False))
+        return cls(user_data_path("bezdotyk", appauthor=False), fixed=False)
+
+    @classmethod
+    def chosen(cls) -> DataFolder:
+        """The folder that was chosen in the window, else the standard one.
+
+        Raises :class:`UserError` ``place.gone`` if the chosen one holds no data: a disk may be missing, and
+        an empty office in its place would only hide that.
+        """
+        data = cls.remembered()
+        if remembered() is not None and not data.database.is_file():
+            raise UserError("place.gone", folder=data.root)
+        return data
+
+    @classmethod
+    def remembered(cls) -> DataFolder:
+        """As :meth:`chosen`, whether the data are there or not."""
+        folder = remembered()
+        return cls.standard() if folder is None else cls(folder, fixed=False)
+
+    @property
+    def samples(self) -> DataFolder:
+        """Where the office of samples is, or would be: beside a named folder, else among the user's data."""
+        if self.fixed:
+            return DataFolder(self.root.with_name(f"{self.root.name}-przyklad"))
+        return DataFolder(user_data_path("bezdotyk-przyklad", appauthor=False))
+
+    @property
+    def place(self) -> Place:
+        """The same for whoever shows and judges places."""
+        return Place(self.root, DataFolder.standard().root, self.samples.root, self.fixed)
 
     @property
     def database(self) -> Path:
@@ -293,6 +331,7 @@ def open_office(
         user=who,
         events=events,
         companies=companies,
+        company_files=CompanyFiles(companies),
         contractors=contractors,
         documents=documents,
         deliveries=Deliveries(database),
@@ -321,6 +360,9 @@ def open_office(
         months=Months(database, events, who, outgoing, clock or _now, panel.base_url),
         statements=Statements(database, store, events, settings, light, who),
         archive=archive,
+        place=replace(data.place, watched=lambda: [one.path for one in folders.all()]),
+        first_run=FirstRun(database),
+        scan_test=ScanTest(database, folders, troubles),
         transfers=Transfers(database, events, who, registers, checking.ensure, clock or _now),
         on_start=start,
         on_stop=stop,

@@ -6,13 +6,12 @@ import argparse
 import sqlite3
 import sys
 from collections.abc import Callable, Sequence
-from functools import partial
 from importlib import import_module
 from pathlib import Path
 
 from sqlalchemy.exc import DatabaseError
 
-from desktop.app import DataFolder, awaits_upgrade, start_log, upgrade
+from desktop.app import DataFolder, awaits_upgrade, upgrade
 from desktop.cli.output import complain
 from desktop.domain.errors import UserError
 from desktop.domain.messages import Message
@@ -33,8 +32,8 @@ def run(arguments: Sequence[str]) -> int:
     _speak_utf8()
     parser = make_parser()
     options = parser.parse_args(arguments)
-    data = DataFolder(Path(options.data).absolute()) if hasattr(options, "data") else DataFolder.standard()
     try:
+        data = _data(options)
         if options.command not in _UNTOLD:
             _upgrade(data)
         return _command(options.command)(options, data)
@@ -64,6 +63,16 @@ _UNTOLD = frozenset({None, "bench", "demo", "doctor", "read"})
 """Commands that open no office's database, or say themselves how they found it, as the window (``None``)."""
 
 
+def _data(options: argparse.Namespace) -> DataFolder:
+    """The folder that was typed, else the one that was chosen; raises :class:`UserError` ``place.gone``."""
+    if hasattr(options, "data"):
+        return DataFolder(Path(options.data).absolute())
+    if options.command in _UNTOLD:
+        # They open none, or say themselves that it is not there.
+        return DataFolder.remembered()
+    return DataFolder.chosen()
+
+
 def _upgrade(data: DataFolder) -> None:
     """Bring the database of an earlier version up to date, a line a step."""
     if not awaits_upgrade(data):
@@ -88,25 +97,10 @@ def _is_damage(error: DatabaseError) -> bool:
 
 def _command(name: str | None) -> Command:
     """The function behind a command; only what it needs is loaded."""
-    if name is None:
-        return _window
-    module = import_module(f"desktop.cli.{_MODULES.get(name, name)}")
-    command: Command = getattr(module, name)
+    called = name or "window"
+    module = import_module(f"desktop.cli.{_MODULES.get(called, called)}")
+    command: Command = getattr(module, called)
     return command
-
-
-def _window(options: argparse.Namespace, data: DataFolder) -> int:
-    del options
-    from desktop.app import open_office
-    from desktop.ui.application import run as run_window
-
-    start_log(data)
-    if awaits_upgrade(data):
-        from desktop.ui.upgrading import show_upgrade
-
-        if not show_upgrade(partial(upgrade, data)):
-            return FAILED
-    return run_window(open_office(data, panel_apart=True))
 
 
 def _speak_utf8() -> None:

@@ -6,6 +6,7 @@ import argparse
 from dataclasses import replace
 
 from desktop.app import DataFolder, open_office
+from desktop.cli.companyimport import import_companies
 from desktop.cli.output import print_json, print_table
 from desktop.cli.typed import several
 from desktop.domain.companies import Company, CompanySettings
@@ -28,11 +29,14 @@ def company(options: argparse.Namespace, data: DataFolder) -> int:
                     full_name=options.full_name or options.name,
                     nip=options.nip,
                     email=options.email or "",
+                    address=options.seat or "",
                     settings=_settings(options, CompanySettings()),
                 )
             ]
         case "edit":
             companies = [_edit(options, office.companies)]
+        case "import":
+            return import_companies(options, office)
         case _:
             companies = office.companies.all(inactive=True)
     if options.json:
@@ -51,6 +55,7 @@ def _edit(options: argparse.Namespace, companies: Companies) -> Company:
             full_name=options.full_name or old.full_name,
             email=old.email if options.email is None else options.email,
             active=old.active if options.active is None else options.active,
+            address=old.address if options.seat is None else options.seat,
             settings=_settings(options, old.settings),
         )
     )

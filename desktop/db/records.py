@@ -45,6 +45,7 @@ def company(row: CompanyTable) -> Company:
         email=row.email,
         folder=row.folder,
         active=row.active,
+        address=str(row.settings.get("address", "")),
         settings=CompanySettings(
             read_at_once=bool(row.settings.get("read_at_once", True)),
             month_rule=MonthRule(row.settings.get("month_rule", MonthRule.RECEIVED)),
@@ -55,9 +56,10 @@ def company(row: CompanyTable) -> Company:
     )
 
 
-def company_settings(settings: CompanySettings) -> Json:
+def company_settings(settings: CompanySettings, address: str = "") -> Json:
     """The inverse, for the settings column."""
     return {
+        "address": address,
         "read_at_once": settings.read_at_once,
         "month_rule": settings.month_rule.value,
         "addresses": list(settings.addresses),

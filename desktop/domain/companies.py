@@ -44,6 +44,8 @@ class Company:
     email: str = ""
     folder: str = ""
     active: bool = True
+    address: str = ""
+    """Of its seat, on one line, as a register has it or somebody typed it."""
     settings: CompanySettings = field(default_factory=CompanySettings)
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Container, Iterable, Sequence
 from dataclasses import replace
 
 from sqlalchemy import select
@@ -14,6 +14,7 @@ from desktop.db.engine import Database
 from desktop.db.tables import CompanyTable
 from desktop.domain.collation import sort_key
 from desktop.domain.companies import Company, CompanySettings, folder_name
+from desktop.domain.company_files import NewCompany
 from desktop.domain.errors import UserError
 from desktop.domain.identifiers import is_nip, nip_digits
 from desktop.services.events import CompaniesChanged, EventBus
@@ -21,6 +22,7 @@ from desktop.services.events import CompaniesChanged, EventBus
 _ADDRESS = re.compile(r"[^\s@,;<>\"]+@[^\s@,;<>\"]+\.[^\s@,;<>\"]+")
 _SENDER = re.compile(r"[^\s@,;<>\"]*@[^\s@,;<>\"]+\.[^\s@,;<>\"]+")
 """An address, or ``@`` and a domain."""
+_LONGEST_ADDRESS = 250
 _PIN = re.compile(r"[0-9A-Za-z]{4,12}")
 
 
@@ -57,6 +59,7 @@ class Companies:
         full_name: str,
         nip: str,
         email: str = "",
+        address: str = "",
         settings: CompanySettings | None = None,
     ) -> Company:
         """Add a company; its scanner folder's name is made from its short name.
@@ -78,13 +81,43 @@ class Companies:
                 email=email.strip(),
                 folder=_free_folder(session, short, digits),
                 active=True,
-                settings=records.company_settings(kept),
+                settings=records.company_settings(kept, _tidy_address(address)),
             )
             session.add(row)
             session.flush()
             company = records.company(row)
         self._events.publish(CompaniesChanged())
         return company
+
+    def add_many(self, companies: Sequence[NewCompany]) -> frozenset[str]:
+        """Add these in one transaction; returns the NIPs that the office has had before and that stay.
+
+        Raises :class:`UserError` ``company.no_name`` or ``company.bad_nip``; then none is added.
+        """
+        with self._database.write() as session:
+            known = set(session.scalars(select(CompanyTable.nip)))
+            folders = {name.casefold() for name in session.scalars(select(CompanyTable.folder))}
+            for company in companies:
+                digits, short = _checked_nip(company.nip), _checked_name(company.short_name)
+                if digits in known:
+                    continue
+                folder = _free_name(folder_name(short, digits), digits, folders)
+                folders.add(folder.casefold())
+                session.add(
+                    CompanyTable(
+                        short_name=short,
+                        sort_name=sort_key(short),
+                        full_name=" ".join(company.full_name.split()) or short,
+                        nip=digits,
+                        email=company.email.strip(),
+                        folder=folder,
+                        active=True,
+                        settings=records.company_settings(CompanySettings(), _tidy_address(company.address)),
+                    )
+                )
+        if companies:
+            self._events.publish(CompaniesChanged())
+        return frozenset(company.nip for company in companies) & known
 
     def change(self, company: Company) -> Company:
         """Keep what ``company`` says now; its folder's name stays as it is.
@@ -103,7 +136,7 @@ class Companies:
             row.nip = digits
             row.email = company.email.strip()
             row.active = company.active
-            row.settings = records.company_settings(kept)
+            row.settings = records.company_settings(kept, _tidy_address(company.address))
             changed = records.company(row)
         self._events.publish(CompaniesChanged())
         return changed
@@ -178,5 +211,12 @@ def _refuse_taken(session: Session, nip: str, own_id: int | None) -> None:
 def _free_folder(session: Session, short_name: str, nip: str) -> str:
     # Windows and macOS do not tell upper from lower case in names.
     taken = {name.casefold() for name in session.scalars(select(CompanyTable.folder))}
-    name = folder_name(short_name, nip)
+    return _free_name(folder_name(short_name, nip), nip, taken)
+
+
+def _free_name(name: str, nip: str, taken: Container[str]) -> str:
     return name if name.casefold() not in taken else f"{name} {nip}"
+
+
+def _tidy_address(address: str) -> str:
+    return " ".join(address.split())[:_LONGEST_ADDRESS]

@@ -19,7 +19,7 @@ from desktop.domain.folders import FolderState, FolderStatus, WatchedFolder
 from desktop.domain.messages import Message
 from desktop.intake.hotfolder.loop import Timing
 from desktop.intake.hotfolder.stability import TakeResult
-from desktop.intake.hotfolder.watcher import PassReport, Watcher
+from desktop.intake.hotfolder.watcher import PassReport, WaitingFile, Watcher
 from desktop.services.companies import Companies
 from desktop.services.events import CompaniesChanged, Event, EventBus, FolderStates
 from desktop.services.scanned import ScannedFiles
@@ -113,6 +113,10 @@ class Folders:
         with self._lock:
             states = dict(self._states)
         return tuple(_status(folder, states.get(folder.id), self._watching) for folder in self.all())
+
+    def waiting(self) -> list[WaitingFile]:
+        """The files that this program has seen and not taken yet, and why."""
+        return self._watcher.waiting()
 
     def start(self) -> None:
         """Begin to watch, and close what a power cut left open."""

@@ -8,12 +8,15 @@ from dataclasses import dataclass
 from desktop.services.booking.booking import Booking
 from desktop.services.checking.checking import Checking
 from desktop.services.companies import Companies
+from desktop.services.companyfiles.service import CompanyFiles
 from desktop.services.contractors.service import Contractors
 from desktop.services.deliveries import Deliveries
 from desktop.services.documents import Documents
 from desktop.services.duplicates.service import Duplicates
 from desktop.services.events import EventBus
 from desktop.services.exporting.service import Exporting
+from desktop.services.firstrun.scantest import ScanTest
+from desktop.services.firstrun.service import FirstRun
 from desktop.services.folders import Folders
 from desktop.services.judging.office import OfficeQuality
 from desktop.services.learning import Learning
@@ -24,6 +27,7 @@ from desktop.services.outgoing.service import Outgoing
 from desktop.services.overview import Overviews
 from desktop.services.pages import Pages
 from desktop.services.panel.panel import Panel
+from desktop.services.place.service import Place
 from desktop.services.reading import ReadingQueue
 from desktop.services.receiving import Receiving
 from desktop.services.registers.registers import Registers
@@ -46,6 +50,7 @@ class Office:
     """Who works here: the name that stands in the audit trail."""
     events: EventBus
     companies: Companies
+    company_files: CompanyFiles
     contractors: Contractors
     documents: Documents
     deliveries: Deliveries
@@ -75,6 +80,9 @@ class Office:
     statements: Statements
     archive: Archive
     transfers: Transfers
+    place: Place
+    first_run: FirstRun
+    scan_test: ScanTest
     on_start: Callable[[], bool]
     on_stop: Callable[[], None]
 

@@ -6,6 +6,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Protocol
 
 from desktop.domain.errors import UserError
+from desktop.services.place.keys import keyring_name
 from desktop.services.secretfile import FileSecrets, key_file
 
 if TYPE_CHECKING:
@@ -36,7 +37,7 @@ def secrets_of(folder: Path) -> Secrets:
     key = key_file()
     if key is not None:
         return FileSecrets(folder / "secrets.enc", key)
-    return KeyringSecrets(str(folder.resolve()))
+    return KeyringSecrets(keyring_name(folder))
 
 
 def unavailable(error: KeyringError) -> UserError:
@@ -49,7 +50,8 @@ def unavailable(error: KeyringError) -> UserError:
 class KeyringSecrets:
     """The secrets of one office in the keyring of the user who works here.
 
-    ``office`` tells offices of the same user apart: the data folder.
+    ``office`` tells offices of the same user apart: the data folder, or the first one of an office that was
+    moved.
     """
 
     def __init__(self, office: str) -> None:

@@ -27,6 +27,7 @@ from desktop.ui.style.icons import icon
 from desktop.ui.style.stylesheet import stylesheet
 
 if TYPE_CHECKING:
+    from desktop.domain.places import Afterwards, Reopening
     from desktop.services.office import Office
     from desktop.ui.main_window import MainWindow
 
@@ -83,13 +84,23 @@ def text_size() -> int:
 
 def run(office: Office) -> int:
     """Show the window, begin the work, and stop it when the window is closed."""
+    run_until(office)
+    return 0
+
+
+def run_until(office: Office, says: Afterwards | None = None) -> Reopening | None:
+    """As :func:`run`; ``says`` is said in the window first.  Returns what is to be opened in its place."""
     app = application()
     window = _window(office)
+    wishes: list[Reopening] = []
+    window.reopening_wanted.connect(wishes.append)
     sys.excepthook = _report_bug
     window.show()
+    window.welcome(says)
     QTimer.singleShot(_WORK_AFTER_MS, window.start_work)
     try:
-        return app.exec()
+        app.exec()
+        return wishes[-1] if wishes else None
     finally:
         sys.excepthook = sys.__excepthook__
         window.wait_until_started()

@@ -1,9 +1,10 @@
-"""The window before the window: the database of an earlier version is being brought up to date."""
+"""The window before the window: the database is being brought up to date, or the data are being moved."""
 
 from __future__ import annotations
 
 import logging
 from collections.abc import Callable
+from dataclasses import dataclass
 from threading import Thread
 
 from PySide6.QtCore import QElapsedTimer, QEventLoop, Qt, QTimer, Signal
@@ -27,14 +28,29 @@ Upgrade = Callable[[Tell], None]
 """Does it, and tells of each step; raises what :func:`desktop.db.migrate.migrate` raises."""
 
 
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What the window says of a work: its own title, heading, a hint, and what a fault means."""
+
+    title: str
+    heading: str
+    hint: str
+    failed: Message
+
+
 def show_upgrade(upgrade: Upgrade) -> bool:
     """Do it while a window shows how far it is; whether that went well.  What went wrong was shown."""
+    return show_work(upgrade)
+
+
+def show_work(work: Upgrade, words: Words | None = None) -> bool:
+    """As :func:`show_upgrade`, of another work that nothing may be open during."""
     app = application()
     # Its closing is not the end: the window of the program comes after it.
     app.setQuitOnLastWindowClosed(False)
-    window = UpgradeWindow()
+    window = UpgradeWindow(words)
     window.show()
-    window.begin(upgrade)
+    window.begin(work)
     window.wait()
     window.deleteLater()
     app.setQuitOnLastWindowClosed(True)
@@ -52,16 +68,18 @@ class UpgradeWindow(QWidget):
     _told = Signal(object)
     _ended = Signal(object)
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, words: Words | None = None, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        words = words or self._of_upgrade()
+        self._failed = words.failed
         self.went_well = False
         self._busy = False
         self._thread: Thread | None = None
         self.setProperty("look", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
-        self.setWindowTitle(self.tr("Bezdotyk – aktualizacja bazy danych"))
+        self.setWindowTitle(words.title)
         self.setFixedWidth(_WIDTH)
-        self.title = label(self.tr("Aktualizacja bazy danych"), "title")
+        self.title = label(words.heading, "title")
         self.step = label(self.tr("Przygotowanie…"), wrap=True)
         self.step.setMinimumHeight(2 * self.step.fontMetrics().lineSpacing())
         self.bar = QProgressBar()
@@ -69,14 +87,7 @@ class UpgradeWindow(QWidget):
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.title.text())
         self.time = label("", "muted")
-        self.hint = label(
-            self.tr(
-                "Nowa wersja programu zmienia budowę bazy. Przy dużym archiwum może to potrwać kilka minut."
-                " Gdyby coś to przerwało, nic nie przepadnie: program dokończy przy następnym uruchomieniu."
-            ),
-            "muted",
-            wrap=True,
-        )
+        self.hint = label(words.hint, "muted", wrap=True)
         self.close_button = button(self.tr("Zamknij"), self.close, look="primary")
         self.close_button.hide()
         layout = column(
@@ -90,6 +101,17 @@ class UpgradeWindow(QWidget):
         self._clock.timeout.connect(self._show_time)
         self._told.connect(self._show_step, Qt.ConnectionType.QueuedConnection)
         self._ended.connect(self._end, Qt.ConnectionType.QueuedConnection)
+
+    def _of_upgrade(self) -> Words:
+        return Words(
+            self.tr("Bezdotyk – aktualizacja bazy danych"),
+            self.tr("Aktualizacja bazy danych"),
+            self.tr(
+                "Nowa wersja programu zmienia budowę bazy. Przy dużym archiwum może to potrwać kilka minut."
+                " Gdyby coś to przerwało, nic nie przepadnie: program dokończy przy następnym uruchomieniu."
+            ),
+            Message("database.not_upgraded"),
+        )
 
     def begin(self, upgrade: Upgrade) -> None:
         """Do it in a thread of its own."""
@@ -143,8 +165,8 @@ class UpgradeWindow(QWidget):
         if isinstance(error, UserError):
             said = say(error.message)
         else:
-            _LOG.error("the database could not be upgraded: %s", place_of(error))
-            said = say(Message("database.not_upgraded"))
+            _LOG.error("the work before the window failed: %s", place_of(error))
+            said = say(self._failed)
         self.step.setText(said)
         set_property(self.step, "look", "error")
         for part in (self.bar, self.time, self.hint):

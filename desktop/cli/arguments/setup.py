@@ -7,6 +7,7 @@ from pathlib import Path
 from desktop.cli.arguments.shared import Commands, Shared, add_split
 from desktop.cli.arguments.values import positive, seconds, yes_no
 from desktop.domain.companies import MonthRule
+from desktop.domain.contractor_files import ENCODINGS
 from desktop.domain.documents import Stage
 from desktop.domain.folders import AfterIntake, ObserverKind
 from desktop.domain.kinds import DocumentKind
@@ -29,6 +30,7 @@ def _company(commands: Commands, shared: Shared) -> None:
     edit.add_argument("--active", type=yes_no, metavar="tak|nie")
     for one in (add, edit):
         one.add_argument("--full-name", help="pełna nazwa")
+        one.add_argument("--seat", metavar="ADRES", help="adres siedziby")
         one.add_argument("--email")
         one.add_argument("--read-at-once", type=yes_no, metavar="tak|nie", help="odczyt zaczyna się sam")
         one.add_argument("--month-rule", type=MonthRule, choices=list(MonthRule))
@@ -43,6 +45,14 @@ def _company(commands: Commands, shared: Shared) -> None:
         )
         one.add_argument("--pin", help="PIN w temacie poczty od innych nadawców; pusty: bez PIN-u")
     actions.add_parser("list", parents=shared.listing, help="lista firm")
+    take_in = actions.add_parser(
+        "import", parents=shared.listing, help="dodaj firmy z CSV, XLSX albo pliku programu księgowego"
+    )
+    take_in.add_argument("file", type=Path, metavar="PLIK")
+    take_in.add_argument("--dry-run", action="store_true", help="tylko pokaż, co by się stało")
+    take_in.add_argument("--doubtful", action="store_true", help="dodaj także wątpliwe wiersze")
+    take_in.add_argument("--encoding", choices=ENCODINGS, help="kodowanie pliku CSV (zwykle: zgadywane)")
+    take_in.add_argument("--separator", metavar="ZNAK", help="znak między kolumnami CSV (zwykle: zgadywany)")
 
 
 def _folder(commands: Commands, shared: Shared) -> None:

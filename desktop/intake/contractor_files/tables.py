@@ -30,12 +30,16 @@ _HEADINGS: dict[Role, tuple[str, ...]] = {
     Role.NUMBER: (
         "nip", "nr nip", "numer nip", "nip ue", "nip kontrahenta", "numer vat", "vat", "vat ue", "vat id",
         "numer", "numer podatkowy", "tax id", "tax number", "nip pl", "nip nr vat ue", "nip lub nr vat",
+        "nip klienta", "nip podatnika", "nip firmy", "nip nabywcy", "nip sprzedawcy", "identyfikator nip",
+        "vat number", "tin", "tax id number", "taxpayer id",
     ),
     Role.NAME: (
         "nazwa", "nazwa pelna", "pelna nazwa", "nazwa kontrahenta", "kontrahent", "nazwa firmy", "firma",
         "name", "full name", "company", "nazwa 1", "nazwa1", "nazwisko i imie", "imie i nazwisko",
+        "klient", "nazwa klienta", "podatnik", "nazwa podatnika", "podmiot", "nazwa podmiotu", "nabywca",
+        "company name", "client", "client name", "customer", "customer name", "business name", "legal name",
     ),
-    Role.SHORT_NAME: ("nazwa skrocona", "skrot", "nazwa krotka", "krotka nazwa", "short name"),
+    Role.SHORT_NAME: ("nazwa skrocona", "skrot", "nazwa krotka", "krotka nazwa", "short name", "alias", "nazwa robocza"),
     Role.CODE: (
         "kod", "symbol", "akronim", "kod kontrahenta", "symbol kontrahenta", "skrot kontrahenta",
         "code", "id",

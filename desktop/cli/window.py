@@ -1,0 +1,108 @@
+"""The window: one office after another, as the person who sits before it wishes."""
+
+from __future__ import annotations
+
+import argparse
+import threading
+from functools import partial
+from pathlib import Path
+
+from desktop.app import DataFolder, awaits_upgrade, open_office, start_log, upgrade
+from desktop.cli.run import FAILED, OK
+from desktop.demo.office import TIMING, DemoOffice
+from desktop.domain.errors import UserError
+from desktop.domain.messages import Message
+from desktop.domain.places import Afterwards, Reopening, Wish
+from desktop.services.place.moving import move
+from desktop.services.place.remembering import remember
+from desktop.services.place.samples import mark_samples, remove_samples
+from desktop.services.place.service import check_office
+
+_SCANNER_AFTER = 1.0
+"""Seconds after which the simulated scanner begins, when somebody can see it."""
+
+
+def window(options: argparse.Namespace, data: DataFolder) -> int:
+    """Show the window; where the data lie otherwise afterwards, or samples are wanted, another follows it."""
+    del options
+    says: Afterwards | None = None
+    home = data
+    if not data.fixed:
+        from desktop.ui.firstrun.missing import find_data
+
+        found = find_data(lambda: DataFolder.chosen().root, _open_elsewhere)
+        if found is None:
+            return FAILED
+        home = data = DataFolder(found, fixed=False)
+    start_log(home)
+    while True:
+        wish = _show(data, says)
+        if wish is None:
+            return OK
+        home, data, says = _follow(wish, home)
+
+
+def _show(data: DataFolder, says: Afterwards | None) -> Reopening | None:
+    """One office, until its window is closed; what is to be opened next."""
+    from desktop.ui.application import run_until
+
+    if awaits_upgrade(data):
+        from desktop.ui.upgrading import show_upgrade
+
+        if not show_upgrade(partial(upgrade, data)):
+            return None
+    fresh = data.place.is_sample and not data.database.exists()
+    office = open_office(data, timing=TIMING if fresh else None, panel_apart=True)
+    if not fresh:
+        return run_until(office, says)
+    play = DemoOffice(office, data.root / "skaner")
+    play.set_up()
+    threading.Timer(_SCANNER_AFTER, play.deliver).start()
+    try:
+        return run_until(office, says)
+    finally:
+        play.stop()
+
+
+def _follow(wish: Reopening, home: DataFolder) -> tuple[DataFolder, DataFolder, Afterwards | None]:
+    """The own office from now on, the one to open next, and what to say in its window."""
+    try:
+        match wish:
+            case Reopening(Wish.MOVE, folder) if folder is not None:
+                return _moved(home, folder)
+            case Reopening(Wish.OPEN, folder) if folder is not None:
+                home = DataFolder(_open_elsewhere(folder), fixed=False)
+                return home, home, _well("place.opened", folder=home.root)
+            case Reopening(Wish.SAMPLES):
+                if not home.samples.database.exists():
+                    mark_samples(home.samples.root)
+                return home, home.samples, _well("place.samples_opened")
+            case Reopening(Wish.REMOVE_SAMPLES):
+                remove_samples(home.samples.root)
+                return home, home, _well("place.samples_removed")
+    except UserError as error:
+        return home, home, Afterwards(error.message, well=False)
+    return home, home, None
+
+
+def _moved(home: DataFolder, folder: Path) -> tuple[DataFolder, DataFolder, Afterwards | None]:
+    from desktop.ui.firstrun.moving import show_move
+
+    went_well, left = show_move(partial(move, home.root, folder, partial(remember, folder)), folder)
+    if not went_well:
+        return home, home, None
+    home = DataFolder(folder, fixed=False)
+    if left is None:
+        return home, home, _well("place.moved", folder=folder)
+    return home, home, _well("place.moved_leaving", folder=folder, left=left)
+
+
+def _well(code: str, **details: object) -> Afterwards:
+    return Afterwards(Message(code, {name: str(value) for name, value in details.items()}))
+
+
+def _open_elsewhere(folder: Path) -> Path:
+    """Open the office in ``folder`` from now on; raises what :func:`check_office` and ``remember`` raise."""
+    found = check_office(folder).folder
+    remember(found)
+    return found

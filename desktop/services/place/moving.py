@@ -1,0 +1,156 @@
+"""Moving an office's data to another folder: copied, compared, and only then opened from there.
+
+Until the very end the old folder is the office; killed at any instant, the program finds it there and the
+copies are made anew.  Afterwards the old database has another name, so that nobody goes on working in it by
+mistake, and the rest of it stays until a person removes it; only an office without a document leaves nothing.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+import shutil
+import sqlite3
+import uuid
+from collections.abc import Callable, Iterator
+from contextlib import closing
+from datetime import datetime
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+
+from desktop.domain.errors import UserError
+from desktop.domain.places import Holds
+from desktop.domain.upgrading import Tell, UpgradeStep, nobody
+from desktop.services.place.judging import judge
+from desktop.services.place.keys import keyring_name
+from desktop.services.place.layout import DATABASE, KEYRING_NAME, LOCK, NOT_MOVED, STAGING
+
+_BLOCK = 1024 * 1024
+_WAIT_SECONDS = 15.0
+"""For whoever does the office's work to let go of it: this program may be ending just now."""
+_COPYING, _COMPARING = (1, 2)
+
+
+def move(source: Path, target: Path, remember: Callable[[], None], tell: Tell = nobody) -> Path | None:
+    """Move the office in ``source`` to ``target``; ``remember`` is called when ``target`` is whole.
+
+    Nothing of the office may be open.  Returns the old folder if something of it was left there for a
+    person to remove, else ``None``.
+
+    Raises what :func:`.judging.judge` and ``remember`` raise, :class:`UserError` ``place.in_use`` if another
+    program works with the data, ``place.holds_office`` if ``target`` holds another office,
+    ``place.no_room``, ``place.not_copied`` or ``place.bad_copy``.  The old folder is then as it was.
+    """
+    found = judge(target)
+    if found.holds is Holds.OFFICE:
+        raise UserError("place.holds_office", folder=target)
+    target = found.folder
+    if target == Path(os.path.realpath(source)) or source.resolve() in target.parents:
+        raise UserError("place.inside", folder=target)
+    lock = FileLock(source / LOCK, thread_local=False)
+    try:
+        lock.acquire(timeout=_WAIT_SECONDS)
+    except Timeout as error:
+        raise UserError("place.in_use") from error
+    try:
+        size = sum(file.stat().st_size for file in _files(source))
+        if size > found.free:
+            raise UserError("place.no_room", needed=f"{size / 1024**3:.1f}".replace(".", ","))
+        staging = target / STAGING
+        try:
+            shutil.rmtree(staging, ignore_errors=True)
+            staging.mkdir(parents=True)
+            _copy(source, staging, size, tell)
+            _settle(staging, target)
+        except (OSError, sqlite3.Error) as error:
+            raise UserError("place.not_copied", folder=target) from error
+        (target / KEYRING_NAME).write_text(keyring_name(source), encoding="utf-8")
+        remember()
+        return _leave(source)
+    finally:
+        lock.release()
+
+
+def _files(source: Path) -> Iterator[Path]:
+    """All files that are moved, but the database."""
+    for entry in sorted(source.iterdir()):
+        if entry.name in NOT_MOVED or entry.name == DATABASE:
+            continue
+        if entry.is_dir():
+            yield from (one for one in sorted(entry.rglob("*")) if one.is_file() and not one.is_symlink())
+        elif entry.is_file():
+            yield entry
+
+
+def _copy(source: Path, staging: Path, size: int, tell: Tell) -> None:
+    """Copy everything into ``staging`` and compare it; the database last, as SQLite copies it."""
+    copies: list[tuple[Path, str]] = []
+    done = 0
+    tell(UpgradeStep("moving", _COPYING, _COMPARING, 0.0))
+    for file in _files(source):
+        copy = staging / file.relative_to(source)
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        copies.append((copy, _copied(file, copy)))
+        done += file.stat().st_size
+        tell(UpgradeStep("moving", _COPYING, _COMPARING, done / max(size, 1)))
+    _copy_database(source / DATABASE, staging / DATABASE)
+    for number, (copy, digest) in enumerate(copies, 1):
+        if _digest(copy) != digest:
+            raise UserError("place.bad_copy", file=copy.name)
+        tell(UpgradeStep("comparing", _COMPARING, _COMPARING, number / len(copies)))
+
+
+def _copied(file: Path, copy: Path) -> str:
+    """Copy one file, flush it, and return the SHA-256 of what was read."""
+    digest = hashlib.sha256()
+    with file.open("rb") as reader, copy.open("wb") as writer:
+        while block := reader.read(_BLOCK):
+            digest.update(block)
+            writer.write(block)
+        writer.flush()
+        os.fsync(writer.fileno())
+    shutil.copystat(file, copy)
+    return digest.hexdigest()
+
+
+def _digest(file: Path) -> str:
+    with file.open("rb") as reader:
+        return hashlib.file_digest(reader, "sha256").hexdigest()
+
+
+def _copy_database(source: Path, target: Path) -> None:
+    with closing(sqlite3.connect(source)) as old, closing(sqlite3.connect(target)) as new:
+        old.backup(new)
+        (verdict,) = new.execute("PRAGMA quick_check").fetchone()
+    if verdict != "ok":
+        raise UserError("place.bad_copy", file=target.name)
+
+
+def _settle(staging: Path, target: Path) -> None:
+    """Put the copies in their places, the database last: with it the folder is an office."""
+    entries = sorted(staging.iterdir(), key=lambda one: one.name == DATABASE)
+    for entry in entries:
+        entry.replace(target / entry.name)
+    staging.rmdir()
+
+
+def _leave(source: Path) -> Path | None:
+    """Make the old folder one that is no office any more; a fresh name for secrets, should it become one."""
+    database = source / DATABASE
+    with closing(sqlite3.connect(database)) as opened:
+        (documents,) = opened.execute("SELECT count(*) FROM document").fetchone()
+        opened.execute("PRAGMA wal_checkpoint(TRUNCATE)")
+    if not documents:
+        for entry in source.iterdir():
+            if entry.name == LOCK:
+                continue
+            if entry.is_dir():
+                shutil.rmtree(entry, ignore_errors=True)
+            else:
+                entry.unlink(missing_ok=True)
+    else:
+        today = datetime.now().astimezone().date().isoformat()
+        database.replace(source / f"przeniesiona-{today}-{uuid.uuid4().hex[:4]}.db")
+    (source / KEYRING_NAME).write_text(uuid.uuid4().hex, encoding="utf-8")
+    return source if documents else None

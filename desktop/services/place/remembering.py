@@ -1,0 +1,49 @@
+"""Which folder holds the data, kept outside of it: a small file among the user's settings."""
+
+from __future__ import annotations
+
+import json
+import os
+from pathlib import Path
+
+from platformdirs import user_config_path
+
+from desktop.domain.errors import UserError
+
+_FILE = "place.json"
+
+
+def memory_file() -> Path:
+    """Where the choice is kept; not inside the usual data folder, which Windows puts at the same place."""
+    return user_config_path("bezdotyk-start", appauthor=False) / _FILE
+
+
+def remembered() -> Path | None:
+    """The folder that was chosen; ``None`` for the usual one, also if the memory cannot be understood."""
+    try:
+        kept = json.loads(memory_file().read_text(encoding="utf-8"))
+    except (OSError, ValueError):
+        return None
+    folder = kept.get("data") if isinstance(kept, dict) else None
+    return Path(folder) if isinstance(folder, str) and Path(folder).is_absolute() else None
+
+
+def remember(folder: Path | None) -> None:
+    """Open ``folder`` from the next start on, ``None``: the usual one.
+
+    Raises :class:`UserError` ``place.not_remembered``.
+    """
+    file = memory_file()
+    try:
+        if folder is None:
+            file.unlink(missing_ok=True)
+            return
+        file.parent.mkdir(parents=True, exist_ok=True)
+        fresh = file.with_suffix(".new")
+        with fresh.open("w", encoding="utf-8") as stream:
+            json.dump({"data": str(folder)}, stream, ensure_ascii=False)
+            stream.flush()
+            os.fsync(stream.fileno())
+        fresh.replace(file)
+    except OSError as error:
+        raise UserError("place.not_remembered", file=file) from error

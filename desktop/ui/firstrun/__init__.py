@@ -1,0 +1,1 @@
+"""Setting up a new office: pages in the main window, each of which can be left and come back to."""

@@ -1,0 +1,40 @@
+"""Moving the data, between one window of the program and the next."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QCoreApplication
+
+from desktop.domain.messages import Message
+from desktop.domain.upgrading import Tell
+from desktop.ui.upgrading import Words, show_work
+
+
+def show_move(move: Callable[[Tell], Path | None], folder: Path) -> tuple[bool, Path | None]:
+    """Move while a window shows how far that is; whether it went well, and what ``move`` returned.
+
+    What went wrong was shown; the data are then where they were.
+    """
+    left: list[Path | None] = []
+
+    def work(tell: Tell) -> None:
+        left.append(move(tell))
+
+    went_well = show_work(work, _words(folder))
+    return went_well, left[0] if left else None
+
+
+def _words(folder: Path) -> Words:
+    tr = QCoreApplication.translate
+    return Words(
+        tr("moving", "Bezdotyk – przenoszenie danych"),
+        tr("moving", "Przenoszenie danych biura"),
+        tr(
+            "moving",
+            "Każda kopia jest porównywana z oryginałem. Dopóki wszystko się nie zgadza, dane zostają tam,"
+            " gdzie były, więc przerwanie niczego nie psuje.",
+        ),
+        Message("place.not_copied", {"folder": str(folder)}),
+    )
