@@ -90,11 +90,13 @@ def _moved(home: DataFolder, folder: Path) -> tuple[DataFolder, DataFolder, Afte
 
     went_well, left = show_move(partial(move, home.root, folder, partial(remember, folder)), folder)
     if not went_well:
-        return home, home, None
+        said = Message("place.not_copied", {"folder": str(folder)})
+        return home, home, Afterwards(said, well=False, first_run=True)
     home = DataFolder(folder, fixed=False)
-    if left is None:
-        return home, home, _well("place.moved", folder=folder)
-    return home, home, _well("place.moved_leaving", folder=folder, left=left)
+    said = Message("place.moved", {"folder": str(folder)})
+    if left is not None:
+        said = Message("place.moved_leaving", {"folder": str(folder), "left": str(left)})
+    return home, home, Afterwards(said, first_run=True)
 
 
 def _well(code: str, **details: object) -> Afterwards:

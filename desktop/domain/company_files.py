@@ -87,5 +87,5 @@ def shortened(full_name: str) -> str:
         text = re.sub(form, short, text, flags=re.IGNORECASE)
     if len(text) <= LONGEST_SHORT:
         return text
-    cut = text[: LONGEST_SHORT + 1].rsplit(" ", 1)[0]
-    return cut.rstrip(" ,-–") or text[:LONGEST_SHORT]
+    cut, _, rest = text[: LONGEST_SHORT + 1].rpartition(" ")
+    return (cut or rest[:LONGEST_SHORT]).rstrip(" ,-–")

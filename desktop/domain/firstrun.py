@@ -75,11 +75,20 @@ class ScanStage(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
+class ScanArrival:
+    """A document that came of a scanner's file: its name and size in bytes."""
+
+    document_id: int
+    name: str
+    size: int
+
+
+@dataclass(frozen=True, slots=True)
 class ScanLook:
     """One look at a scanner's folder."""
 
     stage: ScanStage
-    document_id: int | None = None
+    arrival: ScanArrival | None = None
     says: tuple[Message, ...] = ()
     """What is seen, or what may be wrong, the most likely first."""
     elsewhere: Path | None = None

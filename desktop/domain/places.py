@@ -56,3 +56,5 @@ class Afterwards:
 
     message: Message
     well: bool = True
+    first_run: bool = False
+    """Whether it was wished from the first run, which goes on with it."""

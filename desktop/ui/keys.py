@@ -32,6 +32,7 @@ class KeyGroup(StrEnum):
     TRANSFERS = "transfers"
     STATEMENTS = "statements"
     HANDOVER = "handover"
+    FIRST_RUN = "first_run"
 
 
 class Command(StrEnum):
@@ -41,6 +42,11 @@ class Command(StrEnum):
     MANUAL = "manual"
     SETTINGS = "settings"
     QUIT = "quit"
+    FIRST_RUN = "first_run"
+
+    NEXT_STEP = "next_step"
+    PREVIOUS_STEP = "previous_step"
+    SKIP_STEP = "skip_step"
 
     ADD_FILES = "add_files"
     SEARCH = "search"
@@ -227,6 +233,7 @@ _GROUPS: dict[KeyGroup, str] = {
     KeyGroup.TRANSFERS: QT_TRANSLATE_NOOP("keys", "Przelewy"),
     KeyGroup.STATEMENTS: QT_TRANSLATE_NOOP("keys", "Wyciągi bankowe"),
     KeyGroup.HANDOVER: QT_TRANSLATE_NOOP("keys", "Przekazanie"),
+    KeyGroup.FIRST_RUN: QT_TRANSLATE_NOOP("keys", "Pierwsze kroki"),
 }
 
 KEYS: dict[Command, Key] = {
@@ -234,6 +241,18 @@ KEYS: dict[Command, Key] = {
     Command.MANUAL: Key(KeyGroup.EVERYWHERE, ("Shift+F1",), QT_TRANSLATE_NOOP("keys", "strony pomocy")),
     Command.SETTINGS: Key(KeyGroup.EVERYWHERE, ("Ctrl+,",), QT_TRANSLATE_NOOP("keys", "ustawienia")),
     Command.QUIT: Key(KeyGroup.EVERYWHERE, ("Ctrl+Q",), QT_TRANSLATE_NOOP("keys", "zakończ program")),
+    Command.FIRST_RUN: Key(
+        KeyGroup.DOCUMENTS, ("F12",), QT_TRANSLATE_NOOP("keys", "pierwsze kroki: ustawienie biura po kolei")
+    ),
+    Command.NEXT_STEP: Key(
+        KeyGroup.FIRST_RUN, ("Enter", "Alt+Right"), QT_TRANSLATE_NOOP("keys", "zapisz krok i idź dalej")
+    ),
+    Command.PREVIOUS_STEP: Key(
+        KeyGroup.FIRST_RUN, ("Alt+Left",), QT_TRANSLATE_NOOP("keys", "poprzedni krok")
+    ),
+    Command.SKIP_STEP: Key(
+        KeyGroup.FIRST_RUN, ("Alt+Down",), QT_TRANSLATE_NOOP("keys", "pomiń krok na razie")
+    ),
     Command.ADD_FILES: Key(KeyGroup.DOCUMENTS, ("Ctrl+N",), QT_TRANSLATE_NOOP("keys", "dodaj pliki")),
     Command.SEARCH: Key(KeyGroup.DOCUMENTS, ("Ctrl+F",), QT_TRANSLATE_NOOP("keys", "szukaj w dokumentach")),
     Command.FIND_COMPANY: Key(

@@ -29,6 +29,7 @@ from desktop.ui.bridge import Bridge
 from desktop.ui.documents.actions import BulkActions
 from desktop.ui.documents.commands import DocumentCommands
 from desktop.ui.documents.pane import DocumentsPane
+from desktop.ui.firstrun.card import StartCard
 from desktop.ui.handover.shown import Wanted
 from desktop.ui.handover.words import word
 from desktop.ui.keys import Command
@@ -79,6 +80,8 @@ class MainPage(QWidget):
     """Of a company or, with ``None``, of all; and the :class:`Month` that misses documents, if any."""
     settings_wanted = Signal(str)
     """Empty, ``company`` or ``watched``: what to set up anew."""
+    first_run_wanted = Signal(object)
+    """A step of the first run, or ``None`` for the next one."""
     help_wanted = Signal()
     keys_wanted = Signal()
     quit_wanted = Signal()
@@ -106,6 +109,8 @@ class MainPage(QWidget):
         self._favourites = Newest(background)
         self.tree = TreePanel()
         self.pane = DocumentsPane(office, background, settings, self)
+        self.start_card = StartCard(office, background)
+        self.pane.set_start(self.start_card)
         self.board = MonthsBoard(office, background)
         self.overview = OverviewPage(office, background)
         self._instead: dict[Place, MonthsBoard | OverviewPage] = {
@@ -153,7 +158,8 @@ class MainPage(QWidget):
     @property
     def settled(self) -> bool:
         """Whether everything that was asked for is shown: list, rows, tree and preview."""
-        return not (self.pane.loading or self._counting.busy or self.board.loading or self.overview.loading)
+        loading = (self.pane.loading, self.board.loading, self.overview.loading, self.start_card.loading)
+        return not (self._counting.busy or any(loading))
 
     def show_not_working(self) -> None:
         """Another program works in the background for the same data, until this one takes over."""
@@ -190,6 +196,7 @@ class MainPage(QWidget):
         self.board.recolor()
         self.pane.chips.recolor()
         self.access.recolor()
+        self.start_card.recolor()
 
     def share_panel(self, company_id: int | None = None) -> None:
         """Offer access to the client panel: of this company, else of the one that is chosen."""
@@ -295,6 +302,7 @@ class MainPage(QWidget):
         pane.search_cleared.connect(self._clear_search)
         pane.view.files_dropped.connect(lambda paths: self._add(paths, self.tree.scope.hints()))
         pane.strip.closed.connect(pane.view.setFocus)
+        self.start_card.step_wanted.connect(self.first_run_wanted)
         self.board.month_wanted.connect(self._show_month)
         self.board.share_wanted.connect(self.share_panel)
         self.board.month.statements_wanted.connect(self.statements_wanted)
@@ -346,6 +354,7 @@ class MainPage(QWidget):
             (Command.TRANSFERS, self._transfers),
             (Command.STATEMENTS, self._show_statements),
             (Command.SETTINGS, partial(self.settings_wanted.emit, "")),
+            (Command.FIRST_RUN, partial(self.first_run_wanted.emit, None)),
             (Command.HELP, self.keys_wanted.emit),
         ):
             action = QAction(self)
@@ -478,6 +487,8 @@ class MainPage(QWidget):
         self._count_soon.setInterval(max(_COUNT_MS, round(seconds * 1000 * _REST)))
         self.tree.fill(companies, counts, views)
         self.pane.set_office(len(companies), counts.total + counts.binned)
+        if not counts.total:
+            self.start_card.refresh()
         if companies != self._companies:
             self._companies = companies
             self.add_panel.set_companies(companies)
@@ -629,6 +640,7 @@ class MainPage(QWidget):
             "transfers": self._transfers,
             "statements": self._show_statements,
             "settings": partial(self.settings_wanted.emit, ""),
+            "first_run": partial(self.first_run_wanted.emit, None),
             "quit": self.quit_wanted.emit,
         }
         calls[name]()

@@ -13,21 +13,27 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from desktop.domain.dates import Month
 from desktop.domain.messages import Message
+from desktop.domain.places import Afterwards, Reopening
 from desktop.ui import keys
 from desktop.ui.background import Background
 from desktop.ui.bridge import Bridge
 from desktop.ui.keys import Command, KeyGroup
 from desktop.ui.keys_list import offer_keys
 from desktop.ui.main_page import MainPage
+from desktop.ui.style.tokens import Tone
+from desktop.ui.texts import say
+from desktop.ui.widgets.boxes import column
 from desktop.ui.widgets.elements import recolor_icons
 
 if TYPE_CHECKING:
+    from desktop.domain.firstrun import FirstRunState, Step
     from desktop.services.booking.booking import BookingState
     from desktop.services.office import Office
     from desktop.services.settings import OfficeSettings
     from desktop.ui.contractors.screen import ContractorsScreen
     from desktop.ui.deliveries.screen import DeliveriesScreen
     from desktop.ui.duplicates.screen import ComparingScreen
+    from desktop.ui.firstrun.screen import FirstRunScreen
     from desktop.ui.handover.screen import HandoverScreen
     from desktop.ui.handover.shown import Wanted
     from desktop.ui.help.viewer import HelpViewer
@@ -55,6 +61,8 @@ class MainWindow(QMainWindow):
     """Main page at once; review, settings and help are made when they are first needed."""
 
     closing = Signal()
+    reopening_wanted = Signal(object)
+    """A :class:`~desktop.domain.places.Reopening`: this window closes, and another opens in its place."""
 
     def __init__(self, office: Office, settings: QSettings) -> None:
         super().__init__()
@@ -78,11 +86,12 @@ class MainWindow(QMainWindow):
         self._splitting: SplittingScreen | None = None
         self._comparing: ComparingScreen | None = None
         self._handover: HandoverScreen | None = None
+        self._first_run: FirstRunScreen | None = None
         self._help: HelpViewer | None = None
         self._keys: KeysOverlay | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self.page)
-        self.setCentralWidget(self._stack)
+        self.setCentralWidget(self._with_banner(self._stack) if office.place.is_sample else self._stack)
         self.setWindowTitle("Bezdotyk")
         self.resize(1440, 900)
         self.setMinimumSize(800, 500)
@@ -101,6 +110,7 @@ class MainWindow(QMainWindow):
         self.page.statements_wanted.connect(self.open_statements)
         self.page.handover_wanted.connect(self.open_handover)
         self.page.batches_wanted.connect(lambda company: self._made_handover().open_batches(company))
+        self.page.first_run_wanted.connect(self.open_first_run)
         self.page.help_wanted.connect(self.open_help)
         self.page.keys_wanted.connect(self.show_keys)
         self.page.quit_wanted.connect(self.close)
@@ -181,7 +191,7 @@ class MainWindow(QMainWindow):
 
         if self._setup is None:
             self._setup = SettingsScreen(self._office, self.background, self)
-            self._setup.closed.connect(self.show_main)
+            self._setup.closed.connect(self._leave)
             self._setup.office_saved.connect(self._show_name)
             self._setup.panel_applied.connect(self._show_panel)
             self.bridge.folder_states.connect(self._setup.show_states)
@@ -189,8 +199,9 @@ class MainWindow(QMainWindow):
             self.bridge.mailbox_states.connect(self._setup.show_mailboxes)
             self.bridge.register_states_changed.connect(self._setup.registers_changed)
             self._stack.addWidget(self._setup)
-        self._stack.setCurrentWidget(self._setup)
+        self._enter(self._setup)
         tabs = {
+            "import": Tab.COMPANIES,
             "watched": Tab.FOLDERS,
             "mail": Tab.MAIL,
             "panel": Tab.PANEL,
@@ -198,6 +209,8 @@ class MainWindow(QMainWindow):
             "rules": Tab.RULES,
         }
         self._setup.open(tabs.get(what, Tab.COMPANIES), new=what == "company")
+        if what == "import":
+            self._setup.import_companies()
 
     def _make_rule(self, state: BookingState, contractor: str, number: str) -> None:
         self.open_settings("rules")
@@ -312,6 +325,55 @@ class MainWindow(QMainWindow):
         if isinstance(screen, Returning):
             screen.come_back()
 
+    def welcome(self, says: Afterwards | None = None) -> None:
+        """Say what was done before this window; lead an office that is new through its first run."""
+
+        def known(state: FirstRunState) -> None:
+            new = not state.begun and not self._office.place.is_sample
+            if new or (says is not None and says.first_run and not state.done):
+                self.open_first_run(says=says)
+            elif says is not None:
+                self.page.pane.strip.say(Tone.GOOD if says.well else Tone.BAD, say(says.message))
+
+        self.background.run(self._office.first_run.state, known)
+
+    def open_first_run(self, step: Step | None = None, says: Afterwards | None = None) -> None:
+        """Set the office up step by step, from ``step`` or from what is to be done next."""
+        if self._first_run is None:
+            from desktop.ui.firstrun.screen import FirstRunScreen
+
+            self._first_run = screen = FirstRunScreen(self._office, self.background, self)
+            screen.closed.connect(self._leave_first_run)
+            screen.office_saved.connect(self._show_name)
+            screen.reopening_wanted.connect(self._reopen)
+            screen.settings_wanted.connect(self.open_settings)
+            screen.import_wanted.connect(partial(self.open_settings, "import"))
+            screen.help_wanted.connect(self.open_help)
+            self.bridge.documents_changed.connect(screen.documents_changed)
+            self.bridge.registers_answered.connect(screen.registers_answered)
+            self._stack.addWidget(screen)
+        self._enter(self._first_run)
+        self._first_run.open(step, says)
+
+    def _leave_first_run(self) -> None:
+        self.show_main()
+        self.page.start_card.refresh()
+
+    def _reopen(self, wish: Reopening) -> None:
+        self.reopening_wanted.emit(wish)
+        self.close()
+
+    def _with_banner(self, inside: QWidget) -> QWidget:
+        from desktop.ui.firstrun.banner import SampleBanner
+
+        banner = SampleBanner()
+        banner.reopening_wanted.connect(self._reopen)
+        whole = QWidget()
+        layout = column(banner, gap=0)
+        layout.addWidget(inside, 1)
+        whole.setLayout(layout)
+        return whole
+
     def open_help(self, page: str = "") -> None:
         """Show the help beside the work."""
         from desktop.ui.help.viewer import HelpViewer
@@ -373,6 +435,8 @@ class MainWindow(QMainWindow):
                 self._statements.recolor()
             if self._handover is not None:
                 self._handover.recolor()
+            if self._first_run is not None:
+                self._first_run.recolor()
 
     # -- inside ------------------------------------------------------------------------------------
 
@@ -419,6 +483,8 @@ class MainWindow(QMainWindow):
 
     def _show_name(self, settings: OfficeSettings) -> None:
         name = settings.office_name
+        if self._office.place.is_sample:
+            name = self.tr("{name} (przykład)").format(name=name)
         self.setWindowTitle(f"Bezdotyk · {name}" if name else "Bezdotyk")
 
     def _show_problem(self, message: Message) -> None:

@@ -29,8 +29,8 @@ class Toolbar(QFrame):
     originals_wanted = Signal()
     searched = Signal(str)
     menu_chosen = Signal(str)
-    """``deliveries``, ``contractors``, ``transfers``, ``settings``, ``preview``, ``filters``, ``refresh`` or
-    ``quit``."""
+    """``deliveries``, ``contractors``, ``transfers``, ``settings``, ``first_run``, ``preview``, ``filters``,
+    ``refresh`` or ``quit``."""
     help_wanted = Signal()
 
     def __init__(self, commands: DocumentCommands, parent: QWidget | None = None) -> None:
@@ -141,6 +141,7 @@ class Toolbar(QFrame):
             ("transfers", self.tr("Przelewy…"), Command.TRANSFERS),
             ("statements", self.tr("Wyciągi bankowe…"), Command.STATEMENTS),
             ("settings", self.tr("Ustawienia…"), Command.SETTINGS),
+            ("first_run", self.tr("Pierwsze kroki…"), Command.FIRST_RUN),
             ("quit", self.tr("Zakończ"), Command.QUIT),
         ):
             if name == "settings":

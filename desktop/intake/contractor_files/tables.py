@@ -39,7 +39,9 @@ _HEADINGS: dict[Role, tuple[str, ...]] = {
         "klient", "nazwa klienta", "podatnik", "nazwa podatnika", "podmiot", "nazwa podmiotu", "nabywca",
         "company name", "client", "client name", "customer", "customer name", "business name", "legal name",
     ),
-    Role.SHORT_NAME: ("nazwa skrocona", "skrot", "nazwa krotka", "krotka nazwa", "short name", "alias", "nazwa robocza"),
+    Role.SHORT_NAME: (
+        "nazwa skrocona", "skrot", "nazwa krotka", "krotka nazwa", "short name", "alias", "nazwa robocza",
+    ),
     Role.CODE: (
         "kod", "symbol", "akronim", "kod kontrahenta", "symbol kontrahenta", "skrot kontrahenta",
         "code", "id",

@@ -17,7 +17,7 @@ from sqlalchemy import func, select
 from desktop.db import paths
 from desktop.db.engine import Database
 from desktop.db.tables import DocumentTable, IntakeTable
-from desktop.domain.firstrun import ScanLook, ScanStage
+from desktop.domain.firstrun import ScanArrival, ScanLook, ScanStage
 from desktop.domain.folders import FolderState, WatchedFolder
 from desktop.domain.messages import Message
 from desktop.intake.hotfolder.names import may_enter, may_take
@@ -73,9 +73,9 @@ class ScanTest:
 
     def look(self, folder: WatchedFolder, since: Since, *, patient: bool) -> ScanLook:
         """What is seen in ``folder``; once nobody is ``patient`` any more, also what may be wrong."""
-        document_id = self._arrived(folder, since)
-        if document_id is not None:
-            return ScanLook(ScanStage.ARRIVED, document_id)
+        arrival = self._arrived(folder, since)
+        if arrival is not None:
+            return ScanLook(ScanStage.ARRIVED, arrival)
         waiting = [one for one in self._folders.waiting() if one.folder_id == folder.id]
         if waiting:
             newest = min(waiting, key=lambda one: one.seconds)
@@ -94,19 +94,20 @@ class ScanTest:
             wrong.append(Message("scan.nothing"))
         return ScanLook(ScanStage.NOTHING, None, tuple(wrong), None if astray is None else astray.parent)
 
-    def _arrived(self, folder: WatchedFolder, since: Since) -> int | None:
+    def _arrived(self, folder: WatchedFolder, since: Since) -> ScanArrival | None:
         """The newest document that came of a file in ``folder``."""
         root = paths.to_text(folder.path)
         query = (
-            select(IntakeTable.source_path, IntakeTable.document_id)
+            select(IntakeTable.source_path, IntakeTable.document_id, IntakeTable.size)
             .join(DocumentTable, DocumentTable.id == IntakeTable.document_id)
             .where(IntakeTable.id > since.intake_id)
             .order_by(IntakeTable.id.desc())
         )
         with self._database.read() as session:
-            for source, document_id in session.execute(query):
+            for source, document_id, size in session.execute(query):
                 if source.startswith(root.rstrip(os.sep) + os.sep):
-                    return int(document_id)
+                    name = paths.readable(paths.from_text(source).name)
+                    return ScanArrival(document_id, name, size)
         return None
 
     def _of_file(self, waiting: WaitingFile, folder: WatchedFolder) -> Iterator[Message]:

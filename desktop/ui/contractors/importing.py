@@ -3,32 +3,29 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QTableView, QTableWidget, QWidget
+from PySide6.QtWidgets import QCheckBox, QFileDialog, QTableView, QWidget
 
 from desktop.domain import contractor_names
 from desktop.domain.companies import Company
 from desktop.domain.contractor_files import (
-    ENCODINGS,
     ContractorFile,
-    FileKind,
     ImportPreview,
     ImportResult,
     Outcome,
-    Role,
     TableOptions,
 )
 from desktop.domain.errors import UserError
 from desktop.ui import texts
 from desktop.ui.background import Background, Newest, message_of
 from desktop.ui.contractors.lines_model import DETAILS, NAME, NUMBER, OUTCOME, ROW, LinesModel
-from desktop.ui.contractors.tables import fill, prepare
+from desktop.ui.contractors.tables import prepare
 from desktop.ui.contractors.words import word
+from desktop.ui.importing.shape import TableShapeBox
 from desktop.ui.style.tokens import Tone
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.combo import SearchCombo
@@ -38,9 +35,6 @@ from desktop.ui.widgets.strip import Strip
 if TYPE_CHECKING:
     from desktop.services.office import Office
 
-_SAMPLE_ROWS = 4
-_MOST_COLUMNS = 40
-"""Columns whose content can be chosen here; those beyond are guessed."""
 _FILTERS = "CSV, XLSX, EPP, XML, TXT (*.csv *.xlsx *.xlsm *.epp *.xml *.txt);;* (*)"
 
 
@@ -75,21 +69,8 @@ class ImportPanel(QWidget):
             self.tr("Bez tego plik tylko uzupełnia puste pola. Puste pole w pliku niczego nie kasuje.")
         )
         self.overwrite.setChecked(True)
-        self.encoding = SearchCombo(self.tr("Kodowanie"))
-        self.encoding.fill([(one, one.upper()) for one in ENCODINGS])
-        self.separator = SearchCombo(self.tr("Znak między kolumnami"))
-        self.separator.fill(
-            [
-                (";", self.tr("średnik ;")),
-                (",", self.tr("przecinek ,")),
-                ("\t", self.tr("tabulator")),
-                ("|", self.tr("kreska |")),
-            ]
-        )
-        self.header = QCheckBox(self.tr("Pierwszy wiersz to nagłówki"))
-        self._table_options = QWidget()
-        self.columns = QTableWidget(0, 0)
-        self.columns.setAccessibleName(self.tr("Co zawierają kolumny"))
+        self.shape = TableShapeBox()
+        self.shape.options_chosen.connect(self._chosen)
         self.model = LinesModel(self)
         self.lines = QTableView()
         self.lines.setAccessibleName(self.tr("Co się stanie z wierszami pliku"))
@@ -101,9 +82,6 @@ class ImportPanel(QWidget):
         self._arrange()
         self.company.currentIndexChanged.connect(lambda _index: self._ask())
         self.overwrite.toggled.connect(lambda _on: self._ask())
-        self.encoding.currentIndexChanged.connect(lambda _index: self._chosen())
-        self.separator.currentIndexChanged.connect(lambda _index: self._chosen())
-        self.header.clicked.connect(lambda _on: self._chosen())
         self.only.currentIndexChanged.connect(lambda _index: self._narrow())
         self._progressed.connect(self._show_progress)
 
@@ -125,7 +103,7 @@ class ImportPanel(QWidget):
 
     def open(self, path: Path) -> None:
         """Show what importing this file would do."""
-        self._path, self._options = path, TableOptions()
+        self._path, self._options = path, self.shape.begin()
         self.strip.dismiss()
         self._file.setText(path.name)
         self._background.run(self._office.companies.all, self._show_companies)
@@ -136,38 +114,16 @@ class ImportPanel(QWidget):
     def _arrange(self) -> None:
         back = button(self.tr("Wróć do kontrahentów"), self._leave, icon_name="chevron-left")
         choices = row(label(self.tr("Plik z programu firmy"), "muted"), self.company, self.overwrite, None)
-        table = column(gap=8)
-        table.addLayout(
-            row(
-                label(self.tr("Kodowanie"), "muted"),
-                self.encoding,
-                label(self.tr("Kolumny dzieli"), "muted"),
-                self.separator,
-                self.header,
-                None,
-            )
-        )
-        said = self.tr("Co zawierają kolumny? Program zgadł; popraw, jeśli trzeba.")
-        table.addWidget(label(said, "muted"))
-        table.addWidget(self.columns)
-        self._table_options.setLayout(table)
-        self.columns.setShowGrid(False)
-        self.columns.setWordWrap(False)
-        self.columns.verticalHeader().hide()
-        self.columns.horizontalHeader().hide()
-        self.columns.setFixedHeight(32 * (_SAMPLE_ROWS + 1) + 24)
-        self.columns.verticalHeader().setDefaultSectionSize(32)
         prepare(self.lines, DETAILS, {ROW: 64, OUTCOME: 110, NUMBER: 130, NAME: 320})
         layout = column(self.strip, gap=0)
         inside = column(margins=(20, 16, 20, 16), gap=12)
         inside.addLayout(row(back, self._title, self._file, None, self._other))
         inside.addLayout(choices)
-        inside.addWidget(self._table_options)
+        inside.addWidget(self.shape)
         inside.addLayout(row(self.only, self._counts, None, self._go))
         inside.addWidget(self.lines, 1)
         layout.addLayout(inside, 1)
         self.setLayout(layout)
-        self._table_options.hide()
         self._show_counts(None)
 
     def _show_companies(self, companies: Sequence[Company]) -> None:
@@ -198,7 +154,7 @@ class ImportPanel(QWidget):
     def _failed(self, error: BaseException) -> None:
         self._preview = None
         self.model.show((), None)
-        self._table_options.hide()
+        self.shape.hide()
         self._show_counts(None)
         self.strip.say(Tone.BAD, texts.say(message_of(error)), self.tr("Inny plik…"), self.choose_file)
 
@@ -206,9 +162,7 @@ class ImportPanel(QWidget):
         file, preview, error = answer
         self._preview = preview
         self._file.setText(f"{file.name} · {word(contractor_names.KINDS[file.kind])}")
-        self._table_options.setVisible(file.shape is not None)
-        if file.shape is not None:
-            self._show_shape(file)
+        self.shape.show_file(file)
         if error is not None:
             self.strip.say(Tone.CHECK, texts.say(error.message))
         elif self._afterwards is not None:
@@ -219,60 +173,8 @@ class ImportPanel(QWidget):
         self.model.show(() if preview is None else preview.lines, None)
         self._show_counts(preview)
 
-    def _show_shape(self, file: ContractorFile) -> None:
-        shape = file.shape
-        if shape is None:
-            return
-        of_text = file.kind is FileKind.CSV
-        for each in (self.encoding, self.separator):
-            each.setEnabled(of_text)
-        options = shape.options
-        if of_text:
-            name = (options.encoding or "utf-8").removesuffix("-sig").removesuffix("-le").removesuffix("-be")
-            for combo, value in ((self.encoding, name), (self.separator, options.separator)):
-                combo.blockSignals(True)
-                combo.choose(value)
-                combo.blockSignals(False)
-        self.header.setChecked(bool(options.header))
-        columns = options.columns or ()
-        sample = [list(cells[:_MOST_COLUMNS]) for cells in shape.sample[:_SAMPLE_ROWS]]
-        width = min(max([len(columns), *(len(cells) for cells in sample)], default=0), _MOST_COLUMNS)
-        self.columns.setColumnCount(width)
-        padded = [[*cells, *[""] * (width - len(cells))] for cells in sample]
-        fill(self.columns, [[""] * width, *padded])
-        for section in range(width):
-            self.columns.setCellWidget(
-                0, section, self._role_box(section, columns[section] if section < len(columns) else None)
-            )
-            self.columns.setColumnWidth(section, 150)
-
-    def _role_box(self, section: int, chosen: Role | None) -> QComboBox:
-        box = QComboBox()
-        box.setAccessibleName(self.tr("Kolumna {number}").format(number=section + 1))
-        box.addItem(self.tr("(pomiń)"), None)
-        for role, name in contractor_names.ROLES.items():
-            box.addItem(word(name), role.value)
-        box.setCurrentIndex(0 if chosen is None else 1 + list(contractor_names.ROLES).index(chosen))
-        box.activated.connect(lambda _index: self._chosen_columns())
-        return box
-
-    def _chosen(self) -> None:
-        """Encoding, separator or headings were chosen: the columns are guessed anew."""
-        encoding, separator = self.encoding.value(), self.separator.value()
-        self._options = TableOptions(
-            encoding=encoding if isinstance(encoding, str) and self.encoding.isEnabled() else None,
-            separator=separator if isinstance(separator, str) and self.separator.isEnabled() else None,
-            header=self.header.isChecked(),
-        )
-        self._ask()
-
-    def _chosen_columns(self) -> None:
-        roles: list[Role | None] = []
-        for section in range(self.columns.columnCount()):
-            box = self.columns.cellWidget(0, section)
-            value = box.currentData() if isinstance(box, QComboBox) else None
-            roles.append(Role(value) if value else None)
-        self._options = replace(self._options, header=self.header.isChecked(), columns=tuple(roles))
+    def _chosen(self, options: TableOptions) -> None:
+        self._options = options
         self._ask()
 
     def _show_counts(self, preview: ImportPreview | None) -> None:

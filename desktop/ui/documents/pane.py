@@ -27,6 +27,7 @@ from desktop.ui.widgets.strip import Strip
 
 if TYPE_CHECKING:
     from desktop.services.office import Office
+    from desktop.ui.firstrun.card import StartCard
 
 _WAIT_MS = 250
 _SETTINGS = "documents"
@@ -64,6 +65,7 @@ class DocumentsPane(QWidget):
         self._stack = QStackedWidget()
         self._stack.addWidget(self.view)
         self._stack.addWidget(self._empty)
+        self._start: StartCard | None = None
         self._split = QSplitter(Qt.Orientation.Horizontal)
         self._split.addWidget(self._stack)
         self._split.addWidget(self.preview)
@@ -119,6 +121,12 @@ class DocumentsPane(QWidget):
             self._total, self._has_companies = total, companies > 0
             if not self.model.rowCount():
                 self._show_state()
+
+    def set_start(self, card: StartCard) -> None:
+        """What stands in an office without a document as long as it is ``wanted``."""
+        self._start = card
+        self._stack.addWidget(card)
+        card.changed.connect(self._show_state)
 
     def toggle_preview(self) -> None:
         """Show or hide the preview."""
@@ -228,7 +236,9 @@ class DocumentsPane(QWidget):
         # Filters above the columns must stay within reach, so the header stays when they are in use.
         filtered = bool(self.view.header.filters()) and self._error is None
         nothing = self._error is not None or (not self.model.rowCount() and not filtered)
-        self._stack.setCurrentWidget(self._empty if nothing else self.view)
+        begin = nothing and self._error is None and not self._narrowed and not self._total
+        start = self._start if begin and self._start is not None and self._start.wanted else None
+        self._stack.setCurrentWidget(start or (self._empty if nothing else self.view))
         self.preview.setVisible(self._preview_wanted and not nothing)
 
     def _nothing(

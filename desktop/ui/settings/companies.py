@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QStackedWidget,
     QWidget,
 )
 
@@ -36,6 +37,7 @@ from desktop.ui.widgets.strip import Strip
 
 if TYPE_CHECKING:
     from desktop.services.office import Office
+    from desktop.ui.importing.companies import CompanyImportPanel
 
 _NIP_LENGTH = 10
 
@@ -54,6 +56,8 @@ class CompaniesPage(QWidget):
         self._companies: Sequence[Company] = ()
         self._editing: Company | None = None
         self._strip = Strip()
+        self._stack = QStackedWidget()
+        self._import: CompanyImportPanel | None = None
         self._search = QLineEdit()
         self._search.setPlaceholderText(self.tr("Szukaj firmy…"))
         self._search.setAccessibleName(self.tr("Szukaj firmy"))
@@ -68,6 +72,7 @@ class CompaniesPage(QWidget):
         self._nip = QLineEdit()
         self._nip_says = label(look="muted", wrap=True)
         self._email = QLineEdit()
+        self._address = QLineEdit()
         self._addresses = QLineEdit()
         self._trusted = QLineEdit()
         self._pin = QLineEdit()
@@ -92,7 +97,7 @@ class CompaniesPage(QWidget):
         self._save = button(self.tr("Zapisz"), self._store, look="primary")
         self._nip.textChanged.connect(lambda _text: self._check())
         self._short.textChanged.connect(lambda _text: self._check())
-        for line in (self._short, self._full, self._nip, self._email):
+        for line in (self._short, self._full, self._nip, self._email, self._address):
             line.setMaxLength(250)
             line.returnPressed.connect(self._store)
         for line, longest in ((self._addresses, 2000), (self._trusted, 2000), (self._pin, 12)):
@@ -121,6 +126,7 @@ class CompaniesPage(QWidget):
         form_row(form, self.tr("NIP"), self._nip)
         form.addRow("", self._nip_says)
         form_row(form, self.tr("Pełna nazwa"), self._full)
+        form_row(form, self.tr("Adres"), self._address)
         form_row(form, self.tr("E-mail"), self._email)
         form_row(form, self.tr("Adresy na dokumenty"), self._addresses)
         form_row(form, self.tr("Zaufani nadawcy"), self._trusted)
@@ -154,7 +160,15 @@ class CompaniesPage(QWidget):
         side = QFrame()
         side.setProperty("look", "side")
         new = button(self.tr("+ Nowa firma"), self.add_new)
-        listing = column(new, self._search, margins=(12, 12, 12, 0), gap=8)
+        importing = button(
+            self.tr("Importuj…"),
+            self.choose_import,
+            icon_name="file",
+            tip=self.tr("Dodaj firmy z pliku CSV, XLSX albo z programu księgowego"),
+        )
+        listing = column(margins=(12, 12, 12, 0), gap=8)
+        listing.addLayout(row(new, importing))
+        listing.addWidget(self._search)
         listing.addWidget(self._list)
         side.setLayout(listing)
         side.setFixedWidth(320)
@@ -164,9 +178,35 @@ class CompaniesPage(QWidget):
         body = row(gap=0)
         body.addWidget(side)
         body.addLayout(right, 1)
-        whole = column(self._strip, gap=0)
-        whole.addLayout(body, 1)
+        page = QWidget()
+        inside = column(self._strip, gap=0)
+        inside.addLayout(body, 1)
+        page.setLayout(inside)
+        self._stack.addWidget(page)
+        whole = column(self._stack, gap=0)
         self.setLayout(whole)
+
+    def choose_import(self) -> None:
+        """Ask for a file of companies, and show what importing it would do."""
+        self._made_import().choose_file()
+
+    def open_import(self, path: Path) -> CompanyImportPanel:
+        """Show what importing this file would do, in place of the list."""
+        panel = self._made_import()
+        panel.open(path)
+        return panel
+
+    def _made_import(self) -> CompanyImportPanel:
+        if self._import is None:
+            from desktop.ui.importing.companies import CompanyImportPanel
+
+            self._import = CompanyImportPanel(self._office, self._background)
+            self._import.closed.connect(lambda: self._stack.setCurrentIndex(0))
+            self._import.imported.connect(self.refresh)
+            self._import.imported.connect(self.changed)
+            self._stack.addWidget(self._import)
+        self._stack.setCurrentWidget(self._import)
+        return self._import
 
     def _ask_for_sheets(self) -> None:
         company = self._editing
@@ -246,6 +286,7 @@ class CompaniesPage(QWidget):
         self._full.setText("" if company is None else company.full_name)
         self._nip.setText("" if company is None else format_nip(company.nip))
         self._email.setText("" if company is None else company.email)
+        self._address.setText("" if company is None else company.address)
         self._addresses.setText(", ".join(settings.addresses))
         self._trusted.setText(", ".join(settings.trusted))
         self._pin.setText(settings.pin)
@@ -300,6 +341,7 @@ class CompaniesPage(QWidget):
                 full_name=full,
                 nip=nip,
                 email=email,
+                address=self._address.text(),
                 settings=settings,
             )
             self._background.run(add, partial(self._stored, self.tr("Dodano firmę {name}.")), self._failed)
@@ -310,6 +352,7 @@ class CompaniesPage(QWidget):
             full_name=full,
             nip=nip_digits(nip),
             email=email,
+            address=self._address.text(),
             active=self._active.isChecked(),
             settings=settings,
         )

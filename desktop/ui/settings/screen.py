@@ -113,6 +113,10 @@ class SettingsScreen(QWidget):
             self._folders.add_new()
         self._sections.page.setFocus()
 
+    def import_companies(self) -> None:
+        """Ask for a file of companies."""
+        self._companies.choose_import()
+
     def show_states(self, states: Sequence[FolderStatus]) -> None:
         """The folders are doing like this now."""
         self._folders.show_states(states)

@@ -61,7 +61,7 @@ def test_a_network_folder_is_refused(tmp_path: Path, monkeypatch: pytest.MonkeyP
     assert why_not(tmp_path / "dane") == "place.network"
 
 
-@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="rights do not bind an administrator")
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="rights do not bind root")
 def test_a_folder_without_rights_is_refused(tmp_path: Path) -> None:
     tmp_path.chmod(0o500)
     assert why_not(tmp_path) == "place.not_writable"

@@ -247,9 +247,9 @@ def test_an_import_is_shown_put_right_and_done(
     opened.import_from(path)
     panel = opened.importing
     qtbot.waitUntil(lambda: panel.model.rowCount() == 2)
-    assert panel.encoding.value() == "cp852"
+    assert panel.shape.encoding.value() == "cp852"
     assert [line.outcome for line in panel.model.lines] == [Outcome.CHANGED, Outcome.NEW]
-    box = panel.columns.cellWidget(0, 1)
+    box = panel.shape.columns.cellWidget(0, 1)
     assert isinstance(box, QComboBox)
     assert box.currentText() == "Nazwa"
     panel.overwrite.setChecked(False)
@@ -278,10 +278,10 @@ def test_columns_that_mean_nothing_are_named_by_hand(
     path.write_text("Alfa;Beta\n1;x\n2;y\n", encoding="utf-8")
     opened.import_from(path)
     qtbot.waitUntil(lambda: "Nie wskazano kolumny" in texts(opened))
-    opened.importing.header.click()
+    opened.importing.shape.header.click()
     qtbot.waitUntil(lambda: not opened.importing.loading)
-    assert opened.importing.header.isChecked()
-    box = opened.importing.columns.cellWidget(0, 1)
+    assert opened.importing.shape.header.isChecked()
+    box = opened.importing.shape.columns.cellWidget(0, 1)
     assert isinstance(box, QComboBox)
     box.setCurrentText("Nazwa")
     box.activated.emit(box.currentIndex())

@@ -1,0 +1,172 @@
+"""Step two: where the data lie."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import QLocale, Qt, QTimer, Signal
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+
+from desktop.domain.firstrun import FirstRunState, Step
+from desktop.domain.places import Holds, PlaceFound, Reopening, Wish
+from desktop.ui import texts
+from desktop.ui.background import Background, Newest, message_of
+from desktop.ui.firstrun.page import StepPage
+from desktop.ui.widgets.boxes import label, row, set_property
+from desktop.ui.widgets.elements import button
+
+if TYPE_CHECKING:
+    from desktop.services.office import Office
+
+_WAIT_MS = 250
+
+
+class PlaceStep(StepPage):
+    """The folder, judged while it is typed; the data move as soon as somebody goes on."""
+
+    reopening_wanted = Signal(object)
+    restore_wanted = Signal()
+
+    def __init__(self, office: Office, background: Background) -> None:
+        super().__init__(
+            office,
+            background,
+            self.tr("Gdzie mają leżeć dane?"),
+            self.tr(
+                "Baza i oryginały dokumentów leżą w jednym folderze na tym komputerze i nigdzie indziej."
+                " Folder nie może być w sieci ani w folderze kopiowanym do chmury (OneDrive, Dropbox, Dysk"
+                " Google, iCloud): otwarta baza by się tam uszkodziła. Od kopii zapasowych jest osobne"
+                " ustawienie."
+            ),
+        )
+        self._place = office.place
+        self._judging = Newest(background)
+        self._found: PlaceFound | None = None
+        self.folder = QLineEdit(str(self._place.root))
+        self.folder.setAccessibleName(self.tr("Folder danych"))
+        self.choose = button(self.tr("Wybierz…"), self._choose, icon_name="folder")
+        self.usual = button(self.tr("Zwykły folder"), self._take_usual, look="link")
+        self.says = label(look="muted", wrap=True)
+        self.open_button = button(self.tr("Otwórz biuro z tego folderu"), self._open, icon_name="folder")
+        self.restore_button = button(
+            self.tr("Przywróć z kopii zapasowej…"), self.restore_wanted.emit, icon_name="restore"
+        )
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_WAIT_MS)
+        self._soon.timeout.connect(self._judge)
+        self.folder.textChanged.connect(self._typed)
+        line = QWidget()
+        line.setLayout(row(self.folder, self.choose))
+        self.body.addWidget(label(self.tr("Folder danych"), "muted"))
+        self.body.addWidget(line)
+        self.body.addWidget(self.says)
+        self.body.addLayout(row(self.open_button, self.usual, None))
+        self.body.addSpacing(16)
+        self.body.addWidget(
+            label(
+                self.tr("Biuro pracowało już w Bezdotyku na innym komputerze albo po awarii dysku?"),
+                "muted",
+                wrap=True,
+            )
+        )
+        self.body.addLayout(row(self.restore_button, None))
+        self.body.addStretch(1)
+        self.open_button.hide()
+        for each in (self.folder, self.choose):
+            each.setEnabled(not self._place.fixed)
+        self.usual.hide()
+
+    def refresh(self) -> None:
+        self._judge()
+
+    def enter(self) -> None:
+        (self.restore_button if self._place.fixed else self.folder).setFocus()
+
+    def ready(self) -> bool:
+        if self._own:
+            return True
+        return self._found is not None and self._found.holds is Holds.NOTHING
+
+    def action(self) -> str:
+        return self.tr("Dalej") if self._own else self.tr("Przenieś dane i dalej")
+
+    def store(self) -> None:
+        if not self.ready():
+            return
+        found = self._found
+
+        def confirmed(_state: FirstRunState) -> None:
+            if self._own or found is None:
+                self.stored.emit()
+            else:
+                self.reopening_wanted.emit(Reopening(Wish.MOVE, found.folder))
+
+        self._background.run(partial(self._office.first_run.finish, Step.PLACE), confirmed, self.fail)
+
+    # -- inside ------------------------------------------------------------------------------------
+
+    @property
+    def _own(self) -> bool:
+        """Whether what stands in the line is the folder that the data lie in."""
+        return Path(self.folder.text().strip()).expanduser() == self._place.root
+
+    def _typed(self) -> None:
+        self._found = None
+        self._soon.start()
+        self.changed.emit()
+
+    def _judge(self) -> None:
+        self._soon.stop()
+        self.usual.setVisible(not self._place.fixed and self._place.standard != self._place.root)
+        if self._place.fixed:
+            self._show(self.tr("Folder podano przy uruchomieniu programu (--data)."), "muted")
+        elif self._own:
+            self._show(self.tr("Tu leżą dane teraz. Jeżeli tak może zostać, idź dalej."), "good")
+        else:
+            typed = Path(self.folder.text().strip() or ".")
+            self._judging.run(partial(self._place.judge, typed), self._fits, self._refused)
+
+    def _fits(self, found: PlaceFound) -> None:
+        self._found = found
+        self.open_button.setVisible(found.holds is Holds.OFFICE)
+        if found.holds is Holds.OFFICE:
+            said = self.tr(
+                "W tym folderze jest już biuro. Można je otworzyć zamiast tego, które jest otwarte."
+            )
+            self._show(said, "amber")
+        else:
+            free = QLocale().formattedDataSize(found.free, 0)
+            said = self.tr("Folder się nadaje. Wolne miejsce na dysku: {free}.").format(free=free)
+            self._show(said, "good")
+        self.changed.emit()
+
+    def _refused(self, error: BaseException) -> None:
+        self._found = None
+        self.open_button.hide()
+        self._show(texts.say(message_of(error)), "error")
+        self.changed.emit()
+
+    def _show(self, said: str, look: str) -> None:
+        if look in {"muted", "good"}:
+            self.open_button.hide()
+        set_property(self.says, "look", look)
+        set_property(self.folder, "state", "bad" if look == "error" else "")
+        self.says.setText(said)
+
+    def _take_usual(self) -> None:
+        self.folder.setText(str(self._place.standard))
+
+    def _open(self) -> None:
+        if self._found is not None:
+            self.reopening_wanted.emit(Reopening(Wish.OPEN, self._found.folder))
+
+    def _choose(self) -> None:
+        dialog = QFileDialog(self, self.tr("Wybierz folder danych"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.Directory)
+        dialog.setOption(QFileDialog.Option.ShowDirsOnly)
+        dialog.fileSelected.connect(lambda name: self.folder.setText(str(Path(name))))
+        dialog.open()
