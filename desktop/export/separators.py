@@ -48,6 +48,12 @@ def separator_sheets(
         return bytes(document.tobytes(garbage=4, deflate=True))
 
 
+def separator_pictures(owner: SheetOwner | None, dpi: int = 300) -> list[bytes]:
+    """The same pages as grey PNG pictures."""
+    with pymupdf.open("pdf", separator_sheets(owner)) as document:
+        return [page.get_pixmap(dpi=dpi, colorspace=pymupdf.csGRAY).tobytes("png") for page in document]
+
+
 def _draw(page: pymupdf.Page, kind: SeparatorKind, owner: SheetOwner | None) -> None:
     code = segno.make(Separator(kind, None if owner is None else owner.nip).code(), error="h", micro=False)
     middle = (_WIDTH - _MIDDLE_SIDE) / 2

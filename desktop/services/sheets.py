@@ -18,3 +18,11 @@ def write_sheets(target: Path, company: Company | None) -> None:
 
     owner = None if company is None else SheetOwner(company.nip, company.short_name)
     write_files({target: separator_sheets(owner)})
+
+
+def sheet_pictures(company: Company | None) -> list[bytes]:
+    """Both sheets as pictures (PNG, A4 at 300 dpi), for a printer."""
+    from desktop.export.separators import SheetOwner, separator_pictures
+
+    owner = None if company is None else SheetOwner(company.nip, company.short_name)
+    return separator_pictures(owner)

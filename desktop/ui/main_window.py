@@ -202,6 +202,7 @@ class MainWindow(QMainWindow):
         self._enter(self._setup)
         tabs = {
             "import": Tab.COMPANIES,
+            "sheets": Tab.FOLDERS,
             "watched": Tab.FOLDERS,
             "mail": Tab.MAIL,
             "panel": Tab.PANEL,
@@ -211,6 +212,8 @@ class MainWindow(QMainWindow):
         self._setup.open(tabs.get(what, Tab.COMPANIES), new=what == "company")
         if what == "import":
             self._setup.import_companies()
+        elif what == "sheets":
+            self._setup.open_sheets()
 
     def _make_rule(self, state: BookingState, contractor: str, number: str) -> None:
         self.open_settings("rules")
@@ -380,11 +383,21 @@ class MainWindow(QMainWindow):
 
         if self._help is None:
             self._help = HelpViewer()
+            self._help.action_wanted.connect(self._do_from_help)
         if page:
             self._help.show_page(page)
         self._help.show()
         self._help.raise_()
         self._help.activateWindow()
+
+    def _do_from_help(self, what: str) -> None:
+        """A help page leads to where the thing is done."""
+        self.raise_()
+        self.activateWindow()
+        if what == "first-run":
+            self.open_first_run()
+        else:
+            self.open_settings(what)
 
     def show_keys(self) -> None:
         """Show the keys of the main page over it."""

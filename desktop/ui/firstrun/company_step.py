@@ -6,8 +6,8 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QLineEdit, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QLineEdit
 
 from desktop.domain.companies import Company
 from desktop.domain.company_files import shortened
@@ -15,7 +15,7 @@ from desktop.domain.identifiers import is_nip, nip_digits
 from desktop.domain.registers import AskState, RegisteredName
 from desktop.ui.background import Background, Newest
 from desktop.ui.firstrun.page import StepPage, form
-from desktop.ui.widgets.boxes import column, label, row, set_property
+from desktop.ui.widgets.boxes import label, row, set_property
 from desktop.ui.widgets.elements import button
 
 if TYPE_CHECKING:
@@ -121,11 +121,10 @@ class CompanyStep(StepPage):
             line.setAccessibleName(name)
             lines.addRow(label(name, "muted"), line)
             if line is self.nip:
-                register = QWidget()
-                inside = column(self.nip_says, self.register_says, gap=4)
-                inside.addLayout(row(self.register_on, None))
-                register.setLayout(inside)
-                lines.addRow("", register)
+                lines.addRow("", self.nip_says)
+                lines.addRow("", self.register_says)
+                lines.addRow("", self.register_on)
+                lines.setAlignment(self.register_on, Qt.AlignmentFlag.AlignLeft)
         self.nip.textChanged.connect(lambda _text: self._nip_typed())
         for line in (self.full, self.short, self.address):
             line.textEdited.connect(lambda _text, line=line: self._filled.discard(line))
@@ -137,6 +136,7 @@ class CompanyStep(StepPage):
         self.body.addLayout(row(self.import_button, None))
         self.body.addStretch(1)
         self._here.hide()
+        self.nip_says.hide()
         self.register_says.hide()
         self.register_on.hide()
 

@@ -71,7 +71,7 @@ class EndPage(QWidget):
             (
                 self.tr("Kartki rozdzielające: jeden stos w skanerze, wiele dokumentów."),
                 self.tr("Drukuj kartki…"),
-                partial(to, "watched"),
+                partial(to, "sheets"),
             ),
             (
                 self.tr("Rejestry publiczne: biała lista, GUS, VIES i kursy NBP."),

@@ -138,7 +138,7 @@ class PlaceStep(StepPage):
             )
             self._show(said, "amber")
         else:
-            free = QLocale().formattedDataSize(found.free, 0)
+            free = QLocale().formattedDataSize(found.free, 0, QLocale.DataSizeFormat.DataSizeSIFormat)
             said = self.tr("Folder się nadaje. Wolne miejsce na dysku: {free}.").format(free=free)
             self._show(said, "good")
         self.changed.emit()

@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QWidget
 from desktop.domain.documents import DocumentRow
 from desktop.domain.firstrun import ScanArrival, ScanLook, ScanStage
 from desktop.domain.folders import WatchedFolder
+from desktop.domain.statuses import Status
 from desktop.services.firstrun.scantest import Since
 from desktop.services.tasks import PageImage
 from desktop.ui import texts
@@ -55,6 +56,7 @@ class ScanPanel(QFrame):
         self._timer.timeout.connect(self._look)
         self.title = label(look="heading", wrap=True)
         self.says = label(wrap=True)
+        self.reason = label(look="muted", wrap=True)
         self.bar = QProgressBar()
         self.bar.setRange(0, 0)
         self.bar.setTextVisible(False)
@@ -69,7 +71,7 @@ class ScanPanel(QFrame):
         self.help = button(
             self.tr("Jak ustawić skaner"), lambda: self.help_wanted.emit("scanner"), icon_name="help"
         )
-        text = column(self.title, self.says, self.bar, gap=8)
+        text = column(self.title, self.says, self.reason, self.bar, gap=8)
         text.addLayout(row(self.again, self.throw, self.watch_there, self.help, None))
         text.addStretch(1)
         whole = row(self.picture, margins=(20, 16, 20, 16), gap=16)
@@ -91,6 +93,7 @@ class ScanPanel(QFrame):
         self._pictured = False
         self._since = None
         self.picture.hide()
+        self.reason.hide()
         self.throw.hide()
         self.again.hide()
         self.watch_there.hide()
@@ -174,12 +177,10 @@ class ScanPanel(QFrame):
         self.arrived.emit()
 
     def _about(self, arrival: ScanArrival, document: DocumentRow | None) -> str:
-        size = QLocale().formattedDataSize(arrival.size, 1)
+        size = QLocale().formattedDataSize(arrival.size, 1, QLocale.DataSizeFormat.DataSizeSIFormat)
         said = self.tr("{name}, {size}").format(name=arrival.name, size=size)
         if document is not None and document.pages:
             said += ", " + self.tr("%n stron(a/y)", "", document.pages)
-        if document is not None and document.reason is not None:
-            said += "\n" + texts.say(document.reason)
         return said
 
     def _ask_row(self) -> None:
@@ -192,7 +193,15 @@ class ScanPanel(QFrame):
     def _show_row(self, rows: list[DocumentRow]) -> None:
         if self._arrival is None or not rows or self.throw.isHidden():
             return
-        self.says.setText(self._about(self._arrival, rows[0]))
+        document = rows[0]
+        self.says.setText(self._about(self._arrival, document))
+        unreadable = document.status is Status.UNREADABLE
+        if unreadable:
+            self.title.setText(self.tr("Plik przyszedł, ale nie da się go odczytać"))
+        set_property(self.says, "look", "error" if unreadable else "good")
+        set_property(self.reason, "look", "error" if unreadable else "muted")
+        self.reason.setText("" if document.reason is None else texts.say(document.reason))
+        self.reason.setVisible(bool(self.reason.text()))
         if not self._pictured:
             self._ask_picture()
 
@@ -226,6 +235,7 @@ class ScanPanel(QFrame):
 
     def _thrown(self) -> None:
         self.throw.hide()
+        self.reason.hide()
         self.says.setText(self.tr("Strona próbna jest w koszu."))
 
     def _watch_there(self) -> None:

@@ -32,6 +32,9 @@ from desktop.ui.style import tokens
 _GEOMETRY = "help/geometry"
 _OVER_HEADING, _UNDER_PARAGRAPH, _UNDER_ITEM = 16, 8, 3
 _LINE_PERCENT = 125
+ACTION_SCHEME = "bezdotyk"
+ACTIONS = frozenset({"sheets", "import", "watched", "registers", "first-run"})
+"""Where ``bezdotyk:…`` links of the pages lead to: what the main window can open."""
 _NAME = Qt.ItemDataRole.UserRole
 
 
@@ -57,6 +60,8 @@ def _space_out(document: QTextDocument) -> None:
 class HelpViewer(QWidget):
     """A window of its own, so that help and work can stand side by side."""
 
+    action_wanted = Signal(str)
+    """A page leads into the program: one of :data:`ACTIONS`."""
     page_shown = Signal(str)
     """The name of the page that is shown now."""
 
@@ -187,7 +192,11 @@ class HelpViewer(QWidget):
                 self.browser.find(wanted)
 
     def _follow(self, link: QUrl) -> None:
-        """Links lead to other pages and places only; nothing is fetched from anywhere."""
+        """Links lead to other pages, places and into the program; nothing is fetched from anywhere."""
+        if link.scheme() == ACTION_SCHEME:
+            if link.path() in ACTIONS:
+                self.action_wanted.emit(link.path())
+            return
         name = link.path().removesuffix(".md") or self._name
         page = next((one for one in self._pages if one.name == name), None)
         if page is not None and not link.scheme():

@@ -26,6 +26,7 @@ from desktop.domain.kinds import DocumentKind
 from desktop.domain.splitting import SplitRule
 from desktop.ui import texts
 from desktop.ui.background import Background, Newest
+from desktop.ui.separators.panel import SheetsPanel
 from desktop.ui.settings.names import after_name, observer_name
 from desktop.ui.splitting.rules import rule_name, split_rules
 from desktop.ui.status.names import STATE_MARKS, state_name
@@ -66,6 +67,7 @@ class FoldersPage(QWidget):
         self._save = button(self.tr("Zapisz"), self._store, look="primary")
         self._remove = button(self.tr("Nie obserwuj"), self._remove_folder, icon_name="bin")
         self._form.changed.connect(self._check)
+        self.sheets = SheetsPanel(office, background, self._strip.say)
         self._arrange()
         self.add_new()
 
@@ -103,8 +105,16 @@ class FoldersPage(QWidget):
         card.setFixedWidth(680)
         side = QFrame()
         side.setProperty("look", "side")
-        listing = column(button(self.tr("+ Nowy folder"), self.add_new), margins=(12, 12, 12, 0), gap=8)
+        listing = column(button(self.tr("+ Nowy folder"), self.add_new), margins=(12, 12, 12, 12), gap=8)
         listing.addWidget(self._list)
+        listing.addWidget(
+            button(
+                self.tr("Kartki rozdzielające…"),
+                self.open_sheets,
+                icon_name="scissors",
+                tip=self.tr("Wydrukuj kartki, które dzielą stos dokumentów w skanerze"),
+            )
+        )
         side.setLayout(listing)
         side.setFixedWidth(320)
         body = row(gap=0)
@@ -113,9 +123,13 @@ class FoldersPage(QWidget):
         right.addLayout(row(card, None))
         right.addStretch(1)
         body.addLayout(right, 1)
-        whole = column(self._strip, gap=0)
+        whole = column(self._strip, self.sheets, gap=0)
         whole.addLayout(body, 1)
         self.setLayout(whole)
+
+    def open_sheets(self) -> None:
+        """Offer the separator sheets: of the folder's company, if it belongs to one."""
+        self.sheets.open(None if self._editing is None else self._editing.company_id)
 
     def _fill(self, answer: tuple[Sequence[WatchedFolder], Sequence[FolderStatus], float]) -> None:
         self._folders, states, self._quiet = answer

@@ -117,6 +117,10 @@ class SettingsScreen(QWidget):
         """Ask for a file of companies."""
         self._companies.choose_import()
 
+    def open_sheets(self) -> None:
+        """Offer the separator sheets."""
+        self._folders.open_sheets()
+
     def show_states(self, states: Sequence[FolderStatus]) -> None:
         """The folders are doing like this now."""
         self._folders.show_states(states)

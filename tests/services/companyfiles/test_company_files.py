@@ -85,7 +85,7 @@ def test_every_row_has_its_verdict(office: Office, company: Company, tmp_path: P
         ";Bez numeru;;",
         f"{LAKA};;;",
         f"{LAKA};Żółw sp. z o.o.;;",
-        f"{JADRO};=HYPERLINK(\"http://zly.example\");zly mail;nie",
+        f'{JADRO};=HYPERLINK("http://zly.example");zly mail;nie',
     ]
     shown = look(office, write(tmp_path / "firmy.csv", "\n".join(rows)))
     assert verdicts(shown) == [

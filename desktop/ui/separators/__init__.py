@@ -1,0 +1,1 @@
+"""Separator sheets in the window: to print, and to keep as a PDF."""
