@@ -19,6 +19,7 @@ BASE = {KeyGroup.CONTRACTORS, KeyGroup.EVERYWHERE}
 PAYING = {KeyGroup.TRANSFERS, KeyGroup.EVERYWHERE}
 BANK = {KeyGroup.STATEMENTS, KeyGroup.EVERYWHERE}
 OUT = {KeyGroup.HANDOVER, KeyGroup.EVERYWHERE}
+FIRST = {KeyGroup.FIRST_RUN, KeyGroup.EVERYWHERE}
 LANGUAGES = ("pl", "en")
 # Keys on their own, as "F4", or behind modifiers, as "Ctrl+Shift+Z"; and the modifiers with a mouse are none.
 NAMED = re.compile(r"(?<![\w+])(?:(?:(?:Ctrl|Alt|Shift)\+)+(?:\w+|[^\s\w`*.|])|F[0-9]{1,2}\b)")
@@ -34,8 +35,8 @@ def test_every_command_has_a_key_and_says_what_it_does() -> None:
 
 @pytest.mark.parametrize(
     "groups",
-    [REVIEW, LIST, BOARD, BASE, PAYING, BANK, OUT],
-    ids=["review", "list", "board", "base", "paying", "bank", "out"],
+    [REVIEW, LIST, BOARD, BASE, PAYING, BANK, OUT, FIRST],
+    ids=["review", "list", "board", "base", "paying", "bank", "out", "first"],
 )
 def test_no_key_has_two_meanings_on_one_screen(groups: set[KeyGroup]) -> None:
     used = [
@@ -72,6 +73,7 @@ def test_every_key_stands_in_the_help(language: str) -> None:
         ("transfers", {KeyGroup.TRANSFERS}),
         ("statements", {KeyGroup.STATEMENTS}),
         ("handover", {KeyGroup.HANDOVER}),
+        ("first-run", {KeyGroup.FIRST_RUN}),
         ("review", REVIEW),
         ("documents", LIST),
     ):
