@@ -65,16 +65,16 @@ class CompaniesImported:
 
 
 _LEGAL_FORMS = (
-    (r"sp[oó]łka\s+z\s+ograniczon[aą]\s+odpowiedzialno[sś]ci[aą]\s+sp[oó]łka\s+komandytowa",
+    (r"sp[oó][łl]ka\s+z\s+ograniczon[aą]\s+odpowiedzialno[sś]ci[aą]\s+sp[oó][łl]ka\s+komandytowa",
      "sp. z o.o. sp.k."),
-    (r"sp[oó]łka\s+z\s+ograniczon[aą]\s+odpowiedzialno[sś]ci[aą]", "sp. z o.o."),
-    (r"prosta\s+sp[oó]łka\s+akcyjna", "P.S.A."),
-    (r"sp[oó]łka\s+komandytowo[- ]akcyjna", "S.K.A."),
-    (r"sp[oó]łka\s+akcyjna", "S.A."),
-    (r"sp[oó]łka\s+komandytowa", "sp.k."),
-    (r"sp[oó]łka\s+partnerska", "sp.p."),
-    (r"sp[oó]łka\s+jawna", "sp.j."),
-    (r"sp[oó]łka\s+cywilna", "s.c."),
+    (r"sp[oó][łl]ka\s+z\s+ograniczon[aą]\s+odpowiedzialno[sś]ci[aą]", "sp. z o.o."),
+    (r"prosta\s+sp[oó][łl]ka\s+akcyjna", "P.S.A."),
+    (r"sp[oó][łl]ka\s+komandytowo[- ]akcyjna", "S.K.A."),
+    (r"sp[oó][łl]ka\s+akcyjna", "S.A."),
+    (r"sp[oó][łl]ka\s+komandytowa", "sp.k."),
+    (r"sp[oó][łl]ka\s+partnerska", "sp.p."),
+    (r"sp[oó][łl]ka\s+jawna", "sp.j."),
+    (r"sp[oó][łl]ka\s+cywilna", "s.c."),
 )  # fmt: skip
 """Legal forms as registers write them, and the abbreviations that the Code of companies allows."""
 LONGEST_SHORT = 60
