@@ -1370,6 +1370,10 @@
         <translation>Full name</translation>
     </message>
     <message>
+        <source>Adres</source>
+        <translation>Address</translation>
+    </message>
+    <message>
         <source>E-mail</source>
         <translation>E-mail</translation>
     </message>
@@ -1428,6 +1432,14 @@
     <message>
         <source>+ Nowa firma</source>
         <translation>+ New company</translation>
+    </message>
+    <message>
+        <source>Importuj…</source>
+        <translation>Import…</translation>
+    </message>
+    <message>
+        <source>Dodaj firmy z pliku CSV, XLSX albo z programu księgowego</source>
+        <translation>Add companies from a CSV or XLSX file, or from an accounting program</translation>
     </message>
     <message>
         <source>kartki {company}.pdf</source>
@@ -1499,6 +1511,226 @@
     <message>
         <source>Zapisano firmę {name}.</source>
         <translation>Company {name} saved.</translation>
+    </message>
+</context>
+<context>
+    <name>CompanyImportPanel</name>
+    <message>
+        <source>Wiersze pliku i ich ocena</source>
+        <translation>Rows of the file and their verdicts</translation>
+    </message>
+    <message>
+        <source>Pokaż wiersze</source>
+        <translation>Show rows</translation>
+    </message>
+    <message>
+        <source>Dodaj firmy</source>
+        <translation>Add companies</translation>
+    </message>
+    <message>
+        <source>Inny plik…</source>
+        <translation>Another file…</translation>
+    </message>
+    <message>
+        <source>Wróć do firm</source>
+        <translation>Back to companies</translation>
+    </message>
+    <message>
+        <source>Nic nie zostanie dodane, zanim to zobaczysz. Wątpliwe wiersze dodaje się, zaznaczając je spacją albo myszą.</source>
+        <translation>Nothing is added before you have seen it. Doubtful rows are added if you tick them, with the space key or the mouse.</translation>
+    </message>
+    <message>
+        <source>Import firm</source>
+        <translation>Import companies</translation>
+    </message>
+    <message>
+        <source>Wczytaj firmy</source>
+        <translation>Load companies</translation>
+    </message>
+    <message>
+        <source>Dodaję firmy…</source>
+        <translation>Adding companies…</translation>
+    </message>
+    <message>
+        <source>Czytam plik…</source>
+        <translation>Reading the file…</translation>
+    </message>
+    <message>
+        <source>wszystkie wiersze</source>
+        <translation>all rows</translation>
+    </message>
+    <message>
+        <source>nowe: {new}, już są: {here}, wątpliwe: {doubtful}, odrzucone: {refused}</source>
+        <translation>new: {new}, here already: {here}, doubtful: {doubtful}, refused: {refused}</translation>
+    </message>
+    <message numerus="yes">
+        <source>Dodaj %n firm(ę/y)</source>
+        <translation>
+            <numerusform>Add %n company</numerusform>
+            <numerusform>Add %n companies</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Dodano %n firm(ę/y).</source>
+        <translation>
+            <numerusform>Added %n company.</numerusform>
+            <numerusform>Added %n companies.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dodał w tym czasie ktoś inny.</source>
+        <translation>
+            <numerusform>%n was added by somebody else meanwhile.</numerusform>
+            <numerusform>%n were added by somebody else meanwhile.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CompanyLines</name>
+    <message>
+        <source>Wiersz</source>
+        <translation>Row</translation>
+    </message>
+    <message>
+        <source>Ocena</source>
+        <translation>Verdict</translation>
+    </message>
+    <message>
+        <source>NIP</source>
+        <translation>NIP</translation>
+    </message>
+    <message>
+        <source>Nazwa</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Uwagi</source>
+        <translation>Remarks</translation>
+    </message>
+</context>
+<context>
+    <name>CompanyStep</name>
+    <message>
+        <source>Pierwsza firma</source>
+        <translation>First company</translation>
+    </message>
+    <message>
+        <source>Firmy to klienci biura: dokumenty trafiają do nich po numerze NIP. Zacznij od jednej; resztę można wczytać z pliku CSV albo XLSX.</source>
+        <translation>Companies are the office&apos;s clients: documents come to them by their NIP. Begin with one; the others can be loaded from a CSV or XLSX file.</translation>
+    </message>
+    <message>
+        <source>Włącz białą listę i uzupełnij</source>
+        <translation>Switch the white list on and fill in</translation>
+    </message>
+    <message>
+        <source>Wczytaj listę firm z pliku…</source>
+        <translation>Load a list of companies…</translation>
+    </message>
+    <message>
+        <source>Dalej</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Dodaj firmę i dalej</source>
+        <translation>Add the company and go on</translation>
+    </message>
+    <message>
+        <source>10 cyfr, kreski i spacje nie przeszkadzają</source>
+        <translation>10 digits; dashes and blanks do not matter</translation>
+    </message>
+    <message>
+        <source>jak na fakturach</source>
+        <translation>as on invoices</translation>
+    </message>
+    <message>
+        <source>jak mówi się o niej w biurze; puste: skrót pełnej</source>
+        <translation>what the office calls it; empty: short for the full one</translation>
+    </message>
+    <message>
+        <source>ulica i numer, kod i miejscowość</source>
+        <translation>street and number, post code and town</translation>
+    </message>
+    <message>
+        <source>dla listów i panelu; można dopisać później</source>
+        <translation>for letters and the panel; can be added later</translation>
+    </message>
+    <message>
+        <source>NIP</source>
+        <translation>NIP</translation>
+    </message>
+    <message>
+        <source>Pełna nazwa</source>
+        <translation>Full name</translation>
+    </message>
+    <message>
+        <source>Nazwa krótka</source>
+        <translation>Short name</translation>
+    </message>
+    <message>
+        <source>Adres</source>
+        <translation>Address</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message numerus="yes">
+        <source>Biuro ma już %n firm(ę/y). Możesz dodać następną albo iść dalej.</source>
+        <translation>
+            <numerusform>The office has %n company. Add another, or go on.</numerusform>
+            <numerusform>The office has %n companies. Add another, or go on.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Ten NIP ma już firma {name}.</source>
+        <translation>The company {name} has this NIP already.</translation>
+    </message>
+    <message>
+        <source>Cyfra kontrolna się zgadza.</source>
+        <translation>The check digit is right.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Brakuje jeszcze %n cyfr(y).</source>
+        <translation>
+            <numerusform>%n digit is missing.</numerusform>
+            <numerusform>%n digits are missing.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Cyfra kontrolna się nie zgadza. Sprawdź, czy nie ma pomyłki.</source>
+        <translation>The check digit is wrong. Look for a slip.</translation>
+    </message>
+    <message>
+        <source>NIP ma 10 cyfr.</source>
+        <translation>A NIP has 10 digits.</translation>
+    </message>
+    <message>
+        <source>Według rejestru ta działalność jest zakończona. Sprawdź, czy to ta firma.</source>
+        <translation>By the register this business has ended. Make sure that it is the right company.</translation>
+    </message>
+    <message>
+        <source>Nazwa i adres są z rejestru. Popraw, jeśli trzeba.</source>
+        <translation>Name and address are from the register. Correct them if need be.</translation>
+    </message>
+    <message>
+        <source>Nazwę i adres może wpisać biała lista podatników VAT. Włączenie oznacza, że program będzie pytał serwer Ministerstwa Finansów o numery NIP, więc będzie tam widać, o kogo pyta biuro. Nic innego nie jest wysyłane. Bez tego wpisz dane poniżej.</source>
+        <translation>The white list of VAT payers can fill in name and address. Switching it on means that the program asks the Ministry of Finance&apos;s server about NIPs, so it can be seen there whom the office asks about. Nothing else is sent. Without it, type the data below.</translation>
+    </message>
+    <message>
+        <source>Pytam rejestr…</source>
+        <translation>Asking the register…</translation>
+    </message>
+    <message>
+        <source>Rejestr nie odpowiada. Wpisz nazwę poniżej.</source>
+        <translation>The register does not answer. Type the name below.</translation>
+    </message>
+    <message>
+        <source>Rejestr nie odpowie już dzisiaj na więcej pytań. Wpisz nazwę poniżej.</source>
+        <translation>The register answers no more questions today. Type the name below.</translation>
+    </message>
+    <message>
+        <source>Rejestr nie zna tego numeru. Sprawdź go i wpisz nazwę poniżej.</source>
+        <translation>The register does not know this number. Check it and type the name below.</translation>
     </message>
 </context>
 <context>
@@ -2683,6 +2915,81 @@
     </message>
 </context>
 <context>
+    <name>EndPage</name>
+    <message>
+        <source>Zacznij pracę</source>
+        <translation>Begin to work</translation>
+    </message>
+    <message>
+        <source>Co dalej?</source>
+        <translation>What next?</translation>
+    </message>
+    <message>
+        <source>Biuro jest gotowe do pracy</source>
+        <translation>The office is ready</translation>
+    </message>
+    <message>
+        <source>Można zaczynać</source>
+        <translation>You can begin</translation>
+    </message>
+    <message>
+        <source>Na później zostało: {steps}. Wrócisz do tego z karty na stronie głównej albo klawiszem F12.</source>
+        <translation>Left for later: {steps}. Come back from the card on the main page, or with F12.</translation>
+    </message>
+    <message>
+        <source>Wszystkie kroki są zrobione. Każdy można zmienić w ustawieniach.</source>
+        <translation>All steps are done. Each can be changed in the settings.</translation>
+    </message>
+    <message>
+        <source>Pozostałe firmy: z pliku CSV albo XLSX, z podglądem każdego wiersza.</source>
+        <translation>The other companies: from a CSV or XLSX file, with a preview of every row.</translation>
+    </message>
+    <message>
+        <source>Wczytaj firmy…</source>
+        <translation>Load companies…</translation>
+    </message>
+    <message>
+        <source>Poczta: dokumenty z załączników trafią do firm same.</source>
+        <translation>Mail: documents in attachments come to their companies by themselves.</translation>
+    </message>
+    <message>
+        <source>Ustaw pocztę…</source>
+        <translation>Set up mail…</translation>
+    </message>
+    <message>
+        <source>Panel klienta i telefon: klienci wysyłają dokumenty z przeglądarki i ze zdjęć.</source>
+        <translation>Client panel and phone: clients send documents from the browser and as photographs.</translation>
+    </message>
+    <message>
+        <source>Włącz panel…</source>
+        <translation>Switch the panel on…</translation>
+    </message>
+    <message>
+        <source>Kartki rozdzielające: jeden stos w skanerze, wiele dokumentów.</source>
+        <translation>Separator sheets: one stack in the scanner, many documents.</translation>
+    </message>
+    <message>
+        <source>Drukuj kartki…</source>
+        <translation>Print sheets…</translation>
+    </message>
+    <message>
+        <source>Rejestry publiczne: biała lista, GUS, VIES i kursy NBP.</source>
+        <translation>Public registers: white list, GUS, VIES and rates of NBP.</translation>
+    </message>
+    <message>
+        <source>Włącz rejestry…</source>
+        <translation>Switch registers on…</translation>
+    </message>
+    <message>
+        <source>Jak pracować na co dzień, krok po kroku.</source>
+        <translation>How to work every day, step by step.</translation>
+    </message>
+    <message>
+        <source>Otwórz pomoc</source>
+        <translation>Open the help</translation>
+    </message>
+</context>
+<context>
     <name>EnovaMaker</name>
     <message>
         <source>Dokument, który jest też w enova</source>
@@ -2913,6 +3220,45 @@
     </message>
 </context>
 <context>
+    <name>FirstRunScreen</name>
+    <message>
+        <source>Kroki</source>
+        <translation>Steps</translation>
+    </message>
+    <message>
+        <source>Wstecz</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Pomiń na razie</source>
+        <translation>Skip for now</translation>
+    </message>
+    <message>
+        <source>Dalej</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Wróć do dokumentów</source>
+        <translation>Back to documents</translation>
+    </message>
+    <message>
+        <source>Pomoc</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Pierwsze kroki</source>
+        <translation>First steps</translation>
+    </message>
+    <message>
+        <source>Zacznij pracę</source>
+        <translation>Begin to work</translation>
+    </message>
+    <message>
+        <source>Co dalej</source>
+        <translation>What next</translation>
+    </message>
+</context>
+<context>
     <name>FlagFieldEditor</name>
     <message>
         <source>tak</source>
@@ -3023,6 +3369,14 @@
     <message>
         <source>+ Nowy folder</source>
         <translation>+ New folder</translation>
+    </message>
+    <message>
+        <source>Kartki rozdzielające…</source>
+        <translation>Separator sheets…</translation>
+    </message>
+    <message>
+        <source>Wydrukuj kartki, które dzielą stos dokumentów w skanerze</source>
+        <translation>Print sheets that divide a stack of documents in the scanner</translation>
     </message>
     <message>
         <source>Nowy folder</source>
@@ -3296,38 +3650,6 @@
         <translation>Without this the file only fills empty fields. An empty field in the file erases nothing.</translation>
     </message>
     <message>
-        <source>Kodowanie</source>
-        <translation>Encoding</translation>
-    </message>
-    <message>
-        <source>Znak między kolumnami</source>
-        <translation>Sign between columns</translation>
-    </message>
-    <message>
-        <source>średnik ;</source>
-        <translation>semicolon ;</translation>
-    </message>
-    <message>
-        <source>przecinek ,</source>
-        <translation>comma ,</translation>
-    </message>
-    <message>
-        <source>tabulator</source>
-        <translation>tab</translation>
-    </message>
-    <message>
-        <source>kreska |</source>
-        <translation>bar |</translation>
-    </message>
-    <message>
-        <source>Pierwszy wiersz to nagłówki</source>
-        <translation>The first row holds headings</translation>
-    </message>
-    <message>
-        <source>Co zawierają kolumny</source>
-        <translation>What the columns hold</translation>
-    </message>
-    <message>
         <source>Co się stanie z wierszami pliku</source>
         <translation>What will be done with the file&apos;s lines</translation>
     </message>
@@ -3356,28 +3678,12 @@
         <translation>File from the program of</translation>
     </message>
     <message>
-        <source>Kolumny dzieli</source>
-        <translation>Columns are parted by</translation>
-    </message>
-    <message>
-        <source>Co zawierają kolumny? Program zgadł; popraw, jeśli trzeba.</source>
-        <translation>What do the columns hold? The program has guessed; put it right where needed.</translation>
-    </message>
-    <message>
         <source>żadnej, tylko dane</source>
         <translation>no company, only data</translation>
     </message>
     <message>
         <source>Czytam plik…</source>
         <translation>Reading the file…</translation>
-    </message>
-    <message>
-        <source>Kolumna {number}</source>
-        <translation>Column {number}</translation>
-    </message>
-    <message>
-        <source>(pomiń)</source>
-        <translation>(leave out)</translation>
     </message>
     <message>
         <source>wszystkie wiersze</source>
@@ -4403,6 +4709,13 @@
     </message>
 </context>
 <context>
+    <name>MainWindow</name>
+    <message>
+        <source>{name} (przykład)</source>
+        <translation>{name} (sample)</translation>
+    </message>
+</context>
+<context>
     <name>MappingTable</name>
     <message>
         <source>Kod</source>
@@ -4461,6 +4774,33 @@
     <message>
         <source>Import</source>
         <translation>Import</translation>
+    </message>
+</context>
+<context>
+    <name>MissingWindow</name>
+    <message>
+        <source>Bezdotyk – nie ma danych</source>
+        <translation>Bezdotyk – the data are missing</translation>
+    </message>
+    <message>
+        <source>Spróbuj ponownie</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Wskaż folder…</source>
+        <translation>Choose a folder…</translation>
+    </message>
+    <message>
+        <source>Zakończ</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Nie ma folderu z danymi</source>
+        <translation>The data folder is missing</translation>
+    </message>
+    <message>
+        <source>Wskaż folder z danymi biura</source>
+        <translation>Choose the folder of the office&apos;s data</translation>
     </message>
 </context>
 <context>
@@ -4887,6 +5227,41 @@
     <message>
         <source>Zapisano ustawienia.</source>
         <translation>Settings saved.</translation>
+    </message>
+</context>
+<context>
+    <name>OfficeStep</name>
+    <message>
+        <source>Jak nazywa się biuro?</source>
+        <translation>What is the office called?</translation>
+    </message>
+    <message>
+        <source>Nazwa stoi w oknie, a klienci widzą ją z telefonem i adresem w panelu i w listach. Wszystko można potem zmienić w ustawieniach biura.</source>
+        <translation>The name stands in the window, and clients see it with telephone and address in the panel and in letters. All of it can be changed later in the office&apos;s settings.</translation>
+    </message>
+    <message>
+        <source>np. Biuro Rachunkowe „Saldo”</source>
+        <translation>e.g. Accounting Office “Saldo”</translation>
+    </message>
+    <message>
+        <source>np. 22 123 45 67</source>
+        <translation>e.g. 22 123 45 67</translation>
+    </message>
+    <message>
+        <source>np. biuro@saldo.example</source>
+        <translation>e.g. office@saldo.example</translation>
+    </message>
+    <message>
+        <source>Nazwa biura</source>
+        <translation>Name of the office</translation>
+    </message>
+    <message>
+        <source>Telefon dla klientów</source>
+        <translation>Telephone for clients</translation>
+    </message>
+    <message>
+        <source>E-mail dla klientów</source>
+        <translation>E-mail for clients</translation>
     </message>
 </context>
 <context>
@@ -5658,6 +6033,61 @@
     <message>
         <source>Ten telefon jest już odłączony.</source>
         <translation>This phone is disconnected already.</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceStep</name>
+    <message>
+        <source>Gdzie mają leżeć dane?</source>
+        <translation>Where shall the data lie?</translation>
+    </message>
+    <message>
+        <source>Baza i oryginały dokumentów leżą w jednym folderze na tym komputerze i nigdzie indziej. Folder nie może być w sieci ani w folderze kopiowanym do chmury (OneDrive, Dropbox, Dysk Google, iCloud): otwarta baza by się tam uszkodziła. Od kopii zapasowych jest osobne ustawienie.</source>
+        <translation>The database and the originals of documents lie in one folder on this computer and nowhere else. It cannot be in a network, nor in a folder that is copied to a cloud (OneDrive, Dropbox, Google Drive, iCloud): an open database would be damaged there. Backups have a setting of their own.</translation>
+    </message>
+    <message>
+        <source>Folder danych</source>
+        <translation>Data folder</translation>
+    </message>
+    <message>
+        <source>Wybierz…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Zwykły folder</source>
+        <translation>The usual folder</translation>
+    </message>
+    <message>
+        <source>Otwórz biuro z tego folderu</source>
+        <translation>Open the office in this folder</translation>
+    </message>
+    <message>
+        <source>Dalej</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Przenieś dane i dalej</source>
+        <translation>Move the data and go on</translation>
+    </message>
+    <message>
+        <source>Folder podano przy uruchomieniu programu (--data).</source>
+        <translation>The folder was named when the program was started (--data).</translation>
+    </message>
+    <message>
+        <source>Tu leżą dane teraz. Jeżeli tak może zostać, idź dalej.</source>
+        <translation>The data lie here now. If that is all right, go on.</translation>
+    </message>
+    <message>
+        <source>W tym folderze jest już biuro. Można je otworzyć zamiast tego, które jest otwarte.</source>
+        <translation>There is an office in this folder already. It can be opened in place of the one that is open.</translation>
+    </message>
+    <message>
+        <source>Folder się nadaje. Wolne miejsce na dysku: {free}.</source>
+        <translation>The folder is fit. Free room on the disk: {free}.</translation>
+    </message>
+    <message>
+        <source>Wybierz folder danych</source>
+        <translation>Choose the data folder</translation>
     </message>
 </context>
 <context>
@@ -6557,6 +6987,201 @@
     </message>
 </context>
 <context>
+    <name>SampleBanner</name>
+    <message>
+        <source>Biuro przykładowe: zmyślone firmy i dokumenty.</source>
+        <translation>Sample office: invented companies and documents.</translation>
+    </message>
+    <message>
+        <source>Wróć do swojego biura</source>
+        <translation>Back to your own office</translation>
+    </message>
+    <message>
+        <source>Usuń biuro przykładowe…</source>
+        <translation>Remove the sample office…</translation>
+    </message>
+    <message>
+        <source>Usuń wszystko</source>
+        <translation>Remove all of it</translation>
+    </message>
+    <message>
+        <source>Nie usuwaj</source>
+        <translation>Keep it</translation>
+    </message>
+    <message>
+        <source>Usunąć biuro przykładowe ze wszystkim, co w nim zrobiono?</source>
+        <translation>Remove the sample office with all that was done in it?</translation>
+    </message>
+</context>
+<context>
+    <name>SamplesStep</name>
+    <message>
+        <source>Chcesz najpierw popatrzeć?</source>
+        <translation>Would you rather look around first?</translation>
+    </message>
+    <message>
+        <source>Biuro przykładowe ma trzy zmyślone firmy i siedemnaście dokumentów, które wkłada udawany skaner. Można w nim wszystkiego spróbować: sprawdzać, zatwierdzać, eksportować. Leży w osobnym folderze, nie miesza się z Twoimi danymi i usuwa się je jednym przyciskiem.</source>
+        <translation>The sample office has three invented companies and seventeen documents, which a simulated scanner delivers. Anything can be tried in it: reviewing, approving, exporting. It lies in a folder of its own, is never mixed with your data and is removed by one button.</translation>
+    </message>
+    <message>
+        <source>Usuń biuro przykładowe</source>
+        <translation>Remove the sample office</translation>
+    </message>
+    <message>
+        <source>Otwórz biuro przykładowe</source>
+        <translation>Open the sample office</translation>
+    </message>
+    <message>
+        <source>Utwórz i otwórz biuro przykładowe</source>
+        <translation>Make and open the sample office</translation>
+    </message>
+    <message>
+        <source>Folder: {folder}</source>
+        <translation>Folder: {folder}</translation>
+    </message>
+    <message>
+        <source>Usuwam biuro przykładowe…</source>
+        <translation>Removing the sample office…</translation>
+    </message>
+</context>
+<context>
+    <name>ScanPanel</name>
+    <message>
+        <source>Czekam na stronę</source>
+        <translation>Waiting for a page</translation>
+    </message>
+    <message>
+        <source>Obraz strony</source>
+        <translation>Picture of the page</translation>
+    </message>
+    <message>
+        <source>Zeskanuj jeszcze raz</source>
+        <translation>Scan once more</translation>
+    </message>
+    <message>
+        <source>Wyrzuć stronę próbną</source>
+        <translation>Throw the test page away</translation>
+    </message>
+    <message>
+        <source>Obserwuj tamten folder</source>
+        <translation>Watch that folder</translation>
+    </message>
+    <message>
+        <source>Jak ustawić skaner</source>
+        <translation>How to set up the scanner</translation>
+    </message>
+    <message>
+        <source>Zeskanuj teraz stronę</source>
+        <translation>Scan a page now</translation>
+    </message>
+    <message>
+        <source>Połóż w skanerze dowolną kartkę i wyślij ją do tego folderu. Czekam…</source>
+        <translation>Put any sheet into the scanner and send it to this folder. Waiting…</translation>
+    </message>
+    <message>
+        <source>Skaner zapisuje plik…</source>
+        <translation>The scanner is writing a file…</translation>
+    </message>
+    <message>
+        <source>Strona przyszła. Skaner jest ustawiony.</source>
+        <translation>The page has come. The scanner is set up.</translation>
+    </message>
+    <message>
+        <source>{name}, {size}</source>
+        <translation>{name}, {size}</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n stron(a/y)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Plik przyszedł, ale nie da się go odczytać</source>
+        <translation>The file has come, but cannot be read</translation>
+    </message>
+    <message>
+        <source>Strona próbna jest w koszu.</source>
+        <translation>The test page is in the bin.</translation>
+    </message>
+</context>
+<context>
+    <name>ScannerStep</name>
+    <message>
+        <source>Dokąd skaner zapisuje pliki?</source>
+        <translation>Where does the scanner save its files?</translation>
+    </message>
+    <message>
+        <source>Skaner albo urządzenie wielofunkcyjne zapisuje skany do folderu, a program bierze je stamtąd sam. Najlepiej: PDF, 300 dpi, odcienie szarości, jeden plik na stos kartek.</source>
+        <translation>A scanner or multifunction device saves scans to a folder, and the program takes them from there by itself. Best: PDF, 300 dpi, shades of grey, one file per batch.</translation>
+    </message>
+    <message>
+        <source>Folder skanera</source>
+        <translation>Scanner folder</translation>
+    </message>
+    <message>
+        <source>Wybierz…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Podfolder dla każdej firmy (program je założy)</source>
+        <translation>A sub-folder for every company (the program makes them)</translation>
+    </message>
+    <message>
+        <source>Utwórz i obserwuj</source>
+        <translation>Make and watch</translation>
+    </message>
+    <message>
+        <source>Ustawienie skanera krok po kroku</source>
+        <translation>Setting up the scanner step by step</translation>
+    </message>
+    <message>
+        <source>Skany</source>
+        <translation>Scans</translation>
+    </message>
+    <message>
+        <source>Dalej</source>
+        <translation>Go on</translation>
+    </message>
+    <message>
+        <source>Dalej, bez próby</source>
+        <translation>Go on without a test</translation>
+    </message>
+    <message>
+        <source>Podaj pełną ścieżkę, razem z dyskiem.</source>
+        <translation>Give the whole path, with the drive.</translation>
+    </message>
+    <message>
+        <source>Ten folder jest obserwowany.</source>
+        <translation>This folder is being watched.</translation>
+    </message>
+    <message>
+        <source>Ten folder kopiuje do chmury program {cloud}: skany klientów trafią na jego serwer. Lepiej wybrać inny.</source>
+        <translation>This folder is copied to the cloud by {cloud}: clients&apos; scans will go to its server. Better choose another.</translation>
+    </message>
+    <message>
+        <source>Wypróbuj</source>
+        <translation>Try it</translation>
+    </message>
+    <message>
+        <source>Skaner</source>
+        <translation>Scanner</translation>
+    </message>
+    <message>
+        <source>Jeżeli skaner pyta o komputer i folder w sieci: {name} albo {address}, folder udostępniony w Windows. Jak go udostępnić, opisuje pomoc.</source>
+        <translation>If the scanner asks for a computer and folder in the network: {name} or {address}, and the folder shared in Windows. The help says how to share it.</translation>
+    </message>
+    <message>
+        <source>Jeżeli skaner pyta o komputer w sieci: {name} albo {address}. Jak udostępnić folder, opisuje pomoc.</source>
+        <translation>If the scanner asks for a computer in the network: {name} or {address}. The help says how to share the folder.</translation>
+    </message>
+    <message>
+        <source>Wybierz folder skanera</source>
+        <translation>Choose the scanner folder</translation>
+    </message>
+</context>
+<context>
     <name>Scope</name>
     <message>
         <source>Wszystkie dokumenty</source>
@@ -6789,6 +7414,69 @@
     </message>
 </context>
 <context>
+    <name>SheetsPanel</name>
+    <message>
+        <source>Firma na kartkach</source>
+        <translation>Company on the sheets</translation>
+    </message>
+    <message>
+        <source>każda: firmę rozpozna program</source>
+        <translation>any: the program finds the company</translation>
+    </message>
+    <message>
+        <source>Drukuj…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>Zapisz PDF…</source>
+        <translation>Save PDF…</translation>
+    </message>
+    <message>
+        <source>Zamknij</source>
+        <translation>Close</translation>
+    </message>
+    <message>
+        <source>Jedna kartka między dokumentami, druga przed załącznikiem: cały stos skanuje się naraz, a program dzieli go sam. Kartki z firmą mówią też, czyje są dokumenty za nimi. Wystarczy wydrukować raz.</source>
+        <translation>One sheet between documents, the other before an attachment: the whole stack is scanned at once, and the program divides it by itself. Sheets with a company also say whose the documents behind them are. Printing them once is enough.</translation>
+    </message>
+    <message>
+        <source>Kartki rozdzielające</source>
+        <translation>Separator sheets</translation>
+    </message>
+    <message>
+        <source>Firma</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>Zapisano kartki do wydruku: {file}</source>
+        <translation>Saved the sheets to print: {file}</translation>
+    </message>
+    <message>
+        <source>Kartki poszły do drukarki.</source>
+        <translation>The sheets have gone to the printer.</translation>
+    </message>
+    <message>
+        <source>Drukarka nie przyjęła kartek. Sprawdź, czy jest włączona, albo zapisz PDF.</source>
+        <translation>The printer did not take the sheets. See whether it is switched on, or save a PDF.</translation>
+    </message>
+    <message>
+        <source>kartki rozdzielające.pdf</source>
+        <translation>separator sheets.pdf</translation>
+    </message>
+    <message>
+        <source>kartki {company}.pdf</source>
+        <translation>sheets {company}.pdf</translation>
+    </message>
+    <message>
+        <source>Zapisz kartki</source>
+        <translation>Save the sheets</translation>
+    </message>
+    <message>
+        <source>Drukuj kartki rozdzielające</source>
+        <translation>Print separator sheets</translation>
+    </message>
+</context>
+<context>
     <name>Side</name>
     <message>
         <source>bez firmy</source>
@@ -6864,6 +7552,33 @@
     <message>
         <source>Zaznacz wszystkie strony</source>
         <translation>Select all pages</translation>
+    </message>
+</context>
+<context>
+    <name>StartCard</name>
+    <message>
+        <source>Zacznij</source>
+        <translation>Begin</translation>
+    </message>
+    <message>
+        <source>Ustaw po kolei</source>
+        <translation>Set up step by step</translation>
+    </message>
+    <message>
+        <source>Nie przypominaj</source>
+        <translation>Do not remind me</translation>
+    </message>
+    <message>
+        <source>Zrobione: {done} z {of}. Każdy krok można pominąć i wrócić do niego później.</source>
+        <translation>Done: {done} of {of}. Each step can be skipped and come back to later.</translation>
+    </message>
+    <message>
+        <source>Zmień</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>Ustaw</source>
+        <translation>Set up</translation>
     </message>
 </context>
 <context>
@@ -7148,6 +7863,13 @@
     </message>
 </context>
 <context>
+    <name>StepPage</name>
+    <message>
+        <source>Dalej</source>
+        <translation>Go on</translation>
+    </message>
+</context>
+<context>
     <name>Strip</name>
     <message>
         <source>Zamknij</source>
@@ -7215,6 +7937,57 @@
     <message>
         <source>bez rejestru</source>
         <translation>no register</translation>
+    </message>
+</context>
+<context>
+    <name>TableShapeBox</name>
+    <message>
+        <source>Kodowanie</source>
+        <translation>Encoding</translation>
+    </message>
+    <message>
+        <source>Znak między kolumnami</source>
+        <translation>Sign between columns</translation>
+    </message>
+    <message>
+        <source>średnik ;</source>
+        <translation>semicolon ;</translation>
+    </message>
+    <message>
+        <source>przecinek ,</source>
+        <translation>comma ,</translation>
+    </message>
+    <message>
+        <source>tabulator</source>
+        <translation>tabulator</translation>
+    </message>
+    <message>
+        <source>kreska |</source>
+        <translation>bar |</translation>
+    </message>
+    <message>
+        <source>Pierwszy wiersz to nagłówki</source>
+        <translation>The first row holds headings</translation>
+    </message>
+    <message>
+        <source>Co zawierają kolumny</source>
+        <translation>What the columns hold</translation>
+    </message>
+    <message>
+        <source>Kolumny dzieli</source>
+        <translation>Columns are parted by</translation>
+    </message>
+    <message>
+        <source>Co zawierają kolumny? Program zgadł; popraw, jeśli trzeba.</source>
+        <translation>What do the columns hold? The program has guessed; correct it if need be.</translation>
+    </message>
+    <message>
+        <source>Kolumna {number}</source>
+        <translation>Column {number}</translation>
+    </message>
+    <message>
+        <source>(pomiń)</source>
+        <translation>(leave out)</translation>
     </message>
 </context>
 <context>
@@ -7661,6 +8434,10 @@
     <message>
         <source>Ustawienia…</source>
         <translation>Settings…</translation>
+    </message>
+    <message>
+        <source>Pierwsze kroki…</source>
+        <translation>First steps…</translation>
     </message>
     <message>
         <source>Zakończ</source>
@@ -8263,6 +9040,25 @@
     <message>
         <source>Plik</source>
         <translation>File</translation>
+    </message>
+</context>
+<context>
+    <name>company_file</name>
+    <message>
+        <source>nowa</source>
+        <translation>new</translation>
+    </message>
+    <message>
+        <source>już jest</source>
+        <translation>here already</translation>
+    </message>
+    <message>
+        <source>wątpliwa</source>
+        <translation>doubtful</translation>
+    </message>
+    <message>
+        <source>odrzucona</source>
+        <translation>refused</translation>
     </message>
 </context>
 <context>
@@ -9818,6 +10614,41 @@
     </message>
 </context>
 <context>
+    <name>first run</name>
+    <message>
+        <source>Nazwa biura</source>
+        <translation>Name of the office</translation>
+    </message>
+    <message>
+        <source>Gdzie są dane</source>
+        <translation>Where the data are</translation>
+    </message>
+    <message>
+        <source>Pierwsza firma</source>
+        <translation>First company</translation>
+    </message>
+    <message>
+        <source>Folder skanera</source>
+        <translation>Scanner folder</translation>
+    </message>
+    <message>
+        <source>Biuro przykładowe</source>
+        <translation>Sample office</translation>
+    </message>
+    <message>
+        <source>do zrobienia</source>
+        <translation>to be done</translation>
+    </message>
+    <message>
+        <source>na później</source>
+        <translation>for later</translation>
+    </message>
+    <message>
+        <source>gotowe</source>
+        <translation>done</translation>
+    </message>
+</context>
+<context>
     <name>folder state</name>
     <message>
         <source>działa</source>
@@ -9910,6 +10741,10 @@
         <translation>Handing over</translation>
     </message>
     <message>
+        <source>Pierwsze kroki</source>
+        <translation>First steps</translation>
+    </message>
+    <message>
         <source>lista klawiszy i pomoc</source>
         <translation>list of keys and help</translation>
     </message>
@@ -9924,6 +10759,22 @@
     <message>
         <source>zakończ program</source>
         <translation>quit the program</translation>
+    </message>
+    <message>
+        <source>pierwsze kroki: ustawienie biura po kolei</source>
+        <translation>first steps: setting the office up one by one</translation>
+    </message>
+    <message>
+        <source>zapisz krok i idź dalej</source>
+        <translation>keep the step and go on</translation>
+    </message>
+    <message>
+        <source>poprzedni krok</source>
+        <translation>the step before</translation>
+    </message>
+    <message>
+        <source>pomiń krok na razie</source>
+        <translation>skip the step for now</translation>
     </message>
     <message>
         <source>dodaj pliki</source>
@@ -10906,6 +11757,21 @@
     <message>
         <source>otwarte było wtedy:</source>
         <translation>open then:</translation>
+    </message>
+</context>
+<context>
+    <name>moving</name>
+    <message>
+        <source>Bezdotyk – przenoszenie danych</source>
+        <translation>Bezdotyk – moving the data</translation>
+    </message>
+    <message>
+        <source>Przenoszenie danych biura</source>
+        <translation>Moving the office&apos;s data</translation>
+    </message>
+    <message>
+        <source>Każda kopia jest porównywana z oryginałem. Dopóki wszystko się nie zgadza, dane zostają tam, gdzie były, więc przerwanie niczego nie psuje.</source>
+        <translation>Every copy is compared with its original. Until all of them agree the data stay where they were, so an interruption spoils nothing.</translation>
     </message>
 </context>
 <context>
@@ -14973,6 +15839,14 @@
         <translation>accounts of contractors</translation>
     </message>
     <message>
+        <source>kopiowanie danych do nowego folderu</source>
+        <translation>copying the data to the new folder</translation>
+    </message>
+    <message>
+        <source>porównywanie kopii z oryginałami</source>
+        <translation>comparing the copies with the originals</translation>
+    </message>
+    <message>
         <source>Wzór nazwy nie ma żadnego miejsca do wypełnienia, więc wszystkie pliki nazywałyby się tak samo. Wstaw choć jedno, np. {numer}.</source>
         <translation>The pattern has no place to be filled, so all files would have the same name. Insert at least one, e.g. {numer}.</translation>
     </message>
@@ -15623,6 +16497,222 @@
     <message>
         <source>Żadna data dokumentu nie leży w jego miesiącu VAT. Jako datę VAT zapisano {day}.</source>
         <translation>None of the document&apos;s dates lies in its VAT month. {day} was written as the tax date.</translation>
+    </message>
+    <message>
+        <source>Nie wiadomo, które kolumny zawierają NIP i nazwę. Wskaż je nad tabelą albo nazwij w pierwszym wierszu pliku.</source>
+        <translation>It is not known which columns hold NIP and name. Choose them above the table, or name them in the file&apos;s first row.</translation>
+    </message>
+    <message>
+        <source>Od pokazania tabeli lista firm się zmieniła. Obejrzyj ją jeszcze raz i dopiero wczytaj.</source>
+        <translation>The companies have changed since the table was shown. Look at it once more before you import.</translation>
+    </message>
+    <message>
+        <source>Brakuje NIP-u.</source>
+        <translation>The NIP is missing.</translation>
+    </message>
+    <message>
+        <source>NIP ma 10 cyfr, a tu jest „{nip}”.</source>
+        <translation>A NIP has 10 digits, and here is “{nip}”.</translation>
+    </message>
+    <message>
+        <source>NIP {nip} ma złą cyfrę kontrolną: jest w nim pomyłka.</source>
+        <translation>The NIP {nip} has a wrong check digit: there is a slip in it.</translation>
+    </message>
+    <message>
+        <source>Arkusz zapisał NIP jako liczbę „{nip}” i zgubił cyfry. Ustaw w nim kolumnę jako tekst i wpisz NIP-y od nowa.</source>
+        <translation>The spreadsheet kept the NIP as the number “{nip}” and lost digits. Set the column to text and type the NIPs anew.</translation>
+    </message>
+    <message>
+        <source>„{nip}” to numer zagraniczny. Klient biura musi mieć polski NIP.</source>
+        <translation>“{nip}” is a foreign number. A client of the office must have a Polish NIP.</translation>
+    </message>
+    <message>
+        <source>Brakuje nazwy.</source>
+        <translation>The name is missing.</translation>
+    </message>
+    <message>
+        <source>Ten NIP ma już wiersz {row}.</source>
+        <translation>Row {row} has this NIP already.</translation>
+    </message>
+    <message>
+        <source>Biuro ma już firmę {name}; nic się w niej nie zmieni.</source>
+        <translation>The office has the company {name} already; nothing in it changes.</translation>
+    </message>
+    <message>
+        <source>Firma {name} już jest, ale oznaczona jako nieobsługiwana. Przywróć ją w ustawieniach firm.</source>
+        <translation>The company {name} is here, but marked as no longer served. Take it back in the settings of companies.</translation>
+    </message>
+    <message>
+        <source>Tak samo nazywa się firma {name} z innym NIP-em. Sprawdź, czy to nie ta sama.</source>
+        <translation>The company {name} has the same name and another NIP. See whether it is the same one.</translation>
+    </message>
+    <message>
+        <source>Tak samo nazywa się firma z wiersza {row}, która ma inny NIP.</source>
+        <translation>The company of row {row} has the same name and another NIP.</translation>
+    </message>
+    <message>
+        <source>„{email}” nie jest adresem e-mail; firma zostanie dodana bez niego.</source>
+        <translation>“{email}” is no e-mail address; the company will be added without it.</translation>
+    </message>
+    <message>
+        <source>Plik mówi, że ta firma nie jest już obsługiwana.</source>
+        <translation>The file says that this company is no longer served.</translation>
+    </message>
+    <message>
+        <source>„{name}” nie wygląda na nazwę firmy: jest formułą arkusza, liczbą albo jest zbyt długie.</source>
+        <translation>“{name}” does not look like a company&apos;s name: it is a formula, a number or too long.</translation>
+    </message>
+    <message>
+        <source>Widzę plik {name}. Czekam, aż skaner skończy: plik musi się nie zmieniać przez {quiet} s.</source>
+        <translation>The file {name} is there. Waiting for the scanner to finish: the file must rest for {quiet} s.</translation>
+    </message>
+    <message>
+        <source>Widzę plik {name}, ale brakuje mu końca: skaner jeszcze go zapisuje ({seconds} s).</source>
+        <translation>The file {name} is there, but its end is missing: the scanner is still writing it ({seconds} s).</translation>
+    </message>
+    <message>
+        <source>Widzę plik {name}, na razie pusty: skaner założył go i zaraz zapisze ({seconds} s).</source>
+        <translation>The file {name} is there, still empty: the scanner has made it and is about to write it ({seconds} s).</translation>
+    </message>
+    <message>
+        <source>Widzę plik {name}, ale trzyma go otwartego skaner albo inny program ({seconds} s).</source>
+        <translation>The file {name} is there, but the scanner or another program holds it open ({seconds} s).</translation>
+    </message>
+    <message>
+        <source>Przyjmuję plik {name}…</source>
+        <translation>Taking the file {name}…</translation>
+    </message>
+    <message>
+        <source>Pliku {name} nie udało się przyjąć. Program spróbuje jeszcze raz.</source>
+        <translation>The file {name} could not be taken. The program will try again.</translation>
+    </message>
+    <message>
+        <source>To trwa długo. Sprawdź, czy na skanerze nie czeka pytanie o następną stronę albo komunikat o błędzie, i czy skaner ma dokąd skończyć zapis: wolne miejsce i uprawnienia do folderu.</source>
+        <translation>This takes long. See whether the scanner asks for the next page or shows an error, and whether it can finish writing: free room, and rights to the folder.</translation>
+    </message>
+    <message>
+        <source>Folderów nie obserwuje teraz to okno. Jeżeli nie robi tego inne okno albo serwer, uruchom program ponownie.</source>
+        <translation>This window does not watch the folders now. If no other window or server does, start the program again.</translation>
+    </message>
+    <message>
+        <source>W folderze jest nowy plik {name}, ale takich program nie bierze: to plik tymczasowy albo ukryty. Jeżeli nazwa się nie zmieni, zmień w skanerze nazwę lub format pliku na PDF.</source>
+        <translation>There is a new file {name} in the folder, but the program does not take such: it is a temporary or hidden one. If its name stays so, change the name or the format to PDF in the scanner.</translation>
+    </message>
+    <message>
+        <source>Nowy plik {name} pojawił się w innym folderze: {folder}. Skaner zapisuje pewnie tam. Obserwuj tamten folder albo zmień cel w skanerze.</source>
+        <translation>A new file {name} has appeared in another folder: {folder}. The scanner probably saves there. Watch that folder, or change the destination in the scanner.</translation>
+    </message>
+    <message>
+        <source>W folderze nic się nie pojawiło. Sprawdź na skanerze, czy wysłał stronę bez błędu, i czy jego cel to ten folder.</source>
+        <translation>Nothing has appeared in the folder. See at the scanner whether it has sent the page without an error, and whether its destination is this folder.</translation>
+    </message>
+    <message>
+        <source>„{folder}” to nie jest pełna ścieżka. Wskaż folder od początku, razem z dyskiem.</source>
+        <translation>“{folder}” is no whole path. Name the folder from its beginning, with the drive.</translation>
+    </message>
+    <message>
+        <source>Folder {folder} leży w sieci albo na udostępnionym dysku. Baza danych uszkodziłaby się tam przy pierwszej przerwie w połączeniu. Wybierz folder na dysku tego komputera.</source>
+        <translation>The folder {folder} lies in a network or on a shared drive. The first lost connection would damage the database there. Choose a folder on a disk of this computer.</translation>
+    </message>
+    <message>
+        <source>Folder {folder} kopiuje do chmury program {cloud}. Kopiowałby też otwartą bazę danych i mógłby ją uszkodzić, a dokumenty klientów wysłałby na cudzy serwer. Wybierz folder, którego nic nie kopiuje.</source>
+        <translation>The folder {folder} is copied to the cloud by {cloud}. It would copy the open database as well and might damage it, and would send the clients&apos; documents to somebody else&apos;s server. Choose a folder that nothing copies.</translation>
+    </message>
+    <message>
+        <source>Folder {folder} leży razem z folderem skanera {scans}. Program brałby własne pliki za dokumenty. Wybierz inny folder.</source>
+        <translation>The folder {folder} lies together with the scanner&apos;s folder {scans}. The program would take its own files for documents. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>{folder} to plik, a nie folder. Wskaż folder.</source>
+        <translation>{folder} is a file and no folder. Choose a folder.</translation>
+    </message>
+    <message>
+        <source>W folderze {folder} nie można zapisać pliku. Sprawdź uprawnienia do niego albo wybierz inny.</source>
+        <translation>No file can be written in the folder {folder}. Look at its rights, or choose another.</translation>
+    </message>
+    <message>
+        <source>W folderze {folder} są już inne pliki. Wybierz pusty folder albo nowy podfolder, na przykład Bezdotyk.</source>
+        <translation>There are other files in the folder {folder}. Choose an empty one or a new sub-folder, for instance Bezdotyk.</translation>
+    </message>
+    <message>
+        <source>Na dysku folderu {folder} zostało tylko {free} GB. Zwolnij co najmniej 2 GB albo wybierz inny dysk.</source>
+        <translation>The disk of {folder} has only {free} GB left. Free 2 GB at least, or choose another disk.</translation>
+    </message>
+    <message>
+        <source>Dane zajmują {needed} GB i nie zmieszczą się na wybranym dysku. Zwolnij miejsce albo wybierz inny.</source>
+        <translation>The data take {needed} GB and do not fit on the chosen disk. Free some room, or choose another.</translation>
+    </message>
+    <message>
+        <source>Folder danych podano przy uruchomieniu programu (--data), więc tutaj nie można go zmienić. Zmień go w skrócie albo w poleceniu, którym program jest uruchamiany.</source>
+        <translation>The data folder was named when the program was started (--data), so it cannot be changed here. Change it in the shortcut or command that starts the program.</translation>
+    </message>
+    <message>
+        <source>Dane już leżą w tym folderze. Nie trzeba nic robić.</source>
+        <translation>The data lie in this folder already. Nothing has to be done.</translation>
+    </message>
+    <message>
+        <source>Folder {folder} leży wewnątrz obecnego folderu danych. Wybierz folder poza nim.</source>
+        <translation>The folder {folder} lies inside the present data folder. Choose one outside of it.</translation>
+    </message>
+    <message>
+        <source>W folderze {folder} jest biuro przykładowe, które można usunąć jednym przyciskiem. Wybierz inny folder.</source>
+        <translation>The folder {folder} holds the sample office, which one button removes. Choose another folder.</translation>
+    </message>
+    <message>
+        <source>W folderze {folder} jest już inne biuro. Otwórz je albo wybierz pusty folder.</source>
+        <translation>The folder {folder} holds another office already. Open it, or choose an empty folder.</translation>
+    </message>
+    <message>
+        <source>W folderze {folder} nie ma danych biura. Wskaż folder, w którym leży plik bezdotyk.db.</source>
+        <translation>There are no data of an office in the folder {folder}. Choose the folder that holds the file bezdotyk.db.</translation>
+    </message>
+    <message>
+        <source>Nie ma danych biura w folderze {folder}. Podłącz dysk, na którym leżą, i spróbuj ponownie, albo wskaż folder, do którego je przeniesiono.</source>
+        <translation>There are no data of an office in the folder {folder}. Connect the disk that they lie on and try again, or choose the folder that they were moved to.</translation>
+    </message>
+    <message>
+        <source>Z tymi danymi pracuje jeszcze inne okno albo serwer (bezdotyk serve). Zamknij je i spróbuj ponownie.</source>
+        <translation>Another window or a server (bezdotyk serve) still works with these data. Close it and try again.</translation>
+    </message>
+    <message>
+        <source>Nie udało się skopiować danych do folderu {folder}. Dane są dalej tam, gdzie były. Sprawdź dysk i jego wolne miejsce i spróbuj ponownie albo wybierz inny folder.</source>
+        <translation>The data could not be copied to the folder {folder}. They are where they were. Look at the disk and its free room and try again, or choose another folder.</translation>
+    </message>
+    <message>
+        <source>Kopia pliku {file} różni się od oryginału. Dane są dalej tam, gdzie były. Sprawdź dysk docelowy albo wybierz inny.</source>
+        <translation>The copy of the file {file} differs from the original. The data are where they were. Look at the target&apos;s disk, or choose another.</translation>
+    </message>
+    <message>
+        <source>Nie udało się zapamiętać folderu danych w pliku {file}. Sprawdź uprawnienia do niego i spróbuj ponownie.</source>
+        <translation>The data folder could not be remembered in the file {file}. Look at its rights and try again.</translation>
+    </message>
+    <message>
+        <source>Folder {folder} nie jest biurem przykładowym, więc program go nie usunie.</source>
+        <translation>The folder {folder} is no sample office, so the program does not remove it.</translation>
+    </message>
+    <message>
+        <source>Nie udało się usunąć wszystkiego z folderu {folder}. Zamknij programy, które mają otwarte pliki z niego, i spróbuj ponownie.</source>
+        <translation>Not everything in the folder {folder} could be removed. Close the programs that have files of it open, and try again.</translation>
+    </message>
+    <message>
+        <source>Dane biura leżą teraz w folderze {folder}.</source>
+        <translation>The office&apos;s data lie in the folder {folder} now.</translation>
+    </message>
+    <message>
+        <source>Dane biura leżą teraz w folderze {folder}. Kopia została w {left}; usuń ją, gdy wszystko działa.</source>
+        <translation>The office&apos;s data lie in the folder {folder} now. A copy was left in {left}; remove it once everything works.</translation>
+    </message>
+    <message>
+        <source>Otwarto biuro z folderu {folder}.</source>
+        <translation>Opened the office in the folder {folder}.</translation>
+    </message>
+    <message>
+        <source>To biuro przykładowe. Można w nim wszystkiego spróbować: nic nie trafi do Twojego biura.</source>
+        <translation>This is the sample office. Anything can be tried in it: nothing comes into your own.</translation>
+    </message>
+    <message>
+        <source>Usunięto biuro przykładowe ze wszystkimi jego dokumentami.</source>
+        <translation>The sample office was removed with all its documents.</translation>
     </message>
 </context>
 <context>

@@ -146,6 +146,52 @@
     </message>
 </context>
 <context>
+    <name>CompanyImportPanel</name>
+    <message numerus="yes">
+        <source>Dodaj %n firm(ę/y)</source>
+        <translation>
+            <numerusform>Dodaj %n firmę</numerusform>
+            <numerusform>Dodaj %n firmy</numerusform>
+            <numerusform>Dodaj %n firm</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Dodano %n firm(ę/y).</source>
+        <translation>
+            <numerusform>Dodano %n firmę.</numerusform>
+            <numerusform>Dodano %n firmy.</numerusform>
+            <numerusform>Dodano %n firm.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dodał w tym czasie ktoś inny.</source>
+        <translation>
+            <numerusform>%n dodał w tym czasie ktoś inny.</numerusform>
+            <numerusform>%n dodał w tym czasie ktoś inny.</numerusform>
+            <numerusform>%n dodał w tym czasie ktoś inny.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>CompanyStep</name>
+    <message numerus="yes">
+        <source>Biuro ma już %n firm(ę/y). Możesz dodać następną albo iść dalej.</source>
+        <translation>
+            <numerusform>Biuro ma już %n firmę. Możesz dodać następną albo iść dalej.</numerusform>
+            <numerusform>Biuro ma już %n firmy. Możesz dodać następną albo iść dalej.</numerusform>
+            <numerusform>Biuro ma już %n firm. Możesz dodać następną albo iść dalej.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Brakuje jeszcze %n cyfr(y).</source>
+        <translation>
+            <numerusform>Brakuje jeszcze %n cyfry.</numerusform>
+            <numerusform>Brakuje jeszcze %n cyfr.</numerusform>
+            <numerusform>Brakuje jeszcze %n cyfr.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ContractorForm</name>
     <message numerus="yes">
         <source>Brakuje cyfr: %n.</source>
@@ -572,6 +618,17 @@
             <numerusform>Pasuje do %n dokumentu.</numerusform>
             <numerusform>Pasuje do %n dokumentów.</numerusform>
             <numerusform>Pasuje do %n dokumentów.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ScanPanel</name>
+    <message numerus="yes">
+        <source>%n stron(a/y)</source>
+        <translation>
+            <numerusform>%n strona</numerusform>
+            <numerusform>%n strony</numerusform>
+            <numerusform>%n stron</numerusform>
         </translation>
     </message>
 </context>

@@ -1419,6 +1419,10 @@
         <translation>Налаштування…</translation>
     </message>
     <message>
+        <source>Pierwsze kroki…</source>
+        <translation>Перші кроки…</translation>
+    </message>
+    <message>
         <source>Zakończ</source>
         <translation>Завершити</translation>
     </message>
@@ -1932,6 +1936,10 @@
         <translation>Передання</translation>
     </message>
     <message>
+        <source>Pierwsze kroki</source>
+        <translation>Перші кроки</translation>
+    </message>
+    <message>
         <source>lista klawiszy i pomoc</source>
         <translation>список клавіш і довідка</translation>
     </message>
@@ -1946,6 +1954,22 @@
     <message>
         <source>zakończ program</source>
         <translation>завершити програму</translation>
+    </message>
+    <message>
+        <source>pierwsze kroki: ustawienie biura po kolei</source>
+        <translation>перші кроки: налаштування бюро крок за кроком</translation>
+    </message>
+    <message>
+        <source>zapisz krok i idź dalej</source>
+        <translation>зберегти крок і йти далі</translation>
+    </message>
+    <message>
+        <source>poprzedni krok</source>
+        <translation>попередній крок</translation>
+    </message>
+    <message>
+        <source>pomiń krok na razie</source>
+        <translation>поки що пропустити крок</translation>
     </message>
     <message>
         <source>dodaj pliki</source>

@@ -15,7 +15,7 @@ from desktop.domain.identifiers import is_nip, nip_digits
 from desktop.domain.registers import AskState, RegisteredName
 from desktop.ui.background import Background, Newest
 from desktop.ui.firstrun.page import StepPage, form
-from desktop.ui.widgets.boxes import label, row, set_property
+from desktop.ui.widgets.boxes import form_row, label, row, set_property
 from desktop.ui.widgets.elements import button
 
 if TYPE_CHECKING:
@@ -118,8 +118,7 @@ class CompanyStep(StepPage):
             (self.tr("E-mail"), self.email),
         ):
             line.setMaxLength(250)
-            line.setAccessibleName(name)
-            lines.addRow(label(name, "muted"), line)
+            form_row(lines, name, line)
             if line is self.nip:
                 lines.addRow("", self.nip_says)
                 lines.addRow("", self.register_says)

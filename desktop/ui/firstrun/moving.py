@@ -27,11 +27,10 @@ def show_move(move: Callable[[Tell], Path | None], folder: Path) -> tuple[bool, 
 
 
 def _words(folder: Path) -> Words:
-    tr = QCoreApplication.translate
     return Words(
-        tr("moving", "Bezdotyk – przenoszenie danych"),
-        tr("moving", "Przenoszenie danych biura"),
-        tr(
+        QCoreApplication.translate("moving", "Bezdotyk – przenoszenie danych"),
+        QCoreApplication.translate("moving", "Przenoszenie danych biura"),
+        QCoreApplication.translate(
             "moving",
             "Każda kopia jest porównywana z oryginałem. Dopóki wszystko się nie zgadza, dane zostają tam,"
             " gdzie były, więc przerwanie niczego nie psuje.",

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QLineEdit
 from desktop.services.settings import OfficeSettings
 from desktop.ui.background import Background, Newest
 from desktop.ui.firstrun.page import StepPage, form
-from desktop.ui.widgets.boxes import label
+from desktop.ui.widgets.boxes import form_row
 
 if TYPE_CHECKING:
     from desktop.services.office import Office
@@ -51,9 +51,8 @@ class OfficeStep(StepPage):
             (self.tr("Telefon dla klientów"), self.phone),
             (self.tr("E-mail dla klientów"), self.email),
         ):
-            line.setAccessibleName(name)
             line.textChanged.connect(lambda _text: self.changed.emit())
-            lines.addRow(label(name, "muted"), line)
+            form_row(lines, name, line)
         self.body.addLayout(lines)
         self.body.addStretch(1)
 

@@ -27,7 +27,6 @@ class PlaceStep(StepPage):
     """The folder, judged while it is typed; the data move as soon as somebody goes on."""
 
     reopening_wanted = Signal(object)
-    restore_wanted = Signal()
 
     def __init__(self, office: Office, background: Background) -> None:
         super().__init__(
@@ -50,9 +49,6 @@ class PlaceStep(StepPage):
         self.usual = button(self.tr("Zwykły folder"), self._take_usual, look="link")
         self.says = label(look="muted", wrap=True)
         self.open_button = button(self.tr("Otwórz biuro z tego folderu"), self._open, icon_name="folder")
-        self.restore_button = button(
-            self.tr("Przywróć z kopii zapasowej…"), self.restore_wanted.emit, icon_name="restore"
-        )
         self._soon = QTimer(self)
         self._soon.setSingleShot(True)
         self._soon.setInterval(_WAIT_MS)
@@ -64,15 +60,6 @@ class PlaceStep(StepPage):
         self.body.addWidget(line)
         self.body.addWidget(self.says)
         self.body.addLayout(row(self.open_button, self.usual, None))
-        self.body.addSpacing(16)
-        self.body.addWidget(
-            label(
-                self.tr("Biuro pracowało już w Bezdotyku na innym komputerze albo po awarii dysku?"),
-                "muted",
-                wrap=True,
-            )
-        )
-        self.body.addLayout(row(self.restore_button, None))
         self.body.addStretch(1)
         self.open_button.hide()
         for each in (self.folder, self.choose):
@@ -83,7 +70,7 @@ class PlaceStep(StepPage):
         self._judge()
 
     def enter(self) -> None:
-        (self.restore_button if self._place.fixed else self.folder).setFocus()
+        self.folder.setFocus()
 
     def ready(self) -> bool:
         if self._own:

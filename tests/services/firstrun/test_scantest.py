@@ -89,9 +89,7 @@ def test_what_came_before_the_test_does_not_count(
     assert seen(test, folder, again, lambda one: one.stage is not ScanStage.WRITING).arrival is None
 
 
-def test_a_file_that_is_still_written_is_said(
-    working: Office, folder: WatchedFolder, tmp_path: Path
-) -> None:
+def test_a_file_that_is_still_written_is_said(working: Office, folder: WatchedFolder, tmp_path: Path) -> None:
     test = working.scan_test
     since = test.begin()
     data = make_pdf(tmp_path / "strona.pdf").read_bytes()

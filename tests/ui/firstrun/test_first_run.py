@@ -1,8 +1,8 @@
-"""A new office is set up in the window, whole and in parts, with a scanner that works and one that does not."""
+"""A new office is set up in the window, in whole and in part, with scanners that work and that do not."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
 
@@ -50,7 +50,7 @@ Open = Callable[..., FirstRunScreen]
 
 
 @pytest.fixture
-def open_screen(qtbot: QtBot, make_window: Callable[[], MainWindow]) -> Iterator[Open]:
+def open_screen(qtbot: QtBot, make_window: Callable[[], MainWindow]) -> Open:
     """Opens the first run at a step, in a window."""
 
     def make(step: Step | None = None) -> FirstRunScreen:
@@ -63,7 +63,7 @@ def open_screen(qtbot: QtBot, make_window: Callable[[], MainWindow]) -> Iterator
             qtbot.waitUntil(lambda: screen.step is step)
         return screen
 
-    yield make
+    return make
 
 
 def window_of(screen: FirstRunScreen) -> MainWindow:
@@ -122,7 +122,7 @@ def test_an_office_is_set_up_by_keyboard_alone(
     type_in(str(scans))
     press(Qt.Key.Key_Return)
     qtbot.waitUntil(scanner.panel.isVisible)
-    assert (scans / company.folder).is_dir()
+    qtbot.waitUntil((scans / company.folder).is_dir)
     assert "Zeskanuj teraz" in scanner.panel.title.text()
     Scanner(scans / company.folder, speed=20).page_by_page(
         "SCAN0001.PDF", make_pdf(tmp_path / "strona.pdf").read_bytes()
@@ -143,14 +143,12 @@ def test_an_office_is_set_up_by_keyboard_alone(
     press(Qt.Key.Key_Down, Qt.KeyboardModifier.AltModifier)
     qtbot.waitUntil(lambda: screen.step is None)
     assert office.first_run.state().done
-    qtbot.waitUntil(lambda: screen.end.title.isVisible())
+    qtbot.waitUntil(screen.end.title.isVisible)
     with qtbot.waitSignal(screen.closed):
         press(Qt.Key.Key_Return)
 
 
-def test_every_step_can_be_skipped_and_come_back_to(
-    qtbot: QtBot, open_screen: Open, office: Office
-) -> None:
+def test_every_step_can_be_skipped_and_come_back_to(qtbot: QtBot, open_screen: Open, office: Office) -> None:
     screen = open_screen()
     for step in Step:
         qtbot.waitUntil(lambda step=step: screen.step is step)
@@ -175,9 +173,7 @@ def test_esc_leaves_and_the_work_goes_on(qtbot: QtBot, open_screen: Open) -> Non
 # -- restarting in the middle ------------------------------------------------------------------------
 
 
-def test_a_new_office_is_led_to_its_first_run(
-    qtbot: QtBot, make_window: Callable[[], MainWindow]
-) -> None:
+def test_a_new_office_is_led_to_its_first_run(qtbot: QtBot, make_window: Callable[[], MainWindow]) -> None:
     window = make_window()
     window.welcome()
     qtbot.waitUntil(lambda: window._first_run is not None and window._first_run.isVisible())
@@ -240,7 +236,7 @@ def test_the_card_gives_way_to_documents(
     window = make_window()
     assert window.page.start_card.isVisible()
     add_document(office, tmp_path, name="skan.pdf")
-    qtbot.waitUntil(lambda: window.page.pane.view.isVisible())
+    qtbot.waitUntil(window.page.pane.view.isVisible)
     assert not window.page.start_card.isVisible()
 
 
