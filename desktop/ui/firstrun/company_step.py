@@ -22,6 +22,8 @@ if TYPE_CHECKING:
     from desktop.services.office import Office
 
 _NIP_LENGTH = 10
+_TEXT_WIDTH = 460
+"""Without it a form keeps room for the text in its narrowest shape."""
 
 
 class CompanyStep(StepPage):
@@ -47,8 +49,9 @@ class CompanyStep(StepPage):
         self._awaited = ""
         self.nip, self.full, self.short = QLineEdit(), QLineEdit(), QLineEdit()
         self.address, self.email = QLineEdit(), QLineEdit()
-        self.nip_says = label(look="muted", wrap=True)
+        self.nip_says = label(look="muted")
         self.register_says = label(look="muted", wrap=True)
+        self.register_says.setMinimumWidth(_TEXT_WIDTH)
         self.register_on = button(self.tr("Włącz białą listę i uzupełnij"), self._switch_on)
         self.import_button = button(
             self.tr("Wczytaj listę firm z pliku…"), self.import_wanted.emit, icon_name="file"
