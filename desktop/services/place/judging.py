@@ -11,8 +11,10 @@ from desktop.domain.errors import UserError
 from desktop.domain.places import Holds, PlaceFound
 from desktop.intake.hotfolder.network import is_network_path
 from desktop.services.place.clouds import cloud_of
-from desktop.services.place.layout import DATABASE, SAMPLES_MARK, STAGING
+from desktop.services.place.layout import DATABASE, KEYRING_NAME, LOCK, SAMPLES_MARK, STAGING
 
+_HARMLESS = frozenset({STAGING, LOCK, KEYRING_NAME, "log", "desktop.ini", "Thumbs.db", ".DS_Store"})
+"""What a move leaves behind, be it to its end or cut short, and what file managers do."""
 LEAST_FREE = 2 * 1024**3
 """Bytes that a disk must have left: a year of a small office's scans, and room for the database."""
 
@@ -63,8 +65,7 @@ def _held(folder: Path) -> Holds:
         raise UserError("place.is_sample", folder=folder)
     if DATABASE in names:
         return Holds.OFFICE
-    # What a file manager leaves behind, and a move that was cut short.
-    if names - {STAGING, "desktop.ini", "Thumbs.db", ".DS_Store"}:
+    if names - _HARMLESS:
         raise UserError("place.not_empty", folder=folder)
     return Holds.NOTHING
 

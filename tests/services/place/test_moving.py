@@ -78,6 +78,16 @@ def test_an_office_without_documents_leaves_nothing(
     assert (tmp_path / "nowe" / DATABASE).exists()
 
 
+def test_an_office_can_move_back(make_office: MakeOffice, data: DataFolder, tmp_path: Path) -> None:
+    fill(make_office, tmp_path, documents=0)
+    key = keyring_name(data.root)
+    move(data.root, tmp_path / "nowe", lambda: None)
+    move(tmp_path / "nowe", data.root, lambda: None)
+    assert data.database.exists()
+    assert keyring_name(data.root) == key
+    assert not (tmp_path / "nowe" / DATABASE).exists()
+
+
 def test_an_office_that_somebody_works_with_stays(
     make_office: MakeOffice, data: DataFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
