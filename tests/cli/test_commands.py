@@ -263,3 +263,23 @@ def test_a_folder_gets_what_the_office_has_set(data: Path, tmp_path: Path) -> No
         (1.0, AfterIntake.MOVE),
     ]
     office.stop()
+
+
+def test_companies_come_from_a_file(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    data = str(tmp_path / "dane")
+    file = tmp_path / "firmy.csv"
+    file.write_text(
+        "NIP;Nazwa;E-mail\n5252248481;Żółw;\n5860104122;Pomyłka;\n5860104121;Bór;zły\n", encoding="cp1250"
+    )
+    assert run(["--data", data, "company", "import", str(file), "--dry-run"]) == 0
+    shown = capsys.readouterr().out
+    assert "odrzucona" in shown
+    assert "cyfrę kontrolną" in shown
+    assert run(["--data", data, "company", "list"]) == 0
+    assert "Żółw" not in capsys.readouterr().out
+    assert run(["--data", data, "company", "import", str(file)]) == 1
+    said = capsys.readouterr()
+    assert "Dodano firmy: 1" in said.out
+    assert "wiersz 3" in said.err
+    assert run(["--data", data, "company", "import", str(file), "--doubtful", "--json"]) == 1
+    assert '"added": 1' in capsys.readouterr().out
