@@ -7,6 +7,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.firstrun import Step
 from desktop.ui.handover.shown import Wanted
 from desktop.ui.main_window import MainWindow
 from desktop.ui.settings.sections import Tab
@@ -25,6 +26,16 @@ def _batches(window: MainWindow) -> None:
     window.page.batches_wanted.emit(None)
 
 
+def _step(step: Step, window: MainWindow) -> None:
+    window.open_first_run(step)
+
+
+def _import(window: MainWindow) -> None:
+    window.open_settings()
+    assert window._setup is not None
+    window._setup._companies._made_import()
+
+
 SCREENS: dict[str, Open] = {
     "list": lambda window: window.show_main(),
     "board": lambda window: window.page.tree.choose(Scope(Place.MONTHS)),
@@ -40,6 +51,9 @@ SCREENS: dict[str, Open] = {
     "batches": _batches,
     "keys": lambda window: window.show_keys(),
     "help": lambda window: window.open_help(),
+    **{f"first-run-{step}": partial(_step, step) for step in Step},
+    "sheets": lambda window: window.open_settings("sheets"),
+    "import-companies": _import,
     **{f"settings-{tab}": partial(_section, tab) for tab in Tab},
 }
 """By name; the window has one company (1) and a document (1)."""

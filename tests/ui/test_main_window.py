@@ -49,13 +49,19 @@ def test_the_list_is_shown(window: MainWindow, filled: list[int]) -> None:
     assert "30 dokumentów" in window.page.pane.bar.subtitle()
 
 
-def test_a_new_office_is_told_where_to_begin(make_window: Callable[[], MainWindow]) -> None:
-    assert titles(make_window()) == ["Dodaj pierwszą firmę"]
+def test_a_new_office_is_told_where_to_begin(
+    qtbot: QtBot, make_window: Callable[[], MainWindow], office: Office
+) -> None:
+    window = make_window()
+    assert window.page.start_card.isVisible()
+    window.page.start_card.hide_button.click()
+    qtbot.waitUntil(lambda: titles(window) == ["Dodaj pierwszą firmę"])
 
 
 def test_an_office_without_documents_is_told_what_to_do(
-    company: Company, make_window: Callable[[], MainWindow]
+    office: Office, company: Company, make_window: Callable[[], MainWindow]
 ) -> None:
+    office.first_run.hide()
     assert titles(make_window()) == ["Brak dokumentów"]
 
 
