@@ -73,6 +73,7 @@ from desktop.services.troubles import Troubles
 from desktop.services.turn import Turn
 from desktop.services.workers import LIGHT_MEMORY, WorkerPool, reading_workers
 
+_LOG_NAME = "bezdotyk"
 _LIGHT_RENEWED_AFTER = 2000
 _HEAVY_RENEWED_AFTER = 300
 """Tasks after which a worker is replaced, so that what native libraries leak comes back."""
@@ -414,17 +415,27 @@ def panel_alone(data: DataFolder, user: str) -> Iterator[Panel]:
 
 
 def start_log(data: DataFolder) -> None:
-    """Write the log to a file of its own, a few megabytes at the most."""
+    """Write the log to a file of its own, a few megabytes at the most, and to no earlier one any longer."""
+    stop_log()
     data.log.parent.mkdir(parents=True, exist_ok=True)
     handler = logging.handlers.RotatingFileHandler(
         data.log, maxBytes=2_000_000, backupCount=3, encoding="utf-8"
     )
     handler.setFormatter(logging.Formatter("%(asctime)s %(levelname)s %(name)s: %(message)s"))
+    handler.set_name(_LOG_NAME)
     root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(logging.INFO)
     # It reports as errors what belongs to every orderly stop, and full paths besides.
     logging.getLogger("watchdog").setLevel(logging.CRITICAL)
+
+
+def stop_log() -> None:
+    """Close the log's file, so that its folder can be moved or removed."""
+    root = logging.getLogger()
+    for handler in [one for one in root.handlers if one.get_name() == _LOG_NAME]:
+        root.removeHandler(handler)
+        handler.close()
 
 
 def _login() -> str:

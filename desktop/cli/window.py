@@ -7,7 +7,7 @@ import threading
 from functools import partial
 from pathlib import Path
 
-from desktop.app import DataFolder, awaits_upgrade, open_office, start_log, upgrade
+from desktop.app import DataFolder, awaits_upgrade, open_office, start_log, stop_log, upgrade
 from desktop.cli.run import FAILED, OK
 from desktop.demo.office import TIMING, DemoOffice
 from desktop.domain.errors import UserError
@@ -34,11 +34,13 @@ def window(options: argparse.Namespace, data: DataFolder) -> int:
         if found is None:
             return FAILED
         home = data = DataFolder(found, fixed=False)
-    start_log(home)
     while True:
+        start_log(data)
         wish = _show(data, says)
         if wish is None:
             return OK
+        # What is open in a folder keeps Windows from moving or removing it.
+        stop_log()
         home, data, says = _follow(wish, home)
 
 

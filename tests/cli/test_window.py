@@ -223,3 +223,20 @@ def test_missing_data_are_waited_for_and_shown_where_they_are_now(home: DataFold
 @pytest.mark.usefixtures("qapp")
 def test_data_that_are_there_are_just_opened(home: DataFolder) -> None:
     assert missing.find_data(lambda: home.root, cli._open_elsewhere) == home.root
+
+
+def test_the_log_goes_with_the_office(tmp_path: Path) -> None:
+    import logging
+
+    from desktop.app import start_log, stop_log
+
+    one, other = DataFolder(tmp_path / "jedno"), DataFolder(tmp_path / "drugie")
+    start_log(one)
+    logging.getLogger("próba").warning("first")
+    start_log(other)
+    logging.getLogger("próba").warning("second")
+    stop_log()
+    logging.getLogger("próba").warning("third")
+    assert "second" not in one.log.read_text(encoding="utf-8")
+    assert "second" in other.log.read_text(encoding="utf-8")
+    assert "third" not in other.log.read_text(encoding="utf-8")
