@@ -36,6 +36,8 @@ def window(options: argparse.Namespace, data: DataFolder) -> int:
         home = data = DataFolder(found, fixed=False)
     while True:
         start_log(data)
+        if not _is_current(data):
+            return FAILED
         wish = _show(data, says)
         if wish is None:
             return OK
@@ -44,15 +46,19 @@ def window(options: argparse.Namespace, data: DataFolder) -> int:
         home, data, says = _follow(wish, home)
 
 
+def _is_current(data: DataFolder) -> bool:
+    """Bring an earlier version's database up to date; ``False`` if that did not go well, which was said."""
+    if not awaits_upgrade(data):
+        return True
+    from desktop.ui.upgrading import show_upgrade
+
+    return show_upgrade(partial(upgrade, data))
+
+
 def _show(data: DataFolder, says: Afterwards | None) -> Reopening | None:
     """One office, until its window is closed; what is to be opened next."""
     from desktop.ui.application import run_until
 
-    if awaits_upgrade(data):
-        from desktop.ui.upgrading import show_upgrade
-
-        if not show_upgrade(partial(upgrade, data)):
-            return None
     fresh = data.place.is_sample and not data.database.exists()
     office = open_office(data, timing=TIMING if fresh else None, panel_apart=True)
     if not fresh:
