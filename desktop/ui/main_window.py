@@ -341,7 +341,10 @@ class MainWindow(QMainWindow):
         self.background.run(self._office.first_run.state, known)
 
     def open_first_run(self, step: Step | None = None, says: Afterwards | None = None) -> None:
-        """Set the office up step by step, from ``step`` or from what is to be done next."""
+        """Set the office up step by step, from ``step`` or from what is to be done next; not the samples."""
+        if self._office.place.is_sample:
+            self.page.pane.strip.say(Tone.QUIET, say(Message("place.samples_opened")))
+            return
         if self._first_run is None:
             from desktop.ui.firstrun.screen import FirstRunScreen
 

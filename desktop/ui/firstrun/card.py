@@ -62,7 +62,8 @@ class StartCard(QWidget):
     @property
     def wanted(self) -> bool:
         """Whether there is anything to remind of."""
-        return self._state is not None and not self._state.hidden and not self._state.done
+        state = self._state
+        return state is not None and not (state.hidden or state.done or self._office.place.is_sample)
 
     @property
     def loading(self) -> bool:

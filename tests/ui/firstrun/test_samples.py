@@ -32,6 +32,10 @@ def test_the_office_of_samples_says_so_and_leads_back(
     banner = window.findChild(SampleBanner)
     assert isinstance(banner, SampleBanner)
     assert banner.isVisible()
+    # Nobody sets up an office that is to be removed.
+    assert not window.page.start_card.isVisible()
+    window.open_first_run()
+    assert window._first_run is None
     banner.remove.click()
     assert banner.sure.isVisible()
     banner.keep.click()
