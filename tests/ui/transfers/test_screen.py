@@ -55,7 +55,10 @@ def open_screen(
 
 
 def press(command: Command, target: QWidget) -> None:
-    """The command's first key, typed into ``target``."""
+    """The command's first key, typed into ``target``; keys reach commands in an active window only."""
+    window = target.window()
+    window.activateWindow()
+    assert QTest.qWaitForWindowActive(window, 60_000)
     QTest.keySequence(target, keys.sequences(command)[0])
 
 
