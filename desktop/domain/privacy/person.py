@@ -95,8 +95,7 @@ class Person:
                     yield grouped
                     yield f"pl {grouped}"
         if self._phone:
-            for one in (self._phone, f"48{self._phone}"):
-                yield one
+            yield from (self._phone, f"48{self._phone}")
             if len(self._phone) == _PHONE_DIGITS:
                 for groups in _PHONE_GROUPS:
                     yield _grouped(self._phone, groups)
@@ -113,7 +112,7 @@ class Person:
     def did(self, who: str) -> bool:
         """Whether the trail's ``who`` is the person."""
         called = self.trail_name.strip().casefold()
-        return bool(called) and who.casefold() == called or self.is_named_in(who)
+        return (bool(called) and who.casefold() == called) or self.is_named_in(who)
 
     def without(self, text: str) -> str:
         """``text`` with :data:`REMOVED` in place of all that names the person."""

@@ -55,29 +55,29 @@ KEPT_KINDS: Mapping[KeptKind, str] = {
 RULES: Mapping[KeptKind, str] = {
     KeptKind.ACCOUNTING: QT_TRANSLATE_NOOP(
         "privacy",
-        "lata od końca roku po roku dokumentu: art. 70 § 1 i art. 86 § 1 Ordynacji podatkowej, art. 74 ust. 2"
+        "lat od końca roku następnego po roku dokumentu: art. 70 § 1 i art. 86 § 1 Ordynacji podatkowej, art. 74 ust. 2"
         " pkt 8 ustawy o rachunkowości",
     ),
     KeptKind.CONTRACTS: QT_TRANSLATE_NOOP(
         "privacy",
-        "lata od końca roku po roku dokumentu; art. 74 ust. 2 pkt 4 ustawy o rachunkowości liczy 5 lat od"
+        "lat od końca roku następnego po roku dokumentu; art. 74 ust. 2 pkt 4 ustawy o rachunkowości liczy 5 lat od"
         " rozliczenia umowy, którego program nie zna",
     ),
     KeptKind.PAPERS: QT_TRANSLATE_NOOP(
-        "privacy", "lata od końca roku po roku dokumentu; ustala biuro (art. 5 ust. 1 lit. e RODO)"
+        "privacy", "lat od końca roku następnego po roku dokumentu; ustala biuro (art. 5 ust. 1 lit. e RODO)"
     ),
     KeptKind.STATEMENTS: QT_TRANSLATE_NOOP(
-        "privacy", "lata od końca roku po roku wyciągu: tak jak dowody księgowe"
+        "privacy", "lat od końca roku następnego po roku wyciągu: tak jak dowody księgowe"
     ),
-    KeptKind.EXPORTS: QT_TRANSLATE_NOOP("privacy", "lata od końca roku po roku pliku; ustala biuro"),
+    KeptKind.EXPORTS: QT_TRANSLATE_NOOP("privacy", "lat od końca roku następnego po roku pliku; ustala biuro"),
     KeptKind.DELIVERIES: QT_TRANSLATE_NOOP(
-        "privacy", "lata od końca roku; ustala biuro, zwykle do przedawnienia roszczeń (art. 118 k.c.)"
+        "privacy", "lat od końca roku; ustala biuro, zwykle do przedawnienia roszczeń (art. 118 k.c.)"
     ),
     KeptKind.PANEL: QT_TRANSLATE_NOOP(
-        "privacy", "lata od końca roku; ustala biuro, zwykle do przedawnienia roszczeń (art. 118 k.c.)"
+        "privacy", "lat od końca roku; ustala biuro, zwykle do przedawnienia roszczeń (art. 118 k.c.)"
     ),
     KeptKind.TRAIL: QT_TRANSLATE_NOOP(
-        "privacy", "lata od końca roku wpisu; ustala biuro (art. 5 ust. 2 RODO, art. 118 k.c.)"
+        "privacy", "lat od końca roku wpisu; ustala biuro (art. 5 ust. 2 RODO, art. 118 k.c.)"
     ),
 }
 """What the number of years counts from, and where it comes from."""

@@ -42,6 +42,9 @@ SENTENCES: dict[str, str] = {
         "sentences", "Pozycji {key} nie ma na liście do zniszczenia. Zrób listę jeszcze raz i wybierz z niej."
     ),
     "privacy.no_protocol": QT_TRANSLATE_NOOP("sentences", "Nie ma takiego protokołu. Wybierz z listy."),
+    "privacy.file_kind": QT_TRANSLATE_NOOP(
+        "sentences", "Takiego pliku program nie zapisze. Nadaj nazwie końcówkę: {endings}."
+    ),
     "privacy.by_law": QT_TRANSLATE_NOOP(
         "sentences",
         "Dowód księgowy: trzeba go przechowywać (art. 86 § 1 Ordynacji podatkowej, art. 74 ustawy o"
@@ -49,7 +52,8 @@ SENTENCES: dict[str, str] = {
     ),
     "privacy.of_documents": QT_TRANSLATE_NOOP(
         "sentences",
-        "Stoi na zatwierdzonych dokumentach, które trzeba przechowywać. Zniknie tylko to, czego na nich nie ma.",
+        "Stoi na zatwierdzonych dokumentach, które trzeba przechowywać. Zniknie tylko to, czego na nich nie"
+        " ma.",
     ),
     "privacy.of_client": QT_TRANSLATE_NOOP(
         "sentences",

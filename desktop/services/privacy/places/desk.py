@@ -59,9 +59,7 @@ def _erase_terms(session: Session, ground: Ground, ids: Sequence[int]) -> None:
 def _troubles(session: Session, ground: Ground) -> Iterator[Found]:
     for row in session.scalars(select(TroubleTable).order_by(TroubleTable.id)):
         if ground.person.is_named_in(row.path, str(row.message)):
-            yield Found(
-                Place.TROUBLE, row.id, Fate.GOES, facts(file=row.path or "", text=""), day=row.at.date()
-            )
+            yield Found(Place.TROUBLE, row.id, Fate.GOES, facts(file=row.path), day=row.at.date())
 
 
 def _erase_troubles(session: Session, ground: Ground, ids: Sequence[int]) -> None:

@@ -50,7 +50,7 @@ def _documents(session: Session, ground: Ground) -> Iterator[Found]:
 
 def _naming(session: Session, ground: Ground) -> list[int]:
     """The numbers of documents whose text or fields name the person."""
-    found = set()
+    found: set[int] = set()
     if ground.person.phrases:
         match = any_of([phrase(one) for one in ground.person.phrases])
         if session.get_bind().dialect.name == "sqlite":
