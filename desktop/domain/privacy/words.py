@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from desktop.domain.kinds import DocumentKind
-from desktop.domain.names import KIND_CONTEXT, KINDS, Translate
+from desktop.domain.names import FIELD_CONTEXT, KIND_CONTEXT, KINDS, Translate
 from desktop.domain.privacy.findings import Fate, Place
 from desktop.domain.privacy.periods import KeptKind
 from desktop.domain.privacy.protocols import ProtocolKind
@@ -69,7 +69,9 @@ RULES: Mapping[KeptKind, str] = {
     KeptKind.STATEMENTS: QT_TRANSLATE_NOOP(
         "privacy", "lat od końca roku następnego po roku wyciągu: tak jak dowody księgowe"
     ),
-    KeptKind.EXPORTS: QT_TRANSLATE_NOOP("privacy", "lat od końca roku następnego po roku pliku; ustala biuro"),
+    KeptKind.EXPORTS: QT_TRANSLATE_NOOP(
+        "privacy", "lat od końca roku następnego po roku pliku; ustala biuro"
+    ),
     KeptKind.DELIVERIES: QT_TRANSLATE_NOOP(
         "privacy", "lat od końca roku; ustala biuro, zwykle do przedawnienia roszczeń (art. 118 k.c.)"
     ),
@@ -94,7 +96,6 @@ LABELS: Mapping[str, str] = {
     "amount": QT_TRANSLATE_NOOP("privacy", "kwota"),
     "answer": QT_TRANSLATE_NOOP("privacy", "odpowiedź"),
     "browser": QT_TRANSLATE_NOOP("privacy", "przeglądarka"),
-    "changed": QT_TRANSLATE_NOOP("privacy", "ostatnia zmiana"),
     "channel": QT_TRANSLATE_NOOP("privacy", "droga"),
     "companies": QT_TRANSLATE_NOOP("privacy", "dostęp do firm"),
     "contractor": QT_TRANSLATE_NOOP("privacy", "kontrahent"),
@@ -124,6 +125,22 @@ LABELS: Mapping[str, str] = {
     "who": QT_TRANSLATE_NOOP("privacy", "kto"),
 }
 """Labels of facts, by their codes."""
+
+
+_CONTEXTS: Mapping[str, tuple[str, ...]] = {
+    "channel": ("channel",),
+    "fields": (FIELD_CONTEXT,),
+    "kind": (KIND_CONTEXT, "letter"),
+    "where": (CONTEXT,),
+}
+"""Of labels whose facts are words of the program's own."""
+
+
+def shown(label: str, value: str, translate: Translate) -> str:
+    """What is held, with the program's own words in the reader's language."""
+    for context in _CONTEXTS.get(label, ()):
+        value = ", ".join(translate(context, one) for one in value.split(", "))
+    return value
 
 
 def line_kind(code: str, translate: Translate) -> str:

@@ -14,7 +14,7 @@ from desktop.domain.names import Translate, sentence
 from desktop.domain.privacy.findings import Found, Place, Report
 from desktop.domain.privacy.person import Person
 from desktop.domain.privacy.protocols import Protocol, ProtocolKind
-from desktop.domain.privacy.words import CONTEXT, FATES, LABELS, PLACES, PROTOCOLS, counted, line_kind
+from desktop.domain.privacy.words import CONTEXT, FATES, LABELS, PLACES, PROTOCOLS, counted, line_kind, shown
 from desktop.domain.sentences import QT_TRANSLATE_NOOP
 
 _PAGE = pymupdf.Rect(0, 0, 595, 842)
@@ -179,7 +179,8 @@ def _sought(person: Person, say: _Words) -> list[str]:
 def _item(one: Found, say: _Words) -> str:
     head = [_day(one.day), one.company, f"{say.translate(CONTEXT, FATES[one.fate])}"]
     parts = [
-        f"{escape(say.translate(CONTEXT, LABELS[name]))}: {_breakable(value)}" for name, value in one.facts
+        f"{escape(say.translate(CONTEXT, LABELS[name]))}: {_breakable(shown(name, value, say.translate))}"
+        for name, value in one.facts
     ]
     lines = [f"<b>{' · '.join(escape(part) for part in head if part)}</b>"]
     lines += ["; ".join(parts)] if parts else []

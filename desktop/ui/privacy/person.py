@@ -12,7 +12,7 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QLineEdit, QWidget
 from desktop.domain.errors import UserError
 from desktop.domain.privacy.findings import Fate, Found, Report
 from desktop.domain.privacy.person import Person
-from desktop.domain.privacy.words import CONTEXT, FATES, LABELS, PLACES
+from desktop.domain.privacy.words import CONTEXT, FATES, LABELS, PLACES, shown
 from desktop.ui import texts
 from desktop.ui.background import Background, Newest, message_of
 from desktop.ui.dates_and_amounts import format_day
@@ -136,7 +136,10 @@ class PersonCard(QFrame):
             translate(CONTEXT, PLACES[one.place]),
             one.company,
             "" if one.day is None else format_day(one.day),
-            "; ".join(f"{translate(CONTEXT, LABELS[name])}: {value}" for name, value in one.facts),
+            "; ".join(
+                f"{translate(CONTEXT, LABELS[name])}: {shown(name, value, translate)}"
+                for name, value in one.facts
+            ),
         )
 
     def _count(self) -> None:
