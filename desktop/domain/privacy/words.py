@@ -55,13 +55,13 @@ KEPT_KINDS: Mapping[KeptKind, str] = {
 RULES: Mapping[KeptKind, str] = {
     KeptKind.ACCOUNTING: QT_TRANSLATE_NOOP(
         "privacy",
-        "lat od końca roku następnego po roku dokumentu: art. 70 § 1 i art. 86 § 1 Ordynacji podatkowej, art. 74 ust. 2"
-        " pkt 8 ustawy o rachunkowości",
+        "lat od końca roku następnego po roku dokumentu: art. 70 § 1 i art. 86 § 1 Ordynacji podatkowej,"
+        " art. 74 ust. 2 pkt 8 ustawy o rachunkowości",
     ),
     KeptKind.CONTRACTS: QT_TRANSLATE_NOOP(
         "privacy",
-        "lat od końca roku następnego po roku dokumentu; art. 74 ust. 2 pkt 4 ustawy o rachunkowości liczy 5 lat od"
-        " rozliczenia umowy, którego program nie zna",
+        "lat od końca roku następnego po roku dokumentu; art. 74 ust. 2 pkt 4 ustawy o rachunkowości liczy"
+        " 5 lat od rozliczenia umowy, którego program nie zna",
     ),
     KeptKind.PAPERS: QT_TRANSLATE_NOOP(
         "privacy", "lat od końca roku następnego po roku dokumentu; ustala biuro (art. 5 ust. 1 lit. e RODO)"

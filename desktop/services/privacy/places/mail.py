@@ -7,11 +7,10 @@ from collections.abc import Iterator, Sequence
 from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from desktop.db.tables import DeliveryTable, Fate, KeptPartTable, OutgoingTable, TakenMailTable
+from desktop.db.tables import DeliveryTable, KeptPartTable, OutgoingTable
 from desktop.domain.messages import Message
 from desktop.domain.names import CHANNELS, LETTER_KINDS
-from desktop.domain.privacy.findings import Fate as What
-from desktop.domain.privacy.findings import Found, Place
+from desktop.domain.privacy.findings import Fate, Found, Place
 from desktop.domain.sending import LetterState
 from desktop.services.privacy.places.ground import Ground, Source, facts, parts
 
@@ -31,7 +30,7 @@ def _deliveries(session: Session, ground: Ground) -> Iterator[Found]:
             yield Found(
                 place=Place.DELIVERY,
                 id=row.id,
-                fate=What.GOES,
+                fate=Fate.GOES,
                 facts=facts(
                     sender=" ".join(filter(None, (str(row.facts.get("name", "")), row.sender))),
                     subject=row.subject,
@@ -53,10 +52,6 @@ def _erase_deliveries(session: Session, ground: Ground, ids: Sequence[int]) -> N
             row.facts = {key: value for key, value in row.facts.items() if key in {"mailbox", "arrival"}}
             row.parts = [{**part, "name": person.without(str(part.get("name", "")))} for part in row.parts]
         session.execute(delete(KeptPartTable).where(KeptPartTable.delivery_id.in_(some)))
-        # A mail that could not be opened is not asked for again without its letterhead.
-        mails = select(TakenMailTable).where(TakenMailTable.delivery_id.in_(some))
-        for mail in session.scalars(mails.where(TakenMailTable.fate == Fate.REFUSED)):
-            mail.fate = Fate.TAKEN
 
 
 def _letters(session: Session, ground: Ground) -> Iterator[Found]:
@@ -67,7 +62,7 @@ def _letters(session: Session, ground: Ground) -> Iterator[Found]:
             yield Found(
                 place=Place.LETTER,
                 id=row.id,
-                fate=What.GOES if over else What.STAYS,
+                fate=Fate.GOES if over else Fate.STAYS,
                 facts=facts(
                     to=row.recipient,
                     subject=row.subject,

@@ -16,9 +16,9 @@ from desktop.services.privacy.places.panel import owners
 
 
 def _uploads(session: Session, ground: Ground) -> Iterator[Found]:
+    theirs = owners(session, ground)
     for number, row in enumerate(_uploaded(session), 1):
-        mine = row.owner in owners(session, ground) if row.owner.startswith("user:") else False
-        if mine or ground.person.is_named_in(row.sender, row.name, row.note):
+        if row.owner in theirs or ground.person.is_named_in(row.sender, row.name, row.note):
             done = row.done_at is not None
             yield Found(
                 place=Place.UPLOAD,
