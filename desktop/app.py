@@ -54,6 +54,7 @@ from desktop.services.panel.panel import Door, Panel
 from desktop.services.panel.settings import PanelSettings, PanelSettingsStore
 from desktop.services.place.remembering import remembered
 from desktop.services.place.service import Place
+from desktop.services.privacy.service import Privacy, Remains
 from desktop.services.reading import ReadingQueue
 from desktop.services.receiving import Receiving
 from desktop.services.registers.builder import Builder
@@ -264,6 +265,7 @@ def open_office(
     )
     exporting = Exporting(database, events, who, store, data.exports, troubles.report)
     retention = Retention(database, settings, events, documents.remove_unused, clock or _now)
+    remains = Remains(documents.remove_unused, exporting.remove_unused, panel.second_factor.forget)
     lock = FileLock(data.lock, thread_local=False)
 
     def begin() -> None:
@@ -285,6 +287,7 @@ def open_office(
             undo.callback(archive.stop)
             archive.start()
             documents.remove_unused()
+            exporting.remove_unused()
             undo.callback(retention.stop)
             retention.start()
             checking.check_waiting()
@@ -365,6 +368,7 @@ def open_office(
         first_run=FirstRun(database),
         scan_test=ScanTest(database, folders, troubles),
         transfers=Transfers(database, events, who, registers, checking.ensure, clock or _now),
+        privacy=Privacy(database, events, who, remains, clock or _now),
         on_start=start,
         on_stop=stop,
     )

@@ -24,6 +24,7 @@ from desktop.cli.arguments import (
     outgoing,
     panel,
     phone,
+    privacy,
     read,
     registers,
     separators,
@@ -60,6 +61,7 @@ _PARTS = (
     export.declare,
     enova.declare,
     separators.declare,
+    privacy.declare,
     doctor.declare,
 )
 """In the order in which the help lists the commands."""

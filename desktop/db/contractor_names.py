@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from sqlalchemy import literal, select
+from sqlalchemy import delete, func, literal, select, update
 from sqlalchemy.orm import Session
 
 from desktop.db.search_tables import ContractorNameTable
+from desktop.db.tables import DocumentTable
 from desktop.domain.collation import fold
 
 _N = ContractorNameTable
@@ -34,5 +35,15 @@ def names_with(session: Session, words: str, most: int = MANY) -> list[str]:
 
 def newer_than(session: Session, last: int) -> list[tuple[int, str, str]]:
     """Number, folded name and name of those that came behind number ``last``, in that order."""
-    query = select(_N.id, _N.folded, _N.name).where(_N.id > last).order_by(_N.id)
+    query = select(_N.id, _N.folded, _N.name).where(_N.id > last, _N.folded != "").order_by(_N.id)
     return [(number, folded, name) for number, folded, name in session.connection().execute(query)]
+
+
+def forget_unused(session: Session) -> None:
+    """Drop the names that stand on no document any longer."""
+    newest = session.scalar(select(func.max(_N.id)))
+    unused = _N.sort_name.not_in(select(DocumentTable.contractor_sort).distinct())
+    session.execute(delete(_N).where(unused, _N.id != newest))
+    # Whoever knows all up to the highest number would miss a name that was given it anew.
+    emptied = update(_N).where(unused, _N.id == newest).values(sort_name="", folded="", name="")
+    session.execute(emptied)

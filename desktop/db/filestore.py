@@ -114,6 +114,11 @@ class FileStore:
         """Delete an original for good; missing is fine."""
         self.path(sha256).unlink(missing_ok=True)
 
+    def all(self) -> set[str]:
+        """The hashes of everything in the store."""
+        folders = (one for one in self._root.iterdir() if len(one.name) == 2 and one.is_dir())
+        return {f"{folder.name}{file.name}" for folder in folders for file in folder.iterdir()}
+
     def sweep(self) -> None:
         """Remove what interrupted copies left behind; parts that another program writes are younger."""
         oldest = time.time() - _ABANDONED

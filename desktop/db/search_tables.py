@@ -32,7 +32,7 @@ class DocumentCountTable(Base):
 class ContractorNameTable(Base):
     """A contractor's name as it was read or typed on some document, once.
 
-    Names of which no document is left are kept: they find nothing, and cost nothing.
+    Names of which no document is left find nothing, and cost nothing; erasing a person drops them.
     """
 
     __tablename__ = "contractor_name"

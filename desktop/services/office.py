@@ -28,6 +28,7 @@ from desktop.services.overview import Overviews
 from desktop.services.pages import Pages
 from desktop.services.panel.panel import Panel
 from desktop.services.place.service import Place
+from desktop.services.privacy.service import Privacy
 from desktop.services.reading import ReadingQueue
 from desktop.services.receiving import Receiving
 from desktop.services.registers.registers import Registers
@@ -83,6 +84,7 @@ class Office:
     place: Place
     first_run: FirstRun
     scan_test: ScanTest
+    privacy: Privacy
     on_start: Callable[[], bool]
     on_stop: Callable[[], None]
 

@@ -1,4 +1,8 @@
-"""What outlives its use: files left out of mails, and the log of letters, go after the office's own time."""
+"""What outlives its use: files left out of mails, and the log of letters, go after the office's own time.
+
+That is housekeeping, in days: no rule has either kept, and neither is a document.  What is kept for years
+goes only by a person's word and with a protocol: :mod:`desktop.services.privacy`.
+"""
 
 from __future__ import annotations
 

@@ -2896,6 +2896,69 @@
     </message>
 </context>
 <context>
+    <name>DueCard</name>
+    <message>
+        <source>Nie ma niczego, co wolno już zniszczyć.</source>
+        <translation>There is nothing that may be destroyed yet.</translation>
+    </message>
+    <message>
+        <source>Firma</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>Rodzaj</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Rok</source>
+        <translation>Year</translation>
+    </message>
+    <message>
+        <source>Sztuk</source>
+        <translation>Pieces</translation>
+    </message>
+    <message>
+        <source>Trzeba było trzymać do</source>
+        <translation>Had to be kept until</translation>
+    </message>
+    <message>
+        <source>Do zniszczenia</source>
+        <translation>To be destroyed</translation>
+    </message>
+    <message>
+        <source>upłynął okres przechowywania</source>
+        <translation>the period of keeping is over</translation>
+    </message>
+    <message>
+        <source>Zniszcz zaznaczone…</source>
+        <translation>Destroy what is ticked…</translation>
+    </message>
+    <message>
+        <source>Podstawa zniszczenia</source>
+        <translation>Ground of the destruction</translation>
+    </message>
+    <message>
+        <source>bez firmy</source>
+        <translation>without a company</translation>
+    </message>
+    <message>
+        <source>Zniknie na zawsze, sztuk: {count}. Protokół ze spisem zostanie. Sprawdź wcześniej, czy nie trwa kontrola ani spór. Starsze kopie zapasowe mają te dokumenty, dopóki nie minie okres ich przechowywania.</source>
+        <translation>This goes for good, pieces: {count}. The protocol with its list stays. See first that no inspection or law suit is going on. Older backups hold these documents until the time of their own keeping is over.</translation>
+    </message>
+    <message>
+        <source>Zniszcz</source>
+        <translation>Destroy</translation>
+    </message>
+    <message>
+        <source>Niszczenie…</source>
+        <translation>Destroying…</translation>
+    </message>
+    <message>
+        <source>Zniszczono. Protokół ma numer {number} i jest na liście niżej.</source>
+        <translation>Destroyed. The protocol has the number {number} and is on the list below.</translation>
+    </message>
+</context>
+<context>
     <name>DuplicateNotice</name>
     <message>
         <source>Porównaj</source>
@@ -5982,6 +6045,164 @@
     </message>
 </context>
 <context>
+    <name>PeriodsCard</name>
+    <message>
+        <source>Zapisz okresy</source>
+        <translation>Save periods</translation>
+    </message>
+    <message>
+        <source>{kind}: ile lat</source>
+        <translation>{kind}: how many years</translation>
+    </message>
+    <message>
+        <source>Okresy przechowywania</source>
+        <translation>Periods of keeping</translation>
+    </message>
+    <message>
+        <source>Po tym czasie program niczego sam nie niszczy: pokazuje tylko, co wolno zniszczyć. Spór, kontrola albo inny rok obrotowy mogą wymagać dłuższego okresu.</source>
+        <translation>The program destroys nothing by itself then: it only shows what may be destroyed. A law suit, an inspection or another financial year may ask for a longer period.</translation>
+    </message>
+    <message>
+        <source>Zapisano okresy.</source>
+        <translation>The periods were saved.</translation>
+    </message>
+</context>
+<context>
+    <name>PersonCard</name>
+    <message>
+        <source>np. Anna Nowak</source>
+        <translation>e.g. Anna Nowak</translation>
+    </message>
+    <message>
+        <source>np. anna@firma.pl</source>
+        <translation>e.g. anna@firma.pl</translation>
+    </message>
+    <message>
+        <source>NIP, PESEL albo numer VAT</source>
+        <translation>NIP, PESEL or VAT number</translation>
+    </message>
+    <message>
+        <source>np. 600 700 800</source>
+        <translation>e.g. 600 700 800</translation>
+    </message>
+    <message>
+        <source>dla osoby z biura: nazwa, pod którą pracuje</source>
+        <translation>for somebody of the office: the name they work under</translation>
+    </message>
+    <message>
+        <source>Pokaż, co program ma</source>
+        <translation>Show what the program holds</translation>
+    </message>
+    <message>
+        <source>Co będzie</source>
+        <translation>What happens</translation>
+    </message>
+    <message>
+        <source>Gdzie</source>
+        <translation>Where</translation>
+    </message>
+    <message>
+        <source>Firma</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Co</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Dane osoby</source>
+        <translation>A person&apos;s data</translation>
+    </message>
+    <message>
+        <source>np. wniosek z 26.11.2026, art. 17 ust. 1 lit. a RODO</source>
+        <translation>e.g. request of 26.11.2026, art. 17(1)(a) GDPR</translation>
+    </message>
+    <message>
+        <source>Zapisz raport…</source>
+        <translation>Save report…</translation>
+    </message>
+    <message>
+        <source>Usuń zaznaczone…</source>
+        <translation>Erase what is ticked…</translation>
+    </message>
+    <message>
+        <source>Imię i nazwisko albo nazwa</source>
+        <translation>Full name or company name</translation>
+    </message>
+    <message>
+        <source>E-mail</source>
+        <translation>E-mail</translation>
+    </message>
+    <message>
+        <source>Numer</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Telefon</source>
+        <translation>Phone</translation>
+    </message>
+    <message>
+        <source>Nazwa w historii zmian</source>
+        <translation>Name in the history of changes</translation>
+    </message>
+    <message>
+        <source>Podstawa usunięcia</source>
+        <translation>Ground of the erasure</translation>
+    </message>
+    <message>
+        <source>Wystarczy jedno pole. Kilka pól znajdzie wszystko, co wskazuje którekolwiek z nich.</source>
+        <translation>One field is enough. Several find everything that any of them points at.</translation>
+    </message>
+    <message>
+        <source>Szukanie danych…</source>
+        <translation>Looking for data…</translation>
+    </message>
+    <message>
+        <source>Znalezione wpisy: {all}. Zaznaczone do usunięcia: {goes}.</source>
+        <translation>Entries found: {all}. Ticked for erasing: {goes}.</translation>
+    </message>
+    <message>
+        <source>Program nie ma danych tej osoby.</source>
+        <translation>The program holds no data of this person.</translation>
+    </message>
+    <message>
+        <source>Zostaje co najmniej do {day}.</source>
+        <translation>It stays until {day} at least.</translation>
+    </message>
+    <message>
+        <source>dane-osoby.pdf</source>
+        <translation>data-of-person.pdf</translation>
+    </message>
+    <message>
+        <source>Zapisz raport</source>
+        <translation>Save report</translation>
+    </message>
+    <message>
+        <source>Zapisano: {path}</source>
+        <translation>Saved: {path}</translation>
+    </message>
+    <message>
+        <source>Zaznaczone wpisy ({count}) znikną na zawsze, a protokół zostanie. Starsze kopie zapasowe mają te dane, dopóki nie minie okres ich przechowywania.</source>
+        <translation>The ticked entries ({count}) go for good, and a protocol stays. Older backups hold these data until the time of their own keeping is over.</translation>
+    </message>
+    <message>
+        <source>Usuń</source>
+        <translation>Erase</translation>
+    </message>
+    <message>
+        <source>Usuwanie danych…</source>
+        <translation>Erasing data…</translation>
+    </message>
+    <message>
+        <source>Usunięto. Protokół ma numer {number} i jest na liście niżej.</source>
+        <translation>Erased. The protocol has the number {number} and is on the list below.</translation>
+    </message>
+</context>
+<context>
     <name>PhoneCard</name>
     <message>
         <source>połączono {paired} · ostatnio {seen}</source>
@@ -6214,6 +6435,53 @@
     <message>
         <source>{name}, netto {net}, VAT {vat}, brutto {gross} {currency}</source>
         <translation>{name}, net {net}, VAT {vat}, gross {gross} {currency}</translation>
+    </message>
+</context>
+<context>
+    <name>ProtocolsCard</name>
+    <message>
+        <source>Nie ma jeszcze żadnych protokołów.</source>
+        <translation>There are no protocols yet.</translation>
+    </message>
+    <message>
+        <source>Nr</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Kiedy</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Rodzaj</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Kto</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Podstawa</source>
+        <translation>Ground</translation>
+    </message>
+    <message>
+        <source>Protokoły</source>
+        <translation>Protocols</translation>
+    </message>
+    <message>
+        <source>Zapisz protokół…</source>
+        <translation>Save protocol…</translation>
+    </message>
+    <message>
+        <source>protokol-{number}.pdf</source>
+        <translation>protocol-{number}.pdf</translation>
+    </message>
+    <message>
+        <source>Zapisz protokół</source>
+        <translation>Save protocol</translation>
+    </message>
+    <message>
+        <source>Zapisano: {path}</source>
+        <translation>Saved: {path}</translation>
     </message>
 </context>
 <context>
@@ -7403,6 +7671,10 @@
     <message>
         <source>Reguły</source>
         <translation>Rules</translation>
+    </message>
+    <message>
+        <source>RODO i przechowywanie</source>
+        <translation>GDPR and keeping</translation>
     </message>
     <message>
         <source>Wróć do dokumentów</source>
@@ -12180,6 +12452,405 @@
     </message>
 </context>
 <context>
+    <name>privacy</name>
+    <message>
+        <source>Klienci biura</source>
+        <translation>Clients of the office</translation>
+    </message>
+    <message>
+        <source>Baza kontrahentów</source>
+        <translation>Base of contractors</translation>
+    </message>
+    <message>
+        <source>Czego program się nauczył</source>
+        <translation>What the program has learnt</translation>
+    </message>
+    <message>
+        <source>Dokumenty</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Nadawcy dokumentów</source>
+        <translation>Senders of documents</translation>
+    </message>
+    <message>
+        <source>Maile i przesyłki</source>
+        <translation>Mails and deliveries</translation>
+    </message>
+    <message>
+        <source>Listy biura</source>
+        <translation>Letters of the office</translation>
+    </message>
+    <message>
+        <source>Konta w panelu klienta</source>
+        <translation>Accounts in the client panel</translation>
+    </message>
+    <message>
+        <source>Telefony</source>
+        <translation>Phones</translation>
+    </message>
+    <message>
+        <source>Pliki przesłane w panelu</source>
+        <translation>Files sent in the panel</translation>
+    </message>
+    <message>
+        <source>Rozmowy w panelu</source>
+        <translation>Talks in the panel</translation>
+    </message>
+    <message>
+        <source>Dziennik panelu</source>
+        <translation>Log of the panel</translation>
+    </message>
+    <message>
+        <source>Operacje na wyciągach</source>
+        <translation>Movements on statements</translation>
+    </message>
+    <message>
+        <source>Przelewy</source>
+        <translation>Transfers</translation>
+    </message>
+    <message>
+        <source>Odpowiedzi rejestrów publicznych</source>
+        <translation>Answers of public registers</translation>
+    </message>
+    <message>
+        <source>Słowniki opisu księgowego</source>
+        <translation>Dictionaries for booking</translation>
+    </message>
+    <message>
+        <source>Lista kłopotów</source>
+        <translation>List of troubles</translation>
+    </message>
+    <message>
+        <source>Zapisane szukania</source>
+        <translation>Kept searches</translation>
+    </message>
+    <message>
+        <source>Czynności osoby z biura</source>
+        <translation>What somebody of the office did</translation>
+    </message>
+    <message>
+        <source>zniknie</source>
+        <translation>goes</translation>
+    </message>
+    <message>
+        <source>do decyzji</source>
+        <translation>to decide</translation>
+    </message>
+    <message>
+        <source>zostaje</source>
+        <translation>stays</translation>
+    </message>
+    <message>
+        <source>Dowody księgowe</source>
+        <translation>Accounting documents</translation>
+    </message>
+    <message>
+        <source>Umowy</source>
+        <translation>Contracts</translation>
+    </message>
+    <message>
+        <source>Pisma i inne dokumenty</source>
+        <translation>Letters and other documents</translation>
+    </message>
+    <message>
+        <source>Wyciągi bankowe</source>
+        <translation>Bank statements</translation>
+    </message>
+    <message>
+        <source>Kopie przekazanych plików</source>
+        <translation>Copies of handed over files</translation>
+    </message>
+    <message>
+        <source>Dziennik i rozmowy panelu</source>
+        <translation>Log and talks of the panel</translation>
+    </message>
+    <message>
+        <source>Historia zniszczonych dokumentów</source>
+        <translation>History of destroyed documents</translation>
+    </message>
+    <message>
+        <source>lat od końca roku następnego po roku dokumentu: art. 70 § 1 i art. 86 § 1 Ordynacji podatkowej, art. 74 ust. 2 pkt 8 ustawy o rachunkowości</source>
+        <translation>years from the end of the year after the document&apos;s: art. 70 § 1 and art. 86 § 1 Ordynacja podatkowa, art. 74 ust. 2 pkt 8 ustawy o rachunkowości</translation>
+    </message>
+    <message>
+        <source>lat od końca roku następnego po roku dokumentu; art. 74 ust. 2 pkt 4 ustawy o rachunkowości liczy 5 lat od rozliczenia umowy, którego program nie zna</source>
+        <translation>years from the end of the year after the document&apos;s; art. 74 ust. 2 pkt 4 ustawy o rachunkowości counts 5 years from when the contract was settled, which the program does not know</translation>
+    </message>
+    <message>
+        <source>lat od końca roku następnego po roku dokumentu; ustala biuro (art. 5 ust. 1 lit. e RODO)</source>
+        <translation>years from the end of the year after the document&apos;s; as the office decides (art. 5(1)(e) GDPR)</translation>
+    </message>
+    <message>
+        <source>lat od końca roku następnego po roku wyciągu: tak jak dowody księgowe</source>
+        <translation>years from the end of the year after the statement&apos;s: as accounting documents</translation>
+    </message>
+    <message>
+        <source>lat od końca roku następnego po roku pliku; ustala biuro</source>
+        <translation>years from the end of the year after the file&apos;s; as the office decides</translation>
+    </message>
+    <message>
+        <source>lat od końca roku; ustala biuro, zwykle do przedawnienia roszczeń (art. 118 k.c.)</source>
+        <translation>years from the end of the year; as the office decides, usually until claims are time-barred (art. 118 Kodeks cywilny)</translation>
+    </message>
+    <message>
+        <source>lat od końca roku wpisu; ustala biuro (art. 5 ust. 2 RODO, art. 118 k.c.)</source>
+        <translation>years from the end of the entry&apos;s year; as the office decides (art. 5(2) GDPR, art. 118 Kodeks cywilny)</translation>
+    </message>
+    <message>
+        <source>Protokół usunięcia danych osoby</source>
+        <translation>Protocol of the erasure of a person&apos;s data</translation>
+    </message>
+    <message>
+        <source>Protokół brakowania dokumentacji</source>
+        <translation>Protocol of the destruction of documents</translation>
+    </message>
+    <message>
+        <source>dotyczy</source>
+        <translation>about</translation>
+    </message>
+    <message>
+        <source>rachunek</source>
+        <translation>account</translation>
+    </message>
+    <message>
+        <source>adres</source>
+        <translation>address</translation>
+    </message>
+    <message>
+        <source>kwota</source>
+        <translation>amount</translation>
+    </message>
+    <message>
+        <source>odpowiedź</source>
+        <translation>answer</translation>
+    </message>
+    <message>
+        <source>przeglądarka</source>
+        <translation>browser</translation>
+    </message>
+    <message>
+        <source>droga</source>
+        <translation>channel</translation>
+    </message>
+    <message>
+        <source>dostęp do firm</source>
+        <translation>access to companies</translation>
+    </message>
+    <message>
+        <source>kontrahent</source>
+        <translation>contractor</translation>
+    </message>
+    <message>
+        <source>ile</source>
+        <translation>how many</translation>
+    </message>
+    <message>
+        <source>zatwierdzone dokumenty</source>
+        <translation>approved documents</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>e-mail</translation>
+    </message>
+    <message>
+        <source>w polach</source>
+        <translation>in the fields</translation>
+    </message>
+    <message>
+        <source>plik</source>
+        <translation>file</translation>
+    </message>
+    <message>
+        <source>pierwszy raz</source>
+        <translation>first</translation>
+    </message>
+    <message>
+        <source>adres IP</source>
+        <translation>IP address</translation>
+    </message>
+    <message>
+        <source>rodzaj</source>
+        <translation>kind</translation>
+    </message>
+    <message>
+        <source>ostatni raz</source>
+        <translation>last</translation>
+    </message>
+    <message>
+        <source>nauczone z dokumentów</source>
+        <translation>learnt from documents</translation>
+    </message>
+    <message>
+        <source>nazwa</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>NIP albo inny numer</source>
+        <translation>NIP or another number</translation>
+    </message>
+    <message>
+        <source>uwaga</source>
+        <translation>note</translation>
+    </message>
+    <message>
+        <source>numer dokumentu</source>
+        <translation>document number</translation>
+    </message>
+    <message>
+        <source>numer zapytania</source>
+        <translation>number of the question</translation>
+    </message>
+    <message>
+        <source>nadawca</source>
+        <translation>sender</translation>
+    </message>
+    <message>
+        <source>zalogowane przeglądarki</source>
+        <translation>browsers logged in</translation>
+    </message>
+    <message>
+        <source>temat</source>
+        <translation>subject</translation>
+    </message>
+    <message>
+        <source>treść</source>
+        <translation>text</translation>
+    </message>
+    <message>
+        <source>tytuł</source>
+        <translation>title</translation>
+    </message>
+    <message>
+        <source>do</source>
+        <translation>to</translation>
+    </message>
+    <message>
+        <source>co</source>
+        <translation>what</translation>
+    </message>
+    <message>
+        <source>gdzie</source>
+        <translation>where</translation>
+    </message>
+    <message>
+        <source>kto</source>
+        <translation>who</translation>
+    </message>
+    <message>
+        <source>Dane osoby w programie</source>
+        <translation>A person&apos;s data in the program</translation>
+    </message>
+    <message>
+        <source>Informacja o przetwarzanych danych (art. 15 RODO), stan na {moment}.</source>
+        <translation>Information on the data that are processed (art. 15 GDPR), as of {moment}.</translation>
+    </message>
+    <message>
+        <source>Szukano: {what}</source>
+        <translation>Looked for: {what}</translation>
+    </message>
+    <message>
+        <source>Program nie ma danych tej osoby.</source>
+        <translation>The program holds no data of this person.</translation>
+    </message>
+    <message>
+        <source>Zostaje co najmniej do {day}.</source>
+        <translation>It stays until {day} at least.</translation>
+    </message>
+    <message>
+        <source>Raport obejmuje bazę programu. Kopie zapasowe, serwer poczty, pliki przekazane do programów księgowych i dokumenty na papierze sprawdź osobno: program ich nie przeszukuje.</source>
+        <translation>The report covers the program&apos;s database. Look apart at backups, the mail server, files handed to accounting programs and documents on paper: the program does not search them.</translation>
+    </message>
+    <message>
+        <source>Protokół nr {number}</source>
+        <translation>Protocol no. {number}</translation>
+    </message>
+    <message>
+        <source>Wykonano {moment}, wykonał(a): {who}.</source>
+        <translation>Done {moment} by {who}.</translation>
+    </message>
+    <message>
+        <source>Podstawa: {ground}</source>
+        <translation>Ground: {ground}</translation>
+    </message>
+    <message>
+        <source>Usunięto albo zanonimizowano</source>
+        <translation>Erased or made anonymous</translation>
+    </message>
+    <message>
+        <source>Zniszczono</source>
+        <translation>Destroyed</translation>
+    </message>
+    <message>
+        <source>Zostało, bo nakazuje to prawo albo nikt tego nie wybrał</source>
+        <translation>Stayed, because the law has it kept or nobody chose it</translation>
+    </message>
+    <message>
+        <source>Spis</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Starsze kopie zapasowe zawierają te dane, dopóki nie minie okres ich przechowywania. Po przywróceniu takiej kopii czynność trzeba powtórzyć.</source>
+        <translation>Older backups hold these data until the time of their own keeping is over. Once such a backup was restored, this has to be done again.</translation>
+    </message>
+    <message>
+        <source>Data i podpis: ......................................................</source>
+        <translation>Date and signature: ......................................................</translation>
+    </message>
+    <message>
+        <source>Lp.</source>
+        <translation>No.</translation>
+    </message>
+    <message>
+        <source>Rodzaj</source>
+        <translation>Kind</translation>
+    </message>
+    <message>
+        <source>Numer</source>
+        <translation>Number</translation>
+    </message>
+    <message>
+        <source>Data</source>
+        <translation>Date</translation>
+    </message>
+    <message>
+        <source>Firma</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>Kontrahent</source>
+        <translation>Contractor</translation>
+    </message>
+    <message>
+        <source>{year}, sztuk: {count}</source>
+        <translation>{year}, pieces: {count}</translation>
+    </message>
+    <message>
+        <source>konto w panelu nr {number}</source>
+        <translation>account in the panel no. {number}</translation>
+    </message>
+    <message>
+        <source>dokumenty</source>
+        <translation>documents</translation>
+    </message>
+    <message>
+        <source>kontrahenci</source>
+        <translation>contractors</translation>
+    </message>
+    <message>
+        <source>miesiące</source>
+        <translation>months</translation>
+    </message>
+    <message>
+        <source>przekazane pliki</source>
+        <translation>handed over files</translation>
+    </message>
+    <message>
+        <source>przelewy</source>
+        <translation>transfers</translation>
+    </message>
+</context>
+<context>
     <name>reason</name>
     <message>
         <source>podatek</source>
@@ -16713,6 +17384,102 @@
     <message>
         <source>Usunięto biuro przykładowe ze wszystkimi jego dokumentami.</source>
         <translation>The sample office was removed with all its documents.</translation>
+    </message>
+    <message>
+        <source>Nie wiadomo, czyich danych szukać. Podaj nazwisko, e-mail, numer albo telefon.</source>
+        <translation>It is not known whose data to look for. Give a name, an e-mail, a number or a phone.</translation>
+    </message>
+    <message>
+        <source>Jedno słowo wskaże zbyt wiele osób. Podaj imię i nazwisko albo całą nazwę.</source>
+        <translation>A single word points at too many people. Give first name and surname or the whole name.</translation>
+    </message>
+    <message>
+        <source>To nie jest adres e-mail. Popraw go.</source>
+        <translation>This is no e-mail address. Mend it.</translation>
+    </message>
+    <message>
+        <source>To nie wygląda na NIP, PESEL ani numer VAT. Podaj same cyfry, w VAT z literami kraju.</source>
+        <translation>This does not look like a NIP, a PESEL or a VAT number. Give the digits, with the country&apos;s letters for VAT.</translation>
+    </message>
+    <message>
+        <source>To nie jest numer telefonu. Podaj co najmniej sześć cyfr.</source>
+        <translation>This is no phone number. Give six digits at least.</translation>
+    </message>
+    <message>
+        <source>Wpisu {key} nie ma w raporcie. Zrób raport jeszcze raz i wybierz z niego.</source>
+        <translation>The entry {key} is not in the report. Make the report again and choose from it.</translation>
+    </message>
+    <message>
+        <source>Wpisu {key} usunąć nie można: raport mówi, dlaczego i do kiedy zostaje.</source>
+        <translation>The entry {key} cannot be erased: the report says why and until when it stays.</translation>
+    </message>
+    <message>
+        <source>Nic nie zostało wybrane, więc nic nie zniknęło.</source>
+        <translation>Nothing was chosen, so nothing has gone.</translation>
+    </message>
+    <message>
+        <source>Od czasu podglądu coś się zmieniło, więc nic nie zniknęło. Obejrzyj go jeszcze raz.</source>
+        <translation>Something has changed since it was shown, so nothing has gone. Look at it once more.</translation>
+    </message>
+    <message>
+        <source>Protokół musi mieć podstawę. Wpisz, dlaczego to znika.</source>
+        <translation>A protocol needs a ground. Type why this goes.</translation>
+    </message>
+    <message>
+        <source>Podstawa wymienia osobę, której dane znikają, a protokół zostaje. Napisz ją bez nazwiska i numerów.</source>
+        <translation>The ground names the person whose data go, and the protocol stays. Word it without name and numbers.</translation>
+    </message>
+    <message>
+        <source>Okres przechowywania może mieć od {low} do {high} lat.</source>
+        <translation>A period of keeping may have {low} to {high} years.</translation>
+    </message>
+    <message>
+        <source>Pozycji {key} nie ma na liście do zniszczenia. Zrób listę jeszcze raz i wybierz z niej.</source>
+        <translation>The line {key} is not on the list of what may be destroyed. List it again and choose from it.</translation>
+    </message>
+    <message>
+        <source>Nie ma takiego protokołu. Wybierz z listy.</source>
+        <translation>There is no such protocol. Choose from the list.</translation>
+    </message>
+    <message>
+        <source>Takiego pliku program nie zapisze. Nadaj nazwie końcówkę: {endings}.</source>
+        <translation>The program does not write such a file. Give its name one of these endings: {endings}.</translation>
+    </message>
+    <message>
+        <source>Dowód księgowy: trzeba go przechowywać (art. 86 § 1 Ordynacji podatkowej, art. 74 ustawy o rachunkowości; art. 17 ust. 3 lit. b RODO).</source>
+        <translation>Accounting evidence: it has to be kept (art. 86 § 1 Ordynacja podatkowa, art. 74 ustawy o rachunkowości; art. 17(3)(b) GDPR).</translation>
+    </message>
+    <message>
+        <source>Stoi na zatwierdzonych dokumentach, które trzeba przechowywać. Zniknie tylko to, czego na nich nie ma.</source>
+        <translation>It stands on approved documents that have to be kept. Only what is not on them goes.</translation>
+    </message>
+    <message>
+        <source>Klient biura: dane są potrzebne do umowy (art. 6 ust. 1 lit. b RODO). Zmienia się je w ustawieniach firmy.</source>
+        <translation>A client of the office: the data are needed for the contract (art. 6(1)(b) GDPR). They are changed in the company&apos;s settings.</translation>
+    </message>
+    <message>
+        <source>Historia zmian: biuro musi umieć się z niej rozliczyć (art. 5 ust. 2 RODO).</source>
+        <translation>History of changes: the office has to be able to account for it (art. 5(2) GDPR).</translation>
+    </message>
+    <message>
+        <source>List jeszcze nie wyszedł. Wstrzymaj go w dzienniku listów, potem usuń dane.</source>
+        <translation>The letter has not left yet. Stop it in the log of letters, then erase.</translation>
+    </message>
+    <message>
+        <source>Plik jest właśnie przesyłany. Poczekaj do jutra albo zamknij dostęp do panelu.</source>
+        <translation>A file is on its way. Wait until tomorrow, or close the access to the panel.</translation>
+    </message>
+    <message>
+        <source>Sprawdź, czy chodzi o tę osobę i czy nikt tego nie potrzebuje. Zniknie tylko wybrane.</source>
+        <translation>See whether this person is meant and nobody needs it. Only what is chosen goes.</translation>
+    </message>
+    <message>
+        <source>Zniknie cały dokument z oryginałem. Wybierz, jeśli nie jest potrzebny.</source>
+        <translation>The whole document goes, original included. Choose it if it is not needed.</translation>
+    </message>
+    <message>
+        <source>Dokument zostaje. Znikną tylko nadawca i uwaga, które go nie stanowią.</source>
+        <translation>The document stays. Only sender and note go, which are no part of it.</translation>
     </message>
 </context>
 <context>

@@ -13,6 +13,7 @@ from desktop.db import (  # noqa: F401 - known to the metadata
     exporting_tables,
     month_tables,
     panel_tables,
+    privacy_tables,
     register_tables,
     search_tables,
     statement_tables,

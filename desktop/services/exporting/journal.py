@@ -137,6 +137,19 @@ class Journal:
             # Whoever holds the lock has settled them, or is writing the only one there is.
             return Settled()
 
+    def remove_unused(self) -> None:
+        """Remove kept files that no batch has any longer; later, if another program writes a batch now."""
+        try:
+            with self._alone(0):
+                with self._database.read() as session:
+                    files = session.scalars(select(ExportTable.files))
+                    used = {str(one["sha256"]) for some in files for one in some}
+                for sha256 in self.store.all() - used:
+                    with suppress(OSError):
+                        self.store.remove(sha256)
+        except UserError:
+            _LOG.info("kept files of batches that are no more are left for the next start")
+
     # -- the way of a batch ------------------------------------------------------------------------
 
     def _begin(self, preview: Preview, job: Job, plan: _Plan) -> int:

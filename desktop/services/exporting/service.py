@@ -65,6 +65,10 @@ class Exporting:
         self._formats = Formats(self.templates.exporters)
         self._journal = Journal(database, folder, user, report)
 
+    def remove_unused(self) -> None:
+        """Remove kept files that no batch has any longer, also those that a power cut left behind."""
+        self._journal.remove_unused()
+
     # -- formats and their settings ----------------------------------------------------------------
 
     def formats(self) -> tuple[FormatInfo, ...]:

@@ -16,6 +16,7 @@ from desktop.ui import texts
 from desktop.ui.background import Background
 from desktop.ui.booking.dictionaries_page import DictionariesPage
 from desktop.ui.booking.rules_page import RulesPage
+from desktop.ui.privacy.page import PrivacyPage
 from desktop.ui.quality.page import QualityPage
 from desktop.ui.settings.companies import CompaniesPage
 from desktop.ui.settings.folders import FoldersPage
@@ -50,6 +51,7 @@ class SettingsScreen(QWidget):
         self._mailboxes = MailboxesPage(office, background)
         self._office_page = OfficePage(office, background)
         self._sending = SendingPage(office, background)
+        self._privacy = PrivacyPage(office, background)
         self._panel = PanelPage(office, background)
         self._learnt = LearntPage(office, background)
         self._quality = QualityPage(office, background)
@@ -89,6 +91,7 @@ class SettingsScreen(QWidget):
                     [
                         Section(Tab.OFFICE, self.tr("Biuro"), self._office_page),
                         Section(Tab.SENDING, self.tr("Wysyłanie"), self._sending),
+                        Section(Tab.PRIVACY, self.tr("RODO i przechowywanie"), self._privacy),
                     ],
                 ),
             ],

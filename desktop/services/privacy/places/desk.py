@@ -1,0 +1,116 @@
+"""The office's own: clients, dictionaries, searches, troubles, and what its people did."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import Any
+
+from sqlalchemy import delete, func, select
+from sqlalchemy.orm import Session
+from sqlalchemy.orm.attributes import InstrumentedAttribute
+
+from desktop.db.booking_tables import BookingTermTable
+from desktop.db.contractor_tables import ContractorActTable
+from desktop.db.exporting_tables import ExportTable
+from desktop.db.month_tables import MonthActTable
+from desktop.db.search_tables import SavedViewTable
+from desktop.db.tables import AuditTable, CompanyTable, TroubleTable
+from desktop.db.transfer_tables import PaymentBatchTable
+from desktop.domain.messages import Message
+from desktop.domain.privacy.findings import Fate, Found, Place
+from desktop.domain.sentences import QT_TRANSLATE_NOOP
+from desktop.services.privacy.places.ground import CHECK, Ground, Source, facts
+
+
+def _clients(session: Session, ground: Ground) -> Iterator[Found]:
+    for row in session.scalars(select(CompanyTable).order_by(CompanyTable.id)):
+        named = ground.person.is_named_in(
+            row.full_name, row.short_name, row.email, row.nip, str(row.settings)
+        )
+        if named or row.nip == (ground.person.digits or None):
+            yield Found(
+                place=Place.CLIENT,
+                id=row.id,
+                fate=Fate.STAYS,
+                facts=facts(name=row.full_name, nip=row.nip, email=row.email),
+                company=row.short_name,
+                why=Message("privacy.of_client"),
+            )
+
+
+def _terms(session: Session, ground: Ground) -> Iterator[Found]:
+    for row in session.scalars(select(BookingTermTable).order_by(BookingTermTable.id)):
+        if ground.person.is_named_in(row.code, row.name):
+            yield Found(
+                place=Place.TERM,
+                id=row.id,
+                fate=Fate.CHOICE,
+                facts=facts(name=" ".join(filter(None, (row.code, row.name))), where=row.listing),
+                company=ground.company(row.company_id or None),
+                why=CHECK,
+            )
+
+
+def _erase_terms(session: Session, ground: Ground, ids: Sequence[int]) -> None:
+    del ground
+    session.execute(delete(BookingTermTable).where(BookingTermTable.id.in_(ids)))
+
+
+def _troubles(session: Session, ground: Ground) -> Iterator[Found]:
+    for row in session.scalars(select(TroubleTable).order_by(TroubleTable.id)):
+        if ground.person.is_named_in(row.path, str(row.message)):
+            yield Found(Place.TROUBLE, row.id, Fate.GOES, facts(file=row.path), day=row.at.date())
+
+
+def _erase_troubles(session: Session, ground: Ground, ids: Sequence[int]) -> None:
+    del ground
+    session.execute(delete(TroubleTable).where(TroubleTable.id.in_(ids)))
+
+
+def _views(session: Session, ground: Ground) -> Iterator[Found]:
+    for row in session.scalars(select(SavedViewTable).order_by(SavedViewTable.id)):
+        if ground.person.is_named_in(row.name, row.query):
+            yield Found(
+                Place.VIEW, row.id, Fate.GOES, facts(name=row.name, text=row.query), day=row.created_at.date()
+            )
+
+
+def _erase_views(session: Session, ground: Ground, ids: Sequence[int]) -> None:
+    del ground
+    session.execute(delete(SavedViewTable).where(SavedViewTable.id.in_(ids)))
+
+
+_TRAILS: tuple[tuple[str, InstrumentedAttribute[str], InstrumentedAttribute[Any]], ...] = (
+    (QT_TRANSLATE_NOOP("privacy", "dokumenty"), AuditTable.who, AuditTable.at),
+    (QT_TRANSLATE_NOOP("privacy", "kontrahenci"), ContractorActTable.who, ContractorActTable.at),
+    (QT_TRANSLATE_NOOP("privacy", "miesiące"), MonthActTable.who, MonthActTable.at),
+    (QT_TRANSLATE_NOOP("privacy", "przekazane pliki"), ExportTable.who, ExportTable.at),
+    (QT_TRANSLATE_NOOP("privacy", "przelewy"), PaymentBatchTable.who, PaymentBatchTable.at),
+)
+"""Where people of the office stand as those who did something."""
+
+
+def _acts(session: Session, ground: Ground) -> Iterator[Found]:
+    number = 0
+    for where, who, at in _TRAILS:
+        query = select(who, func.count(), func.min(at), func.max(at)).group_by(who).order_by(who)
+        for name, count, first, last in session.execute(query):
+            if ground.person.did(name):
+                number += 1
+                yield Found(
+                    place=Place.ACTS,
+                    id=number,
+                    fate=Fate.STAYS,
+                    facts=facts(who=name, where=where, count=count, first=first.date(), last=last.date()),
+                    day=last.date(),
+                    why=Message("privacy.accountable"),
+                )
+
+
+CLIENTS = (Source(Place.CLIENT, _clients),)
+SOURCES = (
+    Source(Place.TERM, _terms, _erase_terms),
+    Source(Place.TROUBLE, _troubles, _erase_troubles),
+    Source(Place.VIEW, _views, _erase_views),
+    Source(Place.ACTS, _acts),
+)

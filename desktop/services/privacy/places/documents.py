@@ -1,0 +1,122 @@
+"""Documents that name the person, and what is known of who sent documents."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from sqlalchemy import or_, select, update
+from sqlalchemy.orm import Session
+
+from desktop.db.duplicate_tables import DuplicateReceiptTable
+from desktop.db.finding.words import TextMatches, any_of, phrase, plainly
+from desktop.db.tables import DocumentTable, FieldTable
+from desktop.domain.fields import FieldName
+from desktop.domain.messages import Message
+from desktop.domain.names import FIELDS, KINDS
+from desktop.domain.privacy.findings import Fate, Found, Place
+from desktop.domain.privacy.periods import BY_LAW as KEPT_BY_LAW
+from desktop.domain.privacy.periods import kept_kind
+from desktop.domain.statuses import Status
+from desktop.services.privacy import removing
+from desktop.services.privacy.places.ground import BY_LAW, Ground, Source, facts, parts
+from desktop.services.privacy.years import year_of
+
+
+def _documents(session: Session, ground: Ground) -> Iterator[Found]:
+    for some in parts(_naming(session, ground)):
+        fields = _fields(session, ground, some)
+        query = select(DocumentTable).where(DocumentTable.id.in_(some)).order_by(DocumentTable.id)
+        for row in session.scalars(query):
+            kind = kept_kind(row.kind)
+            until = ground.kept(kind, year_of(row.month, row.issue_date, row.received_at))
+            stays = until is not None and kind in KEPT_BY_LAW and row.status is not Status.BINNED
+            yield Found(
+                place=Place.DOCUMENT,
+                id=row.id,
+                fate=Fate.STAYS if stays else Fate.CHOICE,
+                facts=facts(
+                    number=row.number,
+                    kind="" if row.kind is None else KINDS[row.kind],
+                    contractor=row.contractor,
+                    file=row.file_name,
+                    fields=", ".join(FIELDS[name] for name in fields.get(row.id, ())),
+                ),
+                company=ground.company(row.company_id),
+                day=row.issue_date or row.received_at.date(),
+                why=BY_LAW if stays else Message("privacy.whole_document"),
+                until=until if stays else None,
+            )
+
+
+def _naming(session: Session, ground: Ground) -> list[int]:
+    """The numbers of documents whose text or fields name the person."""
+    found: set[int] = set()
+    if ground.person.phrases:
+        match = any_of([phrase(one) for one in ground.person.phrases])
+        if session.get_bind().dialect.name == "sqlite":
+            found.update(session.scalars(TextMatches((match,)).ids()))
+        else:
+            found.update(session.scalars(select(DocumentTable.id).where(plainly([match]))))
+    if ground.person.digits:
+        # Addresses and accounts are fields that the index does not hold, numbers may be typed anew.
+        value = ground.person.digits
+        typed = select(FieldTable.document_id).where(FieldTable.value.in_((value, f"PL{value}")))
+        found.update(session.scalars(typed))
+    return sorted(found)
+
+
+def _fields(session: Session, ground: Ground, ids: Sequence[int]) -> dict[int, list[FieldName]]:
+    found: dict[int, list[FieldName]] = {}
+    query = select(FieldTable.document_id, FieldTable.name, FieldTable.value)
+    for document_id, name, value in session.execute(query.where(FieldTable.document_id.in_(ids))):
+        if ground.person.is_named_in(value):
+            found.setdefault(document_id, []).append(name)
+    return found
+
+
+def _erase_documents(session: Session, ground: Ground, ids: Sequence[int]) -> None:
+    del ground
+    removing.documents(session, ids)
+
+
+def _arrivals(session: Session, ground: Ground) -> Iterator[Found]:
+    table = DocumentTable
+    columns = (table.id, table.sender, table.note, table.company_id, table.received_at, table.file_name)
+    query = select(*columns).where(or_(table.sender != "", table.note != "")).order_by(table.id)
+    for row in session.execute(query):
+        if ground.person.is_named_in(row.sender, row.note):
+            yield Found(
+                place=Place.ARRIVAL,
+                id=row.id,
+                fate=Fate.GOES,
+                facts=facts(sender=row.sender, note=row.note, file=row.file_name),
+                company=ground.company(row.company_id),
+                day=row.received_at.date(),
+                why=Message("privacy.only_sender"),
+            )
+
+
+def _erase_arrivals(session: Session, ground: Ground, ids: Sequence[int]) -> None:
+    person, receipt = ground.person, DuplicateReceiptTable
+    for some in parts(ids):
+        for row in session.scalars(select(DocumentTable).where(DocumentTable.id.in_(some))):
+            row.sender = "" if person.is_named_in(row.sender) else row.sender
+            row.note = person.without(row.note)
+            # Why it was given to its company may name the address that vouched for it.
+            if row.arrival is not None and person.is_named_in(*map(str, _details(row.arrival).values())):
+                row.arrival = None
+        receipts = select(receipt).where(or_(receipt.document_id.in_(some), receipt.other_id.in_(some)))
+        for one in session.scalars(receipts):
+            if person.is_named_in(one.sender):
+                session.execute(update(receipt).where(receipt.id == one.id).values(sender=""))
+
+
+def _details(message: dict[str, object]) -> dict[str, object]:
+    details = message.get("details")
+    return details if isinstance(details, dict) else {}
+
+
+SOURCES = (
+    Source(Place.ARRIVAL, _arrivals, _erase_arrivals),
+    Source(Place.DOCUMENT, _documents, _erase_documents),
+)

@@ -1,0 +1,1 @@
+"""Data of people and how long everything is kept, as a section of the settings."""

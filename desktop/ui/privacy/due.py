@@ -1,0 +1,122 @@
+"""What was kept long enough: chosen, confirmed, destroyed."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFormLayout, QFrame, QLineEdit, QWidget
+
+from desktop.domain.privacy.words import CONTEXT, KEPT_KINDS
+from desktop.ui import texts
+from desktop.ui.background import Background, Newest, message_of
+from desktop.ui.dates_and_amounts import format_day
+from desktop.ui.privacy import tables
+from desktop.ui.privacy.tables import translate
+from desktop.ui.style.tokens import Tone
+from desktop.ui.widgets.boxes import column, form_row, label, row
+from desktop.ui.widgets.elements import button
+from desktop.ui.widgets.strip import Strip
+
+if TYPE_CHECKING:
+    from desktop.domain.privacy.protocols import Due, Protocol
+    from desktop.services.office import Office
+
+
+class DueCard(QFrame):
+    """The list, by company, kind and year; nothing is ticked to begin with."""
+
+    destroyed = Signal()
+
+    def __init__(self, office: Office, background: Background, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "card")
+        self._office = office
+        self._background = background
+        self._asked = Newest(background)
+        self._due: list[Due] = []
+        self._strip = Strip()
+        self._empty = label(self.tr("Nie ma niczego, co wolno już zniszczyć."), "muted")
+        self._table = tables.table(
+            [
+                self.tr("Firma"),
+                self.tr("Rodzaj"),
+                self.tr("Rok"),
+                self.tr("Sztuk"),
+                self.tr("Trzeba było trzymać do"),
+            ],
+            self.tr("Do zniszczenia"),
+        )
+        self._table.itemChanged.connect(lambda _item: self._count())
+        self._ground = QLineEdit(self.tr("upłynął okres przechowywania"))
+        self._ground.setMaxLength(300)
+        self._destroy = button(self.tr("Zniszcz zaznaczone…"), self._ask_destroy, icon_name="bin")
+        self._why = QWidget()
+        ground = QFormLayout()
+        ground.setContentsMargins(0, 0, 0, 0)
+        form_row(ground, self.tr("Podstawa zniszczenia"), self._ground)
+        self._why.setLayout(ground)
+        inside = column(
+            label(self.tr("Do zniszczenia"), "heading"),
+            self._empty,
+            self._table,
+            self._strip,
+            self._why,
+            margins=(24, 16, 24, 16),
+            gap=12,
+        )
+        inside.addLayout(row(None, self._destroy))
+        self.setLayout(inside)
+
+    def refresh(self) -> None:
+        """Ask for the list again."""
+        self._asked.run(self._office.privacy.due, self._fill, self._fail)
+
+    def _fill(self, due: list[Due]) -> None:
+        self._due = due
+        tables.fill(self._table, [self._cells(one) for one in due])
+        tables.give_boxes(self._table, [False] * len(due))
+        self._empty.setVisible(not due)
+        for widget in (self._table, self._why, self._destroy):
+            widget.setVisible(bool(due))
+        self._count()
+
+    def _cells(self, one: Due) -> tuple[str, ...]:
+        return (
+            one.company or self.tr("bez firmy"),
+            translate(CONTEXT, KEPT_KINDS[one.kind]),
+            str(one.year),
+            str(one.count),
+            format_day(one.until),
+        )
+
+    def _count(self) -> None:
+        self._destroy.setEnabled(bool(tables.ticked(self._table)))
+
+    def _chosen(self) -> list[Due]:
+        return [self._due[place] for place in tables.ticked(self._table)]
+
+    def _ask_destroy(self) -> None:
+        text = self.tr(
+            "Zniknie na zawsze, sztuk: {count}. Protokół ze spisem zostanie. Sprawdź wcześniej, czy nie trwa"
+            " kontrola ani spór. Starsze kopie zapasowe mają te dokumenty, dopóki nie minie okres ich"
+            " przechowywania."
+        )
+        count = sum(one.count for one in self._chosen())
+        self._strip.say(Tone.CHECK, text.format(count=count), self.tr("Zniszcz"), self._do_destroy)
+
+    def _do_destroy(self) -> None:
+        chosen = self._chosen()
+        self._strip.progress(self.tr("Niszczenie…"), 0, 0)
+        act = partial(self._office.privacy.destroy, chosen, self._ground.text())
+        self._background.run_long(act, self._done, self._fail)
+
+    def _done(self, protocol: Protocol) -> None:
+        text = self.tr("Zniszczono. Protokół ma numer {number} i jest na liście niżej.")
+        self._strip.say(Tone.GOOD, text.format(number=protocol.id))
+        self.refresh()
+        self.destroyed.emit()
+
+    def _fail(self, error: BaseException) -> None:
+        self._strip.say(Tone.BAD, texts.say(message_of(error)))

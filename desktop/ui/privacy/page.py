@@ -1,0 +1,55 @@
+"""The page of data of people and of keeping: a person, what may be destroyed, protocols, periods."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+
+from desktop.ui.background import Background
+from desktop.ui.privacy.due import DueCard
+from desktop.ui.privacy.periods import PeriodsCard
+from desktop.ui.privacy.person import PersonCard
+from desktop.ui.privacy.protocols import ProtocolsCard
+from desktop.ui.widgets.boxes import column, row
+
+if TYPE_CHECKING:
+    from desktop.services.office import Office
+
+_WIDEST = 960
+"""Lines of a text that are longer are hard to read."""
+
+
+class PrivacyPage(QWidget):
+    """One card a topic."""
+
+    def __init__(self, office: Office, background: Background, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("look", "page")
+        self.person = PersonCard(office, background)
+        self.due = DueCard(office, background)
+        self.protocols = ProtocolsCard(office, background)
+        self.periods = PeriodsCard(office, background)
+        self.person.erased.connect(self.protocols.refresh)
+        self.due.destroyed.connect(self.protocols.refresh)
+        self.periods.saved.connect(self.due.refresh)
+        inside = QWidget()
+        inside.setLayout(column(self.person, self.due, self.protocols, self.periods, None, gap=16))
+        inside.setMaximumWidth(_WIDEST)
+        scrolled = QWidget()
+        scrolled.setProperty("look", "page")
+        layout = row(margins=(24, 24, 24, 24), gap=0)
+        layout.addWidget(inside, 1)
+        layout.addStretch(0)
+        scrolled.setLayout(layout)
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setWidget(scrolled)
+        self.setLayout(column(area, gap=0))
+
+    def refresh(self) -> None:
+        """Ask for everything again; what was found about a person stays in sight."""
+        self.due.refresh()
+        self.protocols.refresh()
+        self.periods.refresh()
