@@ -149,3 +149,23 @@ def is_due(at: time, now: datetime, good: datetime | None, failed: datetime | No
     if good is not None and good >= last_due(at, now):
         return False
     return failed is None or now - failed >= AGAIN_AFTER
+
+
+class RunState(StrEnum):
+    """What became of an attempt to back up."""
+
+    RUNNING = "running"
+    """It has not ended; if no program makes one, it was killed."""
+    GOOD = "good"
+    """It is there and was read back."""
+    FAILED = "failed"
+    STOPPED = "stopped"
+    """The program ended, or somebody broke it off."""
+
+
+class Fault(StrEnum):
+    """What is wrong with a file of the data folder."""
+
+    CHANGED = "changed"
+    """Its content is not what it was: the disk, or somebody, changed it."""
+    MISSING = "missing"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from desktop.services.backup.service import Backup
 from desktop.services.booking.booking import Booking
 from desktop.services.checking.checking import Checking
 from desktop.services.companies import Companies
@@ -83,6 +84,7 @@ class Office:
     place: Place
     first_run: FirstRun
     scan_test: ScanTest
+    backup: Backup
     on_start: Callable[[], bool]
     on_stop: Callable[[], None]
 

@@ -16,7 +16,7 @@ SCRATCH = "backup"
 """The folder for what is on its way into a backup."""
 
 _LEFT_OUT = frozenset({"backups", "log", "mail", "registers", SCRATCH, "incoming"})
-"""Copies from before upgrades, logs, mails and files that are just being taken in, and what registers give."""
+"""Copies from before upgrades, logs, what is just being taken in, and what registers give anew."""
 _FILES_LEFT_OUT = re.compile(
     rf"bezdotyk\.db.*|.*\.lock|secrets\.enc|secrets\.part|{re.escape(UNFINISHED)}|\..*|.*\.tmp"
 )

@@ -100,7 +100,8 @@ class Key:
         """
         if len(passphrase.strip()) < LEAST_PASSPHRASE:
             raise UserError("backup.weak_passphrase", least=LEAST_PASSPHRASE)
-        return pyrage.passphrase.encrypt(f"{self.text}\n".encode(), passphrase.strip())
+        sealed: bytes = pyrage.passphrase.encrypt(f"{self.text}\n".encode(), passphrase.strip())
+        return sealed
 
     @classmethod
     def from_under(cls, sealed: bytes, passphrase: str) -> Key:
@@ -185,9 +186,10 @@ def seal(source: Metered, target: BinaryIO, recipient: str) -> None:
 
 
 def unseal(source: Metered, target: Digesting, key: Key) -> None:
-    """Decrypt all of ``source`` into ``target``; raises :class:`SpoiltError`, and what reading and writing raise.
+    """Decrypt all of ``source`` into ``target``.
 
-    What was written is to be thrown away then.
+    Raises :class:`SpoiltError`, and what reading and writing raise; what was written is to be thrown away
+    then.
     """
     try:
         pyrage.decrypt_io(source, target, [pyrage.x25519.Identity.from_str(key.text)])

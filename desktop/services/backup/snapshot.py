@@ -54,10 +54,10 @@ class Snapshot:
     secrets: Mapping[str, str] = field(default_factory=dict)
     """The office's secrets by name."""
     missing: tuple[str, ...] = ()
-    """Hashes of originals that were damaged or missing when it was made, and of which no good copy is there."""
+    """Hashes of originals that were damaged or missing when it was made, and of which there is no copy."""
 
     @property
-    def bytes(self) -> int:
+    def size(self) -> int:
         """All files together, as they are in the data folder."""
         return sum(line.size for line in self.files)
 
@@ -106,7 +106,15 @@ class Snapshot:
                 secrets={str(name): str(value) for name, value in secrets.items()},
                 missing=tuple(map(str, about["missing"])),
             )
-        except (tarfile.TarError, OSError, EOFError, ValueError, KeyError, TypeError, AttributeError) as error:
+        except (
+            tarfile.TarError,
+            OSError,
+            EOFError,
+            ValueError,
+            KeyError,
+            TypeError,
+            AttributeError,
+        ) as error:
             raise SpoiltError from error
 
 

@@ -25,14 +25,19 @@ _DENIED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
 
 
 class Folder:
-    """A place in the folder ``root``, made with the first file if it is not there.
+    """A place in the folder ``root``.
 
-    ``root``'s own parent must be there: a disk that is not plugged in must not become a folder of the
-    system's disk.
+    Only :meth:`prepare` makes that folder: a share that vanishes midway must not be taken for an empty
+    folder of the system's disk.
     """
 
     def __init__(self, root: Path) -> None:
         self._root = root
+
+    def prepare(self) -> None:
+        """See :class:`Place`."""
+        with self._asking():
+            self._root.mkdir(exist_ok=True)
 
     def listed(self, prefix: str) -> Iterator[Listed]:
         """See :class:`Place`."""
@@ -64,7 +69,7 @@ class Folder:
             try:
                 file = self._path(name).open("rb")
             except FileNotFoundError as error:
-                if not self._root.is_dir():
+                if not self._root.parent.is_dir():
                     raise
                 raise NotThereError(name) from error
         with file:
@@ -75,8 +80,6 @@ class Folder:
         """See :class:`Place`."""
         target = self._path(name)
         with self._asking():
-            if not self._root.is_dir():
-                self._root.mkdir()
             part = self._root / _INCOMING / uuid.uuid4().hex
             part.parent.mkdir(exist_ok=True)
             try:

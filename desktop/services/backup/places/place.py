@@ -12,7 +12,7 @@ from typing import BinaryIO, Protocol
 
 @dataclass(frozen=True, slots=True)
 class Listed:
-    """Something that lies at a place: its name (``/`` between folders), bytes, when it was put there (UTC)."""
+    """What lies at a place: its name (``/`` between folders), its bytes, when it was put there (UTC)."""
 
     name: str
     size: int
@@ -29,6 +29,9 @@ class Place(Protocol):
     All raise :class:`~desktop.domain.errors.UserError` ``backup.place_*`` and ``backup.s3_*`` for what is
     wrong with the place, and :class:`NotThereError` for a name that it does not have.
     """
+
+    def prepare(self) -> None:
+        """Make it ready to be written to for the first time."""
 
     def listed(self, prefix: str) -> Iterator[Listed]:
         """What lies there under ``prefix``, a folder's name with its ``/``; nothing unfinished is."""

@@ -55,6 +55,9 @@ class Bucket:
                 ),
             )
 
+    def prepare(self) -> None:
+        """See :class:`Place`; the bucket is the office's to make."""
+
     def listed(self, prefix: str) -> Iterator[Listed]:
         """See :class:`Place`."""
         with self._asking():
