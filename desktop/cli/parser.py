@@ -8,6 +8,7 @@ from pathlib import Path
 from desktop import __version__
 from desktop.cli.arguments import (
     access,
+    backup,
     bench,
     booking,
     contractors,
@@ -59,6 +60,7 @@ _PARTS = (
     transfers.declare,
     export.declare,
     enova.declare,
+    backup.declare,
     separators.declare,
     doctor.declare,
 )

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 from dataclasses import dataclass, field
 from datetime import UTC, date, datetime, time, timedelta
 from enum import StrEnum
@@ -13,8 +13,9 @@ STALE_AFTER = timedelta(days=3)
 AGAIN_AFTER = timedelta(hours=1)
 """After an attempt that failed."""
 
-_NAME = re.compile(r"(\d{4}-\d\d-\d\dT\d{6}Z)-[0-9a-f]{8}\.age")
-_STAMP = "%Y-%m-%dT%H%M%SZ"
+_NAME = re.compile(r"(\d{4}-\d\d-\d\dT\d{6}\.\d{3}Z)-[0-9a-f]{8}\.age")
+_STAMP = "%Y-%m-%dT%H%M%S"
+_LENGTH = len("2026-11-26T021500.000Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +82,8 @@ class SnapshotName(str):
     @classmethod
     def of(cls, moment: datetime, letters: str) -> SnapshotName:
         """The name of a snapshot taken at ``moment``; ``letters`` are 8 hexadecimal digits."""
-        return cls(f"{moment.astimezone(UTC):{_STAMP}}-{letters}.age")
+        utc = moment.astimezone(UTC)
+        return cls(f"{utc:{_STAMP}}.{utc.microsecond // 1000:03d}Z-{letters}.age")
 
     @classmethod
     def parse(cls, name: str) -> SnapshotName | None:
@@ -98,28 +100,32 @@ class SnapshotName(str):
     @property
     def moment(self) -> datetime:
         """When it was taken (UTC)."""
-        return _moment(self[:18])
+        return _moment(self[:_LENGTH])
 
 
 def _moment(text: str) -> datetime:
-    return datetime.strptime(text, _STAMP).replace(tzinfo=UTC)
+    return datetime.strptime(text, f"{_STAMP}.%fZ").replace(tzinfo=UTC)
 
 
-def kept(snapshots: Iterable[SnapshotName], keep: Keep) -> set[SnapshotName]:
-    """Which of ``snapshots`` are kept; the newest always is.
+def kept(
+    snapshots: Iterable[SnapshotName], keep: Keep, good: Collection[str] = frozenset()
+) -> set[SnapshotName]:
+    """Which of ``snapshots`` are kept; the newest always is, and the newest of the ``good`` ones.
 
+    Of a day, a week or a month it is the newest good one, or the newest of all if none is known to be good.
     Days, weeks and months are those of UTC, so that the same snapshots are kept whichever computer asks.
     """
     newest_first = sorted(snapshots, key=lambda one: (one.moment, one), reverse=True)
-    wanted = set(newest_first[:1])
+    wanted = {*newest_first[:1], *[one for one in newest_first if one in good][:1]}
     for often, period in ((keep.daily, _day), (keep.weekly, _week), (keep.monthly, _month)):
-        seen: set[object] = set()
+        chosen: dict[object, SnapshotName] = {}
         for snapshot in newest_first:
-            if len(seen) == often:
+            of = period(snapshot.moment.date())
+            if of not in chosen and len(chosen) == often:
                 break
-            if period(snapshot.moment.date()) not in seen:
-                seen.add(period(snapshot.moment.date()))
-                wanted.add(snapshot)
+            if of not in chosen or (snapshot in good and chosen[of] not in good):
+                chosen[of] = snapshot
+        wanted.update(chosen.values())
     return wanted
 
 

@@ -130,6 +130,11 @@ SENTENCES: dict[str, str] = {
         "W kopii zapasowej są uszkodzone pliki: {count}, na przykład {file}. Zrób kopię: program zapisze "
         "je od nowa.",
     ),
+    "backup.spoilt_snapshots": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Nowa kopia jest dobra, ale którejś z dawnych nie da się odczytać. Sprawdź je na liście kopii; jeśli"
+        " przybędzie takich, wymień dysk.",
+    ),
     "backup.originals_broken": QT_TRANSLATE_NOOP(
         "sentences",
         "Kopia jest zrobiona, ale na tym komputerze brakuje oryginałów albo zmieniła się ich treść: "
@@ -196,6 +201,19 @@ SENTENCES: dict[str, str] = {
         "sentences",
         "To nie jest plik z biurem do przeniesienia. Robi go polecenie „Przenieś na nowy komputer” w "
         "kopiach zapasowych.",
+    ),
+    "backup.no_opening": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Wybierz, co otworzy kopie zapasowe: nowy klucz odzyskiwania (--new-key PLIK) albo hasło"
+        " (--passphrase).",
+    ),
+    "backup.which_place": QT_TRANSLATE_NOOP(
+        "sentences", "Podaj folder z kopiami zapasowymi albo zasobnik magazynu S3 (--s3)."
+    ),
+    "backup.not_twice": QT_TRANSLATE_NOOP("sentences", "Wpisano dwa różne hasła. Spróbuj jeszcze raz."),
+    "backup.nobody_to_ask": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Nie ma kogo zapytać o hasło albo klucz: podaj go na wejściu i dodaj opcję --stdin.",
     ),
     "soundness.files": QT_TRANSLATE_NOOP(
         "sentences",

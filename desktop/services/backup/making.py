@@ -35,6 +35,8 @@ class Task:
     secrets: Mapping[str, str]
     still_wanted: Callable[[Collection[str]], set[str]]
     """Which of these originals the office still has: one may have been destroyed since the copy was made."""
+    good: frozenset[str]
+    """Snapshots that are known to be good."""
     turn: int
     """Which part of what is there already is read again, see :data:`~verifying.SHARES`."""
 
@@ -60,6 +62,8 @@ class Made:
     """Those of them that the place does not have either."""
     cleared: int
     """Snapshots that went."""
+    all_read: bool
+    """Whether every older snapshot could be read; if not, what those that went had for themselves stays."""
     place_size: int
     """Bytes of all objects at the place."""
 
@@ -101,7 +105,7 @@ def back_up(task: Task, course: Course) -> Made:
                 # Nobody shall take it for a good one.
                 repository.drop(name)
             raise
-    cleared = _let_go(repository, task.keep, course)
+    cleared, all_read = _let_go(task, name, course)
     return Made(
         snapshot=name,
         files=len(snapshot.files),
@@ -113,6 +117,7 @@ def back_up(task: Task, course: Course) -> Made:
         broken=tuple(sent.broken),
         lost=tuple(sent.lost),
         cleared=cleared,
+        all_read=all_read,
         place_size=sum(repository.objects().values()),
     )
 
@@ -201,9 +206,11 @@ def _send_anew(task: Task, line: FileLine, copy: DatabaseCopy, course: Course) -
         return
 
 
-def _let_go(repository: Repository, keep: Keep, course: Course) -> int:
+def _let_go(task: Task, made: SnapshotName, course: Course) -> tuple[int, bool]:
+    repository = task.repository
     there = repository.snapshots()
-    wanted = kept(there, keep)
+    # Whatever the clocks of computers said: the one that was just found good stays.
+    wanted = kept(there, task.keep, task.good | {made}) | {made}
     gone = [one for one in there if one not in wanted]
     for number, one in enumerate(gone, 1):
         course.at(Stage.CLEARING, number, len(gone) + 1)
@@ -211,21 +218,21 @@ def _let_go(repository: Repository, keep: Keep, course: Course) -> int:
     if gone:
         try:
             repository.clear(course.meanwhile)
-        except SpoiltError as error:
-            raise UserError("backup.snapshot_spoilt") from error
+        except SpoiltError:
+            return len(gone), False
         course.at(Stage.CLEARING, len(gone) + 1, len(gone) + 1)
-    return len(gone)
+    return len(gone), True
 
 
 def _originals(copy: Path) -> dict[str, int]:
     """The bytes of each original that the database refers to."""
-    with closing(sqlite3.connect(f"{copy.as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+    with closing(sqlite3.connect(f"{copy.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
         return dict(connection.execute("SELECT sha256, size FROM original").fetchall())
 
 
 def revision_of(copy: Path) -> str:
     """The schema of a copied database."""
-    with closing(sqlite3.connect(f"{copy.as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
+    with closing(sqlite3.connect(f"{copy.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
         row = connection.execute("SELECT version_num FROM alembic_version").fetchone()
     return str(row[0])
 

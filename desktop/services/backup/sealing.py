@@ -79,6 +79,10 @@ class Key:
             raise UserError("backup.no_key_file", path=file, reason=error.strerror or "?") from error
         return cls.parse(content.decode("utf-8", errors="replace"))
 
+    def as_file(self) -> str:
+        """A key file as age writes and reads it."""
+        return f"# Bezdotyk\n# public key: {self.recipient}\n{self.text}\n"
+
     @property
     def recipient(self) -> str:
         """The public key: what is encrypted for it, only this key opens."""

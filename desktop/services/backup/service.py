@@ -181,7 +181,7 @@ class Backup:
                 chosen = Key.parse(own) if own else Key.new()
             return chosen, chosen.under(passphrase)
         if own is None:
-            raise UserError("backup.key_wanted")
+            raise UserError("backup.no_opening" if mark is None else "backup.key_wanted")
         return Key.parse(own), self.settings.sealed_key()
 
     def save_settings(self, settings: BackupSettings) -> None:
@@ -288,6 +288,7 @@ class Backup:
                 keep=settings.keep,
                 secrets=all_secrets(self._secrets),
                 still_wanted=self._still_wanted,
+                good=frozenset(self.ledger.verified()),
                 turn=self.ledger.number() % SHARES,
             )
             return back_up(task, course)
@@ -296,6 +297,8 @@ class Backup:
         message = None
         if made.mended:
             message = Message("backup.mended", {"count": str(len(made.mended)), "file": made.mended[0]})
+        if not made.all_read:
+            message = Message("backup.spoilt_snapshots")
         if made.broken:
             details = {"count": str(len(made.broken)), "lost": str(len(made.lost))}
             message = Message("backup.originals_broken", details)
