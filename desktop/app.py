@@ -270,7 +270,7 @@ def open_office(
     )
     exporting = Exporting(database, events, who, store, data.exports, troubles.report)
     retention = Retention(database, settings, events, documents.remove_unused, clock or _now)
-    backup = Backup(database, data.root, keys, events, troubles, _local_now)
+    backup = Backup(database, data.root, keys, events, troubles, lambda: (clock or _now)().astimezone())
     lock = FileLock(data.lock, thread_local=False)
 
     def begin() -> None:
@@ -383,10 +383,6 @@ def open_office(
 
 def _now() -> datetime:
     return datetime.now(UTC)
-
-
-def _local_now() -> datetime:
-    return datetime.now().astimezone()
 
 
 def _open_door(panel: Panel, settings: PanelSettings) -> Door:

@@ -11,6 +11,8 @@ from enum import StrEnum
 from desktop.services.resting import rest_after
 
 _TELL_EVERY = 0.2
+_REST_EVERY = 0.2
+"""Seconds of work between two rests: files that need none are many."""
 
 
 class Stage(StrEnum):
@@ -81,7 +83,7 @@ class Course:
         ):
             self._stage, self._told = stage, now
             self._tell(Step(stage, done, of))
-        if self._gentle:
+        if self._gentle and time.monotonic() - self._worked_since > _REST_EVERY:
             self._stopped.wait(rest_after(self._worked_since))
             self._worked_since = time.monotonic()
             self.meanwhile()

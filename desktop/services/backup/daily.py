@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
 from sqlalchemy.exc import SQLAlchemyError
@@ -79,7 +79,7 @@ class Daily:
             return
         self._told_stale = today
         if status.good is not None and (status.last is None or status.last.state is not RunState.FAILED):
-            self._backup.tell_stale((datetime.now(UTC) - status.good.began_at) // timedelta(days=1))
+            self._backup.tell_stale((now - status.good.began_at) // timedelta(days=1))
 
     def _run(self) -> None:
         self._woken.wait(_AFTER_START)

@@ -220,9 +220,7 @@ class Backup:
         """How it goes."""
         settings = self.settings.load()
         good = self.ledger.last(RunState.GOOD)
-        stale = settings.place is not None and (
-            good is None or datetime.now(UTC) - good.began_at > STALE_AFTER
-        )
+        stale = settings.place is not None and (good is None or self._utc() - good.began_at > STALE_AFTER)
         return Status(
             settings=settings,
             last=self.ledger.last(RunState.GOOD, RunState.FAILED, RunState.STOPPED),
@@ -260,21 +258,21 @@ class Backup:
         with self._alone(), self._telling(tell) as told:
             settings = self.settings.load()
             place = "" if settings.place is None else title(settings.place)
-            run = self.ledger.begin(datetime.now(UTC), place)
+            run = self.ledger.begin(self._utc(), place)
             try:
                 made = self._made(settings, Course(told, stopped or self._stopped, gentle=gentle))
             except UserError as error:
                 message = _failure(error.message)
-                self.ledger.ended(run, datetime.now(UTC), RunState.FAILED, message)
+                self.ledger.ended(run, self._utc(), RunState.FAILED, message)
                 self._troubles.report(message)
                 raise
             except StoppedError:
-                self.ledger.ended(run, datetime.now(UTC), RunState.STOPPED)
+                self.ledger.ended(run, self._utc(), RunState.STOPPED)
                 raise
             except Exception as error:
                 _LOG.error("the backup failed: %s", place_of(error))
                 message = Message("backup.unexpected")
-                self.ledger.ended(run, datetime.now(UTC), RunState.FAILED, message)
+                self.ledger.ended(run, self._utc(), RunState.FAILED, message)
                 self._troubles.report(message)
                 raise
             self._tell_good(run, made)
@@ -302,7 +300,7 @@ class Backup:
         if made.broken:
             details = {"count": str(len(made.broken)), "lost": str(len(made.lost))}
             message = Message("backup.originals_broken", details)
-        self.ledger.good(run, datetime.now(UTC), made, message)
+        self.ledger.good(run, self._utc(), made, message)
         self._troubles.clear("backup.")
         if message is not None:
             self._troubles.report(message)
@@ -339,9 +337,8 @@ class Backup:
 
     def check_part(self, day: str) -> None:
         """Check the part of the files whose turn it is today."""
-        with self._alone():
-            self._tell_soundness(self.soundness.check_part(day, Course(stopped=self._stopped, gentle=True)))
-            self._events.publish(BackupChanged())
+        self._tell_soundness(self.soundness.check_part(day, Course(stopped=self._stopped, gentle=True)))
+        self._events.publish(BackupChanged())
 
     def mend(self, tell: Tell | None = None) -> tuple[list[str], list[str]]:
         """Fetch files that are damaged or missing here from the backups: what is well again, what is not."""
@@ -374,6 +371,9 @@ class Backup:
     def tell_stale(self, days: int) -> None:
         """Say that the last good backup is that old."""
         self._troubles.report(Message("backup.stale", {"days": str(days)}))
+
+    def _utc(self) -> datetime:
+        return self._now().astimezone(UTC)
 
     # -- within ------------------------------------------------------------------------------------
 

@@ -10,6 +10,8 @@ from typing import Any
 
 _RUNS = {"backup_run", "trouble"}
 """What backing up itself writes."""
+_LEFT_SUFFIXES = {".lock", ".enc"}
+"""Locks of programs, and secrets, which are encrypted otherwise each time."""
 _LEFT = {"log", "backups", "backup", "mail", "registers"}
 
 
@@ -31,7 +33,7 @@ def files(root: Path) -> dict[str, str]:
     found = {}
     for path in sorted(root.rglob("*")):
         inner = path.relative_to(root)
-        ours = not inner.name.startswith("bezdotyk.db") and inner.suffix != ".lock"
+        ours = not inner.name.startswith("bezdotyk.db") and inner.suffix not in _LEFT_SUFFIXES
         if path.is_file() and ours and inner.parts[0] not in _LEFT:
             found[inner.as_posix()] = hashlib.sha256(path.read_bytes()).hexdigest()
     return found
