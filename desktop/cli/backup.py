@@ -81,12 +81,11 @@ def _set_up(own: Backup, options: argparse.Namespace) -> None:
         say(f"Klucz odzyskiwania zapisano: {options.new_key.absolute()}")
         say("Przenieś go na inny nośnik albo wydrukuj. Bez niego nikt nie odtworzy kopii, także my.")
     elif options.key_file is not None:
-        key = Key.read(options.key_file)
-        own.set_up(place, secret=secret, key=key, proof=key.text)
+        own.join(place, Key.read(options.key_file).text, secret=secret)
     else:
         mark = own.look(place, secret)
         if mark is not None and mark.opening is Opening.PASSPHRASE:
-            own.set_up(place, secret=secret, passphrase=_asked("Hasło do kopii: ", options))
+            own.join(place, _asked("Hasło do kopii: ", options), secret=secret)
         else:
             own.set_up(place, secret=secret)
     if own.on_same_disk(place):

@@ -105,12 +105,19 @@ def key_under(place: Place, passphrase: str) -> Key:
 
     Raises :class:`UserError` ``backup.wrong_passphrase``, ``backup.key_wanted`` if there is none.
     """
+    sealed = sealed_key_at(place)
+    if sealed is None:
+        raise UserError("backup.key_wanted")
+    return Key.from_under(sealed, passphrase)
+
+
+def sealed_key_at(place: Place) -> bytes | None:
+    """The key under a passphrase, as it lies at the place."""
     try:
         with place.read(KEY_FILE) as file:
-            sealed = file.read(_MOST_MARK)
-    except NotThereError as error:
-        raise UserError("backup.key_wanted") from error
-    return Key.from_under(sealed, passphrase)
+            return file.read(_MOST_MARK)
+    except NotThereError:
+        return None
 
 
 class Repository:

@@ -36,8 +36,16 @@ from desktop.services.backup.making import Made, Task, back_up
 from desktop.services.backup.office import Ground, all_secrets
 from desktop.services.backup.places.opening import backup_folder, open_place, title
 from desktop.services.backup.places.place import NotThereError, Place
-from desktop.services.backup.repository import Mark, Repository, begin, key_under, probe, read_mark
-from desktop.services.backup.sealing import Key, SpoiltError
+from desktop.services.backup.repository import (
+    Mark,
+    Repository,
+    begin,
+    key_under,
+    probe,
+    read_mark,
+    sealed_key_at,
+)
+from desktop.services.backup.sealing import KEY_PREFIX, Key, SpoiltError
 from desktop.services.backup.settings import KEY_SECRET, S3_SECRET, BackupSettingsStore
 from desktop.services.backup.snapshot import Snapshot
 from desktop.services.backup.soundness import Report, Soundness, Standing
@@ -160,6 +168,20 @@ class Backup:
         self._events.publish(BackupChanged())
         self._daily.wake()
 
+    def join(self, place: BackupPlace, typed: str, *, secret: str = "") -> None:
+        """Back up to ``place``, where backups are already; ``typed`` is their key or their passphrase.
+
+        Raises what :meth:`set_up` raises.
+        """
+        mark = self.look(place, secret)
+        if mark is None:
+            raise UserError("backup.no_backups")
+        if mark.opening is Opening.PASSPHRASE and KEY_PREFIX not in typed.upper():
+            self.set_up(place, secret=secret, passphrase=typed)
+            return
+        key = Key.parse(typed)
+        self.set_up(place, secret=secret, key=key, proof=key.text)
+
     def _chosen(
         self,
         place: Place,
@@ -173,7 +195,9 @@ class Backup:
         if key is not None:
             if Key.parse(proof) != key:
                 raise UserError("backup.proof_wrong")
-            return key, None
+            # Whoever remembers the passphrase of the backups there can go on with it.
+            by_words = mark is not None and mark.opening is Opening.PASSPHRASE
+            return key, sealed_key_at(place) if by_words else None
         if passphrase:
             if mark is not None and mark.opening is Opening.PASSPHRASE:
                 chosen = key_under(place, passphrase)
@@ -340,11 +364,13 @@ class Backup:
         self._tell_soundness(self.soundness.check_part(day, Course(stopped=self._stopped, gentle=True)))
         self._events.publish(BackupChanged())
 
-    def mend(self, tell: Tell | None = None) -> tuple[list[str], list[str]]:
+    def mend(
+        self, tell: Tell | None = None, stopped: threading.Event | None = None
+    ) -> tuple[list[str], list[str]]:
         """Fetch files that are damaged or missing here from the backups: what is well again, what is not."""
         with self._alone(), self._telling(tell) as told, self._repository() as repository:
             self._ground.sweep()
-            mended, left = self.soundness.mend(repository, Course(told, self._stopped))
+            mended, left = self.soundness.mend(repository, Course(told, stopped or self._stopped))
             if not left:
                 self._troubles.clear("soundness.")
             return mended, left
