@@ -12,9 +12,9 @@ from PySide6.QtPrintSupport import QPrintDialog, QPrinter
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.sentences import QT_TRANSLATE_NOOP
-from desktop.services.backup.sealing import Key
+from desktop.services.backup.sealing import KEY_PREFIX, Key
 
-_GROUP = 5
+_GROUP = 4
 _A_LINE = 5
 _CODE = "code"
 _QR_SCALE = 5
@@ -36,9 +36,10 @@ _PLACE = QT_TRANSLATE_NOOP("backup", "Miejsce kopii: {place}")
 
 def groups(key: Key) -> str:
     """The key in groups, a few to a line, as it is typed most easily."""
-    parts = [key.text[at : at + _GROUP] for at in range(0, len(key.text), _GROUP)]
+    rest = key.text.removeprefix(KEY_PREFIX)
+    parts = [rest[at : at + _GROUP] for at in range(0, len(rest), _GROUP)]
     lines = [" ".join(parts[at : at + _A_LINE]) for at in range(0, len(parts), _A_LINE)]
-    return "\n".join(lines)
+    return "\n".join([KEY_PREFIX, *lines])
 
 
 def key_sheet(key: Key, office: str, place: str) -> QTextDocument:

@@ -12,7 +12,7 @@ from desktop.ui.dates_and_amounts import format_exact_moment
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.elements import button
 
-_HEIGHT = 200
+_MOST_ROWS = 8
 
 
 class SnapshotsCard(QFrame):
@@ -31,7 +31,6 @@ class SnapshotsCard(QFrame):
         self.table = QTreeWidget()
         self.table.setHeaderLabels([self.tr("Zrobiona"), self.tr("Sprawdzona"), self.tr("Nazwa")])
         self.table.setRootIsDecorated(False)
-        self.table.setFixedHeight(_HEIGHT)
         self.table.setAccessibleName(self.tr("Kopie zapasowe"))
         self.table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         self.table.header().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
@@ -63,9 +62,14 @@ class SnapshotsCard(QFrame):
             self.table.addTopLevelItem(item)
         if (newest := self.table.topLevelItem(0)) is not None:
             self.table.setCurrentItem(newest)
+        shown = min(max(len(there), 1), _MOST_ROWS)
+        self.table.setFixedHeight(self.table.header().sizeHint().height() + shown * self._row_height() + 6)
         self.table.show()
         self.verify.setVisible(bool(there))
         self.show_list.setText(self.tr("Odśwież"))
+
+    def _row_height(self) -> int:
+        return max(self.table.sizeHintForRow(0), self.fontMetrics().height() + 4)
 
     def _verify(self) -> None:
         item = self.table.currentItem()
