@@ -111,13 +111,13 @@ class BackupPage(QWidget):
     def _arrange(self) -> None:
         inside = column(label(self.tr("Kopie zapasowe"), "heading"), margins=(24, 24, 24, 24), gap=16)
         about = label(
-                self.tr(
-                    "Codziennie cała kopia biura: baza, oryginały, pliki przekazane, hasła. Zaszyfrowana,"
-                    " zanim opuści ten komputer, i sprawdzona: program odtwarza ją na próbę i porównuje."
-                ),
-                "muted",
-                wrap=True,
-            )
+            self.tr(
+                "Codziennie cała kopia biura: baza, oryginały, pliki przekazane, hasła. Zaszyfrowana,"
+                " zanim opuści ten komputer, i sprawdzona: program odtwarza ją na próbę i porównuje."
+            ),
+            "muted",
+            wrap=True,
+        )
         about.setFixedWidth(_WIDTH)
         inside.addWidget(about)
         for card in (self.state, self.setting_up, self.snapshots, self.leaving):
