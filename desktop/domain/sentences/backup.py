@@ -41,24 +41,24 @@ SENTENCES: dict[str, str] = {
         "To, co zapisano w miejscu kopii zapasowych, odczytuje się inaczej: {file}. Dysk albo udział jest"
         " uszkodzony. Wybierz inne miejsce.",
     ),
-    "backup.s3_no_secret": QT_TRANSLATE_NOOP(
+    "backup.bucket_secret": QT_TRANSLATE_NOOP(
         "sentences",
         "Brakuje tajnego klucza do magazynu S3 {bucket}. Wpisz go w ustawieniach kopii zapasowych.",
     ),
-    "backup.s3_denied": QT_TRANSLATE_NOOP(
+    "backup.bucket_denied": QT_TRANSLATE_NOOP(
         "sentences",
         "Magazyn S3 odrzucił klucze albo nie pozwala pisać w {bucket}. Sprawdź klucz dostępu, tajny klucz"
         " i ich prawa.",
     ),
-    "backup.s3_no_bucket": QT_TRANSLATE_NOOP(
+    "backup.no_bucket": QT_TRANSLATE_NOOP(
         "sentences", "Magazyn S3 nie ma zasobnika {bucket}. Załóż go u dostawcy albo popraw nazwę i region."
     ),
-    "backup.s3_unreachable": QT_TRANSLATE_NOOP(
+    "backup.bucket_unreachable": QT_TRANSLATE_NOOP(
         "sentences",
         "Magazyn S3 nie odpowiada: {address} ({reason}). Sprawdź połączenie i adres. Program spróbuje "
         "znowu za godzinę.",
     ),
-    "backup.s3_refused": QT_TRANSLATE_NOOP(
+    "backup.bucket_refused": QT_TRANSLATE_NOOP(
         "sentences",
         "Magazyn S3 {bucket} odmówił: {reason}. Spróbuj później; jeśli to się powtarza, zapytaj dostawcę.",
     ),

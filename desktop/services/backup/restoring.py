@@ -64,7 +64,7 @@ def find(place: BackupPlace, secret: str | None = None) -> Source:
     """The backups at ``place``; ``secret`` is the secret key of an S3 storage.
 
     Raises :class:`UserError` ``backup.no_backups`` if there are none, ``backup.newer`` if a later version of
-    the program made them, ``backup.place_*`` and ``backup.s3_*``.
+    the program made them, ``backup.place_*`` and ``backup.*bucket*``.
     """
     opened = open_place(place, secret)
     mark = read_mark(opened)

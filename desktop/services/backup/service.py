@@ -118,7 +118,7 @@ class Backup:
         """What backups are at ``place`` already, ``None`` if none; ``secret`` is that of an S3 storage.
 
         Tries to write there.  Raises :class:`UserError` ``backup.inside_data``, ``backup.no_folder``,
-        ``backup.place_*``, ``backup.s3_*``.
+        ``backup.place_*``, ``backup.*bucket*``.
         """
         self._refuse_inside(place)
         opened = open_place(place, secret or self._secrets.get(S3_SECRET))

@@ -87,29 +87,29 @@ def test_names_that_are_not_there_and_those_of_others(place: S3Place, tmp_path: 
 
 def test_no_bucket_no_secret_no_server(place: S3Place, hasty: None) -> None:
     other = S3Place(place.endpoint, "nie-ma-takiego", "klucz")
-    with pytest.raises(UserError, match=r"backup\.s3_no_bucket"):
+    with pytest.raises(UserError, match=r"backup\.no_bucket"):
         restoring.find(other, SECRET)
-    with pytest.raises(UserError, match=r"backup\.s3_no_secret"):
+    with pytest.raises(UserError, match=r"backup\.bucket_secret"):
         open_place(place, None)
     with socket.socket() as unused:
         unused.bind(("127.0.0.1", 0))
         nobody = S3Place(f"http://127.0.0.1:{unused.getsockname()[1]}", "kopie", "klucz")
-        with pytest.raises(UserError, match=r"backup\.s3_unreachable"):
+        with pytest.raises(UserError, match=r"backup\.bucket_unreachable"):
             restoring.find(nobody, SECRET)
     for address in ("to nie adres", "ftp://x"):
-        with pytest.raises(UserError, match=r"backup\.s3_unreachable"):
+        with pytest.raises(UserError, match=r"backup\.bucket_unreachable"):
             restoring.find(S3Place(address, "kopie", "klucz"), SECRET)
 
 
 @pytest.mark.parametrize(
     ("status", "code", "said"),
     [
-        (403, "InvalidAccessKeyId", "backup.s3_denied"),
-        (403, "SignatureDoesNotMatch", "backup.s3_denied"),
-        (403, "AccessDenied", "backup.s3_denied"),
+        (403, "InvalidAccessKeyId", "backup.bucket_denied"),
+        (403, "SignatureDoesNotMatch", "backup.bucket_denied"),
+        (403, "AccessDenied", "backup.bucket_denied"),
         (507, "XMinioStorageFull", "backup.place_full"),
-        (500, "InternalError", "backup.s3_refused"),
-        (503, "SlowDown", "backup.s3_refused"),
+        (500, "InternalError", "backup.bucket_refused"),
+        (503, "SlowDown", "backup.bucket_refused"),
     ],
 )
 def test_what_the_storage_refuses_is_told(
@@ -135,7 +135,7 @@ def test_a_storage_that_never_answers_is_given_up(hasty: None) -> None:
         silent.bind(("127.0.0.1", 0))
         silent.listen()
         place = S3Place(f"http://127.0.0.1:{silent.getsockname()[1]}", "kopie", "klucz")
-        with pytest.raises(UserError, match=r"backup\.s3_unreachable"):
+        with pytest.raises(UserError, match=r"backup\.bucket_unreachable"):
             restoring.find(place, SECRET)
 
 
@@ -156,9 +156,9 @@ def test_a_storage_that_goes_away_is_a_trouble_and_a_later_backup_goes_on(
         raise EndpointConnectionError(endpoint_url=place.endpoint)
 
     monkeypatch.setattr(s3.Bucket, "write", two_only)
-    with pytest.raises(UserError, match=r"backup\.s3_unreachable"):
+    with pytest.raises(UserError, match=r"backup\.bucket_unreachable"):
         full.backup.run()
-    assert codes(full) == ["backup.s3_unreachable"]
+    assert codes(full) == ["backup.bucket_unreachable"]
     monkeypatch.undo()
     assert full.backup.snapshots() == []
     made = full.backup.run()

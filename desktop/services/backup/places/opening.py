@@ -17,12 +17,12 @@ def open_place(place: BackupPlace, secret: str | None) -> Place:
     """The place; ``secret`` is the secret key of an S3 storage.
 
     Of a folder both the one chosen when backups were set up and the program's own in it can be named.
-    Raises :class:`UserError` ``backup.s3_*``.
+    Raises :class:`UserError` ``backup.*bucket*``.
     """
     if isinstance(place, FolderPlace):
         return Folder(backup_folder(Path(place.path)))
     if not secret:
-        raise UserError("backup.s3_no_secret", bucket=place.bucket)
+        raise UserError("backup.bucket_secret", bucket=place.bucket)
     from desktop.services.backup.places.s3 import Bucket
 
     return Bucket(place, secret)

@@ -26,7 +26,7 @@ class NotThereError(Exception):
 class Place(Protocol):
     """Keeps files by name.
 
-    All raise :class:`~desktop.domain.errors.UserError` ``backup.place_*`` and ``backup.s3_*`` for what is
+    All raise :class:`~desktop.domain.errors.UserError` ``backup.place_*`` and ``backup.*bucket*`` for what is
     wrong with the place, and :class:`NotThereError` for a name that it does not have.
     """
 

@@ -118,17 +118,17 @@ class Bucket:
     def _refused(self, code: str, error: ClientError) -> UserError:
         place = self._place.bucket
         if code in _DENIED:
-            return UserError("backup.s3_denied", bucket=place)
+            return UserError("backup.bucket_denied", bucket=place)
         if code in _NO_BUCKET or code in _NOT_THERE:
-            return UserError("backup.s3_no_bucket", bucket=place)
+            return UserError("backup.no_bucket", bucket=place)
         if code in _FULL:
             return UserError("backup.place_full", place=place)
         status = error.response.get("ResponseMetadata", {}).get("HTTPStatusCode", "?")
-        return UserError("backup.s3_refused", bucket=place, reason=f"{code} {status}".strip())
+        return UserError("backup.bucket_refused", bucket=place, reason=f"{code} {status}".strip())
 
     def _unreachable(self, error: Exception) -> UserError:
         return UserError(
-            "backup.s3_unreachable", address=self._place.endpoint or "Amazon S3", reason=type(error).__name__
+            "backup.bucket_unreachable", address=self._place.endpoint or "Amazon S3", reason=type(error).__name__
         )
 
     def broken_off(self, error: Exception) -> UserError:
