@@ -199,7 +199,7 @@ SENTENCES: dict[str, str] = {
     "backup.no_file": QT_TRANSLATE_NOOP("sentences", "Pliku {path} nie da się otworzyć: {reason}."),
     "backup.not_ours": QT_TRANSLATE_NOOP(
         "sentences",
-        "To nie jest plik z biurem do przeniesienia. Robi go polecenie „Przenieś na nowy komputer” w "
+        "To nie jest plik z biurem do przeniesienia. Robi go polecenie „Zapisz biuro do pliku” w "
         "kopiach zapasowych.",
     ),
     "backup.no_opening": QT_TRANSLATE_NOOP(
