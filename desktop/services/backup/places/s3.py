@@ -128,7 +128,9 @@ class Bucket:
 
     def _unreachable(self, error: Exception) -> UserError:
         return UserError(
-            "backup.bucket_unreachable", address=self._place.endpoint or "Amazon S3", reason=type(error).__name__
+            "backup.bucket_unreachable",
+            address=self._place.endpoint or "Amazon S3",
+            reason=type(error).__name__,
         )
 
     def broken_off(self, error: Exception) -> UserError:
