@@ -50,20 +50,14 @@ class StoppedError(Exception):
 
 
 class Course:
-    """Tells how far the work is, a few times a second; ends it when ``stopped``; rests if it may take long.
+    """Tells how far the work is, a few times a second, and ends it when one of ``stops`` is set.
 
     With ``gentle`` it takes a part of a processor only, for work that nobody waits for.
     """
 
-    def __init__(
-        self,
-        tell: Tell | None = None,
-        stopped: threading.Event | None = None,
-        *,
-        gentle: bool = False,
-    ) -> None:
+    def __init__(self, tell: Tell | None = None, *stops: threading.Event, gentle: bool = False) -> None:
         self._tell = tell
-        self._stopped = stopped or threading.Event()
+        self._stops = stops or (threading.Event(),)
         self._gentle = gentle
         self._told = 0.0
         self._stage: Stage | None = None
@@ -71,7 +65,7 @@ class Course:
 
     def meanwhile(self) -> None:
         """Go on, or raise :class:`StoppedError`."""
-        if self._stopped.is_set():
+        if any(stop.is_set() for stop in self._stops):
             raise StoppedError
 
     def at(self, stage: Stage, done: int, of: int) -> None:
@@ -84,6 +78,6 @@ class Course:
             self._stage, self._told = stage, now
             self._tell(Step(stage, done, of))
         if self._gentle and time.monotonic() - self._worked_since > _REST_EVERY:
-            self._stopped.wait(rest_after(self._worked_since))
+            self._stops[0].wait(rest_after(self._worked_since))
             self._worked_since = time.monotonic()
             self.meanwhile()

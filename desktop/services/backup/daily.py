@@ -37,6 +37,7 @@ class Daily:
         self._woken = threading.Event()
         self._thread: threading.Thread | None = None
         self._told_stale = ""
+        self._again = False
 
     def start(self) -> None:
         """Begin, on a thread of its own."""
@@ -45,6 +46,11 @@ class Daily:
 
     def wake(self) -> None:
         """Look now."""
+        self._woken.set()
+
+    def try_again(self) -> None:
+        """Somebody says that what went wrong may be right now: a backup that failed is not waited with."""
+        self._again = True
         self._woken.set()
 
     def stop(self) -> None:
@@ -68,7 +74,8 @@ class Daily:
     def _is_due(self, now: datetime) -> bool:
         good = self._backup.ledger.last(RunState.GOOD)
         last = self._backup.ledger.last(RunState.GOOD, RunState.FAILED)
-        failed = last.ended_at if last is not None and last.state is RunState.FAILED else None
+        again, self._again = self._again, False
+        failed = last.ended_at if last is not None and last.state is RunState.FAILED and not again else None
         return is_due(self._backup.settings.load().at, now, None if good is None else good.began_at, failed)
 
     def _tell_stale(self, now: datetime) -> None:

@@ -111,6 +111,7 @@ class Backup:
         self.ledger = Ledger(database)
         self.soundness = Soundness(database, self._ground)
         self._daily = Daily(self, now, self._stopped)
+        troubles.when_retried(self._daily.try_again)
 
     # -- setting up --------------------------------------------------------------------------------
 
@@ -166,7 +167,6 @@ class Backup:
         self.settings.save(replace(kept, place=place, on=True, recipient=chosen.recipient, opening=opening))
         self._troubles.clear("backup.")
         self._events.publish(BackupChanged())
-        self._daily.wake()
 
     def join(self, place: BackupPlace, typed: str, *, secret: str = "") -> None:
         """Back up to ``place``, where backups are already; ``typed`` is their key or their passphrase.
@@ -284,7 +284,7 @@ class Backup:
             place = "" if settings.place is None else title(settings.place)
             run = self.ledger.begin(self._utc(), place)
             try:
-                made = self._made(settings, Course(told, stopped or self._stopped, gentle=gentle))
+                made = self._made(settings, self._course(told, stopped, gentle=gentle))
             except UserError as error:
                 message = _failure(error.message)
                 self.ledger.ended(run, self._utc(), RunState.FAILED, message)
@@ -343,7 +343,7 @@ class Backup:
                 loaded = repository.load(name)
             except (SpoiltError, NotThereError) as error:
                 raise UserError("backup.snapshot_spoilt") from error
-            course = Course(told, stopped or self._stopped)
+            course = self._course(told, stopped)
             found = verify(repository, loaded, course, self._ground.scratch)
             bad = tuple(line.path for line in found.bad)
             if bad:
@@ -355,13 +355,13 @@ class Backup:
     def check(self, tell: Tell | None = None, stopped: threading.Event | None = None) -> Report:
         """Hold every kept file on this computer against its hash, and the database against itself."""
         with self._alone(), self._telling(tell) as told:
-            report = self.soundness.check(Course(told, stopped or self._stopped))
+            report = self.soundness.check(self._course(told, stopped))
             self._tell_soundness(report)
             return report
 
     def check_part(self, day: str) -> None:
         """Check the part of the files whose turn it is today."""
-        self._tell_soundness(self.soundness.check_part(day, Course(stopped=self._stopped, gentle=True)))
+        self._tell_soundness(self.soundness.check_part(day, self._course(None, None, gentle=True)))
         self._events.publish(BackupChanged())
 
     def mend(
@@ -370,7 +370,7 @@ class Backup:
         """Fetch files that are damaged or missing here from the backups: what is well again, what is not."""
         with self._alone(), self._telling(tell) as told, self._repository() as repository:
             self._ground.sweep()
-            mended, left = self.soundness.mend(repository, Course(told, stopped or self._stopped))
+            mended, left = self.soundness.mend(repository, self._course(told, stopped))
             if not left:
                 self._troubles.clear("soundness.")
             return mended, left
@@ -380,7 +380,7 @@ class Backup:
     ) -> Snapshot:
         """Write the whole office into one file; see :func:`~desktop.services.backup.moving.move_out`."""
         with self._alone(), self._telling(tell) as told:
-            course = Course(told, stopped or self._stopped)
+            course = self._course(told, stopped)
             return moving.move_out(self._ground, all_secrets(self._secrets), file, passphrase, course)
 
     # -- every day ---------------------------------------------------------------------------------
@@ -397,6 +397,10 @@ class Backup:
     def tell_stale(self, days: int) -> None:
         """Say that the last good backup is that old."""
         self._troubles.report(Message("backup.stale", {"days": str(days)}))
+
+    def _course(self, tell: Tell | None, stopped: threading.Event | None, *, gentle: bool = False) -> Course:
+        """Ends when whoever began it says so, and when the program ends."""
+        return Course(tell, self._stopped, *([] if stopped is None else [stopped]), gentle=gentle)
 
     def _utc(self) -> datetime:
         return self._now().astimezone(UTC)

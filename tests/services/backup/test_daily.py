@@ -112,6 +112,21 @@ def test_a_failure_is_a_trouble_and_tried_again_in_an_hour(
     assert codes(full) == []
 
 
+def test_tried_again_at_once_if_somebody_says_so(
+    backup: Backup, look: Callable[[], None], full: Office, place: FolderPlace, tmp_path: Path
+) -> None:
+    away = tmp_path / "wypiety"
+    Path(place.path).rename(away)
+    look()
+    away.rename(place.path)
+    look()
+    assert good(backup) == 0
+    backup._daily.try_again()
+    look()
+    assert good(backup) == 1
+    assert codes(full) == []
+
+
 def test_backups_that_grow_old_are_a_trouble(
     backup: Backup, look: Callable[[], None], clock: Clock, full: Office
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 import shutil
@@ -12,9 +13,13 @@ from contextlib import closing
 from pathlib import Path
 
 import pytest
+from alembic import command
 
-from desktop.app import DataFolder, open_office
-from desktop.domain.backup import FolderPlace, Keep, RunState, SnapshotName
+from desktop.app import DataFolder, awaits_upgrade, open_office
+from desktop.db.engine import Database
+from desktop.db.filestore import FileStore
+from desktop.db.migrate import _config
+from desktop.domain.backup import FolderPlace, Keep, Opening, RunState, SnapshotName
 from desktop.domain.companies import Company
 from desktop.domain.errors import UserError
 from desktop.domain.listing import DocumentFilter, Sort
@@ -23,7 +28,7 @@ from desktop.services.backup.course import Course, Stage, Step, StoppedError
 from desktop.services.backup.making import Task, back_up
 from desktop.services.backup.office import Ground
 from desktop.services.backup.places.opening import open_place
-from desktop.services.backup.repository import Repository
+from desktop.services.backup.repository import Repository, begin
 from desktop.services.backup.sealing import Key
 from desktop.services.office import Office
 from tests.builders import add_document
@@ -290,25 +295,34 @@ def test_a_restore_that_was_broken_off_goes_on_and_no_office_opens_before(
     open_office(into, workers=1, secrets=Secrets()).stop()
 
 
-def test_an_older_database_is_upgraded_after_it_is_restored(
-    backed: Office, place: FolderPlace, data: DataFolder, tmp_path: Path
-) -> None:
-    backed.backup.run()
-    backed.stop()
-    with closing(sqlite3.connect(data.database)) as connection:
-        # As the last version but one left it.
-        connection.executescript("DROP TABLE backup_run; DROP TABLE file_fault")
-        connection.execute("UPDATE alembic_version SET version_num = '0025'")
-        connection.commit()
-    ground = Ground(data.root)
+def test_an_older_database_is_upgraded_after_it_is_restored(place: FolderPlace, tmp_path: Path) -> None:
+    old, into = DataFolder(tmp_path / "dawne"), DataFolder(tmp_path / "nowe")
+    old.root.mkdir()
+    database = Database.at(old.database)
+    with database.engine.connect() as connection:
+        config = _config()
+        config.attributes["connection"] = connection
+        with connection.begin():
+            command.upgrade(config, "0014")
+            connection.exec_driver_sql(
+                "INSERT INTO original (sha256, size, media_type, stored_at)"
+                f" VALUES ('{hashlib.sha256(b'stary').hexdigest()}', 5, '', '2026-01-01')"
+            )
+    database.close()
+    FileStore(old.store).put_bytes(b"stary")
+    ground = Ground(old.root)
+    opened = open_place(place, None)
+    opened.prepare()
+    begin(opened, KEY, Opening.KEY, None)
     ground.sweep()
-    repository = Repository(open_place(place, None), KEY, ground.scratch)
-    back_up(Task(ground, repository, Keep(), {}, set, frozenset(), 0), Course())
-    into = DataFolder(tmp_path / "nowe")
+    back_up(Task(ground, Repository(opened, KEY, ground.scratch), Keep(), {}, set, frozenset(), 0), Course())
     restored_into(place, into.root)
+    assert awaits_upgrade(into)
     office = open_office(into, workers=1, secrets=Secrets())
     try:
-        assert len(office.documents.ids(*EVERYTHING)) == 4
+        assert not awaits_upgrade(into)
+        assert office.backup.check().faults == ()
+        assert files(into.root).keys() == files(old.root).keys()
         assert office.backup.status().good is None
     finally:
         office.stop()
