@@ -203,7 +203,8 @@ def _verify(own: Backup, options: argparse.Namespace) -> int:
     else:
         say(f"Kopia {found.snapshot}: odczytano {found.read} plików z {found.files}.")
         for path in found.bad:
-            complain(f"Uszkodzony albo brakuje go w kopii: {path}")
+            now = " Zapisano go od nowa." if path in found.mended else ""
+            complain(f"Uszkodzony albo brakuje go w kopii: {path}.{now}")
         if not found.bad:
             say("Wszystko się zgadza.")
     return FAILED if found.bad else OK

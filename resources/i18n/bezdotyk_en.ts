@@ -530,6 +530,10 @@
         <translation>Damaged files in the backup: {count}. {names}</translation>
     </message>
     <message>
+        <source>Miejsce kopii uszkodziło pliki: {count}. Zapisano je od nowa. {names}</source>
+        <translation>The place of backups spoilt files: {count}. They were written anew. {names}</translation>
+    </message>
+    <message>
         <source>Odczytano całą kopię, pliki: {files}. Wszystko się zgadza.</source>
         <translation>The whole backup was read, files: {files}. Everything is right.</translation>
     </message>
@@ -17183,8 +17187,8 @@
         <translation>The place of backups spoilt files: {count}, for instance {file}. The program wrote them anew. If it comes again, replace the disk.</translation>
     </message>
     <message>
-        <source>W kopii zapasowej są uszkodzone pliki: {count}, na przykład {file}. Zrób kopię: program zapisze je od nowa.</source>
-        <translation>There are damaged files in the backup: {count}, for instance {file}. Back up: the program writes them anew.</translation>
+        <source>Tej kopii zapasowej nie da się odtworzyć w całości. Uszkodzone pliki: {count}, na przykład {file}. Zrób nową kopię, a do odtwarzania wybierz inną.</source>
+        <translation>This backup cannot be restored whole. Damaged files: {count}, for instance {file}. Make a new backup, and restore from another.</translation>
     </message>
     <message>
         <source>Nowa kopia jest dobra, ale którejś z dawnych nie da się odczytać. Sprawdź je na liście kopii; jeśli przybędzie takich, wymień dysk.</source>

@@ -127,8 +127,8 @@ SENTENCES: dict[str, str] = {
     ),
     "backup.spoilt_there": QT_TRANSLATE_NOOP(
         "sentences",
-        "W kopii zapasowej są uszkodzone pliki: {count}, na przykład {file}. Zrób kopię: program zapisze "
-        "je od nowa.",
+        "Tej kopii zapasowej nie da się odtworzyć w całości. Uszkodzone pliki: {count}, na przykład {file}."
+        " Zrób nową kopię, a do odtwarzania wybierz inną.",
     ),
     "backup.spoilt_snapshots": QT_TRANSLATE_NOOP(
         "sentences",

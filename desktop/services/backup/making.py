@@ -187,23 +187,29 @@ def _verified(
     except (SpoiltError, NotThereError) as error:
         raise UserError("backup.place_spoils", file=name) from error
     found = verify(repository, snapshot, course, task.ground.scratch, must=sent.new, turn=task.turn)
+    spoilt = []
     for line in found.bad:
-        _send_anew(task, line, copy, course)
-    spoilt = [line for line in found.bad if not is_good(repository, line, course)]
+        source = copy.path if line.path == DATABASE else task.ground.root / line.path
+        if not send_anew(repository, source, line, course):
+            spoilt.append(line)
     if spoilt:
         raise UserError("backup.place_spoils", file=_some([line.path for line in spoilt]))
     return found, tuple(line.path for line in found.bad)
 
 
-def _send_anew(task: Task, line: FileLine, copy: DatabaseCopy, course: Course) -> None:
-    source = copy.path if line.path == DATABASE else task.ground.root / line.path
+def send_anew(repository: Repository, source: Path, line: FileLine, course: Course) -> bool:
+    """Write an object that the place spoilt anew from ``source``; whether it is good then.
+
+    It is not if ``source`` is gone or has another content; what the place raises is raised.
+    """
     try:
-        with task.repository.sealed(source, line.coding, course.meanwhile) as sealed:
-            if sealed.sha256 == line.sha256:
-                task.repository.put(sealed)
+        with repository.sealed(source, line.coding, course.meanwhile) as sealed:
+            if sealed.sha256 != line.sha256:
+                return False
+            repository.put(sealed)
     except OSError:
-        # Not here either: whoever looks at it next finds it bad, and says so.
-        return
+        return False
+    return is_good(repository, line, course)
 
 
 def _let_go(task: Task, made: SnapshotName, course: Course) -> tuple[int, bool]:

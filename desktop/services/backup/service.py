@@ -32,7 +32,7 @@ from desktop.services.backup import moving
 from desktop.services.backup.course import Course, Step, StoppedError, Tell
 from desktop.services.backup.daily import Daily
 from desktop.services.backup.ledger import Ledger, Run
-from desktop.services.backup.making import Made, Task, back_up
+from desktop.services.backup.making import Made, Task, back_up, send_anew
 from desktop.services.backup.office import Ground, all_secrets
 from desktop.services.backup.places.opening import backup_folder, open_place, title
 from desktop.services.backup.places.place import NotThereError, Place
@@ -83,7 +83,9 @@ class Checked:
     files: int
     read: int
     bad: tuple[str, ...]
-    """Files that it does not hold as they must be."""
+    """Files that it did not hold as they must be."""
+    mended: tuple[str, ...]
+    """Those of them that were written anew from this computer."""
 
 
 class Backup:
@@ -334,6 +336,7 @@ class Backup:
     ) -> Checked:
         """Read all of a backup back, the newest if none is named, and hold it against what it must be.
 
+        What the place spoilt is written anew, if it is still the same on this computer.
         Raises :class:`UserError` ``backup.no_snapshot``, ``backup.snapshot_spoilt``, what the place raises.
         """
         with self._alone(), self._telling(tell) as told, self._repository() as repository:
@@ -345,12 +348,18 @@ class Backup:
                 raise UserError("backup.snapshot_spoilt") from error
             course = self._course(told, stopped)
             found = verify(repository, loaded, course, self._ground.scratch)
+            mended = tuple(
+                line.path
+                for line in found.bad
+                if send_anew(repository, self._ground.root / line.path, line, course)
+            )
             bad = tuple(line.path for line in found.bad)
+            left = [path for path in bad if path not in mended]
             if bad:
-                self._troubles.report(
-                    Message("backup.spoilt_there", {"count": str(len(bad)), "file": bad[0]})
-                )
-            return Checked(name, len(loaded.files), found.read, bad)
+                code = "backup.spoilt_there" if left else "backup.mended"
+                details = {"count": str(len(left or bad)), "file": (left or bad)[0]}
+                self._troubles.report(Message(code, details))
+            return Checked(name, len(loaded.files), found.read, bad, mended)
 
     def check(self, tell: Tell | None = None, stopped: threading.Event | None = None) -> Report:
         """Hold every kept file on this computer against its hash, and the database against itself."""

@@ -226,10 +226,13 @@ class BackupPage(QWidget):
         self._work("verify", partial(self._office.backup.verify, snapshot), self._verified)
 
     def _verified(self, found: Checked) -> None:
-        if found.bad:
+        left = [path for path in found.bad if path not in found.mended]
+        if left:
             said = self.tr("W kopii są uszkodzone pliki: {count}. {names}")
-            names = ", ".join(found.bad[:3])
-            self.strip.say(Tone.BAD, said.format(count=len(found.bad), names=names))
+            self.strip.say(Tone.BAD, said.format(count=len(left), names=", ".join(left[:3])))
+        elif found.bad:
+            said = self.tr("Miejsce kopii uszkodziło pliki: {count}. Zapisano je od nowa. {names}")
+            self.strip.say(Tone.CHECK, said.format(count=len(found.bad), names=", ".join(found.bad[:3])))
         else:
             said = self.tr("Odczytano całą kopię, pliki: {files}. Wszystko się zgadza.")
             self.strip.say(Tone.GOOD, said.format(files=found.read))

@@ -140,16 +140,22 @@ def test_the_office_works_on_while_it_is_backed_up(
 def test_a_tampered_object_is_found_named_and_mended(backed: Office, place: FolderPlace) -> None:
     backed.backup.run()
     victim = next(path for path in objects(place) if path.stat().st_size < 1000)
-    spoilt = bytearray(victim.read_bytes())
-    spoilt[-20] ^= 1
-    victim.write_bytes(spoilt)
-    found = backed.backup.verify()
-    assert len(found.bad) == 1
-    assert codes(backed) == ["backup.spoilt_there"]
-    (path,) = found.bad
-    assert backed.troubles.all()[0].message.details["file"] == path
 
-    # Its turn comes within so many backups, and then it is written anew for all snapshots.
+    def spoil() -> None:
+        spoilt = bytearray(victim.read_bytes())
+        spoilt[-20] ^= 1
+        victim.write_bytes(spoilt)
+
+    spoil()
+    found = backed.backup.verify()
+    (path,) = found.bad
+    assert found.mended == (path,)
+    assert codes(backed) == ["backup.mended"]
+    assert backed.troubles.all()[0].message.details["file"] == path
+    assert backed.backup.verify().bad == ()
+
+    # Nobody looks, but its turn comes within so many backups: then it is written anew for all snapshots.
+    spoil()
     mended: tuple[str, ...] = ()
     for _ in range(30):
         made = backed.backup.run()
@@ -169,6 +175,20 @@ def test_restoring_names_a_tampered_object_and_restores_all_others(
     assert len(restored.damaged) == 2
     there = files(tmp_path / "nowe")
     assert there == {path: one for path, one in files(data.root).items() if path not in restored.damaged}
+
+
+def test_what_is_nowhere_good_is_named_and_stays(
+    backed: Office, place: FolderPlace, data: DataFolder
+) -> None:
+    backed.backup.run()
+    originals = sorted(data.store.rglob("??/*"))
+    originals[0].write_bytes(b"zgnilo")
+    for path in objects(place):
+        path.write_bytes(path.read_bytes()[:-1] + b"x")
+    found = backed.backup.verify()
+    left = sorted(set(found.bad) - set(found.mended))
+    assert left == ["bezdotyk.db", originals[0].relative_to(data.root).as_posix()]
+    assert codes(backed) == ["backup.spoilt_there"]
 
 
 def test_a_missing_object_is_sent_anew_with_the_next_backup(backed: Office, place: FolderPlace) -> None:
