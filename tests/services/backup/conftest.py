@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from desktop.app import DataFolder
+from desktop.db.filestore import FileStore
 from desktop.domain.backup import FolderPlace
 from desktop.domain.companies import Company
 from desktop.services.backup.sealing import Key
@@ -25,25 +26,16 @@ def full(office: Office, company: Company, data: DataFolder, secrets: Secrets, t
         add_document(office, tmp_path / "in", name=f"{number}.pdf", company_id=company.id)
     for place, content in {
         "panel/tls/key.pem": b"klucz panelu",
-        "exports/" + "00/" + "0" * 62: b"",
         "log/bezdotyk.log": b"dziennik",
         "backups/stara.db": b"kopia sprzed aktualizacji",
     }.items():
         file = data.root / place
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_bytes(content)
-    (data.root / "exports/00" / ("0" * 62)).unlink()
-    keep_export(data, b"plik dla programu ksiegowego")
+    FileStore(data.exports).put_bytes(b"plik dla programu ksiegowego")
     secrets.put("mailbox:1", "tajne-hasło")
     secrets.put("panel:totp:7", "JBSWY3DPEHPK3PXP")
     return office
-
-
-def keep_export(data: DataFolder, content: bytes) -> None:
-    """A file that was handed over."""
-    from desktop.db.filestore import FileStore
-
-    FileStore(data.exports).put_bytes(content)
 
 
 @pytest.fixture
