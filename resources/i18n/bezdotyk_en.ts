@@ -17079,218 +17079,6 @@
         <translation>None of the document&apos;s dates lies in its VAT month. {day} was written as the tax date.</translation>
     </message>
     <message>
-        <source>Kopie zapasowe nie są ustawione. Ustaw je: Ustawienia, „Kopie zapasowe”.</source>
-        <translation>Backups are not set up. Set them up: Settings, “Backups”.</translation>
-    </message>
-    <message>
-        <source>Kopia zapasowa albo sprawdzanie już trwa, być może w innym programie. Poczekaj, aż się skończy.</source>
-        <translation>A backup or a check is running, perhaps in another program. Wait until it has ended.</translation>
-    </message>
-    <message>
-        <source>Folder {path} leży w folderze z danymi biura: razem z nimi by zginął. Wybierz inny dysk albo udział sieciowy.</source>
-        <translation>The folder {path} lies among the office&apos;s data and would perish with them. Choose another disk or a network share.</translation>
-    </message>
-    <message>
-        <source>Nie ma folderu {path}. Podłącz dysk albo udział sieciowy i wybierz folder, który istnieje.</source>
-        <translation>There is no folder {path}. Plug in the disk or connect the share, and choose a folder that exists.</translation>
-    </message>
-    <message>
-        <source>Miejsce kopii zapasowych jest niedostępne: {place} ({reason}). Podłącz dysk albo sprawdź sieć. Program spróbuje znowu za godzinę.</source>
-        <translation>The place of backups cannot be reached: {place} ({reason}). Plug the disk in or check the network. The program tries again in an hour.</translation>
-    </message>
-    <message>
-        <source>Program nie może pisać w miejscu kopii zapasowych: {place}. Nadaj prawa zapisu albo wybierz inne miejsce.</source>
-        <translation>The program may not write where backups go: {place}. Give the right to write, or choose another place.</translation>
-    </message>
-    <message>
-        <source>W miejscu kopii zapasowych brakuje miejsca: {place}. Zwolnij je albo przechowuj mniej kopii. Wcześniejsze kopie są całe.</source>
-        <translation>There is no room where backups go: {place}. Make room, or keep fewer backups. Earlier backups are whole.</translation>
-    </message>
-    <message>
-        <source>To, co zapisano w miejscu kopii zapasowych, odczytuje się inaczej: {file}. Dysk albo udział jest uszkodzony. Wybierz inne miejsce.</source>
-        <translation>What was written to the place of backups reads back otherwise: {file}. The disk or share is damaged. Choose another place.</translation>
-    </message>
-    <message>
-        <source>Brakuje tajnego klucza do magazynu S3 {bucket}. Wpisz go w ustawieniach kopii zapasowych.</source>
-        <translation>The secret key of the S3 storage {bucket} is missing. Type it in the settings of backups.</translation>
-    </message>
-    <message>
-        <source>Magazyn S3 odrzucił klucze albo nie pozwala pisać w {bucket}. Sprawdź klucz dostępu, tajny klucz i ich prawa.</source>
-        <translation>The S3 storage rejected the keys, or does not let them write to {bucket}. Check the access key, the secret key and their rights.</translation>
-    </message>
-    <message>
-        <source>Magazyn S3 nie ma zasobnika {bucket}. Załóż go u dostawcy albo popraw nazwę i region.</source>
-        <translation>The S3 storage has no bucket {bucket}. Make it at the provider, or correct the name and the region.</translation>
-    </message>
-    <message>
-        <source>Magazyn S3 nie odpowiada: {address} ({reason}). Sprawdź połączenie i adres. Program spróbuje znowu za godzinę.</source>
-        <translation>The S3 storage does not answer: {address} ({reason}). Check the connection and the address. The program tries again in an hour.</translation>
-    </message>
-    <message>
-        <source>Magazyn S3 {bucket} odmówił: {reason}. Spróbuj później; jeśli to się powtarza, zapytaj dostawcę.</source>
-        <translation>The S3 storage {bucket} refused: {reason}. Try later; if it comes again, ask the provider.</translation>
-    </message>
-    <message>
-        <source>Te kopie zapasowe zrobiła nowsza wersja programu. Zainstaluj nową wersję.</source>
-        <translation>A later version of the program made these backups. Install the new version.</translation>
-    </message>
-    <message>
-        <source>Plik {file} w miejscu kopii zapasowych jest uszkodzony. Przywróć go z innej kopii tego miejsca albo wybierz nowe.</source>
-        <translation>The file {file} at the place of backups is damaged. Take it from another copy of this place, or choose a new one.</translation>
-    </message>
-    <message>
-        <source>W tym miejscu są już kopie zapasowe z innym kluczem. Podaj ich klucz albo wybierz inne miejsce.</source>
-        <translation>There are backups with another key here already. Give their key, or choose another place.</translation>
-    </message>
-    <message>
-        <source>W tym miejscu nie ma kopii zapasowych programu. Sprawdź, czy to ten folder albo zasobnik i czy dysk jest podłączony.</source>
-        <translation>There are no backups of the program here. Check that this is the folder or bucket, and that the disk is plugged in.</translation>
-    </message>
-    <message>
-        <source>Nie ma takiej kopii zapasowej. Wybierz jedną z listy.</source>
-        <translation>There is no such backup. Choose one from the list.</translation>
-    </message>
-    <message>
-        <source>Tej kopii zapasowej nie da się odczytać: jej spis jest uszkodzony. Wybierz wcześniejszą.</source>
-        <translation>This backup cannot be read: its list is damaged. Choose an earlier one.</translation>
-    </message>
-    <message>
-        <source>Bazy danych w tej kopii zapasowej nie da się odtworzyć: jest uszkodzona. Wybierz wcześniejszą kopię.</source>
-        <translation>The database in this backup cannot be restored: it is damaged. Choose an earlier backup.</translation>
-    </message>
-    <message>
-        <source>Nie zrobiono kopii zapasowej: baza danych biura jest uszkodzona. Wcześniejsze kopie są całe. Odtwórz biuro z ostatniej.</source>
-        <translation>No backup was made: the office&apos;s database is damaged. Earlier backups are whole. Restore the office from the last one.</translation>
-    </message>
-    <message>
-        <source>Do zrobienia kopii zapasowej brakuje miejsca na dysku z danymi: potrzeba {mb} MB w {folder}. Zwolnij je.</source>
-        <translation>There is no room on the data disk to make the backup: {mb} MB are needed in {folder}. Make room.</translation>
-    </message>
-    <message>
-        <source>Nie zrobiono kopii zapasowej: pliku {file} z folderu danych nie da się odczytać. Sprawdź dysk.</source>
-        <translation>No backup was made: the file {file} of the data folder cannot be read. Check the disk.</translation>
-    </message>
-    <message>
-        <source>Nie zrobiono kopii zapasowej: magazyn haseł systemu jest niedostępny. Odblokuj go albo zaloguj się ponownie.</source>
-        <translation>No backup was made: the system&apos;s keyring cannot be reached. Unlock it or sign in again.</translation>
-    </message>
-    <message>
-        <source>Kopia zapasowa nie powiodła się z nieznanego powodu. Wcześniejsze są całe. Miejsce błędu jest w pliku dziennika.</source>
-        <translation>The backup failed for an unknown reason. Earlier ones are whole. The log file says where.</translation>
-    </message>
-    <message>
-        <source>Ostatnia dobra kopia zapasowa ma już {days} dni. Zrób nową i sprawdź, czy kopie codzienne są włączone.</source>
-        <translation>The last good backup is {days} days old. Make a new one, and check that daily backups are on.</translation>
-    </message>
-    <message>
-        <source>Miejsce kopii zapasowych uszkodziło pliki: {count}, na przykład {file}. Program zapisał je od nowa. Jeśli to się powtarza, wymień dysk.</source>
-        <translation>The place of backups spoilt files: {count}, for instance {file}. The program wrote them anew. If it comes again, replace the disk.</translation>
-    </message>
-    <message>
-        <source>Tej kopii zapasowej nie da się odtworzyć w całości. Uszkodzone pliki: {count}, na przykład {file}. Zrób nową kopię, a do odtwarzania wybierz inną.</source>
-        <translation>This backup cannot be restored whole. Damaged files: {count}, for instance {file}. Make a new backup, and restore from another.</translation>
-    </message>
-    <message>
-        <source>Nowa kopia jest dobra, ale którejś z dawnych nie da się odczytać. Sprawdź je na liście kopii; jeśli przybędzie takich, wymień dysk.</source>
-        <translation>The new backup is good, but one of the older ones cannot be read. Check them in the list of backups; if there are more of them, replace the disk.</translation>
-    </message>
-    <message>
-        <source>Kopia jest zrobiona, ale na tym komputerze brakuje oryginałów albo zmieniła się ich treść: {count}; {lost} z nich nie ma w żadnej kopii. Ustawienia, „Kopie zapasowe”, „Napraw z kopii”.</source>
-        <translation>The backup is made, but originals are missing on this computer, or their content has changed: {count}; {lost} of them are in no backup. Settings, “Backups”, “Mend from the backup”.</translation>
-    </message>
-    <message>
-        <source>To nie jest klucz odzyskiwania: zaczyna się on od AGE-SECRET-KEY-1.</source>
-        <translation>This is no recovery key: it begins with AGE-SECRET-KEY-1.</translation>
-    </message>
-    <message>
-        <source>W kluczu odzyskiwania jest literówka. Porównaj go znak po znaku z wydrukiem.</source>
-        <translation>There is a slip in the recovery key. Compare it letter by letter with the sheet.</translation>
-    </message>
-    <message>
-        <source>Pliku z kluczem {path} nie da się odczytać: {reason}.</source>
-        <translation>The key file {path} cannot be read: {reason}.</translation>
-    </message>
-    <message>
-        <source>Ten klucz otwiera inne kopie zapasowe, nie te. Poszukaj klucza, który wydrukowano przy ustawianiu tych kopii.</source>
-        <translation>This key opens other backups, not these. Look for the key that was printed when these were set up.</translation>
-    </message>
-    <message>
-        <source>Te kopie zapasowe otwiera klucz odzyskiwania. Wpisz go z wydruku albo wskaż plik z kluczem.</source>
-        <translation>A recovery key opens these backups. Type it from the sheet, or point at the key file.</translation>
-    </message>
-    <message>
-        <source>Na tym komputerze nie ma klucza kopii zapasowych: zniknął z magazynu haseł. Podaj klucz z wydruku albo z pliku w ustawieniach kopii.</source>
-        <translation>The key of the backups is not on this computer: it is gone from the keyring. Give the key from the sheet or from a file in the settings of backups.</translation>
-    </message>
-    <message>
-        <source>To nie jest ten klucz. Przepisz go z wydruku albo wskaż plik, w którym go zapisano.</source>
-        <translation>This is not the key. Type it from the sheet, or point at the file that it was saved to.</translation>
-    </message>
-    <message>
-        <source>Hasło do kopii jest za krótkie: ma mieć co najmniej {least} znaków. Najlepsze jest kilka słów.</source>
-        <translation>The passphrase is too short: it must have at least {least} characters. Some words are best.</translation>
-    </message>
-    <message>
-        <source>Hasło do kopii jest inne. Uważaj na wielkie litery i układ klawiatury.</source>
-        <translation>The passphrase is another. Mind capitals and the layout of the keyboard.</translation>
-    </message>
-    <message>
-        <source>W folderze {path} są już dane. Odtwarzanie potrzebuje folderu, którego nie ma albo jest pusty.</source>
-        <translation>There are data in the folder {path}. Restoring needs a folder that is not there or is empty.</translation>
-    </message>
-    <message>
-        <source>Brakuje miejsca na dysku: {path}. Zwolnij je i spróbuj ponownie: program dokończy tam, gdzie przerwał.</source>
-        <translation>There is no room on the disk: {path}. Make room and try again: the program goes on where it stopped.</translation>
-    </message>
-    <message>
-        <source>Nie da się zapisać {path}: {reason}. Sprawdź prawa do folderu albo wybierz inny.</source>
-        <translation>{path} cannot be written: {reason}. Check the rights to the folder, or choose another.</translation>
-    </message>
-    <message>
-        <source>Odtwarzanie biura w folderze {path} nie jest skończone. Uruchom je jeszcze raz z tą samą kopią: program dokończy tam, gdzie przerwał.</source>
-        <translation>Restoring the office into the folder {path} is not finished. Run it again with the same backup: the program goes on where it stopped.</translation>
-    </message>
-    <message>
-        <source>Plik {path} już istnieje. Podaj inną nazwę.</source>
-        <translation>The file {path} is there already. Give another name.</translation>
-    </message>
-    <message>
-        <source>Plik {path} jest uszkodzony albo niecały. Skopiuj go jeszcze raz ze starego komputera albo zrób nowy.</source>
-        <translation>The file {path} is damaged or not whole. Copy it once more from the old computer, or make a new one.</translation>
-    </message>
-    <message>
-        <source>Pliku {path} nie da się otworzyć: {reason}.</source>
-        <translation>The file {path} cannot be opened: {reason}.</translation>
-    </message>
-    <message>
-        <source>To nie jest plik z biurem do przeniesienia. Robi go polecenie „Zapisz biuro do pliku” w kopiach zapasowych.</source>
-        <translation>This is no file with an office to be moved. “Save the office to a file” among backups makes one.</translation>
-    </message>
-    <message>
-        <source>Wybierz, co otworzy kopie zapasowe: nowy klucz odzyskiwania (--new-key PLIK) albo hasło (--passphrase).</source>
-        <translation>Choose what opens the backups: a new recovery key (--new-key FILE) or a passphrase (--passphrase).</translation>
-    </message>
-    <message>
-        <source>Podaj folder z kopiami zapasowymi albo zasobnik magazynu S3 (--s3).</source>
-        <translation>Give the folder with backups, or a bucket of an S3 storage (--s3).</translation>
-    </message>
-    <message>
-        <source>Wpisano dwa różne hasła. Spróbuj jeszcze raz.</source>
-        <translation>Two different passphrases were typed. Try again.</translation>
-    </message>
-    <message>
-        <source>Nie ma kogo zapytać o hasło albo klucz: podaj go na wejściu i dodaj opcję --stdin.</source>
-        <translation>There is nobody to ask for a passphrase or key: give it on standard input and add the option --stdin.</translation>
-    </message>
-    <message>
-        <source>Na tym komputerze są uszkodzone albo brakujące pliki oryginałów: {count}. Ustawienia, „Kopie zapasowe”, „Napraw z kopii”.</source>
-        <translation>Files of originals on this computer are damaged or missing: {count}. Settings, “Backups”, “Mend from the backup”.</translation>
-    </message>
-    <message>
-        <source>Baza danych biura jest uszkodzona. Zamknij program i odtwórz biuro z ostatniej kopii zapasowej.</source>
-        <translation>The office&apos;s database is damaged. Close the program and restore the office from the last backup.</translation>
-    </message>
-    <message>
         <source>Nie wiadomo, które kolumny zawierają NIP i nazwę. Wskaż je nad tabelą albo nazwij w pierwszym wierszu pliku.</source>
         <translation>It is not known which columns hold NIP and name. Choose them above the table, or name them in the file&apos;s first row.</translation>
     </message>
@@ -17505,6 +17293,218 @@
     <message>
         <source>Usunięto biuro przykładowe ze wszystkimi jego dokumentami.</source>
         <translation>The sample office was removed with all its documents.</translation>
+    </message>
+    <message>
+        <source>Kopie zapasowe nie są ustawione. Ustaw je: Ustawienia, „Kopie zapasowe”.</source>
+        <translation>Backups are not set up. Set them up: Settings, “Backups”.</translation>
+    </message>
+    <message>
+        <source>Kopia zapasowa albo sprawdzanie już trwa, być może w innym programie. Poczekaj, aż się skończy.</source>
+        <translation>A backup or a check is running, perhaps in another program. Wait until it has ended.</translation>
+    </message>
+    <message>
+        <source>Folder {path} leży w folderze z danymi biura: razem z nimi by zginął. Wybierz inny dysk albo udział sieciowy.</source>
+        <translation>The folder {path} lies among the office&apos;s data and would perish with them. Choose another disk or a network share.</translation>
+    </message>
+    <message>
+        <source>Nie ma folderu {path}. Podłącz dysk albo udział sieciowy i wybierz folder, który istnieje.</source>
+        <translation>There is no folder {path}. Plug in the disk or connect the share, and choose a folder that exists.</translation>
+    </message>
+    <message>
+        <source>Miejsce kopii zapasowych jest niedostępne: {place} ({reason}). Podłącz dysk albo sprawdź sieć. Program spróbuje znowu za godzinę.</source>
+        <translation>The place of backups cannot be reached: {place} ({reason}). Plug the disk in or check the network. The program tries again in an hour.</translation>
+    </message>
+    <message>
+        <source>Program nie może pisać w miejscu kopii zapasowych: {place}. Nadaj prawa zapisu albo wybierz inne miejsce.</source>
+        <translation>The program may not write where backups go: {place}. Give the right to write, or choose another place.</translation>
+    </message>
+    <message>
+        <source>W miejscu kopii zapasowych brakuje miejsca: {place}. Zwolnij je albo przechowuj mniej kopii. Wcześniejsze kopie są całe.</source>
+        <translation>There is no room where backups go: {place}. Make room, or keep fewer backups. Earlier backups are whole.</translation>
+    </message>
+    <message>
+        <source>To, co zapisano w miejscu kopii zapasowych, odczytuje się inaczej: {file}. Dysk albo udział jest uszkodzony. Wybierz inne miejsce.</source>
+        <translation>What was written to the place of backups reads back otherwise: {file}. The disk or share is damaged. Choose another place.</translation>
+    </message>
+    <message>
+        <source>Brakuje tajnego klucza do magazynu S3 {bucket}. Wpisz go w ustawieniach kopii zapasowych.</source>
+        <translation>The secret key of the S3 storage {bucket} is missing. Type it in the settings of backups.</translation>
+    </message>
+    <message>
+        <source>Magazyn S3 odrzucił klucze albo nie pozwala pisać w {bucket}. Sprawdź klucz dostępu, tajny klucz i ich prawa.</source>
+        <translation>The S3 storage rejected the keys, or does not let them write to {bucket}. Check the access key, the secret key and their rights.</translation>
+    </message>
+    <message>
+        <source>Magazyn S3 nie ma zasobnika {bucket}. Załóż go u dostawcy albo popraw nazwę i region.</source>
+        <translation>The S3 storage has no bucket {bucket}. Make it at the provider, or correct the name and the region.</translation>
+    </message>
+    <message>
+        <source>Magazyn S3 nie odpowiada: {address} ({reason}). Sprawdź połączenie i adres. Program spróbuje znowu za godzinę.</source>
+        <translation>The S3 storage does not answer: {address} ({reason}). Check the connection and the address. The program tries again in an hour.</translation>
+    </message>
+    <message>
+        <source>Magazyn S3 {bucket} odmówił: {reason}. Spróbuj później; jeśli to się powtarza, zapytaj dostawcę.</source>
+        <translation>The S3 storage {bucket} refused: {reason}. Try later; if it comes again, ask the provider.</translation>
+    </message>
+    <message>
+        <source>Te kopie zapasowe zrobiła nowsza wersja programu. Zainstaluj nową wersję.</source>
+        <translation>A later version of the program made these backups. Install the new version.</translation>
+    </message>
+    <message>
+        <source>Plik {file} w miejscu kopii zapasowych jest uszkodzony. Przywróć go z innej kopii tego miejsca albo wybierz nowe.</source>
+        <translation>The file {file} at the place of backups is damaged. Take it from another copy of this place, or choose a new one.</translation>
+    </message>
+    <message>
+        <source>W tym miejscu są już kopie zapasowe z innym kluczem. Podaj ich klucz albo wybierz inne miejsce.</source>
+        <translation>There are backups with another key here already. Give their key, or choose another place.</translation>
+    </message>
+    <message>
+        <source>W tym miejscu nie ma kopii zapasowych programu. Sprawdź, czy to ten folder albo zasobnik i czy dysk jest podłączony.</source>
+        <translation>There are no backups of the program here. Check that this is the folder or bucket, and that the disk is plugged in.</translation>
+    </message>
+    <message>
+        <source>Nie ma takiej kopii zapasowej. Wybierz jedną z listy.</source>
+        <translation>There is no such backup. Choose one from the list.</translation>
+    </message>
+    <message>
+        <source>Tej kopii zapasowej nie da się odczytać: jej spis jest uszkodzony. Wybierz wcześniejszą.</source>
+        <translation>This backup cannot be read: its list is damaged. Choose an earlier one.</translation>
+    </message>
+    <message>
+        <source>Bazy danych w tej kopii zapasowej nie da się odtworzyć: jest uszkodzona. Wybierz wcześniejszą kopię.</source>
+        <translation>The database in this backup cannot be restored: it is damaged. Choose an earlier backup.</translation>
+    </message>
+    <message>
+        <source>Nie zrobiono kopii zapasowej: baza danych biura jest uszkodzona. Wcześniejsze kopie są całe. Odtwórz biuro z ostatniej.</source>
+        <translation>No backup was made: the office&apos;s database is damaged. Earlier backups are whole. Restore the office from the last one.</translation>
+    </message>
+    <message>
+        <source>Do zrobienia kopii zapasowej brakuje miejsca na dysku z danymi: potrzeba {mb} MB w {folder}. Zwolnij je.</source>
+        <translation>There is no room on the data disk to make the backup: {mb} MB are needed in {folder}. Make room.</translation>
+    </message>
+    <message>
+        <source>Nie zrobiono kopii zapasowej: pliku {file} z folderu danych nie da się odczytać. Sprawdź dysk.</source>
+        <translation>No backup was made: the file {file} of the data folder cannot be read. Check the disk.</translation>
+    </message>
+    <message>
+        <source>Nie zrobiono kopii zapasowej: magazyn haseł systemu jest niedostępny. Odblokuj go albo zaloguj się ponownie.</source>
+        <translation>No backup was made: the system&apos;s keyring cannot be reached. Unlock it or sign in again.</translation>
+    </message>
+    <message>
+        <source>Kopia zapasowa nie powiodła się z nieznanego powodu. Wcześniejsze są całe. Miejsce błędu jest w pliku dziennika.</source>
+        <translation>The backup failed for an unknown reason. Earlier ones are whole. The log file says where.</translation>
+    </message>
+    <message>
+        <source>Ostatnia dobra kopia zapasowa ma już {days} dni. Zrób nową i sprawdź, czy kopie codzienne są włączone.</source>
+        <translation>The last good backup is {days} days old. Make a new one, and check that daily backups are on.</translation>
+    </message>
+    <message>
+        <source>Miejsce kopii zapasowych uszkodziło pliki: {count}, na przykład {file}. Program zapisał je od nowa. Jeśli to się powtarza, wymień dysk.</source>
+        <translation>The place of backups spoilt files: {count}, for instance {file}. The program wrote them anew. If it comes again, replace the disk.</translation>
+    </message>
+    <message>
+        <source>Tej kopii zapasowej nie da się odtworzyć w całości. Uszkodzone pliki: {count}, na przykład {file}. Zrób nową kopię, a do odtwarzania wybierz inną.</source>
+        <translation>This backup cannot be restored whole. Damaged files: {count}, for instance {file}. Make a new backup, and restore from another.</translation>
+    </message>
+    <message>
+        <source>Nowa kopia jest dobra, ale którejś z dawnych nie da się odczytać. Sprawdź je na liście kopii; jeśli przybędzie takich, wymień dysk.</source>
+        <translation>The new backup is good, but one of the older ones cannot be read. Check them in the list of backups; if there are more of them, replace the disk.</translation>
+    </message>
+    <message>
+        <source>Kopia jest zrobiona, ale na tym komputerze brakuje oryginałów albo zmieniła się ich treść: {count}; {lost} z nich nie ma w żadnej kopii. Ustawienia, „Kopie zapasowe”, „Napraw z kopii”.</source>
+        <translation>The backup is made, but originals are missing on this computer, or their content has changed: {count}; {lost} of them are in no backup. Settings, “Backups”, “Mend from the backup”.</translation>
+    </message>
+    <message>
+        <source>To nie jest klucz odzyskiwania: zaczyna się on od AGE-SECRET-KEY-1.</source>
+        <translation>This is no recovery key: it begins with AGE-SECRET-KEY-1.</translation>
+    </message>
+    <message>
+        <source>W kluczu odzyskiwania jest literówka. Porównaj go znak po znaku z wydrukiem.</source>
+        <translation>There is a slip in the recovery key. Compare it letter by letter with the sheet.</translation>
+    </message>
+    <message>
+        <source>Pliku z kluczem {path} nie da się odczytać: {reason}.</source>
+        <translation>The key file {path} cannot be read: {reason}.</translation>
+    </message>
+    <message>
+        <source>Ten klucz otwiera inne kopie zapasowe, nie te. Poszukaj klucza, który wydrukowano przy ustawianiu tych kopii.</source>
+        <translation>This key opens other backups, not these. Look for the key that was printed when these were set up.</translation>
+    </message>
+    <message>
+        <source>Te kopie zapasowe otwiera klucz odzyskiwania. Wpisz go z wydruku albo wskaż plik z kluczem.</source>
+        <translation>A recovery key opens these backups. Type it from the sheet, or point at the key file.</translation>
+    </message>
+    <message>
+        <source>Na tym komputerze nie ma klucza kopii zapasowych: zniknął z magazynu haseł. Podaj klucz z wydruku albo z pliku w ustawieniach kopii.</source>
+        <translation>The key of the backups is not on this computer: it is gone from the keyring. Give the key from the sheet or from a file in the settings of backups.</translation>
+    </message>
+    <message>
+        <source>To nie jest ten klucz. Przepisz go z wydruku albo wskaż plik, w którym go zapisano.</source>
+        <translation>This is not the key. Type it from the sheet, or point at the file that it was saved to.</translation>
+    </message>
+    <message>
+        <source>Hasło do kopii jest za krótkie: ma mieć co najmniej {least} znaków. Najlepsze jest kilka słów.</source>
+        <translation>The passphrase is too short: it must have at least {least} characters. Some words are best.</translation>
+    </message>
+    <message>
+        <source>Hasło do kopii jest inne. Uważaj na wielkie litery i układ klawiatury.</source>
+        <translation>The passphrase is another. Mind capitals and the layout of the keyboard.</translation>
+    </message>
+    <message>
+        <source>W folderze {path} są już dane. Odtwarzanie potrzebuje folderu, którego nie ma albo jest pusty.</source>
+        <translation>There are data in the folder {path}. Restoring needs a folder that is not there or is empty.</translation>
+    </message>
+    <message>
+        <source>Brakuje miejsca na dysku: {path}. Zwolnij je i spróbuj ponownie: program dokończy tam, gdzie przerwał.</source>
+        <translation>There is no room on the disk: {path}. Make room and try again: the program goes on where it stopped.</translation>
+    </message>
+    <message>
+        <source>Nie da się zapisać {path}: {reason}. Sprawdź prawa do folderu albo wybierz inny.</source>
+        <translation>{path} cannot be written: {reason}. Check the rights to the folder, or choose another.</translation>
+    </message>
+    <message>
+        <source>Odtwarzanie biura w folderze {path} nie jest skończone. Uruchom je jeszcze raz z tą samą kopią: program dokończy tam, gdzie przerwał.</source>
+        <translation>Restoring the office into the folder {path} is not finished. Run it again with the same backup: the program goes on where it stopped.</translation>
+    </message>
+    <message>
+        <source>Plik {path} już istnieje. Podaj inną nazwę.</source>
+        <translation>The file {path} is there already. Give another name.</translation>
+    </message>
+    <message>
+        <source>Plik {path} jest uszkodzony albo niecały. Skopiuj go jeszcze raz ze starego komputera albo zrób nowy.</source>
+        <translation>The file {path} is damaged or not whole. Copy it once more from the old computer, or make a new one.</translation>
+    </message>
+    <message>
+        <source>Pliku {path} nie da się otworzyć: {reason}.</source>
+        <translation>The file {path} cannot be opened: {reason}.</translation>
+    </message>
+    <message>
+        <source>To nie jest plik z biurem do przeniesienia. Robi go polecenie „Zapisz biuro do pliku” w kopiach zapasowych.</source>
+        <translation>This is no file with an office to be moved. “Save the office to a file” among backups makes one.</translation>
+    </message>
+    <message>
+        <source>Wybierz, co otworzy kopie zapasowe: nowy klucz odzyskiwania (--new-key PLIK) albo hasło (--passphrase).</source>
+        <translation>Choose what opens the backups: a new recovery key (--new-key FILE) or a passphrase (--passphrase).</translation>
+    </message>
+    <message>
+        <source>Podaj folder z kopiami zapasowymi albo zasobnik magazynu S3 (--s3).</source>
+        <translation>Give the folder with backups, or a bucket of an S3 storage (--s3).</translation>
+    </message>
+    <message>
+        <source>Wpisano dwa różne hasła. Spróbuj jeszcze raz.</source>
+        <translation>Two different passphrases were typed. Try again.</translation>
+    </message>
+    <message>
+        <source>Nie ma kogo zapytać o hasło albo klucz: podaj go na wejściu i dodaj opcję --stdin.</source>
+        <translation>There is nobody to ask for a passphrase or key: give it on standard input and add the option --stdin.</translation>
+    </message>
+    <message>
+        <source>Na tym komputerze są uszkodzone albo brakujące pliki oryginałów: {count}. Ustawienia, „Kopie zapasowe”, „Napraw z kopii”.</source>
+        <translation>Files of originals on this computer are damaged or missing: {count}. Settings, “Backups”, “Mend from the backup”.</translation>
+    </message>
+    <message>
+        <source>Baza danych biura jest uszkodzona. Zamknij program i odtwórz biuro z ostatniej kopii zapasowej.</source>
+        <translation>The office&apos;s database is damaged. Close the program and restore the office from the last backup.</translation>
     </message>
 </context>
 <context>
