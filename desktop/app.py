@@ -22,6 +22,8 @@ from desktop.domain.errors import UserError
 from desktop.domain.upgrading import Tell, nobody
 from desktop.intake.hotfolder.loop import Timing
 from desktop.services import antivirus, tasks
+from desktop.services.backup.restoring import refuse_unfinished
+from desktop.services.backup.service import Backup
 from desktop.services.booking.booking import Booking
 from desktop.services.changes import Changes
 from desktop.services.checking.checking import Checking
@@ -170,7 +172,11 @@ class DataFolder:
 
 
 def open_database(data: DataFolder, tell: Tell = nobody) -> Database:
-    """The database of ``data``, made or brought up to date; raises what :func:`migrate` raises."""
+    """The database of ``data``, made or brought up to date.
+
+    Raises what :func:`migrate` raises, and ``backup.unfinished`` if the data are being restored.
+    """
+    refuse_unfinished(data.root)
     data.root.mkdir(parents=True, exist_ok=True)
     database = Database.at(data.database)
     migrate(database, data.backups, tell)
@@ -266,6 +272,7 @@ def open_office(
     exporting = Exporting(database, events, who, store, data.exports, troubles.report)
     retention = Retention(database, settings, events, documents.remove_unused, clock or _now)
     remains = Remains(documents.remove_unused, exporting.remove_unused, panel.second_factor.forget)
+    backup = Backup(database, data.root, keys, events, troubles, lambda: (clock or _now)().astimezone())
     lock = FileLock(data.lock, thread_local=False)
 
     def begin() -> None:
@@ -293,6 +300,8 @@ def open_office(
             checking.check_waiting()
             undo.callback(duplicates.stop)
             duplicates.start()
+            undo.callback(backup.stop)
+            backup.start()
             undo.pop_all()
 
     turn = Turn(lock, begin)
@@ -312,6 +321,7 @@ def open_office(
         lock.release()
 
     def stop() -> None:
+        backup.stop()
         panel.stop()
         changes.stop()
         checking.stop()
@@ -369,6 +379,7 @@ def open_office(
         scan_test=ScanTest(database, folders, troubles),
         transfers=Transfers(database, events, who, registers, checking.ensure, clock or _now),
         privacy=Privacy(database, events, who, remains, clock or _now),
+        backup=backup,
         on_start=start,
         on_stop=stop,
     )

@@ -47,6 +47,9 @@ class Secrets:
     def remove(self, name: str) -> None:
         self.kept.pop(name, None)
 
+    def names(self) -> list[str]:
+        return sorted(self.kept)
+
 
 @dataclass
 class Server:

@@ -13,7 +13,9 @@ from desktop.ui.help.viewer import ACTION_SCHEME, ACTIONS
 
 HELP = asset("help")
 LANGUAGES = ("pl", "en")
-EXPLAINED = ("file.", "document.", "folder.", "ocr.", "store.", "database.", "export.")
+EXPLAINED = (
+    "file.", "document.", "folder.", "ocr.", "store.", "database.", "export.", "backup.", "soundness."
+)  # fmt: skip
 """Codes of troubles: what happened and what to do stands in the help."""
 
 PAGES = sorted(HELP.glob("*/*.md"))

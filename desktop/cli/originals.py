@@ -10,6 +10,7 @@ from desktop.cli.output import complain, print_json, printable, say
 from desktop.cli.run import FAILED, OK
 from desktop.cli.setup import company_by_nip
 from desktop.domain.listing import DocumentFilter, Sort
+from desktop.domain.originals import OFFICE_PATTERN
 from desktop.services.office import Office
 
 _STEP = 100
@@ -24,7 +25,7 @@ def originals(options: argparse.Namespace, data: DataFolder) -> int:
             _chosen(options, office),
             options.to.absolute(),
             options.format,
-            pattern=options.pattern,
+            pattern=OFFICE_PATTERN if options.all and options.pattern is None else options.pattern,
             replace=options.replace,
             progress=_quiet if options.json else _told,
         )
@@ -45,6 +46,8 @@ def originals(options: argparse.Namespace, data: DataFolder) -> int:
 def _chosen(options: argparse.Namespace, office: Office) -> list[int]:
     if options.ids:
         return list(options.ids)
+    if options.all:
+        return office.originals.of_office()
     company = None if options.company is None else company_by_nip(office.companies, options.company)
     if not options.find:
         return [] if company is None else office.originals.of_company(company.id, options.month)

@@ -8,6 +8,7 @@ from pathlib import Path
 from desktop import __version__
 from desktop.cli.arguments import (
     access,
+    backup,
     bench,
     booking,
     contractors,
@@ -60,6 +61,7 @@ _PARTS = (
     transfers.declare,
     export.declare,
     enova.declare,
+    backup.declare,
     separators.declare,
     privacy.declare,
     doctor.declare,

@@ -26,6 +26,9 @@ class OriginalsFormat(StrEnum):
 USUAL_PATTERN = "{data}_{kontrahent}_{numer}"
 """Names that sort by date."""
 
+OFFICE_PATTERN = "{firma}/{miesiac}/" + USUAL_PATTERN
+"""For all originals of an office: a folder a company, in it one a month."""
+
 
 @dataclass(frozen=True, slots=True)
 class OriginalFacts:

@@ -131,8 +131,25 @@ class StatementsChanged:
     companies: frozenset[int]
 
 
+@dataclass(frozen=True, slots=True)
+class BackupChanged:
+    """A backup was made, failed or was set up, or files were held against their hashes."""
+
+
+@dataclass(frozen=True, slots=True)
+class BackupProgress:
+    """How far a backup or a check is: ``done`` of ``of``; no ``stage`` once it has ended."""
+
+    stage: str
+    """A value of :class:`desktop.services.backup.course.Stage`."""
+    done: int
+    of: int
+
+
 Event = (
-    DocumentsChanged
+    BackupChanged
+    | BackupProgress
+    | DocumentsChanged
     | FindingsChanged
     | BatchesChanged
     | DeliveriesChanged

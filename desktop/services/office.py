@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from desktop.services.backup.service import Backup
 from desktop.services.booking.booking import Booking
 from desktop.services.checking.checking import Checking
 from desktop.services.companies import Companies
@@ -85,6 +86,7 @@ class Office:
     first_run: FirstRun
     scan_test: ScanTest
     privacy: Privacy
+    backup: Backup
     on_start: Callable[[], bool]
     on_stop: Callable[[], None]
 

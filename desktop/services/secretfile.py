@@ -67,6 +67,10 @@ class FileSecrets:
         except OSError as error:
             raise self._unwritable(error) from error
 
+    def names(self) -> list[str]:
+        """The names of all secrets."""
+        return sorted(self._load())
+
     def _unwritable(self, error: OSError) -> UserError:
         return UserError("secrets.unwritable", path=str(self._file), reason=error.strerror or "?")
 

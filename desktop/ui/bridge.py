@@ -7,6 +7,8 @@ import threading
 from PySide6.QtCore import QElapsedTimer, QObject, Qt, QTimer, Signal, SignalInstance
 
 from desktop.services.events import (
+    BackupChanged,
+    BackupProgress,
     BatchesChanged,
     CompaniesChanged,
     ContractorsChanged,
@@ -59,6 +61,10 @@ class Bridge(QObject):
     contractors_changed = Signal()
     batches_changed = Signal()
     """Documents were handed over, or a batch was taken back."""
+    backup_changed = Signal()
+    """A backup was made, failed or was set up; or files were held against their hashes."""
+    backup_progress = Signal(str, int, int)
+    """What is being done, how much of it is done, of how much; no text once it has ended."""
     statements_changed = Signal()
     """Bank statements came, went, or were decided about."""
     _wake = Signal()
@@ -83,6 +89,7 @@ class Bridge(QObject):
             ContractorsChanged: self.contractors_changed,
             RegisterStatesChanged: self.register_states_changed,
             StatementsChanged: self.statements_changed,
+            BackupChanged: self.backup_changed,
         }
         self._unsubscribe = bus.subscribe(self._take)
 
@@ -144,3 +151,5 @@ class Bridge(QObject):
                 self.troubles_changed.emit(count)
             case IntakeProgress(done, total):
                 self.intake_progress.emit(done, total)
+            case BackupProgress(stage, done, of):
+                self.backup_progress.emit(stage, done, of)

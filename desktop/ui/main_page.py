@@ -24,6 +24,7 @@ from desktop.ui import keys, texts
 from desktop.ui.adding.adder import Adder, by_hand
 from desktop.ui.adding.panel import AddPanel
 from desktop.ui.background import Background, Newest
+from desktop.ui.backup.words import short_state
 from desktop.ui.booking.bulk_panel import BulkPanel
 from desktop.ui.bridge import Bridge
 from desktop.ui.documents.actions import BulkActions
@@ -103,6 +104,7 @@ class MainPage(QWidget):
         self._settings = settings
         self._counting = Newest(background)
         self._counting_empty = Newest(background)
+        self._asking_backup = Newest(background)
         self._companies: Sequence[Company] = ()
         self._elsewhere = False
         self._listing_to_review = Newest(background)
@@ -280,6 +282,7 @@ class MainPage(QWidget):
         bridge.mailbox_states.connect(self.status.show_mailboxes)
         bridge.reading_progress.connect(self.status.show_progress)
         bridge.intake_progress.connect(self.status.show_intake)
+        bridge.backup_changed.connect(self._ask_backup)
         bridge.troubles_changed.connect(lambda _count: self.troubles.refresh())
         tree.scope_chosen.connect(self._scope_chosen)
         tree.files_dropped.connect(lambda paths, scope: self._add(paths, scope.hints()))
@@ -318,6 +321,7 @@ class MainPage(QWidget):
         self.commands.handover_wanted.connect(self._hand_over_selected)
         self.add_panel.add_wanted.connect(self._adder.add)
         bridge.deliveries_changed.connect(lambda _ids: self.count_empty())
+        self.status.backup_wanted.connect(partial(self.settings_wanted.emit, "backup"))
         self.status.empty_wanted.connect(self.empty_wanted)
         self.status.troubles_wanted.connect(self._toggle_troubles)
         self.status.folders_wanted.connect(partial(self.settings_wanted.emit, "watched"))
@@ -329,6 +333,7 @@ class MainPage(QWidget):
         self._background.run(self._office.folders.states, self.status.show_folders)
         self._background.run(self._office.mailboxes.states, self.status.show_mailboxes)
         self.status.show_progress(self._office.reading.progress)
+        self._ask_backup()
         self.troubles.refresh()
 
     def _make_keys(self) -> None:
@@ -467,6 +472,11 @@ class MainPage(QWidget):
     def _count_later(self) -> None:
         if not self._count_soon.isActive():
             self._count_soon.start()
+
+    def _ask_backup(self) -> None:
+        self._asking_backup.run(
+            self._office.backup.status, lambda status: self.status.show_backup(short_state(status))
+        )
 
     def count_empty(self) -> None:
         """Count anew the mails without documents that nobody has looked at."""

@@ -185,7 +185,7 @@ class MainWindow(QMainWindow):
 
     def open_settings(self, what: str = "") -> None:
         """Set up; ``what``: ``company`` or ``watched`` for a new one of these, ``mail``,
-        ``panel`` or ``registers``."""
+        ``panel``, ``registers`` or ``backup``."""
         from desktop.ui.settings.screen import SettingsScreen
         from desktop.ui.settings.sections import Tab
 
@@ -198,6 +198,9 @@ class MainWindow(QMainWindow):
             self.bridge.letters_changed.connect(self._setup.letters_changed)
             self.bridge.mailbox_states.connect(self._setup.show_mailboxes)
             self.bridge.register_states_changed.connect(self._setup.registers_changed)
+            self.bridge.backup_changed.connect(self._setup.backup.backup_changed)
+            self.bridge.backup_progress.connect(self._setup.backup.show_progress)
+            self._setup.backup.help_wanted.connect(self.open_help)
             self._stack.addWidget(self._setup)
         self._enter(self._setup)
         tabs = {
@@ -208,6 +211,7 @@ class MainWindow(QMainWindow):
             "panel": Tab.PANEL,
             "registers": Tab.REGISTERS,
             "rules": Tab.RULES,
+            "backup": Tab.BACKUP,
         }
         self._setup.open(tabs.get(what, Tab.COMPANIES), new=what == "company")
         if what == "import":

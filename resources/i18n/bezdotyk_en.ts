@@ -508,6 +508,81 @@
     </message>
 </context>
 <context>
+    <name>BackupPage</name>
+    <message>
+        <source>Kopie zapasowe</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Codziennie cała kopia biura: baza, oryginały, pliki przekazane, hasła. Zaszyfrowana, zanim opuści ten komputer, i sprawdzona: program odtwarza ją na próbę i porównuje.</source>
+        <translation>Every day a backup of the whole office: the database, originals, files handed over, passwords. Encrypted before it leaves this computer, and verified: the program restores it and compares.</translation>
+    </message>
+    <message>
+        <source>Przerwano. Następnym razem program zacznie od tego, czego brakuje.</source>
+        <translation>Stopped. Next time the program begins with what is missing.</translation>
+    </message>
+    <message>
+        <source>Kopia jest zrobiona i sprawdzona. Nowe pliki: {files}, {size}.</source>
+        <translation>The backup is made and verified. New files: {files}, {size}.</translation>
+    </message>
+    <message>
+        <source>W kopii są uszkodzone pliki: {count}. {names}</source>
+        <translation>Damaged files in the backup: {count}. {names}</translation>
+    </message>
+    <message>
+        <source>Miejsce kopii uszkodziło pliki: {count}. Zapisano je od nowa. {names}</source>
+        <translation>The place of backups spoilt files: {count}. They were written anew. {names}</translation>
+    </message>
+    <message>
+        <source>Odczytano całą kopię, pliki: {files}. Wszystko się zgadza.</source>
+        <translation>The whole backup was read, files: {files}. Everything is right.</translation>
+    </message>
+    <message>
+        <source>Baza danych jest uszkodzona. Odtwórz biuro z ostatniej kopii.</source>
+        <translation>The database is damaged. Restore the office from the last backup.</translation>
+    </message>
+    <message>
+        <source>Uszkodzone albo brakujące pliki: {count} z {checked}.</source>
+        <translation>Damaged or missing files: {count} of {checked}.</translation>
+    </message>
+    <message>
+        <source>Baza danych jest cała, pliki nienaruszone: {checked} ({size}).</source>
+        <translation>The database is whole, files unharmed: {checked} ({size}).</translation>
+    </message>
+    <message>
+        <source>Naprawiono: {mended}. Nie ma w kopiach: {left}.</source>
+        <translation>Mended: {mended}. Not in the backups: {left}.</translation>
+    </message>
+    <message>
+        <source>Naprawiono z kopii: {mended}.</source>
+        <translation>Mended from the backups: {mended}.</translation>
+    </message>
+    <message>
+        <source>Klucz zapisano: {file}</source>
+        <translation>The key was saved: {file}</translation>
+    </message>
+    <message>
+        <source>Klucz przyjęto.</source>
+        <translation>The key was taken.</translation>
+    </message>
+    <message>
+        <source>Całe biuro jest w pliku {file} (pliki: {files}). Usuń go, gdy nowy komputer już działa.</source>
+        <translation>The whole office is in the file {file} (files: {files}). Delete it once the new computer works.</translation>
+    </message>
+    <message>
+        <source>Zapisuję oryginały…</source>
+        <translation>Saving originals…</translation>
+    </message>
+    <message>
+        <source>Zapisano dokumenty: {documents}, w folderze {folder}.</source>
+        <translation>Documents saved: {documents}, in the folder {folder}.</translation>
+    </message>
+    <message>
+        <source> Brakuje oryginałów: {count}.</source>
+        <translation> Originals missing: {count}.</translation>
+    </message>
+</context>
+<context>
     <name>BatchesPage</name>
     <message>
         <source>Firma</source>
@@ -4019,6 +4094,101 @@
     </message>
 </context>
 <context>
+    <name>LeavingCard</name>
+    <message>
+        <source>Drukuj klucz…</source>
+        <translation>Print the key…</translation>
+    </message>
+    <message>
+        <source>Zapisz klucz do pliku…</source>
+        <translation>Save the key to a file…</translation>
+    </message>
+    <message>
+        <source>Podaj klucz z pliku…</source>
+        <translation>Give the key from a file…</translation>
+    </message>
+    <message>
+        <source>Klucz odzyskiwania</source>
+        <translation>Recovery key</translation>
+    </message>
+    <message>
+        <source>Otwiera wszystkie kopie biura. Trzymaj go w innym miejscu niż ten komputer.</source>
+        <translation>It opens all backups of the office. Keep it elsewhere than this computer.</translation>
+    </message>
+    <message>
+        <source>Hasło do pliku</source>
+        <translation>Passphrase of the file</translation>
+    </message>
+    <message>
+        <source>hasło do pliku, co najmniej 12 znaków</source>
+        <translation>passphrase, at least 12 characters</translation>
+    </message>
+    <message>
+        <source>Hasło do pliku jeszcze raz</source>
+        <translation>Passphrase of the file once more</translation>
+    </message>
+    <message>
+        <source>jeszcze raz</source>
+        <translation>once more</translation>
+    </message>
+    <message>
+        <source>Zapisz biuro do pliku…</source>
+        <translation>Save the office to a file…</translation>
+    </message>
+    <message>
+        <source>Zapisz oryginały w folderach…</source>
+        <translation>Save originals in folders…</translation>
+    </message>
+    <message>
+        <source>Nowy komputer</source>
+        <translation>A new computer</translation>
+    </message>
+    <message>
+        <source>Całe biuro w jednym zaszyfrowanym pliku: dokumenty, ustawienia, hasła do skrzynek. Na nowym komputerze wskaż ten plik przy pierwszym uruchomieniu i podaj hasło.</source>
+        <translation>The whole office in one encrypted file: documents, settings, passwords of mailboxes. On the new computer point at this file at the first start and give the passphrase.</translation>
+    </message>
+    <message>
+        <source>Oryginały bez programu</source>
+        <translation>Originals without the program</translation>
+    </message>
+    <message>
+        <source>Wszystkie dokumenty biura jako zwykłe pliki: folder na firmę, w nim folder na miesiąc, a w nim pliki i spis. Otworzy je każdy program, także za dziesięć lat.</source>
+        <translation>All documents of the office as plain files: a folder a company, in it one a month, with the files and a list. Any program opens them, also in ten years.</translation>
+    </message>
+    <message>
+        <source>Zapisz klucz odzyskiwania</source>
+        <translation>Save the recovery key</translation>
+    </message>
+    <message>
+        <source>Tekst (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Wskaż plik z kluczem</source>
+        <translation>Choose the key file</translation>
+    </message>
+    <message>
+        <source>Tekst (*.txt);;Wszystkie pliki (*)</source>
+        <translation>Text (*.txt);;All files (*)</translation>
+    </message>
+    <message>
+        <source>Zapisz biuro do pliku</source>
+        <translation>Save the office to a file</translation>
+    </message>
+    <message>
+        <source>Biuro (*.bezdotyk)</source>
+        <translation>Office (*.bezdotyk)</translation>
+    </message>
+    <message>
+        <source>Gdzie zapisać folder z oryginałami</source>
+        <translation>Where to save the folder with originals</translation>
+    </message>
+    <message>
+        <source>Oryginały biura</source>
+        <translation>Originals of the office</translation>
+    </message>
+</context>
+<context>
     <name>LetterCard</name>
     <message>
         <source>Język listu</source>
@@ -5328,6 +5498,81 @@
     </message>
 </context>
 <context>
+    <name>OpeningForm</name>
+    <message>
+        <source>Klucz odzyskiwania, wydrukowany albo zapisany (zalecane)</source>
+        <translation>A recovery key, printed or saved (recommended)</translation>
+    </message>
+    <message>
+        <source>Hasło, które ktoś w biurze zapamięta</source>
+        <translation>A passphrase that somebody in the office remembers</translation>
+    </message>
+    <message>
+        <source>Klucz odzyskiwania</source>
+        <translation>Recovery key</translation>
+    </message>
+    <message>
+        <source>Drukuj klucz…</source>
+        <translation>Print the key…</translation>
+    </message>
+    <message>
+        <source>Zapisz klucz do pliku…</source>
+        <translation>Save the key to a file…</translation>
+    </message>
+    <message>
+        <source>Klucz przepisany z wydruku</source>
+        <translation>The key typed from the sheet</translation>
+    </message>
+    <message>
+        <source>przepisz klucz z wydruku</source>
+        <translation>type the key from the sheet</translation>
+    </message>
+    <message>
+        <source>Wskaż zapisany plik…</source>
+        <translation>Point at the saved file…</translation>
+    </message>
+    <message>
+        <source>To jedyna droga do kopii, gdy zginie ten komputer. Wydrukuj klucz albo zapisz go na pendrivie, a potem udowodnij, że go masz.</source>
+        <translation>It is the only way to the backups once this computer is gone. Print the key or save it on a stick, and then prove that you have it.</translation>
+    </message>
+    <message>
+        <source>Hasło do kopii</source>
+        <translation>Passphrase of the backups</translation>
+    </message>
+    <message>
+        <source>co najmniej 12 znaków; najlepiej kilka słów</source>
+        <translation>at least 12 characters; best some words</translation>
+    </message>
+    <message>
+        <source>Hasło do kopii jeszcze raz</source>
+        <translation>Passphrase of the backups once more</translation>
+    </message>
+    <message>
+        <source>jeszcze raz to samo hasło</source>
+        <translation>the same passphrase once more</translation>
+    </message>
+    <message>
+        <source>Kto zapomni hasła, nie odtworzy kopii. Program nie może go odzyskać.</source>
+        <translation>Whoever forgets the passphrase restores no backup. The program cannot recover it.</translation>
+    </message>
+    <message>
+        <source>Zapisz klucz odzyskiwania</source>
+        <translation>Save the recovery key</translation>
+    </message>
+    <message>
+        <source>Tekst (*.txt)</source>
+        <translation>Text (*.txt)</translation>
+    </message>
+    <message>
+        <source>Wskaż plik z kluczem</source>
+        <translation>Choose the key file</translation>
+    </message>
+    <message>
+        <source>Tekst (*.txt);;Wszystkie pliki (*)</source>
+        <translation>Text (*.txt);;All files (*)</translation>
+    </message>
+</context>
+<context>
     <name>OptionForm</name>
     <message>
         <source>Wczytaj z pliku…</source>
@@ -6254,6 +6499,69 @@
     <message>
         <source>Ten telefon jest już odłączony.</source>
         <translation>This phone is disconnected already.</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceForm</name>
+    <message>
+        <source>Folder: inny dysk, pendrive albo udział sieciowy</source>
+        <translation>A folder: another disk, a stick or a network share</translation>
+    </message>
+    <message>
+        <source>Magazyn zgodny z S3</source>
+        <translation>An S3-compatible storage</translation>
+    </message>
+    <message>
+        <source>Folder na kopie</source>
+        <translation>Folder for backups</translation>
+    </message>
+    <message>
+        <source>np. E:\Kopie albo \\serwer\kopie</source>
+        <translation>for instance E:\Backups or \\server\backups</translation>
+    </message>
+    <message>
+        <source>Wybierz folder…</source>
+        <translation>Choose a folder…</translation>
+    </message>
+    <message>
+        <source>Adres magazynu</source>
+        <translation>Address of the storage</translation>
+    </message>
+    <message>
+        <source>Zasobnik</source>
+        <translation>Bucket</translation>
+    </message>
+    <message>
+        <source>nazwa zasobnika (bucket)</source>
+        <translation>name of the bucket</translation>
+    </message>
+    <message>
+        <source>Początek nazw</source>
+        <translation>Prefix of names</translation>
+    </message>
+    <message>
+        <source>puste, jeśli zasobnik jest tylko na kopie</source>
+        <translation>empty if the bucket is for backups only</translation>
+    </message>
+    <message>
+        <source>Region</source>
+        <translation>Region</translation>
+    </message>
+    <message>
+        <source>puste, jeśli dostawca go nie podaje</source>
+        <translation>empty if the provider names none</translation>
+    </message>
+    <message>
+        <source>Klucz dostępu</source>
+        <translation>Access key</translation>
+    </message>
+    <message>
+        <source>Tajny klucz</source>
+        <translation>Secret key</translation>
+    </message>
+    <message>
+        <source>Wybierz folder na kopie zapasowe</source>
+        <translation>Choose a folder for backups</translation>
     </message>
 </context>
 <context>
@@ -7512,6 +7820,45 @@
     </message>
 </context>
 <context>
+    <name>SettingUp</name>
+    <message>
+        <source>Klucz albo hasło kopii, które tam są</source>
+        <translation>Key or passphrase of the backups that are there</translation>
+    </message>
+    <message>
+        <source>Co otworzy kopie</source>
+        <translation>What opens the backups</translation>
+    </message>
+    <message>
+        <source>Włącz kopie zapasowe</source>
+        <translation>Turn backups on</translation>
+    </message>
+    <message>
+        <source>Anuluj</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Miejsce na kopie</source>
+        <translation>The place for backups</translation>
+    </message>
+    <message>
+        <source>W tym miejscu są już kopie zapasowe. Podaj ich klucz odzyskiwania, a będą tu dalej.</source>
+        <translation>There are backups here already. Give their recovery key, and they go on here.</translation>
+    </message>
+    <message>
+        <source>W tym miejscu są już kopie zapasowe. Podaj ich hasło, a będą tu dalej.</source>
+        <translation>There are backups here already. Give their passphrase, and they go on here.</translation>
+    </message>
+    <message>
+        <source>Zmień miejsce kopii</source>
+        <translation>Change the place</translation>
+    </message>
+    <message>
+        <source>Sprawdzam miejsce na kopie…</source>
+        <translation>Trying the place for backups…</translation>
+    </message>
+</context>
+<context>
     <name>SettingsPage</name>
     <message>
         <source>Dla firmy</source>
@@ -7677,6 +8024,10 @@
         <translation>GDPR and keeping</translation>
     </message>
     <message>
+        <source>Kopie zapasowe</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
         <source>Wróć do dokumentów</source>
         <translation>Back to the documents</translation>
     </message>
@@ -7757,6 +8108,57 @@
     <message>
         <source>Tej strony ten dokument nie ma.</source>
         <translation>This document has no such page.</translation>
+    </message>
+</context>
+<context>
+    <name>SnapshotsCard</name>
+    <message>
+        <source>Pokaż kopie</source>
+        <translation>Show backups</translation>
+    </message>
+    <message>
+        <source>Sprawdź wybraną</source>
+        <translation>Check the chosen one</translation>
+    </message>
+    <message>
+        <source>Zrobiona</source>
+        <translation>Made</translation>
+    </message>
+    <message>
+        <source>Sprawdzona</source>
+        <translation>Verified</translation>
+    </message>
+    <message>
+        <source>Nazwa</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Kopie zapasowe</source>
+        <translation>Backups</translation>
+    </message>
+    <message>
+        <source>Odtworzenie: na komputerze bez danych biura uruchom program, wybierz „Mam kopię zapasową”, wskaż miejsce kopii i podaj klucz albo hasło. Kopie otwiera też program age, bez tego programu.</source>
+        <translation>Restoring: on a computer without data of the office start the program, choose “I have a backup”, point at the place and give the key or the passphrase. The program age opens the backups too, without this one.</translation>
+    </message>
+    <message>
+        <source>Jak odtworzyć</source>
+        <translation>How to restore</translation>
+    </message>
+    <message>
+        <source>Zrobione kopie</source>
+        <translation>Backups made</translation>
+    </message>
+    <message>
+        <source>tak</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>nie wiadomo</source>
+        <translation>not known</translation>
+    </message>
+    <message>
+        <source>Odśwież</source>
+        <translation>Refresh</translation>
     </message>
 </context>
 <context>
@@ -7851,6 +8253,81 @@
     <message>
         <source>Ustaw</source>
         <translation>Set up</translation>
+    </message>
+</context>
+<context>
+    <name>StateCard</name>
+    <message>
+        <source>Zrób teraz</source>
+        <translation>Back up now</translation>
+    </message>
+    <message>
+        <source>Sprawdź kopię</source>
+        <translation>Check the backup</translation>
+    </message>
+    <message>
+        <source>Odczytaj całą ostatnią kopię z jej miejsca i porównaj</source>
+        <translation>Read all of the last backup back from its place and compare</translation>
+    </message>
+    <message>
+        <source>Sprawdź oryginały</source>
+        <translation>Check originals</translation>
+    </message>
+    <message>
+        <source>Porównaj bazę i wszystkie pliki na tym komputerze z ich sumami kontrolnymi</source>
+        <translation>Hold the database and all files on this computer against their check sums</translation>
+    </message>
+    <message>
+        <source>Napraw z kopii</source>
+        <translation>Mend from the backup</translation>
+    </message>
+    <message>
+        <source>Zmień miejsce…</source>
+        <translation>Change the place…</translation>
+    </message>
+    <message>
+        <source>Codziennie o</source>
+        <translation>Daily at</translation>
+    </message>
+    <message>
+        <source>Godzina codziennej kopii</source>
+        <translation>Time of the daily backup</translation>
+    </message>
+    <message>
+        <source>Z ilu dni przechowywać kopie</source>
+        <translation>Of how many days to keep backups</translation>
+    </message>
+    <message>
+        <source>Z ilu tygodni przechowywać kopie</source>
+        <translation>Of how many weeks to keep backups</translation>
+    </message>
+    <message>
+        <source>Z ilu miesięcy przechowywać kopie</source>
+        <translation>Of how many months to keep backups</translation>
+    </message>
+    <message>
+        <source>Gdy komputer był wtedy wyłączony: zaraz po włączeniu.</source>
+        <translation>If the computer was off then: right after it starts.</translation>
+    </message>
+    <message>
+        <source>Przechowuj: dni</source>
+        <translation>Keep: days</translation>
+    </message>
+    <message>
+        <source>tygodnie</source>
+        <translation>weeks</translation>
+    </message>
+    <message>
+        <source>miesiące</source>
+        <translation>months</translation>
+    </message>
+    <message>
+        <source>Kopie leżą na tym samym dysku, na którym są dane: jego awaria zniszczy jedno i drugie.</source>
+        <translation>The backups lie on the disk that the data are on: if it breaks, both are gone.</translation>
+    </message>
+    <message>
+        <source>Na tym komputerze są uszkodzone albo brakuje plików: {count}. {names}</source>
+        <translation>Files damaged or missing on this computer: {count}. {names}</translation>
     </message>
 </context>
 <context>
@@ -8121,6 +8598,10 @@
     <message>
         <source>Pokaż wiadomości, z których nic nie przyjęto</source>
         <translation>Show the mails of which nothing was taken</translation>
+    </message>
+    <message>
+        <source>Kopie zapasowe</source>
+        <translation>Backups</translation>
     </message>
     <message numerus="yes">
         <source>%n kłopot(y/ów)</source>
@@ -9143,6 +9624,101 @@
     <message>
         <source>nie dotyczy tego dokumentu</source>
         <translation>does not concern this document</translation>
+    </message>
+</context>
+<context>
+    <name>backup</name>
+    <message>
+        <source>Klucz odzyskiwania kopii zapasowych – Bezdotyk</source>
+        <translation>Recovery key of backups – Bezdotyk</translation>
+    </message>
+    <message>
+        <source>Kto ma ten klucz i kopie zapasowe, ma wszystkie dane biura. Bez klucza nikt ich nie odtworzy. Trzymaj tę kartkę w sejfie albo w innym miejscu niż komputer.</source>
+        <translation>Whoever has this key and the backups has all data of the office. Without the key nobody restores them. Keep this sheet in a safe, or elsewhere than the computer.</translation>
+    </message>
+    <message>
+        <source>Odtworzenie: zainstaluj program na nowym komputerze, przy pierwszym uruchomieniu wybierz „Mam kopię zapasową”, wskaż miejsce kopii i wpisz klucz. Odstępy i wielkość liter nie mają znaczenia.</source>
+        <translation>Restoring: install the program on a new computer, choose “I have a backup” at its first start, point at the place and type the key. Gaps and case do not matter.</translation>
+    </message>
+    <message>
+        <source>Biuro: {name}</source>
+        <translation>Office: {name}</translation>
+    </message>
+    <message>
+        <source>Miejsce kopii: {place}</source>
+        <translation>Place of backups: {place}</translation>
+    </message>
+    <message>
+        <source>Kopiuję bazę danych…</source>
+        <translation>Copying the database…</translation>
+    </message>
+    <message>
+        <source>Zapisuję nowe pliki w miejscu kopii…</source>
+        <translation>Writing new files to the place of backups…</translation>
+    </message>
+    <message>
+        <source>Odczytuję kopię i porównuję…</source>
+        <translation>Reading the backup back and comparing…</translation>
+    </message>
+    <message>
+        <source>Usuwam najdawniejsze kopie…</source>
+        <translation>Removing the oldest backups…</translation>
+    </message>
+    <message>
+        <source>Sprawdzam pliki na tym komputerze…</source>
+        <translation>Checking files on this computer…</translation>
+    </message>
+    <message>
+        <source>Pakuję biuro do pliku…</source>
+        <translation>Packing the office into the file…</translation>
+    </message>
+    <message>
+        <source>Sprawdzam zapisany plik…</source>
+        <translation>Checking the file that was written…</translation>
+    </message>
+    <message>
+        <source>Kopie zapasowe nie są ustawione. Awaria dysku zabrałaby wszystko, co jest w programie.</source>
+        <translation>Backups are not set up. A broken disk would take all that is in the program.</translation>
+    </message>
+    <message>
+        <source>Kopie są ustawione, ale nie ma jeszcze żadnej.</source>
+        <translation>Backups are set up, but there is none yet.</translation>
+    </message>
+    <message>
+        <source>Ostatnia dobra kopia jest za stara (dni: {days}).</source>
+        <translation>The last good backup is too old (days: {days}).</translation>
+    </message>
+    <message>
+        <source>Ostatnia dobra kopia: {when}. Codzienne kopie są wyłączone.</source>
+        <translation>Last good backup: {when}. Daily backups are off.</translation>
+    </message>
+    <message>
+        <source>Ostatnia dobra kopia: {when}.</source>
+        <translation>Last good backup: {when}.</translation>
+    </message>
+    <message>
+        <source>Miejsce: {place}</source>
+        <translation>Place: {place}</translation>
+    </message>
+    <message>
+        <source>Pliki: {files}, razem {size}; nowe: {new}. Wszystkie kopie zajmują {place}.</source>
+        <translation>Files: {files}, together {size}; new: {new}. All backups take {place}.</translation>
+    </message>
+    <message>
+        <source>Sprawdzona: bazę odtworzono i porównano tabela po tabeli, odczytano z miejsca kopii pliki: {files}.</source>
+        <translation>Verified: the database was restored and compared table by table, files read back from the place: {files}.</translation>
+    </message>
+    <message>
+        <source>Kopia zapasowa: nie ustawiona</source>
+        <translation>Backup: not set up</translation>
+    </message>
+    <message>
+        <source>Kopia zapasowa: nieudana</source>
+        <translation>Backup: failed</translation>
+    </message>
+    <message>
+        <source>Kopia zapasowa: za stara (dni: {days})</source>
+        <translation>Backup: too old (days: {days})</translation>
     </message>
 </context>
 <context>
@@ -16510,6 +17086,10 @@
         <translation>accounts of contractors</translation>
     </message>
     <message>
+        <source>dziennik kopii zapasowych</source>
+        <translation>journal of backups</translation>
+    </message>
+    <message>
         <source>kopiowanie danych do nowego folderu</source>
         <translation>copying the data to the new folder</translation>
     </message>
@@ -17480,6 +18060,218 @@
     <message>
         <source>Dokument zostaje. Znikną tylko nadawca i uwaga, które go nie stanowią.</source>
         <translation>The document stays. Only sender and note go, which are no part of it.</translation>
+    </message>
+    <message>
+        <source>Kopie zapasowe nie są ustawione. Ustaw je: Ustawienia, „Kopie zapasowe”.</source>
+        <translation>Backups are not set up. Set them up: Settings, “Backups”.</translation>
+    </message>
+    <message>
+        <source>Kopia zapasowa albo sprawdzanie już trwa, być może w innym programie. Poczekaj, aż się skończy.</source>
+        <translation>A backup or a check is running, perhaps in another program. Wait until it has ended.</translation>
+    </message>
+    <message>
+        <source>Folder {path} leży w folderze z danymi biura: razem z nimi by zginął. Wybierz inny dysk albo udział sieciowy.</source>
+        <translation>The folder {path} lies among the office&apos;s data and would perish with them. Choose another disk or a network share.</translation>
+    </message>
+    <message>
+        <source>Nie ma folderu {path}. Podłącz dysk albo udział sieciowy i wybierz folder, który istnieje.</source>
+        <translation>There is no folder {path}. Plug in the disk or connect the share, and choose a folder that exists.</translation>
+    </message>
+    <message>
+        <source>Miejsce kopii zapasowych jest niedostępne: {place} ({reason}). Podłącz dysk albo sprawdź sieć. Program spróbuje znowu za godzinę.</source>
+        <translation>The place of backups cannot be reached: {place} ({reason}). Plug the disk in or check the network. The program tries again in an hour.</translation>
+    </message>
+    <message>
+        <source>Program nie może pisać w miejscu kopii zapasowych: {place}. Nadaj prawa zapisu albo wybierz inne miejsce.</source>
+        <translation>The program may not write where backups go: {place}. Give the right to write, or choose another place.</translation>
+    </message>
+    <message>
+        <source>W miejscu kopii zapasowych brakuje miejsca: {place}. Zwolnij je albo przechowuj mniej kopii. Wcześniejsze kopie są całe.</source>
+        <translation>There is no room where backups go: {place}. Make room, or keep fewer backups. Earlier backups are whole.</translation>
+    </message>
+    <message>
+        <source>To, co zapisano w miejscu kopii zapasowych, odczytuje się inaczej: {file}. Dysk albo udział jest uszkodzony. Wybierz inne miejsce.</source>
+        <translation>What was written to the place of backups reads back otherwise: {file}. The disk or share is damaged. Choose another place.</translation>
+    </message>
+    <message>
+        <source>Brakuje tajnego klucza do magazynu S3 {bucket}. Wpisz go w ustawieniach kopii zapasowych.</source>
+        <translation>The secret key of the S3 storage {bucket} is missing. Type it in the settings of backups.</translation>
+    </message>
+    <message>
+        <source>Magazyn S3 odrzucił klucze albo nie pozwala pisać w {bucket}. Sprawdź klucz dostępu, tajny klucz i ich prawa.</source>
+        <translation>The S3 storage rejected the keys, or does not let them write to {bucket}. Check the access key, the secret key and their rights.</translation>
+    </message>
+    <message>
+        <source>Magazyn S3 nie ma zasobnika {bucket}. Załóż go u dostawcy albo popraw nazwę i region.</source>
+        <translation>The S3 storage has no bucket {bucket}. Make it at the provider, or correct the name and the region.</translation>
+    </message>
+    <message>
+        <source>Magazyn S3 nie odpowiada: {address} ({reason}). Sprawdź połączenie i adres. Program spróbuje znowu za godzinę.</source>
+        <translation>The S3 storage does not answer: {address} ({reason}). Check the connection and the address. The program tries again in an hour.</translation>
+    </message>
+    <message>
+        <source>Magazyn S3 {bucket} odmówił: {reason}. Spróbuj później; jeśli to się powtarza, zapytaj dostawcę.</source>
+        <translation>The S3 storage {bucket} refused: {reason}. Try later; if it comes again, ask the provider.</translation>
+    </message>
+    <message>
+        <source>Te kopie zapasowe zrobiła nowsza wersja programu. Zainstaluj nową wersję.</source>
+        <translation>A later version of the program made these backups. Install the new version.</translation>
+    </message>
+    <message>
+        <source>Plik {file} w miejscu kopii zapasowych jest uszkodzony. Przywróć go z innej kopii tego miejsca albo wybierz nowe.</source>
+        <translation>The file {file} at the place of backups is damaged. Take it from another copy of this place, or choose a new one.</translation>
+    </message>
+    <message>
+        <source>W tym miejscu są już kopie zapasowe z innym kluczem. Podaj ich klucz albo wybierz inne miejsce.</source>
+        <translation>There are backups with another key here already. Give their key, or choose another place.</translation>
+    </message>
+    <message>
+        <source>W tym miejscu nie ma kopii zapasowych programu. Sprawdź, czy to ten folder albo zasobnik i czy dysk jest podłączony.</source>
+        <translation>There are no backups of the program here. Check that this is the folder or bucket, and that the disk is plugged in.</translation>
+    </message>
+    <message>
+        <source>Nie ma takiej kopii zapasowej. Wybierz jedną z listy.</source>
+        <translation>There is no such backup. Choose one from the list.</translation>
+    </message>
+    <message>
+        <source>Tej kopii zapasowej nie da się odczytać: jej spis jest uszkodzony. Wybierz wcześniejszą.</source>
+        <translation>This backup cannot be read: its list is damaged. Choose an earlier one.</translation>
+    </message>
+    <message>
+        <source>Bazy danych w tej kopii zapasowej nie da się odtworzyć: jest uszkodzona. Wybierz wcześniejszą kopię.</source>
+        <translation>The database in this backup cannot be restored: it is damaged. Choose an earlier backup.</translation>
+    </message>
+    <message>
+        <source>Nie zrobiono kopii zapasowej: baza danych biura jest uszkodzona. Wcześniejsze kopie są całe. Odtwórz biuro z ostatniej.</source>
+        <translation>No backup was made: the office&apos;s database is damaged. Earlier backups are whole. Restore the office from the last one.</translation>
+    </message>
+    <message>
+        <source>Do zrobienia kopii zapasowej brakuje miejsca na dysku z danymi: potrzeba {mb} MB w {folder}. Zwolnij je.</source>
+        <translation>There is no room on the data disk to make the backup: {mb} MB are needed in {folder}. Make room.</translation>
+    </message>
+    <message>
+        <source>Nie zrobiono kopii zapasowej: pliku {file} z folderu danych nie da się odczytać. Sprawdź dysk.</source>
+        <translation>No backup was made: the file {file} of the data folder cannot be read. Check the disk.</translation>
+    </message>
+    <message>
+        <source>Nie zrobiono kopii zapasowej: magazyn haseł systemu jest niedostępny. Odblokuj go albo zaloguj się ponownie.</source>
+        <translation>No backup was made: the system&apos;s keyring cannot be reached. Unlock it or sign in again.</translation>
+    </message>
+    <message>
+        <source>Kopia zapasowa nie powiodła się z nieznanego powodu. Wcześniejsze są całe. Miejsce błędu jest w pliku dziennika.</source>
+        <translation>The backup failed for an unknown reason. Earlier ones are whole. The log file says where.</translation>
+    </message>
+    <message>
+        <source>Ostatnia dobra kopia zapasowa ma już {days} dni. Zrób nową i sprawdź, czy kopie codzienne są włączone.</source>
+        <translation>The last good backup is {days} days old. Make a new one, and check that daily backups are on.</translation>
+    </message>
+    <message>
+        <source>Miejsce kopii zapasowych uszkodziło pliki: {count}, na przykład {file}. Program zapisał je od nowa. Jeśli to się powtarza, wymień dysk.</source>
+        <translation>The place of backups spoilt files: {count}, for instance {file}. The program wrote them anew. If it comes again, replace the disk.</translation>
+    </message>
+    <message>
+        <source>Tej kopii zapasowej nie da się odtworzyć w całości. Uszkodzone pliki: {count}, na przykład {file}. Zrób nową kopię, a do odtwarzania wybierz inną.</source>
+        <translation>This backup cannot be restored whole. Damaged files: {count}, for instance {file}. Make a new backup, and restore from another.</translation>
+    </message>
+    <message>
+        <source>Nowa kopia jest dobra, ale którejś z dawnych nie da się odczytać. Sprawdź je na liście kopii; jeśli przybędzie takich, wymień dysk.</source>
+        <translation>The new backup is good, but one of the older ones cannot be read. Check them in the list of backups; if there are more of them, replace the disk.</translation>
+    </message>
+    <message>
+        <source>Kopia jest zrobiona, ale na tym komputerze brakuje oryginałów albo zmieniła się ich treść: {count}; {lost} z nich nie ma w żadnej kopii. Ustawienia, „Kopie zapasowe”, „Napraw z kopii”.</source>
+        <translation>The backup is made, but originals are missing on this computer, or their content has changed: {count}; {lost} of them are in no backup. Settings, “Backups”, “Mend from the backup”.</translation>
+    </message>
+    <message>
+        <source>To nie jest klucz odzyskiwania: zaczyna się on od AGE-SECRET-KEY-1.</source>
+        <translation>This is no recovery key: it begins with AGE-SECRET-KEY-1.</translation>
+    </message>
+    <message>
+        <source>W kluczu odzyskiwania jest literówka. Porównaj go znak po znaku z wydrukiem.</source>
+        <translation>There is a slip in the recovery key. Compare it letter by letter with the sheet.</translation>
+    </message>
+    <message>
+        <source>Pliku z kluczem {path} nie da się odczytać: {reason}.</source>
+        <translation>The key file {path} cannot be read: {reason}.</translation>
+    </message>
+    <message>
+        <source>Ten klucz otwiera inne kopie zapasowe, nie te. Poszukaj klucza, który wydrukowano przy ustawianiu tych kopii.</source>
+        <translation>This key opens other backups, not these. Look for the key that was printed when these were set up.</translation>
+    </message>
+    <message>
+        <source>Te kopie zapasowe otwiera klucz odzyskiwania. Wpisz go z wydruku albo wskaż plik z kluczem.</source>
+        <translation>A recovery key opens these backups. Type it from the sheet, or point at the key file.</translation>
+    </message>
+    <message>
+        <source>Na tym komputerze nie ma klucza kopii zapasowych: zniknął z magazynu haseł. Podaj klucz z wydruku albo z pliku w ustawieniach kopii.</source>
+        <translation>The key of the backups is not on this computer: it is gone from the keyring. Give the key from the sheet or from a file in the settings of backups.</translation>
+    </message>
+    <message>
+        <source>To nie jest ten klucz. Przepisz go z wydruku albo wskaż plik, w którym go zapisano.</source>
+        <translation>This is not the key. Type it from the sheet, or point at the file that it was saved to.</translation>
+    </message>
+    <message>
+        <source>Hasło do kopii jest za krótkie: ma mieć co najmniej {least} znaków. Najlepsze jest kilka słów.</source>
+        <translation>The passphrase is too short: it must have at least {least} characters. Some words are best.</translation>
+    </message>
+    <message>
+        <source>Hasło do kopii jest inne. Uważaj na wielkie litery i układ klawiatury.</source>
+        <translation>The passphrase is another. Mind capitals and the layout of the keyboard.</translation>
+    </message>
+    <message>
+        <source>W folderze {path} są już dane. Odtwarzanie potrzebuje folderu, którego nie ma albo jest pusty.</source>
+        <translation>There are data in the folder {path}. Restoring needs a folder that is not there or is empty.</translation>
+    </message>
+    <message>
+        <source>Brakuje miejsca na dysku: {path}. Zwolnij je i spróbuj ponownie: program dokończy tam, gdzie przerwał.</source>
+        <translation>There is no room on the disk: {path}. Make room and try again: the program goes on where it stopped.</translation>
+    </message>
+    <message>
+        <source>Nie da się zapisać {path}: {reason}. Sprawdź prawa do folderu albo wybierz inny.</source>
+        <translation>{path} cannot be written: {reason}. Check the rights to the folder, or choose another.</translation>
+    </message>
+    <message>
+        <source>Odtwarzanie biura w folderze {path} nie jest skończone. Uruchom je jeszcze raz z tą samą kopią: program dokończy tam, gdzie przerwał.</source>
+        <translation>Restoring the office into the folder {path} is not finished. Run it again with the same backup: the program goes on where it stopped.</translation>
+    </message>
+    <message>
+        <source>Plik {path} już istnieje. Podaj inną nazwę.</source>
+        <translation>The file {path} is there already. Give another name.</translation>
+    </message>
+    <message>
+        <source>Plik {path} jest uszkodzony albo niecały. Skopiuj go jeszcze raz ze starego komputera albo zrób nowy.</source>
+        <translation>The file {path} is damaged or not whole. Copy it once more from the old computer, or make a new one.</translation>
+    </message>
+    <message>
+        <source>Pliku {path} nie da się otworzyć: {reason}.</source>
+        <translation>The file {path} cannot be opened: {reason}.</translation>
+    </message>
+    <message>
+        <source>To nie jest plik z biurem do przeniesienia. Robi go polecenie „Zapisz biuro do pliku” w kopiach zapasowych.</source>
+        <translation>This is no file with an office to be moved. “Save the office to a file” among backups makes one.</translation>
+    </message>
+    <message>
+        <source>Wybierz, co otworzy kopie zapasowe: nowy klucz odzyskiwania (--new-key PLIK) albo hasło (--passphrase).</source>
+        <translation>Choose what opens the backups: a new recovery key (--new-key FILE) or a passphrase (--passphrase).</translation>
+    </message>
+    <message>
+        <source>Podaj folder z kopiami zapasowymi albo zasobnik magazynu S3 (--s3).</source>
+        <translation>Give the folder with backups, or a bucket of an S3 storage (--s3).</translation>
+    </message>
+    <message>
+        <source>Wpisano dwa różne hasła. Spróbuj jeszcze raz.</source>
+        <translation>Two different passphrases were typed. Try again.</translation>
+    </message>
+    <message>
+        <source>Nie ma kogo zapytać o hasło albo klucz: podaj go na wejściu i dodaj opcję --stdin.</source>
+        <translation>There is nobody to ask for a passphrase or key: give it on standard input and add the option --stdin.</translation>
+    </message>
+    <message>
+        <source>Na tym komputerze są uszkodzone albo brakujące pliki oryginałów: {count}. Ustawienia, „Kopie zapasowe”, „Napraw z kopii”.</source>
+        <translation>Files of originals on this computer are damaged or missing: {count}. Settings, “Backups”, “Mend from the backup”.</translation>
+    </message>
+    <message>
+        <source>Baza danych biura jest uszkodzona. Zamknij program i odtwórz biuro z ostatniej kopii zapasowej.</source>
+        <translation>The office&apos;s database is damaged. Close the program and restore the office from the last backup.</translation>
     </message>
 </context>
 <context>

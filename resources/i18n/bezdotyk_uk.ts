@@ -1276,6 +1276,10 @@
         <source>Pokaż wiadomości, z których nic nie przyjęto</source>
         <translation>Показати повідомлення, з яких нічого не прийнято</translation>
     </message>
+    <message>
+        <source>Kopie zapasowe</source>
+        <translation>Резервні копії</translation>
+    </message>
     <message numerus="yes">
         <source>%n kłopot(y/ów)</source>
         <translation>

@@ -48,6 +48,9 @@ class MemorySecrets:
     def remove(self, name: str) -> None:
         self.kept.pop(name, None)
 
+    def names(self) -> list[str]:
+        return sorted(self.kept)
+
 
 class Post:
     """A queue of letters, as far as the panel knows it."""

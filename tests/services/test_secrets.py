@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from pathlib import Path
 
 import keyring
 import pytest
@@ -44,8 +45,8 @@ def ring() -> Iterator[MemoryKeyring]:
     keyring.set_keyring(before)
 
 
-def test_secrets_are_kept_by_office_and_forgotten_when_told(ring: MemoryKeyring) -> None:
-    mine, other = KeyringSecrets("a"), KeyringSecrets("b")
+def test_secrets_are_kept_by_office_and_forgotten_when_told(ring: MemoryKeyring, tmp_path: Path) -> None:
+    mine, other = KeyringSecrets("a", tmp_path / "a"), KeyringSecrets("b", tmp_path / "b")
     mine.put("mailbox:1", "tajne")
     assert mine.get("mailbox:1") == "tajne"
     assert other.get("mailbox:1") is None
@@ -54,20 +55,35 @@ def test_secrets_are_kept_by_office_and_forgotten_when_told(ring: MemoryKeyring)
     assert mine.get("mailbox:1") is None
 
 
-def test_without_a_keyring_it_is_said(ring: MemoryKeyring) -> None:
+def test_names_are_known_also_to_the_next_program(ring: MemoryKeyring, tmp_path: Path) -> None:
+    file = tmp_path / "dane" / "secret-names"
+    secrets = KeyringSecrets("a", file)
+    assert secrets.names() == []
+    secrets.put("mailbox:2", "tajne")
+    secrets.put("mailbox:1", "tajne")
+    secrets.put("mailbox:1", "inne")
+    assert KeyringSecrets("a", file).names() == ["mailbox:1", "mailbox:2"]
+    assert "tajne" not in file.read_text()
+    # Kept by a version that noted no names: whoever uses it notes it.
+    ring.kept["bezdotyk", "a#outgoing"] = "tajne"
+    assert secrets.get("outgoing") == "tajne"
+    assert "outgoing" in secrets.names()
+
+
+def test_without_a_keyring_it_is_said(ring: MemoryKeyring, tmp_path: Path) -> None:
     keyring.set_keyring(NoKeyring())
-    secrets = KeyringSecrets("a")
+    secrets = KeyringSecrets("a", tmp_path / "a")
     for call in (lambda: secrets.get("x"), lambda: secrets.put("x", "y"), lambda: secrets.remove("x")):
         with pytest.raises(UserError, match=r"keyring\.missing"):
             call()
 
 
 def test_a_locked_keyring_is_another_matter_than_none(
-    ring: MemoryKeyring, monkeypatch: pytest.MonkeyPatch
+    ring: MemoryKeyring, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     def locked(*_names: str) -> None:
         raise KeyringLocked
 
     monkeypatch.setattr(ring, "get_password", locked)
     with pytest.raises(UserError, match=r"keyring\.unavailable"):
-        KeyringSecrets("a").get("x")
+        KeyringSecrets("a", tmp_path / "a").get("x")

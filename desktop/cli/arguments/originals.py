@@ -15,6 +15,9 @@ def declare(commands: Commands, shared: Shared) -> None:
         parents=shared.listing,
         help="zapisz oryginały dokumentów: osobno, w jednym PDF albo jako PDF/A",
     )
+    originals.add_argument(
+        "--all", action="store_true", help="całe biuro: folder na firmę, w nim folder na miesiąc"
+    )
     originals.add_argument("--company", metavar="NIP", help="dokumenty tej firmy")
     originals.add_argument("--month", type=month, metavar="RRRR-MM", help="tylko ten miesiąc")
     originals.add_argument("--find", default="", metavar="PYTANIE", help="szukaj jak w oknie")

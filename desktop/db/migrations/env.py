@@ -6,6 +6,7 @@ from alembic import context
 
 from desktop.db import (  # noqa: F401 - known to the metadata
     account_tables,
+    backup_tables,
     checking_tables,
     contractor_tables,
     device_tables,

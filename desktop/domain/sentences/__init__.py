@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from desktop.domain.messages import Message, fill
 from desktop.domain.sentences import (
+    backup,
     booking,
     checks,
     company_files,
@@ -47,6 +48,7 @@ from desktop.domain.sentences.marking import CONTEXT, QT_TRANSLATE_NOOP
 __all__ = ["CONTEXT", "QT_TRANSLATE_NOOP", "SENTENCES", "polish"]
 
 _TOPICS = (
+    backup,
     booking,
     checks,
     company_files,

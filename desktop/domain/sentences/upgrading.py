@@ -30,6 +30,7 @@ SENTENCES: dict[str, str] = {
     "upgrade.0021": QT_TRANSLATE_NOOP("sentences", "wyszukiwanie w archiwum"),
     "upgrade.0022": QT_TRANSLATE_NOOP("sentences", "paczki eksportu"),
     "upgrade.0025": QT_TRANSLATE_NOOP("sentences", "rachunki kontrahentów"),
+    "upgrade.0028": QT_TRANSLATE_NOOP("sentences", "dziennik kopii zapasowych"),
     # Moving the data to another folder
     "upgrade.moving": QT_TRANSLATE_NOOP("sentences", "kopiowanie danych do nowego folderu"),
     "upgrade.comparing": QT_TRANSLATE_NOOP("sentences", "porównywanie kopii z oryginałami"),

@@ -104,6 +104,12 @@ class Originals:
         with self._database.read() as session:
             return listing.ids(session, wanted, Sort(descending=False)).tolist()
 
+    def of_office(self) -> list[int]:
+        """The documents of all companies, and those of none, without what was rejected or thrown away."""
+        with self._database.read() as session:
+            wanted = DocumentFilter(statuses=frozenset(set(Status) - _OUT_OF_USE))
+            return listing.ids(session, wanted, Sort(descending=False)).tolist()
+
     # -- writing -----------------------------------------------------------------------------------
 
     def export(

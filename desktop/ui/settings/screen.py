@@ -14,6 +14,7 @@ from desktop.domain.mailboxes import MailboxStatus
 from desktop.domain.messages import Message
 from desktop.ui import texts
 from desktop.ui.background import Background
+from desktop.ui.backup.page import BackupPage
 from desktop.ui.booking.dictionaries_page import DictionariesPage
 from desktop.ui.booking.rules_page import RulesPage
 from desktop.ui.privacy.page import PrivacyPage
@@ -58,6 +59,7 @@ class SettingsScreen(QWidget):
         self._registers = RegistersPage(office, background)
         self._booking = DictionariesPage(office, background)
         self.rules = RulesPage(office, background)
+        self.backup = BackupPage(office, background)
         self._strip = Strip()
         self._sections = Sections(
             self.tr("Ustawienia"),
@@ -92,6 +94,7 @@ class SettingsScreen(QWidget):
                         Section(Tab.OFFICE, self.tr("Biuro"), self._office_page),
                         Section(Tab.SENDING, self.tr("Wysyłanie"), self._sending),
                         Section(Tab.PRIVACY, self.tr("RODO i przechowywanie"), self._privacy),
+                        Section(Tab.BACKUP, self.tr("Kopie zapasowe"), self.backup),
                     ],
                 ),
             ],

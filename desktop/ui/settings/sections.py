@@ -33,6 +33,7 @@ class Tab(StrEnum):
     OFFICE = "office"
     SENDING = "sending"
     PRIVACY = "privacy"
+    BACKUP = "backup"
 
 
 class Page(Protocol):

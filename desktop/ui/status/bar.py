@@ -40,6 +40,7 @@ class StatusLine(QFrame):
     mail_wanted = Signal()
     panel_wanted = Signal()
     panel_restart_wanted = Signal()
+    backup_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -67,6 +68,7 @@ class StatusLine(QFrame):
             "stop", self.tr("Zatrzymaj odczyt; dokumenty zostaną na liście"), self.stop_wanted.emit
         )
         self._empty = button("", self.empty_wanted.emit, look="flat")
+        self.backup = button("", self.backup_wanted.emit, look="flat", icon_name="warning")
         self._troubles = button("", self.troubles_wanted.emit, look="alarm")
         self.setLayout(
             row(
@@ -82,6 +84,7 @@ class StatusLine(QFrame):
                 self._stop,
                 self._intake,
                 None,
+                self.backup,
                 self._empty,
                 self._troubles,
                 margins=(8, 2, 8, 2),
@@ -94,6 +97,7 @@ class StatusLine(QFrame):
         self.show_intake(0, 0)
         self.show_empty(0)
         self.show_troubles(0)
+        self.show_backup("")
 
     def show_folders(self, states: Sequence[FolderStatus]) -> None:
         """Tell the worst state of the scanner folders."""
@@ -176,6 +180,12 @@ class StatusLine(QFrame):
         self._empty.setVisible(count > 0)
         self._empty.setText(self.tr("Przesyłki bez dokumentów: {count}").format(count=count))
         describe(self._empty, self.tr("Pokaż wiadomości, z których nic nie przyjęto"))
+
+    def show_backup(self, state: str) -> None:
+        """Tell what is wrong with backups; nothing if all is well."""
+        self.backup.setVisible(bool(state))
+        self.backup.setText(state)
+        describe(self.backup, state or self.tr("Kopie zapasowe"))
 
     def show_troubles(self, count: int) -> None:
         """Tell how many troubles wait."""

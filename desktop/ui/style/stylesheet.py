@@ -74,10 +74,11 @@ QToolButton[look="round"] { border-radius: 16px; padding: 0; min-width: 30px; ma
   min-height: 30px; max-height: 30px; }
 QPushButton::menu-indicator, QToolButton::menu-indicator { image: none; width: 0; }
 
-QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QPlainTextEdit { background: $surface;
+QLineEdit, QComboBox, QSpinBox, QDoubleSpinBox, QTimeEdit, QPlainTextEdit { background: $surface;
   border: 1px solid $line_strong; border-radius: 6px; padding: 3px 8px; min-height: 22px;
   selection-background-color: $accent; selection-color: $on_accent; }
-QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QPlainTextEdit:focus {
+QLineEdit:focus, QComboBox:focus, QSpinBox:focus, QDoubleSpinBox:focus, QTimeEdit:focus,
+QPlainTextEdit:focus {
   border: 1px solid $accent; }
 QLineEdit[state="bad"] { border: 1px solid $red; }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { background: $window; color: $faint; }
@@ -87,14 +88,18 @@ QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url($arrow); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $line; outline: none;
   selection-background-color: $accent_soft; selection-color: $text; }
-QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button {
-  width: 0; border: none; }
+QSpinBox::up-button, QSpinBox::down-button, QDoubleSpinBox::up-button, QDoubleSpinBox::down-button,
+QTimeEdit::up-button, QTimeEdit::down-button { width: 0; border: none; }
 QCheckBox, QRadioButton { spacing: 8px; background: transparent; }
 QCheckBox::indicator, QMenu::indicator, QTableView::indicator { width: 14px; height: 14px;
   border: 1px solid $line_strong; border-radius: 3px; background: $surface; }
 QCheckBox::indicator:checked, QMenu::indicator:checked, QTableView::indicator:checked { background: $accent;
   border-color: $accent; image: url($tick); }
 QCheckBox::indicator:focus, QCheckBox::indicator:hover { border-color: $accent; }
+QRadioButton::indicator { width: 14px; height: 14px; border: 1px solid $line_strong; border-radius: 8px;
+  background: $surface; }
+QRadioButton::indicator:checked { width: 6px; height: 6px; border: 5px solid $accent; }
+QRadioButton::indicator:focus, QRadioButton::indicator:hover { border-color: $accent; }
 QMenu::indicator { margin-left: 8px; }
 
 QAbstractItemView { background: $surface; border: none; outline: none; color: $text;

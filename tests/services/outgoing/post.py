@@ -49,6 +49,9 @@ class MemorySecrets:
     def remove(self, name: str) -> None:
         self.kept.pop(name, None)
 
+    def names(self) -> list[str]:
+        return sorted(self.kept)
+
 
 class Clock:
     """A clock that a test sets."""

@@ -1,0 +1,1 @@
+"""Backups of the whole office: made daily, encrypted, verified, kept, restored, moved."""

@@ -1,0 +1,486 @@
+"""Backups in one hand: set up, made daily, verified, looked through, moved; files held against hashes."""
+
+from __future__ import annotations
+
+import logging
+import threading
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from filelock import FileLock, Timeout
+from sqlalchemy import select
+
+from desktop.db.engine import Database
+from desktop.db.tables import OriginalTable
+from desktop.domain.backup import (
+    STALE_AFTER,
+    BackupPlace,
+    BackupSettings,
+    FolderPlace,
+    Opening,
+    RunState,
+    S3Place,
+    SnapshotName,
+)
+from desktop.domain.errors import UserError
+from desktop.domain.faults import place_of
+from desktop.domain.messages import Message
+from desktop.services.backup import moving
+from desktop.services.backup.course import Course, Step, StoppedError, Tell
+from desktop.services.backup.daily import Daily
+from desktop.services.backup.ledger import Ledger, Run
+from desktop.services.backup.making import Made, Task, back_up, send_anew
+from desktop.services.backup.office import Ground, all_secrets
+from desktop.services.backup.places.opening import backup_folder, open_place, title
+from desktop.services.backup.places.place import NotThereError, Place
+from desktop.services.backup.repository import (
+    Mark,
+    Repository,
+    begin,
+    key_under,
+    probe,
+    read_mark,
+    sealed_key_at,
+)
+from desktop.services.backup.sealing import KEY_PREFIX, Key, SpoiltError
+from desktop.services.backup.settings import KEY_SECRET, S3_SECRET, BackupSettingsStore
+from desktop.services.backup.snapshot import Snapshot
+from desktop.services.backup.soundness import Report, Soundness, Standing
+from desktop.services.backup.verifying import SHARES, verify
+from desktop.services.events import BackupChanged, BackupProgress, EventBus
+from desktop.services.secrets import Secrets
+from desktop.services.troubles import Troubles
+
+_LOG = logging.getLogger(__name__)
+_CHUNK = 500
+
+
+@dataclass(frozen=True, slots=True)
+class Status:
+    """How it goes with backups; asks the database only."""
+
+    settings: BackupSettings
+    last: Run | None
+    """The last attempt that has ended."""
+    good: Run | None
+    """The last one that is there and was read back."""
+    running: bool
+    is_stale: bool
+    """Whether backups are set up and the last good one is too old, or there is none."""
+    sound: Standing
+    same_disk: bool
+    """Whether the backups lie on the disk that the data lie on."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A backup that was read back whole."""
+
+    snapshot: SnapshotName
+    files: int
+    read: int
+    bad: tuple[str, ...]
+    """Files that it did not hold as they must be."""
+    mended: tuple[str, ...]
+    """Those of them that were written anew from this computer."""
+
+
+class Backup:
+    """The office's backups.  ``now`` gives the present moment, local and aware."""
+
+    def __init__(
+        self,
+        database: Database,
+        root: Path,
+        secrets: Secrets,
+        events: EventBus,
+        troubles: Troubles,
+        now: Callable[[], datetime],
+    ) -> None:
+        self._database = database
+        self._ground = Ground(root)
+        self._secrets = secrets
+        self._events = events
+        self._troubles = troubles
+        self._now = now
+        self._lock = FileLock(root / "backup.lock", thread_local=False)
+        self._stopped = threading.Event()
+        self._running = threading.Event()
+        self.settings = BackupSettingsStore(database)
+        self.ledger = Ledger(database)
+        self.soundness = Soundness(database, self._ground)
+        self._daily = Daily(self, now, self._stopped)
+        troubles.when_retried(self._daily.try_again)
+
+    # -- setting up --------------------------------------------------------------------------------
+
+    def look(self, place: BackupPlace, secret: str = "") -> Mark | None:
+        """What backups are at ``place`` already, ``None`` if none; ``secret`` is that of an S3 storage.
+
+        Tries to write there.  Raises :class:`UserError` ``backup.inside_data``, ``backup.no_folder``,
+        ``backup.place_*``, ``backup.*bucket*``.
+        """
+        self._refuse_inside(place)
+        opened = open_place(place, secret or self._secrets.get(S3_SECRET))
+        mark = read_mark(opened)
+        opened.prepare()
+        probe(opened)
+        return mark
+
+    def set_up(
+        self,
+        place: BackupPlace,
+        *,
+        secret: str = "",
+        key: Key | None = None,
+        proof: str = "",
+        passphrase: str = "",
+    ) -> None:
+        """Back up to ``place`` from now on.
+
+        Args:
+            place: where; may hold backups already, if they open with the same key.
+            secret: of an S3 storage; empty for the one that is kept.
+            key: a new recovery key, or that of the backups at ``place``; ``None`` for the office's own, or
+                for that which ``passphrase`` opens at ``place``.
+            proof: what the office has kept of ``key``, typed or from its file.
+            passphrase: in place of a recovery key to print and keep.
+
+        Raises:
+            UserError: ``backup.proof_wrong`` if ``proof`` is not ``key``, ``backup.other_key`` if the backups
+                at ``place`` open with another key, ``backup.weak_passphrase``, what :meth:`look` raises.
+        """
+        mark = self.look(place, secret)
+        opened = open_place(place, secret or self._secrets.get(S3_SECRET))
+        own = self._secrets.get(KEY_SECRET)
+        chosen, sealed = self._chosen(opened, mark, key, proof, passphrase, own)
+        opening = Opening.KEY if sealed is None else Opening.PASSPHRASE
+        begin(opened, chosen, opening, sealed)
+        if sealed is not None and passphrase and key_under(opened, passphrase) != chosen:
+            raise UserError("backup.place_spoils", file="key.age")
+        self._secrets.put(KEY_SECRET, chosen.text)
+        if secret and isinstance(place, S3Place):
+            self._secrets.put(S3_SECRET, secret)
+        self.settings.keep_sealed_key(sealed)
+        kept = self.settings.load()
+        self.settings.save(replace(kept, place=place, on=True, recipient=chosen.recipient, opening=opening))
+        self._troubles.clear("backup.")
+        self._events.publish(BackupChanged())
+
+    def join(self, place: BackupPlace, typed: str, *, secret: str = "") -> None:
+        """Back up to ``place``, where backups are already; ``typed`` is their key or their passphrase.
+
+        Raises what :meth:`set_up` raises.
+        """
+        mark = self.look(place, secret)
+        if mark is None:
+            raise UserError("backup.no_backups")
+        if mark.opening is Opening.PASSPHRASE and KEY_PREFIX not in typed.upper():
+            self.set_up(place, secret=secret, passphrase=typed)
+            return
+        key = Key.parse(typed)
+        self.set_up(place, secret=secret, key=key, proof=key.text)
+
+    def _chosen(
+        self,
+        place: Place,
+        mark: Mark | None,
+        key: Key | None,
+        proof: str,
+        passphrase: str,
+        own: str | None,
+    ) -> tuple[Key, bytes | None]:
+        """The key, and itself under the passphrase if that is the office's way."""
+        if key is not None:
+            if Key.parse(proof) != key:
+                raise UserError("backup.proof_wrong")
+            # Whoever remembers the passphrase of the backups there can go on with it.
+            by_words = mark is not None and mark.opening is Opening.PASSPHRASE
+            return key, sealed_key_at(place) if by_words else None
+        if passphrase:
+            if mark is not None and mark.opening is Opening.PASSPHRASE:
+                chosen = key_under(place, passphrase)
+            else:
+                chosen = Key.parse(own) if own else Key.new()
+            return chosen, chosen.under(passphrase)
+        if own is None:
+            raise UserError("backup.no_opening" if mark is None else "backup.key_wanted")
+        return Key.parse(own), self.settings.sealed_key()
+
+    def save_settings(self, settings: BackupSettings) -> None:
+        """Keep when, how often and how many; the place is that of :meth:`set_up`."""
+        kept = self.settings.load()
+        self.settings.save(replace(kept, on=settings.on, at=settings.at, keep=settings.keep))
+        self._events.publish(BackupChanged())
+        self._daily.wake()
+
+    def key(self) -> Key:
+        """The office's key, to print or keep it once more; raises ``backup.no_own_key``."""
+        own = self._secrets.get(KEY_SECRET)
+        if own is None:
+            raise UserError("backup.no_own_key")
+        return Key.parse(own)
+
+    def put_key(self, key: Key) -> None:
+        """Give the program the office's key again; raises ``backup.wrong_key`` if it is another."""
+        recipient = self.settings.load().recipient
+        if recipient and key.recipient != recipient:
+            raise UserError("backup.wrong_key")
+        self._secrets.put(KEY_SECRET, key.text)
+
+    def _refuse_inside(self, place: BackupPlace) -> None:
+        if not isinstance(place, FolderPlace):
+            return
+        chosen = Path(place.path)
+        if not chosen.is_dir():
+            raise UserError("backup.no_folder", path=chosen)
+        if backup_folder(chosen).resolve().is_relative_to(self._ground.root.resolve()):
+            raise UserError("backup.inside_data", path=chosen)
+
+    # -- looking -----------------------------------------------------------------------------------
+
+    def status(self) -> Status:
+        """How it goes."""
+        settings = self.settings.load()
+        good = self.ledger.last(RunState.GOOD)
+        stale = settings.place is not None and (good is None or self._utc() - good.began_at > STALE_AFTER)
+        return Status(
+            settings=settings,
+            last=self.ledger.last(RunState.GOOD, RunState.FAILED, RunState.STOPPED),
+            good=good,
+            running=self._running.is_set(),
+            is_stale=stale,
+            sound=self.soundness.standing(),
+            same_disk=self.on_same_disk(settings.place),
+        )
+
+    def on_same_disk(self, place: BackupPlace | None) -> bool:
+        """Whether ``place`` is on the disk that the data are on: one broken disk takes both."""
+        if not isinstance(place, FolderPlace):
+            return False
+        try:
+            return Path(place.path).stat().st_dev == self._ground.root.stat().st_dev
+        except OSError:
+            return False
+
+    def snapshots(self) -> list[SnapshotName]:
+        """The backups that are there, the newest first; asks the place."""
+        with self._repository() as repository:
+            return repository.snapshots()
+
+    # -- doing -------------------------------------------------------------------------------------
+
+    def run(
+        self, tell: Tell | None = None, *, gentle: bool = False, stopped: threading.Event | None = None
+    ) -> Made:
+        """Back up now.
+
+        Raises :class:`UserError` ``backup.*`` if it did not come about, which is among the troubles then;
+        ``backup.busy`` if another program does it, and :class:`StoppedError`.
+        """
+        with self._alone(), self._telling(tell) as told:
+            settings = self.settings.load()
+            place = "" if settings.place is None else title(settings.place)
+            run = self.ledger.begin(self._utc(), place)
+            try:
+                made = self._made(settings, self._course(told, stopped, gentle=gentle))
+            except UserError as error:
+                message = _failure(error.message)
+                self.ledger.ended(run, self._utc(), RunState.FAILED, message)
+                self._troubles.report(message)
+                raise
+            except StoppedError:
+                self.ledger.ended(run, self._utc(), RunState.STOPPED)
+                raise
+            except Exception as error:
+                _LOG.error("the backup failed: %s", place_of(error))
+                message = Message("backup.unexpected")
+                self.ledger.ended(run, self._utc(), RunState.FAILED, message)
+                self._troubles.report(message)
+                raise
+            self._tell_good(run, made)
+            return made
+
+    def _made(self, settings: BackupSettings, course: Course) -> Made:
+        with self._repository() as repository:
+            task = Task(
+                ground=self._ground,
+                repository=repository,
+                keep=settings.keep,
+                secrets=all_secrets(self._secrets),
+                still_wanted=self._still_wanted,
+                good=frozenset(self.ledger.verified()),
+                turn=self.ledger.number() % SHARES,
+            )
+            return back_up(task, course)
+
+    def _tell_good(self, run: int, made: Made) -> None:
+        message = None
+        if made.mended:
+            message = Message("backup.mended", {"count": str(len(made.mended)), "file": made.mended[0]})
+        if not made.all_read:
+            message = Message("backup.spoilt_snapshots")
+        if made.broken:
+            details = {"count": str(len(made.broken)), "lost": str(len(made.lost))}
+            message = Message("backup.originals_broken", details)
+        self.ledger.good(run, self._utc(), made, message)
+        self._troubles.clear("backup.")
+        if message is not None:
+            self._troubles.report(message)
+
+    def verify(
+        self, snapshot: str | None = None, tell: Tell | None = None, stopped: threading.Event | None = None
+    ) -> Checked:
+        """Read all of a backup back, the newest if none is named, and hold it against what it must be.
+
+        What the place spoilt is written anew, if it is still the same on this computer.
+        Raises :class:`UserError` ``backup.no_snapshot``, ``backup.snapshot_spoilt``, what the place raises.
+        """
+        with self._alone(), self._telling(tell) as told, self._repository() as repository:
+            self._ground.sweep()
+            name = _named(repository.snapshots(), snapshot)
+            try:
+                loaded = repository.load(name)
+            except (SpoiltError, NotThereError) as error:
+                raise UserError("backup.snapshot_spoilt") from error
+            course = self._course(told, stopped)
+            found = verify(repository, loaded, course, self._ground.scratch)
+            mended = tuple(
+                line.path
+                for line in found.bad
+                if send_anew(repository, self._ground.root / line.path, line, course)
+            )
+            bad = tuple(line.path for line in found.bad)
+            left = [path for path in bad if path not in mended]
+            if bad:
+                code = "backup.spoilt_there" if left else "backup.mended"
+                details = {"count": str(len(left or bad)), "file": (left or bad)[0]}
+                self._troubles.report(Message(code, details))
+            return Checked(name, len(loaded.files), found.read, bad, mended)
+
+    def check(self, tell: Tell | None = None, stopped: threading.Event | None = None) -> Report:
+        """Hold every kept file on this computer against its hash, and the database against itself."""
+        with self._alone(), self._telling(tell) as told:
+            report = self.soundness.check(self._course(told, stopped))
+            self._tell_soundness(report)
+            return report
+
+    def check_part(self, day: str) -> None:
+        """Check the part of the files whose turn it is today."""
+        self._tell_soundness(self.soundness.check_part(day, self._course(None, None, gentle=True)))
+        self._events.publish(BackupChanged())
+
+    def mend(
+        self, tell: Tell | None = None, stopped: threading.Event | None = None
+    ) -> tuple[list[str], list[str]]:
+        """Fetch files that are damaged or missing here from the backups: what is well again, what is not."""
+        with self._alone(), self._telling(tell) as told, self._repository() as repository:
+            self._ground.sweep()
+            mended, left = self.soundness.mend(repository, self._course(told, stopped))
+            if not left:
+                self._troubles.clear("soundness.")
+            return mended, left
+
+    def move_out(
+        self, file: Path, passphrase: str, tell: Tell | None = None, stopped: threading.Event | None = None
+    ) -> Snapshot:
+        """Write the whole office into one file; see :func:`~desktop.services.backup.moving.move_out`."""
+        with self._alone(), self._telling(tell) as told:
+            course = self._course(told, stopped)
+            return moving.move_out(self._ground, all_secrets(self._secrets), file, passphrase, course)
+
+    # -- every day ---------------------------------------------------------------------------------
+
+    def start(self) -> None:
+        """Back up every day, and check a part of the files, on a thread of its own."""
+        self._daily.start()
+
+    def stop(self) -> None:
+        """End it; a backup that is being made goes on with the next start."""
+        self._stopped.set()
+        self._daily.stop()
+
+    def tell_stale(self, days: int) -> None:
+        """Say that the last good backup is that old."""
+        self._troubles.report(Message("backup.stale", {"days": str(days)}))
+
+    def _course(self, tell: Tell | None, stopped: threading.Event | None, *, gentle: bool = False) -> Course:
+        """Ends when whoever began it says so, and when the program ends."""
+        return Course(tell, self._stopped, *([] if stopped is None else [stopped]), gentle=gentle)
+
+    def _utc(self) -> datetime:
+        return self._now().astimezone(UTC)
+
+    # -- within ------------------------------------------------------------------------------------
+
+    @contextmanager
+    def _repository(self) -> Iterator[Repository]:
+        settings = self.settings.load()
+        if settings.place is None:
+            raise UserError("backup.not_set_up")
+        key = self.key()
+        secret = self._secrets.get(S3_SECRET) if isinstance(settings.place, S3Place) else None
+        self._ground.scratch.mkdir(parents=True, exist_ok=True)
+        yield Repository(open_place(settings.place, secret), key, self._ground.scratch)
+
+    @contextmanager
+    def _alone(self) -> Iterator[None]:
+        try:
+            self._lock.acquire(timeout=0)
+        except Timeout as error:
+            raise UserError("backup.busy") from error
+        self._running.set()
+        try:
+            yield
+        finally:
+            self._running.clear()
+            self._lock.release()
+
+    @contextmanager
+    def _telling(self, tell: Tell | None) -> Iterator[Tell]:
+        def told(step: Step) -> None:
+            self._events.publish(BackupProgress(step.stage.value, step.done, step.of))
+            if tell is not None:
+                tell(step)
+
+        try:
+            yield told
+        finally:
+            self._running.clear()
+            self._events.publish(BackupProgress("", 0, 0))
+            self._events.publish(BackupChanged())
+
+    def _still_wanted(self, hashes: Collection[str]) -> set[str]:
+        asked, found = list(hashes), set[str]()
+        with self._database.read() as session:
+            for start in range(0, len(asked), _CHUNK):
+                some = asked[start : start + _CHUNK]
+                query = select(OriginalTable.sha256).where(OriginalTable.sha256.in_(some))
+                found.update(session.scalars(query))
+        return found
+
+    def _tell_soundness(self, report: Report) -> None:
+        if not report.database_whole:
+            self._troubles.report(Message("soundness.database"))
+        elif self.soundness.standing().faults:
+            faults = self.soundness.standing().faults
+            self._troubles.report(Message("soundness.files", {"count": str(len(faults))}))
+        else:
+            self._troubles.clear("soundness.")
+
+
+def _named(there: list[SnapshotName], wanted: str | None) -> SnapshotName:
+    for one in there:
+        if wanted in {None, one, one.removesuffix(".age")}:
+            return one
+    raise UserError("backup.no_snapshot")
+
+
+def _failure(message: Message) -> Message:
+    """What to put among the troubles: those of backups stand there under one subject."""
+    if message.code.startswith("backup."):
+        return message
+    return Message("backup.no_secrets")

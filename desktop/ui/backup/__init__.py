@@ -1,0 +1,1 @@
+"""Backups in the window: how they are, setting them up, what is there, leaving with everything."""
