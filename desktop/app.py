@@ -55,6 +55,7 @@ from desktop.services.panel.foundation import Foundation
 from desktop.services.panel.panel import Door, Panel
 from desktop.services.panel.settings import PanelSettings, PanelSettingsStore
 from desktop.services.place.remembering import remembered
+from desktop.services.place.restoring import is_unfinished
 from desktop.services.place.service import Place
 from desktop.services.privacy.service import Privacy, Remains
 from desktop.services.reading import ReadingQueue
@@ -103,7 +104,8 @@ class DataFolder:
         an empty office in its place would only hide that.
         """
         data = cls.remembered()
-        if remembered() is not None and not data.database.is_file():
+        there = data.database.is_file() or is_unfinished(data.root)
+        if remembered() is not None and not there:
             raise UserError("place.gone", folder=data.root)
         return data
 

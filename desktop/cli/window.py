@@ -13,8 +13,10 @@ from desktop.demo.office import TIMING, DemoOffice
 from desktop.domain.errors import UserError
 from desktop.domain.messages import Message
 from desktop.domain.places import Afterwards, Reopening, Wish
+from desktop.domain.upgrading import Tell
 from desktop.services.place.moving import move
 from desktop.services.place.remembering import remember
+from desktop.services.place.restoring import Restore, is_unfinished, make_room
 from desktop.services.place.samples import mark_samples, remove_samples
 from desktop.services.place.service import check_office
 
@@ -36,6 +38,11 @@ def window(options: argparse.Namespace, data: DataFolder) -> int:
         home = data = DataFolder(found, fixed=False)
     while True:
         start_log(data)
+        if is_unfinished(data.root):
+            from desktop.ui.firstrun.unfinished import finish_restoring
+
+            if not finish_restoring(data.root):
+                return FAILED
         if not _is_current(data):
             return FAILED
         wish = _show(data, says)
@@ -81,6 +88,8 @@ def _follow(wish: Reopening, home: DataFolder) -> tuple[DataFolder, DataFolder, 
             case Reopening(Wish.OPEN, folder) if folder is not None:
                 home = DataFolder(_open_elsewhere(folder), fixed=False)
                 return home, home, _well("place.opened", folder=home.root)
+            case Reopening(Wish.RESTORE, folder, restore) if folder is not None and restore is not None:
+                return _restored(home, folder, restore)
             case Reopening(Wish.SAMPLES):
                 if not home.samples.database.exists():
                     mark_samples(home.samples.root)
@@ -105,6 +114,27 @@ def _moved(home: DataFolder, folder: Path) -> tuple[DataFolder, DataFolder, Afte
     if left is not None:
         said = Message("place.moved_leaving", {"folder": str(folder), "left": str(left)})
     return home, home, Afterwards(said, first_run=True)
+
+
+def _restored(
+    home: DataFolder, folder: Path, restore: Restore
+) -> tuple[DataFolder, DataFolder, Afterwards | None]:
+    from desktop.ui.firstrun.moving import show_restore
+
+    here = folder == home.root.resolve() or folder == home.root
+    went_well = show_restore(partial(_restore_into, folder, restore, here=here), folder)
+    if not went_well and not here:
+        return home, home, None
+    if not here:
+        remember(folder)
+        home = DataFolder(folder, fixed=False)
+    return home, home, _well("place.restored", folder=folder) if went_well else None
+
+
+def _restore_into(folder: Path, restore: Restore, tell: Tell, *, here: bool) -> None:
+    if here:
+        make_room(folder)
+    restore(folder, tell)
 
 
 def _well(code: str, **details: object) -> Afterwards:

@@ -40,6 +40,8 @@ class FirstRunState:
 
     steps: Mapping[Step, StepState]
     hidden: bool = False
+    empty: bool = False
+    """Whether it has neither a company nor a document."""
     begun: bool = True
     """Whether anybody has done anything yet: a name, a company, a document, or a step skipped."""
 

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
 from desktop.domain.messages import Message
+from desktop.domain.upgrading import Tell
 
 
 class Holds(StrEnum):
@@ -40,6 +42,8 @@ class Wish(StrEnum):
     """The own office, once the samples are removed."""
     HOME = "home"
     """The own office; the samples stay."""
+    RESTORE = "restore"
+    """The office of a backup, in place of the open one, which is empty, or in another folder."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,8 @@ class Reopening:
 
     wish: Wish
     folder: Path | None = None
+    restore: Callable[[Path, Tell], None] | None = None
+    """Does it, into a folder; raises :class:`UserError` ``backup.*``."""
 
 
 @dataclass(frozen=True, slots=True)

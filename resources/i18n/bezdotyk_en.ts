@@ -3087,6 +3087,14 @@
         <translation>Load companies…</translation>
     </message>
     <message>
+        <source>Kopia zapasowa: codzienna, zaszyfrowana i sprawdzona, na innym dysku albo w sieci.</source>
+        <translation>Backup: daily, encrypted and verified, on another disk or in the network.</translation>
+    </message>
+    <message>
+        <source>Ustaw kopię…</source>
+        <translation>Set up backups…</translation>
+    </message>
+    <message>
         <source>Poczta: dokumenty z załączników trafią do firm same.</source>
         <translation>Mail: documents in attachments come to their companies by themselves.</translation>
     </message>
@@ -6591,6 +6599,14 @@
         <translation>Open the office in this folder</translation>
     </message>
     <message>
+        <source>Przywróć z kopii zapasowej…</source>
+        <translation>Restore from a backup…</translation>
+    </message>
+    <message>
+        <source>Biuro pracowało już w Bezdotyku na innym komputerze albo na dysku, który się zepsuł?</source>
+        <translation>Has the office worked with Bezdotyk before, on another computer or on a disk that broke?</translation>
+    </message>
+    <message>
         <source>Dalej</source>
         <translation>Go on</translation>
     </message>
@@ -7202,6 +7218,76 @@
     <message>
         <source>Wysyłam przypomnienia: {count}.</source>
         <translation>Sending reminders: {count}.</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreForm</name>
+    <message>
+        <source>Z kopii zapasowych biura</source>
+        <translation>From the office&apos;s backups</translation>
+    </message>
+    <message>
+        <source>Z jednego pliku, zapisanego na innym komputerze do przeniesienia</source>
+        <translation>From one file that was saved on another computer for moving</translation>
+    </message>
+    <message>
+        <source>Znajdź kopie</source>
+        <translation>Find backups</translation>
+    </message>
+    <message>
+        <source>Kopia z dnia</source>
+        <translation>Backup of</translation>
+    </message>
+    <message>
+        <source>Z pliku…</source>
+        <translation>From a file…</translation>
+    </message>
+    <message>
+        <source>Plik biura</source>
+        <translation>The office&apos;s file</translation>
+    </message>
+    <message>
+        <source>plik zapisany na starym komputerze</source>
+        <translation>the file that was saved on the old computer</translation>
+    </message>
+    <message>
+        <source>Wybierz plik…</source>
+        <translation>Choose a file…</translation>
+    </message>
+    <message>
+        <source>Przywróć biuro</source>
+        <translation>Restore the office</translation>
+    </message>
+    <message>
+        <source>Szukam kopii…</source>
+        <translation>Looking for backups…</translation>
+    </message>
+    <message>
+        <source>Sprawdzam klucz…</source>
+        <translation>Checking the key…</translation>
+    </message>
+    <message>
+        <source>Klucz odzyskiwania</source>
+        <translation>Recovery key</translation>
+    </message>
+    <message>
+        <source>Hasło kopii</source>
+        <translation>Passphrase of the backups</translation>
+    </message>
+    <message numerus="yes">
+        <source>Znaleziono %n kopi(ę/e).</source>
+        <translation>
+            <numerusform>Found %n backup.</numerusform>
+            <numerusform>Found %n backups.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wskaż plik z kluczem</source>
+        <translation>Choose the key file</translation>
+    </message>
+    <message>
+        <source>Wskaż plik biura</source>
+        <translation>Choose the office&apos;s file</translation>
     </message>
 </context>
 <context>
@@ -9445,6 +9531,29 @@
     <message>
         <source>Usuń z listy</source>
         <translation>Remove from the list</translation>
+    </message>
+</context>
+<context>
+    <name>UnfinishedWindow</name>
+    <message>
+        <source>Bezdotyk – przywracanie biura</source>
+        <translation>Bezdotyk – restoring the office</translation>
+    </message>
+    <message>
+        <source>Przywracanie biura do folderu {folder} nie zostało dokończone. Wskaż tę samą kopię, a program dokończy: to, co już jest, nie będzie kopiowane drugi raz.</source>
+        <translation>Restoring the office into the folder {folder} was not finished. Choose the same backup, and the program goes on: what is there already is not copied again.</translation>
+    </message>
+    <message>
+        <source>Zacznij z pustym biurem</source>
+        <translation>Begin with an empty office</translation>
+    </message>
+    <message>
+        <source>Zakończ</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Przywracanie przerwano</source>
+        <translation>Restoring was broken off</translation>
     </message>
 </context>
 <context>
@@ -12609,6 +12718,18 @@
 </context>
 <context>
     <name>moving</name>
+    <message>
+        <source>Bezdotyk – przywracanie biura</source>
+        <translation>Bezdotyk – restoring the office</translation>
+    </message>
+    <message>
+        <source>Przywracanie biura z kopii zapasowej</source>
+        <translation>Restoring the office from a backup</translation>
+    </message>
+    <message>
+        <source>Każdy plik jest sprawdzany. Gdyby coś to przerwało, program dokończy przy następnym uruchomieniu.</source>
+        <translation>Every file is checked. If something interrupts it, the program goes on at the next start.</translation>
+    </message>
     <message>
         <source>Bezdotyk – przenoszenie danych</source>
         <translation>Bezdotyk – moving the data</translation>
@@ -17090,6 +17211,10 @@
         <translation>journal of backups</translation>
     </message>
     <message>
+        <source>odtwarzanie plików z kopii zapasowej</source>
+        <translation>restoring files from the backup</translation>
+    </message>
+    <message>
         <source>kopiowanie danych do nowego folderu</source>
         <translation>copying the data to the new folder</translation>
     </message>
@@ -17952,6 +18077,14 @@
     <message>
         <source>Dane biura leżą teraz w folderze {folder}. Kopia została w {left}; usuń ją, gdy wszystko działa.</source>
         <translation>The office&apos;s data lie in the folder {folder} now. A copy was left in {left}; remove it once everything works.</translation>
+    </message>
+    <message>
+        <source>Biuro przywrócono z kopii zapasowej do folderu {folder}.</source>
+        <translation>The office was restored from a backup into the folder {folder}.</translation>
+    </message>
+    <message>
+        <source>W folderze {folder} jest już biuro z firmami albo dokumentami, więc nic w nim nie zostanie zastąpione. Wskaż wyżej inny, pusty folder.</source>
+        <translation>The folder {folder} holds an office with companies or documents already, so nothing in it is replaced. Choose another, empty folder above.</translation>
     </message>
     <message>
         <source>Otwarto biuro z folderu {folder}.</source>

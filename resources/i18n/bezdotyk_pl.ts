@@ -611,6 +611,17 @@
     </message>
 </context>
 <context>
+    <name>RestoreForm</name>
+    <message numerus="yes">
+        <source>Znaleziono %n kopi(ę/e).</source>
+        <translation>
+            <numerusform>Znaleziono %n kopię.</numerusform>
+            <numerusform>Znaleziono %n kopie.</numerusform>
+            <numerusform>Znaleziono %n kopii.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RulesPage</name>
     <message numerus="yes">
         <source>Pasuje do %n dokumentu(ów).</source>

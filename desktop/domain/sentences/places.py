@@ -104,6 +104,15 @@ SENTENCES: dict[str, str] = {
         "sentences",
         "Dane biura leżą teraz w folderze {folder}. Kopia została w {left}; usuń ją, gdy wszystko działa.",
     ),
+    "place.restored": QT_TRANSLATE_NOOP(
+        "sentences", "Biuro przywrócono z kopii zapasowej do folderu {folder}."
+    ),
+    "place.has_data": QT_TRANSLATE_NOOP(
+        "sentences",
+        "W folderze {folder} jest już biuro z firmami albo dokumentami, więc nic w nim nie zostanie"
+        " zastąpione."
+        " Wskaż wyżej inny, pusty folder.",
+    ),
     "place.opened": QT_TRANSLATE_NOOP("sentences", "Otwarto biuro z folderu {folder}."),
     "place.samples_opened": QT_TRANSLATE_NOOP(
         "sentences",

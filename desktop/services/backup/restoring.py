@@ -26,9 +26,10 @@ from desktop.services.backup.places.place import NotThereError, Place
 from desktop.services.backup.repository import Repository, key_under, read_mark, snapshots_at
 from desktop.services.backup.sealing import KEY_PREFIX, Key, SpoiltError, flushed
 from desktop.services.backup.snapshot import DATABASE, FileLine, Snapshot
+from desktop.services.place.layout import KEYRING_NAME
 from desktop.services.secrets import SECRET_NAMES, Secrets
 
-_HARMLESS = frozenset({"log", "work.lock", "backup.lock", "bezdotyk.db.lock", SECRET_NAMES})
+_HARMLESS = frozenset({"log", "work.lock", "backup.lock", "bezdotyk.db.lock", SECRET_NAMES, KEYRING_NAME})
 """What the program itself makes in a data folder before there is an office in it."""
 
 

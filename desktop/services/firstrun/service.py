@@ -80,7 +80,8 @@ def _state(session: Session) -> FirstRunState:
     }
     steps = {step: _of(marks.get(step.value), shown[step]) for step in Step}
     begun = bool(marks or name or companies or folders or has_documents)
-    return FirstRunState(steps, kept.get("hidden") is True, begun)
+    empty = not (companies or has_documents)
+    return FirstRunState(steps, kept.get("hidden") is True, empty, begun)
 
 
 def _of(mark: str | None, shown: bool) -> StepState:

@@ -59,6 +59,11 @@ class EndPage(QWidget):
                 partial(self.import_wanted.emit),
             ),
             (
+                self.tr("Kopia zapasowa: codzienna, zaszyfrowana i sprawdzona, na innym dysku albo w sieci."),
+                self.tr("Ustaw kopię…"),
+                partial(to, "backup"),
+            ),
+            (
                 self.tr("Poczta: dokumenty z załączników trafią do firm same."),
                 self.tr("Ustaw pocztę…"),
                 partial(to, "mail"),

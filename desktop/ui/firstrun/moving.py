@@ -1,4 +1,4 @@
-"""Moving the data, between one window of the program and the next."""
+"""Moving or restoring the data, between one window of the program and the next."""
 
 from __future__ import annotations
 
@@ -24,6 +24,23 @@ def show_move(move: Callable[[Tell], Path | None], folder: Path) -> tuple[bool, 
 
     went_well = show_work(work, _words(folder))
     return went_well, left[0] if left else None
+
+
+def show_restore(restore: Callable[[Tell], None], folder: Path) -> bool:
+    """Restore an office into ``folder`` while a window shows how far that is; whether it went well."""
+    return show_work(
+        restore,
+        Words(
+            QCoreApplication.translate("moving", "Bezdotyk – przywracanie biura"),
+            QCoreApplication.translate("moving", "Przywracanie biura z kopii zapasowej"),
+            QCoreApplication.translate(
+                "moving",
+                "Każdy plik jest sprawdzany. Gdyby coś to przerwało, program dokończy przy następnym"
+                " uruchomieniu.",
+            ),
+            Message("place.not_copied", {"folder": str(folder)}),
+        ),
+    )
 
 
 def _words(folder: Path) -> Words:

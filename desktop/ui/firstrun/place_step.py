@@ -9,11 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
 from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
+from desktop.domain.errors import UserError
 from desktop.domain.firstrun import FirstRunState, Step
 from desktop.domain.places import Holds, PlaceFound, Reopening, Wish
+from desktop.services.place.restoring import Restore
 from desktop.ui import texts
 from desktop.ui.background import Background, Newest, message_of
 from desktop.ui.firstrun.page import StepPage
+from desktop.ui.firstrun.restore_form import RestoreForm
 from desktop.ui.widgets.boxes import label, row, set_property
 from desktop.ui.widgets.elements import button
 
@@ -54,13 +57,24 @@ class PlaceStep(StepPage):
         self._soon.setInterval(_WAIT_MS)
         self._soon.timeout.connect(self._judge)
         self.folder.textChanged.connect(self._typed)
+        self.restore_button = button(
+            self.tr("Przywróć z kopii zapasowej…"), self._show_restore, icon_name="restore"
+        )
+        self.restore = RestoreForm(background)
+        self.restore.restore_wanted.connect(self._restore)
         line = QWidget()
         line.setLayout(row(self.folder, self.choose))
         self.body.addWidget(label(self.tr("Folder danych"), "muted"))
         self.body.addWidget(line)
         self.body.addWidget(self.says)
         self.body.addLayout(row(self.open_button, self.usual, None))
+        self.body.addSpacing(16)
+        said = self.tr("Biuro pracowało już w Bezdotyku na innym komputerze albo na dysku, który się zepsuł?")
+        self.body.addWidget(label(said, "muted", wrap=True))
+        self.body.addLayout(row(self.restore_button, None))
+        self.body.addWidget(self.restore)
         self.body.addStretch(1)
+        self.restore.hide()
         self.open_button.hide()
         for each in (self.folder, self.choose):
             each.setEnabled(not self._place.fixed)
@@ -94,6 +108,27 @@ class PlaceStep(StepPage):
         self._background.run(partial(self._office.first_run.finish, Step.PLACE), confirmed, self.fail)
 
     # -- inside ------------------------------------------------------------------------------------
+
+    def _show_restore(self) -> None:
+        self.restore_button.hide()
+        self.restore.show()
+        self.restore.of_backups.setFocus()
+
+    def _restore(self, restore: Restore) -> None:
+        """Here, if the office is empty, else into the empty folder that is chosen above."""
+        if not self._own:
+            if self.ready() and self._found is not None:
+                self.reopening_wanted.emit(Reopening(Wish.RESTORE, self._found.folder, restore))
+            return
+        root = self._place.root
+
+        def looked(state: FirstRunState) -> None:
+            if state.empty:
+                self.reopening_wanted.emit(Reopening(Wish.RESTORE, root, restore))
+            else:
+                self.restore.say(UserError("place.has_data", folder=root))
+
+        self._background.run(self._office.first_run.state, looked, self.fail)
 
     @property
     def _own(self) -> bool:

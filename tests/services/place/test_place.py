@@ -45,6 +45,12 @@ def test_a_chosen_folder_that_is_gone_is_not_replaced_by_an_empty_office(tmp_pat
     assert not (tmp_path / "stick").exists()
 
 
+def test_an_unfinished_restore_is_not_taken_for_missing_data(tmp_path: Path) -> None:
+    remember(tmp_path)
+    (tmp_path / "restore.unfinished").touch()
+    assert DataFolder.chosen().root == tmp_path
+
+
 @pytest.mark.parametrize("content", ["", "null", "[]", '{"data": 5}', '{"data": "wzgledny/folder"}', "{"])
 def test_a_memory_that_cannot_be_understood_is_none(memory: Path, content: str) -> None:
     memory.parent.mkdir()

@@ -1,0 +1,185 @@
+"""Choosing what to restore: backups in a folder or bucket, or one file from another computer."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QFileDialog, QLineEdit, QRadioButton, QWidget
+
+from desktop.domain.backup import BackupPlace, Opening
+from desktop.domain.errors import UserError
+from desktop.services.backup import restoring
+from desktop.services.backup.restoring import Source
+from desktop.services.backup.sealing import Key
+from desktop.services.place.restoring import from_backups, from_file
+from desktop.ui import texts
+from desktop.ui.background import Background, Newest, message_of
+from desktop.ui.backup.place_form import PlaceForm
+from desktop.ui.dates_and_amounts import format_moment
+from desktop.ui.style.tokens import Tone
+from desktop.ui.widgets.boxes import column, label, row
+from desktop.ui.widgets.combo import SearchCombo
+from desktop.ui.widgets.elements import button
+from desktop.ui.widgets.strip import Strip
+
+
+class RestoreForm(QWidget):
+    """Finds the backups, lets a person choose a moment, and proves the key before anything is done."""
+
+    restore_wanted = Signal(object)
+    """A :data:`~desktop.services.place.restoring.Restore` whose key is right."""
+
+    def __init__(self, background: Background, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._background = background
+        self._finding = Newest(background)
+        self._source: Source | None = None
+        self.strip = Strip()
+        self.of_backups = QRadioButton(self.tr("Z kopii zapasowych biura"))
+        self.of_file = QRadioButton(
+            self.tr("Z jednego pliku, zapisanego na innym komputerze do przeniesienia")
+        )
+        self.of_backups.setChecked(True)
+        self._kinds = QButtonGroup(self)
+        for one in (self.of_backups, self.of_file):
+            self._kinds.addButton(one)
+            one.toggled.connect(self._arranged)
+        self.place = PlaceForm()
+        self.place.changed.connect(self._place_changed)
+        self.find_button = button(self.tr("Znajdź kopie"), self.look, icon_name="search")
+        self.snapshots = SearchCombo(self.tr("Kopia z dnia"))
+        self.key = QLineEdit()
+        self.key.setEchoMode(QLineEdit.EchoMode.Password)
+        self.key.setMaxLength(2000)
+        self.key.textChanged.connect(lambda _text: self._check())
+        self.key.returnPressed.connect(self.start)
+        self.key_file = button(self.tr("Z pliku…"), self._choose_key_file)
+        self._key_name = label(look="muted")
+        self.file = QLineEdit()
+        self.file.setAccessibleName(self.tr("Plik biura"))
+        self.file.setPlaceholderText(self.tr("plik zapisany na starym komputerze"))
+        self.file.textChanged.connect(lambda _text: self._check())
+        self._choose_file_button = button(self.tr("Wybierz plik…"), self._choose_file, icon_name="file")
+        self.go = button(self.tr("Przywróć biuro"), self.start, look="primary")
+        self._arrange()
+        self._arranged()
+
+    # -- from outside ------------------------------------------------------------------------------
+
+    def look(self) -> None:
+        """Look for backups at the chosen place."""
+        place = self.place.place()
+        if place is None:
+            return
+        self._source = None
+        self.find_button.setEnabled(False)
+        self.strip.progress(self.tr("Szukam kopii…"), 0, 0)
+        secret = self.place.secret.text() or None
+        self._finding.run(partial(_find, place, secret), self._found, self._failed)
+
+    def start(self) -> None:
+        """Prove the key, and ask for the restore."""
+        if not self.go.isEnabled():
+            return
+        typed = self.key.text()
+        if self.of_file.isChecked():
+            self.restore_wanted.emit(from_file(Path(self.file.text().strip()), typed))
+            return
+        source, snapshot = self._source, self.snapshots.value()
+        if source is None:
+            return
+        self.go.setEnabled(False)
+        self.strip.progress(self.tr("Sprawdzam klucz…"), 0, 0)
+
+        def proved(key: Key) -> None:
+            self.strip.dismiss()
+            self._check()
+            chosen = snapshot if isinstance(snapshot, str) else None
+            self.restore_wanted.emit(from_backups(source, key, chosen))
+
+        # Some seconds for a passphrase.
+        self._background.run_long(partial(restoring.open_key, source, typed), proved, self._failed)
+
+    def say(self, error: UserError) -> None:
+        """Something stands against it."""
+        self.strip.say(Tone.BAD, texts.say(error.message))
+
+    # -- inside ------------------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        self._of_backups = QWidget()
+        inside = column(self.place, margins=(24, 0, 0, 0))
+        inside.addLayout(row(self.find_button, self.snapshots, None))
+        self._of_backups.setLayout(inside)
+        self._of_file = QWidget()
+        self._of_file.setLayout(row(self.file, self._choose_file_button, margins=(24, 0, 0, 0)))
+        self._keys = QWidget()
+        self._keys.setLayout(row(self._key_name, self.key, self.key_file))
+        layout = column(
+            self.strip, self.of_backups, self._of_backups, self.of_file, self._of_file, self._keys, gap=8
+        )
+        layout.addLayout(row(self.go, None))
+        self.setLayout(layout)
+
+    def _arranged(self) -> None:
+        of_file = self.of_file.isChecked()
+        self._of_backups.setVisible(not of_file)
+        self._of_file.setVisible(of_file)
+        by_key = not of_file and self._source is not None and self._source.opening is Opening.KEY
+        self._key_name.setText(self.tr("Klucz odzyskiwania") if by_key else self.tr("Hasło kopii"))
+        self._key_name.setBuddy(self.key)
+        self.key.setAccessibleName(self._key_name.text())
+        self.key_file.setVisible(by_key)
+        self._keys.setVisible(of_file or self._source is not None)
+        self.snapshots.setVisible(self._source is not None)
+        self._check()
+
+    def _check(self) -> None:
+        there = bool(self.file.text().strip()) if self.of_file.isChecked() else self._source is not None
+        self.go.setEnabled(there and bool(self.key.text().strip()))
+        self.find_button.setEnabled(self.place.place() is not None)
+
+    def _place_changed(self) -> None:
+        if self._source is not None:
+            self._source = None
+            self._arranged()
+        self._check()
+
+    def _found(self, source: Source) -> None:
+        self._source = source
+        self.snapshots.fill([(one, format_moment(one.moment)) for one in source.snapshots])
+        self.strip.say(
+            Tone.GOOD, self.tr("Znaleziono %n kopi(ę/e).", "", len(source.snapshots)) + f" {source.title}"
+        )
+        self._arranged()
+        self.key.setFocus()
+
+    def _failed(self, error: BaseException) -> None:
+        self.strip.say(Tone.BAD, texts.say(message_of(error)))
+        self._check()
+
+    def _choose_key_file(self) -> None:
+        dialog = QFileDialog(self, self.tr("Wskaż plik z kluczem"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.fileSelected.connect(lambda name: self.read_key(Path(name)))
+        dialog.open()
+
+    def read_key(self, path: Path) -> None:
+        """Take the key from a file."""
+        try:
+            self.key.setText(Key.read(path).text)
+        except UserError as error:
+            self.say(error)
+
+    def _choose_file(self) -> None:
+        dialog = QFileDialog(self, self.tr("Wskaż plik biura"))
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
+        dialog.fileSelected.connect(lambda name: self.file.setText(str(Path(name))))
+        dialog.open()
+
+
+def _find(place: BackupPlace, secret: str | None) -> Source:
+    return restoring.find(place, secret)

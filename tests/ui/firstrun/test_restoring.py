@@ -1,0 +1,188 @@
+"""A backup is restored from the first run: here if the office is empty, elsewhere if it is not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import QSettings
+from pytestqt.qtbot import QtBot
+
+from desktop.app import DataFolder, open_office
+from desktop.cli import window as cli
+from desktop.domain.backup import FolderPlace
+from desktop.domain.errors import UserError
+from desktop.domain.firstrun import Step
+from desktop.domain.places import Reopening, Wish
+from desktop.domain.upgrading import UpgradeStep
+from desktop.services.office import Office
+from desktop.services.place import restoring
+from desktop.services.place.restoring import Restore, is_unfinished, make_room
+from desktop.ui.background import Background
+from desktop.ui.firstrun.restore_form import RestoreForm
+from desktop.ui.firstrun.unfinished import UnfinishedWindow
+from desktop.ui.main_window import MainWindow
+from tests.builders import add_document
+from tests.mailservers import Secrets
+from tests.services.backup.conftest import KEY
+
+
+@pytest.fixture(autouse=True)
+def keyring(monkeypatch: pytest.MonkeyPatch) -> Secrets:
+    secrets = Secrets()
+    monkeypatch.setattr(restoring, "secrets_of", lambda _folder: secrets)
+    return secrets
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> FolderPlace:
+    """A disk with a backup of an office with one company and one document."""
+    folder = tmp_path / "dysk"
+    folder.mkdir()
+    office = open_office(DataFolder(tmp_path / "stare"), workers=1, user="anna", secrets=Secrets())
+    company = office.companies.add(short_name="Żółw", full_name="Żółw sp. z o.o.", nip="5252248481")
+    add_document(office, tmp_path / "skany", name="skan.pdf", company_id=company.id)
+    office.backup.set_up(FolderPlace(str(folder)), key=KEY, proof=KEY.text)
+    office.backup.run()
+    office.stop()
+    return FolderPlace(str(folder))
+
+
+@pytest.fixture
+def form(qtbot: QtBot, background: Background) -> Iterator[RestoreForm]:
+    form = RestoreForm(background)
+    qtbot.addWidget(form)
+    form.show()
+    return form
+
+
+def proved(qtbot: QtBot, form: RestoreForm, place: FolderPlace) -> Restore:
+    """What the form wants to have done."""
+    form.place.folder.setText(place.path)
+    form.look()
+    qtbot.waitUntil(form.snapshots.isVisible)
+    form.key.setText(KEY.text)
+    with qtbot.waitSignal(form.restore_wanted, timeout=60_000) as wanted:
+        form.start()
+    restore: Restore = wanted.args[0]
+    return restore
+
+
+def test_backups_are_found_and_the_key_is_proved(
+    qtbot: QtBot, form: RestoreForm, place: FolderPlace, tmp_path: Path
+) -> None:
+    assert not form.go.isEnabled()
+    restore = proved(qtbot, form, place)
+    told: list[UpgradeStep] = []
+    restore(tmp_path / "nowe", told.append)
+    assert {one.what for one in told} == {"restoring"}
+    office = open_office(DataFolder(tmp_path / "nowe"), workers=1, user="anna", secrets=Secrets())
+    assert [one.short_name for one in office.companies.all()] == ["Żółw"]
+    office.stop()
+
+
+def test_a_folder_without_backups_is_said(qtbot: QtBot, form: RestoreForm, tmp_path: Path) -> None:
+    form.place.folder.setText(str(tmp_path))
+    form.look()
+    qtbot.waitUntil(lambda: bool(form.strip.text()) and not form._finding.busy)
+    assert not form.snapshots.isVisible()
+    assert not form.go.isEnabled()
+
+
+def test_a_wrong_key_is_said_before_anything_is_done(
+    qtbot: QtBot, form: RestoreForm, place: FolderPlace
+) -> None:
+    form.place.folder.setText(place.path)
+    form.look()
+    qtbot.waitUntil(form.snapshots.isVisible)
+    form.key.setText(KEY.text[:-2] + "QQ")
+    with qtbot.assertNotEmitted(form.restore_wanted, wait=0):
+        form.start()
+        qtbot.waitUntil(form.go.isEnabled)
+    assert form.strip.text()
+
+
+def test_an_office_that_holds_something_is_not_replaced(
+    qtbot: QtBot, tmp_path: Path, settings: QSettings, place: FolderPlace
+) -> None:
+    office = open_office(
+        DataFolder(tmp_path / "dane", fixed=False), workers=1, user="anna", secrets=Secrets()
+    )
+    office.companies.add(short_name="Bór", full_name="Bór", nip="5860104121")
+    window = MainWindow(office, settings)
+    qtbot.addWidget(window)
+    window.show()
+    window.open_first_run(Step.PLACE)
+    screen = window._first_run
+    assert screen is not None
+    qtbot.waitUntil(lambda: screen.step is Step.PLACE)
+    screen.place_step.restore_button.click()
+    form = screen.place_step.restore
+    assert form.isVisible()
+    restore = proved(qtbot, form, place)
+    qtbot.waitUntil(lambda: "innym" in form.strip.text() or "inny" in form.strip.text())
+    screen.place_step.folder.setText(str(tmp_path / "nowe"))
+    qtbot.waitUntil(screen.place_step.ready)
+    with qtbot.waitSignal(window.reopening_wanted) as wanted:
+        form.restore_wanted.emit(restore)
+    assert wanted.args == [Reopening(Wish.RESTORE, tmp_path / "nowe", restore)]
+    office.stop()
+
+
+def test_the_program_restores_and_opens_what_was_restored(
+    qtbot: QtBot, form: RestoreForm, place: FolderPlace, tmp_path: Path
+) -> None:
+    home = DataFolder(tmp_path / "dane")
+    open_office(home, workers=1, user="anna", secrets=Secrets()).stop()
+    restore = proved(qtbot, form, place)
+    now, shown, said = cli._follow(Reopening(Wish.RESTORE, home.root, restore), home)
+    assert (now, shown) == (home, home)
+    assert said is not None
+    assert said.message.code == "place.restored"
+    office = open_office(home, workers=1, user="anna", secrets=Secrets())
+    assert [one.short_name for one in office.companies.all()] == ["Żółw"]
+    office.stop()
+
+
+def test_a_restore_that_was_broken_off_goes_on(
+    qtbot: QtBot, form: RestoreForm, place: FolderPlace, tmp_path: Path
+) -> None:
+    root = tmp_path / "nowe"
+    restore = proved(qtbot, form, place)
+
+    def pulled(_step: UpgradeStep) -> None:
+        raise OSError("the stick was pulled out")
+
+    with pytest.raises(OSError, match="pulled"):
+        restore(root, pulled)
+    assert is_unfinished(root)
+    window = UnfinishedWindow(root)
+    qtbot.addWidget(window)
+    window.show()
+    window.form.restore_wanted.emit(restore)
+    assert window.restore is restore
+    restore(root, lambda _step: None)
+    assert not is_unfinished(root)
+
+
+def test_an_empty_office_can_be_begun_instead(qtbot: QtBot, tmp_path: Path) -> None:
+    root = tmp_path / "nowe"
+    root.mkdir()
+    (root / "restore.unfinished").write_text("x", encoding="utf-8")
+    (root / "originals").mkdir()
+    window = UnfinishedWindow(root)
+    qtbot.addWidget(window)
+    window.show()
+    window.begin_anew.click()
+    assert window.anew
+    assert not is_unfinished(root)
+    assert not (root / "originals").exists()
+
+
+def test_room_is_made_only_where_nothing_is(office: Office, data: DataFolder) -> None:
+    office.companies.add(short_name="Bór", full_name="Bór", nip="5860104121")
+    office.stop()
+    with pytest.raises(UserError, match="has_data"):
+        make_room(data.root)
+    assert data.database.exists()
