@@ -131,6 +131,11 @@ class StatementsChanged:
     companies: frozenset[int]
 
 
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """The computer slept and is awake again; what was missed meanwhile is being done."""
+
+
 Event = (
     DocumentsChanged
     | FindingsChanged
@@ -149,6 +154,7 @@ Event = (
     | RegisterStatesChanged
     | ContractorsChanged
     | StatementsChanged
+    | Resumed
 )
 Listener = Callable[[Event], None]
 

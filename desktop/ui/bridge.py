@@ -24,6 +24,7 @@ from desktop.services.events import (
     ReadingProgress,
     RegistersAnswered,
     RegisterStatesChanged,
+    Resumed,
     StatementsChanged,
     TroublesChanged,
 )
@@ -61,6 +62,8 @@ class Bridge(QObject):
     """Documents were handed over, or a batch was taken back."""
     statements_changed = Signal()
     """Bank statements came, went, or were decided about."""
+    resumed = Signal()
+    """The computer slept and is awake again."""
     _wake = Signal()
 
     def __init__(self, bus: EventBus, parent: QObject | None = None) -> None:
@@ -83,6 +86,7 @@ class Bridge(QObject):
             ContractorsChanged: self.contractors_changed,
             RegisterStatesChanged: self.register_states_changed,
             StatementsChanged: self.statements_changed,
+            Resumed: self.resumed,
         }
         self._unsubscribe = bus.subscribe(self._take)
 
