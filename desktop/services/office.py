@@ -11,6 +11,9 @@ from desktop.services.companies import Companies
 from desktop.services.companyfiles.service import CompanyFiles
 from desktop.services.contractors.service import Contractors
 from desktop.services.deliveries import Deliveries
+from desktop.services.desk.news import NewsDesk
+from desktop.services.desk.resuming import Resuming
+from desktop.services.desk.support import Support
 from desktop.services.documents import Documents
 from desktop.services.duplicates.service import Duplicates
 from desktop.services.events import EventBus
@@ -83,6 +86,9 @@ class Office:
     place: Place
     first_run: FirstRun
     scan_test: ScanTest
+    news: NewsDesk
+    support: Support
+    resuming: Resuming
     on_start: Callable[[], bool]
     on_stop: Callable[[], None]
 
