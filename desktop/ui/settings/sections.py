@@ -32,6 +32,7 @@ class Tab(StrEnum):
     QUALITY = "quality"
     OFFICE = "office"
     SENDING = "sending"
+    COMPUTER = "computer"
 
 
 class Page(Protocol):
