@@ -127,12 +127,11 @@ class Single(QObject):
         while (socket := self._server.nextPendingConnection()) is not None:
             if len(self._callers) >= _AT_ONCE or not is_of_this_user(int(socket.socketDescriptor())):
                 _LOG.warning("somebody who is not this user called, or too many do")
-                socket.abort()
-                socket.deleteLater()
+                _turn_away(socket)
                 continue
-            caller = _Caller(socket, self._take, self)
+            caller = _Caller(socket, self._take, self._callers.discard)
             self._callers.add(caller)
-            caller.ended.connect(lambda caller=caller: self._callers.discard(caller))
+            caller.greet()
 
     def _take(self, call: Call) -> None:
         if self._hear is None:
@@ -141,36 +140,41 @@ class Single(QObject):
             self._hear(call)
 
 
-class _Caller(QObject):
+class _Caller:
     """One connection: greets, takes one message of bounded length in bounded time, answers, ends."""
 
-    ended = Signal()
-
-    def __init__(self, socket: QLocalSocket, take: Callable[[Call], None], parent: QObject) -> None:
-        super().__init__(parent)
+    def __init__(
+        self, socket: QLocalSocket, take: Callable[[Call], None], ended: Callable[[_Caller], None]
+    ) -> None:
         self._socket = socket
         self._take = take
+        self._ended = ended
         self._read = bytearray()
-        self._over = False
-        socket.setParent(self)
+        self._answered = False
+        self._patience = QTimer(socket)
+        self._patience.setSingleShot(True)
+        self._patience.timeout.connect(self.end)
+        self._patience.start(_PATIENCE_MS)
         socket.readyRead.connect(self._more)
-        socket.disconnected.connect(self.end)
-        QTimer.singleShot(_PATIENCE_MS, self, self.end)
-        socket.write(_GREETING % os.getpid())
-        socket.flush()
-        self._more()
+        socket.disconnected.connect(self._gone)
+
+    def greet(self) -> None:
+        """Say who is here; a caller that is gone already is let go of at once."""
+        self._socket.write(_GREETING % os.getpid())
+        self._socket.flush()
 
     def end(self) -> None:
         """Let go of the caller."""
-        if self._over:
-            return
-        self._over = True
         self._socket.abort()
-        self.ended.emit()
-        self.deleteLater()
+
+    def _gone(self) -> None:
+        # Qt is telling of this very socket: it goes a turn later.
+        self._patience.stop()
+        self._socket.deleteLater()
+        self._ended(self)
 
     def _more(self) -> None:
-        if self._over:
+        if self._answered:
             return
         room = LENGTH_BYTES + MOST_BYTES + 1 - len(self._read)
         self._read += self._socket.read(room).data()
@@ -186,11 +190,22 @@ class _Caller(QObject):
                 self._take(call)
 
     def _reply(self, answer: bytes) -> None:
-        self._socket.readyRead.disconnect(self._more)
+        self._answered = True
         self._socket.write(answer)
         self._socket.flush()
         # What is written still goes out; then "disconnected" ends it.
         self._socket.disconnectFromServer()
+
+
+def _turn_away(socket: QLocalSocket) -> None:
+    """Let go of a caller unheard."""
+
+    def let_go() -> None:
+        socket.abort()
+        socket.deleteLater()
+
+    # Not at once: Qt is telling of this very connection.
+    QTimer.singleShot(0, socket, let_go)
 
 
 def _call_first(name: str, call: Call) -> None:
