@@ -114,9 +114,6 @@ class Companion(QObject):
         window, tray, page = self._window, self.tray, self._window.page
         window.stays = self._stays
         app = the_application()
-        # The help may be open while the window is hidden: closing it ends nothing.
-        app.setQuitOnLastWindowClosed(False)
-        window.closing.connect(lambda: app.exit(0))
         app.quit_wanted.connect(window.will_leave)
         app.commitDataRequest.connect(lambda _session: window.will_leave())
         app.file_opened.connect(self._file_opened)

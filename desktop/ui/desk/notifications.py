@@ -13,7 +13,7 @@ from desktop.ui.background import Newest
 from desktop.ui.desk.notifying import Announcer, Gathered, Kind, Notice, gathered
 from desktop.ui.desk.preferences import Preferences, PreferencesStore
 from desktop.ui.desk.tray import Tray
-from desktop.ui.desk.words import notice_told
+from desktop.ui.desk.words import NoticeWords
 from desktop.ui.platform.locked import is_locked
 
 if TYPE_CHECKING:
@@ -107,7 +107,7 @@ class Notifications(QObject):
 
     def _show(self, notice: Notice) -> None:
         names = self._preferences.tell_names and not is_locked()
-        title, text = notice_told(notice, names=names)
+        title, text = NoticeWords().told(notice, names=names)
         self._last = notice.kind
         if Tray.can_tell():
             self._tray.tell(title, text)

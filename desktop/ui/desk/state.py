@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from enum import Enum
 
-from PySide6.QtCore import QCoreApplication
+from PySide6.QtCore import QObject
 
 from desktop.services.events import ReadingProgress
 from desktop.ui.status.panel import PanelState, panel_state_name
@@ -57,25 +57,30 @@ class DeskState:
 
     def lines(self) -> list[str]:
         """The same in words, the most urgent first; never empty."""
+        return StateWords().lines(self)
+
+
+class StateWords(QObject):
+    """How the program is doing, for people."""
+
+    def lines(self, state: DeskState) -> list[str]:
+        """The most urgent first; never empty."""
         lines = []
-        if self.troubles:
-            lines.append(_say("%n kłopot(y/ów)", self.troubles))
-        if self.questions:
-            lines.append(_say("%n dokument(y/ów) z wiadomością od klienta", self.questions))
-        reading = self.reading
-        if reading.paused:
-            lines.append(_say("Odczyt wstrzymany"))
-        elif reading.done < reading.total:
-            words = _say("Odczyt: {done} z {total}")
-            lines.append(words.format(done=reading.done, total=reading.total))
-        elif not self.works:
-            lines.append(_say("Pracuje inne okno albo serwer"))
-        else:
-            lines.append(_say("Czeka na dokumenty"))
-        if self.panel is not PanelState.OFF:
-            lines.append(_say("Panel: {state}").format(state=panel_state_name(self.panel)))
+        if state.troubles:
+            lines.append(self.tr("%n kłopot(y/ów)", "", state.troubles))
+        if state.questions:
+            lines.append(self.tr("%n dokument(y/ów) z wiadomością od klienta", "", state.questions))
+        lines.append(self._work(state))
+        if state.panel is not PanelState.OFF:
+            lines.append(self.tr("Panel: {state}").format(state=panel_state_name(state.panel)))
         return lines
 
-
-def _say(text: str, count: int = -1) -> str:
-    return QCoreApplication.translate("DeskState", text, None, count)
+    def _work(self, state: DeskState) -> str:
+        done, total = state.reading.done, state.reading.total
+        if state.reading.paused:
+            return self.tr("Odczyt wstrzymany")
+        if done < total:
+            return self.tr("Odczyt: {done} z {total}").format(done=done, total=total)
+        if not state.works:
+            return self.tr("Pracuje inne okno albo serwer")
+        return self.tr("Czeka na dokumenty")
