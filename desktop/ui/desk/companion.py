@@ -58,6 +58,11 @@ class Companion(QObject):
 
     def close(self) -> None:
         """The program ends."""
+        app = the_application()
+        app.quit_wanted.disconnect(self._session_ends)
+        app.commitDataRequest.disconnect(self._session_ends)
+        app.file_opened.disconnect(self._file_opened)
+        app.applicationStateChanged.disconnect(self._state_changed)
         self._look.stop()
         self.updating.stop()
         self.notifications.stop()
@@ -114,8 +119,8 @@ class Companion(QObject):
         window, tray, page = self._window, self.tray, self._window.page
         window.stays = self._stays
         app = the_application()
-        app.quit_wanted.connect(window.will_leave)
-        app.commitDataRequest.connect(lambda _session: window.will_leave())
+        app.quit_wanted.connect(self._session_ends)
+        app.commitDataRequest.connect(self._session_ends)
         app.file_opened.connect(self._file_opened)
         app.applicationStateChanged.connect(self._state_changed)
         tray.open_wanted.connect(self.bring)
@@ -172,6 +177,10 @@ class Companion(QObject):
         self.bring()
         self._window.show_main()
         self._window.page.toolbar.add_wanted.emit("files")
+
+    def _session_ends(self, _session: object = None) -> None:
+        """The windows are closed next, and must not stay."""
+        self._window.will_leave()
 
     def _file_opened(self, path: Path) -> None:
         self.hear(Call((path,)))

@@ -7,8 +7,8 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QSettings, Qt
-from PySide6.QtGui import QDesktopServices
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtGui import QDesktopServices, QFileOpenEvent
 from PySide6.QtWidgets import QApplication, QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -16,6 +16,7 @@ from desktop.app import DataFolder
 from desktop.db.engine import Database
 from desktop.db.panel_tables import PanelMessageTable
 from desktop.domain.companies import Company
+from desktop.domain.documents import Channel
 from desktop.domain.errors import UserError
 from desktop.domain.messages import Message
 from desktop.services.desk import updates
@@ -30,6 +31,7 @@ from desktop.ui.desk.companion import Companion
 from desktop.ui.desk.messages import Call
 from desktop.ui.desk.notifying import Kind, Notice
 from desktop.ui.desk.preferences import Preferences, PreferencesStore
+from desktop.ui.desk.qapp import the_application
 from desktop.ui.desk.single import Single
 from desktop.ui.desk.tray import Tray
 from desktop.ui.main_window import MainWindow
@@ -150,7 +152,8 @@ def test_end_of_the_session_is_not_held_up(
 ) -> None:
     window = window_of(make())
     with qtbot.waitSignal(window.closing):
-        QApplication.sendEvent(QApplication.instance(), QEvent(QEvent.Type.Quit))
+        # The event itself would end the tests' own loops as well.
+        the_application().quit_wanted.emit()
         window.close()
 
 
@@ -223,6 +226,14 @@ def test_files_of_the_first_start_wait_for_the_companies(
     assert window.page.add_panel._paths == [file]
 
 
+def test_files_that_macos_hands_over_are_offered(make: Callable[..., Companion], tmp_path: Path) -> None:
+    window = window_of(make())
+    file = tmp_path / "faktura.pdf"
+    file.write_text("x")
+    QApplication.sendEvent(the_application(), QFileOpenEvent(str(file)))
+    assert window.page.add_panel._paths == [file]
+
+
 def test_quiet_later_start_leaves_the_window_hidden(has_tray: None, make: Callable[..., Companion]) -> None:
     companion = make(Call(quietly=True))
     companion.hear(Call(quietly=True))
@@ -236,6 +247,11 @@ def hide(window: MainWindow) -> None:
     window.close()
     window.close()
     assert not window.isVisible()
+
+
+def scanned(office: Office, company: Company, folder: Path, name: str) -> int:
+    """A document of the company that a scanner brings."""
+    return add_document(office, folder / "skany", name=name, company_id=company.id, channel=Channel.SCANNER)
 
 
 def say(database: Database, company: Company, document_id: int) -> None:
@@ -264,11 +280,11 @@ def test_documents_that_come_are_told_together_and_then_not_for_a_while(
     companion = make()
     hide(window_of(companion))
     for name in "abc":
-        add_document(office, tmp_path / "skany", name=f"{name}.pdf", company_id=company.id)
+        scanned(office, company, tmp_path, f"{name}.pdf")
     qtbot.waitUntil(lambda: len(told.shown) == 1)
     assert told.shown[0][0] == "3 nowe dokumenty"
     assert "Żółw" not in "".join(told.shown[0])
-    add_document(office, tmp_path / "skany", name="d.pdf", company_id=company.id)
+    scanned(office, company, tmp_path, "d.pdf")
     qtbot.waitUntil(lambda: companion.notifications.timer.remainingTime() > 60_000)
     assert len(told.shown) == 1
 
@@ -285,7 +301,7 @@ def test_click_opens_the_right_place(
 ) -> None:
     companion = make()
     window = window_of(companion)
-    document = add_document(office, tmp_path / "skany", name="a.pdf", company_id=company.id)
+    document = scanned(office, company, tmp_path, "a.pdf")
     hide(window)
     qtbot.waitUntil(lambda: not companion.notifications.timer.isActive())
     told.shown.clear()
@@ -317,7 +333,7 @@ def test_names_are_told_only_where_wanted_and_never_on_a_locked_screen(
 ) -> None:
     monkeypatch.setattr(notifications_module, "is_locked", lambda: locked)
     hide(window_of(make(tell_names=True)))
-    add_document(office, tmp_path / "skany", name="a.pdf", company_id=company.id)
+    scanned(office, company, tmp_path, "a.pdf")
     qtbot.waitUntil(lambda: len(told.shown) == 1)
     assert ("Żółw" in told.shown[0][0]) is not locked
 
@@ -335,7 +351,7 @@ def test_quiet_means_quiet_and_afterwards_no_flood(
     hide(window_of(companion))
     companion.tray.quiet_action.setChecked(True)
     assert PreferencesStore(window_of(companion).desk_settings).load().quiet
-    add_document(office, tmp_path / "skany", name="a.pdf", company_id=company.id)
+    scanned(office, company, tmp_path, "a.pdf")
     qtbot.waitUntil(companion.notifications.timer.isActive)
     qtbot.waitUntil(
         lambda: not companion.notifications.timer.isActive() and not companion.notifications._asking.busy
@@ -358,7 +374,7 @@ def test_who_looks_at_the_window_is_not_told(
 ) -> None:
     companion = make()
     monkeypatch.setattr(window_of(companion), "isActiveWindow", lambda: True)
-    add_document(office, tmp_path / "skany", name="a.pdf", company_id=company.id)
+    scanned(office, company, tmp_path, "a.pdf")
     companion.notifications.look()
     qtbot.waitUntil(lambda: not companion.notifications._asking.busy)
     monkeypatch.setattr(window_of(companion), "isActiveWindow", lambda: False)
