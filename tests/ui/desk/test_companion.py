@@ -479,7 +479,7 @@ def test_reports_of_an_earlier_run_are_told_once(
 ) -> None:
     Reporter(data.crashes).note(ValueError(), Where.WINDOW)
     window = window_of(make())
-    qtbot.waitUntil(lambda: "błędach" in window.notices.text("reports"))
+    qtbot.waitUntil(lambda: "raport" in window.notices.text("reports"))
     qtbot.waitUntil(lambda: office.support.reports.unseen() == 0)
     press(window, "Zobacz raporty")
     support = window._support

@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import logging
+import threading
+import time
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -61,16 +64,15 @@ def screen(qtbot: QtBot, background: Background, office: Office) -> Iterator[Sup
 
 
 def test_every_check_is_shown_with_its_sign_the_worst_first(
-    qtbot: QtBot, background: Background, office: Office, monkeypatch: pytest.MonkeyPatch
+    qtbot: QtBot, background: Background, office: Office
 ) -> None:
     found = [
         Finding(True, Message("doctor.fonts")),
         Finding(False, Message("doctor.little_space", {"gb": "1", "folder": "/dane"}), minor=True),
         Finding(False, Message("keyring.missing")),
     ]
-    support = office.support
-    monkeypatch.setattr(type(support), "examine", lambda _self, _stopped: iter(found), raising=False)
-    screen = SupportScreen(_with(office, found), background)
+    support = replace(office.support, examine=lambda _stopped: iter(found))
+    screen = SupportScreen(support, background)
     screen.show()
     with qtbot.waitSignal(screen.checks.finished):
         screen.open()
@@ -90,12 +92,6 @@ def test_every_check_is_shown_with_its_sign_the_worst_first(
     screen.deleteLater()
 
 
-def _with(office: Office, found: list[Finding]):  # type: ignore[no-untyped-def]
-    from dataclasses import replace
-
-    return replace(office.support, examine=lambda _stopped: iter(found))
-
-
 def test_checks_of_a_real_office_run_and_can_be_repeated(qtbot: QtBot, screen: SupportScreen) -> None:
     with qtbot.waitSignal(screen.checks.finished, timeout=60_000):
         screen.open()
@@ -107,9 +103,6 @@ def test_checks_of_a_real_office_run_and_can_be_repeated(qtbot: QtBot, screen: S
 
 
 def test_long_checks_stop_when_somebody_leaves(qtbot: QtBot, background: Background, office: Office) -> None:
-    import threading
-    from dataclasses import replace
-
     begun, stopped = threading.Event(), threading.Event()
 
     def examine(asked: Callable[[], bool]) -> Iterator[Finding]:
@@ -185,8 +178,6 @@ def test_log_that_cannot_be_read_is_said(qtbot: QtBot, background: Background, t
 def test_a_hundred_thousand_entries_are_narrowed_while_one_types(
     qtbot: QtBot, background: Background, tmp_path: Path
 ) -> None:
-    import time
-
     path = tmp_path / "bezdotyk.log"
     path.write_text(lines(*(["INFO"] * 99_999), "ERROR"))
     page = LogPage(path, background)

@@ -1,4 +1,4 @@
-"""The entries of the log as a table, narrowed to a level and to words."""
+"""The entries of the log as a table, narrowed to a level and to a text."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class LogModel(QAbstractTableModel):
         self._entries: list[Entry] = []
         self._shown: Sequence[Entry] = self._entries
         self._least = Level.DETAIL
-        self._words: tuple[str, ...] = ()
+        self._wanted = ""
 
     def fill(self, entries: Sequence[Entry]) -> None:
         """Show these entries."""
@@ -52,9 +52,9 @@ class LogModel(QAbstractTableModel):
         self.endInsertRows()
 
     def narrow(self, least: Level, wanted: str) -> None:
-        """Show only what is at least so grave and holds all the words."""
+        """Show only what is at least so grave and holds the text."""
         self.beginResetModel()
-        self._least, self._words = least, tuple(wanted.casefold().split())
+        self._least, self._wanted = least, wanted.strip().casefold()
         self._narrow()
         self.endResetModel()
 
@@ -115,7 +115,7 @@ class LogModel(QAbstractTableModel):
         return entry.text.partition("\n")[0][:_LONGEST_CELL]
 
     def _narrow(self) -> None:
-        if self._least is Level.DETAIL and not self._words:
+        if self._least is Level.DETAIL and not self._wanted:
             self._shown = self._entries
         else:
             self._shown = [one for one in self._entries if self._fits(one)]
@@ -123,7 +123,6 @@ class LogModel(QAbstractTableModel):
     def _fits(self, entry: Entry) -> bool:
         if entry.level < self._least:
             return False
-        if not self._words:
+        if not self._wanted:
             return True
-        text = f"{entry.at} {entry.source} {entry.text}".casefold()
-        return all(word in text for word in self._words)
+        return self._wanted in f"{entry.at} {entry.source} {entry.text}".casefold()
