@@ -395,7 +395,7 @@ def open_office(
         support=Support(
             data.log,
             ReportShelf(data.crashes),
-            autostart_of(None if data == DataFolder.standard() else data.root),
+            autostart_of(data.root if data.fixed else None),
             partial(examine, data.database, data.store, data.backups),
         ),
         resuming=resuming,
