@@ -31,6 +31,13 @@ from desktop.services.companies import Companies
 from desktop.services.companyfiles.service import CompanyFiles
 from desktop.services.contractors.service import Contractors
 from desktop.services.deliveries import Deliveries
+from desktop.services.desk.autostart import autostart_of
+from desktop.services.desk.crashes.reporter import Reporter
+from desktop.services.desk.crashes.shelf import ReportShelf
+from desktop.services.desk.news import NewsDesk
+from desktop.services.desk.resuming import Resuming
+from desktop.services.desk.support import Support
+from desktop.services.doctor import examine
 from desktop.services.documents import Documents
 from desktop.services.duplicates.service import Duplicates
 from desktop.services.events import EventBus
@@ -146,6 +153,11 @@ class DataFolder:
     def log(self) -> Path:
         """The log file."""
         return self.root / "log" / "bezdotyk.log"
+
+    @property
+    def crashes(self) -> Path:
+        """Reports of bugs, without anything personal in them."""
+        return self.root / "crashes"
 
     @property
     def mail(self) -> Path:
@@ -309,8 +321,21 @@ def open_office(
     turn = Turn(lock, begin)
     changes = Changes(database, events, folders.renew, reading.wake, mailboxes.renew, outgoing.wake)
     changes.when_asked(registers.wake)
+    resuming = Resuming(
+        (
+            changes.look,
+            folders.rescan,
+            mailboxes.reconnect,
+            registers.retry,
+            outgoing.try_again,
+            reading.wake,
+            retention.look,
+        ),
+        events,
+    )
 
     def start() -> bool:
+        resuming.start()
         exporting.settle()
         # Without its turn this program shows and reviews; another window, or the server, does the work.
         checking.start()
@@ -324,6 +349,7 @@ def open_office(
 
     def stop() -> None:
         backup.stop()
+        resuming.stop()
         panel.stop()
         changes.stop()
         checking.stop()
@@ -382,6 +408,14 @@ def open_office(
         transfers=Transfers(database, events, who, registers, checking.ensure, clock or _now),
         privacy=Privacy(database, events, who, remains, clock or _now),
         backup=backup,
+        news=NewsDesk(database),
+        support=Support(
+            data.log,
+            ReportShelf(data.crashes),
+            autostart_of(data.root if data.fixed else None),
+            partial(examine, data.database, data.store, data.backups),
+        ),
+        resuming=resuming,
         on_start=start,
         on_stop=stop,
     )
@@ -429,6 +463,17 @@ def panel_alone(data: DataFolder, user: str) -> Iterator[Panel]:
         panel.stop()
         light.stop()
         database.close()
+
+
+@contextmanager
+def reporting(data: DataFolder) -> Iterator[None]:
+    """Keep reports of bugs and crashes meanwhile; call it around all that makes worker processes."""
+    reporter = Reporter(data.crashes)
+    reporter.start()
+    try:
+        yield
+    finally:
+        reporter.stop()
 
 
 def start_log(data: DataFolder) -> None:

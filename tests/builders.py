@@ -130,13 +130,19 @@ def make_batch(*readings: Reading) -> Batch:
 
 
 def add_document(
-    office: Office, folder: Path, *, name: str = "skan.pdf", company_id: int | None = None, content: str = ""
+    office: Office,
+    folder: Path,
+    *,
+    name: str = "skan.pdf",
+    company_id: int | None = None,
+    content: str = "",
+    channel: Channel = Channel.ADDED,
 ) -> int:
     """Take a small file in; it is not looked into unless the office's work is started."""
     path = folder / name
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_text(content or f"{name} {path}", encoding="utf-8")
-    hints = Hints(company_id=company_id, channel=Channel.ADDED)
+    hints = Hints(company_id=company_id, channel=channel)
     return office.receiving.receive(path, hints)
 
 

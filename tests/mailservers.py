@@ -312,6 +312,8 @@ class CuttingWire:
         self._cuts = list(cuts)
         self.done = 0
         """How often it has cut."""
+        self.connections = 0
+        """How many were made."""
         self._lock = threading.Lock()
         self._open: list[socket.socket] = []
         self._listener = socket.create_server(("127.0.0.1", 0))
@@ -343,6 +345,7 @@ class CuttingWire:
             with self._lock:
                 budget = self._cuts.pop(0) if self._cuts else None
                 self._open += [near, far]
+                self.connections += 1
             threading.Thread(target=self._pass, args=(near, far, None), daemon=True).start()
             threading.Thread(target=self._pass, args=(far, near, budget), daemon=True).start()
 

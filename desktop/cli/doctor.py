@@ -13,10 +13,11 @@ from desktop.services.doctor import examine
 
 def doctor(options: argparse.Namespace, data: DataFolder) -> int:
     """Print each check with a tick or a cross; 1 if anything needs somebody."""
-    findings = examine(data.database, data.store, data.backups)
+    findings = []
+    for finding in examine(data.database, data.store, data.backups):
+        findings.append(finding)
+        if not options.json:
+            say(f"{'✔' if finding.well else '!' if finding.minor else '✖'} {in_polish(finding.message)}")
     if options.json:
         print_json(findings)
-    else:
-        for finding in findings:
-            say(f"{'✔' if finding.well else '✖'} {in_polish(finding.message)}")
     return OK if all(finding.well for finding in findings) else FAILED

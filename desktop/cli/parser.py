@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+from collections.abc import Sequence
 from pathlib import Path
 
 from desktop import __version__
@@ -21,6 +22,7 @@ from desktop.cli.arguments import (
     learnt,
     mailbox,
     months,
+    open_files,
     originals,
     outgoing,
     panel,
@@ -35,9 +37,10 @@ from desktop.cli.arguments import (
     transfers,
     work,
 )
-from desktop.cli.arguments.shared import Shared
+from desktop.cli.arguments.shared import Commands, Shared
 
 _PARTS = (
+    open_files.declare,
     demo.declare,
     serve.declare,
     read.declare,
@@ -69,8 +72,18 @@ _PARTS = (
 """In the order in which the help lists the commands."""
 
 
+def parse(arguments: Sequence[str]) -> argparse.Namespace:
+    """What was typed, taken apart; ends the program with a sentence where that cannot be done."""
+    parser, commands = _made()
+    return parser.parse_args(open_files.with_open(arguments, list(commands.choices)))
+
+
 def make_parser() -> argparse.ArgumentParser:
     """The parser; ``command`` names what to run, ``None`` for the window."""
+    return _made()[0]
+
+
+def _made() -> tuple[argparse.ArgumentParser, Commands]:
     common = argparse.ArgumentParser(add_help=False)
     common.add_argument(
         "--data",
@@ -87,8 +100,9 @@ def make_parser() -> argparse.ArgumentParser:
         description="Dokumenty klientów biura rachunkowego: przyjęcie, odczyt, sprawdzenie, eksport.",
     )
     parser.add_argument("--version", action="version", version=f"bezdotyk {__version__}")
+    parser.add_argument("--hidden", action="store_true", help="nie pokazuj okna: program pracuje obok zegara")
     commands = parser.add_subparsers(dest="command", metavar="POLECENIE")
     shared = Shared((common,), (common, listing))
     for declare in _PARTS:
         declare(commands, shared)
-    return parser
+    return parser, commands

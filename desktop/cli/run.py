@@ -27,11 +27,10 @@ Command = Callable[[argparse.Namespace, DataFolder], int]
 
 def run(arguments: Sequence[str]) -> int:
     """Run a command line; returns the exit code: 0 done, 1 something could not be done, 2 bad usage."""
-    from desktop.cli.parser import make_parser
+    from desktop.cli.parser import parse
 
     _speak_utf8()
-    parser = make_parser()
-    options = parser.parse_args(arguments)
+    options = parse(arguments)
     try:
         data = _data(options)
         if options.command not in _UNTOLD:
@@ -56,10 +55,11 @@ _MODULES = {
     "documents": "work",
     "approve": "work",
     "exports": "export",
+    "open": "window",
 }
 """The modules of commands that do not bear their names."""
 
-_UNTOLD = frozenset({None, "bench", "demo", "doctor", "read"})
+_UNTOLD = frozenset({None, "open", "bench", "demo", "doctor", "read"})
 """Commands that open no office's database, or say themselves how they found it, as the window (``None``)."""
 
 

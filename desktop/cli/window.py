@@ -6,8 +6,10 @@ import argparse
 import threading
 from functools import partial
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from desktop.app import DataFolder, awaits_upgrade, open_office, start_log, stop_log, upgrade
+from desktop.app import DataFolder, awaits_upgrade, open_office, reporting, start_log, stop_log, upgrade
+from desktop.cli.output import complain
 from desktop.cli.run import FAILED, OK
 from desktop.demo.office import TIMING, DemoOffice
 from desktop.domain.errors import UserError
@@ -20,13 +22,27 @@ from desktop.services.place.restoring import Restore, is_unfinished, make_room
 from desktop.services.place.samples import mark_samples, remove_samples
 from desktop.services.place.service import check_office
 
+if TYPE_CHECKING:
+    from desktop.ui.desk.messages import Call
+    from desktop.ui.desk.single import Single
+
 _SCANNER_AFTER = 1.0
 """Seconds after which the simulated scanner begins, when somebody can see it."""
 
 
 def window(options: argparse.Namespace, data: DataFolder) -> int:
-    """Show the window; where the data lie otherwise afterwards, or samples are wanted, another follows it."""
-    del options
+    """Show the window, or have the one that is open come to the front and offer the files.
+
+    Where the data lie otherwise afterwards, or samples are wanted, another follows it.
+    """
+    from desktop.ui.desk.messages import Call
+    from desktop.ui.desk.single import Single
+    from desktop.ui.platform.foreground import own_token
+
+    files, missing = _files(getattr(options, "files", []))
+    if missing and not files:
+        return FAILED
+    call = Call(files, quietly=options.hidden, token=own_token())
     says: Afterwards | None = None
     home = data
     if not data.fixed:
@@ -37,20 +53,48 @@ def window(options: argparse.Namespace, data: DataFolder) -> int:
             return FAILED
         home = data = DataFolder(found, fixed=False)
     while True:
-        start_log(data)
-        if is_unfinished(data.root):
-            from desktop.ui.firstrun.unfinished import finish_restoring
-
-            if not finish_restoring(data.root):
-                return FAILED
-        if not _is_current(data):
-            return FAILED
-        wish = _show(data, says)
+        single = Single.claim(data.root, call)
+        if single is None:
+            return FAILED if missing else OK
+        try:
+            start_log(data)
+            with reporting(data):
+                if not (_is_whole(data) and _is_current(data)):
+                    return FAILED
+                wish = _show(data, says, single, call)
+        finally:
+            single.close()
         if wish is None:
             return OK
         # What is open in a folder keeps Windows from moving or removing it.
         stop_log()
         home, data, says = _follow(wish, home)
+        call = Call()
+
+
+def _files(named: list[Path]) -> tuple[tuple[Path, ...], bool]:
+    """The files that are there, by their whole paths, and whether some were not."""
+    found, missing = [], False
+    for path in named:
+        if path.exists():
+            found.append(path.absolute())
+        else:
+            missing = True
+            complain(Message("desk.no_files", {"path": str(path)}))
+    return tuple(found), missing
+
+
+open = window  # noqa: A001 - the command's name
+"""The same with files."""
+
+
+def _is_whole(data: DataFolder) -> bool:
+    """Go on with a restore that was broken off; ``False`` if that did not go well, which was said."""
+    if not is_unfinished(data.root):
+        return True
+    from desktop.ui.firstrun.unfinished import finish_restoring
+
+    return finish_restoring(data.root)
 
 
 def _is_current(data: DataFolder) -> bool:
@@ -62,19 +106,19 @@ def _is_current(data: DataFolder) -> bool:
     return show_upgrade(partial(upgrade, data))
 
 
-def _show(data: DataFolder, says: Afterwards | None) -> Reopening | None:
+def _show(data: DataFolder, says: Afterwards | None, single: Single, call: Call) -> Reopening | None:
     """One office, until its window is closed; what is to be opened next."""
     from desktop.ui.application import run_until
 
     fresh = data.place.is_sample and not data.database.exists()
     office = open_office(data, timing=TIMING if fresh else None, panel_apart=True)
     if not fresh:
-        return run_until(office, says)
+        return run_until(office, says, single, call)
     play = DemoOffice(office, data.root / "skaner")
     play.set_up()
     threading.Timer(_SCANNER_AFTER, play.deliver).start()
     try:
-        return run_until(office, says)
+        return run_until(office, says, single, call)
     finally:
         play.stop()
 

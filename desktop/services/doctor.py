@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -30,16 +30,28 @@ class Finding:
 
     well: bool
     message: Message
+    minor: bool = False
+    """The work goes on, but somebody should look; only where it is not well."""
 
 
-def examine(database: Path, store: Path, backups: Path) -> list[Finding]:
-    """Run every check; none of them stops the others."""
-    findings = list(_models())
-    findings.extend(_database(database, store, backups))
-    findings.append(_space(database.parent))
-    findings.append(_keyring(database.parent))
-    findings.append(_fonts())
-    return findings
+def examine(
+    database: Path, store: Path, backups: Path, stopped: Callable[[], bool] = lambda: False
+) -> Iterator[Finding]:
+    """Run every check, none of which stops the others; each finding as soon as it is known.
+
+    ``stopped`` is asked in between, of every original: hashing a large store takes minutes.
+    """
+    checks: tuple[Callable[[], Iterable[Finding]], ...] = (
+        _models,
+        lambda: _database(database, store, backups, stopped),
+        lambda: [_space(database.parent)],
+        lambda: [_keyring(database.parent)],
+        lambda: [_fonts()],
+    )
+    for check in checks:
+        if stopped():
+            return
+        yield from check()
 
 
 def _folder(path: Path) -> Finding:
@@ -59,7 +71,7 @@ def _models() -> Iterator[Finding]:
         yield Finding(True, Message("doctor.models"))
 
 
-def _database(path: Path, store: Path, backups: Path) -> Iterator[Finding]:
+def _database(path: Path, store: Path, backups: Path, stopped: Callable[[], bool]) -> Iterator[Finding]:
     path.parent.mkdir(parents=True, exist_ok=True)
     database = Database.at(path)
     try:
@@ -80,13 +92,20 @@ def _database(path: Path, store: Path, backups: Path) -> Iterator[Finding]:
     finally:
         database.close()
     yield Finding(True, Message("doctor.database", {"path": str(path)}))
-    yield _store(FileStore(store), originals)
     for folder in folders:
         yield _folder(folder.path)
+    found = _store(FileStore(store), originals, stopped)
+    if found is not None:
+        yield found
 
 
-def _store(store: FileStore, originals: list[str]) -> Finding:
-    broken = [sha256 for sha256 in originals if not store.is_intact(sha256)]
+def _store(store: FileStore, originals: list[str], stopped: Callable[[], bool]) -> Finding | None:
+    broken = []
+    for sha256 in originals:
+        if stopped():
+            return None
+        if not store.is_intact(sha256):
+            broken.append(sha256)
     if broken:
         return Finding(False, Message("doctor.originals_broken", {"count": str(len(broken))}))
     return Finding(True, Message("doctor.originals", {"count": str(len(originals))}))
@@ -96,7 +115,7 @@ def _space(folder: Path) -> Finding:
     free = shutil.disk_usage(folder).free
     details = {"gb": f"{free / 1024**3:.0f}", "folder": str(folder)}
     if free < _LITTLE_SPACE:
-        return Finding(False, Message("doctor.little_space", details))
+        return Finding(False, Message("doctor.little_space", details), minor=True)
     return Finding(True, Message("doctor.space", details))
 
 
@@ -133,4 +152,4 @@ def _fonts() -> Finding:
     for place in places:
         if any(place.rglob("*.ttf")) or any(place.rglob("*.otf")):
             return Finding(True, Message("doctor.fonts"))
-    return Finding(False, Message("doctor.no_fonts"))
+    return Finding(False, Message("doctor.no_fonts"), minor=True)

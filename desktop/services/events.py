@@ -146,6 +146,11 @@ class BackupProgress:
     of: int
 
 
+@dataclass(frozen=True, slots=True)
+class Resumed:
+    """The computer slept and is awake again; what was missed meanwhile is being done."""
+
+
 Event = (
     BackupChanged
     | BackupProgress
@@ -166,6 +171,7 @@ Event = (
     | RegisterStatesChanged
     | ContractorsChanged
     | StatementsChanged
+    | Resumed
 )
 Listener = Callable[[Event], None]
 

@@ -12,6 +12,9 @@ from desktop.services.companies import Companies
 from desktop.services.companyfiles.service import CompanyFiles
 from desktop.services.contractors.service import Contractors
 from desktop.services.deliveries import Deliveries
+from desktop.services.desk.news import NewsDesk
+from desktop.services.desk.resuming import Resuming
+from desktop.services.desk.support import Support
 from desktop.services.documents import Documents
 from desktop.services.duplicates.service import Duplicates
 from desktop.services.events import EventBus
@@ -87,6 +90,9 @@ class Office:
     scan_test: ScanTest
     privacy: Privacy
     backup: Backup
+    news: NewsDesk
+    support: Support
+    resuming: Resuming
     on_start: Callable[[], bool]
     on_stop: Callable[[], None]
 

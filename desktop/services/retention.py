@@ -47,7 +47,9 @@ class Retention:
         self._events = events
         self._remove_unused = remove_unused
         self._clock = clock
-        self._stopped = threading.Event()
+        self._stopped = False
+        self._called = threading.Event()
+        self._swept_at: datetime | None = None
         self._thread: threading.Thread | None = None
 
     def start(self) -> None:
@@ -55,9 +57,14 @@ class Retention:
         self._thread = threading.Thread(target=self._run, name="retention", daemon=True)
         self._thread.start()
 
+    def look(self) -> None:
+        """The computer slept, and its own clock with it: sweep now if a day has passed."""
+        self._called.set()
+
     def stop(self) -> None:
         """Sweep no more."""
-        self._stopped.set()
+        self._stopped = True
+        self._called.set()
         if self._thread is not None:
             self._thread.join()
 
@@ -70,13 +77,22 @@ class Retention:
             self._forget_letters(now - timedelta(days=settings.keep_letters_days))
 
     def _run(self) -> None:
-        while True:
-            try:
-                self.sweep()
-            except Exception as error:  # noqa: BLE001 - tried again tomorrow
-                _LOG.error("what is too old could not be thrown away: %s", place_of(error))
-            if self._stopped.wait(_EVERY):
-                return
+        while not self._stopped:
+            if self._due_in() <= 0:
+                self._swept_at = self._clock()
+                try:
+                    self.sweep()
+                except Exception as error:  # noqa: BLE001 - tried again tomorrow
+                    _LOG.error("what is too old could not be thrown away: %s", place_of(error))
+            self._called.wait(self._due_in())
+            self._called.clear()
+
+    def _due_in(self) -> float:
+        """Seconds by the wall clock; one that was set back must not make it wait longer than a day."""
+        if self._swept_at is None:
+            return 0.0
+        passed = (self._clock() - self._swept_at).total_seconds()
+        return _EVERY - passed if passed >= 0 else 0.0
 
     def _forget_parts(self, before: datetime) -> None:
         # A mail that could not be opened may be a document still: it waits for a person, however long.

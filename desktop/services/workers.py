@@ -21,6 +21,7 @@ from typing import Any, TypeVar
 from pebble import ProcessExpired, ProcessPool
 
 from desktop.domain.errors import UserError
+from desktop.services.desk.crashes.reporter import prepare_worker, worker_died
 from desktop.services.memory import limit_memory, total_memory
 from desktop.services.priority import step_back
 
@@ -73,7 +74,7 @@ class WorkerPool:
         self._renew_after = renew_after
         self._lock = threading.Lock()
         self._waiting: list[_Waiting] = []
-        self._running: dict[Future[Any], Future[Any]] = {}
+        self._running: dict[Future[Any], _Waiting] = {}
         self._numbers = itertools.count()
         self._pool: ProcessPool | None = None
         self._stopped = False
@@ -111,7 +112,7 @@ class WorkerPool:
         if future.cancel():
             return
         with self._lock:
-            inner = next((inner for inner, outer in self._running.items() if outer is future), None)
+            inner = next((inner for inner, task in self._running.items() if task.future is future), None)
         if inner is not None:
             inner.cancel()
 
@@ -128,8 +129,8 @@ class WorkerPool:
             pool.join()
         with self._lock:
             left, self._running = list(self._running.values()), {}
-        for future in left:
-            future.set_exception(UserError("work.cancelled"))
+        for task in left:
+            task.future.set_exception(UserError("work.cancelled"))
 
     def _feed(self) -> None:
         while (started := self._start_next()) is not None:
@@ -146,7 +147,7 @@ class WorkerPool:
                 inner: Future[Any] = self._made_pool().schedule(
                     task.function, args=list(task.arguments), timeout=task.timeout
                 )
-                self._running[inner] = task.future
+                self._running[inner] = task
                 return inner
         return None
 
@@ -164,9 +165,10 @@ class WorkerPool:
 
     def _settle(self, inner: Future[Any]) -> None:
         with self._lock:
-            outer = self._running.pop(inner, None)
-        if outer is None:
+            task = self._running.pop(inner, None)
+        if task is None:
             return
+        outer = task.future
         try:
             result = inner.result()
         except CancelledError:
@@ -174,7 +176,8 @@ class WorkerPool:
         except FutureTimeoutError as error:
             seconds = next((part for part in reversed(error.args) if isinstance(part, int | float)), 0)
             outer.set_exception(UserError("file.timeout", seconds=round(seconds)))
-        except ProcessExpired:
+        except ProcessExpired as death:
+            worker_died(task.function, death.exitcode, death.pid)
             outer.set_exception(UserError("file.crashed"))
         except MemoryError:
             outer.set_exception(UserError("file.too_heavy"))
@@ -186,6 +189,7 @@ class WorkerPool:
 
 
 def _prepare_worker(memory: int) -> None:
+    prepare_worker()
     limit_memory(memory)
     # One thread a process: threads inside one OCR session waste more than they give.
     for name in ("OMP_NUM_THREADS", "OPENBLAS_NUM_THREADS", "MKL_NUM_THREADS"):

@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import sys
 from pathlib import Path
-from types import TracebackType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import (
@@ -20,6 +18,7 @@ from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop.assets import asset
+from desktop.ui.desk.qapp import Application
 from desktop.ui.garbage import GarbageCollector
 from desktop.ui.language import language_of, speak
 from desktop.ui.style import tokens
@@ -29,9 +28,10 @@ from desktop.ui.style.stylesheet import stylesheet
 if TYPE_CHECKING:
     from desktop.domain.places import Afterwards, Reopening
     from desktop.services.office import Office
+    from desktop.ui.desk.messages import Call
+    from desktop.ui.desk.single import Single
     from desktop.ui.main_window import MainWindow
 
-_LOG = logging.getLogger(__name__)
 _MIN_PX = 13
 _NO_FONTS = frozenset({"Sans", "Sans Serif", "Serif", "Monospace"})
 """What fontconfig claims to have when there is not one font file: empty boxes for letters."""
@@ -56,7 +56,7 @@ def application(arguments: list[str] | None = None) -> QApplication:
     if isinstance(existing, QApplication):
         return existing
     sys.setswitchinterval(_SWITCH_SECONDS)
-    app = QApplication(arguments if arguments is not None else sys.argv[:1])
+    app = Application(arguments if arguments is not None else sys.argv[:1])
     GarbageCollector(app)
     app.setApplicationName("Bezdotyk")
     app.setOrganizationName("Bezdotyk")
@@ -88,21 +88,39 @@ def run(office: Office) -> int:
     return 0
 
 
-def run_until(office: Office, says: Afterwards | None = None) -> Reopening | None:
-    """As :func:`run`; ``says`` is said in the window first.  Returns what is to be opened in its place."""
+def run_until(
+    office: Office,
+    says: Afterwards | None = None,
+    single: Single | None = None,
+    call: Call | None = None,
+) -> Reopening | None:
+    """As :func:`run`; ``says`` is said in the window first.  Returns what is to be opened in its place.
+
+    With ``single``, the program's claim to be the only one on its data, it has a companion beside the clock
+    and hears later starts; ``call`` is what this start itself wants.
+    """
     app = application()
     window = _window(office)
     wishes: list[Reopening] = []
     window.reopening_wanted.connect(wishes.append)
-    sys.excepthook = _report_bug
-    window.show()
+    companion = None
+    if single is not None:
+        from desktop.ui.desk.companion import Companion
+
+        # The help may be open while the window is hidden: closing that ends nothing.
+        app.setQuitOnLastWindowClosed(False)
+        window.closing.connect(lambda: app.exit(0))
+        companion = Companion(window, office, single, call)
+    else:
+        window.show()
     window.welcome(says)
     QTimer.singleShot(_WORK_AFTER_MS, window.start_work)
     try:
         app.exec()
         return wishes[-1] if wishes else None
     finally:
-        sys.excepthook = sys.__excepthook__
+        if companion is not None:
+            companion.close()
         window.wait_until_started()
         _destroy(window)
         office.stop()
@@ -175,9 +193,3 @@ def _ensure_font() -> None:
 
 def _window_icon() -> QIcon:
     return icon("review", tokens.LIGHT.accent)
-
-
-def _report_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """A bug is written to the log; the window goes on, what was done is stored already."""
-    _LOG.error("unexpected error in the window", exc_info=(kind, error, trace))
-    sys.__excepthook__(kind, error, trace)

@@ -26,6 +26,7 @@ from desktop.services.events import (
     ReadingProgress,
     RegistersAnswered,
     RegisterStatesChanged,
+    Resumed,
     StatementsChanged,
     TroublesChanged,
 )
@@ -67,6 +68,8 @@ class Bridge(QObject):
     """What is being done, how much of it is done, of how much; no text once it has ended."""
     statements_changed = Signal()
     """Bank statements came, went, or were decided about."""
+    resumed = Signal()
+    """The computer slept and is awake again."""
     _wake = Signal()
 
     def __init__(self, bus: EventBus, parent: QObject | None = None) -> None:
@@ -90,6 +93,7 @@ class Bridge(QObject):
             RegisterStatesChanged: self.register_states_changed,
             StatementsChanged: self.statements_changed,
             BackupChanged: self.backup_changed,
+            Resumed: self.resumed,
         }
         self._unsubscribe = bus.subscribe(self._take)
 

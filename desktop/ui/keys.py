@@ -41,6 +41,7 @@ class Command(StrEnum):
     HELP = "help"
     MANUAL = "manual"
     SETTINGS = "settings"
+    SUPPORT = "support"
     QUIT = "quit"
     FIRST_RUN = "first_run"
 
@@ -240,6 +241,11 @@ KEYS: dict[Command, Key] = {
     Command.HELP: Key(KeyGroup.EVERYWHERE, ("F1",), QT_TRANSLATE_NOOP("keys", "lista klawiszy i pomoc")),
     Command.MANUAL: Key(KeyGroup.EVERYWHERE, ("Shift+F1",), QT_TRANSLATE_NOOP("keys", "strony pomocy")),
     Command.SETTINGS: Key(KeyGroup.EVERYWHERE, ("Ctrl+,",), QT_TRANSLATE_NOOP("keys", "ustawienia")),
+    Command.SUPPORT: Key(
+        KeyGroup.DOCUMENTS,
+        ("Ctrl+F1",),
+        QT_TRANSLATE_NOOP("keys", "pomoc techniczna: sprawdzenie, dziennik, raporty błędów"),
+    ),
     Command.QUIT: Key(KeyGroup.EVERYWHERE, ("Ctrl+Q",), QT_TRANSLATE_NOOP("keys", "zakończ program")),
     Command.FIRST_RUN: Key(
         KeyGroup.DOCUMENTS, ("F12",), QT_TRANSLATE_NOOP("keys", "pierwsze kroki: ustawienie biura po kolei")

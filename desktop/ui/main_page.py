@@ -86,6 +86,9 @@ class MainPage(QWidget):
     help_wanted = Signal()
     keys_wanted = Signal()
     quit_wanted = Signal()
+    support_wanted = Signal()
+    counted = Signal()
+    """The numbers of the tree are those of now."""
     taken_over = Signal()
     """This program does the background work from now on."""
 
@@ -106,6 +109,8 @@ class MainPage(QWidget):
         self._counting_empty = Newest(background)
         self._asking_backup = Newest(background)
         self._companies: Sequence[Company] = ()
+        self._offered: list[Path] | None = []
+        """Files that wait for the companies to choose from; none wait once these are there."""
         self._elsewhere = False
         self._listing_to_review = Newest(background)
         self._favourites = Newest(background)
@@ -228,6 +233,25 @@ class MainPage(QWidget):
             return exporting.format(key).name if key else ""
 
         self._favourites.run(ask, lambda name: self.toolbar.show_favourite(word(name) if name else ""))
+
+    def offer_files(self, paths: Sequence[Path]) -> None:
+        """Offer files that came from outside the window to be added, as soon as the companies are known."""
+        if self._offered is not None:
+            self._offered += paths
+        elif paths:
+            self.add_panel.open(self.tree.model.companies, self.tree.scope)
+            self.add_panel.put(paths)
+            self.add_panel.setFocus()
+
+    def show_place(self, place: Place) -> None:
+        """List the documents of a place of the tree."""
+        self.tree.clear_search()
+        self._go_to(place)
+
+    def show_troubles(self) -> None:
+        """Open the list of troubles."""
+        self.troubles.show()
+        self.troubles.setFocus()
 
     def show_batch(self, batch_id: int) -> None:
         """List the documents of a batch, of whatever company."""
@@ -360,6 +384,7 @@ class MainPage(QWidget):
             (Command.STATEMENTS, self._show_statements),
             (Command.SETTINGS, partial(self.settings_wanted.emit, "")),
             (Command.FIRST_RUN, partial(self.first_run_wanted.emit, None)),
+            (Command.SUPPORT, self.support_wanted.emit),
             (Command.HELP, self.keys_wanted.emit),
         ):
             action = QAction(self)
@@ -508,6 +533,10 @@ class MainPage(QWidget):
             self._talk_changed = False
             self.pane.refresh()
         self._show_waiting()
+        if self._offered is not None:
+            offered, self._offered = self._offered, None
+            self.offer_files(offered)
+        self.counted.emit()
 
     def _show_waiting(self) -> None:
         counts, scope = self.tree.model.counts, self.tree.scope
@@ -651,6 +680,7 @@ class MainPage(QWidget):
             "statements": self._show_statements,
             "settings": partial(self.settings_wanted.emit, ""),
             "first_run": partial(self.first_run_wanted.emit, None),
+            "support": self.support_wanted.emit,
             "quit": self.quit_wanted.emit,
         }
         calls[name]()

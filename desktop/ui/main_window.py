@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from concurrent.futures import Future, wait
 from functools import partial
 from typing import TYPE_CHECKING, Protocol, runtime_checkable
@@ -17,6 +17,7 @@ from desktop.domain.places import Afterwards, Reopening
 from desktop.ui import keys
 from desktop.ui.background import Background
 from desktop.ui.bridge import Bridge
+from desktop.ui.desk.board import NoticeBoard
 from desktop.ui.keys import Command, KeyGroup
 from desktop.ui.keys_list import offer_keys
 from desktop.ui.main_page import MainPage
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from desktop.services.settings import OfficeSettings
     from desktop.ui.contractors.screen import ContractorsScreen
     from desktop.ui.deliveries.screen import DeliveriesScreen
+    from desktop.ui.desk.support.screen import SupportScreen
     from desktop.ui.duplicates.screen import ComparingScreen
     from desktop.ui.firstrun.screen import FirstRunScreen
     from desktop.ui.handover.screen import HandoverScreen
@@ -42,6 +44,7 @@ if TYPE_CHECKING:
     from desktop.ui.settings.screen import SettingsScreen
     from desktop.ui.splitting.screen import SplittingScreen
     from desktop.ui.statements.screen import StatementsScreen
+    from desktop.ui.status.panel import PanelState
     from desktop.ui.transfers.screen import TransfersScreen
 
 _START_TIMEOUT = 30.0
@@ -63,14 +66,27 @@ class MainWindow(QMainWindow):
     closing = Signal()
     reopening_wanted = Signal(object)
     """A :class:`~desktop.domain.places.Reopening`: this window closes, and another opens in its place."""
+    panel_told = Signal(object)
+    """The :class:`PanelState` now."""
+    works_told = Signal(bool)
+    """Whether this program does the office's work in the background."""
+    desk_changed = Signal()
+    """Something that is set for this computer alone is otherwise now."""
+    trial_wanted = Signal()
+    """A notification to try out."""
 
     def __init__(self, office: Office, settings: QSettings) -> None:
         super().__init__()
         self._office = office
-        self._settings = settings
+        self._settings = self.desk_settings = settings
         self.background = Background(self)
         self.bridge = Bridge(office.events, self)
         self.page = MainPage(office, self.background, self.bridge, settings)
+        self.notices = NoticeBoard()
+        """Lines above whatever is shown."""
+        self.stays: Callable[[], bool] = lambda: False
+        """Asked when somebody closes the window: whether it is out of sight only, or stays."""
+        self._leaving = False
         self._starting: Future[bool] | None = None
         self._works = False
         self._panel_again = QElapsedTimer()
@@ -87,11 +103,16 @@ class MainWindow(QMainWindow):
         self._comparing: ComparingScreen | None = None
         self._handover: HandoverScreen | None = None
         self._first_run: FirstRunScreen | None = None
+        self._support: SupportScreen | None = None
         self._help: HelpViewer | None = None
         self._keys: KeysOverlay | None = None
         self._stack = QStackedWidget()
         self._stack.addWidget(self.page)
-        self.setCentralWidget(self._with_banner(self._stack) if office.place.is_sample else self._stack)
+        central = QWidget()
+        layout = column(self.notices, gap=0)
+        layout.addWidget(self._with_banner(self._stack) if office.place.is_sample else self._stack, 1)
+        central.setLayout(layout)
+        self.setCentralWidget(central)
         self.setWindowTitle("Bezdotyk")
         self.resize(1440, 900)
         self.setMinimumSize(800, 500)
@@ -113,11 +134,13 @@ class MainWindow(QMainWindow):
         self.page.first_run_wanted.connect(self.open_first_run)
         self.page.help_wanted.connect(self.open_help)
         self.page.keys_wanted.connect(self.show_keys)
-        self.page.quit_wanted.connect(self.close)
+        self.page.support_wanted.connect(self.open_support)
+        self.page.quit_wanted.connect(self.leave)
         self.page.taken_over.connect(self._open_panel)
         self.page.status.panel_restart_wanted.connect(self._open_panel)
         self.bridge.panel_stopped.connect(self._panel_stopped)
-        for command, call in ((Command.QUIT, self.close), (Command.MANUAL, self.open_help)):
+        self.bridge.resumed.connect(self._resumed)
+        for command, call in ((Command.QUIT, self.leave), (Command.MANUAL, self.open_help)):
             action = QAction(self)
             action.setShortcuts(keys.sequences(command))
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
@@ -134,6 +157,15 @@ class MainWindow(QMainWindow):
         """Wait for :meth:`start_work` to be over: work that is just beginning cannot be stopped."""
         if self._starting is not None:
             wait([self._starting], timeout=_START_TIMEOUT)
+
+    def leave(self) -> None:
+        """Close the window for good, and end the program with it."""
+        self.will_leave()
+        self.close()
+
+    def will_leave(self) -> None:
+        """When the window is closed next, it is for good."""
+        self._leaving = True
 
     # -- pages -------------------------------------------------------------------------------------
 
@@ -185,15 +217,18 @@ class MainWindow(QMainWindow):
 
     def open_settings(self, what: str = "") -> None:
         """Set up; ``what``: ``company`` or ``watched`` for a new one of these, ``mail``,
-        ``panel``, ``registers`` or ``backup``."""
+        ``panel``, ``registers``, ``backup`` or ``computer``."""
         from desktop.ui.settings.screen import SettingsScreen
         from desktop.ui.settings.sections import Tab
 
         if self._setup is None:
-            self._setup = SettingsScreen(self._office, self.background, self)
+            self._setup = SettingsScreen(self._office, self.background, self._settings, self)
             self._setup.closed.connect(self._leave)
             self._setup.office_saved.connect(self._show_name)
             self._setup.panel_applied.connect(self._show_panel)
+            self._setup.computer.changed.connect(self.desk_changed)
+            self._setup.computer.trial_wanted.connect(self.trial_wanted)
+            self._setup.computer.support_wanted.connect(self.open_support)
             self.bridge.folder_states.connect(self._setup.show_states)
             self.bridge.letters_changed.connect(self._setup.letters_changed)
             self.bridge.mailbox_states.connect(self._setup.show_mailboxes)
@@ -212,6 +247,7 @@ class MainWindow(QMainWindow):
             "registers": Tab.REGISTERS,
             "rules": Tab.RULES,
             "backup": Tab.BACKUP,
+            "computer": Tab.COMPUTER,
         }
         self._setup.open(tabs.get(what, Tab.COMPANIES), new=what == "company")
         if what == "import":
@@ -371,7 +407,7 @@ class MainWindow(QMainWindow):
 
     def _reopen(self, wish: Reopening) -> None:
         self.reopening_wanted.emit(wish)
-        self.close()
+        self.leave()
 
     def _with_banner(self, inside: QWidget) -> QWidget:
         from desktop.ui.firstrun.banner import SampleBanner
@@ -384,6 +420,30 @@ class MainWindow(QMainWindow):
         whole.setLayout(layout)
         return whole
 
+    def open_support(self) -> None:
+        """Show technical help: the checks, the log, the reports of bugs."""
+        if self._support is None:
+            from desktop.ui.desk.support.screen import SupportScreen
+
+            self._support = SupportScreen(self._office.support, self.background, self)
+            self._support.closed.connect(self._leave)
+            self._support.help_wanted.connect(self.open_help)
+            self._support.code_wanted.connect(self._explain)
+            self._stack.addWidget(self._support)
+        self._enter(self._support)
+        self._support.open()
+
+    def open_reports(self) -> None:
+        """Show the reports of bugs."""
+        self.open_support()
+        if self._support is not None:
+            self._support.show_reports()
+
+    def show_preferences(self) -> None:
+        """What is set for this computer was changed elsewhere than in the settings."""
+        if self._setup is not None:
+            self._setup.computer.refresh()
+
     def open_help(self, page: str = "") -> None:
         """Show the help beside the work."""
         from desktop.ui.help.viewer import HelpViewer
@@ -391,6 +451,7 @@ class MainWindow(QMainWindow):
         if self._help is None:
             self._help = HelpViewer()
             self._help.action_wanted.connect(self._do_from_help)
+            self._help.support_wanted.connect(self.open_support)
         if page:
             self._help.show_page(page)
         self._help.show()
@@ -405,6 +466,11 @@ class MainWindow(QMainWindow):
             self.open_first_run()
         else:
             self.open_settings(what)
+
+    def _explain(self, code: str) -> None:
+        self.open_help()
+        if self._help is not None:
+            self._help.show_code(code)
 
     def show_keys(self) -> None:
         """Show the keys of the main page over it."""
@@ -434,6 +500,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep how the window is arranged, and what is being typed; everything else is stored already."""
+        if not self._leaving and self.stays():
+            event.ignore()
+            return
         if self._review is not None:
             self._review.stop()
         self._settings.setValue("main/geometry", self.saveGeometry())
@@ -451,6 +520,9 @@ class MainWindow(QMainWindow):
         if event.type() is QEvent.Type.PaletteChange:
             recolor_icons(self)
             self.page.recolor()
+            self.notices.recolor()
+            if self._support is not None:
+                self._support.recolor()
             if self._statements is not None:
                 self._statements.recolor()
             if self._handover is not None:
@@ -462,6 +534,7 @@ class MainWindow(QMainWindow):
 
     def _started(self, working: bool) -> None:
         self._works = working
+        self.works_told.emit(working)
         if working:
             self._open_panel()
         else:
@@ -471,6 +544,7 @@ class MainWindow(QMainWindow):
     def _open_panel(self) -> None:
         """Serve the client panel, if it is to be served; that it cannot be stops nothing else."""
         self._works = True
+        self.works_told.emit(True)
         panel = self._office.panel
 
         def call() -> None:
@@ -495,7 +569,18 @@ class MainWindow(QMainWindow):
         from desktop.ui.status.panel import panel_state
 
         ask = partial(panel_state, self._office.panel, works_here=self._works)
-        self.background.run(ask, lambda found: self.page.status.show_panel(*found))
+        self.background.run(ask, lambda found: self._panel_found(*found))
+
+    def _panel_found(self, state: PanelState, url: str) -> None:
+        self.page.status.show_panel(state, url)
+        self.panel_told.emit(state)
+
+    def _resumed(self) -> None:
+        """The computer slept: the panel's server may have ended meanwhile."""
+        if self._works:
+            self._open_panel()
+        else:
+            self._show_panel()
 
     def _share_panel(self, company_id: int) -> None:
         self.show_main()

@@ -30,7 +30,7 @@ class Toolbar(QFrame):
     searched = Signal(str)
     menu_chosen = Signal(str)
     """``deliveries``, ``contractors``, ``transfers``, ``settings``, ``first_run``, ``preview``, ``filters``,
-    ``refresh`` or ``quit``."""
+    ``refresh``, ``support`` or ``quit``."""
     help_wanted = Signal()
 
     def __init__(self, commands: DocumentCommands, parent: QWidget | None = None) -> None:
@@ -142,6 +142,7 @@ class Toolbar(QFrame):
             ("statements", self.tr("Wyciągi bankowe…"), Command.STATEMENTS),
             ("settings", self.tr("Ustawienia…"), Command.SETTINGS),
             ("first_run", self.tr("Pierwsze kroki…"), Command.FIRST_RUN),
+            ("support", self.tr("Pomoc techniczna…"), Command.SUPPORT),
             ("quit", self.tr("Zakończ"), Command.QUIT),
         ):
             if name == "settings":

@@ -1281,6 +1281,48 @@
     </message>
 </context>
 <context>
+    <name>ChecksPage</name>
+    <message>
+        <source>Sprawdzanie trwa</source>
+        <translation>Checking</translation>
+    </message>
+    <message>
+        <source>Sprawdź ponownie</source>
+        <translation>Check again</translation>
+    </message>
+    <message>
+        <source>Zatrzymaj</source>
+        <translation>Stop</translation>
+    </message>
+    <message>
+        <source>Kopiuj jako tekst</source>
+        <translation>Copy as text</translation>
+    </message>
+    <message>
+        <source>Co zrobić?</source>
+        <translation>What to do?</translation>
+    </message>
+    <message>
+        <source>Sprawdzam instalację…</source>
+        <translation>Checking the installation…</translation>
+    </message>
+    <message>
+        <source>Sprawdzenie instalacji</source>
+        <translation>Checks of the installation</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n sprawa(y/) do załatwienia</source>
+        <translation>
+            <numerusform>%n thing to see to</numerusform>
+            <numerusform>%n things to see to</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Wszystko w porządku</source>
+        <translation>All is well</translation>
+    </message>
+</context>
+<context>
     <name>ChipsBar</name>
     <message>
         <source>Jak program rozumie szukanie</source>
@@ -1586,6 +1628,32 @@
     <message>
         <source>Zapisano firmę {name}.</source>
         <translation>Company {name} saved.</translation>
+    </message>
+</context>
+<context>
+    <name>Companion</name>
+    <message>
+        <source>Program zbiera dokumenty także bez okna: zostanie obok zegara. Zamknij okno jeszcze raz, aby je schować. Można to zmienić w ustawieniach, „Ten komputer”.</source>
+        <translation>The program collects documents without its window, too: it stays beside the clock. Close the window once more to hide it. This can be changed in the settings, “This computer”.</translation>
+    </message>
+    <message>
+        <source>Zakończ program</source>
+        <translation>Quit the program</translation>
+    </message>
+    <message>
+        <source>Ustawienia</source>
+        <translation>Settings</translation>
+    </message>
+    <message numerus="yes">
+        <source>Program zapisał od ostatniego razu raport(y) o błędach: %n. Nie ma w nich nic o klientach i nic nie zostało wysłane.</source>
+        <translation>
+            <numerusform>Since last time the program wrote %n report of a bug. There is nothing about clients in it, and nothing was sent.</numerusform>
+            <numerusform>Since last time the program wrote %n reports of bugs. There is nothing about clients in them, and nothing was sent.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Zobacz raporty</source>
+        <translation>See the reports</translation>
     </message>
 </context>
 <context>
@@ -2272,6 +2340,13 @@
     <message>
         <source>Przyjęto jako dokument nr {id}.</source>
         <translation>Taken in as document no. {id}.</translation>
+    </message>
+</context>
+<context>
+    <name>Desk</name>
+    <message>
+        <source>Jest nowa wersja programu: {version} (tutaj działa {current}).</source>
+        <translation>There is a new version of the program: {version} (this is {current}).</translation>
     </message>
 </context>
 <context>
@@ -3657,6 +3732,10 @@
         <source>Treść pomocy</source>
         <translation>Help text</translation>
     </message>
+    <message>
+        <source>Pomoc techniczna…</source>
+        <translation>Technical help…</translation>
+    </message>
 </context>
 <context>
     <name>HistoryPanel</name>
@@ -4601,6 +4680,108 @@
     </message>
 </context>
 <context>
+    <name>LogModel</name>
+    <message>
+        <source>Czas</source>
+        <translation>Time</translation>
+    </message>
+    <message>
+        <source>Waga</source>
+        <translation>Level</translation>
+    </message>
+    <message>
+        <source>Część programu</source>
+        <translation>Part of the program</translation>
+    </message>
+    <message>
+        <source>Treść</source>
+        <translation>Text</translation>
+    </message>
+    <message>
+        <source>Wpis ma kilka wierszy; całość widać pod tabelą.</source>
+        <translation>The entry has several lines; all of it stands under the table.</translation>
+    </message>
+    <message>
+        <source>szczegół</source>
+        <translation>detail</translation>
+    </message>
+    <message>
+        <source>informacja</source>
+        <translation>information</translation>
+    </message>
+    <message>
+        <source>! ostrzeżenie</source>
+        <translation>! warning</translation>
+    </message>
+    <message>
+        <source>✖ błąd</source>
+        <translation>✖ error</translation>
+    </message>
+</context>
+<context>
+    <name>LogPage</name>
+    <message>
+        <source>Waga wpisów</source>
+        <translation>Level of entries</translation>
+    </message>
+    <message>
+        <source>wszystkie wpisy</source>
+        <translation>all entries</translation>
+    </message>
+    <message>
+        <source>ostrzeżenia i błędy</source>
+        <translation>warnings and errors</translation>
+    </message>
+    <message>
+        <source>same błędy</source>
+        <translation>errors only</translation>
+    </message>
+    <message>
+        <source>szukaj w dzienniku</source>
+        <translation>search the log</translation>
+    </message>
+    <message>
+        <source>Szukaj w dzienniku</source>
+        <translation>Search the log</translation>
+    </message>
+    <message>
+        <source>Pokazuj najnowsze</source>
+        <translation>Show the newest</translation>
+    </message>
+    <message>
+        <source>Kopiuj</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Kopiuj zaznaczone wpisy albo wszystkie</source>
+        <translation>Copy the selected entries, or all</translation>
+    </message>
+    <message>
+        <source>Cały wpis</source>
+        <translation>The whole entry</translation>
+    </message>
+    <message>
+        <source>Otwórz folder</source>
+        <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>Dziennik programu</source>
+        <translation>The program&apos;s log</translation>
+    </message>
+    <message>
+        <source>Nie da się odczytać dziennika: {reason}. Sprawdź dysk i prawa do folderu.</source>
+        <translation>The log cannot be read: {reason}. Check the disk and the rights to the folder.</translation>
+    </message>
+    <message>
+        <source>Wpisy: {total}</source>
+        <translation>Entries: {total}</translation>
+    </message>
+    <message>
+        <source>Wpisy: {shown} z {total}</source>
+        <translation>Entries: {shown} of {total}</translation>
+    </message>
+</context>
+<context>
     <name>LoginRows</name>
     <message>
         <source>Logowanie</source>
@@ -5319,6 +5500,34 @@
     <message>
         <source>Zapisz</source>
         <translation>Save</translation>
+    </message>
+</context>
+<context>
+    <name>NoticeWords</name>
+    <message numerus="yes">
+        <source>%n nowy(ch) kłopot(y/ów)</source>
+        <translation>
+            <numerusform>%n new trouble</numerusform>
+            <numerusform>%n new troubles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nowa(ych) wiadomość(i) od klientów</source>
+        <translation>
+            <numerusform>%n new message of a client</numerusform>
+            <numerusform>%n new messages of clients</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nowy(ch) dokument(y/ów)</source>
+        <translation>
+            <numerusform>%n new document</numerusform>
+            <numerusform>%n new documents</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Kliknij, aby zobaczyć.</source>
+        <translation>Click to see.</translation>
     </message>
 </context>
 <context>
@@ -7221,6 +7430,52 @@
     </message>
 </context>
 <context>
+    <name>ReportsPage</name>
+    <message>
+        <source>Raporty błędów</source>
+        <translation>Reports of bugs</translation>
+    </message>
+    <message>
+        <source>Treść raportu</source>
+        <translation>Text of the report</translation>
+    </message>
+    <message>
+        <source>Kopiuj</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Usuń wszystkie</source>
+        <translation>Remove all</translation>
+    </message>
+    <message>
+        <source>Gdy program natrafi na błąd, zapisuje tu, w którym miejscu kodu. Raport nie zawiera treści dokumentów, nazw plików, NIP-ów ani adresów i zostaje na tym komputerze. Możesz go wysłać temu, kto opiekuje się programem.</source>
+        <translation>When the program meets a bug, it writes down here at which place of the code. A report holds nothing of documents, file names, NIPs or addresses, and stays on this computer. You can send it to whoever looks after the program.</translation>
+    </message>
+    <message>
+        <source>Otwórz folder</source>
+        <translation>Open the folder</translation>
+    </message>
+    <message>
+        <source>Nie ma żadnych raportów.</source>
+        <translation>There are no reports.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Usunąć %n raport(y/ów)?</source>
+        <translation>
+            <numerusform>Remove %n report?</numerusform>
+            <numerusform>Remove %n reports?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Usuń</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Nie udało się: {reason}. Sprawdź dysk i prawa do folderu.</source>
+        <translation>That did not work: {reason}. Check the disk and the rights to the folder.</translation>
+    </message>
+</context>
+<context>
     <name>RestoreForm</name>
     <message>
         <source>Z kopii zapasowych biura</source>
@@ -8114,6 +8369,14 @@
         <translation>Backups</translation>
     </message>
     <message>
+        <source>Program</source>
+        <translation>Program</translation>
+    </message>
+    <message>
+        <source>Ten komputer</source>
+        <translation>This computer</translation>
+    </message>
+    <message>
         <source>Wróć do dokumentów</source>
         <translation>Back to the documents</translation>
     </message>
@@ -8429,6 +8692,43 @@
     <message>
         <source>{state}. Wynika z wcześniejszych dokumentów tego kontrahenta</source>
         <translation>{state}. It follows from earlier documents of this contractor</translation>
+    </message>
+</context>
+<context>
+    <name>StateWords</name>
+    <message numerus="yes">
+        <source>%n kłopot(y/ów)</source>
+        <translation>
+            <numerusform>%n trouble</numerusform>
+            <numerusform>%n troubles</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dokument(y/ów) z wiadomością od klienta</source>
+        <translation>
+            <numerusform>%n document with a message of the client</numerusform>
+            <numerusform>%n documents with a message of the client</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Panel: {state}</source>
+        <translation>Panel: {state}</translation>
+    </message>
+    <message>
+        <source>Odczyt wstrzymany</source>
+        <translation>Reading is paused</translation>
+    </message>
+    <message>
+        <source>Odczyt: {done} z {total}</source>
+        <translation>Reading: {done} of {total}</translation>
+    </message>
+    <message>
+        <source>Pracuje inne okno albo serwer</source>
+        <translation>Another window or the server works</translation>
+    </message>
+    <message>
+        <source>Czeka na dokumenty</source>
+        <translation>Waiting for documents</translation>
     </message>
 </context>
 <context>
@@ -8776,6 +9076,33 @@
     <message>
         <source>bez rejestru</source>
         <translation>no register</translation>
+    </message>
+</context>
+<context>
+    <name>SupportScreen</name>
+    <message>
+        <source>Sprawdzenie</source>
+        <translation>Checks</translation>
+    </message>
+    <message>
+        <source>Dziennik programu</source>
+        <translation>The program&apos;s log</translation>
+    </message>
+    <message>
+        <source>Raporty błędów</source>
+        <translation>Reports of bugs</translation>
+    </message>
+    <message>
+        <source>Wróć</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Pomoc techniczna</source>
+        <translation>Technical help</translation>
+    </message>
+    <message>
+        <source>Pomoc</source>
+        <translation>Help</translation>
     </message>
 </context>
 <context>
@@ -9157,6 +9484,109 @@
     </message>
 </context>
 <context>
+    <name>ThisComputerPage</name>
+    <message>
+        <source>Po zamknięciu okna pracuj dalej obok zegara</source>
+        <translation>After the window is closed, work on beside the clock</translation>
+    </message>
+    <message>
+        <source>Ten system nie ma miejsca na ikonę obok zegara, więc zamknięcie okna kończy program.</source>
+        <translation>This system has no place for an icon beside the clock, so closing the window ends the program.</translation>
+    </message>
+    <message>
+        <source>Uruchamiaj program razem z systemem, z ukrytym oknem</source>
+        <translation>Start the program with the system, the window hidden</translation>
+    </message>
+    <message>
+        <source>Nie przeszkadzaj: żadnych powiadomień</source>
+        <translation>Do not disturb: no notifications</translation>
+    </message>
+    <message>
+        <source>Nowe dokumenty</source>
+        <translation>New documents</translation>
+    </message>
+    <message>
+        <source>Wiadomości od klientów</source>
+        <translation>Messages of clients</translation>
+    </message>
+    <message>
+        <source>Kłopoty</source>
+        <translation>Troubles</translation>
+    </message>
+    <message>
+        <source>Podawaj nazwy firm; nigdy, gdy ekran jest zablokowany</source>
+        <translation>Name the companies; never while the screen is locked</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>Najkrótsza przerwa między powiadomieniami</source>
+        <translation>Shortest time between notifications</translation>
+    </message>
+    <message>
+        <source>Pokaż na próbę</source>
+        <translation>Show one to try</translation>
+    </message>
+    <message>
+        <source>Pytaj raz dziennie o nową wersję programu</source>
+        <translation>Ask once a day for a new version of the program</translation>
+    </message>
+    <message>
+        <source>Adres, pod którym jest informacja o wersji</source>
+        <translation>Address of the information about versions</translation>
+    </message>
+    <message>
+        <source>Zapytaj teraz</source>
+        <translation>Ask now</translation>
+    </message>
+    <message>
+        <source>Otwórz stronę</source>
+        <translation>Open the page</translation>
+    </message>
+    <message>
+        <source>Pokazuj ją znowu</source>
+        <translation>Show it again</translation>
+    </message>
+    <message>
+        <source>Pomoc techniczna…</source>
+        <translation>Technical help…</translation>
+    </message>
+    <message>
+        <source>Okno</source>
+        <translation>Window</translation>
+    </message>
+    <message>
+        <source>Powiadomienia</source>
+        <translation>Notifications</translation>
+    </message>
+    <message>
+        <source>Tego samego rodzaju najwyżej raz na</source>
+        <translation>Of the same kind at most once in</translation>
+    </message>
+    <message>
+        <source>Program tylko mówi o nowej wersji; niczego nie pobiera i nie instaluje. Pytając, nie wysyła żadnych danych. Adres podaje ten, od kogo biuro ma program.</source>
+        <translation>The program only tells of a new version; it fetches and installs nothing. Asking, it sends no data. The address comes from whoever the office has the program from.</translation>
+    </message>
+    <message>
+        <source>Nowe wersje</source>
+        <translation>New versions</translation>
+    </message>
+    <message>
+        <source>Pominięto wersję {version}.</source>
+        <translation>Version {version} is skipped.</translation>
+    </message>
+    <message>
+        <source>Pytam…</source>
+        <translation>Asking…</translation>
+    </message>
+    <message>
+        <source>To jest najnowsza wersja.</source>
+        <translation>This is the newest version.</translation>
+    </message>
+</context>
+<context>
     <name>Toolbar</name>
     <message>
         <source>Dodaj</source>
@@ -9277,6 +9707,10 @@
     <message>
         <source>Pierwsze kroki…</source>
         <translation>First steps…</translation>
+    </message>
+    <message>
+        <source>Pomoc techniczna…</source>
+        <translation>Technical help…</translation>
     </message>
     <message>
         <source>Zakończ</source>
@@ -9489,6 +9923,41 @@
     </message>
 </context>
 <context>
+    <name>Tray</name>
+    <message>
+        <source>Otwórz okno</source>
+        <translation>Open the window</translation>
+    </message>
+    <message>
+        <source>Dodaj pliki…</source>
+        <translation>Add files…</translation>
+    </message>
+    <message>
+        <source>Nie przeszkadzaj</source>
+        <translation>Do not disturb</translation>
+    </message>
+    <message>
+        <source>Zakończ</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Wznów odczyt</source>
+        <translation>Resume reading</translation>
+    </message>
+    <message>
+        <source>Wstrzymaj odczyt</source>
+        <translation>Pause reading</translation>
+    </message>
+    <message>
+        <source>Wiadomości od klientów: {count}</source>
+        <translation>Messages of clients: {count}</translation>
+    </message>
+    <message>
+        <source>Kłopoty: {count}</source>
+        <translation>Troubles: {count}</translation>
+    </message>
+</context>
+<context>
     <name>TreeModel</name>
     <message>
         <source>{text}, nowe wiadomości: {count}</source>
@@ -9554,6 +10023,17 @@
     <message>
         <source>Przywracanie przerwano</source>
         <translation>Restoring was broken off</translation>
+    </message>
+</context>
+<context>
+    <name>Updating</name>
+    <message>
+        <source>Otwórz stronę</source>
+        <translation>Open the page</translation>
+    </message>
+    <message>
+        <source>Pomiń tę wersję</source>
+        <translation>Skip this version</translation>
     </message>
 </context>
 <context>
@@ -9696,6 +10176,13 @@
     <message>
         <source>Usuń z szukania</source>
         <translation>Take off the search</translation>
+    </message>
+</context>
+<context>
+    <name>_Line</name>
+    <message>
+        <source>Zamknij</source>
+        <translation>Close</translation>
     </message>
 </context>
 <context>
@@ -11712,6 +12199,10 @@
     <message>
         <source>ustawienia</source>
         <translation>settings</translation>
+    </message>
+    <message>
+        <source>pomoc techniczna: sprawdzenie, dziennik, raporty błędów</source>
+        <translation>technical help: checks, log, reports of bugs</translation>
     </message>
     <message>
         <source>zakończ program</source>
@@ -18405,6 +18896,30 @@
     <message>
         <source>Baza danych biura jest uszkodzona. Zamknij program i odtwórz biuro z ostatniej kopii zapasowej.</source>
         <translation>The office&apos;s database is damaged. Close the program and restore the office from the last backup.</translation>
+    </message>
+    <message>
+        <source>Bezdotyk już działa na tych danych, ale nie odpowiada. Poczekaj chwilę; jeśli to nie pomoże, zakończ go w menedżerze zadań i uruchom ponownie.</source>
+        <translation>Bezdotyk runs on this data already but does not answer. Wait a moment; if that does not help, end it in the task manager and start it again.</translation>
+    </message>
+    <message>
+        <source>Działający program nie przyjął tych plików: może być ich za dużo naraz. Dodaj je w jego oknie.</source>
+        <translation>The running program did not take these files: there may be too many at once. Add them in its window.</translation>
+    </message>
+    <message>
+        <source>Nie ma pliku {path}. Sprawdź nazwę i folder.</source>
+        <translation>There is no file {path}. Check the name and the folder.</translation>
+    </message>
+    <message>
+        <source>Nie udało się zmienić uruchamiania z systemem: {reason}. Zmień je w ustawieniach systemu albo poproś o to administratora komputera.</source>
+        <translation>Starting with the system could not be changed: {reason}. Change it in the system&apos;s settings, or ask the computer&apos;s administrator.</translation>
+    </message>
+    <message>
+        <source>Pod tym adresem program nie może pytać o nowe wersje. Wpisz adres zaczynający się od https://.</source>
+        <translation>The program cannot ask for new versions at this address. Type one that begins with https://.</translation>
+    </message>
+    <message>
+        <source>{host} nie podaje wersji programu. Sprawdź adres w ustawieniach, „Ten komputer”.</source>
+        <translation>{host} tells no version of the program. Check the address in the settings, “This computer”.</translation>
     </message>
 </context>
 <context>

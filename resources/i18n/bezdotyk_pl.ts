@@ -124,6 +124,17 @@
     </message>
 </context>
 <context>
+    <name>ChecksPage</name>
+    <message numerus="yes">
+        <source>%n sprawa(y/) do załatwienia</source>
+        <translation>
+            <numerusform>%n sprawa do załatwienia</numerusform>
+            <numerusform>%n sprawy do załatwienia</numerusform>
+            <numerusform>%n spraw do załatwienia</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ChoicesBar</name>
     <message numerus="yes">
         <source>Zaznaczone: %n</source>
@@ -142,6 +153,17 @@
             <numerusform>Brakuje jeszcze %n cyfry.</numerusform>
             <numerusform>Brakuje jeszcze %n cyfr.</numerusform>
             <numerusform>Brakuje jeszcze %n cyfr.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>Companion</name>
+    <message numerus="yes">
+        <source>Program zapisał od ostatniego razu raport(y) o błędach: %n. Nie ma w nich nic o klientach i nic nie zostało wysłane.</source>
+        <translation>
+            <numerusform>Program zapisał od ostatniego razu %n raport o błędzie. Nie ma w nim nic o klientach i nic nie zostało wysłane.</numerusform>
+            <numerusform>Program zapisał od ostatniego razu %n raporty o błędach. Nie ma w nich nic o klientach i nic nie zostało wysłane.</numerusform>
+            <numerusform>Program zapisał od ostatniego razu %n raportów o błędach. Nie ma w nich nic o klientach i nic nie zostało wysłane.</numerusform>
         </translation>
     </message>
 </context>
@@ -435,6 +457,33 @@
     </message>
 </context>
 <context>
+    <name>NoticeWords</name>
+    <message numerus="yes">
+        <source>%n nowy(ch) kłopot(y/ów)</source>
+        <translation>
+            <numerusform>%n nowy kłopot</numerusform>
+            <numerusform>%n nowe kłopoty</numerusform>
+            <numerusform>%n nowych kłopotów</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nowa(ych) wiadomość(i) od klientów</source>
+        <translation>
+            <numerusform>%n nowa wiadomość od klientów</numerusform>
+            <numerusform>%n nowe wiadomości od klientów</numerusform>
+            <numerusform>%n nowych wiadomości od klientów</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n nowy(ch) dokument(y/ów)</source>
+        <translation>
+            <numerusform>%n nowy dokument</numerusform>
+            <numerusform>%n nowe dokumenty</numerusform>
+            <numerusform>%n nowych dokumentów</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>NoticesTree</name>
     <message numerus="yes">
         <source>Nie ma w pliku: %n dokument(y/ów)</source>
@@ -611,6 +660,17 @@
     </message>
 </context>
 <context>
+    <name>ReportsPage</name>
+    <message numerus="yes">
+        <source>Usunąć %n raport(y/ów)?</source>
+        <translation>
+            <numerusform>Usunąć %n raport?</numerusform>
+            <numerusform>Usunąć %n raporty?</numerusform>
+            <numerusform>Usunąć %n raportów?</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>RestoreForm</name>
     <message numerus="yes">
         <source>Znaleziono %n kopi(ę/e).</source>
@@ -640,6 +700,25 @@
             <numerusform>%n strona</numerusform>
             <numerusform>%n strony</numerusform>
             <numerusform>%n stron</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>StateWords</name>
+    <message numerus="yes">
+        <source>%n kłopot(y/ów)</source>
+        <translation>
+            <numerusform>%n kłopot</numerusform>
+            <numerusform>%n kłopoty</numerusform>
+            <numerusform>%n kłopotów</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n dokument(y/ów) z wiadomością od klienta</source>
+        <translation>
+            <numerusform>%n dokument z wiadomością od klienta</numerusform>
+            <numerusform>%n dokumenty z wiadomością od klienta</numerusform>
+            <numerusform>%n dokumentów z wiadomością od klienta</numerusform>
         </translation>
     </message>
 </context>

@@ -659,6 +659,10 @@
         <source>Treść pomocy</source>
         <translation>Зміст довідки</translation>
     </message>
+    <message>
+        <source>Pomoc techniczna…</source>
+        <translation>Технічна допомога…</translation>
+    </message>
 </context>
 <context>
     <name>ItemsTable</name>
@@ -1427,6 +1431,10 @@
         <translation>Перші кроки…</translation>
     </message>
     <message>
+        <source>Pomoc techniczna…</source>
+        <translation>Технічна допомога…</translation>
+    </message>
+    <message>
         <source>Zakończ</source>
         <translation>Завершити</translation>
     </message>
@@ -1954,6 +1962,10 @@
     <message>
         <source>ustawienia</source>
         <translation>налаштування</translation>
+    </message>
+    <message>
+        <source>pomoc techniczna: sprawdzenie, dziennik, raporty błędów</source>
+        <translation>технічна допомога: перевірка, журнал, звіти про помилки</translation>
     </message>
     <message>
         <source>zakończ program</source>

@@ -19,6 +19,8 @@ from desktop.services.place import remembering
 from desktop.services.place.layout import SAMPLES_MARK
 from desktop.services.place.remembering import remember, remembered
 from desktop.ui.application import application
+from desktop.ui.desk.messages import Call
+from desktop.ui.desk.single import Single
 from desktop.ui.firstrun import missing
 from tests.mailservers import Secrets
 
@@ -57,12 +59,12 @@ def sit(monkeypatch: pytest.MonkeyPatch) -> Callable[..., Sat]:
         shown: Sat = []
         left = list(wishes)
 
-        def show(data: DataFolder, says: Afterwards | None) -> Reopening | None:
+        def show(data: DataFolder, says: Afterwards | None, _single: object, _call: Call) -> Reopening | None:
             shown.append((data, says))
             return left.pop(0)
 
         monkeypatch.setattr(cli, "_show", show)
-        assert cli.window(argparse.Namespace(), data) == cli_run.OK
+        assert cli.window(argparse.Namespace(hidden=False), data) == cli_run.OK
         return shown
 
     return run
@@ -161,15 +163,18 @@ def test_the_samples_come_by_a_scanner_once(tmp_path: Path, monkeypatch: pytest.
     mark_samples(data.root)
     seen: list[Office] = []
 
-    def sit_down(office: Office, _says: Afterwards | None) -> None:
+    def sit_down(office: Office, *_how: object) -> None:
         seen.append(office)
         assert office.place.is_sample
         assert len(office.companies.all()) == 3
         office.stop()
 
     monkeypatch.setattr(application, "run_until", sit_down)
-    assert cli._show(data, None) is None
-    assert cli._show(data, None) is None
+    for _ in range(2):
+        single = Single.claim(data.root, Call())
+        assert single is not None
+        assert cli._show(data, None, single, Call()) is None
+        single.close()
     assert len(seen) == 2
     assert (data.root / SAMPLES_MARK).exists()
     assert (data.root / "skaner").is_dir()

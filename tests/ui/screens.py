@@ -49,6 +49,8 @@ SCREENS: dict[str, Open] = {
     "statements": lambda window: window.open_statements(1),
     "handover": lambda window: window.open_handover(Wanted((1,), 1)),
     "batches": _batches,
+    "support": lambda window: window.open_support(),
+    "reports": lambda window: window.open_reports(),
     "keys": lambda window: window.show_keys(),
     "help": lambda window: window.open_help(),
     **{f"first-run-{step}": partial(_step, step) for step in Step},

@@ -116,6 +116,14 @@ class Listener:
         self._looking.set()
         self._waker.wake()
 
+    def reconnect(self) -> None:
+        """Connect anew now: the computer slept, and the server has long given this connection up."""
+        self._looking.set()
+        connection = self._connection
+        if connection is not None:
+            connection.abort()
+        self._waker.wake()
+
     def take_once(self) -> int:
         """Take what is pending, on the caller's thread; how many mails.  Raises :class:`UserError`."""
         try:

@@ -262,6 +262,13 @@ class Mailboxes:
         for listener in listeners:
             listener.look()
 
+    def reconnect(self) -> None:
+        """Connect to every mailbox anew, now."""
+        with self._lock:
+            listeners = list(self._listeners.values())
+        for listener in listeners:
+            listener.reconnect()
+
     def try_again(self) -> None:
         """Try once more to take what was left alone."""
         with self._database.write() as session:

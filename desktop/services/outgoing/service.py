@@ -201,6 +201,10 @@ class Outgoing:
         """Another program may have queued something."""
         self._sender.wake()
 
+    def try_again(self) -> None:
+        """Send now what waits after a failure: the computer slept, or the network is back."""
+        self._sender.begin_anew()
+
     def settle(self, timeout: float) -> bool:
         """Wait until nothing is due now; ``False`` if that takes longer than ``timeout`` seconds."""
         return self._sender.settle(timeout)

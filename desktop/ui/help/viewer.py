@@ -26,8 +26,10 @@ from PySide6.QtWidgets import (
 
 from desktop.assets import asset
 from desktop.ui.help.pages import FIRST, HelpPage, load_pages, page_of_code, search
+from desktop.ui.keys import Command
 from desktop.ui.language import Language, spoken
 from desktop.ui.style import tokens
+from desktop.ui.widgets.elements import button
 
 _GEOMETRY = "help/geometry"
 _OVER_HEADING, _UNDER_PARAGRAPH, _UNDER_ITEM = 16, 8, 3
@@ -62,6 +64,7 @@ class HelpViewer(QWidget):
 
     action_wanted = Signal(str)
     """A page leads into the program: one of :data:`ACTIONS`."""
+    support_wanted = Signal()
     page_shown = Signal(str)
     """The name of the page that is shown now."""
 
@@ -96,6 +99,9 @@ class HelpViewer(QWidget):
         column.addWidget(self.wanted)
         column.addWidget(self.contents, 1)
         column.addWidget(self._nothing)
+        column.addWidget(
+            button(self.tr("Pomoc techniczna…"), self.support_wanted.emit, command=Command.SUPPORT)
+        )
         splitter = QSplitter(Qt.Orientation.Horizontal, self)
         splitter.addWidget(left)
         splitter.addWidget(self.browser)

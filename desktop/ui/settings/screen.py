@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSettings, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QWidget
 
@@ -17,6 +17,7 @@ from desktop.ui.background import Background
 from desktop.ui.backup.page import BackupPage
 from desktop.ui.booking.dictionaries_page import DictionariesPage
 from desktop.ui.booking.rules_page import RulesPage
+from desktop.ui.desk.page import ThisComputerPage
 from desktop.ui.privacy.page import PrivacyPage
 from desktop.ui.quality.page import QualityPage
 from desktop.ui.settings.companies import CompaniesPage
@@ -44,7 +45,13 @@ class SettingsScreen(QWidget):
     office_saved = Signal(object)
     panel_applied = Signal()
 
-    def __init__(self, office: Office, background: Background, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        office: Office,
+        background: Background,
+        settings: QSettings | None = None,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self.setProperty("look", "page")
         self._companies = CompaniesPage(office, background)
@@ -60,6 +67,9 @@ class SettingsScreen(QWidget):
         self._booking = DictionariesPage(office, background)
         self.rules = RulesPage(office, background)
         self.backup = BackupPage(office, background)
+        self.computer = ThisComputerPage(
+            office.support.autostart, background, settings if settings is not None else QSettings()
+        )
         self._strip = Strip()
         self._sections = Sections(
             self.tr("Ustawienia"),
@@ -96,6 +106,10 @@ class SettingsScreen(QWidget):
                         Section(Tab.PRIVACY, self.tr("RODO i przechowywanie"), self._privacy),
                         Section(Tab.BACKUP, self.tr("Kopie zapasowe"), self.backup),
                     ],
+                ),
+                (
+                    self.tr("Program"),
+                    [Section(Tab.COMPUTER, self.tr("Ten komputer"), self.computer)],
                 ),
             ],
         )

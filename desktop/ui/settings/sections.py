@@ -34,6 +34,7 @@ class Tab(StrEnum):
     SENDING = "sending"
     PRIVACY = "privacy"
     BACKUP = "backup"
+    COMPUTER = "computer"
 
 
 class Page(Protocol):

@@ -144,6 +144,8 @@ QTabBar::tab { background: transparent; padding: 8px 16px; border: none; border-
   color: $muted; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; font-weight: 700; }
 QTabBar::tab:focus { color: $accent; }
+QTabBar::scroller { width: 56px; }
+QTabBar QToolButton { padding: 0; min-height: 20px; min-width: 20px; }
 QTabWidget::pane { border: none; border-top: 1px solid $line; }
 
 QSplitter::handle { background: transparent; }

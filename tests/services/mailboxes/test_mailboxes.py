@@ -845,3 +845,20 @@ def test_an_access_token_is_asked_for_once_and_its_new_grant_is_kept(
     assert asked == ["r1"]
     assert shown == ["zeton"] * 3
     assert oauth.Grant.from_text(secrets.kept[f"mailbox:{added.id}"]) == oauth.Grant("r2")
+
+
+def test_after_sleep_every_mailbox_is_connected_to_anew(
+    office: Office, client: Company, server: Server, waiting: Waiting
+) -> None:
+    wire = CuttingWire(server.port)
+    office.mailboxes.add(server.mailbox(port=wire.port), PASSWORD)
+    assert office.start()
+    waiting.until(lambda: office.mailboxes.states()[0].state is MailboxState.LISTENING)
+    before = wire.connections
+    office.mailboxes.reconnect()
+    waiting.until(lambda: wire.connections > before)
+    waiting.until(lambda: office.mailboxes.states()[0].state is MailboxState.LISTENING)
+    server.deliver([mail(1)])
+    waiting.until(lambda: names(office)["faktura 1-0.pdf"] == 1)
+    office.stop()
+    wire.close()

@@ -1,0 +1,1 @@
+"""Reports of bugs and crashes: local files that hold nothing personal, by what they are made of."""

@@ -1,0 +1,1 @@
+"""What each operating system does its own way: one small function a module."""
