@@ -46,6 +46,12 @@ _NEVER = (
     "lxml.html",
     "lxml.objectify",
     "markdown_it",
+    "numpy._core._multiarray_tests",
+    "numpy._core._operand_flag_tests",
+    "numpy._core._rational_tests",
+    "numpy._core._simd",
+    "numpy._core._struct_ufunc_tests",
+    "numpy._core._umath_tests",
     "numpy.f2py",
     "numpy.testing",
     "onnxruntime.quantization",
@@ -56,6 +62,7 @@ _NEVER = (
     "pyqtgraph.examples",
     "pyqtgraph.opengl",
     "rich",
+    "shapely",
     "sqlalchemy.dialects.mssql",
     "sqlalchemy.dialects.mysql",
     "sqlalchemy.dialects.oracle",
@@ -63,14 +70,17 @@ _NEVER = (
     "zopfli",
 )
 
-_METADATA = ("keyring", "opencv-contrib-python", "paddlex")
-"""Distributions that are asked for their version or plugins while the program runs."""
+_METADATA = ("keyring", "opencv-contrib-python", "paddlex", "pyclipper", "pypdfium2", "python-bidi")
+"""Distributions that are asked for their version or plugins while the program runs.
+
+PaddleX asks whether something is there by these alone, and does without what has none; of the others here it
+makes objects that are never used.
+"""
 
 _QT_LANGUAGES = ("pl", "en", "uk")
 _QT_PLUGINS = {
     "iconengines": ("svg",),
     "imageformats": ("gif", "jpeg", "svg", "ico"),
-    "networkinformation": ("",),
     "platforminputcontexts": ("compose", "ibus"),
     "platforms": ("windows", "cocoa", "xcb", "wayland", "offscreen"),
     # The one of GTK has all of GTK with it; colours and file dialogs come from the desktop's portal.

@@ -6,6 +6,7 @@ import os
 import shutil
 import subprocess
 import sys
+from collections.abc import Mapping
 from pathlib import Path
 
 from steps import signing
@@ -25,7 +26,13 @@ def makensis() -> Path | None:
 
 
 def compile_installer(
-    root: Path, payload: Path, output: Path, version: str, icon: Path | None = None, target: str = ""
+    root: Path,
+    payload: Path,
+    output: Path,
+    version: str,
+    icon: Path | None = None,
+    target: str = "",
+    defines: Mapping[str, object] | None = None,
 ) -> None:
     """Make the installer ``output`` for the frozen program in ``payload``; a warning fails it.
 
@@ -35,12 +42,12 @@ def compile_installer(
     compiler = makensis()
     if compiler is None:
         raise SystemExit("NSIS is missing: https://nsis.sourceforge.io, or apt-get install nsis")
-    defines = {"VERSION": version, "PAYLOAD": payload.absolute(), "OUTPUT": output.absolute()}
+    all_defines = {"VERSION": version, "PAYLOAD": payload.absolute(), "OUTPUT": output.absolute()}
     if icon is not None:
-        defines["ICON"] = icon.absolute()
+        all_defines["ICON"] = icon.absolute()
     if signing.is_wanted():
-        defines["SIGN"] = f'"{sys.executable}" "{Path(signing.__file__)}"'
-    words = [f"-D{name}={value}" for name, value in defines.items()]
+        all_defines["SIGN"] = f'"{sys.executable}" "{Path(signing.__file__)}"'
+    words = [f"-D{name}={value}" for name, value in (all_defines | dict(defines or {})).items()]
     output.parent.mkdir(parents=True, exist_ok=True)
     kind = [f"-XTarget {target}"] if target else []
     subprocess.run([str(compiler), "-V2", "-WX", *kind, *words, "installer.nsi"], cwd=root, check=True)
