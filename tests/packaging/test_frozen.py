@@ -37,9 +37,7 @@ def test_scan_is_read_by_workers_and_nothing_is_written_elsewhere(frozen: Frozen
     out = frozen.data.parent / "wynik"
     trace = frozen.data.parent / "trace"
     spied = ("strace", "-f", "-e", "trace=openat,execve", "-o", str(trace)) if shutil.which("strace") else ()
-    done = frozen.run(
-        "read", SAMPLES / "SCAN0018.JPG", SAMPLES / "SCAN0017.TIF", "--out", out, before=spied
-    )
+    done = frozen.run("read", SAMPLES / "SCAN0018.JPG", SAMPLES / "SCAN0017.TIF", "--out", out, before=spied)
     assert done.returncode == 0, done.stderr
     read = json.loads((out / "SCAN0018.json").read_text("utf-8"))
     assert (read["seller_nip"], read["gross"]) == ("9691422807", "428.20")
@@ -107,7 +105,10 @@ def test_window_opens_and_ends(frozen: Frozen) -> None:
     window = frozen.start("--data", frozen.data)
     log = frozen.data / "log" / "bezdotyk.log"
     try:
-        _wait("the window did not say that its list is there", until=lambda: log.exists() and "list" in log.read_text())
+        _wait(
+            "the window did not say that its list is there",
+            until=lambda: log.exists() and "list" in log.read_text(),
+        )
     finally:
         window.terminate()
         window.wait(30)

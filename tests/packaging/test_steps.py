@@ -54,11 +54,21 @@ def test_disk_image_is_notarised_only_where_somebody_can(
     ran.clear()
     monkeypatch.setenv("BEZDOTYK_NOTARIZE", "--keychain-profile bezdotyk")
     bundle.disk_image(tmp_path / "Bezdotyk.app", tmp_path / "B.dmg", lambda words: ran.append(list(words)))
-    assert ran[2] == ["xcrun", "notarytool", "submit", str(tmp_path / "B.dmg"), "--keychain-profile", "bezdotyk", "--wait"]
+    assert ran[2] == [
+        "xcrun",
+        "notarytool",
+        "submit",
+        str(tmp_path / "B.dmg"),
+        "--keychain-profile",
+        "bezdotyk",
+        "--wait",
+    ]
     assert ran[3][:3] == ["xcrun", "stapler", "staple"]
 
 
-def test_signature_of_the_bundle_has_the_hardened_runtime(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_signature_of_the_bundle_has_the_hardened_runtime(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     ran: list[list[str]] = []
     monkeypatch.setenv("BEZDOTYK_CODESIGN", "Developer ID Application: X")
     bundle.sign_bundle(tmp_path, lambda words: ran.append(list(words)))
@@ -69,7 +79,9 @@ def test_signature_of_the_bundle_has_the_hardened_runtime(tmp_path: Path, monkey
 
 
 def test_all_that_the_program_opens_is_packed() -> None:
-    placed = {f"{place}/{Path(file).name}".replace("\\", "/") for file, place in contents.packaged_files(ROOT)}
+    placed = {
+        f"{place}/{Path(file).name}".replace("\\", "/") for file, place in contents.packaged_files(ROOT)
+    }
     assert {
         "desktop/LICENSE",
         "desktop/resources/ocr/small/rec/inference.onnx",
@@ -93,7 +105,11 @@ def test_workers_have_neither_window_nor_command_line() -> None:
 
 
 def test_ballast_stays_out() -> None:
-    kept = ["PySide6/Qt/plugins/platforms/libqxcb.so", "PySide6/Qt/translations/qtbase_pl.qm", "cv2/cv2.abi3.so"]
+    kept = [
+        "PySide6/Qt/plugins/platforms/libqxcb.so",
+        "PySide6/Qt/translations/qtbase_pl.qm",
+        "cv2/cv2.abi3.so",
+    ]
     left = [
         "PySide6/Qt/plugins/platformthemes/libqgtk3.so",
         "PySide6/Qt/translations/qtbase_ja.qm",
@@ -165,7 +181,11 @@ def test_opencv_works_without_the_libraries_it_never_calls(tmp_path: Path) -> No
         pytest.skip("this OpenCV has its libraries in the system")
     shutil.copytree(module, tmp_path / "cv2", ignore=shutil.ignore_patterns("__pycache__", "qt"))
     shutil.copytree(libraries, tmp_path / libraries.name)
-    unwanted = [file for file in (tmp_path / libraries.name).iterdir() if file.name.startswith(("libav", "libsw", "libopenblas"))]
+    unwanted = [
+        file
+        for file in (tmp_path / libraries.name).iterdir()
+        if file.name.startswith(("libav", "libsw", "libopenblas"))
+    ]
     assert unwanted
     unlinking.unlink(next((tmp_path / "cv2").glob("cv2*.so")), unwanted)
     for file in unwanted:

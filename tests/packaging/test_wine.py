@@ -30,7 +30,14 @@ def _payload(folder: Path, makensis: str, files: dict[str, str], *options: str) 
         (inner / name).parent.mkdir(parents=True, exist_ok=True)
         (inner / name).write_text(text, encoding="utf-8")
     for name in ("bezdotyk", "bezdotyk-cli", "bezdotyk-worker"):
-        words = [makensis, "-V1", f"-XTarget {TARGET}", f"-DOUTPUT={folder / name}.exe", *options, str(PROGRAM)]
+        words = [
+            makensis,
+            "-V1",
+            f"-XTarget {TARGET}",
+            f"-DOUTPUT={folder / name}.exe",
+            *options,
+            str(PROGRAM),
+        ]
         subprocess.run(words, check=True)
     return folder
 
@@ -134,7 +141,10 @@ def test_upgrade_replaces_the_program_and_keeps_choices_and_data(
     # Without its folder: it is found where it is.
     assert windows.run(setups["1.10.0"], "/S") == 0
     inner = _on_disk(windows, FOLDER) / "_internal"
-    assert {path.name: path.read_text() for path in inner.iterdir()} == {"new.txt": "nowy", "both.txt": "1.10.0"}
+    assert {path.name: path.read_text() for path in inner.iterdir()} == {
+        "new.txt": "nowy",
+        "both.txt": "1.10.0",
+    }
     assert sorted(path.name for path in inner.parent.iterdir()) == [
         "_internal",
         "bezdotyk-cli.exe",

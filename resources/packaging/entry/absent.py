@@ -19,6 +19,7 @@ ABSENT = frozenset(
         "aiohttp",
         "aistudio_sdk",
         "baidubce",
+        "chardet",
         "huggingface_hub",
         "hf_xet",
         "modelscope",
@@ -27,6 +28,7 @@ ABSENT = frozenset(
         "prettytable",
         "pypdfium2",
         "pypdfium2_raw",
+        "regex",
     }
 )
 """Top-level packages; ``bezdotyk.spec`` leaves them out."""
@@ -64,7 +66,8 @@ class _Finder(MetaPathFinder, Loader):
         self, fullname: str, path: Sequence[str] | None = None, target: ModuleType | None = None
     ) -> ModuleSpec | None:
         del path, target
-        if fullname.partition(".")[0] not in ABSENT:
+        # A version is asked for where a library can do without: none it is.
+        if fullname.partition(".")[0] not in ABSENT or fullname.rpartition(".")[2].startswith("__"):
             return None
         return ModuleSpec(fullname, self, is_package=True)
 

@@ -82,15 +82,12 @@ _QT_PLUGINS = {
     "iconengines": ("svg",),
     "imageformats": ("gif", "jpeg", "svg", "ico"),
     "platforminputcontexts": ("compose", "ibus"),
-    "platforms": ("windows", "cocoa", "xcb", "wayland", "offscreen"),
+    "platforms": ("windows", "cocoa", "xcb", "offscreen"),
     # The one of GTK has all of GTK with it; colours and file dialogs come from the desktop's portal.
     "platformthemes": ("portal",),
     "printsupport": ("",),
     "styles": ("",),
     "tls": ("openssl", "schannel", "securetransport"),
-    "wayland-decoration-client": ("",),
-    "wayland-graphics-integration-client": ("shm", "wayland-egl"),
-    "wayland-shell-integration": ("xdg-shell",),
     "xcbglintegrations": (),
 }
 """The folders of Qt's plugins, and parts of the names of those in them that are of use; "" is all of them."""
@@ -153,6 +150,14 @@ def absent_packages(here: Path) -> list[str]:
 def without_ballast(entries: Iterable[Entry]) -> list[Entry]:
     """``entries`` without files that the program never opens."""
     return [entry for entry in entries if _is_needed(PurePath(entry[0].replace("\\", "/")))]
+
+
+def with_docstrings_of_numpy(entries: Iterable[Entry]) -> list[Entry]:
+    """``entries`` of modules without docstrings, but for NumPy, which hands its own on while it loads."""
+    return [
+        (name, file, "PYMODULE-1" if name.partition(".")[0] == "numpy" else kind)
+        for name, file, kind in entries
+    ]
 
 
 def _is_needed(place: PurePath) -> bool:
