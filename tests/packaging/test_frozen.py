@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-
 from steps import sizes
+
 from tests.packaging.frozen import Frozen
 
 ROOT = Path(__file__).parents[2]
@@ -101,14 +101,19 @@ def test_demo_shows_its_documents_in_a_window(frozen: Frozen) -> None:
     assert not [name for name in frozen.written() if name.startswith(("tmp/", "tu/"))]
 
 
-def test_window_opens_and_ends(frozen: Frozen) -> None:
-    window = frozen.start("--data", frozen.data)
+def test_window_shows_its_list_soon(frozen: Frozen) -> None:
     log = frozen.data / "log" / "bezdotyk.log"
-    try:
-        _wait(
-            "the window did not say that its list is there",
-            until=lambda: log.exists() and "list" in log.read_text(),
-        )
-    finally:
-        window.terminate()
-        window.wait(30)
+    took = []
+    # The first start makes the database, and has nothing of the program in memory yet.
+    for _ in range(2):
+        log.unlink(missing_ok=True)
+        begun = time.monotonic()
+        window = frozen.start("--data", frozen.data)
+        try:
+            _wait("no list", until=lambda: log.exists() and "first list is shown" in log.read_text("utf-8"))
+            took.append(time.monotonic() - begun)
+        finally:
+            window.terminate()
+            window.wait(30)
+    # Three seconds on a computer that does nothing else (README); here other tests may run beside it.
+    assert took[-1] < 15

@@ -8,7 +8,6 @@ import sys
 from pathlib import Path
 
 import pytest
-
 from steps.installer import compile_installer
 
 ROOT = Path(__file__).parents[2]

@@ -12,10 +12,10 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-
 from steps import bundle, contents, sizes, stripping, unlinking
 from steps.icons import make_icons
 from steps.version_resource import version_resource
+
 from tests.packaging import BUILD
 
 ROOT = Path(__file__).parents[2]
@@ -194,7 +194,8 @@ def test_opencv_works_without_the_libraries_it_never_calls(tmp_path: Path) -> No
 import json, cv2, numpy as np
 line = np.arange(12, dtype=np.uint8).reshape(3, 4)
 corners = np.float32([[0, 0], [1, 0], [1, 1], [0, 1]])
-print(json.dumps([cv2.__file__, cv2.resize(line, (2, 2)).tolist(), cv2.getPerspectiveTransform(corners, 2 * corners).tolist()]))
+matrix = cv2.getPerspectiveTransform(corners, 2 * corners)
+print(json.dumps([cv2.__file__, cv2.resize(line, (2, 2)).tolist(), matrix.tolist()]))
 """
     done = subprocess.run(
         [sys.executable, "-c", code], env={"PYTHONPATH": str(tmp_path)}, capture_output=True, text=True

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-
 from steps.installer import compile_installer
+
 from tests.packaging.windows import Windows
 
 ROOT = Path(__file__).parents[2]

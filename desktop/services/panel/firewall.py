@@ -1,4 +1,4 @@
-"""Letting other computers reach the client panel: a rule of Windows' firewall, made only when it is needed."""
+"""Letting other computers reach the client panel: a rule of Windows' firewall, made only when needed."""
 
 from __future__ import annotations
 
@@ -51,9 +51,10 @@ def is_allowed(run: Callable[[Sequence[str]], int]) -> bool:
 def exit_code_of(command: Sequence[str]) -> int:
     """Run a command of the system; a missing one counts as failed."""
     try:
-        return subprocess.run(command, capture_output=True, timeout=30, check=False).returncode
+        done = subprocess.run(command, capture_output=True, timeout=30, check=False)  # noqa: S603 - our own words
     except (OSError, subprocess.TimeoutExpired):
         return 1
+    return done.returncode
 
 
 def _allowing(port: int, program: Path) -> Iterator[list[str]]:

@@ -56,9 +56,9 @@ def test_nothing_is_opened_for_a_panel_that_nobody_else_reaches(settings: PanelS
 
 
 def test_a_refusal_is_said() -> None:
-    with pytest.raises(UserError, match="firewall.refused"):
+    with pytest.raises(UserError, match=r"firewall\.refused"):
         allow_panel(PanelSettings(on=True), PROGRAM, Recorder(well=False))
-    with pytest.raises(UserError, match="firewall.refused"):
+    with pytest.raises(UserError, match=r"firewall\.refused"):
         forbid_panel(Recorder(well=False))
 
 
