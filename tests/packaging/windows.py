@@ -28,6 +28,10 @@ class Windows:
     def make(self) -> None:
         """Set it up, as Windows 10."""
         self._run("wineboot", "-i")
+        # Keys that every Windows has.
+        for key in ("Run", "Uninstall"):
+            self._run("wine", "reg", "add", rf"HKCU\Software\Microsoft\Windows\CurrentVersion\{key}", "/f")
+        self._run("wine", "reg", "add", r"HKCU\Software\Classes", "/f")
         self.be("win10")
 
     def be(self, version: str) -> None:
@@ -59,19 +63,19 @@ class Windows:
         self._run("wineserver", "-w")
 
     def registry(self) -> set[str]:
-        """The keys and values of the user's and the machine's programs, as lines."""
-        keys = (r"HKCU\Software", r"HKLM\Software\Microsoft\Windows\CurrentVersion", r"HKLM\Software\Classes")
+        """All keys and values of programs, the user's and the machine's, as Wine stores them at rest."""
         found = set()
-        for key in keys:
+        for name in ("user.reg", "system.reg"):
             at = ""
-            for line in self._run("wine", "reg", "query", key, "/s").stdout.splitlines():
-                if line.startswith("HKEY_"):
-                    at = line.strip()
+            for line in (self.prefix / name).read_text("utf-8", "replace").splitlines():
+                if line.startswith("["):
+                    at = f"{name} {line.rpartition(']')[0]}]"
                     found.add(at)
-                elif line.strip():
-                    found.add(f"{at} | {' '.join(line.split())}")
-        # Wine's own notes of what it did.
-        return {line for line in found if r"\Software\Wine" not in line and r"\Explorer" not in line}
+                elif line.startswith(('"', "@")):
+                    found.add(f"{at} | {line}")
+        # Wine's own notes of what it did, and Explorer's.
+        ours = {line for line in found if line.partition(" ")[2].startswith("[Software")}
+        return {line for line in ours if r"\\Wine" not in line and r"\\Explorer" not in line}
 
     def value(self, key: str, name: str) -> str | None:
         """A value of the registry."""
@@ -80,13 +84,17 @@ class Windows:
         return lines[0][2] if lines and len(lines[0]) == 3 else None
 
     def files(self) -> set[str]:
-        """All files and folders on its disk but those of the system."""
-        outside = (self.drive / "windows").as_posix()
+        """All files and folders on its disk but those of the system, and what is there for a while only."""
         return {
             path.relative_to(self.drive).as_posix()
             for path in self.drive.rglob("*")
-            if not path.as_posix().startswith(outside)
+            if not path.is_relative_to(self.drive / "windows") and not path.is_relative_to(self.temp)
         }
+
+    @property
+    def temp(self) -> Path:
+        """The user's folder for what is there for a while."""
+        return next((self.drive / "users").glob("*/Temp"))
 
     def wait_for(self, file: Path) -> None:
         """Wait until ``file`` is there."""
@@ -101,7 +109,7 @@ class Windows:
             env=self._environment,
             capture_output=True,
             # What Wine's console speaks into a pipe.
-            encoding="cp1252",
+            encoding="cp437",
             errors="replace",
             timeout=_PATIENCE * 3,
         )
