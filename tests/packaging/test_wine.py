@@ -122,7 +122,7 @@ def test_open_with_is_offered_beside_the_others(windows: Windows, setups: dict[s
     new = windows.registry() - before
     assert before <= windows.registry()
     for kind in ("pdf", "jpg", "jpeg", "png", "tif", "tiff", "xml", "eml"):
-        assert any(f"\\\\.{kind}\\\\OpenWithProgids] | \"Bezdotyk.Document\"" in line for line in new), kind
+        assert any(f'\\\\.{kind}\\\\OpenWithProgids] | "Bezdotyk.Document"' in line for line in new), kind
     assert any('bezdotyk.exe\\" open \\"%1\\"' in line for line in new)
     assert windows.value(RUN, "Bezdotyk") is None
     windows.run(f"{FOLDER}\\uninstall.exe", "/S")
