@@ -26,7 +26,7 @@ def payload(tmp_path: Path) -> Path:
 
 @pytest.mark.parametrize("target", ["x86-unicode", "amd64-unicode"])
 def test_it_compiles_without_warnings(makensis: str, payload: Path, tmp_path: Path, target: str) -> None:
-    output = tmp_path / "setup.exe"
+    output = tmp_path / "Bezdotyk-1.2.3-setup.exe"
     compile_installer(ROOT, payload, output, "1.2.3", target=target)
     content = output.read_bytes()
     assert content.startswith(b"MZ")
@@ -40,7 +40,7 @@ def test_installer_and_uninstaller_are_signed(
     tool = tmp_path / "tool.py"
     tool.write_text("import sys; print(sys.argv[2], file=open(sys.argv[1], 'a'))")
     monkeypatch.setenv("BEZDOTYK_SIGN", f'"{sys.executable}" "{tool}" "{signed}" {{file}}')
-    output = tmp_path / "setup.exe"
+    output = tmp_path / "Bezdotyk-1.2.3-setup.exe"
     compile_installer(ROOT, payload, output, "1.2.3")
     lines = signed.read_text().splitlines()
     assert len(lines) == 2
@@ -52,7 +52,7 @@ def test_a_failing_signature_fails_the_build(
 ) -> None:
     monkeypatch.setenv("BEZDOTYK_SIGN", f'"{sys.executable}" -c "raise SystemExit(1)" {{file}}')
     with pytest.raises(subprocess.CalledProcessError):
-        compile_installer(ROOT, payload, tmp_path / "setup.exe", "1.2.3")
+        compile_installer(ROOT, payload, tmp_path / "Bezdotyk-1.2.3-setup.exe", "1.2.3")
 
 
 def test_every_text_is_in_both_languages() -> None:
