@@ -44,7 +44,9 @@ def test_scan_is_read_by_workers_and_nothing_is_written_elsewhere(frozen: Frozen
     assert read["number"] == "F 8812/2026"
     assert (out / "SCAN0017.json").exists()
     assert {path: path.stat().st_mtime_ns for path in frozen.folder.rglob("*")} == before
-    assert {name for name in frozen.written() if not name.startswith("dom/.cache/bezdotyk/")} == set()
+    # PaddleX's own folder, and ONNX Runtime's note of its session.
+    elsewhere = {name for name in frozen.written() if not name.startswith("dom/.cache/bezdotyk/")}
+    assert elsewhere <= {"tmp/.ses"}
     if spied:
         calls = trace.read_text("utf-8", "replace")
         assert "bezdotyk-worker" in calls
@@ -69,11 +71,12 @@ def test_new_office_is_set_up_and_examined(frozen: Frozen) -> None:
 
 def test_panel_is_served_and_no_worker_loads_qt(frozen: Frozen) -> None:
     data = ("--data", frozen.data)
-    server = frozen.start(*data, "serve", "--workers", "1", "--panel", "127.0.0.1:0", "--plain-http")
+    proxied = ("--plain-http", "--base-url", "https://panel.example")
+    server = frozen.start(*data, "serve", "--workers", "1", "--panel", "127.0.0.1:0", *proxied)
     try:
         assert server.stdout is not None
-        line = next((line for line in server.stdout if "127.0.0.1:" in line), "")
-        assert "http" in line
+        line = next((line for line in server.stdout if "Panel klienta:" in line), "")
+        assert "https://panel.example" in line
         children = Path(f"/proc/{server.pid}/task/{server.pid}/children")
         _wait("no worker came", until=lambda: _programs(children).count("bezdotyk-worker") >= 1)
         for child in children.read_text().split():
@@ -98,7 +101,8 @@ def test_demo_shows_its_documents_in_a_window(frozen: Frozen) -> None:
     with Image.open(picture) as shown:
         assert shown.width >= 1400
         assert len(shown.convert("RGB").getcolors(1 << 24) or []) > 500
-    assert not [name for name in frozen.written() if name.startswith(("tmp/", "tu/"))]
+    # ONNX Runtime's own note of its session.
+    assert {name for name in frozen.written() if name.startswith(("tmp/", "tu/"))} <= {"tmp/.ses"}
 
 
 def test_window_shows_its_list_soon(frozen: Frozen) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Iterable
 from pathlib import Path, PurePath
@@ -19,7 +20,11 @@ def without_orphans(entries: Iterable[Entry]) -> list[Entry]:
     from PyInstaller.depend.bindepend import get_imports
 
     kept = list(entries)
-    libraries = {Path(file).name: (place, file, kind) for place, file, kind in kept if _is_library(place)}
+    libraries = {
+        Path(file).name: (place, file, kind)
+        for place, file, kind in kept
+        if _is_library(place) and kind != "SYMLINK"
+    }
     asked = [file for place, file, kind in kept if not _is_library(place) and kind in {"BINARY", "EXTENSION"}]
     needed: set[str] = {name for name in libraries if name.startswith(_KEPT)}
     asked.extend(libraries[name][1] for name in needed)
@@ -28,8 +33,18 @@ def without_orphans(entries: Iterable[Entry]) -> list[Entry]:
             if name in libraries and name not in needed:
                 needed.add(name)
                 asked.append(libraries[name][1])
-    # A link beside its library is found by the same name.
-    return [entry for entry in kept if not _is_library(entry[0]) or Path(entry[1]).name in needed]
+    used = [
+        entry
+        for entry in kept
+        if entry[2] == "SYMLINK" or not _is_library(entry[0]) or Path(entry[1]).name in needed
+    ]
+    places = {posixpath.normpath(place) for place, _, kind in used if kind != "SYMLINK"}
+    return [entry for entry in used if entry[2] != "SYMLINK" or _target(entry) in places]
+
+
+def _target(link: Entry) -> str:
+    """Where a link leads."""
+    return posixpath.normpath(posixpath.join(posixpath.dirname(link[0]), link[1]))
 
 
 def _is_library(place: str) -> bool:
