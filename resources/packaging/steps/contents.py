@@ -166,6 +166,9 @@ def _is_needed(place: PurePath) -> bool:
         return False
     if parts[0] == "PySide6":
         return _is_needed_of_qt(place)
+    if parts[0] in {"boto3", "botocore"} and "data" in parts:
+        # Descriptions of hundreds of services; backups go to one.
+        return len(parts) == parts.index("data") + 2 or parts[parts.index("data") + 1] == "s3"
     return "tests" not in parts and not name.endswith((".pyi", ".pyx", ".pxd", ".hpp"))
 
 
