@@ -94,9 +94,9 @@ def open_picture(path: Path, media_type: MediaType) -> Iterator[Image.Image]:
             ``file.damaged`` for other errors in it.
     """
     if media_type is MediaType.HEIC:
-        import pillow_heif
+        import pi_heif
 
-        pillow_heif.register_heif_opener()
+        pi_heif.register_heif_opener()
     # The size is checked by our own limit right after the header is read.
     Image.MAX_IMAGE_PIXELS = None
     try:

@@ -114,6 +114,7 @@ def run_until(
     else:
         window.show()
     window.welcome(says)
+    _note_first_list(window)
     QTimer.singleShot(_WORK_AFTER_MS, window.start_work)
     try:
         app.exec()
@@ -124,6 +125,20 @@ def run_until(
         window.wait_until_started()
         _destroy(window)
         office.stop()
+
+
+def _note_first_list(window: MainWindow) -> None:
+    """Log when the list is there: what a person waits for after a start."""
+    look = QTimer(window)
+    look.setInterval(_SHOT_LOOK_MS)
+
+    def see() -> None:
+        if window.page.settled:
+            look.stop()
+            _LOG.info("the first list is shown")
+
+    look.timeout.connect(see)
+    look.start()
 
 
 def screenshot(office: Office, target: Path, size: tuple[int, int] = (1440, 900)) -> None:

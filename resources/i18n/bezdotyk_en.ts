@@ -18921,6 +18921,22 @@
         <source>{host} nie podaje wersji programu. Sprawdź adres w ustawieniach, „Ten komputer”.</source>
         <translation>{host} tells no version of the program. Check the address in the settings, “This computer”.</translation>
     </message>
+    <message>
+        <source>Reguły zapory program dodaje tylko w systemie Windows. Tutaj zrób to narzędziem swojego systemu.</source>
+        <translation>The program adds rules to the firewall on Windows only. Do it here with your system&apos;s own tool.</translation>
+    </message>
+    <message>
+        <source>Panel klienta jest wyłączony. Włącz go w ustawieniach, a potem otwórz zaporę.</source>
+        <translation>The client panel is off. Switch it on in the settings, then open the firewall.</translation>
+    </message>
+    <message>
+        <source>Panel jest udostępniany tylko na tym komputerze ({address}), więc zapora nie ma znaczenia. Żeby sięgały do niego inne komputery, zmień adres w ustawieniach panelu.</source>
+        <translation>The panel is served on this computer only ({address}), so the firewall does not matter. For other computers to reach it, change the address in the panel&apos;s settings.</translation>
+    </message>
+    <message>
+        <source>System nie zmienił reguł zapory. Zgódź się, gdy Windows zapyta o uprawnienia administratora, albo poproś o to administratora.</source>
+        <translation>The system did not change the firewall&apos;s rules. Agree when Windows asks for an administrator&apos;s rights, or ask your administrator to.</translation>
+    </message>
 </context>
 <context>
     <name>severity</name>

@@ -108,6 +108,8 @@ def _tame_paddlex() -> None:
     os.environ["PADDLE_PDX_DISABLE_MODEL_SOURCE_CHECK"] = "True"
     # It also makes a folder for itself, in the user's home unless told otherwise.
     os.environ.setdefault("PADDLE_PDX_CACHE_HOME", str(user_cache_path("bezdotyk") / "paddlex"))
+    # ONNX Runtime would note an identity of this computer, and report to its maker what is run.
+    os.environ["ORT_DISABLE_TELEMETRY"] = "1"
 
 
 def _arguments(model: Model, folder: str) -> dict[str, Any]:
