@@ -21,6 +21,7 @@ from desktop.cli.arguments import (
     export,
     firewall,
     learnt,
+    leaving,
     mailbox,
     months,
     open_files,
@@ -42,6 +43,7 @@ from desktop.cli.arguments.shared import Commands, Shared
 
 _PARTS = (
     open_files.declare,
+    leaving.declare,
     demo.declare,
     serve.declare,
     read.declare,

@@ -53,13 +53,14 @@ _MODULES = {
     "folder": "setup",
     "invite": "panel",
     "documents": "work",
+    "quit": "leaving",
     "approve": "work",
     "exports": "export",
     "open": "window",
 }
 """The modules of commands that do not bear their names."""
 
-_UNTOLD = frozenset({None, "open", "bench", "demo", "doctor", "read"})
+_UNTOLD = frozenset({None, "open", "quit", "bench", "demo", "doctor", "read"})
 """Commands that open no office's database, or say themselves how they found it, as the window (``None``)."""
 
 

@@ -82,6 +82,9 @@ class Companion(QObject):
 
     def hear(self, call: Call) -> None:
         """Do what a start of the program wants."""
+        if call.ends:
+            self._window.leave()
+            return
         if not call.quietly:
             self.bring(call.token)
         if call.files:

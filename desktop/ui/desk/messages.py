@@ -26,6 +26,8 @@ class Call:
     files: tuple[Path, ...] = ()
     quietly: bool = False
     token: str = ""
+    ends: bool = False
+    """End the program, as from its menu."""
 
 
 def packed(call: Call) -> bytes | None:
@@ -37,6 +39,7 @@ def packed(call: Call) -> bytes | None:
         "files": [str(path) for path in call.files],
         "quietly": call.quietly,
         "token": call.token[:_LONGEST_TOKEN],
+        "ends": call.ends,
     }
     body = json.dumps(content).encode("ascii")
     return None if len(body) > MOST_BYTES else len(body).to_bytes(LENGTH_BYTES, "big") + body
@@ -51,12 +54,16 @@ def unpacked(body: bytes) -> Call | None:
     if not isinstance(content, dict):
         return None
     files, quietly, token = content.get("files"), content.get("quietly"), content.get("token")
+    # An older version does not know it.
+    ends = content.get("ends", False)
     if not isinstance(files, list) or len(files) > MOST_FILES or not isinstance(quietly, bool):
+        return None
+    if not isinstance(ends, bool):
         return None
     if not isinstance(token, str) or len(token) > _LONGEST_TOKEN or not token.isprintable():
         return None
     paths = _paths(files)
-    return None if paths is None else Call(paths, quietly, token)
+    return None if paths is None else Call(paths, quietly, token, ends)
 
 
 def _paths(files: Sequence[object]) -> tuple[Path, ...] | None:

@@ -80,6 +80,13 @@ def test_second_start_raises_the_first(qtbot: QtBot, claim: Callable[[], Single]
     assert calls == [Call()]
 
 
+def test_quit_asks_the_first_to_end(qtbot: QtBot, claim: Callable[[], Single], tmp_path: Path) -> None:
+    calls = heard(claim())
+    code, complained = ended(qtbot, start(["quit", "--data", str(tmp_path / "dane")], tmp_path))
+    assert (code, complained) == (0, "")
+    assert calls == [Call(quietly=True, ends=True)]
+
+
 def test_files_are_handed_over_by_their_whole_paths(
     qtbot: QtBot, claim: Callable[[], Single], tmp_path: Path
 ) -> None:
