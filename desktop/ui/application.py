@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import sys
 from pathlib import Path
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from desktop.ui.desk.single import Single
     from desktop.ui.main_window import MainWindow
 
+_LOG = logging.getLogger(__name__)
 _MIN_PX = 13
 _NO_FONTS = frozenset({"Sans", "Sans Serif", "Serif", "Monospace"})
 """What fontconfig claims to have when there is not one font file: empty boxes for letters."""
