@@ -18,6 +18,10 @@ EXPLAINED = (
 )  # fmt: skip
 """Codes of troubles: what happened and what to do stands in the help."""
 
+LARGEST_PICTURE = 120 * 1024
+LONGEST_NAME = 12
+"""A file's name is no description."""
+
 PAGES = sorted(HELP.glob("*/*.md"))
 each_page = pytest.mark.parametrize("page", PAGES, ids=lambda page: f"{page.parent.name}/{page.stem}")
 each_language = pytest.mark.parametrize("language", LANGUAGES)
@@ -32,7 +36,12 @@ def anchors(page: Path) -> list[str]:
 
 
 def links(page: Path) -> list[str]:
-    return re.findall(r"\]\(([^)]+)\)", text(page))
+    return re.findall(r"(?<!!)\[[^\]]*\]\(([^)]+)\)", text(page))
+
+
+def images(page: Path) -> list[tuple[str, str]]:
+    """What each picture is called, and where it is."""
+    return re.findall(r"!\[([^\]]*)\]\(([^)]+)\)", text(page))
 
 
 def test_both_languages_have_the_same_pages_headings_and_anchors() -> None:
@@ -62,6 +71,24 @@ def test_links_lead_to_pages_and_anchors(page: Path) -> None:
         target = page.parent / name if name else page
         assert target.is_file(), link
         assert not anchor or anchor in anchors(target), link
+
+
+@each_page
+def test_pictures_are_there_small_and_described(page: Path) -> None:
+    for said, link in images(page):
+        picture = page.parent / link
+        assert picture.resolve().is_relative_to(HELP / "images" / page.parent.name), link
+        assert picture.is_file(), f"{link}: python -m tests.tools.make_screenshots"
+        assert picture.stat().st_size <= LARGEST_PICTURE, link
+        assert len(said) > LONGEST_NAME, "who cannot see it hears this"
+
+
+def test_no_picture_is_shown_by_no_page() -> None:
+    shown = {(page.parent / link).resolve() for page in PAGES for _said, link in images(page)}
+    readme = (Path(__file__).parents[1] / "README.md").read_text(encoding="utf-8")
+
+    for picture in (HELP / "images").rglob("*.png"):
+        assert picture.resolve() in shown or picture.name in readme, picture
 
 
 @each_language

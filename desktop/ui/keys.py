@@ -1,4 +1,4 @@
-"""All keys of the program in one table: menus, tooltips, the key handlers and the F1 list use it.
+"""All keys of the program in one table: menus, tooltips, the key handlers and the list of keys use it.
 
 No key is built on Ctrl+Alt: on Windows that is AltGr, which types Polish letters.
 """
@@ -16,7 +16,7 @@ from desktop.domain.sentences import QT_TRANSLATE_NOOP
 
 
 class KeyGroup(StrEnum):
-    """Where keys work: the headings of the F1 list."""
+    """Where keys work: the headings of the list of keys."""
 
     EVERYWHERE = "everywhere"
     DOCUMENTS = "documents"
@@ -237,8 +237,10 @@ _GROUPS: dict[KeyGroup, str] = {
 }
 
 KEYS: dict[Command, Key] = {
-    Command.HELP: Key(KeyGroup.EVERYWHERE, ("F1",), QT_TRANSLATE_NOOP("keys", "lista klawiszy i pomoc")),
-    Command.MANUAL: Key(KeyGroup.EVERYWHERE, ("Shift+F1",), QT_TRANSLATE_NOOP("keys", "strony pomocy")),
+    Command.HELP: Key(KeyGroup.EVERYWHERE, ("Shift+F1",), QT_TRANSLATE_NOOP("keys", "lista klawiszy")),
+    Command.MANUAL: Key(
+        KeyGroup.EVERYWHERE, ("F1",), QT_TRANSLATE_NOOP("keys", "pomoc o tym, co jest na ekranie")
+    ),
     Command.SETTINGS: Key(KeyGroup.EVERYWHERE, ("Ctrl+,",), QT_TRANSLATE_NOOP("keys", "ustawienia")),
     Command.QUIT: Key(KeyGroup.EVERYWHERE, ("Ctrl+Q",), QT_TRANSLATE_NOOP("keys", "zakończ program")),
     Command.FIRST_RUN: Key(

@@ -33,6 +33,7 @@ from desktop.ui.documents.pane import DocumentsPane
 from desktop.ui.firstrun.card import StartCard
 from desktop.ui.handover.shown import Wanted
 from desktop.ui.handover.words import word
+from desktop.ui.help.topics import topic_of_place
 from desktop.ui.keys import Command
 from desktop.ui.months.board import MonthsBoard
 from desktop.ui.originals.panel import OriginalsPanel
@@ -84,6 +85,8 @@ class MainPage(QWidget):
     first_run_wanted = Signal(object)
     """A step of the first run, or ``None`` for the next one."""
     help_wanted = Signal()
+    explained = Signal(str)
+    """What the help says about a message is wanted: its code."""
     keys_wanted = Signal()
     quit_wanted = Signal()
     taken_over = Signal()
@@ -148,9 +151,14 @@ class MainPage(QWidget):
 
     # -- from outside ------------------------------------------------------------------------------
 
+    def help_topic(self) -> str:
+        """The page of the help about what is shown."""
+        return topic_of_place(self.tree.scope.place)
+
     def show_problem(self, message: Message) -> None:
         """Something that was asked for could not be done."""
-        self.pane.strip.say(Tone.BAD, texts.say(message))
+        act = partial(self.explained.emit, message.code)
+        self.pane.strip.say(Tone.BAD, texts.say(message), self.tr("Co zrobić?"), act)
 
     def select_first(self) -> None:
         """Select the first document, if none is."""
@@ -329,6 +337,7 @@ class MainPage(QWidget):
         self.status.pause_wanted.connect(self._pause)
         self.status.stop_wanted.connect(self._stop_reading)
         self.troubles.counted.connect(self.status.show_troubles)
+        self.troubles.explained.connect(self.explained)
         self.count_empty()
         self._background.run(self._office.folders.states, self.status.show_folders)
         self._background.run(self._office.mailboxes.states, self.status.show_mailboxes)

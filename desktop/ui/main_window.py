@@ -17,6 +17,7 @@ from desktop.domain.places import Afterwards, Reopening
 from desktop.ui import keys
 from desktop.ui.background import Background
 from desktop.ui.bridge import Bridge
+from desktop.ui.help.topics import topic
 from desktop.ui.keys import Command, KeyGroup
 from desktop.ui.keys_list import offer_keys
 from desktop.ui.main_page import MainPage
@@ -113,6 +114,7 @@ class MainWindow(QMainWindow):
         self.page.first_run_wanted.connect(self.open_first_run)
         self.page.help_wanted.connect(self.open_help)
         self.page.keys_wanted.connect(self.show_keys)
+        self.page.explained.connect(self.explain)
         self.page.quit_wanted.connect(self.close)
         self.page.taken_over.connect(self._open_panel)
         self.page.status.panel_restart_wanted.connect(self._open_panel)
@@ -194,6 +196,8 @@ class MainWindow(QMainWindow):
             self._setup.closed.connect(self._leave)
             self._setup.office_saved.connect(self._show_name)
             self._setup.panel_applied.connect(self._show_panel)
+            self._setup.help_wanted.connect(self.open_help)
+            self._setup.explained.connect(self.explain)
             self.bridge.folder_states.connect(self._setup.show_states)
             self.bridge.letters_changed.connect(self._setup.letters_changed)
             self.bridge.mailbox_states.connect(self._setup.show_mailboxes)
@@ -233,6 +237,7 @@ class MainWindow(QMainWindow):
             self._deliveries.closed.connect(self.show_main)
             self._deliveries.document_wanted.connect(lambda one: self.open_review([one], 0))
             self._deliveries.empty_seen.connect(self.page.count_empty)
+            self._deliveries.help_wanted.connect(self.open_help)
             self.bridge.deliveries_changed.connect(self._deliveries.deliveries_changed)
             self._stack.addWidget(self._deliveries)
         self._stack.setCurrentWidget(self._deliveries)
@@ -385,17 +390,19 @@ class MainWindow(QMainWindow):
         return whole
 
     def open_help(self, page: str = "") -> None:
-        """Show the help beside the work."""
+        """Show the help beside the work: ``page``, else about what is on the screen."""
         from desktop.ui.help.viewer import HelpViewer
 
         if self._help is None:
             self._help = HelpViewer()
             self._help.action_wanted.connect(self._do_from_help)
-        if page:
-            self._help.show_page(page)
-        self._help.show()
-        self._help.raise_()
-        self._help.activateWindow()
+        self._help.show_page(page or topic(self._stack.currentWidget()))
+
+    def explain(self, code: str) -> None:
+        """Show what the help says about a message."""
+        self.open_help()
+        if self._help is not None:
+            self._help.show_code(code)
 
     def _do_from_help(self, what: str) -> None:
         """A help page leads to where the thing is done."""

@@ -67,7 +67,7 @@ class Toolbar(QFrame):
         more, more_menu = menu_button("", icon_name="menu", tip=self.tr("Więcej"))
         self._fill_more(more_menu)
         help_button = icon_button(
-            "help", self.tr("Pomoc"), self.help_wanted.emit, command=Command.HELP, look="round"
+            "help", self.tr("Pomoc"), self.help_wanted.emit, command=Command.MANUAL, look="round"
         )
         layout = row(
             add,

@@ -37,7 +37,7 @@ from desktop.ui.contractors.known import KnownStrip
 from desktop.ui.duplicates.notice import DuplicateNotice
 from desktop.ui.keys import KEYS, Command, KeyGroup
 from desktop.ui.panel.talk import TalkStrip
-from desktop.ui.review.commands import ReviewCommands
+from desktop.ui.review.commands import HELP_PAGE, ReviewCommands
 from desktop.ui.review.controller import SETTLED, ReviewController
 from desktop.ui.review.display import shown_value
 from desktop.ui.review.editors import TextFieldEditor
@@ -177,6 +177,10 @@ class ReviewScreen(QWidget):
         self._colour()
 
     # For the window
+
+    def help_topic(self) -> str:
+        """The page of the help about this screen."""
+        return HELP_PAGE
 
     def open(self, ids: Sequence[int], index: int) -> None:
         """Review ``ids``, beginning with ``ids[index]``."""
@@ -328,7 +332,7 @@ class ReviewScreen(QWidget):
             hint = self.tr("Do sprawdzenia: {count}").format(count=left)
         else:
             hint = self.tr("Wszystko sprawdzone")
-        keys_hint = self.tr("F1: klawisze")
+        keys_hint = self.tr("{key}: klawisze").format(key=keys.shown(Command.HELP))
         self._hint.setText(f"{hint} · {keys_hint}")
 
     def _stored(self, name: FieldName, text: str) -> None:

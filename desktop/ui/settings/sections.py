@@ -77,7 +77,12 @@ class Sections(QWidget):
     @property
     def page(self) -> QWidget:
         """The page that is shown."""
-        return self._pages[self._chosen()]
+        return self._pages[self.tab]
+
+    @property
+    def tab(self) -> Tab:
+        """The section that is shown."""
+        return Tab(self._list.currentItem().data(_TAB))
 
     def choose(self, tab: Tab) -> None:
         """Show this section, with what is set now."""
@@ -109,6 +114,3 @@ class Sections(QWidget):
     def _show(self) -> None:
         self._stack.setCurrentWidget(self.page)
         cast("Page", self.page).refresh()
-
-    def _chosen(self) -> Tab:
-        return Tab(self._list.currentItem().data(_TAB))
