@@ -73,6 +73,7 @@ class Command(StrEnum):
     PREVIEW = "preview"
     FILTERS = "filters"
     REFRESH = "refresh"
+    PRINT = "print"
     TROUBLES = "troubles"
     DELIVERIES = "deliveries"
     SHARE_PANEL = "share_panel"
@@ -254,6 +255,10 @@ KEYS: dict[Command, Key] = {
     ),
     Command.SKIP_STEP: Key(
         KeyGroup.FIRST_RUN, ("Alt+Down",), QT_TRANSLATE_NOOP("keys", "pomiń krok na razie")
+    Command.PRINT: Key(
+        KeyGroup.EVERYWHERE,
+        ("Shift+F12", "Ctrl+Shift+F12"),
+        QT_TRANSLATE_NOOP("keys", "drukuj albo zapisz jako PDF"),
     ),
     Command.ADD_FILES: Key(KeyGroup.DOCUMENTS, ("Ctrl+N",), QT_TRANSLATE_NOOP("keys", "dodaj pliki")),
     Command.SEARCH: Key(KeyGroup.DOCUMENTS, ("Ctrl+F",), QT_TRANSLATE_NOOP("keys", "szukaj w dokumentach")),

@@ -24,6 +24,7 @@ from desktop.ui.main_page import MainPage
 from desktop.ui.style.tokens import Tone
 from desktop.ui.texts import say
 from desktop.ui.widgets.boxes import column
+from desktop.ui.printing.jobs import Printable
 from desktop.ui.widgets.elements import recolor_icons
 
 if TYPE_CHECKING:
@@ -38,6 +39,7 @@ if TYPE_CHECKING:
     from desktop.ui.handover.screen import HandoverScreen
     from desktop.ui.handover.shown import Wanted
     from desktop.ui.help.viewer import HelpViewer
+    from desktop.ui.printing.screen import PrintScreen
     from desktop.ui.review.keys_overlay import KeysOverlay
     from desktop.ui.review.screen import ReviewScreen
     from desktop.ui.settings.screen import SettingsScreen
@@ -88,6 +90,7 @@ class MainWindow(QMainWindow):
         self._comparing: ComparingScreen | None = None
         self._handover: HandoverScreen | None = None
         self._first_run: FirstRunScreen | None = None
+        self._printing: PrintScreen | None = None
         self._help: HelpViewer | None = None
         self._keys: KeysOverlay | None = None
         self._stack = QStackedWidget()
@@ -119,7 +122,12 @@ class MainWindow(QMainWindow):
         self.page.taken_over.connect(self._open_panel)
         self.page.status.panel_restart_wanted.connect(self._open_panel)
         self.bridge.panel_stopped.connect(self._panel_stopped)
-        for command, call in ((Command.QUIT, self.close), (Command.MANUAL, self.open_help)):
+        self.page.printing_wanted.connect(self.open_printing)
+        for command, call in (
+            (Command.QUIT, self.close),
+            (Command.MANUAL, self.open_help),
+            (Command.PRINT, self.open_printing),
+        ):
             action = QAction(self)
             action.setShortcuts(keys.sequences(command))
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
@@ -314,6 +322,22 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(self._statements)
         self._enter(self._statements)
         self._statements.open(company_id, month)
+
+    def open_printing(self) -> None:
+        """Show on paper what is on the screen; screens that have nothing to print stay as they are."""
+        shown = self._stack.currentWidget()
+        jobs = shown.print_jobs() if isinstance(shown, Printable) else ()
+        if not jobs:
+            return
+        if self._printing is None:
+            from desktop.ui.printing.screen import PrintScreen
+
+            self._printing = PrintScreen(self.background, self)
+            self._printing.closed.connect(self._leave)
+            self._printing.help_wanted.connect(self.open_help)
+            self._stack.addWidget(self._printing)
+        self._enter(self._printing)
+        self._printing.open(jobs)
 
     def _offer_keys(self, screen: QWidget, group: KeyGroup) -> None:
         offer_keys(screen, ((group,), (KeyGroup.EVERYWHERE,)), self.open_help)

@@ -31,6 +31,8 @@ class Toolbar(QFrame):
     menu_chosen = Signal(str)
     """``deliveries``, ``contractors``, ``transfers``, ``settings``, ``first_run``, ``preview``, ``filters``,
     ``refresh`` or ``quit``."""
+    """``deliveries``, ``contractors``, ``transfers``, ``print``, ``settings``, ``preview``,
+    ``filters``, ``refresh`` or ``quit``."""
     help_wanted = Signal()
 
     def __init__(self, commands: DocumentCommands, parent: QWidget | None = None) -> None:
@@ -140,11 +142,12 @@ class Toolbar(QFrame):
             ("contractors", self.tr("Kontrahenci…"), Command.CONTRACTORS),
             ("transfers", self.tr("Przelewy…"), Command.TRANSFERS),
             ("statements", self.tr("Wyciągi bankowe…"), Command.STATEMENTS),
+            ("print", self.tr("Drukuj…"), Command.PRINT),
             ("settings", self.tr("Ustawienia…"), Command.SETTINGS),
             ("first_run", self.tr("Pierwsze kroki…"), Command.FIRST_RUN),
             ("quit", self.tr("Zakończ"), Command.QUIT),
         ):
-            if name == "settings":
+            if name in {"print", "settings"}:
                 menu.addSeparator()
             menu.addAction(f"{text}\t{keys.shown(command)}", partial(self.menu_chosen.emit, name))
 

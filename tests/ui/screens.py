@@ -22,6 +22,11 @@ def _section(tab: Tab, window: MainWindow) -> None:
     window._setup.open(tab)
 
 
+def _printing(window: MainWindow) -> None:
+    window.show_main()
+    window.open_printing()
+
+
 def _batches(window: MainWindow) -> None:
     window.page.batches_wanted.emit(None)
 
@@ -49,6 +54,7 @@ SCREENS: dict[str, Open] = {
     "statements": lambda window: window.open_statements(1),
     "handover": lambda window: window.open_handover(Wanted((1,), 1)),
     "batches": _batches,
+    "printing": _printing,
     "keys": lambda window: window.show_keys(),
     "help": lambda window: window.open_help(),
     **{f"first-run-{step}": partial(_step, step) for step in Step},

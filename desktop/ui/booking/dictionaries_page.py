@@ -47,6 +47,7 @@ from desktop.ui.style.tokens import Tone
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.combo import SearchCombo
 from desktop.ui.widgets.elements import button
+from desktop.ui.widgets.nothing import Nothing
 from desktop.ui.widgets.strip import Strip
 
 if TYPE_CHECKING:
@@ -88,6 +89,7 @@ class DictionariesPage(QWidget):
         self.list = QListWidget()
         self.list.setProperty("look", "plain")
         self.list.setAccessibleName(self.tr("Pozycje listy"))
+        self._nothing = Nothing(self.list, "")
         self.list.currentItemChanged.connect(lambda item, _before: self._chosen(item))
         self._heading = label("", "heading")
         self._whose = label("", "muted", wrap=True)
@@ -171,6 +173,10 @@ class DictionariesPage(QWidget):
             if term.id == chosen:
                 self.list.setCurrentItem(item)
         self.list.blockSignals(False)
+        if parts:
+            self._nothing.say(self.tr("Nic nie znaleziono."))
+        else:
+            self._nothing.say(self.tr("Lista jest pusta. Dodaj gotowy zestaw albo wczytaj plik."))
         if not isinstance(self._editing, kind):
             self._edit(kind(code="", company_id=self._company_id()))
 

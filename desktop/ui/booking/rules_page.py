@@ -39,6 +39,7 @@ from desktop.ui.style.tokens import Tone
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.combo import SearchCombo
 from desktop.ui.widgets.elements import button, icon_button
+from desktop.ui.widgets.nothing import Nothing
 from desktop.ui.widgets.strip import Strip
 
 if TYPE_CHECKING:
@@ -92,6 +93,7 @@ class RulesPage(QWidget):
         self.breakdowns.setPlaceholderText(self.tr("np. 2026-11-12 2026-11-13; puste: nie było"))
         self.breakdowns.editingFinished.connect(self._store_settings)
         self._settings = BookingSettings()
+        Nothing(self.list, self.tr("Nie ma jeszcze żadnej reguły. Opisz obok pierwszą z nich."))
         self._arrange()
         self._edit(Rule())
 

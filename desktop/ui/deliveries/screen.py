@@ -31,6 +31,7 @@ from desktop.ui.style.tokens import Tone, current
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.combo import SearchCombo
 from desktop.ui.widgets.elements import button, icon_button
+from desktop.ui.widgets.nothing import Nothing
 from desktop.ui.widgets.strip import Strip
 
 if TYPE_CHECKING:
@@ -81,6 +82,13 @@ class DeliveriesScreen(QWidget):
                 self.tr("Dokumenty"),
                 self.tr("Pominięte"),
             ]
+        )
+        Nothing(
+            self._table,
+            self.tr(
+                "Nic tu nie ma. Pojawią się tu wiadomości ze skrzynek biura oraz to, co klienci wyślą przez"
+                " panel i z telefonu."
+            ),
         )
         self._older = button(self.tr("Pokaż starsze"), self._ask_older)
         self.detail = DeliveryDetail()

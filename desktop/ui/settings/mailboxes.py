@@ -19,6 +19,7 @@ from desktop.ui.style.icons import icon
 from desktop.ui.style.tokens import Tone, current
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.elements import button
+from desktop.ui.widgets.nothing import Nothing
 from desktop.ui.widgets.strip import Strip
 
 if TYPE_CHECKING:
@@ -133,6 +134,7 @@ class MailboxesPage(QWidget):
         whole = column(self._strip, gap=0)
         whole.addLayout(body, 1)
         self.setLayout(whole)
+        Nothing(self._list, self.tr("Nie ma jeszcze żadnej skrzynki. Wpisz dane obok."))
 
     def _fill(self, answer: tuple[Sequence[Mailbox], Sequence[MailboxStatus]]) -> None:
         self._mailboxes, states = answer

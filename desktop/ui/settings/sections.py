@@ -8,7 +8,7 @@ from enum import StrEnum
 from typing import Protocol, cast
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QScrollArea, QStackedWidget, QWidget
 
 from desktop.ui.widgets.boxes import row
 
@@ -64,6 +64,7 @@ class Sections(QWidget):
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._stack = QStackedWidget()
         self._pages: dict[Tab, QWidget] = {}
+        self._areas: dict[Tab, QWidget] = {}
         self._lines: dict[Tab, QListWidgetItem] = {}
         for heading, sections in groups:
             self._add_heading(heading)
@@ -109,8 +110,20 @@ class Sections(QWidget):
         self._list.addItem(item)
         self._lines[section.tab] = item
         self._pages[section.tab] = section.page
-        self._stack.addWidget(section.page)
+        self._areas[section.tab] = _scrolled(section.page)
+        self._stack.addWidget(self._areas[section.tab])
 
     def _show(self) -> None:
-        self._stack.setCurrentWidget(self.page)
+        self._stack.setCurrentWidget(self._areas[self.tab])
         cast("Page", self.page).refresh()
+
+
+def _scrolled(page: QWidget) -> QScrollArea:
+    """The page, which can be scrolled where the window is smaller: large text, a small screen."""
+    page.setProperty("look", "page")
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(page)
+    return area

@@ -102,6 +102,11 @@ def test_pictures_are_as_wide_as_the_room_at_most(viewer: HelpViewer, qtbot: QtB
 
 
 def test_pictures_come_from_the_help_only(viewer: HelpViewer) -> None:
-    for name in ("../../../icons/list.svg", "https://example.com/a.png", "/etc/hostname", "file:///etc/hostname"):
+    for name in (
+        "../../../icons/list.svg",
+        "https://example.com/a.png",
+        "/etc/hostname",
+        "file:///etc/hostname",
+    ):
         kind = QTextDocument.ResourceType.ImageResource.value
         assert viewer.browser.loadResource(kind, QUrl(name)) is None
