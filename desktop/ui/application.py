@@ -22,7 +22,7 @@ from PySide6.QtWidgets import QApplication
 from desktop.assets import asset
 from desktop.ui.garbage import GarbageCollector
 from desktop.ui.language import language_of, speak
-from desktop.ui.style import tokens
+from desktop.ui.style import textscale, tokens
 from desktop.ui.style.icons import icon
 from desktop.ui.style.stylesheet import stylesheet
 
@@ -79,7 +79,8 @@ def dress(app: QApplication) -> None:
 
 def text_size() -> int:
     """The size of text in pixels: 13, or larger where the system's is."""
-    return max(_MIN_PX, QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)).pixelSize())
+    system = QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)).pixelSize()
+    return round(max(_MIN_PX, system) * textscale.text_scale())
 
 
 def run(office: Office) -> int:

@@ -1,7 +1,7 @@
 """Takes the pictures of the help and of the README: ``python -m tests.tools.make_screenshots``.
 
 No display is needed.  ``--look DIR`` takes every screen instead, light and dark, at 100 % and at 200 %,
-for judging.  ``--data DIR`` keeps the office that is shown, so that it is read only once.
+and with text half as large again, for judging.  ``--data DIR`` keeps the office that is shown, so that it is read only once.
 """
 
 from __future__ import annotations
@@ -19,6 +19,7 @@ ROOT = Path(__file__).parents[2]
 IMAGES = ROOT / "resources" / "help" / "images"
 LANGUAGES = ("pl", "en")
 HELP_SIZE = (1200, 760)
+LARGE_TEXT = 150
 LOOKS = {1: (1440, 900), 2: (960, 540)}
 """Window sizes by scale: a desk's screen, and a full-HD laptop at 200 %."""
 
@@ -41,6 +42,8 @@ def main() -> None:
                 target = options.look.absolute() / f"{theme}-{scale}00"
                 dark = ["--dark"] if theme == "dark" else []
                 _take(folder, "pl", scale, ["--target", str(target), *_size(size), *dark], options.only)
+        large = ["--target", str(options.look.absolute() / "large-text"), "--text-percent", str(LARGE_TEXT)]
+        _take(folder, "pl", 1, [*large, *_size(LOOKS[1])], options.only)
 
 
 def _take(folder: Path, language: str, scale: int, arguments: list[str], only: list[str]) -> None:

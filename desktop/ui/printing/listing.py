@@ -15,7 +15,7 @@ from desktop.domain.rules.findings import Severity
 from desktop.services.office import Office
 from desktop.ui import texts
 from desktop.ui.checking.words import severity_name
-from desktop.ui.dates_and_amounts import format_amount
+from desktop.ui.dates_and_amounts import format_amount, format_exact_moment
 from desktop.ui.documents import cells
 from desktop.ui.documents.columns import COLUMNS, title
 from desktop.ui.panel.words import talking_name
@@ -65,7 +65,7 @@ def list_printout(
     right = [place for place, column in enumerate(columns) if COLUMNS[column].right]
     printout.table(
         [title(column) for column in columns],
-        [[cells.text(row, column) for column in columns] for row in rows],
+        [[cell(row, column) for column in columns] for row in rows],
         right,
     )
     sums = totals(rows)
@@ -75,6 +75,11 @@ def list_printout(
             of = translate("printing", "dokumentów: {count}").replace("{count}", str(documents))
             printout.line(f"{format_amount(amount)} {currency} ({of})", strong=True)
     return printout
+
+
+def cell(row: DocumentRow, column: Column) -> str:
+    """As the list has it; but paper is read on another day, so that "today" says nothing there."""
+    return format_exact_moment(row.received_at) if column is Column.RECEIVED else cells.text(row, column)
 
 
 def totals(rows: Sequence[DocumentRow]) -> dict[str, tuple[int, Decimal]]:

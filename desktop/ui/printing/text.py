@@ -20,6 +20,7 @@ from PySide6.QtGui import (
     QTextDocument,
     QTextFrameFormat,
     QTextLength,
+    QTextTableCellFormat,
     QTextTableFormat,
 )
 
@@ -28,6 +29,8 @@ from desktop.ui.printing.paper import body_of
 
 _TEXT_PT, _TITLE_PT, _FOOT_PT = 8.5, 14.0, 7.0
 _FOOT_MM = 7.0
+_GAP_PT = 3.0
+_RULE, _PADDING = 0.5, 4.0
 _LINE = QColor("#b8c0c8")
 
 
@@ -67,12 +70,16 @@ class TextPrintout:
         shape = QTextTableFormat()
         shape.setWidth(QTextLength(QTextLength.Type.PercentageLength, 100))
         shape.setHeaderRowCount(1)
-        shape.setCellPadding(2)
         shape.setCellSpacing(0)
-        shape.setBorder(0.5)
+        shape.setBorder(0)
         shape.setBorderCollapse(True)
-        shape.setBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
-        shape.setBorderBrush(_LINE)
+        ruled = QTextTableCellFormat()
+        ruled.setBottomBorder(_RULE)
+        ruled.setBottomBorderBrush(_LINE)
+        ruled.setBottomBorderStyle(QTextFrameFormat.BorderStyle.BorderStyle_Solid)
+        ruled.setTopPadding(_PADDING / 2)
+        ruled.setBottomPadding(_PADDING / 2)
+        ruled.setRightPadding(_PADDING * 2)
         bold, plain = QTextCharFormat(), QTextCharFormat()
         bold.setFontWeight(QFont.Weight.Bold)
         plain.setFontWeight(QFont.Weight.Normal)
@@ -80,6 +87,7 @@ class TextPrintout:
         table = self._cursor.insertTable(len(rows) + 1, len(heads), shape)
         for line, texts in enumerate((heads, *rows)):
             for column, text in enumerate(texts):
+                table.cellAt(line, column).setFormat(ruled)
                 cell = table.cellAt(line, column).firstCursorPosition()
                 block = QTextBlockFormat()
                 if column in right:
@@ -87,7 +95,9 @@ class TextPrintout:
                 cell.setBlockFormat(block)
                 cell.insertText(text, plain if line else bold)
         self._cursor.movePosition(QTextCursor.MoveOperation.End)
-        self._empty = True
+        gap = QTextCharFormat()
+        gap.setFontPointSize(_GAP_PT)
+        self._cursor.setBlockCharFormat(gap)
 
     def paint(self, painter: QPainter, device: QPagedPaintDevice) -> None:
         """Draw all pages; the device stands at the first."""

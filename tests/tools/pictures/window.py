@@ -9,7 +9,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from PIL import Image
-from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QSettings, Qt, QTimer
+from PySide6.QtCore import QBuffer, QEventLoop, QIODevice, QSettings, QTimer
 from PySide6.QtGui import QImage
 from PySide6.QtWidgets import QApplication, QWidget
 
@@ -18,6 +18,7 @@ from desktop.ui.application import application
 from desktop.ui.handover.shown import Wanted
 from desktop.ui.help.topics import topic
 from desktop.ui.main_window import MainWindow
+from desktop.ui.style import textscale, tokens
 from desktop.ui.tree.scope import Place, Scope
 from tests.tools.pictures.office import HERBALIST, company, documents, opened
 from tests.ui.screens import SCREENS
@@ -42,16 +43,21 @@ def main() -> None:
     parser.add_argument("--size", type=int, nargs=2, required=True)
     parser.add_argument("--dark", action="store_true")
     parser.add_argument("--for-help", action="store_true")
+    parser.add_argument("--text-percent", type=int, default=0)
     parser.add_argument("--only", nargs="*", default=[])
     options = parser.parse_args()
     options.target.mkdir(parents=True, exist_ok=True)
+    if options.text_percent:
+        textscale.text_scale = lambda: options.text_percent / 100
+    if options.dark:
+        # The offscreen platform has no theme that could be asked for.
+        tokens._dark = lambda: True
     app = application([])
     app.setCursorFlashTime(0)
-    scheme = Qt.ColorScheme.Dark if options.dark else Qt.ColorScheme.Light
-    app.styleHints().setColorScheme(scheme)
     office = opened(options.data)
     try:
         with _window(office, options.data, (options.size[0], options.size[1])) as window:
+            office.pages.image(1, 0, 1000).result()
             if options.for_help:
                 take_for_help(window, office, options.target, options.only)
             else:
