@@ -167,7 +167,9 @@ class MainPage(QWidget):
         jobs: list[Job] = []
         month = self._month_to_print()
         if month is not None:
-            name = f"{self.tr('Raport miesiąca')}: {month[1]}, {format_month(month[2])}"
+            name = self.tr("Raport miesiąca: {company}, {month}").format(
+                company=month[1], month=format_month(month[2])
+            )
             jobs.append(Job("month", name, partial(load_month, office, month[0], month[2])))
         if self._shown_instead is None:
             shown = partial(

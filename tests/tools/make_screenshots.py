@@ -1,7 +1,8 @@
 """Takes the pictures of the help and of the README: ``python -m tests.tools.make_screenshots``.
 
 No display is needed.  ``--look DIR`` takes every screen instead, light and dark, at 100 % and at 200 %,
-and with text half as large again, for judging.  ``--data DIR`` keeps the office that is shown, so that it is read only once.
+and with text half as large again, for judging.  ``--data DIR`` keeps the
+office that is shown, so that it is read only once.
 """
 
 from __future__ import annotations

@@ -58,12 +58,9 @@ def _hidden(one: QWidget) -> bool:
         room = QRect(parent.mapTo(one.window(), QPoint()), parent.size())
         area = parent.parentWidget()
         if isinstance(area, QScrollArea) and parent is area.viewport():
-            sideways = area.horizontalScrollBarPolicy() is not Qt.ScrollBarPolicy.ScrollBarAlwaysOff
-            if not sideways and (
-                whole.right() > room.right() + _ROUGH or whole.left() + _ROUGH < room.left()
-            ):
-                return True
-            return False
+            if area.horizontalScrollBarPolicy() is not Qt.ScrollBarPolicy.ScrollBarAlwaysOff:
+                return False
+            return whole.right() > room.right() + _ROUGH or whole.left() + _ROUGH < room.left()
         if whole.right() > room.right() + _ROUGH or whole.bottom() > room.bottom() + _ROUGH:
             return True
         parent = parent.parentWidget()

@@ -37,6 +37,7 @@ from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.combo import SearchCombo
 from desktop.ui.widgets.elements import button, icon_button
 from desktop.ui.widgets.empty import EmptyState
+from desktop.ui.widgets.narrow import GiveWay
 from desktop.ui.widgets.strip import Strip
 
 if TYPE_CHECKING:
@@ -194,6 +195,7 @@ class ContractorsScreen(QWidget):
             row(back, heading, None, new, take_in, export, doubles, self._help, margins=(12, 8, 12, 8))
         )
         prepare(self.table, NAME, {NUMBER: 130, TOWN: 124, DOCUMENTS: 102, LAST: 108})
+        GiveWay(self.table, (TOWN, LAST), 600)
         self._left.addWidget(self.table)
         self._left.addWidget(self._empty)
         listing = QWidget()

@@ -31,6 +31,7 @@ from desktop.ui.style.tokens import Tone, current
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.combo import SearchCombo
 from desktop.ui.widgets.elements import button, icon_button
+from desktop.ui.widgets.narrow import GiveWay
 from desktop.ui.widgets.nothing import Nothing
 from desktop.ui.widgets.strip import Strip
 
@@ -165,6 +166,7 @@ class DeliveriesScreen(QWidget):
             (_LEFT, 100),
         ):
             header.resizeSection(section, width)
+        GiveWay(table, (_LEFT, _CHANNEL, _COMPANY), 760)
         table.currentCellChanged.connect(lambda line, *_others: self._chosen(line))
         listing = QWidget()
         inside = column(table, gap=0)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -129,6 +129,11 @@ class ReviewForm(QScrollArea):
 
     # What is shown
 
+    def minimumSizeHint(self) -> QSize:
+        """Never narrower than what is in it: it can be scrolled up and down only."""
+        width = self._body.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(width, super().minimumSizeHint().height())
+
     def show_state(self, state: ReviewState, unsaved: Collection[FieldName], *, fresh: bool = False) -> None:
         """Show ``state``; fields whose change is on its way keep what was typed.
 
@@ -159,6 +164,7 @@ class ReviewForm(QScrollArea):
         self._to_pay.setText(days_to_pay(detail.fields))
         self._to_pay.setVisible(bool(self._to_pay.text()))
         self._show_ours()
+        self.updateGeometry()
 
     def _show_rows(self) -> None:
         for name, widgets in self._rows.items():

@@ -526,7 +526,6 @@ class ReviewScreen(QWidget):
             (self._foot(), 0),
         ):
             column.addWidget(widget, stretch)
-        right.setMinimumWidth(420)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setObjectName("reviewSplitter")
         self._splitter.setHandleWidth(1)

@@ -10,10 +10,11 @@ from typing import Protocol, cast
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QScrollArea, QStackedWidget, QWidget
 
+from desktop.ui.style.textscale import scaled
 from desktop.ui.widgets.boxes import row
 
 _TAB = Qt.ItemDataRole.UserRole
-_WIDTH = 232
+_WIDTH, _NARROWEST = 232, 160
 _LINE, _HEADING = 32, 36
 """Pixels."""
 
@@ -60,7 +61,8 @@ class Sections(QWidget):
         self._list = QListWidget()
         self._list.setProperty("look", "sections")
         self._list.setAccessibleName(name)
-        self._list.setFixedWidth(_WIDTH)
+        self._list.setMinimumWidth(_NARROWEST)
+        self._list.setMaximumWidth(scaled(_WIDTH))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._stack = QStackedWidget()
         self._pages: dict[Tab, QWidget] = {}
@@ -72,7 +74,8 @@ class Sections(QWidget):
                 self._add(section)
         self._list.currentItemChanged.connect(lambda _item: self._show())
         layout = row(self._list, gap=0)
-        layout.addWidget(self._stack, 1)
+        layout.addWidget(self._stack, 5)
+        layout.setStretch(0, 1)
         self.setLayout(layout)
 
     @property
@@ -99,14 +102,14 @@ class Sections(QWidget):
     def _add_heading(self, text: str) -> None:
         item = QListWidgetItem(text)
         item.setFlags(Qt.ItemFlag.NoItemFlags)
-        item.setSizeHint(QSize(_WIDTH, _HEADING))
+        item.setSizeHint(QSize(_NARROWEST, scaled(_HEADING)))
         item.setTextAlignment(Qt.AlignmentFlag.AlignBottom)
         self._list.addItem(item)
 
     def _add(self, section: Section) -> None:
         item = QListWidgetItem(section.name)
         item.setData(_TAB, section.tab)
-        item.setSizeHint(QSize(_WIDTH, _LINE))
+        item.setSizeHint(QSize(_NARROWEST, scaled(_LINE)))
         self._list.addItem(item)
         self._lines[section.tab] = item
         self._pages[section.tab] = section.page

@@ -9,9 +9,12 @@ from __future__ import annotations
 import sys
 
 from PySide6.QtCore import QSettings
+from PySide6.QtGui import QFontDatabase, QFontInfo
 
 _KEY = r"HKEY_CURRENT_USER\Software\Microsoft\Accessibility"
 _VALUE = "TextScaleFactor"
+USUAL_PX = 13
+"""What the screens were drawn for."""
 _LEAST, _MOST = 100, 225
 """Per cent: what Windows' settings allow."""
 
@@ -30,3 +33,14 @@ def scale_of(value: object) -> float:
     except ValueError:
         return 1.0
     return min(max(percent, _LEAST), _MOST) / 100
+
+
+def text_size() -> int:
+    """The size of text in pixels: 13, or larger where the system's is."""
+    system = QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)).pixelSize()
+    return round(max(USUAL_PX, system) * text_scale())
+
+
+def scaled(pixels: int) -> int:
+    """A length that holds text, for text as large as it is now."""
+    return round(pixels * text_size() / USUAL_PX)

@@ -3,7 +3,6 @@ from __future__ import annotations
 import pytest
 from PySide6.QtWidgets import QApplication
 
-from desktop.ui import application
 from desktop.ui.style import textscale
 
 
@@ -16,7 +15,7 @@ def test_registry_value(value: object, scale: float) -> None:
 
 
 def test_text_grows_with_it(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
-    usual = application.text_size()
+    usual = textscale.text_size()
     monkeypatch.setattr(textscale, "text_scale", lambda: 1.5)
 
-    assert application.text_size() == round(usual * 1.5)
+    assert textscale.text_size() == round(usual * 1.5)
