@@ -7,8 +7,10 @@ from decimal import Decimal
 from pathlib import Path
 
 from desktop.app import DataFolder, open_office
+from desktop.assets import asset
 from desktop.demo.office import TIMING, DemoOffice
 from desktop.domain.companies import Company
+from desktop.domain.documents import Channel, Hints
 from desktop.domain.errors import UserError
 from desktop.domain.listing import DocumentFilter, Sort
 from desktop.domain.statements.model import ReadLine, ReadStatement, StatementFormat
@@ -20,8 +22,16 @@ WORKER = "anna"
 _READING_SECONDS = 1800.0
 HERBALIST, GARAGE, BUILDER = "7811993406", "7260045196", "6312770515"
 _ACCOUNT = iban("102010420000880201112223")
+COPIED, COPY = "Faktura_FV_1182_11_2026.pdf", "faktura huta.pdf"
 LEFT_TO_REVIEW = frozenset(
-    {"Skan_20261117_101140.pdf", "SCAN0018.JPG", "Skan_20261113_081502.pdf", "IMG_20261116_074455.jpg"}
+    {
+        COPY,
+        COPIED,
+        "Skan_20261117_101140.pdf",
+        "SCAN0018.JPG",
+        "Skan_20261113_081502.pdf",
+        "IMG_20261116_074455.jpg",
+    }
 )
 
 
@@ -54,6 +64,7 @@ def _fill(office: Office, folder: Path) -> None:
         play.deliver()
         if not play.wait(_READING_SECONDS):
             raise SystemExit("the samples were not read in time")
+        _deliver_again(office, folder)
         found = documents(office)
         for name, number in found.items():
             if name not in LEFT_TO_REVIEW:
@@ -64,6 +75,15 @@ def _fill(office: Office, folder: Path) -> None:
     finally:
         play.stop()
         office.stop()
+
+
+def _deliver_again(office: Office, folder: Path) -> None:
+    """An invoice comes a second time, by another way: the program asks whether it is the same."""
+    again = folder / COPY
+    again.write_bytes(asset("samples", COPIED).read_bytes() + b"\n%")
+    owner = company(office, HERBALIST)
+    office.receiving.receive(again, Hints(company_id=owner.id, channel=Channel.ADDED))
+    office.reading.wait_until_idle(_READING_SECONDS)
 
 
 def _pay(office: Office, client: Company, folder: Path) -> None:

@@ -20,7 +20,7 @@ from desktop.ui.help.topics import topic
 from desktop.ui.main_window import MainWindow
 from desktop.ui.style import textscale, tokens
 from desktop.ui.tree.scope import Place, Scope
-from tests.tools.pictures.office import HERBALIST, company, documents, opened
+from tests.tools.pictures.office import COPY, HERBALIST, company, documents, opened
 from tests.ui.screens import SCREENS
 
 _COLOURS = 64
@@ -135,6 +135,8 @@ def _chosen(office: Office) -> Mapping[str, Open]:
     return {
         "list": _list,
         "review": lambda window: window.open_review(ids, ids.index(found[REVIEWED])),
+        "talks": _talks,
+        "comparing": lambda window: window.open_comparing([found[COPY]]),
         "splitting": lambda window: window.open_splitting(found["umowa najmu koparki.pdf"]),
         "transfers": lambda window: window.open_transfers(client),
         "statements": lambda window: window.open_statements(client),
@@ -146,6 +148,11 @@ def _list(window: MainWindow) -> None:
     window.show_main()
     window.page.tree.choose(Scope(Place.ALL))
     window.page.select_first()
+
+
+def _talks(window: MainWindow) -> None:
+    _list(window)
+    window.page.tree.choose(Scope(Place.TALKS))
 
 
 @contextmanager
