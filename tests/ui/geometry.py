@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QPoint, QRect, Qt
+from PySide6.QtPrintSupport import QPrintPreviewWidget
 from PySide6.QtWidgets import (
     QAbstractButton,
     QAbstractItemView,
@@ -14,6 +15,7 @@ from PySide6.QtWidgets import (
     QRadioButton,
     QScrollArea,
     QSizePolicy,
+    QTabBar,
     QToolButton,
     QWidget,
 )
@@ -27,7 +29,7 @@ def cut(window: QWidget) -> set[str]:
     """A line for each widget of ``window`` whose text, or part, cannot be seen."""
     found = set()
     for one in window.findChildren(QWidget):
-        if not one.isVisible() or not isinstance(one, _LOOKED_AT) or _inside_a_view(one):
+        if not one.isVisible() or not isinstance(one, _LOOKED_AT) or _is_part(one):
             continue
         if _too_narrow(one):
             found.add(f"narrow: {_named(one)} {one.width()} of {one.sizeHint().width()}")
@@ -67,10 +69,10 @@ def _hidden(one: QWidget) -> bool:
     return whole.right() > one.window().width() + _ROUGH
 
 
-def _inside_a_view(one: QWidget) -> bool:
+def _is_part(one: QWidget) -> bool:
     parent = one.parentWidget()
     while parent is not None:
-        if isinstance(parent, QAbstractItemView | QComboBox):
+        if isinstance(parent, QAbstractItemView | QComboBox | QTabBar | QPrintPreviewWidget):
             return True
         parent = parent.parentWidget()
     return False

@@ -472,7 +472,7 @@ class DictionariesPage(QWidget):
             gap=8,
         )
         side.setLayout(listing)
-        side.setMinimumWidth(180)
+        side.setMinimumWidth(scaled(180))
         side.setMaximumWidth(scaled(320))
         body = row(gap=0)
         body.addWidget(side, 2)

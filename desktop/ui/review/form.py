@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime
 
-from PySide6.QtCore import QPoint, QRect, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -129,6 +129,12 @@ class ReviewForm(QScrollArea):
 
     # What is shown
 
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What is in the form needs another width."""
+        if event.type() == QEvent.Type.LayoutRequest and watched is self._body:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
     def minimumSizeHint(self) -> QSize:
         """Never narrower than what is in it: it can be scrolled up and down only."""
         width = self._body.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
@@ -164,7 +170,6 @@ class ReviewForm(QScrollArea):
         self._to_pay.setText(days_to_pay(detail.fields))
         self._to_pay.setVisible(bool(self._to_pay.text()))
         self._show_ours()
-        self.updateGeometry()
 
     def _show_rows(self) -> None:
         for name, widgets in self._rows.items():

@@ -172,7 +172,7 @@ class CompaniesPage(QWidget):
         listing.addWidget(self._search)
         listing.addWidget(self._list)
         side.setLayout(listing)
-        side.setMinimumWidth(180)
+        side.setMinimumWidth(scaled(180))
         side.setMaximumWidth(scaled(320))
         right = column(margins=(24, 24, 24, 24))
         right.addLayout(row(card, None))

@@ -122,7 +122,7 @@ class LearntPage(QWidget):
         listing = column(self._search, self._list, margins=(12, 12, 12, 12), gap=8)
         listing.addLayout(row(self._export, self._import))
         side.setLayout(listing)
-        side.setMinimumWidth(180)
+        side.setMinimumWidth(scaled(180))
         side.setMaximumWidth(scaled(320))
         body = row(gap=0)
         body.addWidget(side, 2)

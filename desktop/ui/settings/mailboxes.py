@@ -120,7 +120,7 @@ class MailboxesPage(QWidget):
         listing = column(button(self.tr("+ Nowa skrzynka"), self.add_new), margins=(12, 12, 12, 0), gap=8)
         listing.addWidget(self._list)
         side.setLayout(listing)
-        side.setMinimumWidth(180)
+        side.setMinimumWidth(scaled(180))
         side.setMaximumWidth(scaled(320))
         cards = column(card, self._rules, None, margins=(24, 24, 24, 24), gap=16)
         scrolled = QWidget()
