@@ -24,6 +24,7 @@ def _section(tab: Tab, window: MainWindow) -> None:
 
 def _printing(window: MainWindow) -> None:
     window.show_main()
+    window.page.tree.choose(Scope(Place.ALL))
     window.open_printing()
 
 
