@@ -255,6 +255,7 @@ KEYS: dict[Command, Key] = {
     ),
     Command.SKIP_STEP: Key(
         KeyGroup.FIRST_RUN, ("Alt+Down",), QT_TRANSLATE_NOOP("keys", "pomiń krok na razie")
+    ),
     Command.PRINT: Key(
         KeyGroup.EVERYWHERE,
         ("Shift+F12", "Ctrl+Shift+F12"),

@@ -21,10 +21,10 @@ from desktop.ui.help.topics import topic
 from desktop.ui.keys import Command, KeyGroup
 from desktop.ui.keys_list import offer_keys
 from desktop.ui.main_page import MainPage
+from desktop.ui.printing.jobs import Printable
 from desktop.ui.style.tokens import Tone
 from desktop.ui.texts import say
 from desktop.ui.widgets.boxes import column
-from desktop.ui.printing.jobs import Printable
 from desktop.ui.widgets.elements import recolor_icons
 
 if TYPE_CHECKING:

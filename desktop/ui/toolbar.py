@@ -29,9 +29,7 @@ class Toolbar(QFrame):
     originals_wanted = Signal()
     searched = Signal(str)
     menu_chosen = Signal(str)
-    """``deliveries``, ``contractors``, ``transfers``, ``settings``, ``first_run``, ``preview``, ``filters``,
-    ``refresh`` or ``quit``."""
-    """``deliveries``, ``contractors``, ``transfers``, ``print``, ``settings``, ``preview``,
+    """``deliveries``, ``contractors``, ``transfers``, ``print``, ``settings``, ``first_run``, ``preview``,
     ``filters``, ``refresh`` or ``quit``."""
     help_wanted = Signal()
 

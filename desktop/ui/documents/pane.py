@@ -250,8 +250,6 @@ class DocumentsPane(QWidget):
         begin = nothing and self._error is None and not self._narrowed and not self._total
         start = self._start if begin and self._start is not None and self._start.wanted else None
         self._stack.setCurrentWidget(start or (self._empty if nothing else self.view))
-        self.preview.setVisible(self._preview_wanted and not nothing)
-        self._stack.setCurrentWidget(self._empty if nothing else self.view)
         self._place_preview()
 
     def _place_preview(self) -> None:

@@ -18,9 +18,9 @@ from desktop.ui.background import Background
 from desktop.ui.backup.page import BackupPage
 from desktop.ui.booking.dictionaries_page import DictionariesPage
 from desktop.ui.booking.rules_page import RulesPage
-from desktop.ui.privacy.page import PrivacyPage
 from desktop.ui.help.topics import topic_of_tab
 from desktop.ui.keys import Command
+from desktop.ui.privacy.page import PrivacyPage
 from desktop.ui.quality.page import QualityPage
 from desktop.ui.settings.companies import CompaniesPage
 from desktop.ui.settings.folders import FoldersPage
@@ -136,6 +136,7 @@ class SettingsScreen(QWidget):
     def open_sheets(self) -> None:
         """Offer the separator sheets."""
         self._folders.open_sheets()
+
     def help_topic(self) -> str:
         """The page of the help about the section that is shown."""
         return topic_of_tab(self._sections.tab)
