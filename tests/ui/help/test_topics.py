@@ -19,7 +19,13 @@ from tests.ui.screens import SCREENS, shown
 
 OVER_ANOTHER = frozenset({"keys", "help"})
 """Shown over, or beside, a screen that has its page."""
-SHARING = {"batches": "handover", "settings-rules": "booking"}
+SHARING = {
+    "batches": "handover",
+    "import-companies": "companies",
+    "settings-rules": "booking",
+    "sheets": "folders",
+    **{name: "first-run" for name in SCREENS if name.startswith("first-run-")},
+}
 """Screens that are told about on another's page."""
 
 
