@@ -15,10 +15,8 @@ from desktop.ui.help.viewer import ACTION_SCHEME, ACTIONS
 HELP = asset("help")
 LANGUAGES = ("pl", "en")
 EXPLAINED = (
-    "file.", "document.", "folder.", "ocr.", "store.", "database.", "export.", "backup.", "soundness."
-)  # fmt: skip
-"""Codes of troubles: what happened and what to do stands in the help."""
     "antivirus.",
+    "backup.",
     "database.",
     "document.",
     "export.",
@@ -28,6 +26,7 @@ EXPLAINED = (
     "ocr.",
     "outgoing.",
     "registers.",
+    "soundness.",
     "store.",
 )
 """Topics whose messages are all troubles, wherever they are made."""
