@@ -9,7 +9,7 @@ from starlette.routing import BaseRoute, Mount, Route
 from starlette.staticfiles import StaticFiles
 
 from desktop.assets import asset
-from desktop.server import documents, login, people, phone, uploads
+from desktop.server import documents, help_pages, login, people, phone, uploads
 from desktop.server.guard import Guard
 from desktop.server.limits import Limits
 from desktop.server.render import Pages
@@ -32,6 +32,7 @@ def routes() -> list[BaseRoute]:
     return [
         *login.ROUTES,
         *documents.ROUTES,
+        *help_pages.ROUTES,
         *people.ROUTES,
         *uploads.ROUTES,
         *phone.routes(),

@@ -12,6 +12,7 @@ from desktop.domain.dates import Month
 from desktop.domain.kinds import DocumentKind
 from desktop.domain.names import KINDS
 from desktop.domain.panel import ClientStatus, Right
+from desktop.server.help_pages import chapters
 from desktop.server.visit import Lane, Visit, page
 from desktop.services.panel.refusals import Refused
 
@@ -116,6 +117,7 @@ def _guide(visit: Visit) -> Response:
         pin=company.settings.pin if visit.caller.may(Right.ADD) else "",
         settings=visit.panel.settings.load(),
         nip=company.nip,
+        chapters=chapters(visit.say.language),
     )
 
 

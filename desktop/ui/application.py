@@ -15,7 +15,7 @@ from PySide6.QtCore import (
     QSettings,
     QTimer,
 )
-from PySide6.QtGui import QFont, QFontDatabase, QFontInfo, QIcon
+from PySide6.QtGui import QFont, QFontDatabase, QIcon
 from PySide6.QtWidgets import QApplication
 
 from desktop.assets import asset
@@ -25,6 +25,7 @@ from desktop.ui.language import language_of, speak
 from desktop.ui.style import tokens
 from desktop.ui.style.icons import icon
 from desktop.ui.style.stylesheet import stylesheet
+from desktop.ui.style.textscale import text_size
 
 if TYPE_CHECKING:
     from desktop.domain.places import Afterwards, Reopening
@@ -34,7 +35,6 @@ if TYPE_CHECKING:
     from desktop.ui.main_window import MainWindow
 
 _LOG = logging.getLogger(__name__)
-_MIN_PX = 13
 _NO_FONTS = frozenset({"Sans", "Sans Serif", "Serif", "Monospace"})
 """What fontconfig claims to have when there is not one font file: empty boxes for letters."""
 _SHOT_TIMEOUT_MS = 20_000
@@ -77,11 +77,6 @@ def dress(app: QApplication) -> None:
     app.setStyleSheet("")
     app.setPalette(tokens.palette(now))
     app.setStyleSheet(stylesheet(now, text_size()))
-
-
-def text_size() -> int:
-    """The size of text in pixels: 13, or larger where the system's is."""
-    return max(_MIN_PX, QFontInfo(QFontDatabase.systemFont(QFontDatabase.SystemFont.GeneralFont)).pixelSize())
 
 
 def run(office: Office) -> int:

@@ -1,4 +1,4 @@
-"""All keys of the program in one table: menus, tooltips, the key handlers and the F1 list use it.
+"""All keys of the program in one table: menus, tooltips, the key handlers and the list of keys use it.
 
 No key is built on Ctrl+Alt: on Windows that is AltGr, which types Polish letters.
 """
@@ -16,7 +16,7 @@ from desktop.domain.sentences import QT_TRANSLATE_NOOP
 
 
 class KeyGroup(StrEnum):
-    """Where keys work: the headings of the F1 list."""
+    """Where keys work: the headings of the list of keys."""
 
     EVERYWHERE = "everywhere"
     DOCUMENTS = "documents"
@@ -74,6 +74,7 @@ class Command(StrEnum):
     PREVIEW = "preview"
     FILTERS = "filters"
     REFRESH = "refresh"
+    PRINT = "print"
     TROUBLES = "troubles"
     DELIVERIES = "deliveries"
     SHARE_PANEL = "share_panel"
@@ -238,8 +239,10 @@ _GROUPS: dict[KeyGroup, str] = {
 }
 
 KEYS: dict[Command, Key] = {
-    Command.HELP: Key(KeyGroup.EVERYWHERE, ("F1",), QT_TRANSLATE_NOOP("keys", "lista klawiszy i pomoc")),
-    Command.MANUAL: Key(KeyGroup.EVERYWHERE, ("Shift+F1",), QT_TRANSLATE_NOOP("keys", "strony pomocy")),
+    Command.HELP: Key(KeyGroup.EVERYWHERE, ("Shift+F1",), QT_TRANSLATE_NOOP("keys", "lista klawiszy")),
+    Command.MANUAL: Key(
+        KeyGroup.EVERYWHERE, ("F1",), QT_TRANSLATE_NOOP("keys", "pomoc o tym, co jest na ekranie")
+    ),
     Command.SETTINGS: Key(KeyGroup.EVERYWHERE, ("Ctrl+,",), QT_TRANSLATE_NOOP("keys", "ustawienia")),
     Command.SUPPORT: Key(
         KeyGroup.DOCUMENTS,
@@ -258,6 +261,11 @@ KEYS: dict[Command, Key] = {
     ),
     Command.SKIP_STEP: Key(
         KeyGroup.FIRST_RUN, ("Alt+Down",), QT_TRANSLATE_NOOP("keys", "pomiń krok na razie")
+    ),
+    Command.PRINT: Key(
+        KeyGroup.EVERYWHERE,
+        ("Shift+F12", "Ctrl+Shift+F12"),
+        QT_TRANSLATE_NOOP("keys", "drukuj albo zapisz jako PDF"),
     ),
     Command.ADD_FILES: Key(KeyGroup.DOCUMENTS, ("Ctrl+N",), QT_TRANSLATE_NOOP("keys", "dodaj pliki")),
     Command.SEARCH: Key(KeyGroup.DOCUMENTS, ("Ctrl+F",), QT_TRANSLATE_NOOP("keys", "szukaj w dokumentach")),

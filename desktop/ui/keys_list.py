@@ -1,4 +1,4 @@
-"""F1 on a screen: its keys over it."""
+"""Shift+F1 on a screen: its keys over it."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from desktop.ui.keys import Command, KeyGroup
 
 
 def offer_keys(screen: QWidget, columns: Sequence[Sequence[KeyGroup]], manual: Callable[[], object]) -> None:
-    """Have F1 list the keys of some groups over ``screen``; from there it leads to the pages of help."""
+    """Have the key list the keys of some groups over ``screen``; from there it leads to the pages of help."""
     action = QAction(screen)
     action.setShortcuts(keys.sequences(Command.HELP))
     action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)

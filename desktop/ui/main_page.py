@@ -27,17 +27,23 @@ from desktop.ui.background import Background, Newest
 from desktop.ui.backup.words import short_state
 from desktop.ui.booking.bulk_panel import BulkPanel
 from desktop.ui.bridge import Bridge
+from desktop.ui.dates_and_amounts import format_month
 from desktop.ui.documents.actions import BulkActions
 from desktop.ui.documents.commands import DocumentCommands
 from desktop.ui.documents.pane import DocumentsPane
 from desktop.ui.firstrun.card import StartCard
 from desktop.ui.handover.shown import Wanted
 from desktop.ui.handover.words import word
+from desktop.ui.help.topics import topic_of_place
 from desktop.ui.keys import Command
 from desktop.ui.months.board import MonthsBoard
 from desktop.ui.originals.panel import OriginalsPanel
 from desktop.ui.overview.page import OverviewPage
 from desktop.ui.panel.access import AccessDrawer
+from desktop.ui.printing.documents import load_documents
+from desktop.ui.printing.jobs import Job
+from desktop.ui.printing.listing import load_list
+from desktop.ui.printing.month import load_month
 from desktop.ui.search.views import SearchDesk
 from desktop.ui.status.bar import StatusLine
 from desktop.ui.status.troubles import TroublesPanel
@@ -84,6 +90,9 @@ class MainPage(QWidget):
     first_run_wanted = Signal(object)
     """A step of the first run, or ``None`` for the next one."""
     help_wanted = Signal()
+    printing_wanted = Signal()
+    explained = Signal(str)
+    """What the help says about a message is wanted: its code."""
     keys_wanted = Signal()
     quit_wanted = Signal()
     support_wanted = Signal()
@@ -153,9 +162,48 @@ class MainPage(QWidget):
 
     # -- from outside ------------------------------------------------------------------------------
 
+    def help_topic(self) -> str:
+        """The page of the help about what is shown."""
+        return topic_of_place(self.tree.scope.place)
+
+    def print_jobs(self) -> list[Job]:
+        """What can be printed: what the list shows, what is selected, the month that is chosen."""
+        scope, pane, office = self.tree.scope, self.pane, self._office
+        jobs: list[Job] = []
+        month = self._month_to_print()
+        if month is not None:
+            name = self.tr("Raport miesiąca: {company}, {month}").format(
+                company=month[1], month=format_month(month[2])
+            )
+            jobs.append(Job("month", name, partial(load_month, office, month[0], month[2])))
+        if self._shown_instead is None:
+            shown = partial(
+                load_list,
+                office,
+                _title(scope),
+                pane.model.filter,
+                pane.model.sorting,
+                pane.view.shown_columns(),
+            )
+            jobs.insert(0, Job("list", self.tr("Lista"), shown))
+            ids = pane.view.selected_ids()
+            if ids:
+                named = self.tr("Zaznaczone dokumenty: {count}").format(count=len(ids))
+                jobs.append(Job("documents", named, partial(load_documents, office, ids), has_notes=True))
+        return jobs
+
+    def _month_to_print(self) -> tuple[int, str, Month] | None:
+        if self.tree.scope.place is Place.MONTHS:
+            return self.board.chosen_month()
+        scope = self.tree.scope
+        if scope.company_id is None or scope.month is None:
+            return None
+        return scope.company_id, scope.company, scope.month
+
     def show_problem(self, message: Message) -> None:
         """Something that was asked for could not be done."""
-        self.pane.strip.say(Tone.BAD, texts.say(message))
+        act = partial(self.explained.emit, message.code)
+        self.pane.strip.say(Tone.BAD, texts.say(message), self.tr("Co zrobić?"), act)
 
     def select_first(self) -> None:
         """Select the first document, if none is."""
@@ -353,6 +401,7 @@ class MainPage(QWidget):
         self.status.pause_wanted.connect(self._pause)
         self.status.stop_wanted.connect(self._stop_reading)
         self.troubles.counted.connect(self.status.show_troubles)
+        self.troubles.explained.connect(self.explained)
         self.count_empty()
         self._background.run(self._office.folders.states, self.status.show_folders)
         self._background.run(self._office.mailboxes.states, self.status.show_mailboxes)
@@ -678,6 +727,7 @@ class MainPage(QWidget):
             "contractors": partial(self.contractors_wanted.emit, 0),
             "transfers": self._transfers,
             "statements": self._show_statements,
+            "print": self.printing_wanted.emit,
             "settings": partial(self.settings_wanted.emit, ""),
             "first_run": partial(self.first_run_wanted.emit, None),
             "support": self.support_wanted.emit,

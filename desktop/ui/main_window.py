@@ -18,9 +18,11 @@ from desktop.ui import keys
 from desktop.ui.background import Background
 from desktop.ui.bridge import Bridge
 from desktop.ui.desk.board import NoticeBoard
+from desktop.ui.help.topics import topic
 from desktop.ui.keys import Command, KeyGroup
 from desktop.ui.keys_list import offer_keys
 from desktop.ui.main_page import MainPage
+from desktop.ui.printing.jobs import Printable
 from desktop.ui.style.tokens import Tone
 from desktop.ui.texts import say
 from desktop.ui.widgets.boxes import column
@@ -39,6 +41,7 @@ if TYPE_CHECKING:
     from desktop.ui.handover.screen import HandoverScreen
     from desktop.ui.handover.shown import Wanted
     from desktop.ui.help.viewer import HelpViewer
+    from desktop.ui.printing.screen import PrintScreen
     from desktop.ui.review.keys_overlay import KeysOverlay
     from desktop.ui.review.screen import ReviewScreen
     from desktop.ui.settings.screen import SettingsScreen
@@ -104,6 +107,7 @@ class MainWindow(QMainWindow):
         self._handover: HandoverScreen | None = None
         self._first_run: FirstRunScreen | None = None
         self._support: SupportScreen | None = None
+        self._printing: PrintScreen | None = None
         self._help: HelpViewer | None = None
         self._keys: KeysOverlay | None = None
         self._stack = QStackedWidget()
@@ -140,7 +144,13 @@ class MainWindow(QMainWindow):
         self.page.status.panel_restart_wanted.connect(self._open_panel)
         self.bridge.panel_stopped.connect(self._panel_stopped)
         self.bridge.resumed.connect(self._resumed)
-        for command, call in ((Command.QUIT, self.leave), (Command.MANUAL, self.open_help)):
+        self.page.explained.connect(self.explain)
+        self.page.printing_wanted.connect(self.open_printing)
+        for command, call in (
+            (Command.QUIT, self.leave),
+            (Command.MANUAL, self.open_help),
+            (Command.PRINT, self.open_printing),
+        ):
             action = QAction(self)
             action.setShortcuts(keys.sequences(command))
             action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
@@ -229,6 +239,8 @@ class MainWindow(QMainWindow):
             self._setup.computer.changed.connect(self.desk_changed)
             self._setup.computer.trial_wanted.connect(self.trial_wanted)
             self._setup.computer.support_wanted.connect(self.open_support)
+            self._setup.help_wanted.connect(self.open_help)
+            self._setup.explained.connect(self.explain)
             self.bridge.folder_states.connect(self._setup.show_states)
             self.bridge.letters_changed.connect(self._setup.letters_changed)
             self.bridge.mailbox_states.connect(self._setup.show_mailboxes)
@@ -269,6 +281,7 @@ class MainWindow(QMainWindow):
             self._deliveries.closed.connect(self.show_main)
             self._deliveries.document_wanted.connect(lambda one: self.open_review([one], 0))
             self._deliveries.empty_seen.connect(self.page.count_empty)
+            self._deliveries.help_wanted.connect(self.open_help)
             self.bridge.deliveries_changed.connect(self._deliveries.deliveries_changed)
             self._stack.addWidget(self._deliveries)
         self._stack.setCurrentWidget(self._deliveries)
@@ -345,6 +358,22 @@ class MainWindow(QMainWindow):
             self._stack.addWidget(self._statements)
         self._enter(self._statements)
         self._statements.open(company_id, month)
+
+    def open_printing(self) -> None:
+        """Show on paper what is on the screen; screens that have nothing to print stay as they are."""
+        shown = self._stack.currentWidget()
+        jobs = shown.print_jobs() if isinstance(shown, Printable) else ()
+        if not jobs:
+            return
+        if self._printing is None:
+            from desktop.ui.printing.screen import PrintScreen
+
+            self._printing = PrintScreen(self.background, self)
+            self._printing.closed.connect(self._leave)
+            self._printing.help_wanted.connect(self.open_help)
+            self._stack.addWidget(self._printing)
+        self._enter(self._printing)
+        self._printing.open(jobs)
 
     def _offer_keys(self, screen: QWidget, group: KeyGroup) -> None:
         offer_keys(screen, ((group,), (KeyGroup.EVERYWHERE,)), self.open_help)
@@ -428,7 +457,7 @@ class MainWindow(QMainWindow):
             self._support = SupportScreen(self._office.support, self.background, self)
             self._support.closed.connect(self._leave)
             self._support.help_wanted.connect(self.open_help)
-            self._support.code_wanted.connect(self._explain)
+            self._support.code_wanted.connect(self.explain)
             self._stack.addWidget(self._support)
         self._enter(self._support)
         self._support.open()
@@ -445,18 +474,20 @@ class MainWindow(QMainWindow):
             self._setup.computer.refresh()
 
     def open_help(self, page: str = "") -> None:
-        """Show the help beside the work."""
+        """Show the help beside the work: ``page``, else about what is on the screen."""
         from desktop.ui.help.viewer import HelpViewer
 
         if self._help is None:
             self._help = HelpViewer()
             self._help.action_wanted.connect(self._do_from_help)
             self._help.support_wanted.connect(self.open_support)
-        if page:
-            self._help.show_page(page)
-        self._help.show()
-        self._help.raise_()
-        self._help.activateWindow()
+        self._help.show_page(page or topic(self._stack.currentWidget()))
+
+    def explain(self, code: str) -> None:
+        """Show what the help says about a message."""
+        self.open_help()
+        if self._help is not None:
+            self._help.show_code(code)
 
     def _do_from_help(self, what: str) -> None:
         """A help page leads to where the thing is done."""
@@ -466,11 +497,6 @@ class MainWindow(QMainWindow):
             self.open_first_run()
         else:
             self.open_settings(what)
-
-    def _explain(self, code: str) -> None:
-        self.open_help()
-        if self._help is not None:
-            self._help.show_code(code)
 
     def show_keys(self) -> None:
         """Show the keys of the main page over it."""

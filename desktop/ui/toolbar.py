@@ -29,8 +29,8 @@ class Toolbar(QFrame):
     originals_wanted = Signal()
     searched = Signal(str)
     menu_chosen = Signal(str)
-    """``deliveries``, ``contractors``, ``transfers``, ``settings``, ``first_run``, ``preview``, ``filters``,
-    ``refresh``, ``support`` or ``quit``."""
+    """``deliveries``, ``contractors``, ``transfers``, ``print``, ``settings``, ``first_run``, ``preview``,
+    ``filters``, ``refresh``, ``support`` or ``quit``."""
     help_wanted = Signal()
 
     def __init__(self, commands: DocumentCommands, parent: QWidget | None = None) -> None:
@@ -67,7 +67,7 @@ class Toolbar(QFrame):
         more, more_menu = menu_button("", icon_name="menu", tip=self.tr("Więcej"))
         self._fill_more(more_menu)
         help_button = icon_button(
-            "help", self.tr("Pomoc"), self.help_wanted.emit, command=Command.HELP, look="round"
+            "help", self.tr("Pomoc"), self.help_wanted.emit, command=Command.MANUAL, look="round"
         )
         layout = row(
             add,
@@ -140,12 +140,13 @@ class Toolbar(QFrame):
             ("contractors", self.tr("Kontrahenci…"), Command.CONTRACTORS),
             ("transfers", self.tr("Przelewy…"), Command.TRANSFERS),
             ("statements", self.tr("Wyciągi bankowe…"), Command.STATEMENTS),
+            ("print", self.tr("Drukuj…"), Command.PRINT),
             ("settings", self.tr("Ustawienia…"), Command.SETTINGS),
             ("first_run", self.tr("Pierwsze kroki…"), Command.FIRST_RUN),
             ("support", self.tr("Pomoc techniczna…"), Command.SUPPORT),
             ("quit", self.tr("Zakończ"), Command.QUIT),
         ):
-            if name == "settings":
+            if name in {"print", "settings"}:
                 menu.addSeparator()
             menu.addAction(f"{text}\t{keys.shown(command)}", partial(self.menu_chosen.emit, name))
 

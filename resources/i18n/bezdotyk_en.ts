@@ -2243,12 +2243,20 @@
         <translation>Left out</translation>
     </message>
     <message>
+        <source>Nic tu nie ma. Pojawią się tu wiadomości ze skrzynek biura oraz to, co klienci wyślą przez panel i z telefonu.</source>
+        <translation>Nothing is here. Mail of the office&apos;s mailboxes, and what clients send through the panel and by phone, will appear here.</translation>
+    </message>
+    <message>
         <source>Pokaż starsze</source>
         <translation>Show older</translation>
     </message>
     <message>
         <source>Wróć do dokumentów</source>
         <translation>Back to the documents</translation>
+    </message>
+    <message>
+        <source>Pomoc</source>
+        <translation>Help</translation>
     </message>
     <message>
         <source>nierozpoznana</source>
@@ -2414,6 +2422,14 @@
     <message>
         <source>całe biuro</source>
         <translation>whole office</translation>
+    </message>
+    <message>
+        <source>Nic nie znaleziono.</source>
+        <translation>Nothing was found.</translation>
+    </message>
+    <message>
+        <source>Lista jest pusta. Dodaj gotowy zestaw albo wczytaj plik.</source>
+        <translation>The list is empty. Add a ready set or read a file.</translation>
     </message>
     <message>
         <source>{name} (tej firmy)</source>
@@ -3623,8 +3639,10 @@
 <context>
     <name>ForbidBox</name>
     <message>
-        <source>nie pozwalaj zatwierdzać, dopóki nikt nie odpowiedział</source>
-        <translation>let nobody approve until they are answered</translation>
+        <source>nie pozwalaj zatwierdzać, dopóki nikt
+nie odpowiedział</source>
+        <translation>do not allow approval while nobody
+has answered</translation>
     </message>
 </context>
 <context>
@@ -5009,6 +5027,10 @@
         <translation>+ New mailbox</translation>
     </message>
     <message>
+        <source>Nie ma jeszcze żadnej skrzynki. Wpisz dane obok.</source>
+        <translation>There is no mailbox yet. Fill in the form beside.</translation>
+    </message>
+    <message>
         <source>Nowa skrzynka</source>
         <translation>New mailbox</translation>
     </message>
@@ -5043,6 +5065,22 @@
 </context>
 <context>
     <name>MainPage</name>
+    <message>
+        <source>Raport miesiąca: {company}, {month}</source>
+        <translation>Month report: {company}, {month}</translation>
+    </message>
+    <message>
+        <source>Lista</source>
+        <translation>List</translation>
+    </message>
+    <message>
+        <source>Zaznaczone dokumenty: {count}</source>
+        <translation>Selected documents: {count}</translation>
+    </message>
+    <message>
+        <source>Co zrobić?</source>
+        <translation>What to do?</translation>
+    </message>
     <message>
         <source>Foldery obserwuje i dokumenty odczytuje inne okno albo serwer; tu pracuje się jak zwykle.</source>
         <translation>Another window or a server watches the folders and reads the documents; you can work here as usual.</translation>
@@ -6971,6 +7009,69 @@
     </message>
 </context>
 <context>
+    <name>PrintScreen</name>
+    <message>
+        <source>Co drukować</source>
+        <translation>What to print</translation>
+    </message>
+    <message>
+        <source>dopisek pod stroną: numer, firma, data</source>
+        <translation>note under the page: number, company, date</translation>
+    </message>
+    <message>
+        <source>Zapisz PDF…</source>
+        <translation>Save PDF…</translation>
+    </message>
+    <message>
+        <source>Drukuj…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
+        <source>Podgląd wydruku</source>
+        <translation>Print preview</translation>
+    </message>
+    <message>
+        <source>Wróć</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Wydruk</source>
+        <translation>Printing</translation>
+    </message>
+    <message>
+        <source>Pomoc</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Zapisano wydruk: {file}</source>
+        <translation>Printout saved: {file}</translation>
+    </message>
+    <message>
+        <source>Przygotowuję wydruk…</source>
+        <translation>Preparing what is to be printed…</translation>
+    </message>
+    <message>
+        <source>Nie da się tego wydrukować</source>
+        <translation>This cannot be printed</translation>
+    </message>
+    <message>
+        <source>Zapisz wydruk</source>
+        <translation>Save the printout</translation>
+    </message>
+    <message>
+        <source>Ten komputer nie ma żadnej drukarki. Dodaj ją w ustawieniach systemu albo zapisz PDF.</source>
+        <translation>This computer has no printer. Add one in the system&apos;s settings, or save a PDF.</translation>
+    </message>
+    <message>
+        <source>Wysłano do drukarki {name}.</source>
+        <translation>Sent to the printer {name}.</translation>
+    </message>
+    <message>
+        <source>Drukarka nie przyjęła wydruku. Sprawdź, czy jest włączona, i spróbuj jeszcze raz.</source>
+        <translation>The printer did not take it. Check whether it is switched on, and try again.</translation>
+    </message>
+</context>
+<context>
     <name>ProtocolsCard</name>
     <message>
         <source>Nie ma jeszcze żadnych protokołów.</source>
@@ -7693,6 +7794,10 @@
 <context>
     <name>ReviewScreen</name>
     <message>
+        <source>Dokument</source>
+        <translation>Document</translation>
+    </message>
+    <message>
         <source>Dalej</source>
         <translation>Next</translation>
     </message>
@@ -7717,8 +7822,8 @@
         <translation>Everything is reviewed</translation>
     </message>
     <message>
-        <source>F1: klawisze</source>
-        <translation>F1: keys</translation>
+        <source>{key}: klawisze</source>
+        <translation>{key}: keys</translation>
     </message>
     <message>
         <source>Najpierw wejdź w pole, a potem kliknij słowa na stronie.</source>
@@ -7786,6 +7891,10 @@
     <message>
         <source>np. 2026-11-12 2026-11-13; puste: nie było</source>
         <translation>such as 2026-11-12 2026-11-13; empty: there were none</translation>
+    </message>
+    <message>
+        <source>Nie ma jeszcze żadnej reguły. Opisz obok pierwszą z nich.</source>
+        <translation>There is no rule yet. Describe the first one beside.</translation>
     </message>
     <message>
         <source>{name} (wyłączona)</source>
@@ -8379,6 +8488,14 @@
     <message>
         <source>Wróć do dokumentów</source>
         <translation>Back to the documents</translation>
+    </message>
+    <message>
+        <source>Pomoc</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Co zrobić?</source>
+        <translation>What to do?</translation>
     </message>
     <message>
         <source>Ustawienia</source>
@@ -9701,6 +9818,10 @@
         <translation>Bank statements…</translation>
     </message>
     <message>
+        <source>Drukuj…</source>
+        <translation>Print…</translation>
+    </message>
+    <message>
         <source>Ustawienia…</source>
         <translation>Settings…</translation>
     </message>
@@ -9992,6 +10113,10 @@
     <message>
         <source>Nie ma żadnych kłopotów.</source>
         <translation>There are no troubles.</translation>
+    </message>
+    <message>
+        <source>Co zrobić?</source>
+        <translation>What to do?</translation>
     </message>
     <message>
         <source>Spróbuj ponownie</source>
@@ -12189,12 +12314,12 @@
         <translation>First steps</translation>
     </message>
     <message>
-        <source>lista klawiszy i pomoc</source>
-        <translation>list of keys and help</translation>
+        <source>lista klawiszy</source>
+        <translation>list of keys</translation>
     </message>
     <message>
-        <source>strony pomocy</source>
-        <translation>help pages</translation>
+        <source>pomoc o tym, co jest na ekranie</source>
+        <translation>help about what is on the screen</translation>
     </message>
     <message>
         <source>ustawienia</source>
@@ -12223,6 +12348,10 @@
     <message>
         <source>pomiń krok na razie</source>
         <translation>skip the step for now</translation>
+    </message>
+    <message>
+        <source>drukuj albo zapisz jako PDF</source>
+        <translation>print or save as PDF</translation>
     </message>
     <message>
         <source>dodaj pliki</source>
@@ -13637,6 +13766,109 @@
     <message>
         <source>żaden: HTTPS zapewnia serwer pośredniczący</source>
         <translation>none: the proxy provides HTTPS</translation>
+    </message>
+</context>
+<context>
+    <name>printing</name>
+    <message>
+        <source>dokumenty</source>
+        <translation>documents</translation>
+    </message>
+    <message>
+        <source>otrzymano {when}</source>
+        <translation>received {when}</translation>
+    </message>
+    <message>
+        <source>strona {page} z {pages}</source>
+        <translation>page {page} of {pages}</translation>
+    </message>
+    <message>
+        <source>nr {id}</source>
+        <translation>no. {id}</translation>
+    </message>
+    <message>
+        <source>dokumentów: {count}</source>
+        <translation>documents: {count}</translation>
+    </message>
+    <message>
+        <source>Razem brutto</source>
+        <translation>Gross in all</translation>
+    </message>
+    <message>
+        <source>Rozmowa</source>
+        <translation>Conversation</translation>
+    </message>
+    <message>
+        <source>Uwagi</source>
+        <translation>Remarks</translation>
+    </message>
+    <message>
+        <source>bez: {what}</source>
+        <translation>without: {what}</translation>
+    </message>
+    <message>
+        <source>Miesiąc zamknięty {when}, {who}.</source>
+        <translation>Month closed {when}, {who}.</translation>
+    </message>
+    <message>
+        <source>Miesiąc nie jest zamknięty.</source>
+        <translation>The month is not closed.</translation>
+    </message>
+    <message>
+        <source>Czego brakuje</source>
+        <translation>What is missing</translation>
+    </message>
+    <message>
+        <source>Niczego nie brakuje.</source>
+        <translation>Nothing is missing.</translation>
+    </message>
+    <message>
+        <source>Co jest jeszcze do zrobienia</source>
+        <translation>What is left to do</translation>
+    </message>
+    <message>
+        <source>Wszystko jest zrobione.</source>
+        <translation>Everything is done.</translation>
+    </message>
+    <message>
+        <source>Razem według rejestrów VAT</source>
+        <translation>Totals by VAT register</translation>
+    </message>
+    <message>
+        <source>Rejestr</source>
+        <translation>Register</translation>
+    </message>
+    <message>
+        <source>Dokumenty</source>
+        <translation>Documents</translation>
+    </message>
+    <message>
+        <source>Netto</source>
+        <translation>Net</translation>
+    </message>
+    <message>
+        <source>VAT</source>
+        <translation>VAT</translation>
+    </message>
+    <message>
+        <source>Brutto</source>
+        <translation>Gross</translation>
+    </message>
+    <message>
+        <source>Waluta</source>
+        <translation>Currency</translation>
+    </message>
+    <message>
+        <source>Żaden dokument nie jest opisany.</source>
+        <translation>No document is described.</translation>
+    </message>
+    <message>
+        <source>Bez opisu, więc poza sumami: {count}</source>
+        <translation>Not described, so in no total: {count}</translation>
+    </message>
+    <message>
+        <source>bez rejestru</source>
+        <translation>no register</translation>
     </message>
 </context>
 <context>
@@ -18936,6 +19168,18 @@
     <message>
         <source>System nie zmienił reguł zapory. Zgódź się, gdy Windows zapyta o uprawnienia administratora, albo poproś o to administratora.</source>
         <translation>The system did not change the firewall&apos;s rules. Agree when Windows asks for an administrator&apos;s rights, or ask your administrator to.</translation>
+    </message>
+    <message>
+        <source>Nie ma tu nic do wydrukowania: lista jest pusta albo plik nie ma stron.</source>
+        <translation>There is nothing to print here: the list is empty, or the file has no pages.</translation>
+    </message>
+    <message>
+        <source>To razem {pages} stron, a naraz da się wydrukować {most}. Zaznacz mniej dokumentów.</source>
+        <translation>These are {pages} pages in all, and {most} can be printed at once. Select fewer documents.</translation>
+    </message>
+    <message>
+        <source>Lista ma {count} wierszy, a naraz da się wydrukować {most}. Zawęź ją filtrem albo wyszukaj.</source>
+        <translation>The list has {count} lines, and {most} can be printed at once. Narrow it by a filter, or search.</translation>
     </message>
 </context>
 <context>

@@ -732,6 +732,22 @@
 <context>
     <name>MainPage</name>
     <message>
+        <source>Raport miesiąca: {company}, {month}</source>
+        <translation>Звіт за місяць: {company}, {month}</translation>
+    </message>
+    <message>
+        <source>Lista</source>
+        <translation>Список</translation>
+    </message>
+    <message>
+        <source>Zaznaczone dokumenty: {count}</source>
+        <translation>Вибрані документи: {count}</translation>
+    </message>
+    <message>
+        <source>Co zrobić?</source>
+        <translation>Що робити?</translation>
+    </message>
+    <message>
         <source>Foldery obserwuje i dokumenty odczytuje inne okno albo serwer; tu pracuje się jak zwykle.</source>
         <translation>За папками стежить і документи зчитує інше вікно або сервер; тут працюють, як завжди.</translation>
     </message>
@@ -1124,6 +1140,10 @@
 <context>
     <name>ReviewScreen</name>
     <message>
+        <source>Dokument</source>
+        <translation>Документ</translation>
+    </message>
+    <message>
         <source>Dalej</source>
         <translation>Далі</translation>
     </message>
@@ -1148,8 +1168,8 @@
         <translation>Усе перевірено</translation>
     </message>
     <message>
-        <source>F1: klawisze</source>
-        <translation>F1: клавіші</translation>
+        <source>{key}: klawisze</source>
+        <translation>{key}: клавіші</translation>
     </message>
     <message>
         <source>Najpierw wejdź w pole, a potem kliknij słowa na stronie.</source>
@@ -1423,6 +1443,10 @@
         <translation>Банківські виписки…</translation>
     </message>
     <message>
+        <source>Drukuj…</source>
+        <translation>Друкувати…</translation>
+    </message>
+    <message>
         <source>Ustawienia…</source>
         <translation>Налаштування…</translation>
     </message>
@@ -1474,6 +1498,10 @@
     <message>
         <source>Nie ma żadnych kłopotów.</source>
         <translation>Немає жодних проблем.</translation>
+    </message>
+    <message>
+        <source>Co zrobić?</source>
+        <translation>Що робити?</translation>
     </message>
     <message>
         <source>Spróbuj ponownie</source>
@@ -1952,12 +1980,12 @@
         <translation>Перші кроки</translation>
     </message>
     <message>
-        <source>lista klawiszy i pomoc</source>
-        <translation>список клавіш і довідка</translation>
+        <source>lista klawiszy</source>
+        <translation>список клавіш</translation>
     </message>
     <message>
-        <source>strony pomocy</source>
-        <translation>сторінки довідки</translation>
+        <source>pomoc o tym, co jest na ekranie</source>
+        <translation>довідка про те, що на екрані</translation>
     </message>
     <message>
         <source>ustawienia</source>
@@ -1986,6 +2014,10 @@
     <message>
         <source>pomiń krok na razie</source>
         <translation>поки що пропустити крок</translation>
+    </message>
+    <message>
+        <source>drukuj albo zapisz jako PDF</source>
+        <translation>друкувати або зберегти як PDF</translation>
     </message>
     <message>
         <source>dodaj pliki</source>

@@ -22,6 +22,12 @@ def _section(tab: Tab, window: MainWindow) -> None:
     window._setup.open(tab)
 
 
+def _printing(window: MainWindow) -> None:
+    window.show_main()
+    window.page.tree.choose(Scope(Place.ALL))
+    window.open_printing()
+
+
 def _batches(window: MainWindow) -> None:
     window.page.batches_wanted.emit(None)
 
@@ -51,6 +57,7 @@ SCREENS: dict[str, Open] = {
     "batches": _batches,
     "support": lambda window: window.open_support(),
     "reports": lambda window: window.open_reports(),
+    "printing": _printing,
     "keys": lambda window: window.show_keys(),
     "help": lambda window: window.open_help(),
     **{f"first-run-{step}": partial(_step, step) for step in Step},

@@ -263,8 +263,8 @@ def test_f3_shows_and_hides_the_preview(qtbot: QtBot, window: MainWindow) -> Non
     assert page.pane.preview.isVisible()
 
 
-def test_f1_lists_the_keys(qtbot: QtBot, window: MainWindow) -> None:
-    qtbot.keyClick(window.page.pane.view, Qt.Key.Key_F1)
+def test_shift_f1_lists_the_keys(qtbot: QtBot, window: MainWindow) -> None:
+    qtbot.keyClick(window.page.pane.view, Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
     assert window._keys is not None
     assert window._keys.isVisible()
     qtbot.keyClick(window._keys, Qt.Key.Key_Escape)
@@ -272,7 +272,7 @@ def test_f1_lists_the_keys(qtbot: QtBot, window: MainWindow) -> None:
 
 
 @pytest.mark.parametrize("screen", ["handover", "transfers", "statements"])
-def test_f1_lists_the_keys_of_a_screen_and_gives_the_keyboard_back(
+def test_shift_f1_lists_the_keys_of_a_screen_and_gives_the_keyboard_back(
     qtbot: QtBot, window: MainWindow, screen: str
 ) -> None:
     getattr(window, f"open_{screen}")(*((Wanted(),) if screen == "handover" else ()))
@@ -280,7 +280,7 @@ def test_f1_lists_the_keys_of_a_screen_and_gives_the_keyboard_back(
     assert shown is not None
     qtbot.waitUntil(lambda: shown.settled)  # type: ignore[attr-defined]
     before = shown.focusWidget()
-    qtbot.keyClick(before or shown, Qt.Key.Key_F1)
+    qtbot.keyClick(before or shown, Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
     (overlay,) = shown.findChildren(KeysOverlay)
     assert overlay.isVisible()
     qtbot.keyClick(overlay, Qt.Key.Key_Escape)

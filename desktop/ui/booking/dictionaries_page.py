@@ -43,10 +43,12 @@ from desktop.domain.companies import Company
 from desktop.services.booking.importing import Preview
 from desktop.ui.background import Background, Newest
 from desktop.ui.booking.options import category_more, column_name
+from desktop.ui.style.textscale import scaled
 from desktop.ui.style.tokens import Tone
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.combo import SearchCombo
 from desktop.ui.widgets.elements import button
+from desktop.ui.widgets.nothing import Nothing
 from desktop.ui.widgets.strip import Strip
 
 if TYPE_CHECKING:
@@ -88,6 +90,7 @@ class DictionariesPage(QWidget):
         self.list = QListWidget()
         self.list.setProperty("look", "plain")
         self.list.setAccessibleName(self.tr("Pozycje listy"))
+        self._nothing = Nothing(self.list, "")
         self.list.currentItemChanged.connect(lambda item, _before: self._chosen(item))
         self._heading = label("", "heading")
         self._whose = label("", "muted", wrap=True)
@@ -171,6 +174,10 @@ class DictionariesPage(QWidget):
             if term.id == chosen:
                 self.list.setCurrentItem(item)
         self.list.blockSignals(False)
+        if parts:
+            self._nothing.say(self.tr("Nic nie znaleziono."))
+        else:
+            self._nothing.say(self.tr("Lista jest pusta. Dodaj gotowy zestaw albo wczytaj plik."))
         if not isinstance(self._editing, kind):
             self._edit(kind(code="", company_id=self._company_id()))
 
@@ -423,7 +430,7 @@ class DictionariesPage(QWidget):
         inside.addLayout(form)
         inside.addLayout(row(self.save, self.remover, None))
         card.setLayout(inside)
-        card.setFixedWidth(_CARD)
+        card.setFixedWidth(scaled(_CARD))
         self._lay_beside(card)
 
     def _lay_beside(self, card: QFrame) -> None:
@@ -436,7 +443,7 @@ class DictionariesPage(QWidget):
             "muted",
             wrap=True,
         )
-        said.setFixedWidth(_CARD)
+        said.setFixedWidth(scaled(_CARD))
         tools = row(
             button(self.tr("Wczytaj z pliku…"), self._choose_file, icon_name="inbox"),
             button(self.tr("Dodaj gotowy zestaw"), self._begin, icon_name="plus"),
@@ -465,10 +472,11 @@ class DictionariesPage(QWidget):
             gap=8,
         )
         side.setLayout(listing)
-        side.setFixedWidth(320)
+        side.setMinimumWidth(scaled(180))
+        side.setMaximumWidth(scaled(320))
         body = row(gap=0)
-        body.addWidget(side)
-        body.addWidget(area, 1)
+        body.addWidget(side, 2)
+        body.addWidget(area, 5)
         whole = column(self.strip, gap=0)
         whole.addLayout(body, 1)
         self.setLayout(whole)

@@ -35,10 +35,12 @@ from desktop.ui.background import Background, Newest, message_of
 from desktop.ui.booking import options
 from desktop.ui.booking.picker import Picker
 from desktop.ui.dates_and_amounts import format_amount
+from desktop.ui.style.textscale import scaled
 from desktop.ui.style.tokens import Tone
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.combo import SearchCombo
 from desktop.ui.widgets.elements import button, icon_button
+from desktop.ui.widgets.nothing import Nothing
 from desktop.ui.widgets.strip import Strip
 
 if TYPE_CHECKING:
@@ -92,6 +94,7 @@ class RulesPage(QWidget):
         self.breakdowns.setPlaceholderText(self.tr("np. 2026-11-12 2026-11-13; puste: nie było"))
         self.breakdowns.editingFinished.connect(self._store_settings)
         self._settings = BookingSettings()
+        Nothing(self.list, self.tr("Nie ma jeszcze żadnej reguły. Opisz obok pierwszą z nich."))
         self._arrange()
         self._edit(Rule())
 
@@ -340,7 +343,7 @@ class RulesPage(QWidget):
         inside.addWidget(self.trial)
         inside.addLayout(row(self.save, self.try_button, None, self.remover))
         card.setLayout(inside)
-        card.setFixedWidth(_CARD)
+        card.setFixedWidth(scaled(_CARD))
         self.low.setAccessibleName(self.tr("Kwota od"))
         self.high.setAccessibleName(self.tr("Kwota do"))
         for line in (self.name, self.contractor, self.words, self.low, self.high, self.marks):
@@ -354,7 +357,7 @@ class RulesPage(QWidget):
         form.setVerticalSpacing(8)
         for text, field in rows:
             said = label(text, "muted")
-            said.setMinimumWidth(_LABELS)
+            said.setMinimumWidth(scaled(_LABELS))
             form.addRow(said, field)
             if text:
                 field.setAccessibleName(text)
@@ -369,13 +372,13 @@ class RulesPage(QWidget):
             "muted",
             wrap=True,
         )
-        said.setFixedWidth(_CARD)
+        said.setFixedWidth(scaled(_CARD))
         general = QFrame()
         general.setProperty("look", "card")
         inside = column(self.take, margins=(24, 16, 24, 16), gap=8)
         inside.addLayout(self._form(((self.tr("Ogłoszone awarie KSeF"), self.breakdowns),)))
         general.setLayout(inside)
-        general.setFixedWidth(_CARD)
+        general.setFixedWidth(scaled(_CARD))
         holder = QWidget()
         holder.setProperty("look", "page")
         holder.setLayout(column(said, card, general, None, margins=(24, 24, 24, 24), gap=16))
@@ -390,10 +393,11 @@ class RulesPage(QWidget):
         down = icon_button("chevron-down", self.tr("Niżej"), partial(self._move, 1))
         listing.addLayout(row(button(self.tr("Nowa reguła"), self.add_new, icon_name="plus"), None, up, down))
         side.setLayout(listing)
-        side.setFixedWidth(320)
+        side.setMinimumWidth(scaled(180))
+        side.setMaximumWidth(scaled(320))
         body = row(gap=0)
-        body.addWidget(side)
-        body.addWidget(area, 1)
+        body.addWidget(side, 2)
+        body.addWidget(area, 5)
         whole = column(self.strip, gap=0)
         whole.addLayout(body, 1)
         self.setLayout(whole)

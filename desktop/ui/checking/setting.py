@@ -18,7 +18,7 @@ class ForbidBox(QCheckBox):
 
     def __init__(self, office: Office, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setText(self.tr("nie pozwalaj zatwierdzać, dopóki nikt nie odpowiedział"))
+        self.setText(self.tr("nie pozwalaj zatwierdzać, dopóki nikt\nnie odpowiedział"))
         self._checking = office.checking
         self._asked = Newest(background)
         self._background = background

@@ -33,6 +33,7 @@ from desktop.ui.keys import Command
 from desktop.ui.style.tokens import Tone
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.elements import button
+from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.strip import Strip
 
 if TYPE_CHECKING:
@@ -144,7 +145,10 @@ class CardPanel(QFrame):
     def _arrange(self) -> None:
         data = QWidget()
         inside = column(self.form, margins=(0, 12, 0, 0), gap=12)
-        inside.addLayout(row(self._fill_button, self._merge, self._delete, None, self._save))
+        buttons = FlowLayout(gap=8)
+        for one in (self._save, self._fill_button, self._merge, self._delete):
+            buttons.addWidget(one)
+        inside.addLayout(buttons)
         inside.addWidget(self._names)
         inside.addStretch(1)
         data.setLayout(inside)

@@ -35,8 +35,9 @@ from desktop.ui.keys import Command
 from desktop.ui.style.tokens import Tone
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.combo import SearchCombo
-from desktop.ui.widgets.elements import button
+from desktop.ui.widgets.elements import button, icon_button
 from desktop.ui.widgets.empty import EmptyState
+from desktop.ui.widgets.narrow import GiveWay
 from desktop.ui.widgets.strip import Strip
 
 if TYPE_CHECKING:
@@ -89,6 +90,10 @@ class ContractorsScreen(QWidget):
         return not (
             self._listing.busy or self.model.loading or self.importing.loading or self.doubles.loading
         )
+
+    def help_topic(self) -> str:
+        """The page of the help about this screen."""
+        return "contractors"
 
     def open(self, contractor_id: int | None = None) -> None:
         """Show the base, with this contractor chosen."""
@@ -178,14 +183,19 @@ class ContractorsScreen(QWidget):
             self.tr("Dublety"), self.show_doubles, command=Command.DOUBLES,
             tip=self.tr("Pokaż kontrahentów, którzy mogą być jednym"),
         )  # fmt: skip
-        self._help = button(
-            "?", partial(self.help_wanted.emit, "contractors"), command=Command.MANUAL, tip=self.tr("Pomoc")
+        self._help = icon_button(
+            "help",
+            self.tr("Pomoc"),
+            partial(self.help_wanted.emit, self.help_topic()),
+            command=Command.MANUAL,
+            look="round",
         )
         heading = label(self.tr("Kontrahenci"), "heading")
         bar.setLayout(
             row(back, heading, None, new, take_in, export, doubles, self._help, margins=(12, 8, 12, 8))
         )
         prepare(self.table, NAME, {NUMBER: 130, TOWN: 124, DOCUMENTS: 102, LAST: 108})
+        GiveWay(self.table, (TOWN, LAST), 600)
         self._left.addWidget(self.table)
         self._left.addWidget(self._empty)
         listing = QWidget()

@@ -25,11 +25,14 @@ from desktop.ui import texts
 from desktop.ui.background import Background, Newest, message_of
 from desktop.ui.dates_and_amounts import format_exact_moment, format_moment
 from desktop.ui.deliveries.detail import DeliveryDetail
+from desktop.ui.keys import Command
 from desktop.ui.style.icons import icon
 from desktop.ui.style.tokens import Tone, current
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.combo import SearchCombo
-from desktop.ui.widgets.elements import button
+from desktop.ui.widgets.elements import button, icon_button
+from desktop.ui.widgets.narrow import GiveWay
+from desktop.ui.widgets.nothing import Nothing
 from desktop.ui.widgets.strip import Strip
 
 if TYPE_CHECKING:
@@ -47,6 +50,7 @@ class DeliveriesScreen(QWidget):
 
     closed = Signal()
     document_wanted = Signal(int)
+    help_wanted = Signal()
     empty_seen = Signal()
     """The mails without documents were on the screen: they need not be told of any longer."""
 
@@ -80,6 +84,13 @@ class DeliveriesScreen(QWidget):
                 self.tr("Pominięte"),
             ]
         )
+        Nothing(
+            self._table,
+            self.tr(
+                "Nic tu nie ma. Pojawią się tu wiadomości ze skrzynek biura oraz to, co klienci wyślą przez"
+                " panel i z telefonu."
+            ),
+        )
         self._older = button(self.tr("Pokaż starsze"), self._ask_older)
         self.detail = DeliveryDetail()
         self.detail.call_back_wanted.connect(self._call_back)
@@ -95,6 +106,10 @@ class DeliveriesScreen(QWidget):
             self._channel.choose(())
         self.refresh()
         self._table.setFocus()
+
+    def help_topic(self) -> str:
+        """The page of the help about this screen."""
+        return "deliveries"
 
     def refresh(self) -> None:
         """Ask for the newest again."""
@@ -119,7 +134,16 @@ class DeliveriesScreen(QWidget):
         bar.setProperty("look", "bar")
         back = button(self.tr("Wróć do dokumentów"), self.closed.emit, icon_name="chevron-left")
         bar.setLayout(
-            row(back, label(self.tr("Przesyłki"), "heading"), None, self._channel, margins=(12, 8, 12, 8))
+            row(
+                back,
+                label(self.tr("Przesyłki"), "heading"),
+                None,
+                self._channel,
+                icon_button(
+                    "help", self.tr("Pomoc"), self.help_wanted.emit, command=Command.MANUAL, look="round"
+                ),
+                margins=(12, 8, 12, 8),
+            )
         )
         table = self._table
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
@@ -142,6 +166,7 @@ class DeliveriesScreen(QWidget):
             (_LEFT, 100),
         ):
             header.resizeSection(section, width)
+        GiveWay(table, (_LEFT, _CHANNEL, _COMPANY), 760)
         table.currentCellChanged.connect(lambda line, *_others: self._chosen(line))
         listing = QWidget()
         inside = column(table, gap=0)

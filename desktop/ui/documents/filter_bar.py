@@ -6,7 +6,7 @@ from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QBoxLayout, QFrame, QWidget
 
 from desktop.domain.documents import Channel
 from desktop.domain.kinds import DocumentKind
@@ -17,12 +17,13 @@ from desktop.ui import texts
 from desktop.ui.checking.words import MARKED, severity_name
 from desktop.ui.keys import Command
 from desktop.ui.panel.words import talking_name
+from desktop.ui.style.textscale import scaled
 from desktop.ui.tree.scope import Place, Scope
 from desktop.ui.widgets.boxes import label, row
 from desktop.ui.widgets.elements import button, icon_button
 from desktop.ui.widgets.value_menu import ValueMenu
 
-_NARROW = 640
+_NARROW = 860
 """Pixels."""
 
 
@@ -52,26 +53,20 @@ class FilterBar(QFrame):
         self._columns = icon_button("columns", self.tr("Kolumny"), self._want_columns, look="")
         parts = self._parts = (self._status, self._kind, self._channel, self._talking, self._concerns)
         buttons = [part.button for part in parts]
-        self.setLayout(
-            row(
-                self._title,
-                self._subtitle,
-                None,
-                self._clear,
-                *buttons,
-                self._rows,
-                self._columns,
-                margins=(16, 8, 12, 8),
-            )
-        )
+        self._lines = row(margins=(16, 8, 12, 8))
+        self._lines.addLayout(row(self._title, self._subtitle, None), 1)
+        self._lines.addLayout(row(self._clear, *buttons, self._rows, self._columns))
+        self.setLayout(self._lines)
         for part in parts:
             part.changed.connect(self._changed)
         self._clear.hide()
 
     def resizeEvent(self, event: QResizeEvent) -> None:
-        """Where it is narrow, the filters need the room more than the count does."""
+        """Where it is narrow, the filters have a line to themselves."""
         super().resizeEvent(event)
-        self._subtitle.setVisible(event.size().width() >= _NARROW)
+        narrow = event.size().width() < scaled(_NARROW)
+        way = QBoxLayout.Direction.TopToBottom if narrow else QBoxLayout.Direction.LeftToRight
+        self._lines.setDirection(way)
 
     def set_scope(self, scope: Scope) -> None:
         """Name the place."""

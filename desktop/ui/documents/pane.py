@@ -8,6 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QByteArray, QPoint, QSettings, Qt, QTimer, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QToolButton, QWidget
 
 from desktop.domain.listing import Column
@@ -20,6 +21,7 @@ from desktop.ui.documents.model import DocumentModel
 from desktop.ui.documents.preview import Preview
 from desktop.ui.documents.view import DocumentView
 from desktop.ui.search.chips import ChipsBar
+from desktop.ui.style.textscale import scaled
 from desktop.ui.tree.scope import Place, Scope
 from desktop.ui.widgets.boxes import column
 from desktop.ui.widgets.empty import EmptyState
@@ -31,6 +33,8 @@ if TYPE_CHECKING:
 
 _WAIT_MS = 250
 _SETTINGS = "documents"
+_ROOMY = 800
+"""Pixels that list and preview need to stand side by side."""
 
 
 class DocumentsPane(QWidget):
@@ -54,6 +58,8 @@ class DocumentsPane(QWidget):
         self._total = 0
         self._has_companies = True
         self._preview_wanted = True
+        self._preview_asked = False
+        """In this window: even where it is narrow."""
         self._error: Message | None = None
         self.model = DocumentModel(office.documents, background, self)
         self.view = DocumentView(self.model)
@@ -130,7 +136,7 @@ class DocumentsPane(QWidget):
 
     def toggle_preview(self) -> None:
         """Show or hide the preview."""
-        self._preview_wanted = not self._preview_wanted
+        self._preview_wanted = self._preview_asked = self.preview.isHidden()
         self._show_state()
         self._preview_soon.start()
 
@@ -152,6 +158,11 @@ class DocumentsPane(QWidget):
         self._settings.setValue(f"{_SETTINGS}/split", self._split.saveState())
         self._settings.setValue(f"{_SETTINGS}/preview", self._preview_wanted)
         self._settings.setValue(f"{_SETTINGS}/filters", self.view.header.filters_shown)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where it is narrow, the list needs the room more than a preview that nobody asked for."""
+        super().resizeEvent(event)
+        self._place_preview()
 
     # -- inside ------------------------------------------------------------------------------------
 
@@ -239,7 +250,12 @@ class DocumentsPane(QWidget):
         begin = nothing and self._error is None and not self._narrowed and not self._total
         start = self._start if begin and self._start is not None and self._start.wanted else None
         self._stack.setCurrentWidget(start or (self._empty if nothing else self.view))
-        self.preview.setVisible(self._preview_wanted and not nothing)
+        self._place_preview()
+
+    def _place_preview(self) -> None:
+        roomy = self._preview_asked or self.width() >= scaled(_ROOMY)
+        listed = self._stack.currentWidget() is self.view
+        self.preview.setVisible(self._preview_wanted and roomy and listed)
 
     def _nothing(
         self,

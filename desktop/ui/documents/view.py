@@ -162,6 +162,12 @@ class DocumentView(QTableView):
         order = Qt.SortOrder.DescendingOrder if sort.descending else Qt.SortOrder.AscendingOrder
         self.sortByColumn(ORDER.index(sort.column), order)
 
+    def shown_columns(self) -> list[Column]:
+        """The columns that are shown, from left to right."""
+        header = self.header
+        sections = [header.logicalIndex(place) for place in range(header.count())]
+        return [ORDER[one] for one in sections if not header.isSectionHidden(one)]
+
     def save_columns(self) -> QByteArray:
         """Order, widths, choice of columns and the sorting, to be kept."""
         hidden = self._company_hidden

@@ -80,6 +80,10 @@ class ComparingScreen(QWidget):
 
     # -- from outside ------------------------------------------------------------------------------
 
+    def help_topic(self) -> str:
+        """The page of the help about this screen."""
+        return HELP_PAGE
+
     def open(self, document_ids: Sequence[int] = ()) -> None:
         """Show the pairs of these documents, or all that wait for a decision if none are named."""
         self._request += 1
@@ -436,7 +440,11 @@ class ComparingScreen(QWidget):
                 self._next,
                 self._undo,
                 icon_button(
-                    "help", self.tr("Pomoc"), lambda: self.help_wanted.emit(HELP_PAGE), command=Command.MANUAL
+                    "help",
+                    self.tr("Pomoc"),
+                    lambda: self.help_wanted.emit(HELP_PAGE),
+                    command=Command.MANUAL,
+                    look="round",
                 ),
                 margins=(12, 8, 12, 8),
             )

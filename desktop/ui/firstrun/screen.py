@@ -86,6 +86,10 @@ class FirstRunScreen(QWidget):
 
     # -- from outside ------------------------------------------------------------------------------
 
+    def help_topic(self) -> str:
+        """The page of the help about this screen."""
+        return "first-run"
+
     def open(self, step: Step | None = None, says: Afterwards | None = None) -> None:
         """Show ``step``, or the first that is to be done; ``says``: what was just done."""
         self.strip.dismiss()

@@ -16,6 +16,7 @@ from desktop.ui.handover.words import word
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.combo import SearchCombo
 from desktop.ui.widgets.elements import button
+from desktop.ui.widgets.flow import FlowLayout
 
 _MONTHS = 24
 """Months back that are offered."""
@@ -50,13 +51,18 @@ class ChoicesBar(QFrame):
         policy.setRetainSizeWhenHidden(True)
         self._working.setSizePolicy(policy)
         whole = column(gap=0)
-        whole.addLayout(
-            row(
-                label(self.tr("Format")), self.format, label(self.tr("Firma")), self.company,
-                label(self.tr("Miesiąc")), self.month, self.again, self._selected, self._all, None,
-                margins=(12, 10, 12, 2),
-            )
-        )  # fmt: skip
+        flow = FlowLayout(gap=8)
+        flow.setContentsMargins(12, 10, 12, 2)
+        for each in (
+            _named(self.tr("Format"), self.format),
+            _named(self.tr("Firma"), self.company),
+            _named(self.tr("Miesiąc"), self.month),
+            self.again,
+            self._selected,
+            self._all,
+        ):
+            flow.addWidget(each)
+        whole.addLayout(flow)
         whole.addWidget(self._working)
         self.setLayout(whole)
         self.format.currentIndexChanged.connect(lambda _index: self._format_changed())
@@ -135,3 +141,10 @@ def _months(chosen: Month | None) -> Sequence[Month]:
         month = month.previous()
         found.add(month)
     return sorted(found | ({chosen} if chosen is not None else set()), reverse=True)
+
+
+def _named(name: str, box: QWidget) -> QWidget:
+    """The box behind its name; they stay together where the line is broken."""
+    whole = QWidget()
+    whole.setLayout(row(label(name), box))
+    return whole

@@ -28,7 +28,7 @@ from desktop.ui.handover.words import say
 from desktop.ui.keys import Command
 from desktop.ui.style.tokens import Tone
 from desktop.ui.widgets.boxes import column, label, row
-from desktop.ui.widgets.elements import button
+from desktop.ui.widgets.elements import button, icon_button
 from desktop.ui.widgets.strip import Strip
 
 if TYPE_CHECKING:
@@ -246,7 +246,13 @@ class HandoverScreen(QWidget):
             self.tr("Własne tabele…"), self.show_templates, command=Command.TEMPLATES,
             tip=self.tr("Zaprojektuj tabelę dla programu, który nie ma swojego formatu"),
         )  # fmt: skip
-        help_button = button("?", self._help, command=Command.MANUAL, tip=self.tr("Pomoc"))
+        help_button = icon_button(
+            "help",
+            self.tr("Pomoc"),
+            lambda: self.help_wanted.emit(self.help_topic()),
+            command=Command.MANUAL,
+            look="round",
+        )
         self._heading = label(self.tr("Przekazanie"), "heading")
         parts = (back, self._heading, None, self._past, self._designs, self._set_up, self._write, help_button)
         bar.setLayout(row(*parts, margins=(12, 8, 12, 8)))
@@ -481,13 +487,13 @@ class HandoverScreen(QWidget):
         else:
             self._show_preview()
 
-    def _help(self) -> None:
+    def help_topic(self) -> str:
+        """The page of the help about what is shown: templates, batches, or a format's own."""
         found = self._formats.get(str(self.format.value()))
         page = self.pages.currentWidget()
         if page is self.designs:
-            self.help_wanted.emit("export-templates")
-        else:
-            self.help_wanted.emit("handover" if found is None or page is self.batches else found.help)
+            return "export-templates"
+        return "handover" if found is None or page is self.batches else found.help
 
 
 def _open(folder: Path) -> None:

@@ -19,12 +19,12 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QSplitter,
-    QTextBrowser,
     QVBoxLayout,
     QWidget,
 )
 
 from desktop.assets import asset
+from desktop.ui.help.browser import HelpBrowser
 from desktop.ui.help.pages import FIRST, HelpPage, load_pages, page_of_code, search
 from desktop.ui.keys import Command
 from desktop.ui.language import Language, spoken
@@ -72,7 +72,9 @@ class HelpViewer(QWidget):
         super().__init__(parent, Qt.WindowType.Window)
         self.setWindowTitle(self.tr("Pomoc – Bezdotyk"))
         self.setProperty("look", "page")
-        self._pages: tuple[HelpPage, ...] = load_pages(asset("help", language or help_language()))
+        self.language = language or help_language()
+        """The folder of the pages."""
+        self._pages: tuple[HelpPage, ...] = load_pages(asset("help", self.language))
         self._name = ""
         self.wanted = QLineEdit(self)
         self.wanted.setPlaceholderText(self.tr("szukaj w pomocy"))
@@ -87,11 +89,9 @@ class HelpViewer(QWidget):
         self._nothing.setProperty("look", "muted")
         self._nothing.setWordWrap(True)
         self._nothing.hide()
-        self.browser = QTextBrowser(self)
+        self.browser = HelpBrowser(asset("help"), self)
         self.browser.setAccessibleName(self.tr("Treść pomocy"))
-        self.browser.setOpenLinks(False)
         self.browser.setFrameShape(QFrame.Shape.NoFrame)
-        self.browser.document().setDocumentMargin(24)
         left = QWidget(self)
         column = QVBoxLayout(left)
         column.setContentsMargins(12, 12, 12, 12)

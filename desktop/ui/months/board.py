@@ -205,6 +205,15 @@ class MonthsBoard(QWidget):
         self.reminding.hide()
         self.month.open(one.company_id, one.company, cell.month)
 
+    def chosen_month(self) -> tuple[int, str, Month] | None:
+        """The company (number and short name) and month of the cell that the cursor is in."""
+        index = self.view.currentIndex()
+        cell = self.model.cell(index)
+        if cell is None or not 0 <= index.row() < len(self.model.rows):
+            return None
+        one = self.model.rows[index.row()]
+        return one.company_id, one.company, cell.month
+
     def recolor(self) -> None:
         """The colours changed."""
         for shape, standing in self._legend:

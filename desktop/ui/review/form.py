@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Collection
 from datetime import datetime
 
-from PySide6.QtCore import QPoint, QRect, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, QObject, QPoint, QRect, QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import (
     QFrame,
     QGridLayout,
@@ -128,6 +128,17 @@ class ReviewForm(QScrollArea):
         self.chips.clicked.connect(self.go_to)
 
     # What is shown
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """What is in the form needs another width."""
+        if event.type() == QEvent.Type.LayoutRequest and watched is self._body:
+            self.updateGeometry()
+        return super().eventFilter(watched, event)
+
+    def minimumSizeHint(self) -> QSize:
+        """Never narrower than what is in it: it can be scrolled up and down only."""
+        width = self._body.minimumSizeHint().width() + self.verticalScrollBar().sizeHint().width()
+        return QSize(width, super().minimumSizeHint().height())
 
     def show_state(self, state: ReviewState, unsaved: Collection[FieldName], *, fresh: bool = False) -> None:
         """Show ``state``; fields whose change is on its way keep what was typed.

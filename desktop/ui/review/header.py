@@ -24,6 +24,7 @@ from desktop.ui.review.display import short
 from desktop.ui.style import tokens
 from desktop.ui.style.icons import icon
 from desktop.ui.texts import kind_name
+from desktop.ui.widgets.elements import set_icon
 
 NOT_INVOICES = tuple(kind for kind in DocumentKind if kind in ONE_STEP or kind is DocumentKind.PROFORMA)
 """What a paper that came as an invoice may turn out to be."""
@@ -82,7 +83,7 @@ class ReviewHeader(QFrame):
         layout.addWidget(self.other_kind)
         self._help = QToolButton(self)
         self._help.setProperty("look", "round")
-        self._help.setText("?")
+        set_icon(self._help, "help")
         self._help.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self._help.setAccessibleName(self.tr("Pomoc"))
         self._help.setToolTip(keys.tooltip(self.tr("Pomoc"), Command.MANUAL))

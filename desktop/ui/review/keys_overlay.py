@@ -1,4 +1,4 @@
-"""The list of keys over the screen: F1."""
+"""The list of keys over the screen: Shift+F1."""
 
 from __future__ import annotations
 
@@ -38,7 +38,10 @@ def _caps(command: Command) -> str:
 
 
 class KeysOverlay(QWidget):
-    """Covers its parent with the keys of some groups, until any of Esc, F1 or a click beside the card."""
+    """Covers its parent with the keys of some groups.
+
+    Esc, the same key again or a click beside the card closes it; F1 does too, and opens the help.
+    """
 
     manual = Signal()
     """The person wants the pages of help."""
@@ -105,7 +108,10 @@ class KeysOverlay(QWidget):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() == Qt.Key.Key_F1:
-            self._to_manual()
+            if event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self.hide()
+            else:
+                self._to_manual()
         elif event.key() in {Qt.Key.Key_Escape, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space}:
             self.hide()
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QWidget
 
 from desktop.ui import keys
 from desktop.ui.keys import Command
 from desktop.ui.style import tokens
 from desktop.ui.style.icons import icon
+from desktop.ui.widgets.flow import FlowLayout
 
 
 class PageBar(QFrame):
@@ -31,24 +32,19 @@ class PageBar(QFrame):
         self._original = self._button(self.tr("Oryginał"), Command.SHOW_ORIGINAL)
         self._original.setCheckable(True)
         self._original.hide()
-        layout = QHBoxLayout(self)
+        layout = FlowLayout(self)
         layout.setContentsMargins(12, 6, 12, 6)
-        layout.setSpacing(6)
         layout.addWidget(self._icon("chevron-left", self.tr("Poprzednia strona"), Command.PREVIOUS_PAGE))
         layout.addWidget(self._counter)
         layout.addWidget(self._icon("chevron-right", self.tr("Następna strona"), Command.NEXT_PAGE))
-        layout.addSpacing(8)
         layout.addWidget(self._icon("rotate-left", self.tr("Obróć w lewo"), Command.ROTATE_LEFT))
         layout.addWidget(self._icon("rotate-right", self.tr("Obróć w prawo"), Command.ROTATE_RIGHT))
-        layout.addSpacing(8)
         layout.addWidget(self._icon("zoom-out", self.tr("Pomniejsz"), Command.ZOOM_OUT))
         layout.addWidget(self._percent)
         layout.addWidget(self._icon("zoom-in", self.tr("Powiększ"), Command.ZOOM_IN))
-        layout.addSpacing(8)
         layout.addWidget(self._button(self.tr("Szerokość"), Command.FIT_WIDTH))
         layout.addWidget(self._button(self.tr("Cała strona"), Command.FIT_PAGE))
         layout.addWidget(self._original)
-        layout.addStretch(1)
         self.show_zoom(1.0)
 
     def show_page(self, page: int, count: int) -> None:

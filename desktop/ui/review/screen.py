@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 
 from PySide6.QtCore import QEvent, QObject, QSettings, Qt, Signal
 from PySide6.QtGui import QKeyEvent, QShowEvent
@@ -37,7 +38,9 @@ from desktop.ui.contractors.known import KnownStrip
 from desktop.ui.duplicates.notice import DuplicateNotice
 from desktop.ui.keys import KEYS, Command, KeyGroup
 from desktop.ui.panel.talk import TalkStrip
-from desktop.ui.review.commands import ReviewCommands
+from desktop.ui.printing.documents import load_documents
+from desktop.ui.printing.jobs import Job
+from desktop.ui.review.commands import HELP_PAGE, ReviewCommands
 from desktop.ui.review.controller import SETTLED, ReviewController
 from desktop.ui.review.display import shown_value
 from desktop.ui.review.editors import TextFieldEditor
@@ -177,6 +180,18 @@ class ReviewScreen(QWidget):
         self._colour()
 
     # For the window
+
+    def print_jobs(self) -> list[Job]:
+        """The document that is shown."""
+        current = self.controller.current
+        if current is None:
+            return []
+        load = partial(load_documents, self._office, [current.state.detail.row.id])
+        return [Job("documents", self.tr("Dokument"), load, has_notes=True)]
+
+    def help_topic(self) -> str:
+        """The page of the help about this screen."""
+        return HELP_PAGE
 
     def open(self, ids: Sequence[int], index: int) -> None:
         """Review ``ids``, beginning with ``ids[index]``."""
@@ -328,8 +343,8 @@ class ReviewScreen(QWidget):
             hint = self.tr("Do sprawdzenia: {count}").format(count=left)
         else:
             hint = self.tr("Wszystko sprawdzone")
-        keys_hint = self.tr("F1: klawisze")
-        self._hint.setText(f"{hint} · {keys_hint}")
+        self._hint.setText(hint)
+        self._hint.setToolTip(self.tr("{key}: klawisze").format(key=keys.shown(Command.HELP)))
 
     def _stored(self, name: FieldName, text: str) -> None:
         self.form.editors[name].stored(text)
@@ -511,7 +526,6 @@ class ReviewScreen(QWidget):
             (self._foot(), 0),
         ):
             column.addWidget(widget, stretch)
-        right.setMinimumWidth(420)
         self._splitter = QSplitter(Qt.Orientation.Horizontal, self)
         self._splitter.setObjectName("reviewSplitter")
         self._splitter.setHandleWidth(1)

@@ -29,6 +29,7 @@ from desktop.services.panel.guide import new_guide
 from desktop.services.sheets import write_sheets
 from desktop.ui import texts
 from desktop.ui.background import Background, Newest, message_of
+from desktop.ui.style.textscale import scaled
 from desktop.ui.style.tokens import Tone
 from desktop.ui.widgets.boxes import column, form_row, label, row, set_property
 from desktop.ui.widgets.combo import SearchCombo
@@ -156,7 +157,7 @@ class CompaniesPage(QWidget):
         inside.addLayout(form)
         inside.addLayout(row(self._sheets, self._guide, None, self._save))
         card.setLayout(inside)
-        card.setFixedWidth(600)
+        card.setFixedWidth(scaled(600))
         side = QFrame()
         side.setProperty("look", "side")
         new = button(self.tr("+ Nowa firma"), self.add_new)
@@ -171,12 +172,13 @@ class CompaniesPage(QWidget):
         listing.addWidget(self._search)
         listing.addWidget(self._list)
         side.setLayout(listing)
-        side.setFixedWidth(320)
+        side.setMinimumWidth(scaled(180))
+        side.setMaximumWidth(scaled(320))
         right = column(margins=(24, 24, 24, 24))
         right.addLayout(row(card, None))
         right.addStretch(1)
         body = row(gap=0)
-        body.addWidget(side)
+        body.addWidget(side, 2)
         body.addLayout(right, 1)
         page = QWidget()
         inside = column(self._strip, gap=0)

@@ -31,6 +31,7 @@ from desktop.ui.settings.names import after_name, observer_name
 from desktop.ui.splitting.rules import rule_name, split_rules
 from desktop.ui.status.names import STATE_MARKS, state_name
 from desktop.ui.style.icons import icon
+from desktop.ui.style.textscale import scaled
 from desktop.ui.style.tokens import Tone, current
 from desktop.ui.widgets.boxes import column, form_row, label, row
 from desktop.ui.widgets.combo import SearchCombo
@@ -102,7 +103,7 @@ class FoldersPage(QWidget):
         inside = column(self._heading, self._state, self._form, margins=(24, 16, 24, 16), gap=12)
         inside.addLayout(row(self._remove, None, self._save))
         card.setLayout(inside)
-        card.setFixedWidth(680)
+        card.setFixedWidth(scaled(680))
         side = QFrame()
         side.setProperty("look", "side")
         listing = column(button(self.tr("+ Nowy folder"), self.add_new), margins=(12, 12, 12, 12), gap=8)
@@ -116,9 +117,10 @@ class FoldersPage(QWidget):
             )
         )
         side.setLayout(listing)
-        side.setFixedWidth(320)
+        side.setMinimumWidth(scaled(180))
+        side.setMaximumWidth(scaled(320))
         body = row(gap=0)
-        body.addWidget(side)
+        body.addWidget(side, 2)
         right = column(margins=(24, 24, 24, 24))
         right.addLayout(row(card, None))
         right.addStretch(1)

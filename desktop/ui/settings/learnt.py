@@ -25,6 +25,7 @@ from desktop.domain.learning import LearningSwitches, LearntSupplier
 from desktop.ui.background import Background, Newest
 from desktop.ui.dates_and_amounts import format_moment
 from desktop.ui.settings.learnt_facts import FactRows
+from desktop.ui.style.textscale import scaled
 from desktop.ui.style.tokens import Tone
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.elements import button
@@ -101,13 +102,13 @@ class LearntPage(QWidget):
             gap=8,
         )
         general.setLayout(inside)
-        general.setFixedWidth(_CARD)
+        general.setFixedWidth(scaled(_CARD))
         self._card.setProperty("look", "card")
         about = column(self._heading, self._about, self._on, self._rows, margins=(24, 16, 24, 16), gap=8)
         about.addLayout(row(self._forget, None))
         self._card.setLayout(about)
-        self._card.setFixedWidth(_CARD)
-        self._nothing.setFixedWidth(_CARD)
+        self._card.setFixedWidth(scaled(_CARD))
+        self._nothing.setFixedWidth(scaled(_CARD))
         cards = column(general, self._card, self._nothing, None, margins=(24, 24, 24, 24), gap=16)
         scrolled = QWidget()
         scrolled.setProperty("look", "page")
@@ -121,10 +122,11 @@ class LearntPage(QWidget):
         listing = column(self._search, self._list, margins=(12, 12, 12, 12), gap=8)
         listing.addLayout(row(self._export, self._import))
         side.setLayout(listing)
-        side.setFixedWidth(320)
+        side.setMinimumWidth(scaled(180))
+        side.setMaximumWidth(scaled(320))
         body = row(gap=0)
-        body.addWidget(side)
-        body.addWidget(area, 1)
+        body.addWidget(side, 2)
+        body.addWidget(area, 5)
         whole = column(self._strip, gap=0)
         whole.addLayout(body, 1)
         self.setLayout(whole)

@@ -16,9 +16,11 @@ from desktop.ui.settings.mail_rules import MailRulesCard
 from desktop.ui.settings.mailbox_form import MailboxForm
 from desktop.ui.status.names import MAILBOX_MARKS, mailbox_state_name
 from desktop.ui.style.icons import icon
+from desktop.ui.style.textscale import scaled
 from desktop.ui.style.tokens import Tone, current
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.elements import button
+from desktop.ui.widgets.nothing import Nothing
 from desktop.ui.widgets.strip import Strip
 
 if TYPE_CHECKING:
@@ -111,14 +113,15 @@ class MailboxesPage(QWidget):
         inside = column(self._heading, self._state, self._form, margins=(24, 16, 24, 16), gap=12)
         inside.addLayout(row(self._remove, None, self._test, self._save))
         card.setLayout(inside)
-        card.setFixedWidth(_CARD)
-        self._rules.setFixedWidth(_CARD)
+        card.setFixedWidth(scaled(_CARD))
+        self._rules.setFixedWidth(scaled(_CARD))
         side = QFrame()
         side.setProperty("look", "side")
         listing = column(button(self.tr("+ Nowa skrzynka"), self.add_new), margins=(12, 12, 12, 0), gap=8)
         listing.addWidget(self._list)
         side.setLayout(listing)
-        side.setFixedWidth(320)
+        side.setMinimumWidth(scaled(180))
+        side.setMaximumWidth(scaled(320))
         cards = column(card, self._rules, None, margins=(24, 24, 24, 24), gap=16)
         scrolled = QWidget()
         scrolled.setProperty("look", "page")
@@ -128,11 +131,12 @@ class MailboxesPage(QWidget):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(scrolled)
         body = row(gap=0)
-        body.addWidget(side)
-        body.addWidget(area, 1)
+        body.addWidget(side, 2)
+        body.addWidget(area, 5)
         whole = column(self._strip, gap=0)
         whole.addLayout(body, 1)
         self.setLayout(whole)
+        Nothing(self._list, self.tr("Nie ma jeszcze żadnej skrzynki. Wpisz dane obok."))
 
     def _fill(self, answer: tuple[Sequence[Mailbox], Sequence[MailboxStatus]]) -> None:
         self._mailboxes, states = answer

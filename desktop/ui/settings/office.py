@@ -15,6 +15,7 @@ from desktop.ui import texts
 from desktop.ui.background import Background, Newest
 from desktop.ui.checking.setting import ForbidBox
 from desktop.ui.settings.names import after_name
+from desktop.ui.style.textscale import scaled
 from desktop.ui.style.tokens import Tone
 from desktop.ui.widgets.boxes import column, form_row, label, row
 from desktop.ui.widgets.combo import SearchCombo
@@ -103,7 +104,7 @@ class OfficePage(QWidget):
         inside.addLayout(form)
         inside.addLayout(row(None, self._save))
         card.setLayout(inside)
-        card.setFixedWidth(600)
+        card.setFixedWidth(scaled(600))
         whole = column(self._strip, gap=0)
         below = column(margins=(24, 24, 24, 24))
         below.addLayout(row(card, None))

@@ -27,6 +27,7 @@ from desktop.services.panel.settings import PanelSettings, Tls
 from desktop.ui.background import Background, Newest
 from desktop.ui.panel.words import tls_name, told
 from desktop.ui.style.icons import icon
+from desktop.ui.style.textscale import scaled
 from desktop.ui.style.tokens import Tone, current
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.combo import SearchCombo
@@ -183,7 +184,7 @@ class PanelPage(QWidget):
         card = QFrame()
         card.setProperty("look", "card")
         card.setLayout(inside)
-        card.setFixedWidth(_WIDTH)
+        card.setFixedWidth(scaled(_WIDTH))
         below = column(margins=(24, 24, 24, 24))
         below.addLayout(row(card, None))
         below.addStretch(1)
@@ -207,7 +208,7 @@ class PanelPage(QWidget):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.ExpandingFieldsGrow)
         for name, widget in fields:
             title = label(name, "muted", wrap=True)
-            title.setFixedWidth(190)
+            title.setFixedWidth(scaled(190))
             title.setBuddy(widget)
             if not widget.accessibleName():
                 widget.setAccessibleName(name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSettings, Qt, Signal
@@ -18,6 +19,8 @@ from desktop.ui.backup.page import BackupPage
 from desktop.ui.booking.dictionaries_page import DictionariesPage
 from desktop.ui.booking.rules_page import RulesPage
 from desktop.ui.desk.page import ThisComputerPage
+from desktop.ui.help.topics import topic_of_tab
+from desktop.ui.keys import Command
 from desktop.ui.privacy.page import PrivacyPage
 from desktop.ui.quality.page import QualityPage
 from desktop.ui.settings.companies import CompaniesPage
@@ -31,7 +34,7 @@ from desktop.ui.settings.sections import Section, Sections, Tab
 from desktop.ui.settings.sending.page import SendingPage
 from desktop.ui.style.tokens import Tone
 from desktop.ui.widgets.boxes import column, label, row
-from desktop.ui.widgets.elements import button
+from desktop.ui.widgets.elements import button, icon_button
 from desktop.ui.widgets.strip import Strip
 
 if TYPE_CHECKING:
@@ -44,6 +47,9 @@ class SettingsScreen(QWidget):
     closed = Signal()
     office_saved = Signal(object)
     panel_applied = Signal()
+    help_wanted = Signal()
+    explained = Signal(str)
+    """What the help says about a message is wanted: its code."""
 
     def __init__(
         self,
@@ -118,7 +124,11 @@ class SettingsScreen(QWidget):
         bar = QFrame()
         bar.setProperty("look", "bar")
         back = button(self.tr("Wróć do dokumentów"), self.closed.emit, icon_name="chevron-left")
-        bar.setLayout(row(back, label(self.tr("Ustawienia"), "heading"), None, margins=(12, 8, 12, 8)))
+        help_button = icon_button(
+            "help", self.tr("Pomoc"), self.help_wanted.emit, command=Command.MANUAL, look="round"
+        )
+        heading = label(self.tr("Ustawienia"), "heading")
+        bar.setLayout(row(back, heading, None, help_button, margins=(12, 8, 12, 8)))
         layout = column(bar, self._strip, gap=0)
         layout.addWidget(self._sections, 1)
         self.setLayout(layout)
@@ -141,6 +151,10 @@ class SettingsScreen(QWidget):
         """Offer the separator sheets."""
         self._folders.open_sheets()
 
+    def help_topic(self) -> str:
+        """The page of the help about the section that is shown."""
+        return topic_of_tab(self._sections.tab)
+
     def show_states(self, states: Sequence[FolderStatus]) -> None:
         """The folders are doing like this now."""
         self._folders.show_states(states)
@@ -159,7 +173,8 @@ class SettingsScreen(QWidget):
 
     def show_problem(self, message: Message) -> None:
         """Something that was asked for could not be done."""
-        self._strip.say(Tone.BAD, texts.say(message))
+        act = partial(self.explained.emit, message.code)
+        self._strip.say(Tone.BAD, texts.say(message), self.tr("Co zrobić?"), act)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back."""

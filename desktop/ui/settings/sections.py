@@ -8,12 +8,13 @@ from enum import StrEnum
 from typing import Protocol, cast
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QListWidget, QListWidgetItem, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QScrollArea, QStackedWidget, QWidget
 
+from desktop.ui.style.textscale import scaled
 from desktop.ui.widgets.boxes import row
 
 _TAB = Qt.ItemDataRole.UserRole
-_WIDTH = 232
+_WIDTH, _NARROWEST = 232, 160
 _LINE, _HEADING = 32, 36
 """Pixels."""
 
@@ -61,10 +62,12 @@ class Sections(QWidget):
         self._list = QListWidget()
         self._list.setProperty("look", "sections")
         self._list.setAccessibleName(name)
-        self._list.setFixedWidth(_WIDTH)
+        self._list.setMinimumWidth(_NARROWEST)
+        self._list.setMaximumWidth(scaled(_WIDTH))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._stack = QStackedWidget()
         self._pages: dict[Tab, QWidget] = {}
+        self._areas: dict[Tab, QWidget] = {}
         self._lines: dict[Tab, QListWidgetItem] = {}
         for heading, sections in groups:
             self._add_heading(heading)
@@ -72,13 +75,19 @@ class Sections(QWidget):
                 self._add(section)
         self._list.currentItemChanged.connect(lambda _item: self._show())
         layout = row(self._list, gap=0)
-        layout.addWidget(self._stack, 1)
+        layout.addWidget(self._stack, 5)
+        layout.setStretch(0, 1)
         self.setLayout(layout)
 
     @property
     def page(self) -> QWidget:
         """The page that is shown."""
-        return self._pages[self._chosen()]
+        return self._pages[self.tab]
+
+    @property
+    def tab(self) -> Tab:
+        """The section that is shown."""
+        return Tab(self._list.currentItem().data(_TAB))
 
     def choose(self, tab: Tab) -> None:
         """Show this section, with what is set now."""
@@ -94,22 +103,31 @@ class Sections(QWidget):
     def _add_heading(self, text: str) -> None:
         item = QListWidgetItem(text)
         item.setFlags(Qt.ItemFlag.NoItemFlags)
-        item.setSizeHint(QSize(_WIDTH, _HEADING))
+        item.setSizeHint(QSize(_NARROWEST, scaled(_HEADING)))
         item.setTextAlignment(Qt.AlignmentFlag.AlignBottom)
         self._list.addItem(item)
 
     def _add(self, section: Section) -> None:
         item = QListWidgetItem(section.name)
         item.setData(_TAB, section.tab)
-        item.setSizeHint(QSize(_WIDTH, _LINE))
+        item.setSizeHint(QSize(_NARROWEST, scaled(_LINE)))
         self._list.addItem(item)
         self._lines[section.tab] = item
         self._pages[section.tab] = section.page
-        self._stack.addWidget(section.page)
+        self._areas[section.tab] = _scrolled(section.page)
+        self._stack.addWidget(self._areas[section.tab])
 
     def _show(self) -> None:
-        self._stack.setCurrentWidget(self.page)
+        self._stack.setCurrentWidget(self._areas[self.tab])
         cast("Page", self.page).refresh()
 
-    def _chosen(self) -> Tab:
-        return Tab(self._list.currentItem().data(_TAB))
+
+def _scrolled(page: QWidget) -> QScrollArea:
+    """The page, which can be scrolled where the window is smaller: large text, a small screen."""
+    page.setProperty("look", "page")
+    area = QScrollArea()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(page)
+    return area

@@ -71,7 +71,11 @@ class SplittingScreen(QWidget):
             self.tr("Wróć"), self.closed.emit, icon_name="chevron-left", command=Command.LEAVE_SPLITTING
         )
         help_button = icon_button(
-            "help", self.tr("Pomoc"), lambda: self.help_wanted.emit(HELP_PAGE), command=Command.MANUAL
+            "help",
+            self.tr("Pomoc"),
+            lambda: self.help_wanted.emit(HELP_PAGE),
+            command=Command.MANUAL,
+            look="round",
         )
         bar.setLayout(
             row(
@@ -100,6 +104,10 @@ class SplittingScreen(QWidget):
         self.film.moved.connect(self._move)
         self.film.selection_changed.connect(self._update_enabled)
         self.film.menu_wanted.connect(self._menu)
+
+    def help_topic(self) -> str:
+        """The page of the help about this screen."""
+        return HELP_PAGE
 
     def open(self, document_id: int) -> None:
         """Show the file of this document."""

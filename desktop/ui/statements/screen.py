@@ -39,7 +39,7 @@ from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.chooser import Choice, Chooser
 from desktop.ui.widgets.combo import SearchCombo
 from desktop.ui.widgets.dropping import dropped_files
-from desktop.ui.widgets.elements import button, menu_button
+from desktop.ui.widgets.elements import button, icon_button, menu_button
 from desktop.ui.widgets.empty import EmptyState
 from desktop.ui.widgets.strip import Strip
 
@@ -104,6 +104,10 @@ class StatementsScreen(QWidget):
         """Whether everything that was asked for is shown and done."""
         asked = (self._asking_companies, self._listing, self._opening)
         return not (any(one.busy for one in asked) or self.pairing.loading or self._acting)
+
+    def help_topic(self) -> str:
+        """The page of the help about this screen."""
+        return "statements"
 
     def open(self, company_id: int | None = None, month: Month | None = None) -> None:
         """Show the statements of a company, or of all; of ``month``, what has no document."""
@@ -206,8 +210,12 @@ class StatementsScreen(QWidget):
         self.save = self._entry(menu, self.tr("Zapisz plik…"), Command.SAVE_STATEMENT, self.ask_folder)
         self.remove = self._entry(menu, self.tr("Usuń wyciąg"), Command.REMOVE_STATEMENT, self.ask_remove)
         self.own = self._entry(menu, self.tr("Rachunki firmy…"), None, self.show_accounts)
-        assist = button(
-            "?", partial(self.help_wanted.emit, "statements"), command=Command.MANUAL, tip=self.tr("Pomoc")
+        assist = icon_button(
+            "help",
+            self.tr("Pomoc"),
+            partial(self.help_wanted.emit, self.help_topic()),
+            command=Command.MANUAL,
+            look="round",
         )
         heading = label(self.tr("Wyciągi bankowe"), "heading")
         bar.setLayout(

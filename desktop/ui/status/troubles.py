@@ -30,6 +30,8 @@ class TroublesPanel(QFrame):
     """Opens above the status line."""
 
     counted = Signal(int)
+    explained = Signal(str)
+    """What the help says about a message is wanted: its code."""
 
     def __init__(self, office: Office, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -104,6 +106,7 @@ class TroublesPanel(QFrame):
             shape,
             label(format_moment(trouble.at), "muted"),
             said,
+            button(self.tr("Co zrobić?"), partial(self.explained.emit, trouble.message.code), look="link"),
             button(
                 self.tr("Spróbuj ponownie"),
                 partial(self._do, self._office.troubles.retry, [trouble.id]),

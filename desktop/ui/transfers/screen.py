@@ -35,7 +35,7 @@ from desktop.ui.transfers.list_pane import PayablesPane
 from desktop.ui.transfers.side import TransferSide
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.combo import SearchCombo
-from desktop.ui.widgets.elements import button
+from desktop.ui.widgets.elements import button, icon_button
 from desktop.ui.widgets.strip import Strip
 
 if TYPE_CHECKING:
@@ -100,6 +100,10 @@ class TransfersScreen(QWidget):
     def plan(self) -> Plan | None:
         """The payment list as it was looked through last."""
         return self._plan
+
+    def help_topic(self) -> str:
+        """The page of the help about this screen."""
+        return "transfers"
 
     def open(self, company_id: int = 0) -> None:
         """Show what a company has to pay; 0: the one that was shown last, else the first."""
@@ -196,8 +200,12 @@ class TransfersScreen(QWidget):
         back = button(self.tr("Wróć"), self.closed.emit, icon_name="chevron-left", tip=self.tr("Wróć (Esc)"))
         accounts = button(self.tr("Rachunki"), self.show_accounts, command=Command.PAYER_ACCOUNTS)
         history = button(self.tr("Historia"), self.show_history, command=Command.TRANSFER_HISTORY)
-        help_button = button(
-            "?", partial(self.help_wanted.emit, "transfers"), command=Command.MANUAL, tip=self.tr("Pomoc")
+        help_button = icon_button(
+            "help",
+            self.tr("Pomoc"),
+            partial(self.help_wanted.emit, self.help_topic()),
+            command=Command.MANUAL,
+            look="round",
         )
         bar.setLayout(
             row(

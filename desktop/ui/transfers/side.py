@@ -13,6 +13,7 @@ from desktop.services.transfers.plan import Plan, Planned
 from desktop.ui import texts
 from desktop.ui.dates_and_amounts import format_amount, format_day
 from desktop.ui.keys import Command
+from desktop.ui.style.textscale import scaled
 from desktop.ui.transfers.remarks import RemarkList
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.elements import button
@@ -33,7 +34,7 @@ class TransferSide(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "aside")
-        self.setMinimumWidth(320)
+        self.setMinimumWidth(scaled(320))
         self._payable: Payable | None = None
         self._planned: Planned | None = None
         self._name = label(look="heading", wrap=True)

@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QSettings, Qt, QUrl
+from PySide6.QtGui import QImage, QTextDocument
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
@@ -78,3 +79,34 @@ def test_links_lead_to_pages_and_nowhere_else(viewer: HelpViewer) -> None:
     assert viewer.page == "review"
     viewer.browser.anchorClicked.emit(QUrl("https://example.com/index.md"))
     assert viewer.page == "review"
+
+
+def test_pictures_are_as_wide_as_the_room_at_most(viewer: HelpViewer, qtbot: QtBot) -> None:
+    viewer.show()
+    viewer.show_page("review")
+    wide, narrow = 1500, 700
+    seen = []
+    for width in (wide, narrow):
+        viewer.resize(width, 600)
+        QApplication.processEvents()
+        picture = viewer.browser.document().resource(
+            QTextDocument.ResourceType.ImageResource.value,
+            QUrl(f"../images/{viewer.language}/review.png"),
+        )
+        assert isinstance(picture, QImage)
+        assert not picture.isNull()
+        assert picture.width() / picture.devicePixelRatioF() <= viewer.browser.viewport().width()
+        seen.append(picture.width())
+
+    assert seen[0] > seen[1]
+
+
+def test_pictures_come_from_the_help_only(viewer: HelpViewer) -> None:
+    for name in (
+        "../../../icons/list.svg",
+        "https://example.com/a.png",
+        "/etc/hostname",
+        "file:///etc/hostname",
+    ):
+        kind = QTextDocument.ResourceType.ImageResource.value
+        assert viewer.browser.loadResource(kind, QUrl(name)) is None

@@ -700,7 +700,7 @@ def test_settled_document_is_reopened_before_it_is_changed(desk: Desk, add_read:
 
 def test_keys_are_listed_and_lead_to_help(desk: Desk, add_read: AddRead) -> None:
     desk.open([add_read(doubtful_reading(FieldName.NUMBER))])
-    desk.press(Key.Key_F1)
+    desk.press(Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
     assert desk.screen.overlay.isVisible()
     with desk.qtbot.waitSignal(desk.screen.help_wanted) as wanted:
         desk.press(Key.Key_F1)

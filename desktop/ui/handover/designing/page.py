@@ -9,7 +9,15 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QListWidget, QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import (
+    QFileDialog,
+    QFrame,
+    QListWidget,
+    QScrollArea,
+    QSplitter,
+    QStackedWidget,
+    QWidget,
+)
 
 from desktop.domain.errors import UserError
 from desktop.export.atomic import write_files
@@ -151,7 +159,13 @@ class TemplatesPage(QWidget):
         body.addWidget(self.editor, 1)
         body.addLayout(row(remove, write_out, None, save))
         right.setLayout(body)
-        self._right.addWidget(right)
+        # The editor is wide; the other pages of the screen must not be made as wide by it.
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(right)
+        self._right.addWidget(area)
         self._right.addWidget(self._empty)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(left)

@@ -20,6 +20,7 @@ from desktop.ui.background import Background, Newest, message_of
 from desktop.ui.dates_and_amounts import format_day
 from desktop.ui.settings.registers.row import RegisterRow
 from desktop.ui.settings.registers.words import ORDER
+from desktop.ui.style.textscale import scaled
 from desktop.ui.style.tokens import Tone
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.elements import button
@@ -100,7 +101,7 @@ class RegistersPage(QWidget):
             case Register.GUS:
                 return row(self.key, self.keep_key, self.forget_key)
             case Register.VIES:
-                self.nip.setFixedWidth(280)
+                self.nip.setFixedWidth(scaled(280))
                 return row(self.nip, None)
             case _:
                 return None
@@ -126,7 +127,7 @@ class RegistersPage(QWidget):
         card = QFrame()
         card.setProperty("look", "card")
         card.setLayout(inside)
-        card.setFixedWidth(_WIDTH)
+        card.setFixedWidth(scaled(_WIDTH))
         below = column(margins=(24, 24, 24, 24))
         below.addLayout(row(card, None))
         below.addStretch(1)

@@ -11,6 +11,7 @@ from desktop.ui.settings.sending.account import AccountCard
 from desktop.ui.settings.sending.answering import AnsweringCard
 from desktop.ui.settings.sending.log import LogCard
 from desktop.ui.settings.sending.texts import TextsCard
+from desktop.ui.style.textscale import scaled
 from desktop.ui.widgets.boxes import column, row
 
 if TYPE_CHECKING:
@@ -34,7 +35,7 @@ class SendingPage(QWidget):
         cards = column(self.account, self.answering, self.texts, self.log, None, gap=16)
         inside = QWidget()
         inside.setLayout(cards)
-        inside.setMaximumWidth(_WIDEST)
+        inside.setMaximumWidth(scaled(_WIDEST))
         scrolled = QWidget()
         scrolled.setProperty("look", "page")
         layout = row(margins=(24, 24, 24, 24), gap=0)

@@ -1,0 +1,1 @@
+"""Pictures of the window: an office that looks worked in, screens opened one by one, small files."""
