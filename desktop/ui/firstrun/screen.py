@@ -160,7 +160,13 @@ class FirstRunScreen(QWidget):
         bar = QFrame()
         bar.setProperty("look", "bar")
         leave = button(self.tr("Wróć do dokumentów"), self._leave, icon_name="chevron-left")
-        ask = icon_button("help", self.tr("Pomoc"), lambda: self.help_wanted.emit("first-run"), look="round")
+        ask = icon_button(
+            "help",
+            self.tr("Pomoc"),
+            lambda: self.help_wanted.emit(self.help_topic()),
+            command=Command.MANUAL,
+            look="round",
+        )
         bar.setLayout(
             row(leave, label(self.tr("Pierwsze kroki"), "heading"), None, ask, margins=(12, 8, 12, 8))
         )

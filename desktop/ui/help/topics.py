@@ -22,6 +22,7 @@ class Explained(Protocol):
 _OF_TAB: dict[Tab, str] = {
     Tab.RULES: "booking",
     Tab.LEARNT: "learning",
+    Tab.COMPUTER: "everyday",
 }
 """Where a section's page is not called as the section."""
 

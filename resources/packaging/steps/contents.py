@@ -32,6 +32,9 @@ _NEVER = (
     "weasyprint",
     # What libraries do besides: coloured terminals, tests, other ways to the network.
     "PIL._avif",
+    "_brotli",
+    "brotli",
+    "readline",
     "PIL.AvifImagePlugin",
     "PIL.ImageQt",
     "PySide6.QtOpenGL",
@@ -61,6 +64,9 @@ _NEVER = (
     "pygments",
     "pyqtgraph.examples",
     "pyqtgraph.opengl",
+    # Faster by a little, and as large again.
+    "rapidfuzz.distance.metrics_cpp_avx2",
+    "rapidfuzz.fuzz_cpp_avx2",
     "rich",
     "shapely",
     "sqlalchemy.dialects.mssql",
@@ -94,6 +100,28 @@ _QT_PLUGINS = {
 
 _BALLAST = ("haarcascade", "opencv_videoio_ffmpeg", "opengl32sw", "d3dcompiler_47")
 """Finding faces, reading videos, and drawing what no widget asks for."""
+_SYSTEMS = (
+    "libcups",
+    "libgnutls",
+    "libavahi",
+    "libunistring",
+    "libp11-kit",
+    "libnettle",
+    "libhogweed",
+    "libkrb5.",
+    "libk5crypto",
+    "libgssapi_krb5",
+    "libkrb5support",
+    "libtasn1",
+    "libidn2",
+    "libgmp",
+    "libdbus-1",
+    "libsystemd",
+    "libgcrypt",
+    "libgpg-error",
+    "liblz4",
+)
+"""Of Linux desktops: CUPS and D-Bus, and what those are linked with.  Where Qt asks, they are there."""
 
 
 def packaged_files(root: Path) -> list[tuple[str, str]]:
@@ -162,7 +190,7 @@ def with_docstrings_of_numpy(entries: Iterable[Entry]) -> list[Entry]:
 
 def _is_needed(place: PurePath) -> bool:
     parts, name = place.parts, place.name
-    if any(word in name for word in _BALLAST):
+    if any(word in name for word in _BALLAST) or name.startswith(_SYSTEMS):
         return False
     if parts[0] == "PySide6":
         return _is_needed_of_qt(place)

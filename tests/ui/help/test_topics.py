@@ -24,6 +24,7 @@ SHARING = {
     "import-companies": "companies",
     "settings-rules": "booking",
     "sheets": "folders",
+    "reports": "diagnostics",
     **{name: "first-run" for name in SCREENS if name.startswith("first-run-")},
 }
 """Screens that are told about on another's page."""

@@ -58,7 +58,7 @@ class SupportScreen(QWidget):
                 icon_button(
                     "help",
                     self.tr("Pomoc"),
-                    lambda: self.help_wanted.emit("diagnostics"),
+                    lambda: self.help_wanted.emit(self.help_topic()),
                     command=Command.MANUAL,
                     look="round",
                 ),
@@ -68,6 +68,10 @@ class SupportScreen(QWidget):
         layout = column(bar, gap=0)
         layout.addWidget(self.tabs, 1)
         self.setLayout(layout)
+
+    def help_topic(self) -> str:
+        """The page of the help about this screen."""
+        return "diagnostics"
 
     def open(self, tab: SupportTab = SupportTab.CHECKS) -> None:
         """Show ``tab``, as things are now."""
