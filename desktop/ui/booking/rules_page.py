@@ -393,7 +393,7 @@ class RulesPage(QWidget):
         down = icon_button("chevron-down", self.tr("Niżej"), partial(self._move, 1))
         listing.addLayout(row(button(self.tr("Nowa reguła"), self.add_new, icon_name="plus"), None, up, down))
         side.setLayout(listing)
-        side.setMinimumWidth(scaled(180))
+        side.setMinimumWidth(scaled(228))
         side.setMaximumWidth(scaled(320))
         body = row(gap=0)
         body.addWidget(side, 2)
