@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import tempfile
 from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
@@ -74,9 +75,9 @@ def make(
     monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Callable[..., Companion]]:
     """Opens the program's window with its companion, as a start of the program does."""
-    folder = tmp_path / "r"
-    folder.mkdir(mode=0o700)
-    monkeypatch.setenv("XDG_RUNTIME_DIR", str(folder))
+    # The names of sockets must be short, and those of pytest's folders are not.
+    folder = tempfile.TemporaryDirectory()
+    monkeypatch.setenv("XDG_RUNTIME_DIR", folder.name)
     made: list[tuple[MainWindow, Companion]] = []
 
     def one(call: Call | None = None, **changes: object) -> Companion:
@@ -96,6 +97,7 @@ def make(
         window.close()
         companion.close()
         window.deleteLater()
+    folder.cleanup()
 
 
 def window_of(companion: Companion) -> MainWindow:
