@@ -35,7 +35,7 @@ pytestmark = [
     pytest.mark.skipif(not hasattr(os, "fork"), reason="a program that is born of another"),
 ]
 
-KILLS = int(os.environ.get("BEZDOTYK_KILLS", "8"))
+KILLS = int(os.environ.get("BEZDOTYK_KILLS", "3"))
 _REPOSITORY = Path(__file__).parents[3]
 
 
