@@ -9603,6 +9603,10 @@ has answered</translation>
 <context>
     <name>ThisComputerPage</name>
     <message>
+        <source>Język okna</source>
+        <translation>Language of the window</translation>
+    </message>
+    <message>
         <source>Po zamknięciu okna pracuj dalej obok zegara</source>
         <translation>After the window is closed, work on beside the clock</translation>
     </message>
@@ -9693,6 +9697,10 @@ has answered</translation>
     <message>
         <source>Pominięto wersję {version}.</source>
         <translation>Version {version} is skipped.</translation>
+    </message>
+    <message>
+        <source>Okno powie wszystko w tym języku, gdy program zostanie uruchomiony ponownie.</source>
+        <translation>The window will say everything in this language when the program is started again.</translation>
     </message>
     <message>
         <source>Pytam…</source>

@@ -14,6 +14,7 @@ from desktop.ui.style.icons import icon
 from desktop.ui.style.tokens import current
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.elements import button
+from desktop.ui.widgets.numberbox import NumberBox
 
 _SHOWN = 5
 """Damaged files named one by one."""
@@ -136,7 +137,7 @@ class StateCard(QFrame):
 
 
 def _number(name: str, least: int) -> QSpinBox:
-    number = QSpinBox()
+    number = NumberBox()
     number.setRange(least, MOST_KEPT)
     number.setAccessibleName(name)
     return number

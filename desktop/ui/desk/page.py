@@ -9,7 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import QSettings, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QScrollArea, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.domain.errors import UserError
 from desktop.services.desk import updates
@@ -21,9 +21,12 @@ from desktop.ui.desk.preferences import LEAST_MINUTES, MOST_MINUTES, Preferences
 from desktop.ui.desk.tray import Tray
 from desktop.ui.desk.words import update_told
 from desktop.ui.keys import Command
+from desktop.ui.language import OWN_NAMES, Language, choose_language, language_of, spoken
 from desktop.ui.style.tokens import Tone
 from desktop.ui.widgets.boxes import column, label, row
+from desktop.ui.widgets.combo import SearchCombo
 from desktop.ui.widgets.elements import button
+from desktop.ui.widgets.numberbox import NumberBox
 from desktop.ui.widgets.strip import Strip
 
 _WIDTH = 720
@@ -47,7 +50,12 @@ class ThisComputerPage(QWidget):
         self._store = PreferencesStore(settings)
         self._kept = self._store.load()
         self._found: Update | None = None
+        self._settings = settings
         self._strip = Strip()
+        self.language = SearchCombo(self.tr("Język okna"))
+        self.language.fill(list(OWN_NAMES.items()))
+        self.language.choose(language_of(settings))
+        self.language.activated.connect(lambda _index: self._set_language())
         self.stay = self._box(self.tr("Po zamknięciu okna pracuj dalej obok zegara"), "stay_in_tray")
         self._no_tray = label(
             self.tr("Ten system nie ma miejsca na ikonę obok zegara, więc zamknięcie okna kończy program."),
@@ -65,7 +73,7 @@ class ThisComputerPage(QWidget):
         self._names = self._box(
             self.tr("Podawaj nazwy firm; nigdy, gdy ekran jest zablokowany"), "tell_names"
         )
-        self.apart = QSpinBox()
+        self.apart = NumberBox()
         self.apart.setRange(LEAST_MINUTES, MOST_MINUTES)
         self.apart.setSuffix(self.tr(" min"))
         self.apart.setAccessibleName(self.tr("Najkrótsza przerwa między powiadomieniami"))
@@ -82,6 +90,8 @@ class ThisComputerPage(QWidget):
         self._open_link = button(self.tr("Otwórz stronę"), self._open, look="link")
         self._forget = button(self.tr("Pokazuj ją znowu"), self._forget_skipped, look="link")
         self._skipped = label("", "muted")
+        self._language_says = label("", "muted", wrap=True)
+        self._language_says.hide()
         self._arrange()
         self._show()
 
@@ -113,7 +123,12 @@ class ThisComputerPage(QWidget):
         self.setLayout(layout)
 
     def _window_card(self) -> QFrame:
-        return _card(_inside(self.tr("Okno"), self.stay, self._no_tray, self.starts))
+        inside = _inside(self.tr("Okno"), self.stay, self._no_tray, self.starts)
+        name = label(self.tr("Język okna"), "muted")
+        name.setBuddy(self.language)
+        inside.addLayout(row(name, self.language, None))
+        inside.addWidget(self._language_says)
+        return _card(inside)
 
     def _telling_card(self) -> QFrame:
         inside = _inside(self.tr("Powiadomienia"), self.quiet, *self._kinds, self._names)
@@ -187,6 +202,14 @@ class ThisComputerPage(QWidget):
             self.refresh()
 
         self._background.run(partial(self._autostart.set_on, on), lambda _nothing: self.refresh(), failed)
+
+    def _set_language(self) -> None:
+        chosen = Language(str(self.language.value()))
+        choose_language(self._settings, chosen)
+        self._language_says.setVisible(chosen is not spoken())
+        self._language_says.setText(
+            self.tr("Okno powie wszystko w tym języku, gdy program zostanie uruchomiony ponownie.")
+        )
 
     # -- new versions ------------------------------------------------------------------------------
 

@@ -17,6 +17,7 @@ from desktop.ui.background import Background
 from desktop.ui.desk.page import ThisComputerPage
 from desktop.ui.desk.preferences import Preferences, PreferencesStore
 from desktop.ui.desk.tray import Tray
+from desktop.ui.language import Language, language_of
 
 
 class Entry:
@@ -183,3 +184,18 @@ def test_odd_settings_do_no_harm(settings: QSettings, kept: str, loaded: int) ->
     assert store.load().apart_minutes == loaded
     assert store.update_asked_at is None
     assert not store.load().quiet
+
+
+def test_language_is_kept_for_the_next_start(
+    page: Callable[[], ThisComputerPage], settings: QSettings
+) -> None:
+    shown = page()
+    assert shown.language.value() == language_of(settings) == Language.POLISH
+
+    shown.language.choose(Language.UKRAINIAN)
+    shown.language.activated.emit(shown.language.currentIndex())
+
+    assert language_of(settings) is Language.UKRAINIAN
+    assert "uruchomiony ponownie" in shown._language_says.text()
+    assert shown._language_says.isVisible()
+    assert page().language.value() == Language.UKRAINIAN
