@@ -6002,10 +6002,6 @@ has answered</translation>
 <context>
     <name>OverviewPage</name>
     <message>
-        <source>Okres</source>
-        <translation>Period</translation>
-    </message>
-    <message>
         <source>Dokumenty według kanałów</source>
         <translation>Documents by channel</translation>
     </message>
@@ -6060,18 +6056,6 @@ has answered</translation>
     <message>
         <source>firm ma poprzedni miesiąc zamknięty albo przekazany</source>
         <translation>of companies have the previous month closed or handed over</translation>
-    </message>
-    <message>
-        <source>ostatnie 30 dni</source>
-        <translation>the last 30 days</translation>
-    </message>
-    <message>
-        <source>ostatnie 90 dni</source>
-        <translation>the last 90 days</translation>
-    </message>
-    <message>
-        <source>ostatni rok</source>
-        <translation>the last year</translation>
     </message>
     <message numerus="yes">
         <source>%n d.</source>
@@ -6542,6 +6526,25 @@ has answered</translation>
     <message>
         <source>Historia przelewów</source>
         <translation>History of transfers</translation>
+    </message>
+</context>
+<context>
+    <name>PeriodCombo</name>
+    <message>
+        <source>Okres</source>
+        <translation>Period</translation>
+    </message>
+    <message>
+        <source>ostatnie 30 dni</source>
+        <translation>the last 30 days</translation>
+    </message>
+    <message>
+        <source>ostatnie 90 dni</source>
+        <translation>the last 90 days</translation>
+    </message>
+    <message>
+        <source>ostatni rok</source>
+        <translation>the last year</translation>
     </message>
 </context>
 <context>
@@ -7121,10 +7124,6 @@ has answered</translation>
 <context>
     <name>QualityPage</name>
     <message>
-        <source>Okres</source>
-        <translation>Period</translation>
-    </message>
-    <message>
         <source>Kontrahent</source>
         <translation>Contractor</translation>
     </message>
@@ -7167,18 +7166,6 @@ has answered</translation>
     <message>
         <source>bez nazwy</source>
         <translation>no name</translation>
-    </message>
-    <message>
-        <source>ostatnie 30 dni</source>
-        <translation>last 30 days</translation>
-    </message>
-    <message>
-        <source>ostatnie 90 dni</source>
-        <translation>last 90 days</translation>
-    </message>
-    <message>
-        <source>ostatni rok</source>
-        <translation>last year</translation>
     </message>
     <message>
         <source>Dobre</source>

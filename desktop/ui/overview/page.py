@@ -21,16 +21,14 @@ from desktop.ui.overview.bars import PLOT_HEIGHT, BarsPlot, Part
 from desktop.ui.quality.plot import WeeksPlot
 from desktop.ui.quality.shares import number, percent
 from desktop.ui.widgets.boxes import column, label, row
-from desktop.ui.widgets.combo import SearchCombo
 from desktop.ui.widgets.empty import EmptyState
+from desktop.ui.widgets.period import PeriodCombo
 from desktop.ui.widgets.tile import Tile
 
 if TYPE_CHECKING:
     from desktop.services.judging.office import Quality
     from desktop.services.office import Office
 
-_PERIODS = (30, 90, 365)
-"""Days."""
 _MONTHS = 12
 
 _WAITS: dict[Wait, str] = {
@@ -72,9 +70,7 @@ class OverviewPage(QWidget):
         self.setProperty("look", "page")
         self._office = office
         self._requests = Newest(background)
-        self._period = SearchCombo(self.tr("Okres"))
-        self._period.fill([(days, self._period_name(days)) for days in _PERIODS])
-        self._period.choose(_PERIODS[0])
+        self._period = PeriodCombo(30)
         self._period.activated.connect(lambda _index: self.refresh())
         self._tiles = [Tile() for _ in range(4)]
         self._channels = list(_FILLINGS)
@@ -113,7 +109,7 @@ class OverviewPage(QWidget):
 
     def refresh(self) -> None:
         """Ask for the figures again."""
-        days = int(str(self._period.value()))
+        days = self._period.days
         office = self._office
 
         def ask() -> Figures:
@@ -163,13 +159,6 @@ class OverviewPage(QWidget):
         self._stack.setCurrentIndex(0)
 
     # -- inside ------------------------------------------------------------------------------------
-
-    def _period_name(self, days: int) -> str:
-        return {
-            30: self.tr("ostatnie 30 dni"),
-            90: self.tr("ostatnie 90 dni"),
-            365: self.tr("ostatni rok"),
-        }[days]
 
     def _length(self, wait: timedelta | None) -> str:
         """ "3 godz. 10 min", "2 dni 4 godz."."""

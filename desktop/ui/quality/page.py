@@ -15,16 +15,13 @@ from desktop.ui.quality.plot import WeeksPlot
 from desktop.ui.quality.shares import number, percent
 from desktop.ui.quality.tables import CountsTable, Row
 from desktop.ui.widgets.boxes import column, label, row
-from desktop.ui.widgets.combo import SearchCombo
 from desktop.ui.widgets.empty import EmptyState
+from desktop.ui.widgets.period import PeriodCombo
 from desktop.ui.widgets.tile import Tile
 
 if TYPE_CHECKING:
     from desktop.services.judging.office import Quality
     from desktop.services.office import Office
-
-_PERIODS = (30, 90, 365)
-"""Days."""
 
 
 class QualityPage(QWidget):
@@ -35,9 +32,7 @@ class QualityPage(QWidget):
         self.setProperty("look", "page")
         self._office = office
         self._requests = Newest(background)
-        self._period = SearchCombo(self.tr("Okres"))
-        self._period.fill([(days, self._period_name(days)) for days in _PERIODS])
-        self._period.choose(_PERIODS[1])
+        self._period = PeriodCombo(90)
         self._period.activated.connect(lambda _index: self.refresh())
         self._tiles = [Tile() for _ in range(4)]
         self._plot = WeeksPlot()
@@ -51,8 +46,7 @@ class QualityPage(QWidget):
 
     def refresh(self) -> None:
         """Ask for the figures again."""
-        days = self._period.value()
-        self._requests.run(partial(self._office.quality.since, int(str(days))), self.show_quality)
+        self._requests.run(partial(self._office.quality.since, self._period.days), self.show_quality)
 
     def show_quality(self, quality: Quality) -> None:
         """Show this verdict."""
@@ -85,13 +79,6 @@ class QualityPage(QWidget):
         self._stack.setCurrentIndex(0)
 
     # -- inside ------------------------------------------------------------------------------------
-
-    def _period_name(self, days: int) -> str:
-        return {
-            30: self.tr("ostatnie 30 dni"),
-            90: self.tr("ostatnie 90 dni"),
-            365: self.tr("ostatni rok"),
-        }[days]
 
     def _headings(self, first: str, second: str) -> Sequence[str]:
         return (first, second, self.tr("Dobre"), self.tr("Pewne"), self.tr("Ciche błędy"))
