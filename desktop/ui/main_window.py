@@ -14,7 +14,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from desktop.domain.dates import Month
 from desktop.domain.messages import Message
 from desktop.domain.places import Afterwards, Reopening
-from desktop.ui import keys
+from desktop.ui import keys, texts
 from desktop.ui.background import Background
 from desktop.ui.bridge import Bridge
 from desktop.ui.desk.board import NoticeBoard
@@ -61,6 +61,14 @@ class Returning(Protocol):
 
     def come_back(self) -> None:
         """What was opened from here is closed: what is shown may be otherwise now."""
+
+
+@runtime_checkable
+class Leavable(Protocol):
+    """A screen that may hold something typed which is kept only on command."""
+
+    def may_leave(self) -> bool:
+        """Whether nothing would be lost; else the person was asked on the screen."""
 
 
 class MainWindow(QMainWindow):
@@ -169,13 +177,34 @@ class MainWindow(QMainWindow):
             wait([self._starting], timeout=_START_TIMEOUT)
 
     def leave(self) -> None:
-        """Close the window for good, and end the program with it."""
+        """Close the window for good, and end the program with it, unless something typed would be lost."""
+        if self.may_go():
+            self.end()
+
+    def end(self) -> None:
+        """Close the window for good, seen or hidden, and end the program with it."""
         self.will_leave()
         self.close()
 
     def will_leave(self) -> None:
         """When the window is closed next, it is for good."""
         self._leaving = True
+
+    def will_stay(self) -> None:
+        """The end of the session was called off."""
+        self._leaving = False
+
+    def may_go(self) -> bool:
+        """Whether the shown screen may be left; it asks where something typed would be lost."""
+        screen = self._stack.currentWidget()
+        return not isinstance(screen, Leavable) or screen.may_leave()
+
+    def bring_up(self) -> None:
+        """Show the window, also a hidden or minimised one, and bring it to the front."""
+        self.setWindowState(self.windowState() & ~Qt.WindowState.WindowMinimized)
+        self.show()
+        self.raise_()
+        self.activateWindow()
 
     # -- pages -------------------------------------------------------------------------------------
 
@@ -218,11 +247,11 @@ class MainWindow(QMainWindow):
             from desktop.ui.duplicates.screen import ComparingScreen
 
             self._comparing = ComparingScreen(self._office, self.background, self)
-            self._comparing.closed.connect(self.show_main)
+            self._comparing.closed.connect(self._leave)
             self._comparing.help_wanted.connect(self.open_help)
             self.bridge.documents_changed.connect(self._comparing.documents_changed)
             self._stack.addWidget(self._comparing)
-        self._stack.setCurrentWidget(self._comparing)
+        self._enter(self._comparing)
         self._comparing.open(document_ids)
 
     def open_settings(self, what: str = "") -> None:
@@ -278,13 +307,13 @@ class MainWindow(QMainWindow):
             from desktop.ui.deliveries.screen import DeliveriesScreen
 
             self._deliveries = DeliveriesScreen(self._office, self.background, self)
-            self._deliveries.closed.connect(self.show_main)
+            self._deliveries.closed.connect(self._leave)
             self._deliveries.document_wanted.connect(lambda one: self.open_review([one], 0))
             self._deliveries.empty_seen.connect(self.page.count_empty)
             self._deliveries.help_wanted.connect(self.open_help)
             self.bridge.deliveries_changed.connect(self._deliveries.deliveries_changed)
             self._stack.addWidget(self._deliveries)
-        self._stack.setCurrentWidget(self._deliveries)
+        self._enter(self._deliveries)
         self._deliveries.open(empty=empty)
 
     def open_handover(self, wanted: Wanted) -> None:
@@ -480,7 +509,7 @@ class MainWindow(QMainWindow):
         if self._help is None:
             self._help = HelpViewer()
             self._help.action_wanted.connect(self._do_from_help)
-            self._help.support_wanted.connect(self.open_support)
+            self._help.support_wanted.connect(self._do_support_from_help)
         self._help.show_page(page or topic(self._stack.currentWidget()))
 
     def explain(self, code: str) -> None:
@@ -491,12 +520,17 @@ class MainWindow(QMainWindow):
 
     def _do_from_help(self, what: str) -> None:
         """A help page leads to where the thing is done."""
-        self.raise_()
-        self.activateWindow()
+        if not self.may_go():
+            return
+        self.bring_up()
         if what == "first-run":
             self.open_first_run()
         else:
             self.open_settings(what)
+
+    def _do_support_from_help(self) -> None:
+        self.bring_up()
+        self.open_support()
 
     def show_keys(self) -> None:
         """Show the keys of the main page over it."""
@@ -526,7 +560,7 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep how the window is arranged, and what is being typed; everything else is stored already."""
-        if not self._leaving and self.stays():
+        if not self._leaving and (self.stays() or not self.may_go()):
             event.ignore()
             return
         if self._review is not None:
@@ -621,5 +655,8 @@ class MainWindow(QMainWindow):
     def _show_problem(self, message: Message) -> None:
         if self._setup is not None and self._stack.currentWidget() is self._setup:
             self._setup.show_problem(message)
-        else:
+        elif self._stack.currentWidget() is self.page:
             self.page.show_problem(message)
+        else:
+            act = (self.tr("Co zrobić?"), partial(self.explain, message.code))
+            self.notices.say("problem", Tone.BAD, texts.say(message), (act,))

@@ -5174,6 +5174,10 @@ has answered</translation>
         <source>{name} (przykład)</source>
         <translation>{name} (sample)</translation>
     </message>
+    <message>
+        <source>Co zrobić?</source>
+        <translation type="unfinished">What to do?</translation>
+    </message>
 </context>
 <context>
     <name>MappingTable</name>

@@ -10,7 +10,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QCoreApplication, Qt, Signal
 from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
 
 from desktop.domain.backup import Keep, SnapshotName
@@ -70,6 +70,10 @@ class BackupPage(QWidget):
         self.leaving = LeavingCard()
         self._connect()
         self._arrange()
+        application = QCoreApplication.instance()
+        if application is not None:
+            # Nobody waits at the end of the program until ten thousand files are copied.
+            application.aboutToQuit.connect(self.stop_work)
 
     def refresh(self) -> None:
         """Ask for the state again."""
@@ -83,7 +87,7 @@ class BackupPage(QWidget):
     def show_progress(self, stage: str, done: int, of: int) -> None:
         """How far a backup or a check is, whoever began it."""
         if stage and self.isVisible():
-            self.strip.progress(stage_line(stage), done, of, self._stop.set if self._own_work else None)
+            self.strip.progress(stage_line(stage), done, of, self.stop_work if self._own_work else None)
         elif not stage and not self._own_work:
             self.strip.dismiss()
 
@@ -178,6 +182,10 @@ class BackupPage(QWidget):
             lambda _nothing: self.refresh(),
             self._failed,
         )
+
+    def stop_work(self) -> None:
+        """Have what runs end soon; what it has done so far stays."""
+        self._stop.set()
 
     # -- works -------------------------------------------------------------------------------------
 
@@ -326,7 +334,7 @@ class BackupPage(QWidget):
 
     def _show_originals(self, done: int, total: int) -> None:
         if self._own_work == "originals":
-            self.strip.progress(self.tr("Zapisuję oryginały…"), done, total, self._stop.set)
+            self.strip.progress(self.tr("Zapisuję oryginały…"), done, total, self.stop_work)
 
     def _exported(self, report: OriginalsReport) -> None:
         said = self.tr("Zapisano dokumenty: {documents}, w folderze {folder}.")

@@ -59,7 +59,7 @@ class Companion(QObject):
     def close(self) -> None:
         """The program ends."""
         app = the_application()
-        app.quit_wanted.disconnect(self._session_ends)
+        app.quit_wanted.disconnect(self._window.end)
         app.commitDataRequest.disconnect(self._session_ends)
         app.file_opened.disconnect(self._file_opened)
         app.applicationStateChanged.disconnect(self._state_changed)
@@ -73,12 +73,9 @@ class Companion(QObject):
 
     def bring(self, token: str = "") -> None:
         """Show the window and bring it to the front, as far as the system lets a program do that."""
-        window = self._window
-        window.setWindowState(window.windowState() & ~Qt.WindowState.WindowMinimized)
-        window.show()
+        self._window.show()
         use_token(token)
-        window.raise_()
-        window.activateWindow()
+        self._window.bring_up()
 
     def hear(self, call: Call) -> None:
         """Do what a start of the program wants."""
@@ -88,13 +85,14 @@ class Companion(QObject):
         if not call.quietly:
             self.bring(call.token)
         if call.files:
-            self._window.show_main()
             self._window.page.offer_files(call.files)
+            self._go_to_list()
 
     def go_to(self, kind: Kind) -> None:
         """Open the window where the news of a kind are."""
         self.bring()
-        self._window.show_main()
+        if not self._go_to_list():
+            return
         page = self._window.page
         match kind:
             case Kind.TROUBLE:
@@ -122,7 +120,8 @@ class Companion(QObject):
         window, tray, page = self._window, self.tray, self._window.page
         window.stays = self._stays
         app = the_application()
-        app.quit_wanted.connect(self._session_ends)
+        # The system closes the windows that can be seen, and leaves one beside the clock alone.
+        app.quit_wanted.connect(window.end)
         app.commitDataRequest.connect(self._session_ends)
         app.file_opened.connect(self._file_opened)
         app.applicationStateChanged.connect(self._state_changed)
@@ -178,11 +177,18 @@ class Companion(QObject):
 
     def _add(self) -> None:
         self.bring()
-        self._window.show_main()
-        self._window.page.toolbar.add_wanted.emit("files")
+        if self._go_to_list():
+            self._window.page.toolbar.add_wanted.emit("files")
+
+    def _go_to_list(self) -> bool:
+        """Show the list, unless something typed would be lost: that is asked first, where it was typed."""
+        may = self._window.may_go()
+        if may:
+            self._window.show_main()
+        return may
 
     def _session_ends(self, _session: object = None) -> None:
-        """The windows are closed next, and must not stay."""
+        """The windows that can be seen are closed next, and must not stay."""
         self._window.will_leave()
 
     def _file_opened(self, path: Path) -> None:
@@ -190,11 +196,12 @@ class Companion(QObject):
 
     def _state_changed(self, state: Qt.ApplicationState) -> None:
         if state is Qt.ApplicationState.ApplicationActive:
+            self._window.will_stay()
             self._office.resuming.look()
             self.notifications.look()
 
     def _set_quiet(self, quiet: bool) -> None:
-        self._preferences = replace(self._preferences, quiet=quiet)
+        self._preferences = replace(self._store.load(), quiet=quiet)
         self._store.save(self._preferences)
         self.notifications.changed()
         self._window.show_preferences()

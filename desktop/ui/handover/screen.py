@@ -182,7 +182,7 @@ class HandoverScreen(QWidget):
 
     def show_batches(self) -> None:
         """Show what left before."""
-        if not self._may_leave():
+        if not self.may_leave():
             return
         self.strip.dismiss()
         self._straight_to_batches = False
@@ -208,7 +208,7 @@ class HandoverScreen(QWidget):
 
     def show_templates(self) -> None:
         """Design the office's own tables."""
-        if self.pages.currentWidget() is self.designs or not self._may_leave():
+        if self.pages.currentWidget() is self.designs or not self.may_leave():
             return
         self.strip.dismiss()
         job = None if self.shown is None else self.shown.preview.job
@@ -313,7 +313,7 @@ class HandoverScreen(QWidget):
         if self.pages.currentWidget() is self.designs:
             self.designs.editor.choose_column()
 
-    def _may_leave(self) -> bool:
+    def may_leave(self) -> bool:
         """Whether the page that is shown may be left; it asks where something typed would be lost."""
         page = self.pages.currentWidget()
         if page is self.setup:
@@ -474,7 +474,7 @@ class HandoverScreen(QWidget):
         self.format.setFocus()
 
     def _leave(self) -> None:
-        if not self._may_leave():
+        if not self.may_leave():
             return
         if self._designs_changed:
             self._designs_changed = False

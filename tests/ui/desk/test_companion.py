@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import tempfile
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -35,6 +36,7 @@ from desktop.ui.desk.preferences import Preferences, PreferencesStore
 from desktop.ui.desk.qapp import the_application
 from desktop.ui.desk.single import Single
 from desktop.ui.desk.tray import Tray
+from desktop.ui.handover.shown import Wanted
 from desktop.ui.main_window import MainWindow
 from desktop.ui.tree.scope import Place
 from tests.builders import add_document
@@ -156,7 +158,53 @@ def test_end_of_the_session_is_not_held_up(
     with qtbot.waitSignal(window.closing):
         # The event itself would end the tests' own loops as well.
         the_application().quit_wanted.emit()
-        window.close()
+
+
+def test_end_of_the_session_closes_a_window_beside_the_clock_too(
+    qtbot: QtBot, has_tray: None, make: Callable[..., Companion]
+) -> None:
+    window = window_of(make())
+    window.close()
+    window.close()
+    assert not window.isVisible()
+    with qtbot.waitSignal(window.closing):
+        the_application().quit_wanted.emit()
+
+
+def test_window_stays_after_an_end_of_the_session_that_was_called_off(
+    has_tray: None, make: Callable[..., Companion]
+) -> None:
+    companion = make()
+    window = window_of(companion)
+    companion._session_ends()
+    companion._state_changed(Qt.ApplicationState.ApplicationActive)
+    assert not window.close()
+
+
+def test_nothing_typed_is_left_for_files_or_news(
+    has_tray: None, make: Callable[..., Companion], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    companion = make()
+    window = window_of(companion)
+    window.open_handover(Wanted((), None))
+    assert window._handover is not None
+    monkeypatch.setattr(window._handover, "may_leave", lambda: False)
+
+    companion.hear(Call((tmp_path,)))
+    companion.go_to(Kind.DOCUMENT)
+    window.leave()
+
+    assert window._stack.currentWidget() is window._handover
+    assert window.isVisible()
+    assert window.page.add_panel.isVisibleTo(window.page)
+
+
+def test_skipped_version_stays_skipped_when_told_to_be_quiet(make: Callable[..., Companion]) -> None:
+    companion = make()
+    store = PreferencesStore(window_of(companion).desk_settings)
+    store.save(replace(store.load(), skipped_version="9.9"))
+    companion.tray.quiet_wanted.emit(True)
+    assert store.load() == replace(store.load(), skipped_version="9.9", quiet=True)
 
 
 def test_without_a_tray_closing_ends_the_program(make: Callable[..., Companion]) -> None:
