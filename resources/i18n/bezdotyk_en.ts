@@ -5176,7 +5176,7 @@ has answered</translation>
     </message>
     <message>
         <source>Co zrobić?</source>
-        <translation type="unfinished">What to do?</translation>
+        <translation>What to do?</translation>
     </message>
 </context>
 <context>

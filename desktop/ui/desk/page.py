@@ -134,9 +134,8 @@ class ThisComputerPage(QWidget):
         inside = _inside(self.tr("Powiadomienia"), self.quiet, *self._kinds, self._names)
         apart = label(self.tr("Tego samego rodzaju najwyżej raz na"), "muted", wrap=True)
         apart.setBuddy(self.apart)
-        line = row(apart, self.apart, None, self._trial)
-        line.setStretch(0, 1)
-        inside.addLayout(line)
+        inside.addWidget(apart)
+        inside.addLayout(row(self.apart, None, self._trial))
         return _card(inside)
 
     def _versions_card(self) -> QFrame:
