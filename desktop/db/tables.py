@@ -480,6 +480,12 @@ class AuditTable(Base):
     new: Mapped[str | None] = mapped_column(Text)
     reader: Mapped[str] = mapped_column(String(80), default="")
 
+    __table_args__ = (
+        # The whole office's trail is shown in order of time, of everybody or of one person.
+        Index("ix_audit_at", "at", "id"),
+        Index("ix_audit_who", "who", "at", "id"),
+    )
+
 
 class IntakeTable(Base):
     """A file taken from a watched folder: proof that it is on the list, while its source still lies there.

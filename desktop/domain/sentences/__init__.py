@@ -40,6 +40,7 @@ from desktop.domain.sentences import (
     statements,
     transfers,
     upgrading,
+    users,
 )
 from desktop.domain.sentences.marking import CONTEXT, QT_TRANSLATE_NOOP
 
@@ -77,6 +78,7 @@ _TOPICS = (
     transfers,
     statements,
     upgrading,
+    users,
 )
 
 SENTENCES: dict[str, str] = {
