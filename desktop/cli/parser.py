@@ -31,6 +31,7 @@ from desktop.cli.arguments import (
     setup,
     statements,
     transfers,
+    users,
     work,
 )
 from desktop.cli.arguments.shared import Shared
@@ -60,6 +61,7 @@ _PARTS = (
     export.declare,
     enova.declare,
     separators.declare,
+    users.declare,
     doctor.declare,
 )
 """In the order in which the help lists the commands."""
@@ -75,16 +77,31 @@ def make_parser() -> argparse.ArgumentParser:
         default=argparse.SUPPRESS,
         help="folder z danymi biura (zwykle: folder danych użytkownika)",
     )
+    person = argparse.ArgumentParser(add_help=False)
+    person.add_argument(
+        "--user",
+        dest="person",
+        metavar="LOGIN",
+        default=argparse.SUPPRESS,
+        help="kto wydaje polecenie, gdy biuro ma użytkowników (zwykle: konto tego komputera)",
+    )
+    person.add_argument(
+        "--password-stdin",
+        dest="person_stdin",
+        action="store_true",
+        default=argparse.SUPPRESS,
+        help="hasło tej osoby w pierwszym wierszu wejścia; bez tego program o nie pyta",
+    )
     listing = argparse.ArgumentParser(add_help=False)
     listing.add_argument("--json", action="store_true", help="wypisz w formacie JSON")
     parser = argparse.ArgumentParser(
         prog="bezdotyk",
-        parents=[common],
+        parents=[common, person],
         description="Dokumenty klientów biura rachunkowego: przyjęcie, odczyt, sprawdzenie, eksport.",
     )
     parser.add_argument("--version", action="version", version=f"bezdotyk {__version__}")
     commands = parser.add_subparsers(dest="command", metavar="POLECENIE")
-    shared = Shared((common,), (common, listing))
+    shared = Shared((common, person), (common, person, listing), (common, listing))
     for declare in _PARTS:
         declare(commands, shared)
     return parser

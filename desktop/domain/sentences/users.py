@@ -10,7 +10,8 @@ SENTENCES: dict[str, str] = {
     ),
     "users.not_allowed": QT_TRANSLATE_NOOP(
         "sentences",
-        "Twoja rola ({role}) nie pozwala {right}. Może to zrobić: {roles}. Poproś o to albo o inną rolę.",
+        "Żeby {right}, trzeba mieć rolę: {roles}. Twoja rola to: {role}. Poproś właściciela o to albo o inną"
+        " rolę.",
     ),
     "users.not_yours": QT_TRANSLATE_NOOP(
         "sentences",
@@ -81,6 +82,11 @@ SENTENCES: dict[str, str] = {
     "users.no_users": QT_TRANSLATE_NOOP(
         "sentences",
         "Biuro nie ma jeszcze użytkowników, więc nikt się nie loguje. Pierwszego dodaje: bezdotyk users add.",
+    ),
+    "users.say_who": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Biuro ma użytkowników. Powiedz, kto wydaje polecenie: bezdotyk --user LOGIN …, albo przypisz tej"
+        " osobie konto tego komputera.",
     ),
     "users.trail_not_written": QT_TRANSLATE_NOOP(
         "sentences",
