@@ -43,6 +43,8 @@ class Command(StrEnum):
     SETTINGS = "settings"
     QUIT = "quit"
     FIRST_RUN = "first_run"
+    LOCK = "lock"
+    TRAIL = "trail"
 
     NEXT_STEP = "next_step"
     PREVIOUS_STEP = "previous_step"
@@ -240,6 +242,8 @@ KEYS: dict[Command, Key] = {
     Command.HELP: Key(KeyGroup.EVERYWHERE, ("F1",), QT_TRANSLATE_NOOP("keys", "lista klawiszy i pomoc")),
     Command.MANUAL: Key(KeyGroup.EVERYWHERE, ("Shift+F1",), QT_TRANSLATE_NOOP("keys", "strony pomocy")),
     Command.SETTINGS: Key(KeyGroup.EVERYWHERE, ("Ctrl+,",), QT_TRANSLATE_NOOP("keys", "ustawienia")),
+    Command.LOCK: Key(KeyGroup.EVERYWHERE, ("Ctrl+L",), QT_TRANSLATE_NOOP("keys", "zablokuj ekran")),
+    Command.TRAIL: Key(KeyGroup.DOCUMENTS, ("Ctrl+Shift+J",), QT_TRANSLATE_NOOP("keys", "kto co zrobił")),
     Command.QUIT: Key(KeyGroup.EVERYWHERE, ("Ctrl+Q",), QT_TRANSLATE_NOOP("keys", "zakończ program")),
     Command.FIRST_RUN: Key(
         KeyGroup.DOCUMENTS, ("F12",), QT_TRANSLATE_NOOP("keys", "pierwsze kroki: ustawienie biura po kolei")
@@ -315,7 +319,7 @@ KEYS: dict[Command, Key] = {
         KeyGroup.DOCUMENTS, ("F3",), QT_TRANSLATE_NOOP("keys", "pokaż albo schowaj podgląd")
     ),
     Command.FILTERS: Key(
-        KeyGroup.DOCUMENTS, ("Ctrl+L",), QT_TRANSLATE_NOOP("keys", "pokaż albo schowaj filtry kolumn")
+        KeyGroup.DOCUMENTS, ("Ctrl+Shift+L",), QT_TRANSLATE_NOOP("keys", "pokaż albo schowaj filtry kolumn")
     ),
     Command.DELIVERIES: Key(
         KeyGroup.DOCUMENTS,

@@ -22,6 +22,7 @@ from desktop.ui.keys_list import offer_keys
 from desktop.ui.main_page import MainPage
 from desktop.ui.style.tokens import Tone
 from desktop.ui.texts import say
+from desktop.ui.users.desk import Desk
 from desktop.ui.widgets.boxes import column
 from desktop.ui.widgets.elements import recolor_icons
 
@@ -42,6 +43,7 @@ if TYPE_CHECKING:
     from desktop.ui.settings.screen import SettingsScreen
     from desktop.ui.splitting.screen import SplittingScreen
     from desktop.ui.statements.screen import StatementsScreen
+    from desktop.ui.trail.screen import TrailScreen
     from desktop.ui.transfers.screen import TransfersScreen
 
 _START_TIMEOUT = 30.0
@@ -68,13 +70,38 @@ class MainWindow(QMainWindow):
         super().__init__()
         self._office = office
         self._settings = settings
-        self.background = Background(self)
-        self.bridge = Bridge(office.events, self)
-        self.page = MainPage(office, self.background, self.bridge, settings)
         self._starting: Future[bool] | None = None
         self._works = False
         self._panel_again = QElapsedTimer()
         """Since the panel was last opened again by itself."""
+        self._stack = QStackedWidget()
+        self._furnish()
+        self.desk = Desk(office, self._stack, self._furnish_anew)
+        self.desk.help_wanted.connect(self.open_help)
+        self.setCentralWidget(self._with_banner(self.desk) if office.place.is_sample else self.desk)
+        self.setWindowTitle("Bezdotyk")
+        self.resize(1440, 900)
+        self.setMinimumSize(800, 500)
+        geometry = settings.value("main/geometry")
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+        for command, call in (
+            (Command.QUIT, self.close),
+            (Command.LOCK, self._lock),
+            (Command.MANUAL, self.open_help),
+        ):
+            action = QAction(self)
+            action.setShortcuts(keys.sequences(command))
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            action.triggered.connect(lambda _checked=False, call=call: call())
+            self.addAction(action)
+
+    def _furnish(self) -> None:
+        """Make what whoever sits here works with: the main page at once, screens when they are needed."""
+        office, settings = self._office, self._settings
+        self.background = Background(self, office.seat.pinned)
+        self.bridge = Bridge(office.events, self)
+        self.page = MainPage(office, self.background, self.bridge, settings)
         self._trail: list[QWidget] = []
         """The screens that the shown one was opened from, the main page first."""
         self._review: ReviewScreen | None = None
@@ -89,15 +116,8 @@ class MainWindow(QMainWindow):
         self._first_run: FirstRunScreen | None = None
         self._help: HelpViewer | None = None
         self._keys: KeysOverlay | None = None
-        self._stack = QStackedWidget()
+        self._audit: TrailScreen | None = None
         self._stack.addWidget(self.page)
-        self.setCentralWidget(self._with_banner(self._stack) if office.place.is_sample else self._stack)
-        self.setWindowTitle("Bezdotyk")
-        self.resize(1440, 900)
-        self.setMinimumSize(800, 500)
-        geometry = settings.value("main/geometry")
-        if isinstance(geometry, QByteArray):
-            self.restoreGeometry(geometry)
         self.background.problem.connect(self._show_problem)
         self.page.review_wanted.connect(self.open_review)
         self.page.split_wanted.connect(self.open_splitting)
@@ -117,14 +137,54 @@ class MainWindow(QMainWindow):
         self.page.taken_over.connect(self._open_panel)
         self.page.status.panel_restart_wanted.connect(self._open_panel)
         self.bridge.panel_stopped.connect(self._panel_stopped)
-        for command, call in ((Command.QUIT, self.close), (Command.MANUAL, self.open_help)):
-            action = QAction(self)
-            action.setShortcuts(keys.sequences(command))
-            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-            action.triggered.connect(lambda _checked=False, call=call: call())
-            self.addAction(action)
+        self.page.lock_wanted.connect(self._lock)
+        self.page.sign_out_wanted.connect(self._sign_out)
+        self.page.trail_wanted.connect(self.open_trail)
         self.background.run(office.settings.load, self._show_name)
         self.page.pane.view.setFocus()
+
+    def _furnish_anew(self) -> None:
+        """What one person had before them is not for another, and may show what another may not see."""
+        self._clear_away()
+        while (old := self._stack.widget(0)) is not None:
+            self._stack.removeWidget(old)
+            old.deleteLater()
+        self._furnish()
+        self._show_panel()
+        if not self._works and self._starting is not None and self._starting.done():
+            self.page.show_not_working()
+
+    def _clear_away(self) -> None:
+        """Keep what is typed and how it is arranged; nothing more is brought to the screens."""
+        if self._review is not None:
+            self._review.stop()
+        self.page.save()
+        if self._help is not None:
+            self._help.close()
+        self.bridge.close()
+        self.background.close()
+
+    def _lock(self) -> None:
+        if self._office.seat.sitting is not None:
+            self.desk.lock()
+        else:
+            self.page.show_problem(Message("users.nobody_to_lock"))
+
+    def _sign_out(self) -> None:
+        self.desk.sign_out()
+
+    def open_trail(self) -> None:
+        """Show who did what."""
+        if self._audit is None:
+            from desktop.ui.trail.screen import TrailScreen
+
+            self._audit = TrailScreen(self._office, self.background, self)
+            self._audit.closed.connect(self._leave)
+            self._audit.document_wanted.connect(lambda one: self.open_review([one], 0))
+            self._audit.help_wanted.connect(self.open_help)
+            self._stack.addWidget(self._audit)
+        self._enter(self._audit)
+        self._audit.open()
 
     def start_work(self) -> None:
         """Begin the background work, once the window can be seen."""
@@ -208,6 +268,7 @@ class MainWindow(QMainWindow):
             "panel": Tab.PANEL,
             "registers": Tab.REGISTERS,
             "rules": Tab.RULES,
+            "people": Tab.PEOPLE,
         }
         self._setup.open(tabs.get(what, Tab.COMPANIES), new=what == "company")
         if what == "import":
@@ -430,14 +491,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:
         """Keep how the window is arranged, and what is being typed; everything else is stored already."""
-        if self._review is not None:
-            self._review.stop()
         self._settings.setValue("main/geometry", self.saveGeometry())
-        self.page.save()
-        if self._help is not None:
-            self._help.close()
-        self.bridge.close()
-        self.background.close()
+        self.desk.close_desk()
+        self._clear_away()
         self.closing.emit()
         event.accept()
 
@@ -501,6 +557,7 @@ class MainWindow(QMainWindow):
         name = settings.office_name
         if self._office.place.is_sample:
             name = self.tr("{name} (przykład)").format(name=name)
+        self.desk.settings_loaded(settings)
         self.setWindowTitle(f"Bezdotyk · {name}" if name else "Bezdotyk")
 
     def _show_problem(self, message: Message) -> None:

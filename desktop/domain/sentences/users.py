@@ -83,6 +83,10 @@ SENTENCES: dict[str, str] = {
         "sentences",
         "Biuro nie ma jeszcze użytkowników, więc nikt się nie loguje. Pierwszego dodaje: bezdotyk users add.",
     ),
+    "users.nobody_to_lock": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Ekran blokuje się, gdy biuro ma użytkowników. Dodaj ich w ustawieniach, w zakładce Użytkownicy.",
+    ),
     "users.say_who": QT_TRANSLATE_NOOP(
         "sentences",
         "Biuro ma użytkowników. Powiedz, kto wydaje polecenie: bezdotyk --user LOGIN …, albo przypisz tej"

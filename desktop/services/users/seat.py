@@ -95,10 +95,19 @@ class Seat:
         """Whether the office knows users: without any, its one person sits here."""
         self._put(self._sitting if exist else None, has_users=exist)
 
-    def when_changed(self, call: Callable[[], None]) -> None:
-        """Have ``call`` called when somebody else sits here, or may do something else; on any thread."""
+    def when_changed(self, call: Callable[[], None]) -> Callable[[], None]:
+        """Have ``call`` called, on any thread, when somebody else sits here or may do something else.
+
+        Until the returned function is called.
+        """
         with self._lock:
             self._listeners = (*self._listeners, call)
+
+        def forget() -> None:
+            with self._lock:
+                self._listeners = tuple(one for one in self._listeners if one is not call)
+
+        return forget
 
     def _put(self, person: Person | None, *, has_users: bool | None) -> None:
         with self._lock:
