@@ -8,6 +8,7 @@ from datetime import datetime
 
 from desktop.domain import names
 from desktop.domain.documents import Channel
+from desktop.domain.fields import FieldName
 from desktop.domain.kinds import DocumentKind
 from desktop.domain.names import Translate
 from desktop.domain.sentences import QT_TRANSLATE_NOOP
@@ -121,6 +122,17 @@ _VALUES: Mapping[str, str] = {
     "": QT_TRANSLATE_NOOP("trail", "nic"),
 }
 
+_VERDICTS: Mapping[str | None, str] = {
+    "open": QT_TRANSLATE_NOOP("trail", "do rozstrzygnięcia"),
+    "same": QT_TRANSLATE_NOOP("trail", "ten sam"),
+    "copy": QT_TRANSLATE_NOOP("trail", "poprawiona wersja"),
+    "different": QT_TRANSLATE_NOOP("trail", "różne dokumenty"),
+    "withdrawn": QT_TRANSLATE_NOOP("trail", "podejrzenie nieaktualne"),
+}
+_WITH_OTHER = QT_TRANSLATE_NOOP("trail", "z dokumentem {number}: {verdict}")
+_SAY_NOTHING = frozenset({"read", "deleted"})
+"""Acts whose values are the program's own: a kind as it is printed, checksums of files."""
+
 
 @dataclass(frozen=True, slots=True)
 class TrailFilter:
@@ -183,7 +195,12 @@ def told(line: TrailLine, translate: Translate) -> str:
     """What changed, in words: "Brutto: 100,00 → 123,00"."""
     if line.document_id is None:
         return _settings(line, translate)
-    field = names.field_label(line.field, translate)
+    if line.act in _SAY_NOTHING:
+        return ""
+    if line.act == "duplicate":
+        verdict = translate(CONTEXT, _VERDICTS[line.new]) if line.new in _VERDICTS else ""
+        return translate(CONTEXT, _WITH_OTHER).format(number=line.old or "—", verdict=verdict)
+    field = names.field_label(line.field, translate) if line.field in set(FieldName) else ""
     old, new = (_value(one, translate) for one in (line.old, line.new))
     change = " → ".join((old or "—", new or "—")) if old else new
     return f"{field}: {change or '—'}" if field else change

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import csv
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -20,7 +20,7 @@ from desktop.domain.trail import DOCUMENT_ACTS, TrailFilter, TrailLine, TrailPag
 from desktop.domain.users import OfficeAct
 from desktop.export import texts
 from desktop.services.acting import Acting, ActingName
-from desktop.services.audit import MACHINE
+from desktop.services.audit import MACHINE, Act
 from desktop.services.users import office_trail
 
 _PAGE = 200
@@ -198,6 +198,13 @@ def _lines(session: Session, rows: Sequence[_Row]) -> list[TrailLine]:
     documents = {row.id: row for row in session.execute(query)}
     companies = {
         *(row.company_id for row in documents.values()),
+        *(
+            int(one)
+            for row in rows
+            if isinstance(row, AuditTable) and row.what == Act.ASSIGNED
+            for one in (row.old, row.new)
+            if one and one.isdecimal()
+        ),
         *(row.company_id for row in rows if isinstance(row, OfficeAuditTable)),
     }
     named = select(CompanyTable.id, CompanyTable.short_name).where(CompanyTable.id.in_(companies - {None}))
@@ -211,6 +218,10 @@ def _lines(session: Session, rows: Sequence[_Row]) -> list[TrailLine]:
             )
             continue
         document = documents.get(row.document_id)
+        old, new = row.old, row.new
+        if row.what == Act.ASSIGNED:
+            # The trail has their numbers; a company out of reach is told by nothing more.
+            old, new = (_named(one, names) for one in (old, new))
         subject = "" if document is None else document.number or document.file_name
         company = "" if document is None else names.get(document.company_id, "")
         found.append(
@@ -222,8 +233,14 @@ def _lines(session: Session, rows: Sequence[_Row]) -> list[TrailLine]:
                 subject,
                 company,
                 row.field,
-                row.old,
-                row.new,
+                old,
+                new,
             )
         )
     return found
+
+
+def _named(number: str | None, names: Mapping[int | None, str]) -> str | None:
+    if not number or not number.isdecimal():
+        return number
+    return names.get(int(number), f"nr {number}")

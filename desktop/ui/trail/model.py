@@ -16,6 +16,7 @@ from PySide6.QtCore import (
 )
 
 from desktop.domain.trail import TrailFilter, TrailLine, TrailPage, TrailPlace, act_name, told
+from desktop.services.audit import MACHINE
 from desktop.ui.background import Background
 from desktop.ui.dates_and_amounts import format_exact_moment
 from desktop.ui.widgets.tips import plain_tip
@@ -135,7 +136,7 @@ class TrailModel(QAbstractTableModel):
             case 0:
                 return format_exact_moment(line.at)
             case 1:
-                return line.who
+                return self.tr("program sam") if line.who == MACHINE else line.who
             case 2:
                 return act_name(line.act, QCoreApplication.translate)
             case 3:

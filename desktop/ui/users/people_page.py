@@ -16,6 +16,7 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
+    QScrollArea,
     QSpinBox,
     QWidget,
 )
@@ -24,7 +25,7 @@ from desktop.domain import names
 from desktop.domain.companies import Company
 from desktop.domain.errors import UserError
 from desktop.domain.trail import role_name
-from desktop.domain.users import LOGIN_LONGEST, NAME_LONGEST, RIGHTS, Role, User, UserData
+from desktop.domain.users import LOGIN_LONGEST, NAME_LONGEST, RIGHTS, Right, Role, User, UserData
 from desktop.services.users.accounts import NewUser
 from desktop.services.users.computer import computer_account
 from desktop.ui import texts
@@ -202,9 +203,15 @@ class PeoplePage(QWidget):
         right.addLayout(row(self._code_card, None))
         right.addLayout(row(card, None))
         right.addStretch(1)
+        forms = QWidget()
+        forms.setLayout(right)
+        scroll = QScrollArea()
+        scroll.setWidget(forms)
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
         body = row(gap=0)
         body.addWidget(side)
-        body.addLayout(right, 1)
+        body.addWidget(scroll, 1)
         whole = column(self.strip, gap=0)
         whole.addLayout(body, 1)
         self.setLayout(whole)
@@ -281,9 +288,14 @@ class PeoplePage(QWidget):
         role = self.role.value()
         if not isinstance(role, Role):
             return
-        words = (QCoreApplication.translate("right", names.RIGHT_NAMES[one]) for one in RIGHTS[role])
-        self._may.setText(self.tr("Może: {rights}.").format(rights=", ".join(sorted(words))))
         owner = role is Role.OWNER
+        words = [
+            QCoreApplication.translate("right", names.RIGHT_NAMES[one])
+            for one in Right
+            if one in RIGHTS[role]
+        ]
+        said = self.tr("Może wszystko.") if owner else self.tr("Może: {rights}.")
+        self._may.setText(said.format(rights=", ".join(words)))
         self.all_companies.setEnabled(not owner)
         self.companies.setVisible(not owner and not self.all_companies.isChecked())
 
