@@ -79,8 +79,8 @@ STILL_OPEN: dict[Open, str] = {
 
 ROLES: dict[Role, str] = {
     Role.OWNER: QT_TRANSLATE_NOOP("role", "właściciel"),
-    Role.ACCOUNTANT: QT_TRANSLATE_NOOP("role", "księgowa"),
-    Role.ASSISTANT: QT_TRANSLATE_NOOP("role", "asystent"),
+    Role.ACCOUNTANT: QT_TRANSLATE_NOOP("role", "księgowość"),
+    Role.ASSISTANT: QT_TRANSLATE_NOOP("role", "asysta"),
     Role.READER: QT_TRANSLATE_NOOP("role", "tylko odczyt"),
 }
 RIGHT_NAMES: dict[Right, str] = {

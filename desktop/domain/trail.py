@@ -102,7 +102,7 @@ SETTINGS: Mapping[str, str] = {
     "full_name": QT_TRANSLATE_NOOP("trail", "pełna nazwa"),
     "nip": QT_TRANSLATE_NOOP("trail", "NIP"),
     "email": QT_TRANSLATE_NOOP("trail", "e-mail"),
-    "pin": QT_TRANSLATE_NOOP("trail", "hasło w temacie"),
+    "pin": QT_TRANSLATE_NOOP("trail", "PIN w temacie"),
     "addresses": QT_TRANSLATE_NOOP("trail", "adresy"),
     "trusted": QT_TRANSLATE_NOOP("trail", "zaufani nadawcy"),
     "on": QT_TRANSLATE_NOOP("trail", "włączone"),

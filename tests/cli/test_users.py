@@ -95,7 +95,7 @@ def test_account_of_the_computer_signs_in_without_a_word(bezdotyk: Any, owner: s
     assert "Wilk" not in printed
     code, printed = bezdotyk("months", "close", COMPANY_NIP, "2025-01", "--anyway", account="BIURO\\ewa")
     assert code == FAILED
-    assert "Żeby zamykać miesiące, trzeba mieć rolę: właściciel, księgowa. Twoja rola to:" in printed
+    assert "Żeby zamykać miesiące, trzeba mieć rolę: właściciel, księgowość. Twoja rola to:" in printed
     assert bezdotyk("users", "list", account="BIURO\\ewa")[0] == FAILED
 
 
@@ -112,7 +112,7 @@ def test_list_edit_password_and_remove(bezdotyk: Any, owner: str) -> None:
     changed = json.loads(printed)[0]
     assert (changed["role"], changed["all_companies"]) == ("accountant", False)
     code, printed = bezdotyk(*as_anna("users", "list"), typed=line)
-    assert "księgowa" in printed
+    assert "księgowość" in printed
     assert "Wilk" in printed
     code, printed = bezdotyk(
         *as_anna("users", "password", "ewa", "--new-password-stdin"), typed=f"{line}osiem modrych modrzewi\n"

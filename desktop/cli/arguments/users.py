@@ -64,7 +64,7 @@ def _add_data(parser: argparse.ArgumentParser, *, required: bool) -> None:
         type=Role,
         choices=list(Role),
         required=required,
-        help="owner: wszystko, accountant: księgowa, assistant: asystent, reader: tylko ogląda",
+        help="owner: wszystko, accountant: księgowość, assistant: asysta, reader: tylko ogląda",
     )
     parser.add_argument(
         "--company",

@@ -173,7 +173,7 @@ def test_what_a_role_may_not_do_is_off_and_says_why(
     assert commands.assign.isEnabled()
     assert not commands.approve.isEnabled()
     assert not commands.hand_over.isEnabled()
-    assert "trzeba mieć rolę: właściciel, księgowa" in commands.approve.toolTip()
+    assert "trzeba mieć rolę: właściciel, księgowość" in commands.approve.toolTip()
 
 
 def sign_out_and_in(window: MainWindow, qtbot: QtBot, login: str) -> None:
