@@ -481,9 +481,10 @@ class AuditTable(Base):
     reader: Mapped[str] = mapped_column(String(80), default="")
 
     __table_args__ = (
-        # The whole office's trail is shown in order of time, of everybody or of one person.
+        # The whole office's trail is shown in order of time: all of it, one person's, or acts of one kind.
         Index("ix_audit_at", "at", "id"),
         Index("ix_audit_who", "who", "at", "id"),
+        Index("ix_audit_what", "what", "at", "id"),
     )
 
 

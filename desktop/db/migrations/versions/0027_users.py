@@ -61,3 +61,4 @@ def upgrade() -> None:
     op.create_index("ix_office_audit_at", "office_audit", ["at", "id"])
     op.create_index("ix_audit_at", "audit", ["at", "id"])
     op.create_index("ix_audit_who", "audit", ["who", "at", "id"])
+    op.create_index("ix_audit_what", "audit", ["what", "at", "id"])
