@@ -79,6 +79,8 @@ class MainWindow(QMainWindow):
         self.desk = Desk(office, self._stack, self._furnish_anew)
         self.desk.help_wanted.connect(self.open_help)
         self.setCentralWidget(self._with_banner(self.desk) if office.place.is_sample else self.desk)
+        if self.desk.is_open:
+            self.page.pane.view.setFocus()
         self.setWindowTitle("Bezdotyk")
         self.resize(1440, 900)
         self.setMinimumSize(800, 500)
@@ -141,7 +143,6 @@ class MainWindow(QMainWindow):
         self.page.sign_out_wanted.connect(self._sign_out)
         self.page.trail_wanted.connect(self.open_trail)
         self.background.run(office.settings.load, self._show_name)
-        self.page.pane.view.setFocus()
 
     def _furnish_anew(self) -> None:
         """What one person had before them is not for another, and may show what another may not see."""
@@ -150,6 +151,7 @@ class MainWindow(QMainWindow):
             self._stack.removeWidget(old)
             old.deleteLater()
         self._furnish()
+        self.page.pane.view.setFocus()
         self._show_panel()
         if not self._works and self._starting is not None and self._starting.done():
             self.page.show_not_working()
