@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QListWidget,
     QListWidgetItem,
     QScrollArea,
+    QSizePolicy,
     QSpinBox,
     QWidget,
 )
@@ -149,6 +150,7 @@ class PeoplePage(QWidget):
         mine.setEnabled(bool(self._account))
         account = QWidget()
         account.setLayout(row(self.account, mine))
+        account.setMinimumHeight(self.account.sizeHint().height())
         fields: tuple[tuple[str, QWidget], ...] = (
             (self.tr("Login"), self.login),
             (self.tr("Imię i nazwisko"), self.name),
@@ -174,6 +176,8 @@ class PeoplePage(QWidget):
         inside.addLayout(row(self.remove, self.new_code, None, self.save))
         card.setLayout(inside)
         card.setFixedWidth(640)
+        # Scrolled where there is little room, not squeezed.
+        card.setSizePolicy(QSizePolicy.Policy.Fixed, QSizePolicy.Policy.Minimum)
         self._code_card.setProperty("look", "card")
         said = label(
             self.tr(
