@@ -374,7 +374,7 @@ def open_office(
         months=behind(Months(database, events, who, outgoing, clock or _now, panel.base_url)),
         statements=behind(Statements(database, store, events, settings, light, who)),
         archive=behind(archive),
-        place=behind(replace(data.place, watched=lambda: [one.path for one in folders.all()])),
+        place=replace(data.place, watched=lambda: [one.path for one in folders.all()]),
         first_run=behind(FirstRun(database)),
         scan_test=behind(ScanTest(database, folders, troubles)),
         transfers=behind(Transfers(database, events, who, registers, checking.ensure, clock or _now)),

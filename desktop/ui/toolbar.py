@@ -25,7 +25,7 @@ _ADDING = {
     "company": Right.COMPANIES,
     "watched": Right.SETTINGS,
 }
-_OPENING = {"trail": Right.AUDIT, "settings": Right.COMPANIES}
+_OPENING = {"trail": Right.AUDIT, "settings": Right.COMPANIES, "first_run": Right.SETTINGS}
 
 
 class Toolbar(QFrame):

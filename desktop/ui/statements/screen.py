@@ -208,7 +208,7 @@ class StatementsScreen(QWidget):
         self.save = self._entry(menu, self.tr("Zapisz plik…"), Command.SAVE_STATEMENT, self.ask_folder)
         self.remove = self._entry(menu, self.tr("Usuń wyciąg"), Command.REMOVE_STATEMENT, self.ask_remove)
         self.own = self._entry(menu, self.tr("Rachunki firmy…"), None, self.show_accounts)
-        allow(self._office.seat, Right.ADD, take_in)
+        allow(self._office.seat, Right.ADD, self.take_in)
         allow(self._office.seat, Right.EDIT, self.certain, self.remove)
         assist = button(
             "?", partial(self.help_wanted.emit, "statements"), command=Command.MANUAL, tip=self.tr("Pomoc")

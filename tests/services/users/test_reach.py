@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from sqlalchemy import select
 
+from desktop.db.account_tables import BankAccountTable
 from desktop.db.contractor_tables import ContractorDocumentTable, ContractorTable
 from desktop.db.device_tables import PanelDeviceTable, PanelPairingTable
 from desktop.db.duplicate_tables import DuplicatePairTable, DuplicateReceiptTable
@@ -19,14 +20,13 @@ from desktop.db.exporting_tables import ExportItemTable, ExportTable
 from desktop.db.month_tables import MonthClosingTable
 from desktop.db.panel_tables import PanelAccessTable, PanelActTable, PanelMessageTable, PanelUserTable
 from desktop.db.statement_tables import (
-    BankAccountTable,
     BankLineTable,
     BankRuleTable,
     BankStatementLineTable,
     BankStatementTable,
 )
 from desktop.db.tables import DeliveryTable, DocumentTable, OutgoingTable, TroubleTable, WatchedFolderTable
-from desktop.db.transfer_tables import PaymentBatchTable, TransferAccountTable
+from desktop.db.transfer_tables import PaymentBatchTable
 from desktop.domain.booking.dictionaries import Category
 from desktop.domain.companies import Company
 from desktop.domain.dates import Month
@@ -222,14 +222,6 @@ def _fill(database: Database, other: Company, documents: list[int]) -> dict[str,
                     name="Tajny Dostawca",
                     day=date(2026, 11, 5),
                 ),
-                TransferAccountTable(
-                    company_id=other.id,
-                    account="PL99TAJNE",
-                    currency="PLN",
-                    name="Tajna",
-                    format="elixir",
-                    encoding="cp1250",
-                ),
                 TroubleTable(
                     at=NOW,
                     message=Message("folder.gone", {"path": "/skaner/tajna"}).as_json(),
@@ -240,7 +232,6 @@ def _fill(database: Database, other: Company, documents: list[int]) -> dict[str,
         session.flush()
         session.add(BankStatementLineTable(statement_id=statement.id, position=0, line_id=line.id))
         session.add_all(ExportItemTable(export_id=batch.id, document_id=one) for one in documents)
-        own_account = session.scalars(select(TransferAccountTable.id)).one()
         return {
             "statement": statement.id,
             "line": line.id,
@@ -254,7 +245,7 @@ def _fill(database: Database, other: Company, documents: list[int]) -> dict[str,
             "device": device.id,
             "pairing": pairing.id,
             "contractor": contractor.id,
-            "account": own_account,
+            "account": account.id,
             "user": user.id,
         }
 
@@ -281,6 +272,8 @@ LISTINGS: dict[tuple[str, str], Listing] = {
     ("ImportUse", "preview"): lambda it: None,
     ("RuleUse", "all"): lambda it: it.office.booking.rules.all(),
     ("RuleUse", "try_"): lambda it: None,
+    ("Overviews", "since"): lambda it: it.office.overviews.since(3650, date(2026, 11, 26)),
+    ("CompanyFiles", "preview"): lambda it: None,
     ("OfficeQuality", "since"): lambda it: it.office.quality.since(3650),
     ("Archive", "prepare"): lambda it: it.office.archive.prepare(),
     ("Archive", "understand"): lambda it: it.office.documents.rows(

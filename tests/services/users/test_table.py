@@ -12,6 +12,7 @@ import pytest
 from desktop.domain.users import Right, Role
 from desktop.services.office import Office
 from desktop.services.panel.foundation import Ground
+from desktop.services.place.service import Place
 from desktop.services.review import ReviewSession
 from desktop.services.secrets import Secrets
 from desktop.services.splitting.session import DivisionSession
@@ -21,8 +22,9 @@ from desktop.services.users.permissions.table import RULES
 from desktop.services.users.seat import Seat
 from desktop.services.users.service import Users
 
-_NOT_BEHIND = {Seat, Users, Ground}
-"""The seat itself, the tray that holds the services of people, and what the panel's parts share."""
+_NOT_BEHIND = {Seat, Users, Ground, Place}
+"""The seat itself, the tray that holds the services of people, what the panel's parts share, and where the
+data lie, which judges folders and changes none."""
 
 
 def methods(service: type[Any]) -> set[str]:
@@ -101,7 +103,7 @@ def _rights(role: Role) -> frozenset[Right]:
 def test_every_part_of_the_office_is_behind_the_gate(office: Office) -> None:
     for one in dataclasses.fields(office):
         value = getattr(office, one.name)
-        if one.name not in {"seat", "users", "on_start", "on_stop"}:
+        if one.name not in {"seat", "users", "place", "on_start", "on_stop"}:
             assert type(value) is _Guarded, one.name
     for part in (office.users.accounts, office.users.signing, office.users.history):
         assert type(part) is _Guarded

@@ -15,7 +15,7 @@ from desktop.domain.companies import Company
 from desktop.domain.users import Role, UserData
 from desktop.services.office import Office
 from desktop.ui.main_window import MainWindow
-from desktop.ui.settings.screen import Tab
+from desktop.ui.settings.sections import Tab
 from tests.builders import add_document
 
 PASSWORD = "sześć zielonych żółwi"
@@ -191,7 +191,7 @@ def test_first_owner_is_made_in_the_settings_and_sees_the_code(
     window.open_settings("people")
     people = window._setup.people
     qtbot.waitUntil(lambda: "nie ma użytkowników" in people.strip.text())
-    assert window._setup._tabs.currentIndex() == Tab.PEOPLE
+    assert window._setup._sections._chosen() == Tab.PEOPLE
     people.login.setText("anna")
     people.name.setText("Anna Nowak")
     people.password.setText(PASSWORD)

@@ -6,7 +6,9 @@ from collections.abc import Mapping
 from typing import Any
 
 from desktop.domain.users import OfficeAct, Right
+from desktop.services.bank_accounts import Accounts as BankAccounts
 from desktop.services.companies import Companies
+from desktop.services.companyfiles.service import CompanyFiles
 from desktop.services.contractors.service import Contractors
 from desktop.services.exporting.designing import Templates
 from desktop.services.exporting.service import Exporting
@@ -15,7 +17,6 @@ from desktop.services.outgoing.answers import Answers
 from desktop.services.outgoing.service import Outgoing
 from desktop.services.outgoing.texts import Texts
 from desktop.services.statements.service import Statements
-from desktop.services.transfers.accounts import Accounts as PayingAccounts
 from desktop.services.transfers.service import Transfers
 from desktop.services.users.permissions import subjects as of
 from desktop.services.users.permissions.rule import (
@@ -68,6 +69,12 @@ RULES: Mapping[type[Any], Rules] = {
             company=of.attribute("id", of.company),
         ),
         "trust": act(Right.COMPANIES, company_id=of.company),
+        "add_many": act_for_all(Right.COMPANIES, Note(OfficeAct.COMPANY)),
+    },
+    CompanyFiles: {
+        "read": examine(),
+        "preview": look(),
+        "add": act_for_all(Right.COMPANIES, Note(OfficeAct.COMPANY)),
     },
     Contractors: {
         **dict.fromkeys(("accounts_seen", "card", "doubles", "find", "history", "ids", "rows"), look()),
@@ -142,20 +149,20 @@ RULES: Mapping[type[Any], Rules] = {
         **dict.fromkeys(("undo", "write_again"), act(Right.HAND_OVER, _BATCH, batch_id=of.payment_batches)),
         "today": FREE,
     },
-    PayingAccounts: {
-        **dict.fromkeys(("of", "proposed"), _LOOK_COMPANY),
+    BankAccounts: {
+        **dict.fromkeys(("of", "paying", "proposed"), _LOOK_COMPANY),
         "save": act(
             Right.HAND_OVER,
             Note(OfficeAct.COMPANY, lambda arguments: arguments["account"].account),
             account=of.attribute("company_id", of.company),
         ),
-        "remove": act(Right.HAND_OVER, Note(OfficeAct.COMPANY), account_id=of.transfer_accounts),
+        "remove": act(Right.HAND_OVER, Note(OfficeAct.COMPANY), account_id=of.bank_accounts),
     },
     Statements: {
         **dict.fromkeys(("accounts", "all"), _LOOK_COMPANY_IF),
         **dict.fromkeys(("lines_of_month", "rules"), _LOOK_COMPANY),
         "choices": look(line_id=of.lines),
-        "lines": look(statement_id=of.statements),
+        **dict.fromkeys(("lines", "save_file"), look(statement_id=of.statements)),
         "payments": look(document_id=of.documents),
         "import_file": act(Right.ADD, _file("path"), company_id=of.company),
         "import_document": act(Right.ADD, document_id=of.documents),

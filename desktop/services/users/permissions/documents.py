@@ -18,6 +18,7 @@ from desktop.services.duplicates.service import Duplicates
 from desktop.services.judging.office import OfficeQuality
 from desktop.services.learning import Learning
 from desktop.services.originals.service import Originals
+from desktop.services.overview import Overviews
 from desktop.services.pages import Pages
 from desktop.services.reading import ReadingQueue
 from desktop.services.receiving import Receiving
@@ -215,6 +216,7 @@ RULES: Mapping[type[Any], Rules] = {
         ),
     },
     OfficeQuality: {"since": look()},
+    Overviews: {"since": look()},
     Archive: {
         **dict.fromkeys(("prepare", "understand", "suggest"), look()),
         **dict.fromkeys(("start", "stop"), FREE),

@@ -7,6 +7,8 @@ from typing import Any
 
 from desktop.domain.users import OfficeAct, Right
 from desktop.services.events import EventBus
+from desktop.services.firstrun.scantest import ScanTest
+from desktop.services.firstrun.service import FirstRun
 from desktop.services.folders import Folders
 from desktop.services.mailboxes.keeping import KeptParts
 from desktop.services.mailboxes.mailboxes import Mailboxes
@@ -74,6 +76,7 @@ RULES: Mapping[type[Any], Rules] = {
             Right.SETTINGS, Note(OfficeAct.FOLDER, lambda arguments: f"nr {arguments['folder_id']}")
         ),
         "rescan": act(Right.ADD),
+        "waiting": act_for_all(Right.SETTINGS),
         **dict.fromkeys(("renew", "scan_once", "start", "stop", "when_ended"), FREE),
     },
     Mailboxes: {
@@ -97,6 +100,11 @@ RULES: Mapping[type[Any], Rules] = {
         "load": examine(),
         "save": act_for_all(Right.SETTINGS, Note(OfficeAct.MAILBOX, kept="load", given="settings")),
     },
+    FirstRun: {
+        "state": FREE,
+        **dict.fromkeys(("skip", "finish", "hide"), act_for_all(Right.SETTINGS)),
+    },
+    ScanTest: dict.fromkeys(("begin", "look"), act_for_all(Right.SETTINGS)),
     Troubles: {
         **dict.fromkeys(("all", "count"), look()),
         **dict.fromkeys(("clear", "dismiss", "retry"), act_for_all(Right.EDIT)),

@@ -8,12 +8,13 @@ from typing import Any
 from sqlalchemy import select
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
+from desktop.db.account_tables import BankAccountTable
 from desktop.db.device_tables import PanelDeviceTable, PanelPairingTable
 from desktop.db.exporting_tables import ExportItemTable, ExportTable
 from desktop.db.panel_tables import PanelAccessTable, PanelMessageTable
 from desktop.db.statement_tables import BankLineTable, BankRuleTable, BankStatementTable
 from desktop.db.tables import DeliveryTable, DocumentTable, OutgoingTable
-from desktop.db.transfer_tables import PaymentBatchTable, TransferAccountTable
+from desktop.db.transfer_tables import PaymentBatchTable
 
 Companies = set[int | None]
 """``None`` stands for what belongs to no company."""
@@ -112,4 +113,4 @@ statements = _rows(BankStatementTable.id, BankStatementTable.company_id)
 lines = _rows(BankLineTable.id, BankLineTable.company_id)
 bank_rules = _rows(BankRuleTable.id, BankRuleTable.company_id)
 payment_batches = _rows(PaymentBatchTable.id, PaymentBatchTable.company_id)
-transfer_accounts = _rows(TransferAccountTable.id, TransferAccountTable.company_id)
+bank_accounts = _rows(BankAccountTable.id, BankAccountTable.company_id)
