@@ -1415,6 +1415,10 @@
         <translation>Банківські виписки…</translation>
     </message>
     <message>
+        <source>Kto co zrobił…</source>
+        <translation>Хто що зробив…</translation>
+    </message>
+    <message>
         <source>Ustawienia…</source>
         <translation>Налаштування…</translation>
     </message>
@@ -1423,8 +1427,16 @@
         <translation>Перші кроки…</translation>
     </message>
     <message>
+        <source>Zablokuj ekran</source>
+        <translation>Заблокувати екран</translation>
+    </message>
+    <message>
         <source>Zakończ</source>
         <translation>Завершити</translation>
+    </message>
+    <message>
+        <source>Wyloguj: {name}</source>
+        <translation>Вийти: {name}</translation>
     </message>
 </context>
 <context>
@@ -1950,6 +1962,14 @@
     <message>
         <source>ustawienia</source>
         <translation>налаштування</translation>
+    </message>
+    <message>
+        <source>zablokuj ekran</source>
+        <translation>заблокувати екран</translation>
+    </message>
+    <message>
+        <source>kto co zrobił</source>
+        <translation>хто що зробив</translation>
     </message>
     <message>
         <source>zakończ program</source>
