@@ -20,6 +20,7 @@ sys.path.insert(0, str(HERE))
 
 from steps import bundle, installer, signing, sizes  # noqa: E402 - found only now
 from steps.icons import make_icons  # noqa: E402
+from steps.links import remove_dead_links  # noqa: E402
 from steps.opencv import lean_opencv  # noqa: E402
 from steps.stripping import strip_libraries  # noqa: E402
 from steps.version_resource import version_resource  # noqa: E402
@@ -67,6 +68,7 @@ def freeze(out: Path, work: Path, version: str) -> Path:
     frozen = out / ("Bezdotyk.app" if sys.platform == "darwin" else "Bezdotyk")
     if sys.platform == "linux":
         strip_libraries(frozen)
+        remove_dead_links(frozen)
     return frozen
 
 

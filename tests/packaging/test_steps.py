@@ -12,7 +12,7 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from steps import bundle, contents, elf, sizes, stripping, unlinking
+from steps import bundle, contents, links, sizes, stripping, unlinking
 from steps.icons import make_icons
 from steps.version_resource import version_resource
 
@@ -124,15 +124,14 @@ def test_ballast_stays_out() -> None:
     assert [place for place, _, _ in contents.without_ballast(entries)] == kept
 
 
-def test_links_go_with_what_they_lead_to() -> None:
-    pytest.importorskip("PyInstaller")
-    entries = [
-        ("PySide6/Qt/lib/libQt6Gone.so.6", "/nowhere/libQt6Gone.so.6", "BINARY"),
-        ("libQt6Gone.so.6", "PySide6/Qt/lib/libQt6Gone.so.6", "SYMLINK"),
-        ("other/text.txt", "/nowhere/text.txt", "DATA"),
-        ("link.txt", "other/text.txt", "SYMLINK"),
-    ]
-    assert [place for place, _, _ in elf.without_orphans(entries)] == ["other/text.txt", "link.txt"]
+def test_links_go_with_what_they_lead_to(tmp_path: Path) -> None:
+    (tmp_path / "libs").mkdir()
+    (tmp_path / "libs" / "there.so").write_bytes(b"")
+    (tmp_path / "there.so").symlink_to("libs/there.so")
+    (tmp_path / "gone.so").symlink_to("libs/gone.so")
+
+    assert links.remove_dead_links(tmp_path) == [tmp_path / "gone.so"]
+    assert sorted(one.name for one in tmp_path.iterdir()) == ["libs", "there.so"]
 
 
 def test_stand_ins_let_modules_load_and_refuse_to_work() -> None:

@@ -46,7 +46,9 @@ def _too_narrow(one: QWidget) -> bool:
     if isinstance(one, QLabel) and one.text() and not one.wordWrap():
         # A label that may shrink says the rest in its tooltip.
         gives_way = one.sizePolicy().horizontalPolicy() is QSizePolicy.Policy.Ignored
-        return not gives_way and one.width() + _ROUGH < one.fontMetrics().horizontalAdvance(one.text())
+        return not gives_way and one.width() + _ROUGH < max(
+            map(one.fontMetrics().horizontalAdvance, one.text().splitlines())
+        )
     if isinstance(one, QLabel) and one.text():
         return one.height() + _ROUGH < one.heightForWidth(one.width())
     return False

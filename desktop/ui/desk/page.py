@@ -117,9 +117,11 @@ class ThisComputerPage(QWidget):
 
     def _telling_card(self) -> QFrame:
         inside = _inside(self.tr("Powiadomienia"), self.quiet, *self._kinds, self._names)
-        apart = label(self.tr("Tego samego rodzaju najwyżej raz na"), "muted")
+        apart = label(self.tr("Tego samego rodzaju najwyżej raz na"), "muted", wrap=True)
         apart.setBuddy(self.apart)
-        inside.addLayout(row(apart, self.apart, None, self._trial))
+        line = row(apart, self.apart, None, self._trial)
+        line.setStretch(0, 1)
+        inside.addLayout(line)
         return _card(inside)
 
     def _versions_card(self) -> QFrame:

@@ -168,7 +168,7 @@ class CompaniesPage(QWidget):
             tip=self.tr("Dodaj firmy z pliku CSV, XLSX albo z programu księgowego"),
         )
         listing = column(margins=(12, 12, 12, 0), gap=8)
-        listing.addLayout(row(new, importing))
+        listing.addLayout(column(new, importing))
         listing.addWidget(self._search)
         listing.addWidget(self._list)
         side.setLayout(listing)

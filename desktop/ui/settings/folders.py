@@ -117,7 +117,7 @@ class FoldersPage(QWidget):
             )
         )
         side.setLayout(listing)
-        side.setMinimumWidth(scaled(180))
+        side.setMinimumWidth(scaled(216))
         side.setMaximumWidth(scaled(320))
         body = row(gap=0)
         body.addWidget(side, 2)

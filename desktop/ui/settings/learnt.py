@@ -120,7 +120,7 @@ class LearntPage(QWidget):
         side = QFrame()
         side.setProperty("look", "side")
         listing = column(self._search, self._list, margins=(12, 12, 12, 12), gap=8)
-        listing.addLayout(row(self._export, self._import))
+        listing.addLayout(column(self._export, self._import))
         side.setLayout(listing)
         side.setMinimumWidth(scaled(180))
         side.setMaximumWidth(scaled(320))

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import posixpath
 import re
 from collections.abc import Iterable
 from pathlib import Path, PurePath
@@ -33,18 +32,11 @@ def without_orphans(entries: Iterable[Entry]) -> list[Entry]:
             if name in libraries and name not in needed:
                 needed.add(name)
                 asked.append(libraries[name][1])
-    used = [
+    return [
         entry
         for entry in kept
         if entry[2] == "SYMLINK" or not _is_library(entry[0]) or Path(entry[1]).name in needed
     ]
-    places = {posixpath.normpath(place) for place, _, kind in used if kind != "SYMLINK"}
-    return [entry for entry in used if entry[2] != "SYMLINK" or _target(entry) in places]
-
-
-def _target(link: Entry) -> str:
-    """Where a link leads."""
-    return posixpath.normpath(posixpath.join(posixpath.dirname(link[0]), link[1]))
 
 
 def _is_library(place: str) -> bool:
