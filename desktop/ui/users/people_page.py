@@ -30,6 +30,7 @@ from desktop.services.users.accounts import NewUser
 from desktop.services.users.computer import computer_account
 from desktop.ui import texts
 from desktop.ui.background import Background, Newest, message_of
+from desktop.ui.style.textscale import scaled
 from desktop.ui.style.tokens import Tone
 from desktop.ui.users.sign_in import secret_line
 from desktop.ui.widgets.boxes import column, label, row
@@ -175,7 +176,7 @@ class PeoplePage(QWidget):
         inside.addLayout(form)
         inside.addLayout(row(self.remove, self.new_code, None, self.save))
         card.setLayout(inside)
-        card.setMaximumWidth(640)
+        card.setMaximumWidth(scaled(640))
         # Scrolled where there is little room, not squeezed.
         card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._code_card.setProperty("look", "card")
@@ -193,7 +194,7 @@ class PeoplePage(QWidget):
         )
         shown.addLayout(row(None, copy, done))
         self._code_card.setLayout(shown)
-        self._code_card.setMaximumWidth(640)
+        self._code_card.setMaximumWidth(scaled(640))
         self._code_card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._code_card.hide()
         side = QFrame()
