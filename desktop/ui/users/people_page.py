@@ -204,7 +204,7 @@ class PeoplePage(QWidget):
         )
         listing.addLayout(row(label(self.tr("Zablokuj ekran po"), "muted"), self.minutes, None))
         side.setLayout(listing)
-        side.setFixedWidth(320)
+        side.setFixedWidth(scaled(320))
         right = column(margins=(24, 24, 24, 24), gap=16)
         right.addLayout(row(self._code_card, None))
         right.addLayout(row(card, None))
