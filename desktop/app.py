@@ -82,6 +82,9 @@ from desktop.services.statements.service import Statements
 from desktop.services.transfers.service import Transfers
 from desktop.services.troubles import Troubles
 from desktop.services.turn import Turn
+from desktop.services.users.permissions.gate import Gate
+from desktop.services.users.seat import Seat
+from desktop.services.users.service import Users, users_of
 from desktop.services.workers import LIGHT_MEMORY, WorkerPool, reading_workers
 
 _LOG_NAME = "bezdotyk"
@@ -92,11 +95,13 @@ _HEAVY_RENEWED_AFTER = 300
 
 @dataclass(frozen=True, slots=True)
 class DataFolder:
-    """Where an office's data lies."""
+    """Where an office's data lies, and who opens it."""
 
     root: Path
     fixed: bool = True
     """Whoever started the program named it: what is remembered does not count."""
+    person: str = ""
+    """The login of a person of the office who has proved who they are; empty: nobody has, yet."""
 
     @classmethod
     def standard(cls) -> DataFolder:
@@ -225,7 +230,9 @@ def open_office(
     ``clock`` (UTC) of the panel and of the registers.  With ``panel_apart`` the client panel is served by a
     process of its own, for a program with a window.
     """
-    who = user or _login()
+    alone = user or _login()
+    seat = Seat(alone)
+    who = seat.acting
     database = open_database(data)
     store = FileStore(data.store)
     events = EventBus()
@@ -240,7 +247,7 @@ def open_office(
     troubles = Troubles(database, events)
     scanned = ScannedFiles(database, receiving, troubles)
     folders = Folders(database, companies, scanned, troubles, events, timing)
-    archive = Archive(database, who)
+    archive = Archive(database, seat.login)
     documents = Documents(database, store, events, who, reading.wake)
     review = Review(database, events, who)
     duplicates = Duplicates(database, events, who)
@@ -274,7 +281,7 @@ def open_office(
             return _open_door(panel, settings)
         from desktop.server.apart import ApartDoor
 
-        return ApartDoor(panel, settings, partial(panel_alone, data, who), changes.look)
+        return ApartDoor(panel, settings, partial(panel_alone, data, alone), changes.look)
 
     panel = Panel(
         Foundation(
@@ -284,6 +291,10 @@ def open_office(
         clock or _now,
     )
     exporting = Exporting(database, events, who, store, data.exports, troubles.report)
+    users = users_of(database, seat, clock or _now)
+    users.accounts.refresh()
+    if data.person:
+        seat.sit(users.accounts.by_login(data.person).person)
     retention = Retention(database, settings, events, documents.remove_unused, clock or _now)
     remains = Remains(documents.remove_unused, exporting.remove_unused, panel.second_factor.forget)
     backup = Backup(database, data.root, keys, events, troubles, lambda: (clock or _now)().astimezone())
@@ -333,6 +344,7 @@ def open_office(
         ),
         events,
     )
+    changes.when_people_change(users.accounts.refresh)
 
     def start() -> bool:
         resuming.start()
@@ -369,53 +381,57 @@ def open_office(
         # A share may hold a copy up for long: nobody else begins before it has ended.
         folders.when_ended(leave)
 
+    behind = Gate(seat, database).before
     return Office(
-        user=who,
-        events=events,
-        companies=companies,
-        company_files=CompanyFiles(companies),
-        contractors=contractors,
-        documents=documents,
-        deliveries=Deliveries(database),
-        review=review,
-        checking=checking,
-        duplicates=duplicates,
-        receiving=receiving,
-        reading=reading,
-        pages=pages,
-        division=Division(database, events, reading.wake, who),
-        thumbnails=Thumbnails(store, light),
-        folders=folders,
-        mailboxes=mailboxes,
-        originals=Originals(database, store, settings, (light, heavy)),
-        exporting=exporting,
-        settings=settings,
-        secrets=keys,
-        outgoing=outgoing,
-        booking=Booking(database, events, who),
-        learning=Learning(database),
-        quality=OfficeQuality(database),
-        overviews=Overviews(database),
-        troubles=troubles,
-        panel=panel,
-        registers=registers,
-        months=Months(database, events, who, outgoing, clock or _now, panel.base_url),
-        statements=Statements(database, store, events, settings, light, who),
-        archive=archive,
+        seat=seat,
+        events=behind(events),
+        companies=behind(companies),
+        company_files=behind(CompanyFiles(companies)),
+        contractors=behind(contractors),
+        documents=behind(documents),
+        deliveries=behind(Deliveries(database)),
+        review=behind(review),
+        checking=behind(checking),
+        duplicates=behind(duplicates),
+        receiving=behind(receiving),
+        reading=behind(reading),
+        pages=behind(pages),
+        division=behind(Division(database, events, reading.wake, who)),
+        thumbnails=behind(Thumbnails(store, light)),
+        folders=behind(folders),
+        mailboxes=behind(mailboxes),
+        originals=behind(Originals(database, store, settings, (light, heavy))),
+        exporting=behind(exporting),
+        settings=behind(settings),
+        secrets=behind(keys),
+        outgoing=behind(outgoing),
+        booking=behind(Booking(database, events, who)),
+        learning=behind(Learning(database)),
+        quality=behind(OfficeQuality(database)),
+        overviews=behind(Overviews(database)),
+        troubles=behind(troubles),
+        panel=behind(panel),
+        registers=behind(registers),
+        months=behind(Months(database, events, who, outgoing, clock or _now, panel.base_url)),
+        statements=behind(Statements(database, store, events, settings, light, who)),
+        archive=behind(archive),
         place=replace(data.place, watched=lambda: [one.path for one in folders.all()]),
-        first_run=FirstRun(database),
-        scan_test=ScanTest(database, folders, troubles),
-        transfers=Transfers(database, events, who, registers, checking.ensure, clock or _now),
-        privacy=Privacy(database, events, who, remains, clock or _now),
-        backup=backup,
-        news=NewsDesk(database),
-        support=Support(
-            data.log,
-            ReportShelf(data.crashes),
-            autostart_of(data.root if data.fixed else None),
-            partial(examine, data.database, data.store, data.backups),
+        first_run=behind(FirstRun(database)),
+        scan_test=behind(ScanTest(database, folders, troubles)),
+        transfers=behind(Transfers(database, events, who, registers, checking.ensure, clock or _now)),
+        privacy=behind(Privacy(database, events, who, remains, clock or _now)),
+        backup=behind(backup),
+        news=behind(NewsDesk(database)),
+        support=behind(
+            Support(
+                data.log,
+                ReportShelf(data.crashes),
+                autostart_of(data.root if data.fixed else None),
+                partial(examine, data.database, data.store, data.backups),
+            )
         ),
-        resuming=resuming,
+        resuming=behind(resuming),
+        users=Users(behind(users.accounts), behind(users.signing), behind(users.history)),
         on_start=start,
         on_stop=stop,
     )

@@ -37,6 +37,7 @@ from desktop.cli.arguments import (
     setup,
     statements,
     transfers,
+    users,
     work,
 )
 from desktop.cli.arguments.shared import Commands, Shared
@@ -71,6 +72,7 @@ _PARTS = (
     backup.declare,
     separators.declare,
     privacy.declare,
+    users.declare,
     doctor.declare,
 )
 """In the order in which the help lists the commands."""
@@ -96,17 +98,32 @@ def _made() -> tuple[argparse.ArgumentParser, Commands]:
         default=argparse.SUPPRESS,
         help="folder z danymi biura (zwykle: folder danych użytkownika)",
     )
+    person = argparse.ArgumentParser(add_help=False)
+    person.add_argument(
+        "--user",
+        dest="person",
+        metavar="LOGIN",
+        default=argparse.SUPPRESS,
+        help="kto wydaje polecenie, gdy biuro ma użytkowników (zwykle: konto tego komputera)",
+    )
+    person.add_argument(
+        "--password-stdin",
+        dest="person_stdin",
+        action="store_true",
+        default=argparse.SUPPRESS,
+        help="hasło tej osoby w pierwszym wierszu wejścia; bez tego program o nie pyta",
+    )
     listing = argparse.ArgumentParser(add_help=False)
     listing.add_argument("--json", action="store_true", help="wypisz w formacie JSON")
     parser = argparse.ArgumentParser(
         prog="bezdotyk",
-        parents=[common],
+        parents=[common, person],
         description="Dokumenty klientów biura rachunkowego: przyjęcie, odczyt, sprawdzenie, eksport.",
     )
     parser.add_argument("--version", action="version", version=f"bezdotyk {__version__}")
     parser.add_argument("--hidden", action="store_true", help="nie pokazuj okna: program pracuje obok zegara")
     commands = parser.add_subparsers(dest="command", metavar="POLECENIE")
-    shared = Shared((common,), (common, listing))
+    shared = Shared((common, person), (common, person, listing), (common, listing))
     for declare in _PARTS:
         declare(commands, shared)
     return parser, commands

@@ -13,6 +13,7 @@ from sqlalchemy.exc import DatabaseError
 
 from desktop.app import DataFolder, awaits_upgrade, upgrade
 from desktop.cli.output import complain
+from desktop.cli.person import needs_person, signed_in
 from desktop.domain.errors import UserError
 from desktop.domain.messages import Message
 from desktop.domain.names import in_polish
@@ -35,6 +36,8 @@ def run(arguments: Sequence[str]) -> int:
         data = _data(options)
         if options.command not in _UNTOLD:
             _upgrade(data)
+        if needs_person(options):
+            data = signed_in(options, data)
         return _command(options.command)(options, data)
     except UserError as error:
         complain(error.message)
@@ -57,6 +60,7 @@ _MODULES = {
     "approve": "work",
     "exports": "export",
     "open": "window",
+    "audit": "users",
 }
 """The modules of commands that do not bear their names."""
 

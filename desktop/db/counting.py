@@ -11,6 +11,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, case, func, or_, select
 from sqlalchemy.orm import Session
 
+from desktop.db import reach
 from desktop.db.search_tables import DocumentCountTable
 from desktop.db.tables import DocumentTable
 from desktop.domain.statuses import WAITING, Status
@@ -66,10 +67,13 @@ def numbers(session: Session) -> Iterable[Any]:
 
     In the order of the months.
     """
+    companies = reach.current()
     if session.get_bind().dialect.name == "sqlite":
         kept = DocumentCountTable
         query = select(kept.company_id, kept.month, kept.kept, kept.waiting, kept.held, kept.binned)
         query = query.where(or_(kept.kept > 0, kept.binned > 0)).order_by(kept.company_id, kept.month)
+        if companies is not None:
+            query = query.where(kept.company_id.in_(companies))
         return session.connection().execute(query)
     document = DocumentTable
 
@@ -84,5 +88,7 @@ def numbers(session: Session) -> Iterable[Any]:
         of(document.status == Status.HELD),
         of(document.status == Status.BINNED),
     )
+    if companies is not None:
+        counted = counted.where(document.company_id.in_(companies))
     counted = counted.group_by(document.company_id, document.month)
     return session.connection().execute(counted.order_by(document.company_id, document.month))

@@ -16,12 +16,21 @@ from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 
+from desktop.db import reach
+
 _WRITES = "bezdotyk_writes"
 
 _PATIENCE_MS = 30_000
 """How long another process is waited for that writes."""
 _LOOKS_FOR_MS = 3
 """How long SQLite itself looks each time, after 1 and after 2 milliseconds."""
+
+
+class _Session(Session):
+    """A session in which people see no more than they may."""
+
+
+event.listen(_Session, "do_orm_execute", reach.limit)
 
 
 class Database:
@@ -52,13 +61,13 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Session]:
         """A session that reads; nothing it changes is kept."""
-        with Session(self.engine) as session:
+        with _Session(self.engine) as session:
             yield session
 
     @contextmanager
     def write(self) -> Iterator[Session]:
         """A session whose changes are committed at the end, or none of them if an error is raised."""
-        with self._writing, Session(self._writers, expire_on_commit=False) as session, session.begin():
+        with self._writing, _Session(self._writers, expire_on_commit=False) as session, session.begin():
             yield session
 
     def change_counter(self) -> ChangeCounter:

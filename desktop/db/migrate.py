@@ -27,7 +27,7 @@ from desktop.domain.upgrading import Tell, UpgradeStep, nobody
 _LOG = logging.getLogger(__name__)
 _KEPT_BACKUPS = 5
 
-NEWEST = "0030"
+NEWEST = "0031"
 """The revision this program works with; alembic itself is loaded only when there is work for it."""
 
 _LARGE_CACHE = ("cache_size=-131072", "mmap_size=1073741824")

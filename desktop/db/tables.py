@@ -480,6 +480,13 @@ class AuditTable(Base):
     new: Mapped[str | None] = mapped_column(Text)
     reader: Mapped[str] = mapped_column(String(80), default="")
 
+    __table_args__ = (
+        # The whole office's trail is shown in order of time: all of it, one person's, or acts of one kind.
+        Index("ix_audit_at", "at", "id"),
+        Index("ix_audit_who", "who", "at", "id"),
+        Index("ix_audit_what", "what", "at", "id"),
+    )
+
 
 class IntakeTable(Base):
     """A file taken from a watched folder: proof that it is on the list, while its source still lies there.

@@ -19,6 +19,7 @@ from desktop.domain.months.state import Open
 from desktop.domain.sending import LetterState
 from desktop.domain.sentences import CONTEXT, QT_TRANSLATE_NOOP, SENTENCES
 from desktop.domain.statuses import Status
+from desktop.domain.users import Right, Role
 
 _MONTH = re.compile(r"[0-9]{4}-(0[1-9]|1[0-2])")
 
@@ -28,6 +29,8 @@ Translate = Callable[[str, str], str]
 STATUS_CONTEXT = "status"
 FIELD_CONTEXT = "field"
 KIND_CONTEXT = "kind"
+ROLE_CONTEXT = "role"
+RIGHT_CONTEXT = "right"
 
 STATUSES: dict[Status, str] = {
     Status.RECEIVED: QT_TRANSLATE_NOOP("status", "przyjęty"),
@@ -73,6 +76,29 @@ STILL_OPEN: dict[Open, str] = {
     Open.PAYMENTS: QT_TRANSLATE_NOOP("open", "płatności z wyciągów bez dokumentu: {count}"),
 }
 """What may be open in a month; ``{count}`` is how many."""
+
+ROLES: dict[Role, str] = {
+    Role.OWNER: QT_TRANSLATE_NOOP("role", "właściciel"),
+    Role.ACCOUNTANT: QT_TRANSLATE_NOOP("role", "księgowość"),
+    Role.ASSISTANT: QT_TRANSLATE_NOOP("role", "asysta"),
+    Role.READER: QT_TRANSLATE_NOOP("role", "tylko odczyt"),
+}
+RIGHT_NAMES: dict[Right, str] = {
+    Right.VIEW: QT_TRANSLATE_NOOP("right", "oglądać"),
+    Right.ADD: QT_TRANSLATE_NOOP("right", "dodawać dokumenty"),
+    Right.EDIT: QT_TRANSLATE_NOOP("right", "zmieniać dokumenty"),
+    Right.APPROVE: QT_TRANSLATE_NOOP("right", "zatwierdzać dokumenty"),
+    Right.HAND_OVER: QT_TRANSLATE_NOOP("right", "przekazywać do księgowości i przygotowywać przelewy"),
+    Right.CLOSE_MONTHS: QT_TRANSLATE_NOOP("right", "zamykać miesiące"),
+    Right.TALK: QT_TRANSLATE_NOOP("right", "pisać do klientów"),
+    Right.CONTRACTORS: QT_TRANSLATE_NOOP("right", "zmieniać bazę kontrahentów"),
+    Right.COMPANIES: QT_TRANSLATE_NOOP("right", "zmieniać firmy i ich ustawienia"),
+    Right.AUDIT: QT_TRANSLATE_NOOP("right", "oglądać, kto co zrobił"),
+    Right.ERASE: QT_TRANSLATE_NOOP("right", "usuwać na zawsze"),
+    Right.SETTINGS: QT_TRANSLATE_NOOP("right", "zmieniać ustawienia biura"),
+    Right.USERS: QT_TRANSLATE_NOOP("right", "dodawać użytkowników i zmieniać ich prawa"),
+}
+"""Rights as they follow "may"."""
 
 MONTHS: tuple[str, ...] = (
     QT_TRANSLATE_NOOP("month", "styczeń"),
@@ -208,9 +234,19 @@ def _detail(name: str, value: str, translate: Translate) -> str:
         return translate(STATUS_CONTEXT, STATUSES[Status(value)])
     if name == "kind" and value in set(DocumentKind):
         return translate(KIND_CONTEXT, KINDS[DocumentKind(value)])
+    if name == "right" and value in set(Right):
+        return translate(RIGHT_CONTEXT, RIGHT_NAMES[Right(value)])
+    if name in {"role", "roles"}:
+        roles = (Role(one) for one in value.split(",") if one in set(Role))
+        return ", ".join(translate(ROLE_CONTEXT, ROLES[one]) for one in roles) or value
     if name in {"field", "fields"}:
         return ", ".join(_field(code.strip(), translate) for code in value.split(","))
     return value
+
+
+def field_label(code: str, translate: Translate) -> str:
+    """A field in words; a code that is none's stays as it is."""
+    return _field(code, translate)
 
 
 def _field(code: str, translate: Translate) -> str:

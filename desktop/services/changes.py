@@ -25,6 +25,7 @@ from desktop.db.tables import (
     TroubleTable,
     WatchedFolderTable,
 )
+from desktop.db.user_tables import OfficeAuditTable
 from desktop.services.events import (
     CompaniesChanged,
     ContractorsChanged,
@@ -80,6 +81,8 @@ class _Seen:
     """The newest change of what the rules find on documents."""
     panel: int
     """The newest line of the client panel's trail."""
+    office: int
+    """The newest line of the office's own trail; every change of a user has one."""
 
 
 class Changes:
@@ -106,6 +109,7 @@ class Changes:
         self._on_mailboxes = on_mailboxes
         self._on_letters = on_letters
         self._on_questions: Callable[[], None] = lambda: None
+        self._on_people: Callable[[], None] = lambda: None
         self._stopped = threading.Event()
         self._called = threading.Event()
         self._thread: threading.Thread | None = None
@@ -113,6 +117,10 @@ class Changes:
     def when_asked(self, call: Callable[[], None]) -> None:
         """What to call if there may be something new to ask public registers."""
         self._on_questions = call
+
+    def when_people_change(self, call: Callable[[], None]) -> None:
+        """What to call if people of the office may have other rights now, or sign in for the first time."""
+        self._on_people = call
 
     def start(self) -> None:
         """Notice all that is changed from now on."""
@@ -164,6 +172,9 @@ class Changes:
             checks = frozenset(session.scalars(checked))
             acted = session.scalars(_acted(seen.panel))
             clients = frozenset(company for company in acted if company is not None)
+        if now.office != seen.office:
+            # First: what is told next is shown to whom it may be.
+            self._on_people()
         if now.companies != seen.companies:
             self._events.publish(CompaniesChanged())
         if now.contractors != seen.contractors:
@@ -186,13 +197,16 @@ class Changes:
         if now.letters != seen.letters:
             self._events.publish(LettersChanged())
             self._on_letters()
+        self._tell_registers(seen, now, numbers)
+        if now.troubles != seen.troubles:
+            self._events.publish(TroublesChanged(now.troubles[0]))
+        return now
+
+    def _tell_registers(self, seen: _Seen, now: _Seen, numbers: frozenset[str]) -> None:
         if numbers:
             self._events.publish(RegistersAnswered(numbers))
         if now.registers[1] > seen.registers[1]:
             self._on_questions()
-        if now.troubles != seen.troubles:
-            self._events.publish(TroublesChanged(now.troubles[0]))
-        return now
 
 
 def _look(session: Session) -> _Seen:
@@ -215,6 +229,7 @@ def _look(session: Session) -> _Seen:
         registers=newest_numbers(session),
         checks=session.scalar(select(func.max(DocumentCheckTable.seq))) or 0,
         panel=session.scalar(select(func.max(PanelActTable.id))) or 0,
+        office=session.scalar(select(func.max(OfficeAuditTable.id))) or 0,
     )
 
 

@@ -32,6 +32,7 @@ from desktop.domain.listing import ActionResult, Column, Counts, DocumentFilter,
 from desktop.domain.messages import Message
 from desktop.domain.statuses import Status
 from desktop.services import approval, audit, filing, lessons, unused
+from desktop.services.acting import Acting, ActingName
 from desktop.services.audit import Act, AuditEntry
 from desktop.services.batches import in_batches
 from desktop.services.booking import approving
@@ -51,12 +52,14 @@ _LOG = logging.getLogger(__name__)
 class Documents:
     """Finding documents and acting on many of them at once."""
 
+    _user = ActingName()
+
     def __init__(
         self,
         database: Database,
         store: FileStore,
         events: EventBus,
-        user: str,
+        user: Acting,
         on_released: Callable[[], None],
     ) -> None:
         self._on_released = on_released

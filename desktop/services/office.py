@@ -45,14 +45,16 @@ from desktop.services.splitting.thumbnails import Thumbnails
 from desktop.services.statements.service import Statements
 from desktop.services.transfers.service import Transfers
 from desktop.services.troubles import Troubles
+from desktop.services.users.seat import Seat
+from desktop.services.users.service import Users
 
 
 @dataclass(frozen=True)
 class Office:
     """Every use case, wired; made by :mod:`desktop.app`."""
 
-    user: str
-    """Who works here: the name that stands in the audit trail."""
+    seat: Seat
+    """Who works here, and what that person may do; the services go by it."""
     events: EventBus
     companies: Companies
     company_files: CompanyFiles
@@ -93,8 +95,14 @@ class Office:
     news: NewsDesk
     support: Support
     resuming: Resuming
+    users: Users
     on_start: Callable[[], bool]
     on_stop: Callable[[], None]
+
+    @property
+    def user(self) -> str:
+        """Who works here now: the name that stands in the audit trail."""
+        return self.seat.name
 
     def start(self) -> bool:
         """Begin the work in the background: watching folders, reading.

@@ -33,6 +33,7 @@ from desktop.domain.reading import XmlBeside
 from desktop.domain.statuses import Status, is_allowed
 from desktop.services import filing, outcomes, recording, tasks
 from desktop.services.acquaintance import known_contractors
+from desktop.services.acting import Acting, ActingName
 from desktop.services.audit import MACHINE, Act, record
 from desktop.services.batches import in_batches
 from desktop.services.events import DocumentsChanged, EventBus, ReadingProgress
@@ -65,6 +66,8 @@ class ReadingQueue:
     ``light`` looks into files and reads text layers; ``heavy`` reads with OCR.
     """
 
+    _user = ActingName()
+
     def __init__(
         self,
         database: Database,
@@ -72,7 +75,7 @@ class ReadingQueue:
         events: EventBus,
         settings: SettingsStore,
         pools: tuple[WorkerPool, WorkerPool],
-        user: str,
+        user: Acting,
     ) -> None:
         self._database = database
         self._store = store

@@ -24,6 +24,7 @@ from desktop.domain.errors import UserError
 from desktop.domain.messages import Message
 from desktop.domain.statuses import Status
 from desktop.services import audit, gathering
+from desktop.services.acting import Acting, ActingName
 from desktop.services.duplicates.watching import adopt
 from desktop.services.events import DeliveriesChanged, DocumentsChanged, EventBus, IntakeProgress
 from desktop.services.months import closings
@@ -77,13 +78,15 @@ class NewDelivery:
 class Receiving:
     """Takes files in.  ``on_received`` is told that there is new work for the readers."""
 
+    _user = ActingName()
+
     def __init__(
         self,
         database: Database,
         store: FileStore,
         events: EventBus,
         on_received: Callable[[], None],
-        user: str,
+        user: Acting,
     ) -> None:
         self._database = database
         self._store = store

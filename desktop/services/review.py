@@ -35,6 +35,7 @@ from desktop.domain.messages import Message
 from desktop.domain.reading import Check, Word
 from desktop.domain.statuses import Status
 from desktop.services import approval, audit, filing, recording, undo
+from desktop.services.acting import Acting, ActingName
 from desktop.services.audit import Act
 from desktop.services.booking import describing, store
 from desktop.services.documents import detail
@@ -83,7 +84,9 @@ class ReviewState:
 class Review:
     """Opens documents for review."""
 
-    def __init__(self, database: Database, events: EventBus, user: str) -> None:
+    _user = ActingName()
+
+    def __init__(self, database: Database, events: EventBus, user: Acting) -> None:
         self._database = database
         self._events = events
         self._user = user

@@ -26,6 +26,7 @@ _BOUNDS: dict[str, tuple[float, float]] = {
     "document_timeout": (1, 3600),
     "keep_parts_days": (0, 3650),
     "keep_letters_days": (0, 3650),
+    "lock_minutes": (0, 480),
 }
 """The least and the most of each number."""
 
@@ -51,6 +52,10 @@ class OfficeSettings:
     """How long files that were left out of a mail can be called back; 0: for good."""
     keep_letters_days: int = 365
     """How long letters that were sent or given up stand in the log; 0: for good."""
+
+    lock_minutes: int = 15
+    """Minutes without a key or a move of the mouse after which the screen is locked, where people sign in;
+    0: never."""
 
     def limits(self) -> Limits:
         """What a document may cost."""

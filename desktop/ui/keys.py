@@ -44,6 +44,8 @@ class Command(StrEnum):
     SUPPORT = "support"
     QUIT = "quit"
     FIRST_RUN = "first_run"
+    LOCK = "lock"
+    TRAIL = "trail"
 
     NEXT_STEP = "next_step"
     PREVIOUS_STEP = "previous_step"
@@ -249,6 +251,8 @@ KEYS: dict[Command, Key] = {
         ("Ctrl+F1",),
         QT_TRANSLATE_NOOP("keys", "pomoc techniczna: sprawdzenie, dziennik, raporty błędów"),
     ),
+    Command.LOCK: Key(KeyGroup.EVERYWHERE, ("Ctrl+L",), QT_TRANSLATE_NOOP("keys", "zablokuj ekran")),
+    Command.TRAIL: Key(KeyGroup.DOCUMENTS, ("Ctrl+Shift+J",), QT_TRANSLATE_NOOP("keys", "kto co zrobił")),
     Command.QUIT: Key(KeyGroup.EVERYWHERE, ("Ctrl+Q",), QT_TRANSLATE_NOOP("keys", "zakończ program")),
     Command.FIRST_RUN: Key(
         KeyGroup.DOCUMENTS, ("F12",), QT_TRANSLATE_NOOP("keys", "pierwsze kroki: ustawienie biura po kolei")
@@ -329,7 +333,7 @@ KEYS: dict[Command, Key] = {
         KeyGroup.DOCUMENTS, ("F3",), QT_TRANSLATE_NOOP("keys", "pokaż albo schowaj podgląd")
     ),
     Command.FILTERS: Key(
-        KeyGroup.DOCUMENTS, ("Ctrl+L",), QT_TRANSLATE_NOOP("keys", "pokaż albo schowaj filtry kolumn")
+        KeyGroup.DOCUMENTS, ("Ctrl+Shift+L",), QT_TRANSLATE_NOOP("keys", "pokaż albo schowaj filtry kolumn")
     ),
     Command.DELIVERIES: Key(
         KeyGroup.DOCUMENTS,

@@ -20,6 +20,7 @@ from desktop.domain.listing import Counts, DocumentFilter, Sort
 from desktop.domain.messages import Message
 from desktop.domain.search.meanings import InBatch
 from desktop.domain.statuses import WAITING
+from desktop.domain.users import Right
 from desktop.ui import keys, texts
 from desktop.ui.adding.adder import Adder, by_hand
 from desktop.ui.adding.panel import AddPanel
@@ -52,6 +53,7 @@ from desktop.ui.toolbar import Toolbar
 from desktop.ui.tree.nodes import CountedView
 from desktop.ui.tree.scope import Place, Scope
 from desktop.ui.tree.view import TreePanel
+from desktop.ui.users.allowing import allow
 from desktop.ui.widgets.boxes import column
 from desktop.ui.widgets.chooser import Choice, Chooser
 
@@ -98,6 +100,10 @@ class MainPage(QWidget):
     support_wanted = Signal()
     counted = Signal()
     """The numbers of the tree are those of now."""
+    lock_wanted = Signal()
+    sign_out_wanted = Signal()
+    trail_wanted = Signal()
+    """To see who did what."""
     taken_over = Signal()
     """This program does the background work from now on."""
 
@@ -141,7 +147,7 @@ class MainPage(QWidget):
             office, self.pane.view, self, self._bulk, self.pane.strip, lambda: self.tree.model.companies
         )
         self.describing = BulkPanel(office, background, self._bulk, self.pane.strip)
-        self.toolbar = Toolbar(self.commands)
+        self.toolbar = Toolbar(self.commands, office.seat)
         self._adder = Adder(office, background, self.pane.strip, self)
         self.add_panel = AddPanel()
         self.originals = OriginalsPanel(office, background, self.pane.strip, settings)
@@ -434,6 +440,7 @@ class MainPage(QWidget):
             (Command.SETTINGS, partial(self.settings_wanted.emit, "")),
             (Command.FIRST_RUN, partial(self.first_run_wanted.emit, None)),
             (Command.SUPPORT, self.support_wanted.emit),
+            (Command.TRAIL, self.trail_wanted.emit),
             (Command.HELP, self.keys_wanted.emit),
         ):
             action = QAction(self)
@@ -508,6 +515,7 @@ class MainPage(QWidget):
         if scope.place is Place.BIN:
             empty = menu.addAction(self.tr("Opróżnij kosz…"), self._ask_empty_bin)
             empty.setEnabled(self.tree.model.counts.binned > 0)
+            allow(self._office.seat, Right.ERASE, empty)
             return
         if scope.view is not None:
             self.search_desk.fill_menu(menu, scope.view)
@@ -540,8 +548,12 @@ class MainPage(QWidget):
         if scope.place in {Place.COMPANY, Place.MONTH}:
             menu.addAction(self.tr("Zapisz oryginały…"), partial(self._save_originals_of, scope))
         menu.addSeparator()
-        menu.addAction(self.tr("Nowa firma…"), partial(self.settings_wanted.emit, "company"))
-        menu.addAction(self.tr("Ustawienia firm…"), partial(self.settings_wanted.emit, ""))
+        allow(
+            self._office.seat,
+            Right.COMPANIES,
+            menu.addAction(self.tr("Nowa firma…"), partial(self.settings_wanted.emit, "company")),
+            menu.addAction(self.tr("Ustawienia firm…"), partial(self.settings_wanted.emit, "")),
+        )
 
     def _count_later(self) -> None:
         if not self._count_soon.isActive():
@@ -731,6 +743,9 @@ class MainPage(QWidget):
             "settings": partial(self.settings_wanted.emit, ""),
             "first_run": partial(self.first_run_wanted.emit, None),
             "support": self.support_wanted.emit,
+            "trail": self.trail_wanted.emit,
+            "lock": self.lock_wanted.emit,
+            "sign_out": self.sign_out_wanted.emit,
             "quit": self.quit_wanted.emit,
         }
         calls[name]()

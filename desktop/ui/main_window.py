@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from desktop.domain.dates import Month
 from desktop.domain.messages import Message
 from desktop.domain.places import Afterwards, Reopening
+from desktop.domain.users import Right
 from desktop.ui import keys, texts
 from desktop.ui.background import Background
 from desktop.ui.bridge import Bridge
@@ -25,6 +26,7 @@ from desktop.ui.main_page import MainPage
 from desktop.ui.printing.jobs import Printable
 from desktop.ui.style.tokens import Tone
 from desktop.ui.texts import say
+from desktop.ui.users.desk import Desk
 from desktop.ui.widgets.boxes import column
 from desktop.ui.widgets.elements import recolor_icons
 
@@ -48,6 +50,7 @@ if TYPE_CHECKING:
     from desktop.ui.splitting.screen import SplittingScreen
     from desktop.ui.statements.screen import StatementsScreen
     from desktop.ui.status.panel import PanelState
+    from desktop.ui.trail.screen import TrailScreen
     from desktop.ui.transfers.screen import TransfersScreen
 
 _START_TIMEOUT = 30.0
@@ -85,16 +88,15 @@ class MainWindow(QMainWindow):
     """Something that is set for this computer alone is otherwise now."""
     trial_wanted = Signal()
     """A notification to try out."""
+    furnished = Signal()
+    """``page``, ``bridge`` and ``background`` are others now: another person works here."""
 
     def __init__(self, office: Office, settings: QSettings) -> None:
         super().__init__()
         self._office = office
         self._settings = self.desk_settings = settings
-        self.background = Background(self)
-        self.bridge = Bridge(office.events, self)
-        self.page = MainPage(office, self.background, self.bridge, settings)
         self.notices = NoticeBoard()
-        """Lines above whatever is shown."""
+        """Lines above whatever is shown, while somebody works here."""
         self.stays: Callable[[], bool] = lambda: False
         """Asked when somebody closes the window: whether it is out of sight only, or stays."""
         self._leaving = False
@@ -102,6 +104,41 @@ class MainWindow(QMainWindow):
         self._works = False
         self._panel_again = QElapsedTimer()
         """Since the panel was last opened again by itself."""
+        self._stack = QStackedWidget()
+        self._furnish()
+        work = QWidget()
+        layout = column(self.notices, gap=0)
+        layout.addWidget(self._stack, 1)
+        work.setLayout(layout)
+        self.desk = Desk(office, work, self._furnish_anew)
+        self.desk.help_wanted.connect(self.open_help)
+        self.setCentralWidget(self._with_banner(self.desk) if office.place.is_sample else self.desk)
+        if self.desk.is_open:
+            self.page.pane.view.setFocus()
+        self.setWindowTitle("Bezdotyk")
+        self.resize(1440, 900)
+        self.setMinimumSize(800, 500)
+        geometry = settings.value("main/geometry")
+        if isinstance(geometry, QByteArray):
+            self.restoreGeometry(geometry)
+        for command, call in (
+            (Command.QUIT, self.leave),
+            (Command.LOCK, self._lock),
+            (Command.MANUAL, self.open_help),
+            (Command.PRINT, self.open_printing),
+        ):
+            action = QAction(self)
+            action.setShortcuts(keys.sequences(command))
+            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+            action.triggered.connect(lambda _checked=False, call=call: call())
+            self.addAction(action)
+
+    def _furnish(self) -> None:
+        """Make what whoever sits here works with: the main page at once, screens when they are needed."""
+        office, settings = self._office, self._settings
+        self.background = Background(self, office.seat.pinned)
+        self.bridge = Bridge(office.events, self)
+        self.page = MainPage(office, self.background, self.bridge, settings)
         self._trail: list[QWidget] = []
         """The screens that the shown one was opened from, the main page first."""
         self._review: ReviewScreen | None = None
@@ -118,19 +155,8 @@ class MainWindow(QMainWindow):
         self._printing: PrintScreen | None = None
         self._help: HelpViewer | None = None
         self._keys: KeysOverlay | None = None
-        self._stack = QStackedWidget()
+        self._audit: TrailScreen | None = None
         self._stack.addWidget(self.page)
-        central = QWidget()
-        layout = column(self.notices, gap=0)
-        layout.addWidget(self._with_banner(self._stack) if office.place.is_sample else self._stack, 1)
-        central.setLayout(layout)
-        self.setCentralWidget(central)
-        self.setWindowTitle("Bezdotyk")
-        self.resize(1440, 900)
-        self.setMinimumSize(800, 500)
-        geometry = settings.value("main/geometry")
-        if isinstance(geometry, QByteArray):
-            self.restoreGeometry(geometry)
         self.background.problem.connect(self._show_problem)
         self.page.review_wanted.connect(self.open_review)
         self.page.split_wanted.connect(self.open_splitting)
@@ -154,18 +180,55 @@ class MainWindow(QMainWindow):
         self.bridge.resumed.connect(self._resumed)
         self.page.explained.connect(self.explain)
         self.page.printing_wanted.connect(self.open_printing)
-        for command, call in (
-            (Command.QUIT, self.leave),
-            (Command.MANUAL, self.open_help),
-            (Command.PRINT, self.open_printing),
-        ):
-            action = QAction(self)
-            action.setShortcuts(keys.sequences(command))
-            action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
-            action.triggered.connect(lambda _checked=False, call=call: call())
-            self.addAction(action)
+        self.page.lock_wanted.connect(self._lock)
+        self.page.sign_out_wanted.connect(self._sign_out)
+        self.page.trail_wanted.connect(self.open_trail)
         self.background.run(office.settings.load, self._show_name)
+
+    def _furnish_anew(self) -> None:
+        """What one person had before them is not for another, and may show what another may not see."""
+        self._clear_away()
+        while (old := self._stack.widget(0)) is not None:
+            self._stack.removeWidget(old)
+            old.deleteLater()
+        self._furnish()
         self.page.pane.view.setFocus()
+        self._show_panel()
+        if not self._works and self._starting is not None and self._starting.done():
+            self.page.show_not_working()
+        self.furnished.emit()
+
+    def _clear_away(self) -> None:
+        """Keep what is typed and how it is arranged; nothing more is brought to the screens."""
+        if self._review is not None:
+            self._review.stop()
+        self.page.save()
+        if self._help is not None:
+            self._help.close()
+        self.bridge.close()
+        self.background.close()
+
+    def _lock(self) -> None:
+        if self._office.seat.sitting is not None:
+            self.desk.lock()
+        else:
+            self.page.show_problem(Message("users.nobody_to_lock"))
+
+    def _sign_out(self) -> None:
+        self.desk.sign_out()
+
+    def open_trail(self) -> None:
+        """Show who did what."""
+        if self._audit is None:
+            from desktop.ui.trail.screen import TrailScreen
+
+            self._audit = TrailScreen(self._office, self.background, self)
+            self._audit.closed.connect(self._leave)
+            self._audit.document_wanted.connect(lambda one: self.open_review([one], 0))
+            self._audit.help_wanted.connect(self.open_help)
+            self._stack.addWidget(self._audit)
+        self._enter(self._audit)
+        self._audit.open()
 
     def start_work(self) -> None:
         """Begin the background work, once the window can be seen."""
@@ -195,8 +258,11 @@ class MainWindow(QMainWindow):
         self._leaving = False
 
     def may_go(self) -> bool:
-        """Whether the shown screen may be left; it asks where something typed would be lost."""
-        screen = self._stack.currentWidget()
+        """Whether the shown screen may be left; it asks where something typed would be lost.
+
+        Behind a lock there is nobody to ask.
+        """
+        screen = self._stack.currentWidget() if self.desk.is_open else None
         return not isinstance(screen, Leavable) or screen.may_leave()
 
     def bring_up(self) -> None:
@@ -289,6 +355,7 @@ class MainWindow(QMainWindow):
             "rules": Tab.RULES,
             "backup": Tab.BACKUP,
             "computer": Tab.COMPUTER,
+            "people": Tab.PEOPLE,
         }
         self._setup.open(tabs.get(what, Tab.COMPANIES), new=what == "company")
         if what == "import":
@@ -390,6 +457,8 @@ class MainWindow(QMainWindow):
 
     def open_printing(self) -> None:
         """Show on paper what is on the screen; screens that have nothing to print stay as they are."""
+        if not self.desk.is_open:
+            return
         shown = self._stack.currentWidget()
         jobs = shown.print_jobs() if isinstance(shown, Printable) else ()
         if not jobs:
@@ -427,11 +496,19 @@ class MainWindow(QMainWindow):
             screen.come_back()
 
     def welcome(self, says: Afterwards | None = None) -> None:
-        """Say what was done before this window; lead an office that is new through its first run."""
+        """Say what was done before this window; lead an office that is new through its first run.
+
+        Where people sign in, once somebody has.
+        """
+        if not self.desk.is_open:
+            once = Qt.ConnectionType.SingleShotConnection
+            self.desk.opened.connect(partial(self.welcome, says), once)
+            return
+        may_set_up = self._office.seat.may(Right.SETTINGS)
 
         def known(state: FirstRunState) -> None:
             new = not state.begun and not self._office.place.is_sample
-            if new or (says is not None and says.first_run and not state.done):
+            if may_set_up and (new or (says is not None and says.first_run and not state.done)):
                 self.open_first_run(says=says)
             elif says is not None:
                 self.page.pane.strip.say(Tone.GOOD if says.well else Tone.BAD, say(says.message))
@@ -480,6 +557,8 @@ class MainWindow(QMainWindow):
 
     def open_support(self) -> None:
         """Show technical help: the checks, the log, the reports of bugs."""
+        if not self.desk.is_open:
+            return
         if self._support is None:
             from desktop.ui.desk.support.screen import SupportScreen
 
@@ -519,10 +598,12 @@ class MainWindow(QMainWindow):
             self._help.show_code(code)
 
     def _do_from_help(self, what: str) -> None:
-        """A help page leads to where the thing is done."""
+        """A help page leads to where the thing is done, once somebody works here."""
         if not self.may_go():
             return
         self.bring_up()
+        if not self.desk.is_open:
+            return
         if what == "first-run":
             self.open_first_run()
         else:
@@ -563,14 +644,9 @@ class MainWindow(QMainWindow):
         if not self._leaving and (self.stays() or not self.may_go()):
             event.ignore()
             return
-        if self._review is not None:
-            self._review.stop()
         self._settings.setValue("main/geometry", self.saveGeometry())
-        self.page.save()
-        if self._help is not None:
-            self._help.close()
-        self.bridge.close()
-        self.background.close()
+        self.desk.close_desk()
+        self._clear_away()
         self.closing.emit()
         event.accept()
 
@@ -650,6 +726,7 @@ class MainWindow(QMainWindow):
         name = settings.office_name
         if self._office.place.is_sample:
             name = self.tr("{name} (przykład)").format(name=name)
+        self.desk.settings_loaded(settings)
         self.setWindowTitle(f"Bezdotyk · {name}" if name else "Bezdotyk")
 
     def _show_problem(self, message: Message) -> None:

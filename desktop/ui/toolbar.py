@@ -8,13 +8,24 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QLineEdit, QMenu, QWidget
 
 from desktop.domain.search import LONGEST
+from desktop.domain.users import Right
+from desktop.services.users.seat import Seat
 from desktop.ui import keys
 from desktop.ui.documents.commands import DocumentCommands
 from desktop.ui.keys import Command
 from desktop.ui.style.icons import icon
 from desktop.ui.style.tokens import current
+from desktop.ui.users.allowing import allow
 from desktop.ui.widgets.boxes import row
 from desktop.ui.widgets.elements import button, icon_button, menu_button
+
+_ADDING = {
+    "files": Right.ADD,
+    "folder": Right.ADD,
+    "company": Right.COMPANIES,
+    "watched": Right.SETTINGS,
+}
+_OPENING = {"trail": Right.AUDIT, "first_run": Right.SETTINGS}
 
 
 class Toolbar(QFrame):
@@ -33,10 +44,11 @@ class Toolbar(QFrame):
     ``filters``, ``refresh``, ``support`` or ``quit``."""
     help_wanted = Signal()
 
-    def __init__(self, commands: DocumentCommands, parent: QWidget | None = None) -> None:
+    def __init__(self, commands: DocumentCommands, seat: Seat, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("look", "bar")
         self._commands = commands
+        self._seat = seat
         add, menu = menu_button(self.tr("Dodaj"), look="primary", icon_name="plus", command=Command.ADD_FILES)
         self._fill_add(menu)
         self._read = button(self.tr("Odczytaj"), commands.read.trigger, command=Command.READ)
@@ -83,9 +95,12 @@ class Toolbar(QFrame):
         )
         layout.setStretch(6, 2)
         self.setLayout(layout)
+        allow(seat, Right.HAND_OVER, self._hand_over)
         for action, its_button in ((commands.read, self._read), (commands.approve, self._approve)):
             action.enabledChanged.connect(its_button.setEnabled)
             its_button.setEnabled(action.isEnabled())
+        allow(seat, Right.EDIT, self._read)
+        allow(seat, Right.APPROVE, self._approve)
         self.show_waiting(0)
 
     def show_waiting(self, count: int) -> None:
@@ -112,7 +127,7 @@ class Toolbar(QFrame):
             ("watched", self.tr("Folder skanera…")),
         ):
             if name:
-                menu.addAction(text, partial(self.add_wanted.emit, name))
+                allow(self._seat, _ADDING[name], menu.addAction(text, partial(self.add_wanted.emit, name)))
             else:
                 menu.addSeparator()
 
@@ -141,14 +156,25 @@ class Toolbar(QFrame):
             ("transfers", self.tr("Przelewy…"), Command.TRANSFERS),
             ("statements", self.tr("Wyciągi bankowe…"), Command.STATEMENTS),
             ("print", self.tr("Drukuj…"), Command.PRINT),
+            ("trail", self.tr("Kto co zrobił…"), Command.TRAIL),
             ("settings", self.tr("Ustawienia…"), Command.SETTINGS),
             ("first_run", self.tr("Pierwsze kroki…"), Command.FIRST_RUN),
             ("support", self.tr("Pomoc techniczna…"), Command.SUPPORT),
+            ("lock", self.tr("Zablokuj ekran"), Command.LOCK),
+            ("sign_out", self._sign_out_text(), None),
             ("quit", self.tr("Zakończ"), Command.QUIT),
         ):
-            if name in {"print", "settings"}:
+            if name in {"lock", "sign_out"} and not self._seat.has_users:
+                continue
+            if name in {"print", "settings", "lock"}:
                 menu.addSeparator()
-            menu.addAction(f"{text}\t{keys.shown(command)}", partial(self.menu_chosen.emit, name))
+            key = "" if command is None else f"\t{keys.shown(command)}"
+            action = menu.addAction(f"{text}{key}", partial(self.menu_chosen.emit, name))
+            if name in _OPENING:
+                allow(self._seat, _OPENING[name], action)
+
+    def _sign_out_text(self) -> str:
+        return self.tr("Wyloguj: {name}").format(name=self._seat.name)
 
     def _refill(self, menu: QMenu) -> None:
         menu.clear()

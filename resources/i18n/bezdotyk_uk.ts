@@ -1447,6 +1447,10 @@
         <translation>Друкувати…</translation>
     </message>
     <message>
+        <source>Kto co zrobił…</source>
+        <translation>Хто що зробив…</translation>
+    </message>
+    <message>
         <source>Ustawienia…</source>
         <translation>Налаштування…</translation>
     </message>
@@ -1459,8 +1463,16 @@
         <translation>Технічна допомога…</translation>
     </message>
     <message>
+        <source>Zablokuj ekran</source>
+        <translation>Заблокувати екран</translation>
+    </message>
+    <message>
         <source>Zakończ</source>
         <translation>Завершити</translation>
+    </message>
+    <message>
+        <source>Wyloguj: {name}</source>
+        <translation>Вийти: {name}</translation>
     </message>
 </context>
 <context>
@@ -1994,6 +2006,14 @@
     <message>
         <source>pomoc techniczna: sprawdzenie, dziennik, raporty błędów</source>
         <translation>технічна допомога: перевірка, журнал, звіти про помилки</translation>
+    </message>
+    <message>
+        <source>zablokuj ekran</source>
+        <translation>заблокувати екран</translation>
+    </message>
+    <message>
+        <source>kto co zrobił</source>
+        <translation>хто що зробив</translation>
     </message>
     <message>
         <source>zakończ program</source>

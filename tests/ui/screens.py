@@ -53,6 +53,7 @@ SCREENS: dict[str, Open] = {
     "contractors": lambda window: window.open_contractors(),
     "transfers": lambda window: window.open_transfers(1),
     "statements": lambda window: window.open_statements(1),
+    "trail": lambda window: window.open_trail(),
     "handover": lambda window: window.open_handover(Wanted((1,), 1)),
     "batches": _batches,
     "support": lambda window: window.open_support(),

@@ -26,11 +26,11 @@ _USUAL = {
 def declare(commands: Commands, shared: Shared) -> None:
     mailbox = commands.add_parser("mailbox", parents=shared.common, help="skrzynki pocztowe na dokumenty")
     actions = mailbox.add_subparsers(dest="action", metavar="CZYNNOŚĆ", required=True)
-    add = actions.add_parser("add", parents=shared.listing, help="bierz pocztę ze skrzynki")
+    add = actions.add_parser("add", parents=shared.account, help="bierz pocztę ze skrzynki")
     _add_account(add, required=True)
     add.set_defaults(**_USUAL)
     edit = actions.add_parser(
-        "edit", parents=shared.listing, help="zmień skrzynkę; czego nie podasz, zostaje"
+        "edit", parents=shared.account, help="zmień skrzynkę; czego nie podasz, zostaje"
     )
     edit.add_argument("id", type=positive, metavar="ID")
     _add_account(edit, required=False)

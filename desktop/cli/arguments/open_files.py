@@ -7,7 +7,7 @@ from pathlib import Path
 
 from desktop.cli.arguments.shared import Commands, Shared
 
-_WITH_VALUE = frozenset({"--data"})
+_WITH_VALUE = frozenset({"--data", "--user"})
 """Options before a command that are followed by a word of their own."""
 
 

@@ -13,7 +13,7 @@ def declare(commands: Commands, shared: Shared) -> None:
     )
     actions = outgoing.add_subparsers(dest="action", metavar="CZYNNOŚĆ", required=True)
     account = actions.add_parser(
-        "set", parents=shared.listing, help="ustaw serwer i nadawcę; czego nie podasz, zostaje"
+        "set", parents=shared.account, help="ustaw serwer i nadawcę; czego nie podasz, zostaje"
     )
     account.add_argument("--host", metavar="SERWER")
     account.add_argument("--port", type=int, metavar="PORT", help="zwykle 465 (tls) albo 587 (starttls)")

@@ -15,9 +15,12 @@ class Shared(NamedTuple):
     """The ``parents`` of the commands' parsers."""
 
     common: tuple[argparse.ArgumentParser, ...]
-    """What every command takes: the folder of the office's data."""
+    """What every command takes: the folder of the office's data, and who gives the command."""
     listing: tuple[argparse.ArgumentParser, ...]
     """That, and what every command that prints an answer for scripts takes: JSON."""
+    account: tuple[argparse.ArgumentParser, ...]
+    """As ``listing`` for those that take an account's ``--user`` themselves: who gives the command stands
+    ahead of them."""
 
 
 def add_split(parser: argparse.ArgumentParser, usual: SplitPolicy | None) -> None:

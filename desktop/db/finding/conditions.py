@@ -11,7 +11,7 @@ from typing import Any, cast
 from sqlalchemy import ColumnElement, and_, false, func, literal_column, not_, or_, select, true
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
-from desktop.db import findings, talking
+from desktop.db import findings, reach, talking
 from desktop.db.contractor_names import MANY, names_with
 from desktop.db.exporting_tables import ExportItemTable
 from desktop.db.finding import words
@@ -143,6 +143,11 @@ def _scope(found: Conditions, wanted: DocumentFilter) -> None:
     elif wanted.company_id is not None:
         found.company_ids = [wanted.company_id]
         found.plain.append(_in(_D.company_id, found.company_ids))
+    if (companies := reach.current()) is not None:
+        # Said here too: rows that come as they are found do not come by way of the session.
+        found.plain.append(_in(_D.company_id, sorted(companies) or [-1]))
+        if found.company_ids is None and not wanted.unassigned:
+            found.company_ids = sorted(companies) or [-1]
     if wanted.month is not None:
         found.months = (wanted.month, wanted.month)
         found.plain.append(_in(_D.month, [wanted.month]))

@@ -19,6 +19,7 @@ from desktop.db import (  # noqa: F401 - known to the metadata
     search_tables,
     statement_tables,
     transfer_tables,
+    user_tables,
 )
 from desktop.db.tables import Base
 

@@ -35,6 +35,10 @@ class Place(StrEnum):
     TERM = "term"
     TROUBLE = "trouble"
     VIEW = "view"
+    OFFICE_USER = "office_user"
+    """The person works with the program."""
+    OFFICE_ACT = "office_act"
+    """What was done in the office that was about the person."""
     ACTS = "acts"
     """What a person of the office did."""
 

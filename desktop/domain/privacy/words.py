@@ -32,6 +32,8 @@ PLACES: Mapping[Place, str] = {
     Place.TERM: QT_TRANSLATE_NOOP("privacy", "Słowniki opisu księgowego"),
     Place.TROUBLE: QT_TRANSLATE_NOOP("privacy", "Lista kłopotów"),
     Place.VIEW: QT_TRANSLATE_NOOP("privacy", "Zapisane szukania"),
+    Place.OFFICE_USER: QT_TRANSLATE_NOOP("privacy", "Użytkownicy programu"),
+    Place.OFFICE_ACT: QT_TRANSLATE_NOOP("privacy", "Kto co zrobił: czego dotyczyło"),
     Place.ACTS: QT_TRANSLATE_NOOP("privacy", "Czynności osoby z biura"),
 }
 
@@ -95,6 +97,7 @@ LABELS: Mapping[str, str] = {
     "address": QT_TRANSLATE_NOOP("privacy", "adres"),
     "amount": QT_TRANSLATE_NOOP("privacy", "kwota"),
     "answer": QT_TRANSLATE_NOOP("privacy", "odpowiedź"),
+    "before": QT_TRANSLATE_NOOP("privacy", "przedtem"),
     "browser": QT_TRANSLATE_NOOP("privacy", "przeglądarka"),
     "channel": QT_TRANSLATE_NOOP("privacy", "droga"),
     "companies": QT_TRANSLATE_NOOP("privacy", "dostęp do firm"),
@@ -109,6 +112,7 @@ LABELS: Mapping[str, str] = {
     "kind": QT_TRANSLATE_NOOP("privacy", "rodzaj"),
     "last": QT_TRANSLATE_NOOP("privacy", "ostatni raz"),
     "lessons": QT_TRANSLATE_NOOP("privacy", "nauczone z dokumentów"),
+    "login": QT_TRANSLATE_NOOP("privacy", "login"),
     "name": QT_TRANSLATE_NOOP("privacy", "nazwa"),
     "nip": QT_TRANSLATE_NOOP("privacy", "NIP albo inny numer"),
     "note": QT_TRANSLATE_NOOP("privacy", "uwaga"),
@@ -117,6 +121,7 @@ LABELS: Mapping[str, str] = {
     "sender": QT_TRANSLATE_NOOP("privacy", "nadawca"),
     "sessions": QT_TRANSLATE_NOOP("privacy", "zalogowane przeglądarki"),
     "subject": QT_TRANSLATE_NOOP("privacy", "temat"),
+    "system_account": QT_TRANSLATE_NOOP("privacy", "konto komputera"),
     "text": QT_TRANSLATE_NOOP("privacy", "treść"),
     "title": QT_TRANSLATE_NOOP("privacy", "tytuł"),
     "to": QT_TRANSLATE_NOOP("privacy", "do"),

@@ -45,6 +45,7 @@ from desktop.domain.sentences import (
     statements,
     transfers,
     upgrading,
+    users,
 )
 from desktop.domain.sentences.marking import CONTEXT, QT_TRANSLATE_NOOP
 
@@ -87,6 +88,7 @@ _TOPICS = (
     transfers,
     statements,
     upgrading,
+    users,
 )
 
 SENTENCES: dict[str, str] = {

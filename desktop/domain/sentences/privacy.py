@@ -60,6 +60,9 @@ SENTENCES: dict[str, str] = {
         "Klient biura: dane są potrzebne do umowy (art. 6 ust. 1 lit. b RODO). Zmienia się je w ustawieniach"
         " firmy.",
     ),
+    "privacy.office_user": QT_TRANSLATE_NOOP(
+        "sentences", "Użytkownik programu: konto usuwa właściciel w ustawieniach, w zakładce „Użytkownicy”."
+    ),
     "privacy.accountable": QT_TRANSLATE_NOOP(
         "sentences", "Historia zmian: biuro musi umieć się z niej rozliczyć (art. 5 ust. 2 RODO)."
     ),

@@ -26,6 +26,7 @@ from desktop.domain.messages import Message
 from desktop.domain.statuses import Status
 from desktop.domain.vat import MARGIN
 from desktop.services import filing
+from desktop.services.acting import Acting, ActingName
 from desktop.services.audit import MACHINE
 from desktop.services.booking import store
 from desktop.services.booking.bulk import Bulk
@@ -88,7 +89,9 @@ class Booked:
 class Booking:
     """Describes documents; dictionaries, rules and bulk changes are use cases of their own."""
 
-    def __init__(self, database: Database, events: EventBus, user: str) -> None:
+    _user = ActingName()
+
+    def __init__(self, database: Database, events: EventBus, user: Acting) -> None:
         self._database = database
         self._events = events
         self._user = user

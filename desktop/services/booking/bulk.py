@@ -19,6 +19,7 @@ from desktop.domain.kinds import BOOKED
 from desktop.domain.listing import ActionResult
 from desktop.domain.messages import Message
 from desktop.services import audit, filing
+from desktop.services.acting import Acting, ActingName
 from desktop.services.audit import MACHINE, Act
 from desktop.services.batches import in_batches
 from desktop.services.booking import store
@@ -73,7 +74,9 @@ class _Step:
 class Bulk:
     """The use case of the list's "describe the selected ones"."""
 
-    def __init__(self, database: Database, events: EventBus, user: str) -> None:
+    _user = ActingName()
+
+    def __init__(self, database: Database, events: EventBus, user: Acting) -> None:
         self._database = database
         self._events = events
         self._user = user

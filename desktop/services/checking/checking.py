@@ -36,6 +36,7 @@ from desktop.domain.rules.facts import Facts
 from desktop.domain.rules.findings import Shown
 from desktop.domain.statuses import Status
 from desktop.services import audit
+from desktop.services.acting import Acting, ActingName
 from desktop.services.audit import Act
 from desktop.services.checking import ledger
 from desktop.services.checking.approving import SETTINGS_KEY, forbids_alarms, tidy_reason
@@ -84,11 +85,13 @@ class Checked:
 class Checking:
     """Checks documents, and keeps what was found and answered."""
 
+    _user = ActingName()
+
     def __init__(
         self,
         database: Database,
         events: EventBus,
-        user: str,
+        user: Acting,
         registers: Registers,
         is_closed: IsClosed,
         today: Callable[[], date] = lambda: datetime.now().astimezone().date(),

@@ -30,6 +30,7 @@ from desktop.domain.contractors import (
     Origin,
 )
 from desktop.domain.errors import UserError
+from desktop.services.acting import Acting, ActingName
 from desktop.services.contractors import (
     doubles,
     editing,
@@ -55,7 +56,9 @@ _LOG = logging.getLogger(__name__)
 class Contractors:
     """The office's base of contractors."""
 
-    def __init__(self, database: Database, events: EventBus, user: str) -> None:
+    _user = ActingName()
+
+    def __init__(self, database: Database, events: EventBus, user: Acting) -> None:
         self._database = database
         self._events = events
         self._user = user

@@ -24,6 +24,7 @@ from desktop.domain.faults import place_of
 from desktop.domain.likeness import NOTHING_ALIKE, Likeness, compared
 from desktop.domain.messages import Message
 from desktop.domain.statuses import Status
+from desktop.services.acting import Acting, ActingName
 from desktop.services.documents import detail
 from desktop.services.duplicates import deciding, keys, prints, watching
 from desktop.services.events import DocumentsChanged, EventBus
@@ -56,7 +57,9 @@ class Comparison:
 class Duplicates:
     """Pairs of documents that are thought to be one, and what a person says of them."""
 
-    def __init__(self, database: Database, events: EventBus, user: str) -> None:
+    _user = ActingName()
+
+    def __init__(self, database: Database, events: EventBus, user: Acting) -> None:
         self._database = database
         self._events = events
         self._user = user

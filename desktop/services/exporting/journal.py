@@ -32,6 +32,7 @@ from desktop.domain.messages import Message
 from desktop.export.atomic import claim_of, claimed, write_files
 from desktop.export.drafts import DraftFile, Job
 from desktop.services import filing
+from desktop.services.acting import Acting, ActingName
 from desktop.services.exporting import past, totals
 from desktop.services.exporting.facts import facts_of, packed
 from desktop.services.exporting.values import BatchFile, Preview, Settled
@@ -92,8 +93,10 @@ class Journal:
     ``folder`` is the data folder's place for kept files; ``report`` tells a person of what was interrupted.
     """
 
+    _user = ActingName()
+
     def __init__(
-        self, database: Database, folder: Path, user: str, report: Callable[[Message], None]
+        self, database: Database, folder: Path, user: Acting, report: Callable[[Message], None]
     ) -> None:
         self._database = database
         self._folder = folder

@@ -13,6 +13,7 @@ from desktop.db.filestore import FileStore
 from desktop.domain.dates import Month
 from desktop.domain.errors import UserError
 from desktop.domain.messages import Message
+from desktop.services.acting import Acting, ActingName
 from desktop.services.events import BatchesChanged, DocumentsChanged, EventBus
 from desktop.services.exporting import enova, past, profiles, undoing
 from desktop.services.exporting.designing import Templates
@@ -48,11 +49,13 @@ class Exporting:
     tells a person of batches that were interrupted.
     """
 
+    _user = ActingName()
+
     def __init__(
         self,
         database: Database,
         events: EventBus,
-        user: str,
+        user: Acting,
         originals: FileStore,
         folder: Path,
         report: Callable[[Message], None],

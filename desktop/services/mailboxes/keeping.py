@@ -19,6 +19,7 @@ from desktop.domain.documents import Hints
 from desktop.domain.errors import UserError
 from desktop.domain.messages import Message
 from desktop.intake.mail.model import MailPart
+from desktop.services.acting import Acting, ActingName
 from desktop.services.events import DeliveriesChanged, EventBus
 from desktop.services.receiving import Receiving
 
@@ -88,8 +89,10 @@ def keep(session: Session, store: FileStore, delivery_id: int, position: int, pu
 class KeptParts:
     """Calls parts back."""
 
+    _user = ActingName()
+
     def __init__(
-        self, database: Database, store: FileStore, receiving: Receiving, events: EventBus, user: str
+        self, database: Database, store: FileStore, receiving: Receiving, events: EventBus, user: Acting
     ) -> None:
         self._database = database
         self._store = store

@@ -19,6 +19,7 @@ from desktop.domain.listing import ActionResult
 from desktop.domain.months.state import Missing, MonthAct, MonthDetail, Open
 from desktop.domain.statuses import WAITING, Status
 from desktop.services import filing
+from desktop.services.acting import Acting, ActingName
 from desktop.services.batches import in_batches
 from desktop.services.events import DocumentsChanged, EventBus, PanelChanged
 from desktop.services.months import closings, letter
@@ -49,11 +50,13 @@ class Months:
     ``clock`` gives the present moment in UTC; ``base_url`` what stands in front of links into the panel.
     """
 
+    _user = ActingName()
+
     def __init__(
         self,
         database: Database,
         events: EventBus,
-        user: str,
+        user: Acting,
         outgoing: Outgoing,
         clock: Callable[[], datetime],
         base_url: Callable[[], str],

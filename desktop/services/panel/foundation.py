@@ -9,6 +9,7 @@ from pathlib import Path
 
 from desktop.db.engine import Database
 from desktop.db.filestore import FileStore
+from desktop.services.acting import Acting, name_of
 from desktop.services.companies import Companies
 from desktop.services.events import EventBus, PanelChanged
 from desktop.services.outgoing.service import Outgoing
@@ -30,7 +31,7 @@ class Foundation:
     companies: Companies
     settings: SettingsStore
     secrets: Secrets
-    user: str
+    acting: Acting
     folder: Path
     """The panel's own place in the data folder: parts of uploads, the certificate."""
     outgoing: Outgoing | None = None
@@ -43,13 +44,18 @@ class Ground:
     database: Database
     events: EventBus
     settings: SettingsStore
-    user: str
+    acting: Acting
     clock: Callable[[], datetime]
     """The present moment in UTC."""
     base_url: Callable[[], str]
     """What stands in front of every link."""
     outgoing: Outgoing | None
     """Missing where no mail can be sent."""
+
+    @property
+    def user(self) -> str:
+        """Who acts for the office now."""
+        return name_of(self.acting)
 
     @property
     def can_send(self) -> bool:

@@ -68,7 +68,9 @@ class Panel:
         self.sessions = Sessions(
             on.database, self.settings, self.lockout, self.second_factor, self.browsers, clock
         )
-        self.ground = Ground(on.database, on.events, on.settings, on.user, clock, self.base_url, on.outgoing)
+        self.ground = Ground(
+            on.database, on.events, on.settings, on.acting, clock, self.base_url, on.outgoing
+        )
         self.links = Links(self.ground, self.lockout)
         self.accounts = Accounts(self.ground, self.links, self.second_factor.forget)
         self.devices = Devices(on.database, on.events, self.lockout, clock, self.base_url)

@@ -22,6 +22,7 @@ from desktop.domain.privacy.findings import Found, Place, Report
 from desktop.domain.privacy.periods import Periods
 from desktop.domain.privacy.person import Person
 from desktop.domain.privacy.protocols import Due, Protocol, ProtocolKind
+from desktop.services.acting import Acting, ActingName
 from desktop.services.events import (
     BatchesChanged,
     ContractorsChanged,
@@ -56,11 +57,13 @@ class Privacy:
     together or not at all; files that are left then go at the next start.
     """
 
+    _user = ActingName()
+
     def __init__(
         self,
         database: Database,
         events: EventBus,
-        user: str,
+        user: Acting,
         remains: Remains,
         clock: Callable[[], datetime],
     ) -> None:

@@ -27,6 +27,7 @@ from desktop.domain.workdays import today_in_poland
 from desktop.registers.flatfile.index import Head
 from desktop.registers.vies import is_asked
 from desktop.registers.web import Pace, Web
+from desktop.services.acting import Acting, ActingName
 from desktop.services.events import EventBus, RegistersAnswered, RegisterStatesChanged
 from desktop.services.registers.asking import GUS_KEY, Asker
 from desktop.services.registers.conditions import Conditions, RegisterStatus
@@ -69,8 +70,10 @@ class Registers:
     it is of, which need not be the one asked for.
     """
 
+    _user = ActingName()
+
     def __init__(
-        self, database: Database, events: EventBus, secrets: Secrets, folder: Path, user: str, means: Means
+        self, database: Database, events: EventBus, secrets: Secrets, folder: Path, user: Acting, means: Means
     ) -> None:
         clock = means.clock
         self._events = events

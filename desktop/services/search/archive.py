@@ -6,11 +6,17 @@ import logging
 import threading
 from datetime import date, datetime
 
+from sqlalchemy import select
 from sqlalchemy.exc import SQLAlchemyError
+from sqlalchemy.orm import Session
 
-from desktop.db import vocabulary
+from desktop.db import reach, vocabulary
+from desktop.db.contractor_names import names_with
 from desktop.db.engine import Database
-from desktop.domain.search import Query, understand
+from desktop.db.tables import DocumentTable
+from desktop.domain.search import Meaning, Query, understand
+from desktop.domain.search.meanings import Contractor
+from desktop.services.acting import Acting
 from desktop.services.search.names import NameBook
 from desktop.services.search.suggestions import Suggestion, suggestions
 from desktop.services.search.views import Views
@@ -25,7 +31,7 @@ _PAUSE = 0.02
 class Archive:
     """What the search box needs; ``views`` are the searches that the person keeps."""
 
-    def __init__(self, database: Database, user: str) -> None:
+    def __init__(self, database: Database, user: Acting) -> None:
         self._database = database
         self.views = Views(database, user)
         self._names = NameBook(database)
@@ -48,7 +54,11 @@ class Archive:
         if not text.strip():
             return []
         self._names.renew()
-        return suggestions(self._names, text, cursor, _today(), english=english)
+        found = suggestions(self._names, text, cursor, _today(), english=english)
+        if reach.current() is None:
+            return found
+        with self._database.read() as session:
+            return [one for one in found if _is_seen(session, one.meaning)]
 
     # -- the index of words --------------------------------------------------------------------------
 
@@ -80,6 +90,15 @@ class Archive:
         except SQLAlchemyError:
             # Words are found as beginnings meanwhile; the next start tries again.
             _LOG.exception("the index of words cannot be completed now")
+
+
+def _is_seen(session: Session, meaning: Meaning) -> bool:
+    """Whether a contractor stands on a document that may be seen; anything else is."""
+    if not isinstance(meaning, Contractor):
+        return True
+    names = names_with(session, meaning.name)
+    query = select(DocumentTable.id).where(DocumentTable.contractor_sort.in_(names)).limit(1)
+    return session.scalar(query) is not None
 
 
 def _today() -> date:

@@ -13,6 +13,7 @@ from desktop.domain.errors import UserError
 from desktop.domain.listing import Column, Sort
 from desktop.domain.search.parser import LONGEST
 from desktop.domain.search.views import SavedView
+from desktop.services.acting import Acting, ActingName
 
 MOST = 50
 """Views of one person; more would bury the tree."""
@@ -22,9 +23,11 @@ _LONGEST_NAME = 100
 class Views:
     """The views of one person."""
 
-    def __init__(self, database: Database, user: str) -> None:
+    _user = ActingName()
+
+    def __init__(self, database: Database, user: Acting) -> None:
         self._database = database
-        self._user = user[:100]
+        self._user = user
 
     def all(self) -> list[SavedView]:
         """The person's views in their order."""

@@ -16,6 +16,7 @@ from desktop.domain.messages import Message
 from desktop.domain.splitting import Cut, PageRole
 from desktop.domain.statuses import Status
 from desktop.services import filing
+from desktop.services.acting import Acting, ActingName
 from desktop.services.audit import MACHINE, Act, record
 from desktop.services.events import DocumentsChanged, EventBus
 from desktop.services.splitting import changing, cutlist, snapshot
@@ -90,8 +91,10 @@ class _Step:
 class Division:
     """Opens files for dividing."""
 
+    _user = ActingName()
+
     def __init__(
-        self, database: Database, events: EventBus, on_changed: Callable[[], None], user: str
+        self, database: Database, events: EventBus, on_changed: Callable[[], None], user: Acting
     ) -> None:
         self._database = database
         self._events = events

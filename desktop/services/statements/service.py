@@ -39,6 +39,7 @@ from desktop.domain.statements.state import (
 )
 from desktop.domain.statuses import Status, is_allowed
 from desktop.services import filing, tasks, unused
+from desktop.services.acting import Acting, ActingName
 from desktop.services.events import DocumentsChanged, EventBus, StatementsChanged
 from desktop.services.settings import SettingsStore
 from desktop.services.statements import deciding, files, importing, judging, listing, rows
@@ -58,6 +59,8 @@ class Statements:
     Files are read in ``pool``'s worker processes.
     """
 
+    _user = ActingName()
+
     def __init__(
         self,
         database: Database,
@@ -65,7 +68,7 @@ class Statements:
         events: EventBus,
         settings: SettingsStore,
         pool: WorkerPool,
-        user: str,
+        user: Acting,
     ) -> None:
         self._database = database
         self._store = store

@@ -22,6 +22,7 @@ from desktop.export.atomic import claimed, write_files
 from desktop.export.transfers import registry
 from desktop.export.transfers.zbp import TransferCode, code
 from desktop.services import audit
+from desktop.services.acting import Acting, ActingName
 from desktop.services.audit import Act
 from desktop.services.bank_accounts import Accounts, account_by_id, accounts_of
 from desktop.services.events import DocumentsChanged, Event, EventBus
@@ -50,11 +51,13 @@ class Transfers:
     in UTC.
     """
 
+    _user = ActingName()
+
     def __init__(
         self,
         database: Database,
         events: EventBus,
-        user: str,
+        user: Acting,
         registers: Registers,
         before_planning: Callable[[Sequence[int]], object],
         clock: Callable[[], datetime],

@@ -20,6 +20,7 @@ from desktop.domain.contractors import (
 )
 from desktop.domain.identifiers import format_account, format_nip
 from desktop.domain.registers import AskState
+from desktop.domain.users import Right
 from desktop.services.contractors.registers import RegisterAnswer
 from desktop.ui import texts
 from desktop.ui.background import Background, Newest, message_of
@@ -31,6 +32,7 @@ from desktop.ui.contractors.words import trace_line, word
 from desktop.ui.dates_and_amounts import format_day
 from desktop.ui.keys import Command
 from desktop.ui.style.tokens import Tone
+from desktop.ui.users.allowing import allow
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.elements import button
 from desktop.ui.widgets.flow import FlowLayout
@@ -76,6 +78,7 @@ class CardPanel(QFrame):
         )
         self._merge = button(self.tr("Scal z…"), self.choose_merge, command=Command.MERGE_CONTRACTOR)
         self._delete = button(self.tr("Usuń"), self._ask_delete, icon_name="bin")
+        allow(office.seat, Right.CONTRACTORS, self._save, self._fill_button, self._merge, self._delete)
         self._names = label(look="muted", wrap=True)
         self.accounts = QTableWidget(0, 4)
         self._account = QLineEdit()

@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.companies import Company
 from desktop.domain.contractors import ContractorData
+from desktop.domain.users import Right
 from desktop.services.contractors.finding import ContractorFilter
 from desktop.services.contractors.proposing import DocumentContractor
 from desktop.ui import keys, texts
@@ -33,6 +34,7 @@ from desktop.ui.contractors.model import DOCUMENTS, LAST, NAME, NUMBER, TOWN, Co
 from desktop.ui.contractors.tables import prepare
 from desktop.ui.keys import Command
 from desktop.ui.style.tokens import Tone
+from desktop.ui.users.allowing import allow
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.combo import SearchCombo
 from desktop.ui.widgets.elements import button, icon_button
@@ -179,6 +181,7 @@ class ContractorsScreen(QWidget):
             self.tr("Eksportuj…"), self.choose_export, icon_name="export", command=Command.EXPORT_CONTRACTORS,
             tip=self.tr("Zapisz tę listę jako CSV albo XLSX"),
         )  # fmt: skip
+        allow(self._office.seat, Right.CONTRACTORS, new, take_in)
         doubles = button(
             self.tr("Dublety"), self.show_doubles, command=Command.DOUBLES,
             tip=self.tr("Pokaż kontrahentów, którzy mogą być jednym"),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -47,6 +47,8 @@ class Companion(QObject):
         self._store = PreferencesStore(window.desk_settings)
         self._preferences = self._store.load()
         self._state = DeskState()
+        self._held: list[Path] = []
+        """Files that wait for somebody to sign in."""
         self.tray = Tray(self)
         self.notifications = Notifications(window, office, self.tray, self._store, self)
         self.updating = Updating(window, self._store, self)
@@ -84,12 +86,10 @@ class Companion(QObject):
             return
         if not call.quietly:
             self.bring(call.token)
-        if call.files:
-            self._window.page.offer_files(call.files)
-            self._go_to_list()
+        self._offer(call.files)
 
     def go_to(self, kind: Kind) -> None:
-        """Open the window where the news of a kind are."""
+        """Open the window where the news of a kind are; where nobody has signed in, just the window."""
         self.bring()
         if not self._go_to_list():
             return
@@ -110,14 +110,13 @@ class Companion(QObject):
             self._look.start()
         else:
             self._window.show()
-        if call.files:
-            self._window.page.offer_files(call.files)
+        self._offer(call.files)
         self._single.listen(self.hear)
         self._count_reports()
         self._show_state()
 
     def _connect(self) -> None:
-        window, tray, page = self._window, self.tray, self._window.page
+        window, tray = self._window, self.tray
         window.stays = self._stays
         app = the_application()
         # The system closes the windows that can be seen, and leaves one beside the clock alone.
@@ -127,7 +126,7 @@ class Companion(QObject):
         app.applicationStateChanged.connect(self._state_changed)
         tray.open_wanted.connect(self.bring)
         tray.add_wanted.connect(self._add)
-        tray.pause_wanted.connect(page.status.pause_wanted)
+        tray.pause_wanted.connect(self._pause)
         tray.troubles_wanted.connect(partial(self.go_to, Kind.TROUBLE))
         tray.questions_wanted.connect(partial(self.go_to, Kind.QUESTION))
         tray.quiet_wanted.connect(self._set_quiet)
@@ -137,15 +136,25 @@ class Companion(QObject):
         window.trial_wanted.connect(self.notifications.try_out)
         window.panel_told.connect(self._panel_told)
         window.works_told.connect(lambda works: self._change(works=works))
-        window.bridge.reading_progress.connect(self._reading_told)
+        window.furnished.connect(self._join)
+        window.desk.opened.connect(self._offer_held)
+        self._join()
+
+    def _join(self) -> None:
+        """Hear of what whoever works here now works with."""
+        page = self._window.page
+        self._window.bridge.reading_progress.connect(self._reading_told)
         page.troubles.counted.connect(lambda count: self._change(troubles=count))
         page.counted.connect(self._counted)
 
     def _stays(self) -> bool:
-        """Hide the window instead of closing it; the first time, say so and leave it for once."""
+        """Hide the window instead of closing it; the first time, say so and leave it for once.
+
+        Where nobody has signed in there is nothing to say it in.
+        """
         if not (self._preferences.stay_in_tray and Tray.is_there()):
             return False
-        if not self._store.told_of_tray:
+        if self._window.desk.is_open and not self._store.told_of_tray:
             self._store.tray_was_told()
             said = self.tr(
                 "Program zbiera dokumenty także bez okna: zostanie obok zegara. Zamknij okno jeszcze raz,"
@@ -181,11 +190,33 @@ class Companion(QObject):
             self._window.page.toolbar.add_wanted.emit("files")
 
     def _go_to_list(self) -> bool:
-        """Show the list, unless something typed would be lost: that is asked first, where it was typed."""
-        may = self._window.may_go()
+        """Show the list, if somebody works here and nothing typed would be lost.
+
+        That is asked first, where it was typed.
+        """
+        may = self._window.desk.is_open and self._window.may_go()
         if may:
             self._window.show_main()
         return may
+
+    def _pause(self, pause: bool) -> None:
+        """Only whoever works here may have the reading rest."""
+        if self._window.desk.is_open:
+            self._window.page.status.pause_wanted.emit(pause)
+        else:
+            self.bring()
+
+    def _offer(self, files: Sequence[Path]) -> None:
+        """Offer to add files; before a locked screen they wait."""
+        self._held += files
+        if self._window.desk.is_open:
+            self._offer_held()
+
+    def _offer_held(self) -> None:
+        held, self._held = tuple(self._held), []
+        if held:
+            self._window.page.offer_files(held)
+            self._go_to_list()
 
     def _session_ends(self, _session: object = None) -> None:
         """The windows that can be seen are closed next, and must not stay."""

@@ -38,22 +38,30 @@ class Notifications(QObject):
     ) -> None:
         super().__init__(parent)
         self._window = window
+        self._seat = office.seat
         self._news = office.news
         self._tray = tray
         self._store = store
         self._preferences = store.load()
-        self._asking = Newest(window.background)
         self._announcer: Announcer | None = None
         self._last = Kind.DOCUMENT
         self.timer = QTimer(self)
         self.timer.setSingleShot(True)
         self.timer.timeout.connect(self.look)
-        bridge = window.bridge
+        tray.message_clicked.connect(lambda: self.clicked.emit(self._last))
+        window.furnished.connect(self._join)
+        self._join()
+
+    def _join(self) -> None:
+        """Hear what whoever works here now may hear; what came before is theirs to see in the list."""
+        self._announcer = None
+        self._asking = Newest(self._window.background)
+        bridge = self._window.bridge
         bridge.documents_changed.connect(lambda _ids: self._something())
         bridge.panel_changed.connect(lambda _ids: self._something())
         bridge.troubles_changed.connect(lambda _count: self._something())
-        tray.message_clicked.connect(lambda: self.clicked.emit(self._last))
-        self._asking.run(self._news.marks, self._begin)
+        if self._seat.person is not None:
+            self._asking.run(self._news.marks, self._begin)
 
     def changed(self) -> None:
         """The preferences are others now."""
@@ -66,10 +74,10 @@ class Notifications(QObject):
     def look(self) -> None:
         """Look for news now; where somebody looks at the window, or wants none, they are no news any more."""
         announcer = self._announcer
-        if announcer is None:
+        if announcer is None or self._seat.person is None:
             return
         wanted = self._wanted()
-        if not wanted or self._window.isActiveWindow():
+        if not wanted or (self._window.isActiveWindow() and self._window.desk.is_open):
             self._asking.run(self._news.marks, announcer.seen)
             return
         self._asking.run(lambda: gathered(announcer, self._news.since, wanted), self._gathered)
@@ -106,7 +114,7 @@ class Notifications(QObject):
             self.timer.start(min(_LONGEST_MS, max(_SETTLE_MS, round(wait * 1000))))
 
     def _show(self, notice: Notice) -> None:
-        names = self._preferences.tell_names and not is_locked()
+        names = self._preferences.tell_names and self._window.desk.is_open and not is_locked()
         title, text = NoticeWords().told(notice, names=names)
         self._last = notice.kind
         if Tray.can_tell():

@@ -14,6 +14,7 @@ from desktop.domain.companies import Company
 from desktop.domain.dates import Month
 from desktop.domain.kinds import DocumentKind
 from desktop.domain.listing import ActionResult
+from desktop.domain.users import Right
 from desktop.ui import keys, texts
 from desktop.ui.dates_and_amounts import format_month
 from desktop.ui.documents.actions import BulkActions
@@ -22,6 +23,7 @@ from desktop.ui.documents.view import DocumentView
 from desktop.ui.keys import Command
 from desktop.ui.style.icons import icon
 from desktop.ui.style.tokens import Tone, current
+from desktop.ui.users.allowing import allow
 from desktop.ui.widgets.chooser import Choice, Chooser
 from desktop.ui.widgets.strip import Strip
 
@@ -112,6 +114,30 @@ class DocumentCommands(QObject):
         )
         self.bin = self._make(self.tr("Do kosza"), "bin", self._bin, Command.BIN)
         self.restore = self._make(self.tr("Przywróć z kosza"), "restore", self._restore, Command.RESTORE)
+        for right, actions in (
+            (Right.APPROVE, (self.approve, self.reopen)),
+            (Right.HAND_OVER, (self.hand_over,)),
+            (Right.ADD, (self.read_statement,)),
+            (
+                Right.EDIT,
+                (
+                    self.read,
+                    self.assign,
+                    self.month,
+                    self.kind,
+                    self.describe,
+                    self.split,
+                    self.file_away,
+                    self.not_duplicate,
+                    self.release,
+                    self.move_late,
+                    self.reject,
+                    self.bin,
+                    self.restore,
+                ),
+            ),
+        ):
+            allow(office.seat, right, *actions)
         view.selection_changed.connect(self.update_enabled)
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._context_menu)
@@ -149,6 +175,8 @@ class DocumentCommands(QObject):
         menu.addAction(self.read_statement)
         menu.addSeparator()
         menu.addActions([self.reject, self.bin])
+        # What may not be done says why.
+        menu.setToolTipsVisible(True)
 
     # -- commands ----------------------------------------------------------------------------------
 

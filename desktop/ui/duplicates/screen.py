@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QFrame, QPushButton, QSplitter, QStackedWidget, QW
 
 from desktop.domain.duplicates import DuplicatePair, Verdict
 from desktop.domain.statuses import Status
+from desktop.domain.users import Right
 from desktop.services.duplicates.service import Comparison
 from desktop.ui import keys, texts
 from desktop.ui.background import Background, message_of
@@ -22,6 +23,7 @@ from desktop.ui.keys import Command
 from desktop.ui.review.images import PageImages
 from desktop.ui.review.zoom import ZOOM_STEP, Fit
 from desktop.ui.style.tokens import Tone
+from desktop.ui.users.allowing import allow
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.elements import button, icon_button
 from desktop.ui.widgets.empty import EmptyState
@@ -418,6 +420,7 @@ class ComparingScreen(QWidget):
         self._undo = icon_button(
             "undo", self.tr("Cofnij ostatnią decyzję"), self.undo, command=Command.UNDO_DECISION
         )
+        allow(self._office.seat, Right.EDIT, self._undo)
         self._previous = icon_button(
             "chevron-left", self.tr("Poprzednia para"), lambda: self.go(-1), command=Command.PREVIOUS_PAIR
         )
@@ -489,6 +492,7 @@ class ComparingScreen(QWidget):
         for command, text in words.items():
             look = "primary" if command is Command.KEEP_EARLIER else ""
             choices[command] = button(text, partial(self.decide, command), look=look, command=command)
+            allow(self._office.seat, Right.EDIT, choices[command])
         return choices
 
     def _make_actions(self) -> dict[Command, QAction]:

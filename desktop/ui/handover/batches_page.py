@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QTableWidget, QTabWidge
 from desktop.db.exporting_tables import BatchState
 from desktop.domain.companies import Company
 from desktop.domain.statuses import Status
+from desktop.domain.users import Right
 from desktop.services.exporting.values import Batch, BatchDocument, ChangedDocument, UndoReport
 from desktop.ui import texts
 from desktop.ui.background import Background
@@ -26,6 +27,7 @@ from desktop.ui.handover.words import changes_text, word
 from desktop.ui.keys import Command
 from desktop.ui.style.icons import icon
 from desktop.ui.style.tokens import Tone, current
+from desktop.ui.users.allowing import allow
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.combo import SearchCombo
 from desktop.ui.widgets.elements import button
@@ -90,6 +92,7 @@ class BatchesPage(QWidget):
             self.tr("Cofnij przekazanie…"), self.ask_undo, icon_name="undo", command=Command.TAKE_BATCH_BACK,
             tip=self.tr("Dokumenty znów będą zatwierdzone; pliku w programie księgowym to nie cofa"),
         )  # fmt: skip
+        allow(office.seat, Right.HAND_OVER, self._again, self._undo)
         self._list = button(self.tr("Pokaż dokumenty na liście"), self._show_in_list)
         self._arrange()
         self.company.currentIndexChanged.connect(lambda _index: self.refresh())

@@ -13,6 +13,7 @@ from PySide6.QtGui import QAction, QDesktopServices, QKeyEvent
 from PySide6.QtWidgets import QFrame, QStackedWidget, QWidget
 
 from desktop.domain.errors import UserError
+from desktop.domain.users import Right
 from desktop.services.exporting.values import ExportReport, FormatInfo
 from desktop.ui import keys
 from desktop.ui.background import Background, message_of
@@ -27,6 +28,7 @@ from desktop.ui.handover.shown import Offers, Shown, Wanted, known_offers, look
 from desktop.ui.handover.words import say
 from desktop.ui.keys import Command
 from desktop.ui.style.tokens import Tone
+from desktop.ui.users.allowing import allow
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.elements import button, icon_button
 from desktop.ui.widgets.strip import Strip
@@ -246,6 +248,8 @@ class HandoverScreen(QWidget):
             self.tr("Własne tabele…"), self.show_templates, command=Command.TEMPLATES,
             tip=self.tr("Zaprojektuj tabelę dla programu, który nie ma swojego formatu"),
         )  # fmt: skip
+        allow(self._office.seat, Right.HAND_OVER, self._write)
+        allow(self._office.seat, Right.COMPANIES, self._set_up, self._designs)
         help_button = icon_button(
             "help",
             self.tr("Pomoc"),

@@ -23,6 +23,7 @@ _OF_TAB: dict[Tab, str] = {
     Tab.RULES: "booking",
     Tab.LEARNT: "learning",
     Tab.COMPUTER: "everyday",
+    Tab.PEOPLE: "users",
 }
 """Where a section's page is not called as the section."""
 

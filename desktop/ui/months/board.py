@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.dates import Month
 from desktop.domain.months.state import Missing
+from desktop.domain.users import Right
 from desktop.services.panel.board import (
     BEHIND,
     LAST_DUE_DAY,
@@ -44,6 +45,7 @@ from desktop.ui.months.reminding import RemindDrawer
 from desktop.ui.panel.words import STANDING_MARKS, standing_name, told
 from desktop.ui.style.icons import icon
 from desktop.ui.style.tokens import Tone, current
+from desktop.ui.users.allowing import allow
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.elements import button
 from desktop.ui.widgets.empty import EmptyState
@@ -110,6 +112,7 @@ class MonthsBoard(QWidget):
             command=Command.REMIND,
             tip=self.tr("Przypomnij spóźnionym z wybranego miesiąca"),
         )
+        allow(office.seat, Right.TALK, self.remind)
         self.reminding = RemindDrawer(office, background)
         self.month = MonthDrawer(office, background)
         self.detail = button(

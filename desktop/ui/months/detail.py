@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QLabel, QLineEdit, QScrollArea, QSizePolic
 from desktop.domain.dates import Month
 from desktop.domain.listing import ActionResult
 from desktop.domain.months.state import MonthDetail
+from desktop.domain.users import Right
 from desktop.ui.background import Background, Newest
 from desktop.ui.dates_and_amounts import format_month
 from desktop.ui.months.letter import LetterCard
@@ -20,6 +21,7 @@ from desktop.ui.months.words import act_text, gap_text, open_line, payment_text,
 from desktop.ui.panel.words import told
 from desktop.ui.style.icons import icon
 from desktop.ui.style.tokens import Tone, current
+from desktop.ui.users.allowing import allow
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.elements import button, icon_button
 from desktop.ui.widgets.strip import Strip
@@ -68,6 +70,9 @@ class MonthDrawer(QFrame):
         self.reopen = button(self.tr("Otwórz ponownie"), self._reopen)
         self.reason.textChanged.connect(lambda text: self.reopen.setEnabled(bool(text.strip())))
         self.shut = button("", self._shut, look="primary")
+        allow(office.seat, Right.TALK, self.write)
+        allow(office.seat, Right.EDIT, self.put_off)
+        allow(office.seat, Right.CLOSE_MONTHS, self.reopen, self.shut)
         self.letter.sent.connect(self._letter_sent)
         # Queued: its place is known once it has been laid out.
         self.letter.ready.connect(self._show_letter, Qt.ConnectionType.QueuedConnection)

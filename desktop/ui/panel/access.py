@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QScrollArea, QWidget
 
+from desktop.domain import users
 from desktop.domain.companies import Company
 from desktop.domain.panel import USUAL_RIGHTS, Access, NewInvitation, PanelAct, Right
 from desktop.services.panel.texts import LANGUAGES
@@ -22,6 +23,7 @@ from desktop.ui.panel.trail import MOST, Trail
 from desktop.ui.panel.user_card import UserCard
 from desktop.ui.panel.words import language_name, told
 from desktop.ui.style.tokens import Tone
+from desktop.ui.users.allowing import allow
 from desktop.ui.widgets.boxes import column, label, row, set_property
 from desktop.ui.widgets.combo import SearchCombo
 from desktop.ui.widgets.elements import button, icon_button
@@ -75,6 +77,7 @@ class AccessDrawer(QFrame):
         self.language.fill([(one, language_name(one)) for one in LANGUAGES])
         self.rights = RightsBoxes()
         self.send = button("", self._invite, look="primary")
+        allow(office.seat, users.Right.TALK, self.send)
         self._how = label(look="faint", wrap=True)
         self.link = LinkBox()
         self._people = column(gap=8)

@@ -11,6 +11,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QApplication, QFrame, QLabel, QPlainTextEdit, QScrollArea, QWidget
 
+from desktop.domain import users
 from desktop.domain.panel import PanelMessage, Right
 from desktop.services.panel.talk import MOST
 from desktop.ui.background import Background, Newest
@@ -18,6 +19,7 @@ from desktop.ui.dates_and_amounts import format_moment
 from desktop.ui.keys import Command
 from desktop.ui.panel.words import told
 from desktop.ui.style.tokens import Tone, current
+from desktop.ui.users.allowing import allow
 from desktop.ui.widgets.boxes import column, label, row, set_property
 from desktop.ui.widgets.elements import button, icon_button
 
@@ -114,6 +116,7 @@ class TalkStrip(QFrame):
             self._settle,
             tip=self.tr("Odpowiedź nie jest już potrzebna: zamknij otwarte pytania"),
         )
+        allow(office.seat, users.Right.TALK, self.text, self.ask, self.tell, self.settle)
         body = column(gap=6, margins=(0, 0, 0, 8))
         body.addLayout(head)
         body.addWidget(self._scroll)

@@ -9,12 +9,14 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QLineEdit, QWidget
 
 from desktop.domain.privacy.words import CONTEXT, KEPT_KINDS
+from desktop.domain.users import Right
 from desktop.ui import texts
 from desktop.ui.background import Background, Newest, message_of
 from desktop.ui.dates_and_amounts import format_day
 from desktop.ui.privacy import tables
 from desktop.ui.privacy.tables import translate
 from desktop.ui.style.tokens import Tone
+from desktop.ui.users.allowing import allow
 from desktop.ui.widgets.boxes import column, form_row, label, row
 from desktop.ui.widgets.elements import button
 from desktop.ui.widgets.strip import Strip
@@ -52,6 +54,7 @@ class DueCard(QFrame):
         self._ground = QLineEdit(self.tr("upłynął okres przechowywania"))
         self._ground.setMaxLength(300)
         self._destroy = button(self.tr("Zniszcz zaznaczone…"), self._ask_destroy, icon_name="bin")
+        allow(office.seat, Right.ERASE, self._destroy)
         self._why = QWidget()
         ground = QFormLayout()
         ground.setContentsMargins(0, 0, 0, 0)

@@ -10,10 +10,12 @@ from PySide6.QtWidgets import QFrame, QGridLayout, QSpinBox, QWidget
 
 from desktop.domain.privacy.periods import LEAST, LONGEST, KeptKind, Periods
 from desktop.domain.privacy.words import CONTEXT, KEPT_KINDS, RULES
+from desktop.domain.users import Right
 from desktop.ui import texts
 from desktop.ui.background import Background, Newest, message_of
 from desktop.ui.privacy.tables import translate
 from desktop.ui.style.tokens import Tone
+from desktop.ui.users.allowing import allow
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.elements import button
 from desktop.ui.widgets.numberbox import NumberBox
@@ -38,6 +40,7 @@ class PeriodsCard(QFrame):
         self._years: dict[KeptKind, QSpinBox] = {}
         self._save = button(self.tr("Zapisz okresy"), self._store, look="primary")
         self._save.setEnabled(False)
+        allow(office.seat, Right.SETTINGS, self._save)
         grid = QGridLayout()
         grid.setHorizontalSpacing(16)
         grid.setVerticalSpacing(8)

@@ -13,12 +13,14 @@ from desktop.domain.errors import UserError
 from desktop.domain.privacy.findings import Fate, Found, Report
 from desktop.domain.privacy.person import Person
 from desktop.domain.privacy.words import CONTEXT, FATES, LABELS, PLACES, shown
+from desktop.domain.users import Right
 from desktop.ui import texts
 from desktop.ui.background import Background, Newest, message_of
 from desktop.ui.dates_and_amounts import format_day
 from desktop.ui.privacy import tables
 from desktop.ui.privacy.tables import translate
 from desktop.ui.style.tokens import Tone
+from desktop.ui.users.allowing import allow
 from desktop.ui.widgets.boxes import column, form_row, label, row
 from desktop.ui.widgets.elements import button
 from desktop.ui.widgets.strip import Strip
@@ -60,6 +62,7 @@ class PersonCard(QFrame):
         self._ground = _line(self.tr("np. wniosek z 26.11.2026, art. 17 ust. 1 lit. a RODO"))
         self._save = button(self.tr("Zapisz raport…"), self._choose_file, icon_name="export")
         self._erase = button(self.tr("Usuń zaznaczone…"), self._ask_erase, icon_name="bin")
+        allow(office.seat, Right.ERASE, self._erase)
         self._result = QWidget()
         self._arrange()
 

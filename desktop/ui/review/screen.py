@@ -25,6 +25,7 @@ from desktop.domain.fields import Box, FieldName
 from desktop.domain.kinds import ONE_STEP
 from desktop.domain.messages import Message
 from desktop.domain.reading import Word
+from desktop.domain.users import Right
 from desktop.services.booking.booking import BookingState
 from desktop.services.contractors.proposing import Proposal
 from desktop.services.office import Office
@@ -61,6 +62,7 @@ from desktop.ui.style import tokens
 from desktop.ui.style.tokens import Tokens, Tone
 from desktop.ui.texts import say
 from desktop.ui.transfers.code import show_code
+from desktop.ui.users.allowing import allow
 
 _SPLITTER = "review/splitter"
 _FORM_WIDTH = 540
@@ -176,6 +178,9 @@ class ReviewScreen(QWidget):
         )
         self._keyboard.watch([self, self.page.canvas, self.form.items.view, *self.findChildren(QLineEdit)])
         self._keyboard.watch([*self.findChildren(QComboBox), *self.findChildren(QPushButton)])
+        header = self.header
+        allow(office.seat, Right.EDIT, self.form, header.undo, header.split, header.reject, header.other_kind)
+        allow(office.seat, Right.APPROVE, self.approve_button)
         self._connect()
         self._colour()
 

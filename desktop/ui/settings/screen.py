@@ -13,6 +13,7 @@ from PySide6.QtWidgets import QFrame, QWidget
 from desktop.domain.folders import FolderStatus
 from desktop.domain.mailboxes import MailboxStatus
 from desktop.domain.messages import Message
+from desktop.domain.users import Right
 from desktop.ui import texts
 from desktop.ui.background import Background
 from desktop.ui.backup.page import BackupPage
@@ -33,12 +34,32 @@ from desktop.ui.settings.registers.page import RegistersPage
 from desktop.ui.settings.sections import Section, Sections, Tab
 from desktop.ui.settings.sending.page import SendingPage
 from desktop.ui.style.tokens import Tone
+from desktop.ui.users.allowing import why_not
+from desktop.ui.users.people_page import PeoplePage
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.elements import button, icon_button
 from desktop.ui.widgets.strip import Strip
 
 if TYPE_CHECKING:
     from desktop.services.office import Office
+
+
+_RIGHTS = {
+    Tab.COMPANIES: Right.COMPANIES,
+    Tab.FOLDERS: Right.SETTINGS,
+    Tab.MAIL: Right.SETTINGS,
+    Tab.OFFICE: Right.SETTINGS,
+    Tab.SENDING: Right.SETTINGS,
+    Tab.PANEL: Right.SETTINGS,
+    Tab.LEARNT: Right.SETTINGS,
+    Tab.QUALITY: Right.VIEW,
+    Tab.REGISTERS: Right.SETTINGS,
+    Tab.BOOKING: Right.COMPANIES,
+    Tab.RULES: Right.COMPANIES,
+    Tab.PEOPLE: Right.USERS,
+    Tab.PRIVACY: Right.AUDIT,
+    Tab.BACKUP: Right.SETTINGS,
+}
 
 
 class SettingsScreen(QWidget):
@@ -76,6 +97,7 @@ class SettingsScreen(QWidget):
         self.computer = ThisComputerPage(
             office.support.autostart, background, settings if settings is not None else QSettings()
         )
+        self.people = PeoplePage(office, background)
         self._strip = Strip()
         self._sections = Sections(
             self.tr("Ustawienia"),
@@ -108,6 +130,7 @@ class SettingsScreen(QWidget):
                     self.tr("Praca biura"),
                     [
                         Section(Tab.OFFICE, self.tr("Biuro"), self._office_page),
+                        Section(Tab.PEOPLE, self.tr("Użytkownicy"), self.people),
                         Section(Tab.SENDING, self.tr("Wysyłanie"), self._sending),
                         Section(Tab.PRIVACY, self.tr("RODO i przechowywanie"), self._privacy),
                         Section(Tab.BACKUP, self.tr("Kopie zapasowe"), self.backup),
@@ -119,7 +142,10 @@ class SettingsScreen(QWidget):
                 ),
             ],
         )
+        for tab, right in _RIGHTS.items():
+            self._sections.set_closed(tab, why_not(office.seat, right))
         self._office_page.saved.connect(self.office_saved)
+        self.people.lock_changed.connect(self.office_saved)
         self._panel.applied.connect(self.panel_applied)
         bar = QFrame()
         bar.setProperty("look", "bar")

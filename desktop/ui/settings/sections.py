@@ -12,9 +12,11 @@ from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QScrollArea,
 
 from desktop.ui.style.textscale import scaled
 from desktop.ui.widgets.boxes import row
+from desktop.ui.widgets.tips import plain_tip
 
 _TAB = Qt.ItemDataRole.UserRole
 _WIDTH, _NARROWEST = 232, 160
+_OPEN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _LINE, _HEADING = 32, 36
 """Pixels."""
 
@@ -32,6 +34,7 @@ class Tab(StrEnum):
     LEARNT = "learnt"
     QUALITY = "quality"
     OFFICE = "office"
+    PEOPLE = "people"
     SENDING = "sending"
     PRIVACY = "privacy"
     BACKUP = "backup"
@@ -90,11 +93,23 @@ class Sections(QWidget):
         return Tab(self._list.currentItem().data(_TAB))
 
     def choose(self, tab: Tab) -> None:
-        """Show this section, with what is set now."""
+        """Show this section, with what is set now; one that is closed gives way to the first open one."""
+        if not self.is_open(tab):
+            tab = next((one for one in self._lines if self.is_open(one)), tab)
         if self._list.currentItem() is self._lines[tab]:
             self._show()
         else:
             self._list.setCurrentItem(self._lines[tab])
+
+    def set_closed(self, tab: Tab, why: str) -> None:
+        """Have a section that may not be seen not be chosen, and say ``why``; an empty one opens it."""
+        line = self._lines[tab]
+        line.setFlags(Qt.ItemFlag.NoItemFlags if why else _OPEN)
+        line.setToolTip(plain_tip(why) if why else "")
+
+    def is_open(self, tab: Tab) -> bool:
+        """Whether a section may be chosen."""
+        return bool(self._lines[tab].flags() & Qt.ItemFlag.ItemIsEnabled)
 
     def names(self) -> list[str]:
         """The names of all sections, in order."""

@@ -10,6 +10,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtGui import QAction, QShowEvent
 from PySide6.QtWidgets import QFrame, QMenu, QStackedWidget, QWidget
 
+from desktop.domain.users import Right
 from desktop.services.splitting.session import DivisionSession, DivisionState
 from desktop.ui import keys, texts
 from desktop.ui.background import Background, message_of
@@ -17,6 +18,7 @@ from desktop.ui.keys import Command
 from desktop.ui.splitting.pictures import Pictures
 from desktop.ui.splitting.strip import FilmStrip
 from desktop.ui.style.tokens import Tone
+from desktop.ui.users.allowing import allow
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.elements import button, icon_button
 from desktop.ui.widgets.empty import EmptyState
@@ -65,6 +67,8 @@ class SplittingScreen(QWidget):
         self._bin = icon_button(
             "bin", self.tr("Usuń albo przywróć strony"), self.delete, command=Command.DELETE_PAGES
         )
+        changing = (self.accept_all, self._undo, self._left, self._right, self._bin)
+        allow(office.seat, Right.EDIT, *changing)
         bar = QFrame()
         bar.setProperty("look", "bar")
         back = button(

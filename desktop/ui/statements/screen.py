@@ -22,6 +22,7 @@ from desktop.domain.dates import Month
 from desktop.domain.statements.officials import NoDocument
 from desktop.domain.statements.pairing import Certainty
 from desktop.domain.statements.state import LineState, LineView, StatementRow
+from desktop.domain.users import Right
 from desktop.ui import keys, texts
 from desktop.ui.background import Background, Newest, message_of
 from desktop.ui.handover.folders import ask_folder
@@ -35,6 +36,7 @@ from desktop.ui.statements.taking_in import FileResult, TakingIn, import_all
 from desktop.ui.statements.words import reason_word
 from desktop.ui.style.tokens import Tone
 from desktop.ui.transfers.accounts import AccountsPanel
+from desktop.ui.users.allowing import allow
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.chooser import Choice, Chooser
 from desktop.ui.widgets.combo import SearchCombo
@@ -210,6 +212,8 @@ class StatementsScreen(QWidget):
         self.save = self._entry(menu, self.tr("Zapisz plik…"), Command.SAVE_STATEMENT, self.ask_folder)
         self.remove = self._entry(menu, self.tr("Usuń wyciąg"), Command.REMOVE_STATEMENT, self.ask_remove)
         self.own = self._entry(menu, self.tr("Rachunki firmy…"), None, self.show_accounts)
+        allow(self._office.seat, Right.ADD, self.take_in)
+        allow(self._office.seat, Right.EDIT, self.certain, self.remove)
         assist = icon_button(
             "help",
             self.tr("Pomoc"),

@@ -11,6 +11,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFileDialog, QTableWidget, QWidget
 
 from desktop.domain.identifiers import format_account
+from desktop.domain.users import Right
 from desktop.services.transfers.ledger import Batch
 from desktop.services.transfers.service import TakenBack
 from desktop.ui import texts
@@ -19,6 +20,7 @@ from desktop.ui.contractors.tables import fill, prepare
 from desktop.ui.dates_and_amounts import format_amount, format_day, format_exact_moment
 from desktop.ui.style.tokens import Tone
 from desktop.ui.transfers.words import FORMATS
+from desktop.ui.users.allowing import allow
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.elements import button
 from desktop.ui.widgets.strip import Strip
@@ -67,6 +69,7 @@ class HistoryPanel(QWidget):
         self._said = label(look="muted", wrap=True)
         self._undo = button(self.tr("Cofnij paczkę…"), self.ask_undo)
         self._again = button(self.tr("Zapisz plik ponownie…"), self._choose_folder)
+        allow(office.seat, Right.HAND_OVER, self._undo, self._again)
         self._arrange()
 
     @property

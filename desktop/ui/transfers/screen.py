@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from desktop.domain.companies import Company
 from desktop.domain.payments.accounts import OwnAccount
 from desktop.domain.payments.payable import Payable
+from desktop.domain.users import Right
 from desktop.services.transfers.ledger import Batch
 from desktop.services.transfers.plan import Plan, Wish
 from desktop.ui import keys, texts
@@ -33,6 +34,7 @@ from desktop.ui.transfers.foot import TransferFoot
 from desktop.ui.transfers.history import HistoryPanel
 from desktop.ui.transfers.list_pane import PayablesPane
 from desktop.ui.transfers.side import TransferSide
+from desktop.ui.users.allowing import allow
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.combo import SearchCombo
 from desktop.ui.widgets.elements import button, icon_button
@@ -82,6 +84,7 @@ class TransfersScreen(QWidget):
         self.model, self.table = self.pane.model, self.pane.table
         self.side = TransferSide()
         self.foot = TransferFoot()
+        allow(office.seat, Right.HAND_OVER, self.foot.write)
         self.history = HistoryPanel(office, background)
         self.accounts = AccountsPanel(office, background)
         self.pages = QStackedWidget()

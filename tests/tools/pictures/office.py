@@ -14,11 +14,13 @@ from desktop.domain.documents import Channel, Hints
 from desktop.domain.errors import UserError
 from desktop.domain.listing import DocumentFilter, Sort
 from desktop.domain.statements.model import ReadLine, ReadStatement, StatementFormat
+from desktop.domain.users import Role, UserData
 from desktop.services.office import Office
 from tests.extraction.statements import writers
 from tests.extraction.statements.made import iban
 
 WORKER = "anna"
+_PASSWORD = "sześć zielonych żółwi"
 _READING_SECONDS = 1800.0
 HERBALIST, GARAGE, BUILDER = "7811993406", "7260045196", "6312770515"
 _ACCOUNT = iban("102010420000880201112223")
@@ -42,6 +44,9 @@ def opened(folder: Path) -> Office:
     office = open_office(data, user=WORKER, timing=TIMING)
     if new:
         _fill(office, folder)
+        _add_people(office)
+    if office.users.accounts.exist():
+        office.users.signing.sign_in(WORKER, _PASSWORD)
     return office
 
 
@@ -75,6 +80,16 @@ def _fill(office: Office, folder: Path) -> None:
     finally:
         play.stop()
         office.stop()
+
+
+def _add_people(office: Office) -> None:
+    """The first one, an owner, sits here from then on."""
+    accounts = office.users.accounts
+    accounts.add(UserData(WORKER, "Anna Nowak", Role.OWNER), _PASSWORD)
+    accounts.add(UserData("ewa", "Ewa Lis", Role.ACCOUNTANT), _PASSWORD)
+    herbalist = frozenset({company(office, HERBALIST).id})
+    data = UserData("marek", "Marek Sowa", Role.ASSISTANT, all_companies=False, companies=herbalist)
+    accounts.add(data, _PASSWORD)
 
 
 def _deliver_again(office: Office, folder: Path) -> None:

@@ -29,7 +29,7 @@ _LOOK_MS = 250
 _SAME_LOOKS = 5
 _MOST_LOOKS = 120
 REVIEWED = "Skan_20261117_101140.pdf"
-NOT_A_PAGE = frozenset({"batches", "import-companies", "keys", "help", "sheets"})
+NOT_A_PAGE = frozenset({"batches", "import-companies", "keys", "help", "sheets", "trail"})
 """Screens that have no page of the help to themselves."""
 
 Open = Callable[[MainWindow], object]

@@ -21,6 +21,7 @@ from desktop.domain.companies import Company
 from desktop.domain.documents import Channel
 from desktop.domain.errors import UserError
 from desktop.domain.messages import Message
+from desktop.domain.users import Role, UserData
 from desktop.services.desk import updates
 from desktop.services.desk.crashes.describing import Where
 from desktop.services.desk.crashes.reporter import Reporter
@@ -535,3 +536,97 @@ def test_reports_of_an_earlier_run_are_told_once(
     support = window._support
     assert support is not None
     qtbot.waitUntil(lambda: "error: ValueError" in support.reports.text.toPlainText())
+
+
+# -- where people sign in ----------------------------------------------------------------------------
+
+PASSWORD = "sześć zielonych żółwi"
+
+
+@pytest.fixture
+def people(office: Office, company: Company) -> None:
+    """An owner, who sits here, and somebody for one company."""
+    accounts = office.users.accounts
+    accounts.add(UserData("anna", "Anna Nowak", Role.OWNER), PASSWORD)
+    data = UserData("ewa", "Ewa Lis", Role.ASSISTANT, all_companies=False, companies=frozenset({company.id}))
+    accounts.add(data, PASSWORD)
+
+
+def test_files_wait_before_a_locked_screen(
+    qtbot: QtBot, people: None, make: Callable[..., Companion], tmp_path: Path
+) -> None:
+    companion = make()
+    window = window_of(companion)
+    page = window.page
+    file = tmp_path / "tajna.pdf"
+    file.write_text("x")
+    window.desk.lock()
+
+    companion.hear(Call((file,)))
+    companion.go_to(Kind.TROUBLE)
+    companion.tray.add_wanted.emit()
+    window.open_printing()
+    window.open_support()
+
+    assert window.isVisible()
+    assert not window.desk.is_open
+    assert not page.add_panel.isVisibleTo(page)
+    assert not page.troubles.isVisibleTo(page)
+    window.desk.page.password.setText(PASSWORD)
+    window.desk.page.submit()
+    qtbot.waitUntil(page.add_panel.isVisible)
+    assert page.add_panel._paths == [file]
+
+
+def test_nobody_is_named_while_the_screen_is_locked(
+    qtbot: QtBot,
+    has_tray: None,
+    people: None,
+    told: Told,
+    make: Callable[..., Companion],
+    office: Office,
+    company: Company,
+    tmp_path: Path,
+) -> None:
+    companion = make(tell_names=True)
+    window = window_of(companion)
+    window.desk.lock()
+    scanned(office, company, tmp_path, "a.pdf")
+
+    qtbot.waitUntil(lambda: len(told.shown) == 1)
+    assert "Żółw" not in "".join(told.shown[0])
+
+
+def test_whoever_signs_in_next_is_told_of_what_they_may_see(
+    qtbot: QtBot,
+    has_tray: None,
+    people: None,
+    told: Told,
+    make: Callable[..., Companion],
+    office: Office,
+    company: Company,
+    tmp_path: Path,
+) -> None:
+    other = office.companies.add(short_name="Tajna", full_name="Tajna sp. z o.o.", nip="5260250274")
+    companion = make(tell_names=True)
+    window = window_of(companion)
+    owner = office.seat.person
+    window.desk.sign_out()
+    qtbot.waitUntil(lambda: not window.desk.is_open)
+    with office.seat.acts(owner):
+        scanned(office, company, tmp_path, "nikt.pdf")
+    companion.notifications.look()
+    window.desk.page.login.setText("ewa")
+    window.desk.page.password.setText(PASSWORD)
+    window.desk.page.submit()
+    qtbot.waitUntil(lambda: window.desk.is_open and window.page.settled)
+    qtbot.waitUntil(lambda: companion.notifications._announcer is not None)
+    assert told.shown == []
+
+    hide(window)
+    with office.seat.acts(owner):
+        scanned(office, other, tmp_path, "tajna.pdf")
+        scanned(office, company, tmp_path, "jawna.pdf")
+    qtbot.waitUntil(lambda: len(told.shown) == 1)
+    assert told.shown[0][0].startswith("1 now")
+    assert "Tajna" not in "".join(told.shown[0])

@@ -25,6 +25,7 @@ SHARING = {
     "settings-rules": "booking",
     "sheets": "folders",
     "reports": "diagnostics",
+    "trail": "users",
     **{name: "first-run" for name in SCREENS if name.startswith("first-run-")},
 }
 """Screens that are told about on another's page."""

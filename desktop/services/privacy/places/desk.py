@@ -16,10 +16,12 @@ from desktop.db.month_tables import MonthActTable
 from desktop.db.search_tables import SavedViewTable
 from desktop.db.tables import AuditTable, CompanyTable, TroubleTable
 from desktop.db.transfer_tables import PaymentBatchTable
+from desktop.db.user_tables import SUBJECT_LONGEST, OfficeAuditTable, OfficeUserTable
 from desktop.domain.messages import Message
 from desktop.domain.privacy.findings import Fate, Found, Place
 from desktop.domain.sentences import QT_TRANSLATE_NOOP
-from desktop.services.privacy.places.ground import CHECK, Ground, Source, facts
+from desktop.domain.users import ABOUT_PEOPLE
+from desktop.services.privacy.places.ground import CHECK, Ground, Source, facts, parts
 
 
 def _clients(session: Session, ground: Ground) -> Iterator[Found]:
@@ -86,6 +88,7 @@ _TRAILS: tuple[tuple[str, InstrumentedAttribute[str], InstrumentedAttribute[Any]
     (QT_TRANSLATE_NOOP("privacy", "miesiące"), MonthActTable.who, MonthActTable.at),
     (QT_TRANSLATE_NOOP("privacy", "przekazane pliki"), ExportTable.who, ExportTable.at),
     (QT_TRANSLATE_NOOP("privacy", "przelewy"), PaymentBatchTable.who, PaymentBatchTable.at),
+    (QT_TRANSLATE_NOOP("privacy", "biuro"), OfficeAuditTable.who, OfficeAuditTable.at),
 )
 """Where people of the office stand as those who did something."""
 
@@ -107,10 +110,50 @@ def _acts(session: Session, ground: Ground) -> Iterator[Found]:
                 )
 
 
+def _accounts(session: Session, ground: Ground) -> Iterator[Found]:
+    for row in session.scalars(select(OfficeUserTable).order_by(OfficeUserTable.id)):
+        if ground.person.did(row.name) or ground.person.is_named_in(row.login, row.system_account):
+            yield Found(
+                place=Place.OFFICE_USER,
+                id=row.id,
+                fate=Fate.STAYS,
+                facts=facts(name=row.name, login=row.login, system_account=row.system_account),
+                day=row.created_at.date(),
+                why=Message("privacy.office_user"),
+            )
+
+
+def _office_acts(session: Session, ground: Ground) -> Iterator[Found]:
+    for row in session.scalars(select(OfficeAuditTable).order_by(OfficeAuditTable.id)):
+        if ground.person.is_named_in(row.subject, row.old, row.new):
+            accountable = row.act in ABOUT_PEOPLE
+            yield Found(
+                place=Place.OFFICE_ACT,
+                id=row.id,
+                fate=Fate.STAYS if accountable else Fate.GOES,
+                facts=facts(who=row.who, about=row.subject, before=row.old, text=row.new),
+                company=ground.company(row.company_id),
+                day=row.at.date(),
+                why=Message("privacy.accountable") if accountable else None,
+            )
+
+
+def _erase_office_acts(session: Session, ground: Ground, ids: Sequence[int]) -> None:
+    """What was done, by whom and when stays; about whom goes."""
+    person = ground.person
+    for some in parts(ids):
+        for row in session.scalars(select(OfficeAuditTable).where(OfficeAuditTable.id.in_(some))):
+            row.subject = person.without(row.subject)[:SUBJECT_LONGEST]
+            row.old = None if row.old is None else person.without(row.old)
+            row.new = None if row.new is None else person.without(row.new)
+
+
 CLIENTS = (Source(Place.CLIENT, _clients),)
 SOURCES = (
     Source(Place.TERM, _terms, _erase_terms),
     Source(Place.TROUBLE, _troubles, _erase_troubles),
     Source(Place.VIEW, _views, _erase_views),
+    Source(Place.OFFICE_USER, _accounts),
+    Source(Place.OFFICE_ACT, _office_acts, _erase_office_acts),
     Source(Place.ACTS, _acts),
 )

@@ -1,0 +1,1 @@
+"""The screen "Kto co zrobił"."""
