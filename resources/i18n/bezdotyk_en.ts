@@ -6533,6 +6533,169 @@ has answered</translation>
     </message>
 </context>
 <context>
+    <name>PeoplePage</name>
+    <message>
+        <source>Kod odzyskiwania</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>Użytkownicy</source>
+        <translation>Users</translation>
+    </message>
+    <message>
+        <source>Rola</source>
+        <translation>Role</translation>
+    </message>
+    <message>
+        <source>wszystkie firmy, także przyszłe, i dokumenty bez firmy</source>
+        <translation>all companies, future ones too, and documents of none</translation>
+    </message>
+    <message>
+        <source>Przydzielone firmy</source>
+        <translation>Companies assigned</translation>
+    </message>
+    <message>
+        <source>może się logować</source>
+        <translation>may sign in</translation>
+    </message>
+    <message>
+        <source>Zapisz</source>
+        <translation>Store</translation>
+    </message>
+    <message>
+        <source>Usuń</source>
+        <translation>Remove</translation>
+    </message>
+    <message>
+        <source>Nowy kod odzyskiwania</source>
+        <translation>New recovery code</translation>
+    </message>
+    <message>
+        <source> min</source>
+        <translation> min</translation>
+    </message>
+    <message>
+        <source>nigdy</source>
+        <translation>never</translation>
+    </message>
+    <message>
+        <source>Zablokuj ekran po</source>
+        <translation>Lock the screen after</translation>
+    </message>
+    <message>
+        <source>np. anna</source>
+        <translation>e.g. anna</translation>
+    </message>
+    <message>
+        <source>tak podpisane jest, kto co zrobił</source>
+        <translation>what is done is signed with it</translation>
+    </message>
+    <message>
+        <source>puste: tylko hasło</source>
+        <translation>empty: password only</translation>
+    </message>
+    <message>
+        <source>To konto</source>
+        <translation>This account</translation>
+    </message>
+    <message>
+        <source>Wpisz konto, na którym teraz działa program: {name}</source>
+        <translation>Enter the account that the program runs in now: {name}</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Login</translation>
+    </message>
+    <message>
+        <source>Imię i nazwisko</source>
+        <translation>Name</translation>
+    </message>
+    <message>
+        <source>Firmy</source>
+        <translation>Companies</translation>
+    </message>
+    <message>
+        <source>Hasło</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Hasło jeszcze raz</source>
+        <translation>Password again</translation>
+    </message>
+    <message>
+        <source>Konto komputera</source>
+        <translation>Account of the computer</translation>
+    </message>
+    <message>
+        <source>Zapisz ten kod poza komputerem, na przykład w sejfie. Pozwoli ustawić nowe hasło, gdy właściciel je zapomni. Nie będzie pokazany ponownie.</source>
+        <translation>Keep this code away from the computer, in a safe for instance. It lets an owner who forgot the password set a new one. It will not be shown again.</translation>
+    </message>
+    <message>
+        <source>Kopiuj</source>
+        <translation>Copy</translation>
+    </message>
+    <message>
+        <source>Zapisane</source>
+        <translation>I have it</translation>
+    </message>
+    <message>
+        <source>+ Nowa osoba</source>
+        <translation>+ New person</translation>
+    </message>
+    <message>
+        <source>Biuro nie ma użytkowników: nikt się nie loguje i każdy może wszystko. Pierwszą osobą jest właściciel; od tej chwili trzeba się logować.</source>
+        <translation>The office has no users: nobody signs in and everybody may do everything. The first person is an owner; from then on one has to sign in.</translation>
+    </message>
+    <message>
+        <source>{role}, wyłączone</source>
+        <translation>{role}, switched off</translation>
+    </message>
+    <message>
+        <source>Pierwszy właściciel</source>
+        <translation>First owner</translation>
+    </message>
+    <message>
+        <source>Nowa osoba</source>
+        <translation>New person</translation>
+    </message>
+    <message>
+        <source>bez zmian</source>
+        <translation>unchanged</translation>
+    </message>
+    <message>
+        <source>co najmniej 10 znaków</source>
+        <translation>10 characters at least</translation>
+    </message>
+    <message>
+        <source>Dodaj</source>
+        <translation>Add</translation>
+    </message>
+    <message>
+        <source>Może wszystko.</source>
+        <translation>May do everything.</translation>
+    </message>
+    <message>
+        <source>Może: {rights}.</source>
+        <translation>May: {rights}.</translation>
+    </message>
+    <message>
+        <source>Dodano: {name}.</source>
+        <translation>Added: {name}.</translation>
+    </message>
+    <message>
+        <source>Zapisano: {name}.</source>
+        <translation>Stored: {name}.</translation>
+    </message>
+    <message>
+        <source>Usunąć konto: {name}? To, co ta osoba zrobiła, zostaje w historii.</source>
+        <translation>Remove the account: {name}? What this person did stays in the trail.</translation>
+    </message>
+    <message>
+        <source>Usunięto: {name}.</source>
+        <translation>Removed: {name}.</translation>
+    </message>
+</context>
+<context>
     <name>PeriodCombo</name>
     <message>
         <source>Okres</source>
@@ -8461,6 +8624,10 @@ has answered</translation>
         <translation>Rules</translation>
     </message>
     <message>
+        <source>Użytkownicy</source>
+        <translation>Users</translation>
+    </message>
+    <message>
         <source>RODO i przechowywanie</source>
         <translation>GDPR and keeping</translation>
     </message>
@@ -8565,6 +8732,93 @@ has answered</translation>
     <message>
         <source>Tej strony ten dokument nie ma.</source>
         <translation>This document has no such page.</translation>
+    </message>
+</context>
+<context>
+    <name>SignInPage</name>
+    <message>
+        <source>Zaloguj</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Inna osoba</source>
+        <translation>Another person</translation>
+    </message>
+    <message>
+        <source>Nie pamiętam hasła</source>
+        <translation>I forgot my password</translation>
+    </message>
+    <message>
+        <source>Wróć do logowania</source>
+        <translation>Back to signing in</translation>
+    </message>
+    <message>
+        <source>Pomoc</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Login</source>
+        <translation>Login</translation>
+    </message>
+    <message>
+        <source>Hasło</source>
+        <translation>Password</translation>
+    </message>
+    <message>
+        <source>Kod odzyskiwania</source>
+        <translation>Recovery code</translation>
+    </message>
+    <message>
+        <source>Nowe hasło</source>
+        <translation>New password</translation>
+    </message>
+    <message>
+        <source>Nowe hasło jeszcze raz</source>
+        <translation>New password again</translation>
+    </message>
+    <message>
+        <source>Hasło zmienione. Poprzedni kod już nie działa; zapisz nowy: {code}</source>
+        <translation>Password changed. The code before works no longer; keep the new one: {code}</translation>
+    </message>
+    <message>
+        <source>Ekran zablokowany</source>
+        <translation>Screen locked</translation>
+    </message>
+    <message>
+        <source>Pracuje tu {name}. Odczyt, poczta i panel działają dalej.</source>
+        <translation>{name} works here. Reading, mail and the panel go on.</translation>
+    </message>
+    <message>
+        <source>Nowe hasło właściciela</source>
+        <translation>New password of an owner</translation>
+    </message>
+    <message>
+        <source>Kod odzyskiwania pokazano przy zakładaniu konta właściciela. Hasło innej osoby zmienia właściciel w ustawieniach.</source>
+        <translation>The recovery code was shown when the owner&apos;s account was made. Anybody else&apos;s password is changed by an owner in the settings.</translation>
+    </message>
+    <message>
+        <source>Zaloguj się</source>
+        <translation>Sign in</translation>
+    </message>
+    <message>
+        <source>Odczyt, poczta i panel działają także bez logowania.</source>
+        <translation>Reading, mail and the panel go on without signing in.</translation>
+    </message>
+    <message>
+        <source>Wejdź jako {name}</source>
+        <translation>Enter as {name}</translation>
+    </message>
+    <message>
+        <source>Bez hasła: to konto komputera jest przypisane tej osobie</source>
+        <translation>Without a password: this account of the computer belongs to that person</translation>
+    </message>
+    <message>
+        <source>Ustaw hasło</source>
+        <translation>Set password</translation>
+    </message>
+    <message>
+        <source>Odblokuj</source>
+        <translation>Unlock</translation>
     </message>
 </context>
 <context>
@@ -9821,6 +10075,10 @@ has answered</translation>
         <translation>Print…</translation>
     </message>
     <message>
+        <source>Kto co zrobił…</source>
+        <translation>Who did what…</translation>
+    </message>
+    <message>
         <source>Ustawienia…</source>
         <translation>Settings…</translation>
     </message>
@@ -9833,8 +10091,16 @@ has answered</translation>
         <translation>Technical help…</translation>
     </message>
     <message>
+        <source>Zablokuj ekran</source>
+        <translation>Lock the screen</translation>
+    </message>
+    <message>
         <source>Zakończ</source>
         <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Wyloguj: {name}</source>
+        <translation>Sign out: {name}</translation>
     </message>
 </context>
 <context>
@@ -9846,6 +10112,152 @@ has answered</translation>
     <message>
         <source>Nic się jeszcze nie działo.</source>
         <translation>Nothing has happened yet.</translation>
+    </message>
+</context>
+<context>
+    <name>TrailModel</name>
+    <message>
+        <source>Kiedy</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Kto</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Co</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Firma</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>Czego dotyczy</source>
+        <translation>About</translation>
+    </message>
+    <message>
+        <source>Zmiana</source>
+        <translation>Change</translation>
+    </message>
+    <message>
+        <source>program sam</source>
+        <translation>the program itself</translation>
+    </message>
+    <message>
+        <source>dokument {number}</source>
+        <translation>document {number}</translation>
+    </message>
+</context>
+<context>
+    <name>TrailScreen</name>
+    <message>
+        <source>Kto</source>
+        <translation>Who</translation>
+    </message>
+    <message>
+        <source>Co</source>
+        <translation>What</translation>
+    </message>
+    <message>
+        <source>Firma</source>
+        <translation>Company</translation>
+    </message>
+    <message>
+        <source>Kiedy</source>
+        <translation>When</translation>
+    </message>
+    <message>
+        <source>Kto co zrobił</source>
+        <translation>Who did what</translation>
+    </message>
+    <message>
+        <source>Zapisz do pliku…</source>
+        <translation>Save to a file…</translation>
+    </message>
+    <message>
+        <source>Zapisz wszystko, co pasuje, jako CSV</source>
+        <translation>Save all that fits as CSV</translation>
+    </message>
+    <message>
+        <source>wszystko</source>
+        <translation>everything</translation>
+    </message>
+    <message>
+        <source>kiedykolwiek</source>
+        <translation>at any time</translation>
+    </message>
+    <message>
+        <source>dzisiaj</source>
+        <translation>today</translation>
+    </message>
+    <message>
+        <source>ostatnie 7 dni</source>
+        <translation>the last 7 days</translation>
+    </message>
+    <message>
+        <source>ostatnie 31 dni</source>
+        <translation>the last 31 days</translation>
+    </message>
+    <message>
+        <source>ostatni rok</source>
+        <translation>the last year</translation>
+    </message>
+    <message>
+        <source>wszyscy</source>
+        <translation>everybody</translation>
+    </message>
+    <message>
+        <source>tylko ludzie</source>
+        <translation>people only</translation>
+    </message>
+    <message>
+        <source>program sam</source>
+        <translation>the program itself</translation>
+    </message>
+    <message>
+        <source>wszystkie firmy</source>
+        <translation>all companies</translation>
+    </message>
+    <message>
+        <source>Wróć</source>
+        <translation>Back</translation>
+    </message>
+    <message>
+        <source>Wróć (Esc)</source>
+        <translation>Back (Esc)</translation>
+    </message>
+    <message>
+        <source>Pomoc</source>
+        <translation>Help</translation>
+    </message>
+    <message>
+        <source>Nic tu nie pasuje</source>
+        <translation>Nothing fits</translation>
+    </message>
+    <message>
+        <source>Wybierz inną osobę, czynność, firmę albo dłuższy czas.</source>
+        <translation>Choose another person, act or company, or a longer time.</translation>
+    </message>
+    <message>
+        <source>kto co zrobił.csv</source>
+        <translation>who did what.csv</translation>
+    </message>
+    <message>
+        <source>Zapisz do pliku</source>
+        <translation>Save to a file</translation>
+    </message>
+    <message>
+        <source>Zapisuję… wierszy: {count}</source>
+        <translation>Saving… lines: {count}</translation>
+    </message>
+    <message>
+        <source>Przerwano; pliku nie ma.</source>
+        <translation>Left off; there is no file.</translation>
+    </message>
+    <message>
+        <source>Zapisano {file}; wierszy: {count}</source>
+        <translation>Saved {file}; lines: {count}</translation>
     </message>
 </context>
 <context>
@@ -12329,6 +12741,14 @@ has answered</translation>
         <translation>technical help: checks, log, reports of bugs</translation>
     </message>
     <message>
+        <source>zablokuj ekran</source>
+        <translation>lock the screen</translation>
+    </message>
+    <message>
+        <source>kto co zrobił</source>
+        <translation>who did what</translation>
+    </message>
+    <message>
         <source>zakończ program</source>
         <translation>quit the program</translation>
     </message>
@@ -13945,6 +14365,14 @@ has answered</translation>
         <translation>Kept searches</translation>
     </message>
     <message>
+        <source>Użytkownicy programu</source>
+        <translation>Users of the program</translation>
+    </message>
+    <message>
+        <source>Kto co zrobił: czego dotyczyło</source>
+        <translation>Who did what: what it was about</translation>
+    </message>
+    <message>
         <source>Czynności osoby z biura</source>
         <translation>What somebody of the office did</translation>
     </message>
@@ -14045,6 +14473,10 @@ has answered</translation>
         <translation>answer</translation>
     </message>
     <message>
+        <source>przedtem</source>
+        <translation>before</translation>
+    </message>
+    <message>
         <source>przeglądarka</source>
         <translation>browser</translation>
     </message>
@@ -14101,6 +14533,10 @@ has answered</translation>
         <translation>learnt from documents</translation>
     </message>
     <message>
+        <source>login</source>
+        <translation>login</translation>
+    </message>
+    <message>
         <source>nazwa</source>
         <translation>name</translation>
     </message>
@@ -14131,6 +14567,10 @@ has answered</translation>
     <message>
         <source>temat</source>
         <translation>subject</translation>
+    </message>
+    <message>
+        <source>konto komputera</source>
+        <translation>computer account</translation>
     </message>
     <message>
         <source>treść</source>
@@ -14267,6 +14707,10 @@ has answered</translation>
     <message>
         <source>przelewy</source>
         <translation>transfers</translation>
+    </message>
+    <message>
+        <source>biuro</source>
+        <translation>office</translation>
     </message>
 </context>
 <context>
@@ -14462,6 +14906,80 @@ has answered</translation>
     <message>
         <source>nie</source>
         <translation>no</translation>
+    </message>
+</context>
+<context>
+    <name>right</name>
+    <message>
+        <source>oglądać</source>
+        <translation>look</translation>
+    </message>
+    <message>
+        <source>dodawać dokumenty</source>
+        <translation>add documents</translation>
+    </message>
+    <message>
+        <source>zmieniać dokumenty</source>
+        <translation>change documents</translation>
+    </message>
+    <message>
+        <source>zatwierdzać dokumenty</source>
+        <translation>approve documents</translation>
+    </message>
+    <message>
+        <source>przekazywać do księgowości i przygotowywać przelewy</source>
+        <translation>hand over to accounting and prepare transfers</translation>
+    </message>
+    <message>
+        <source>zamykać miesiące</source>
+        <translation>close months</translation>
+    </message>
+    <message>
+        <source>pisać do klientów</source>
+        <translation>write to clients</translation>
+    </message>
+    <message>
+        <source>zmieniać bazę kontrahentów</source>
+        <translation>change the base of contractors</translation>
+    </message>
+    <message>
+        <source>zmieniać firmy i ich ustawienia</source>
+        <translation>change companies and their settings</translation>
+    </message>
+    <message>
+        <source>oglądać, kto co zrobił</source>
+        <translation>see who did what</translation>
+    </message>
+    <message>
+        <source>usuwać na zawsze</source>
+        <translation>delete for good</translation>
+    </message>
+    <message>
+        <source>zmieniać ustawienia biura</source>
+        <translation>change the office&apos;s settings</translation>
+    </message>
+    <message>
+        <source>dodawać użytkowników i zmieniać ich prawa</source>
+        <translation>add users and change their rights</translation>
+    </message>
+</context>
+<context>
+    <name>role</name>
+    <message>
+        <source>właściciel</source>
+        <translation>owner</translation>
+    </message>
+    <message>
+        <source>księgowość</source>
+        <translation>accounting</translation>
+    </message>
+    <message>
+        <source>asysta</source>
+        <translation>assistant</translation>
+    </message>
+    <message>
+        <source>tylko odczyt</source>
+        <translation>read-only</translation>
     </message>
 </context>
 <context>
@@ -18893,6 +19411,10 @@ has answered</translation>
         <translation>A client of the office: the data are needed for the contract (art. 6(1)(b) GDPR). They are changed in the company&apos;s settings.</translation>
     </message>
     <message>
+        <source>Użytkownik programu: konto usuwa właściciel w ustawieniach, w zakładce „Użytkownicy”.</source>
+        <translation>A user of the program: an owner removes the account in the settings, section “Users”.</translation>
+    </message>
+    <message>
         <source>Historia zmian: biuro musi umieć się z niej rozliczyć (art. 5 ust. 2 RODO).</source>
         <translation>History of changes: the office has to be able to account for it (art. 5(2) GDPR).</translation>
     </message>
@@ -19180,6 +19702,118 @@ has answered</translation>
         <source>Lista ma {count} wierszy, a naraz da się wydrukować {most}. Zawęź ją filtrem albo wyszukaj.</source>
         <translation>The list has {count} lines, and {most} can be printed at once. Narrow it by a filter, or search.</translation>
     </message>
+    <message>
+        <source>Nikt nie jest zalogowany. Zaloguj się i spróbuj jeszcze raz.</source>
+        <translation>Nobody is signed in. Sign in and try again.</translation>
+    </message>
+    <message>
+        <source>Żeby {right}, trzeba mieć rolę: {roles}. Twoja rola to: {role}. Poproś właściciela o to albo o inną rolę.</source>
+        <translation>To {right}, one needs the role: {roles}. Your role is: {role}. Ask an owner for it, or for another role.</translation>
+    </message>
+    <message>
+        <source>To dotyczy firmy, która nie jest Ci przydzielona, albo żadnej firmy. Wybierz jedną ze swoich firm albo poproś właściciela o przydzielenie.</source>
+        <translation>This is about a company that is not assigned to you, or about none. Choose one of your companies, or ask an owner to assign it.</translation>
+    </message>
+    <message>
+        <source>To dotyczy całego biura, a Tobie przydzielono tylko niektóre firmy. Poproś o to kogoś, kto ma wszystkie.</source>
+        <translation>This is about the whole office, and only some companies are assigned to you. Ask somebody who has all of them.</translation>
+    </message>
+    <message>
+        <source>Nie ma takiego użytkownika albo konto wyłączono. Odśwież listę użytkowników.</source>
+        <translation>There is no such user, or the account is switched off. Refresh the list of users.</translation>
+    </message>
+    <message>
+        <source>Wpisz login, którym ta osoba będzie się logować.</source>
+        <translation>Enter the login that this person will sign in with.</translation>
+    </message>
+    <message>
+        <source>Login może mieć najwyżej {most} znaków, bez spacji i bez znaków / \ :</source>
+        <translation>A login may have {most} characters at the most, without spaces and without / \ :</translation>
+    </message>
+    <message>
+        <source>Login „{login}” ma już ktoś inny. Wybierz inny.</source>
+        <translation>Somebody else has the login “{login}”. Choose another one.</translation>
+    </message>
+    <message>
+        <source>Wpisz imię i nazwisko: pod nim wpisywane jest, kto co zrobił.</source>
+        <translation>Enter a name: what is done is signed with it.</translation>
+    </message>
+    <message>
+        <source>„{name}” już jest. Nazwiska muszą się różnić, żeby było wiadomo, kto co zrobił: dopisz na przykład drugie imię.</source>
+        <translation>There is a “{name}” already. Names have to differ, so that one knows who did what: add a second name, for instance.</translation>
+    </message>
+    <message>
+        <source>Konto komputera „{account}” loguje już inną osobę: {name}.</source>
+        <translation>The computer&apos;s account “{account}” signs in somebody else: {name}.</translation>
+    </message>
+    <message>
+        <source>{name} nie miałby jak się zalogować. Podaj hasło albo konto komputera.</source>
+        <translation>{name} would have no way to sign in. Give a password or an account of the computer.</translation>
+    </message>
+    <message>
+        <source>Pierwszy użytkownik musi być właścicielem: inaczej nikt nie mógłby dodać następnych.</source>
+        <translation>The first user has to be an owner: nobody could add others otherwise.</translation>
+    </message>
+    <message>
+        <source>To ostatni czynny właściciel. Najpierw daj tę rolę komuś innemu: bez właściciela nikt nie mógłby zmieniać praw.</source>
+        <translation>This is the last active owner. Give somebody else that role first: without an owner nobody could change rights.</translation>
+    </message>
+    <message>
+        <source>Kod odzyskiwania mają tylko właściciele. Zapomniane hasło tej osoby zmienia właściciel.</source>
+        <translation>Only owners have a recovery code. This person&apos;s forgotten password is changed by an owner.</translation>
+    </message>
+    <message>
+        <source>Wybierz przynajmniej jedną firmę albo zaznacz, że {name} ma wszystkie.</source>
+        <translation>Choose one company at least, or tick that {name} has all of them.</translation>
+    </message>
+    <message>
+        <source>Hasło musi mieć co najmniej {least} znaków.</source>
+        <translation>A password has to have {least} characters at least.</translation>
+    </message>
+    <message>
+        <source>Hasło może mieć najwyżej {most} znaków.</source>
+        <translation>A password may have {most} characters at the most.</translation>
+    </message>
+    <message>
+        <source>To hasło łatwo zgadnąć. Wybierz inne, na przykład kilka przypadkowych słów.</source>
+        <translation>This password is easily guessed. Choose another one, a few random words for instance.</translation>
+    </message>
+    <message>
+        <source>Oba hasła muszą być takie same. Wpisz je jeszcze raz.</source>
+        <translation>Both passwords have to be the same. Enter them again.</translation>
+    </message>
+    <message>
+        <source>Login albo hasło się nie zgadza. Sprawdź, czy nie jest włączony Caps Lock.</source>
+        <translation>Login or password is not right. See whether Caps Lock is on.</translation>
+    </message>
+    <message>
+        <source>Login albo kod odzyskiwania się nie zgadza. Kod mają tylko właściciele; pokazano go przy zakładaniu konta.</source>
+        <translation>Login or recovery code is not right. Only owners have a code; it was shown when the account was made.</translation>
+    </message>
+    <message>
+        <source>Za dużo prób. Spróbuj ponownie za {seconds} s.</source>
+        <translation>Too many attempts. Try again in {seconds} s.</translation>
+    </message>
+    <message>
+        <source>Konto tego komputera nie loguje żadnego czynnego użytkownika. Zaloguj się hasłem.</source>
+        <translation>This computer&apos;s account signs in no active user. Sign in with a password.</translation>
+    </message>
+    <message>
+        <source>Biuro nie ma jeszcze użytkowników, więc nikt się nie loguje. Pierwszego dodaje: bezdotyk users add.</source>
+        <translation>The office has no users yet, so nobody signs in. The first is added by: bezdotyk users add.</translation>
+    </message>
+    <message>
+        <source>Ekran blokuje się, gdy biuro ma użytkowników. Dodaj ich w ustawieniach, w zakładce Użytkownicy.</source>
+        <translation>The screen can be locked where the office has users. Add them in the settings, under Users.</translation>
+    </message>
+    <message>
+        <source>Biuro ma użytkowników. Powiedz, kto wydaje polecenie: bezdotyk --user LOGIN …, albo przypisz tej osobie konto tego komputera.</source>
+        <translation>The office has users. Say who gives the command: bezdotyk --user LOGIN …, or assign this computer&apos;s account to that person.</translation>
+    </message>
+    <message>
+        <source>Nie udało się zapisać pliku {path}. Sprawdź, czy folder istnieje i czy plik nie jest otwarty.</source>
+        <translation>The file {path} could not be written. See whether the folder exists and the file is not open.</translation>
+    </message>
 </context>
 <context>
     <name>severity</name>
@@ -19333,6 +19967,405 @@ has answered</translation>
     <message>
         <source>pytanie bez odpowiedzi</source>
         <translation>question without an answer</translation>
+    </message>
+</context>
+<context>
+    <name>trail</name>
+    <message>
+        <source>przyjęcie dokumentu</source>
+        <translation>document received</translation>
+    </message>
+    <message>
+        <source>odczyt</source>
+        <translation>reading</translation>
+    </message>
+    <message>
+        <source>zmiana pola</source>
+        <translation>field changed</translation>
+    </message>
+    <message>
+        <source>zmiana stanu</source>
+        <translation>status changed</translation>
+    </message>
+    <message>
+        <source>przypisanie do firmy</source>
+        <translation>assigned to a company</translation>
+    </message>
+    <message>
+        <source>zmiana miesiąca</source>
+        <translation>month changed</translation>
+    </message>
+    <message>
+        <source>zmiana rodzaju</source>
+        <translation>kind changed</translation>
+    </message>
+    <message>
+        <source>zmiana pozycji</source>
+        <translation>lines changed</translation>
+    </message>
+    <message>
+        <source>zmiana tabeli VAT</source>
+        <translation>VAT table changed</translation>
+    </message>
+    <message>
+        <source>obrócenie strony</source>
+        <translation>page turned</translation>
+    </message>
+    <message>
+        <source>przekazanie do księgowości</source>
+        <translation>handed over</translation>
+    </message>
+    <message>
+        <source>cofnięcie przekazania</source>
+        <translation>hand-over undone</translation>
+    </message>
+    <message>
+        <source>usunięcie na zawsze</source>
+        <translation>deleted for good</translation>
+    </message>
+    <message>
+        <source>polecenie odczytu</source>
+        <translation>reading asked for</translation>
+    </message>
+    <message>
+        <source>zwolnienie z kwarantanny</source>
+        <translation>let out of quarantine</translation>
+    </message>
+    <message>
+        <source>wydzielenie z pliku</source>
+        <translation>split from a file</translation>
+    </message>
+    <message>
+        <source>połączenie z innym dokumentem</source>
+        <translation>joined with another document</translation>
+    </message>
+    <message>
+        <source>dołączenie e-faktury</source>
+        <translation>e-invoice joined</translation>
+    </message>
+    <message>
+        <source>opis do księgowania</source>
+        <translation>described for booking</translation>
+    </message>
+    <message>
+        <source>odpowiedź na uwagę</source>
+        <translation>finding answered</translation>
+    </message>
+    <message>
+        <source>potwierdzenie konta</source>
+        <translation>account confirmed</translation>
+    </message>
+    <message>
+        <source>kurs waluty</source>
+        <translation>rate of exchange</translation>
+    </message>
+    <message>
+        <source>decyzja o duplikacie</source>
+        <translation>decision on a duplicate</translation>
+    </message>
+    <message>
+        <source>przelew</source>
+        <translation>transfer</translation>
+    </message>
+    <message>
+        <source>oznaczenie zapłaty</source>
+        <translation>marked as paid</translation>
+    </message>
+    <message>
+        <source>zmiana stron</source>
+        <translation>pages changed</translation>
+    </message>
+    <message>
+        <source>płatność z wyciągu</source>
+        <translation>payment from a statement</translation>
+    </message>
+    <message>
+        <source>dodanie użytkownika</source>
+        <translation>user added</translation>
+    </message>
+    <message>
+        <source>zmiana użytkownika</source>
+        <translation>user changed</translation>
+    </message>
+    <message>
+        <source>usunięcie użytkownika</source>
+        <translation>user removed</translation>
+    </message>
+    <message>
+        <source>zmiana hasła</source>
+        <translation>password changed</translation>
+    </message>
+    <message>
+        <source>nowy kod odzyskiwania</source>
+        <translation>new recovery code</translation>
+    </message>
+    <message>
+        <source>odzyskanie hasła kodem</source>
+        <translation>password recovered by code</translation>
+    </message>
+    <message>
+        <source>zalogowanie</source>
+        <translation>signed in</translation>
+    </message>
+    <message>
+        <source>nieudane logowanie</source>
+        <translation>sign-in failed</translation>
+    </message>
+    <message>
+        <source>wylogowanie</source>
+        <translation>signed out</translation>
+    </message>
+    <message>
+        <source>zablokowanie ekranu</source>
+        <translation>screen locked</translation>
+    </message>
+    <message>
+        <source>odblokowanie ekranu</source>
+        <translation>screen unlocked</translation>
+    </message>
+    <message>
+        <source>zapisanie tej listy do pliku</source>
+        <translation>this list saved to a file</translation>
+    </message>
+    <message>
+        <source>zmiana ustawień</source>
+        <translation>settings changed</translation>
+    </message>
+    <message>
+        <source>zmiana w danych firmy</source>
+        <translation>company&apos;s data changed</translation>
+    </message>
+    <message>
+        <source>zmiana folderu skanera</source>
+        <translation>scanner folder changed</translation>
+    </message>
+    <message>
+        <source>zmiana skrzynki pocztowej</source>
+        <translation>mailbox changed</translation>
+    </message>
+    <message>
+        <source>zmiana wysyłania listów</source>
+        <translation>sending of letters changed</translation>
+    </message>
+    <message>
+        <source>zmiana panelu klienta</source>
+        <translation>client panel changed</translation>
+    </message>
+    <message>
+        <source>zmiana dostępu klienta</source>
+        <translation>client&apos;s access changed</translation>
+    </message>
+    <message>
+        <source>zmiana rejestrów publicznych</source>
+        <translation>public registers changed</translation>
+    </message>
+    <message>
+        <source>zmiana słowników i reguł</source>
+        <translation>dictionaries and rules changed</translation>
+    </message>
+    <message>
+        <source>zmiana w bazie kontrahentów</source>
+        <translation>base of contractors changed</translation>
+    </message>
+    <message>
+        <source>plik przelewów</source>
+        <translation>file of transfers</translation>
+    </message>
+    <message>
+        <source>zamknięcie albo otwarcie miesiąca</source>
+        <translation>month closed or reopened</translation>
+    </message>
+    <message>
+        <source>wyciąg bankowy</source>
+        <translation>bank statement</translation>
+    </message>
+    <message>
+        <source>zapisanie oryginałów</source>
+        <translation>originals saved</translation>
+    </message>
+    <message>
+        <source>opróżnienie kosza</source>
+        <translation>bin emptied</translation>
+    </message>
+    <message>
+        <source>usunięcie danych albo okresy przechowywania</source>
+        <translation>data erased or periods of keeping</translation>
+    </message>
+    <message>
+        <source>kopie zapasowe: miejsce, klucz albo przenosiny</source>
+        <translation>backups: place, key or moving out</translation>
+    </message>
+    <message>
+        <source>login</source>
+        <translation>login</translation>
+    </message>
+    <message>
+        <source>imię i nazwisko</source>
+        <translation>name</translation>
+    </message>
+    <message>
+        <source>rola</source>
+        <translation>role</translation>
+    </message>
+    <message>
+        <source>czynne</source>
+        <translation>active</translation>
+    </message>
+    <message>
+        <source>konto komputera</source>
+        <translation>computer account</translation>
+    </message>
+    <message>
+        <source>firmy</source>
+        <translation>companies</translation>
+    </message>
+    <message>
+        <source>nazwa biura</source>
+        <translation>office&apos;s name</translation>
+    </message>
+    <message>
+        <source>telefon biura</source>
+        <translation>office&apos;s telephone</translation>
+    </message>
+    <message>
+        <source>e-mail biura</source>
+        <translation>office&apos;s e-mail</translation>
+    </message>
+    <message>
+        <source>procesy odczytu</source>
+        <translation>reading processes</translation>
+    </message>
+    <message>
+        <source>sposób odczytu</source>
+        <translation>way of reading</translation>
+    </message>
+    <message>
+        <source>spokój pliku (s)</source>
+        <translation>quiet time of files (s)</translation>
+    </message>
+    <message>
+        <source>plik źródłowy po przyjęciu</source>
+        <translation>source file after intake</translation>
+    </message>
+    <message>
+        <source>największy plik (MB)</source>
+        <translation>largest file (MB)</translation>
+    </message>
+    <message>
+        <source>najwięcej stron</source>
+        <translation>most pages</translation>
+    </message>
+    <message>
+        <source>limit czasu odczytu (s)</source>
+        <translation>time limit of reading (s)</translation>
+    </message>
+    <message>
+        <source>pominięte części poczty (dni)</source>
+        <translation>parts left out of mail (days)</translation>
+    </message>
+    <message>
+        <source>dziennik listów (dni)</source>
+        <translation>log of letters (days)</translation>
+    </message>
+    <message>
+        <source>blokada ekranu (min)</source>
+        <translation>lock of the screen (min)</translation>
+    </message>
+    <message>
+        <source>nazwa skrócona</source>
+        <translation>short name</translation>
+    </message>
+    <message>
+        <source>pełna nazwa</source>
+        <translation>full name</translation>
+    </message>
+    <message>
+        <source>NIP</source>
+        <translation>NIP</translation>
+    </message>
+    <message>
+        <source>e-mail</source>
+        <translation>e-mail</translation>
+    </message>
+    <message>
+        <source>PIN w temacie</source>
+        <translation>PIN in the subject</translation>
+    </message>
+    <message>
+        <source>adresy</source>
+        <translation>addresses</translation>
+    </message>
+    <message>
+        <source>zaufani nadawcy</source>
+        <translation>trusted senders</translation>
+    </message>
+    <message>
+        <source>włączone</source>
+        <translation>on</translation>
+    </message>
+    <message>
+        <source>adres i port</source>
+        <translation>address and port</translation>
+    </message>
+    <message>
+        <source>adres dla klientów</source>
+        <translation>address for clients</translation>
+    </message>
+    <message>
+        <source>serwer</source>
+        <translation>server</translation>
+    </message>
+    <message>
+        <source>port</source>
+        <translation>port</translation>
+    </message>
+    <message>
+        <source>użytkownik</source>
+        <translation>user</translation>
+    </message>
+    <message>
+        <source>nadawca</source>
+        <translation>sender</translation>
+    </message>
+    <message>
+        <source>tak</source>
+        <translation>yes</translation>
+    </message>
+    <message>
+        <source>nie</source>
+        <translation>no</translation>
+    </message>
+    <message>
+        <source>wszystkie</source>
+        <translation>all</translation>
+    </message>
+    <message>
+        <source>nic</source>
+        <translation>nothing</translation>
+    </message>
+    <message>
+        <source>do rozstrzygnięcia</source>
+        <translation>to be decided</translation>
+    </message>
+    <message>
+        <source>ten sam</source>
+        <translation>the same</translation>
+    </message>
+    <message>
+        <source>poprawiona wersja</source>
+        <translation>corrected version</translation>
+    </message>
+    <message>
+        <source>różne dokumenty</source>
+        <translation>different documents</translation>
+    </message>
+    <message>
+        <source>podejrzenie nieaktualne</source>
+        <translation>suspicion withdrawn</translation>
+    </message>
+    <message>
+        <source>z dokumentem {number}: {verdict}</source>
+        <translation>with document {number}: {verdict}</translation>
     </message>
 </context>
 <context>
