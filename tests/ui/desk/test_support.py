@@ -6,7 +6,6 @@ import logging
 import threading
 import time
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -19,6 +18,7 @@ from desktop.domain.messages import Message
 from desktop.services.desk.crashes.describing import Where
 from desktop.services.desk.crashes.reporter import Reporter
 from desktop.services.desk.logfile import Level
+from desktop.services.desk.support import Support
 from desktop.services.doctor import Finding
 from desktop.services.office import Office
 from desktop.ui.background import Background
@@ -34,6 +34,11 @@ def lines(*levels: str) -> str:
     return "".join(
         LINE.format(second=number % 60, level=level, number=number) for number, level in enumerate(levels)
     )
+
+
+def examined(office: Office, examine: Callable[[Callable[[], bool]], Iterator[Finding]]) -> Support:
+    support = office.support
+    return Support(support.log, support.reports, support.autostart, examine)
 
 
 @pytest.fixture
@@ -71,8 +76,7 @@ def test_every_check_is_shown_with_its_sign_the_worst_first(
         Finding(False, Message("doctor.little_space", {"gb": "1", "folder": "/dane"}), minor=True),
         Finding(False, Message("keyring.missing")),
     ]
-    support = replace(office.support, examine=lambda _stopped: iter(found))
-    screen = SupportScreen(support, background)
+    screen = SupportScreen(examined(office, lambda _stopped: iter(found)), background)
     screen.show()
     with qtbot.waitSignal(screen.checks.finished):
         screen.open()
@@ -112,7 +116,7 @@ def test_long_checks_stop_when_somebody_leaves(qtbot: QtBot, background: Backgro
             threading.Event().wait(0.01)
         stopped.set()
 
-    screen = SupportScreen(replace(office.support, examine=examine), background)
+    screen = SupportScreen(examined(office, examine), background)
     screen.show()
     screen.open()
     assert begun.wait(30)
