@@ -81,3 +81,22 @@ def test_iso_files_and_odd_options(bezdotyk: Any, tmp_path: Path) -> None:
     code, printed = bezdotyk(*common)
     assert code == FAILED
     assert "--account" in printed
+
+
+def test_a_folder_named_from_where_one_stands_is_known_from_everywhere(
+    bezdotyk: Any, data: DataFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    bezdotyk("transfers", "--company", COMPANY_NIP, "--new-account", PAYER_ACCOUNT)
+    (tmp_path / "bank").mkdir()
+    with monkeypatch.context() as patch:
+        patch.chdir(tmp_path)
+        bezdotyk("transfers", "--company", COMPANY_NIP, "--to", "bank")
+    (file,) = (tmp_path / "bank").glob("*.txt")
+
+    office = open_office(data, workers=1)
+    (batch,) = office.transfers.history(office.companies.all()[0].id)
+    taken_back = office.transfers.undo(batch.id)
+    office.stop()
+
+    assert taken_back.removed == (file,)
+    assert not file.exists()

@@ -149,6 +149,8 @@ class Transfers:
         """
         if not directory.is_dir():
             raise UserError("export.no_folder", path=directory)
+        # Looked for later by a program that was started elsewhere.
+        directory = directory.absolute()
         ready = self.plan(wish)
         if ready.refusals or ready.held:
             raise UserError("transfers.held", count=len(ready.held) or 1)
@@ -179,6 +181,7 @@ class Transfers:
         """
         if not directory.is_dir():
             raise UserError("export.no_folder", path=directory)
+        directory = directory.absolute()
         with self._database.read() as session:
             if ledger.batch_row(session, batch_id).undone_at is not None:
                 raise UserError("transfers.undone")
@@ -278,8 +281,9 @@ class Transfers:
         return ids
 
     def _forget(self, batch_id: int) -> None:
-        """Nothing was written: nothing was ordered."""
+        """Nothing was written: nothing was ordered, and the trail of the documents says so."""
         with self._database.write() as session:
+            self._trail(session, batch_id, taken_back=True)
             session.delete(ledger.batch_row(session, batch_id))
 
     def _finished(self, batch_id: int) -> None:

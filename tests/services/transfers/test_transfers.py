@@ -17,6 +17,7 @@ from desktop.domain.kinds import DocumentKind
 from desktop.domain.payments.payable import SplitDuty
 from desktop.domain.payments.transfer import FileFormat
 from desktop.domain.registers import AccountState, AskState, VatState
+from desktop.services.audit import Act
 from desktop.services.office import Office
 from desktop.services.transfers.plan import Chosen
 from tests.builders import ACCOUNT, COMPANY_NIP, SELLER_NIP
@@ -398,6 +399,8 @@ def test_a_disk_that_refuses_leaves_nothing_recorded(desk: Desk, monkeypatch: py
     assert caught.value.code == "export.not_written"
     assert desk.office.transfers.history(desk.company.id) == []
     assert desk.owed() == {one: Decimal(1230)}
+    told = [(two.old, two.new) for two in desk.office.documents.history(one) if two.what is Act.TRANSFER]
+    assert told == [(None, "BZD0000001"), ("BZD0000001", None)]
 
 
 def test_a_past_day_or_no_folder_is_refused(desk: Desk) -> None:
