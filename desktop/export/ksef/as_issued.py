@@ -7,6 +7,7 @@ import re
 import zipfile
 from collections.abc import Iterator
 from dataclasses import dataclass
+from itertools import chain, count
 
 from lxml import etree
 
@@ -86,7 +87,9 @@ def _name(document: ExportDocument, taken: set[str]) -> str:
     """The KSeF number, else the invoice's own, as the name of a file; each once."""
     plain = _BAD_IN_NAMES.sub("_", document.ksef_number or document.number).strip("._")[:80]
     stem = plain or str(document.id)
-    name = stem if stem.casefold() not in taken else f"{stem}-{document.id}"
+    wanted = chain((stem, f"{stem}-{document.id}"), (f"{stem}-{document.id}-{turn}" for turn in count(2)))
+    # Another invoice may be called what this one would be told apart by.
+    name = next(one for one in wanted if one.casefold() not in taken)
     taken.add(name.casefold())
     return f"{name}.xml"
 

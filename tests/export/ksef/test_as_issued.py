@@ -39,6 +39,17 @@ def test_several_stand_in_an_archive_by_their_ksef_numbers() -> None:
     assert made.documents == (10, 11, 12)
 
 
+def test_a_name_that_another_one_was_moved_to_stands_once() -> None:
+    made = draft(
+        sold(original=kept(E_INVOICE), number="A"),
+        sold(id=12, original=kept(E_INVOICE), number="A-13"),
+        sold(id=13, original=kept(E_INVOICE), number="A"),
+    )
+    with zipfile.ZipFile(io.BytesIO(made.files[0].data)) as archive:
+        names = [one.casefold() for one in archive.namelist()]
+    assert len(set(names)) == 3
+
+
 def test_what_has_no_e_invoice_is_told() -> None:
     bomb = b'<!DOCTYPE a [<!ENTITY b "c">]>' + E_INVOICE.split(b"\n", 1)[1]
     made = draft(
