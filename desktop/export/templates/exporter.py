@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import csv
 import io
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from functools import partial
+from itertools import chain
 from typing import Literal
 
 from desktop.domain import money
@@ -23,10 +24,9 @@ from desktop.export.templates.template import FileKind, Quoting, Template, Templ
 PREFIX = "template:"
 """What the keys of templates begin with."""
 
-_QUOTING: dict[Quoting, Literal[0, 1, 3]] = {
+_QUOTING: dict[Quoting, Literal[0, 1]] = {
     Quoting.NEEDED: csv.QUOTE_MINIMAL,
     Quoting.ALWAYS: csv.QUOTE_ALL,
-    Quoting.NEVER: csv.QUOTE_NONE,
 }
 _NUMERIC = frozenset({ColumnType.AMOUNT, ColumnType.NUMBER, ColumnType.COUNT})
 
@@ -119,6 +119,16 @@ class TemplateExporter:
         template = self._template
         if not self._csv:
             return DraftFile(".xlsx", self._workbook(rows))
+        lines = chain([self._titles()] if template.heading else [], (row.cells for row in rows))
+        if template.quoting is Quoting.NEVER:
+            # The library refuses the one empty cell of a row; nothing in the others is there to be quoted.
+            text = "".join(f"{template.separator.join(line)}{template.line_end}" for line in lines)
+        else:
+            text = self._quoted(lines)
+        return DraftFile(".csv", text.encode(template.encoding), template.encoding)
+
+    def _quoted(self, lines: Iterable[Sequence[str]]) -> str:
+        template = self._template
         buffer = io.StringIO()
         writer = csv.writer(
             buffer,
@@ -126,10 +136,8 @@ class TemplateExporter:
             quoting=_QUOTING[template.quoting],
             lineterminator=template.line_end,
         )
-        if template.heading:
-            writer.writerow(self._titles())
-        writer.writerows(row.cells for row in rows)
-        return DraftFile(".csv", buffer.getvalue().encode(template.encoding), template.encoding)
+        writer.writerows(lines)
+        return buffer.getvalue()
 
     def _titles(self) -> list[str]:
         """The heading in the file's letters."""

@@ -95,6 +95,12 @@ def test_without_quotes_separators_in_texts_become_blanks() -> None:
     assert [one.message.code for one in made.notices] == ["export.signs"]
 
 
+def test_without_quotes_a_document_may_have_nothing_to_say() -> None:
+    design = template(TemplateColumn("KSeF", "dokumenty.Numer KSeF"), quoting=Quoting.NEVER)
+
+    assert text(design, sound(ksef_number="")) == "KSeF\r\n\r\n"
+
+
 @pytest.mark.parametrize("encoding", ENCODINGS)
 @pytest.mark.parametrize("for_excel", [False, True])
 def test_without_quotes_there_are_none_in_any_letters(encoding: str, for_excel: bool) -> None:
