@@ -10,6 +10,7 @@ from functools import partial
 from desktop.domain.booking.dictionaries import Side
 from desktop.domain.messages import Message
 from desktop.domain.sentences import QT_TRANSLATE_NOOP
+from desktop.domain.workdays import today_in_poland
 from desktop.export.accepting import accepted, wrong_rates
 from desktop.export.drafts import Draft, DraftFile, Job, Notice, Sheet, SheetColumn, SheetRow, Weight
 from desktop.export.entries import Entry
@@ -121,7 +122,7 @@ def _info(job: Job, setup: Setup, fitting: Fitting) -> str:
         "has_period": month is not None,
         "period_start": None if month is None else month.first_day(),
         "period_end": None if month is None else last_day(month),
-        "made_on": job.made_at.date(),
+        "made_on": today_in_poland(job.made_at),
         "in_eu": False,
     }
     return INFO.record(values)

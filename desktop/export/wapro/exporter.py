@@ -8,6 +8,7 @@ from dataclasses import dataclass
 import desktop
 from desktop.domain.booking.dictionaries import Side
 from desktop.domain.sentences import QT_TRANSLATE_NOOP
+from desktop.domain.workdays import POLAND
 from desktop.export import elements
 from desktop.export.accepting import accepted, missing_options, wrong_rates
 from desktop.export.contractors import Contractor, Contractors, contractor_codes
@@ -172,7 +173,7 @@ def _data(batch: _Batch, fits: list[Fitting]) -> bytes:
 
 
 def _write_info(xml: XmlText, batch: _Batch) -> None:
-    made = batch.job.made_at
+    made = batch.job.made_at.astimezone(POLAND)
     with xml.inside("INFO_EKSPORTU"):
         xml.element("WERSJA_MAGIKA", shape.VERSION)
         xml.element("NAZWA_PROGRAMU", "Bezdotyk")

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
+from datetime import UTC, date, datetime
 from decimal import Decimal
 from pathlib import Path
 
@@ -87,6 +87,12 @@ def test_what_was_written_is_read_back(
         _number_is_not_lost(entry, document)
     if version == "1.11":
         _same_marks(found, back)
+
+
+def test_a_file_that_is_made_at_night_bears_the_day_that_it_is_in_poland() -> None:
+    at_night = replace(job(EPP, sound()), made_at=datetime(2026, 12, 2, 23, 30, tzinfo=UTC))
+
+    assert parse(EPP.draft(at_night).files[0].data).info[19] == date(2026, 12, 3)
 
 
 def _same(entry: Entry, document: Document) -> None:

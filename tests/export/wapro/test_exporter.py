@@ -4,7 +4,7 @@ import re
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date, datetime, time
+from datetime import UTC, date, datetime, time
 from decimal import Decimal
 from pathlib import Path
 
@@ -176,7 +176,8 @@ def test_files_that_go_together_have_no_code_for_two_contractors() -> None:
 
 
 def test_what_the_file_says_of_its_making() -> None:
-    made = replace(job(WAPRO, sound()), made_at=datetime(2026, 12, 3, 0, 0, 1))  # noqa: DTZ001
+    # A second after midnight in Poland.
+    made = replace(job(WAPRO, sound()), made_at=datetime(2026, 12, 2, 23, 0, 1, tzinfo=UTC))
     text = WAPRO.draft(made).files[0].data.decode()
 
     assert "<DATA_EKSPORTU>03-12-2026</DATA_EKSPORTU>" in text
