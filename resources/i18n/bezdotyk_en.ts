@@ -14301,6 +14301,10 @@ has answered</translation>
         <translation>Base of contractors</translation>
     </message>
     <message>
+        <source>Potwierdzone rachunki</source>
+        <translation>Confirmed accounts</translation>
+    </message>
+    <message>
         <source>Czego program się nauczył</source>
         <translation>What the program has learnt</translation>
     </message>
@@ -14353,8 +14357,20 @@ has answered</translation>
         <translation>Answers of public registers</translation>
     </message>
     <message>
+        <source>Pytania do rejestrów publicznych</source>
+        <translation>Questions to public registers</translation>
+    </message>
+    <message>
         <source>Słowniki opisu księgowego</source>
         <translation>Dictionaries for booking</translation>
+    </message>
+    <message>
+        <source>Reguły opisu księgowego</source>
+        <translation>Booking rules</translation>
+    </message>
+    <message>
+        <source>Reguły wyciągów</source>
+        <translation>Statement rules</translation>
     </message>
     <message>
         <source>Lista kłopotów</source>
@@ -14707,6 +14723,26 @@ has answered</translation>
     <message>
         <source>przelewy</source>
         <translation>transfers</translation>
+    </message>
+    <message>
+        <source>wyciągi bankowe</source>
+        <translation>bank statements</translation>
+    </message>
+    <message>
+        <source>operacje na wyciągach</source>
+        <translation>movements on statements</translation>
+    </message>
+    <message>
+        <source>reguły wyciągów</source>
+        <translation>statement rules</translation>
+    </message>
+    <message>
+        <source>kursy wpisane ręcznie</source>
+        <translation>rates entered by hand</translation>
+    </message>
+    <message>
+        <source>protokoły</source>
+        <translation>protocols</translation>
     </message>
     <message>
         <source>biuro</source>

@@ -16,6 +16,7 @@ CONTEXT = "privacy"
 PLACES: Mapping[Place, str] = {
     Place.CLIENT: QT_TRANSLATE_NOOP("privacy", "Klienci biura"),
     Place.CONTRACTOR: QT_TRANSLATE_NOOP("privacy", "Baza kontrahentów"),
+    Place.CONFIRMED: QT_TRANSLATE_NOOP("privacy", "Potwierdzone rachunki"),
     Place.LEARNT: QT_TRANSLATE_NOOP("privacy", "Czego program się nauczył"),
     Place.DOCUMENT: QT_TRANSLATE_NOOP("privacy", "Dokumenty"),
     Place.ARRIVAL: QT_TRANSLATE_NOOP("privacy", "Nadawcy dokumentów"),
@@ -29,7 +30,10 @@ PLACES: Mapping[Place, str] = {
     Place.MOVEMENT: QT_TRANSLATE_NOOP("privacy", "Operacje na wyciągach"),
     Place.TRANSFER: QT_TRANSLATE_NOOP("privacy", "Przelewy"),
     Place.REGISTER: QT_TRANSLATE_NOOP("privacy", "Odpowiedzi rejestrów publicznych"),
+    Place.QUESTION: QT_TRANSLATE_NOOP("privacy", "Pytania do rejestrów publicznych"),
     Place.TERM: QT_TRANSLATE_NOOP("privacy", "Słowniki opisu księgowego"),
+    Place.BOOKING_RULE: QT_TRANSLATE_NOOP("privacy", "Reguły opisu księgowego"),
+    Place.BANK_RULE: QT_TRANSLATE_NOOP("privacy", "Reguły wyciągów"),
     Place.TROUBLE: QT_TRANSLATE_NOOP("privacy", "Lista kłopotów"),
     Place.VIEW: QT_TRANSLATE_NOOP("privacy", "Zapisane szukania"),
     Place.OFFICE_USER: QT_TRANSLATE_NOOP("privacy", "Użytkownicy programu"),

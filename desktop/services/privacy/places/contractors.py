@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sqlalchemy import delete, func, select, update
+from sqlalchemy import delete, exists, func, select, update
 from sqlalchemy.orm import Session
 
 from desktop.db.checking_tables import ConfirmedAccountTable
@@ -18,14 +18,14 @@ from desktop.db.contractor_tables import (
 from desktop.db.tables import LearntSupplierTable, LessonTable
 from desktop.domain.messages import Message
 from desktop.domain.privacy.findings import Fate, Found, Place
-from desktop.services.privacy.places.ground import Ground, Source, facts
+from desktop.services.privacy.places.ground import Ground, Source, facts, numbers
 
 
 def _contractors(session: Session, ground: Ground) -> Iterator[Found]:
     person = ground.person
     keys: dict[int, list[str]] = {}
     if person.digits:
-        known = select(ContractorKeyTable).where(ContractorKeyTable.key.in_(_numbers(person.digits)))
+        known = select(ContractorKeyTable).where(ContractorKeyTable.key.in_(numbers(person.digits)))
         for key in session.scalars(known):
             keys.setdefault(key.contractor_id, []).append(key.key)
     for row in session.scalars(select(ContractorTable).order_by(ContractorTable.id)):
@@ -89,9 +89,7 @@ def _learnt(session: Session, ground: Ground) -> Iterator[Found]:
     )
     # Numbered for this report alone, in the order of their keys: they have no numbers of their own.
     for number, (row, count) in enumerate(session.execute(query.order_by(LearntSupplierTable.supplier)), 1):
-        if row.supplier in _numbers(ground.person.digits) or ground.person.is_named_in(
-            row.name, row.supplier
-        ):
+        if row.supplier in numbers(ground.person.digits) or ground.person.is_named_in(row.name, row.supplier):
             yield Found(
                 place=Place.LEARNT,
                 id=number,
@@ -110,12 +108,36 @@ def _forget(session: Session, suppliers: set[str]) -> None:
     session.execute(delete(LearntSupplierTable).where(LearntSupplierTable.supplier.in_(sorted(suppliers))))
 
 
-def _numbers(digits: str) -> tuple[str, ...]:
-    return (digits, f"PL{digits}") if digits else ()
+def _confirmed(session: Session, ground: Ground) -> Iterator[Found]:
+    """Those of contractors in the base go with these, as long as nothing else needs them."""
+    for number, row in enumerate(_all_confirmed(session), 1):
+        known = exists().where(ContractorKeyTable.key == row.number)
+        if row.number in numbers(ground.person.digits) and not session.scalar(select(known)):
+            yield Found(
+                place=Place.CONFIRMED,
+                id=number,
+                fate=Fate.GOES,
+                facts=facts(nip=row.number, account=row.account, note=row.reason, who=row.who),
+                day=row.at.date(),
+            )
+
+
+def _all_confirmed(session: Session) -> Sequence[ConfirmedAccountTable]:
+    """In a fixed order: they have no numbers of their own."""
+    table = ConfirmedAccountTable
+    return session.scalars(select(table).order_by(table.number, table.account)).all()
+
+
+def _erase_confirmed(session: Session, ground: Ground, ids: Sequence[int]) -> None:
+    del ground
+    every = _all_confirmed(session)
+    for one in ids:
+        session.delete(every[one - 1])
 
 
 SOURCES = (
     Source(Place.CONTRACTOR, _contractors, _erase_contractors),
     # Erased before them: contractors that go take theirs along, and would shift the numbers.
+    Source(Place.CONFIRMED, _confirmed, _erase_confirmed),
     Source(Place.LEARNT, _learnt, _erase_learnt),
 )

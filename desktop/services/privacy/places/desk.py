@@ -1,4 +1,4 @@
-"""The office's own: clients, dictionaries, searches, troubles, and what its people did."""
+"""The office's own: clients, dictionaries, rules, searches, troubles, and what its people did."""
 
 from __future__ import annotations
 
@@ -9,11 +9,15 @@ from sqlalchemy import delete, func, select
 from sqlalchemy.orm import Session
 from sqlalchemy.orm.attributes import InstrumentedAttribute
 
-from desktop.db.booking_tables import BookingTermTable
+from desktop.db.account_tables import BankAccountTable
+from desktop.db.booking_tables import BookingRuleTable, BookingTermTable
 from desktop.db.contractor_tables import ContractorActTable
 from desktop.db.exporting_tables import ExportTable
 from desktop.db.month_tables import MonthActTable
+from desktop.db.privacy_tables import ProtocolTable
+from desktop.db.register_tables import TypedRateTable
 from desktop.db.search_tables import SavedViewTable
+from desktop.db.statement_tables import BankLineTable, BankRuleTable, BankStatementTable
 from desktop.db.tables import AuditTable, CompanyTable, TroubleTable
 from desktop.db.transfer_tables import PaymentBatchTable
 from desktop.db.user_tables import SUBJECT_LONGEST, OfficeAuditTable, OfficeUserTable
@@ -29,12 +33,23 @@ def _clients(session: Session, ground: Ground) -> Iterator[Found]:
         named = ground.person.is_named_in(
             row.full_name, row.short_name, row.email, row.nip, str(row.settings)
         )
+        accounts = session.scalars(
+            select(BankAccountTable)
+            .where(BankAccountTable.company_id == row.id)
+            .order_by(BankAccountTable.id)
+        ).all()
+        named |= ground.person.is_named_in(*(text for one in accounts for text in (one.name, one.address)))
         if named or row.nip == (ground.person.digits or None):
             yield Found(
                 place=Place.CLIENT,
                 id=row.id,
                 fate=Fate.STAYS,
-                facts=facts(name=row.full_name, nip=row.nip, email=row.email),
+                facts=facts(
+                    name=row.full_name,
+                    nip=row.nip,
+                    email=row.email,
+                    account=", ".join(one.account for one in accounts),
+                ),
                 company=row.short_name,
                 why=Message("privacy.of_client"),
             )
@@ -58,6 +73,17 @@ def _erase_terms(session: Session, ground: Ground, ids: Sequence[int]) -> None:
     session.execute(delete(BookingTermTable).where(BookingTermTable.id.in_(ids)))
 
 
+def _booking_rules(session: Session, ground: Ground) -> Iterator[Found]:
+    for row in session.scalars(select(BookingRuleTable).order_by(BookingRuleTable.id)):
+        if ground.person.is_named_in(row.name, str(row.conditions), str(row.outcome)):
+            yield Found(Place.BOOKING_RULE, row.id, Fate.CHOICE, facts(name=row.name), why=CHECK)
+
+
+def _erase_booking_rules(session: Session, ground: Ground, ids: Sequence[int]) -> None:
+    del ground
+    session.execute(delete(BookingRuleTable).where(BookingRuleTable.id.in_(ids)))
+
+
 def _troubles(session: Session, ground: Ground) -> Iterator[Found]:
     for row in session.scalars(select(TroubleTable).order_by(TroubleTable.id)):
         if ground.person.is_named_in(row.path, str(row.message)):
@@ -71,7 +97,7 @@ def _erase_troubles(session: Session, ground: Ground, ids: Sequence[int]) -> Non
 
 def _views(session: Session, ground: Ground) -> Iterator[Found]:
     for row in session.scalars(select(SavedViewTable).order_by(SavedViewTable.id)):
-        if ground.person.is_named_in(row.name, row.query):
+        if ground.person.did(row.user) or ground.person.is_named_in(row.name, row.query):
             yield Found(
                 Place.VIEW, row.id, Fate.GOES, facts(name=row.name, text=row.query), day=row.created_at.date()
             )
@@ -88,6 +114,19 @@ _TRAILS: tuple[tuple[str, InstrumentedAttribute[str], InstrumentedAttribute[Any]
     (QT_TRANSLATE_NOOP("privacy", "miesiące"), MonthActTable.who, MonthActTable.at),
     (QT_TRANSLATE_NOOP("privacy", "przekazane pliki"), ExportTable.who, ExportTable.at),
     (QT_TRANSLATE_NOOP("privacy", "przelewy"), PaymentBatchTable.who, PaymentBatchTable.at),
+    (
+        QT_TRANSLATE_NOOP("privacy", "wyciągi bankowe"),
+        BankStatementTable.imported_by,
+        BankStatementTable.imported_at,
+    ),
+    (
+        QT_TRANSLATE_NOOP("privacy", "operacje na wyciągach"),
+        BankLineTable.decided_by,
+        BankLineTable.decided_at,
+    ),
+    (QT_TRANSLATE_NOOP("privacy", "reguły wyciągów"), BankRuleTable.who, BankRuleTable.at),
+    (QT_TRANSLATE_NOOP("privacy", "kursy wpisane ręcznie"), TypedRateTable.who, TypedRateTable.at),
+    (QT_TRANSLATE_NOOP("privacy", "protokoły"), ProtocolTable.who, ProtocolTable.at),
     (QT_TRANSLATE_NOOP("privacy", "biuro"), OfficeAuditTable.who, OfficeAuditTable.at),
 )
 """Where people of the office stand as those who did something."""
@@ -151,6 +190,7 @@ def _erase_office_acts(session: Session, ground: Ground, ids: Sequence[int]) -> 
 CLIENTS = (Source(Place.CLIENT, _clients),)
 SOURCES = (
     Source(Place.TERM, _terms, _erase_terms),
+    Source(Place.BOOKING_RULE, _booking_rules, _erase_booking_rules),
     Source(Place.TROUBLE, _troubles, _erase_troubles),
     Source(Place.VIEW, _views, _erase_views),
     Source(Place.OFFICE_USER, _accounts),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sqlalchemy import or_, select, update
+from sqlalchemy import or_, select
 from sqlalchemy.orm import Session
 
 from desktop.db.duplicate_tables import DuplicateReceiptTable
@@ -80,20 +80,34 @@ def _erase_documents(session: Session, ground: Ground, ids: Sequence[int]) -> No
 
 
 def _arrivals(session: Session, ground: Ground) -> Iterator[Found]:
-    table = DocumentTable
+    table, copies = DocumentTable, _copies(session, ground)
     columns = (table.id, table.sender, table.note, table.company_id, table.received_at, table.file_name)
     query = select(*columns).where(or_(table.sender != "", table.note != "")).order_by(table.id)
-    for row in session.execute(query):
-        if ground.person.is_named_in(row.sender, row.note):
-            yield Found(
-                place=Place.ARRIVAL,
-                id=row.id,
-                fate=Fate.GOES,
-                facts=facts(sender=row.sender, note=row.note, file=row.file_name),
-                company=ground.company(row.company_id),
-                day=row.received_at.date(),
-                why=Message("privacy.only_sender"),
-            )
+    rows = [row for row in session.execute(query) if ground.person.is_named_in(row.sender, row.note)]
+    known = {row.id for row in rows}
+    for some in parts(sorted(copies.keys() - known)):
+        rows += session.execute(select(*columns).where(table.id.in_(some))).all()
+    for row in sorted(rows, key=lambda row: row.id):
+        senders = dict.fromkeys(filter(None, (row.sender, *(one.sender for one in copies.get(row.id, ())))))
+        names = dict.fromkeys((row.file_name, *(one.file_name for one in copies.get(row.id, ()))))
+        yield Found(
+            place=Place.ARRIVAL,
+            id=row.id,
+            fate=Fate.GOES,
+            facts=facts(sender=", ".join(senders), note=row.note, file=", ".join(names)),
+            company=ground.company(row.company_id),
+            day=row.received_at.date(),
+            why=Message("privacy.only_sender"),
+        )
+
+
+def _copies(session: Session, ground: Ground) -> dict[int, list[DuplicateReceiptTable]]:
+    """Receipts of further copies that name the person, by the document that was kept."""
+    found: dict[int, list[DuplicateReceiptTable]] = {}
+    for one in session.scalars(select(DuplicateReceiptTable).order_by(DuplicateReceiptTable.id)):
+        if ground.person.is_named_in(one.sender, one.file_name):
+            found.setdefault(one.document_id, []).append(one)
+    return found
 
 
 def _erase_arrivals(session: Session, ground: Ground, ids: Sequence[int]) -> None:
@@ -107,8 +121,8 @@ def _erase_arrivals(session: Session, ground: Ground, ids: Sequence[int]) -> Non
                 row.arrival = None
         receipts = select(receipt).where(or_(receipt.document_id.in_(some), receipt.other_id.in_(some)))
         for one in session.scalars(receipts):
-            if person.is_named_in(one.sender):
-                session.execute(update(receipt).where(receipt.id == one.id).values(sender=""))
+            one.sender = "" if person.is_named_in(one.sender) else one.sender
+            one.file_name = person.without(one.file_name)
 
 
 def _details(message: dict[str, object]) -> dict[str, object]:

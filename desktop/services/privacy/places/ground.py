@@ -61,3 +61,8 @@ def facts(**values: object) -> tuple[tuple[str, str], ...]:
 def parts(ids: Sequence[int]) -> Iterator[Sequence[int]]:
     """A few numbers at a time."""
     return (ids[start : start + AT_ONCE] for start in range(0, len(ids), AT_ONCE))
+
+
+def numbers(digits: str) -> tuple[str, ...]:
+    """How tables may hold a person's number; none if it is not known."""
+    return (digits, f"PL{digits}") if digits else ()

@@ -1,19 +1,19 @@
-"""Movements on bank statements and transfers: accounting evidence, so nothing of it is erased."""
+"""Movements on bank statements and transfers: accounting evidence, so only rules about them are erased."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from decimal import Decimal
 
-from sqlalchemy import select
+from sqlalchemy import delete, select
 from sqlalchemy.orm import Session
 
-from desktop.db.statement_tables import BankLineTable
+from desktop.db.statement_tables import BankLineTable, BankRuleTable
 from desktop.db.transfer_tables import PaymentBatchTable, PaymentItemTable
 from desktop.domain.money import format_amount
 from desktop.domain.privacy.findings import Fate, Found, Place
 from desktop.domain.privacy.periods import KeptKind
-from desktop.services.privacy.places.ground import BY_LAW, Ground, Source, facts
+from desktop.services.privacy.places.ground import BY_LAW, CHECK, Ground, Source, facts
 
 _READ_AT_ONCE = 500
 
@@ -65,4 +65,34 @@ def _transfers(session: Session, ground: Ground) -> Iterator[Found]:
             )
 
 
-SOURCES = (Source(Place.MOVEMENT, _movements), Source(Place.TRANSFER, _transfers))
+def _rules(session: Session, ground: Ground) -> Iterator[Found]:
+    """What knows payments to the person by their words, or by the person's account as statements have it."""
+    accounts: set[str] = set()
+    named = select(BankLineTable.name, BankLineTable.title, BankLineTable.account)
+    for name, title, account in session.execute(named.where(BankLineTable.account != "").distinct()):
+        if ground.person.is_named_in(name, title):
+            accounts.add(account)
+    for row in session.scalars(select(BankRuleTable).order_by(BankRuleTable.id)):
+        if row.account in accounts or ground.person.is_named_in(row.words):
+            yield Found(
+                place=Place.BANK_RULE,
+                id=row.id,
+                fate=Fate.CHOICE,
+                facts=facts(account=row.account, text=row.words, who=row.who),
+                company=ground.company(row.company_id),
+                day=row.at.date(),
+                why=CHECK,
+            )
+
+
+def _erase_rules(session: Session, ground: Ground, ids: Sequence[int]) -> None:
+    """Payments of the kind are asked for again."""
+    del ground
+    session.execute(delete(BankRuleTable).where(BankRuleTable.id.in_(ids)))
+
+
+SOURCES = (
+    Source(Place.MOVEMENT, _movements),
+    Source(Place.TRANSFER, _transfers),
+    Source(Place.BANK_RULE, _rules, _erase_rules),
+)
