@@ -29,7 +29,7 @@ _WEIGHTS = {Weight.SAID: "said", Weight.CHANGED: "changed", Weight.REFUSED: "ref
 
 
 def export(options: argparse.Namespace, data: DataFolder) -> int:
-    """Hand over all approved documents that have not left yet, or those that are named."""
+    """Hand over all approved documents, those that have not left yet or all, or those that are named."""
     if options.to is None and not options.dry_run:
         raise UserError("export.where")
     office = open_office(data)
@@ -40,6 +40,7 @@ def export(options: argparse.Namespace, data: DataFolder) -> int:
         options.format,
         company_id=None if company is None else company.id,
         month=options.month,
+        again=options.again,
     )
     if options.dry_run:
         report = ExportReport(refused=preview.all_refused, notices=preview.draft.notices)

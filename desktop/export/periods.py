@@ -23,6 +23,24 @@ class OwnMonths(Protocol):
         """The month whose file ``document`` stands in; ``None`` while its date is not known."""
 
 
+@runtime_checkable
+class WholeMonths(Protocol):
+    """A format whose file is the whole of a month: what another program has already belongs in it too."""
+
+    @property
+    def is_whole(self) -> bool:
+        """Always so."""
+
+
+@runtime_checkable
+class OfSales(Protocol):
+    """A format that takes nothing but sales, so that a month's purchases are none of its business."""
+
+    @property
+    def only_sales(self) -> bool:
+        """Always so."""
+
+
 def near(month: Month) -> tuple[Month, ...]:
     """The VAT periods that events of ``month`` may lie in: the one before, and the three in which tax may
     still be deducted (art. 86 ust. 11 ustawy o VAT).

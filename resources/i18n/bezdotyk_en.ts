@@ -18123,6 +18123,10 @@ has answered</translation>
         <translation>A JPK file is for one month. Choose the month.</translation>
     </message>
     <message>
+        <source>Plik obejmuje cały miesiąc, ale nie ma w nim dokumentów, które przekazano wcześniej: {count}. Zaznacz „także już przekazane” (w wierszu poleceń: --again).</source>
+        <translation>The file is of the whole month, but documents that were handed over before are not in it: {count}. Tick “handed over before too” (on the command line: --again).</translation>
+    </message>
+    <message>
         <source>JPK_V7M(3) obowiązuje od lutego 2026, a wybrano {month}. Za ten miesiąc użyj innego formatu.</source>
         <translation>JPK_V7M(3) is in force from February 2026, and {month} was chosen. Use another format for that month.</translation>
     </message>

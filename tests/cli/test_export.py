@@ -123,6 +123,16 @@ def test_nothing_to_hand_over_is_no_failure(shell: Shell, office: Office, target
     assert list(target.iterdir()) == []
 
 
+def test_what_left_before_leaves_again_where_that_is_wanted(
+    shell: Shell, approved: list[int], target: Path
+) -> None:
+    shell.run("export", "--to", target)
+
+    assert shell.json("export", "--to", target)["documents"] == 0
+    report = shell.json("export", "--to", target, "--again")
+    assert (report["ids"], report["again"]) == (approved, approved)
+
+
 def test_what_left_before_is_said_with_its_changes(
     shell: Shell, office: Office, approved: list[int], target: Path
 ) -> None:

@@ -22,6 +22,7 @@ def declare(commands: Commands, shared: Shared) -> None:
     export.add_argument(
         "--ids", nargs="+", type=positive, default=[], metavar="ID", help="tylko te dokumenty, też ponownie"
     )
+    export.add_argument("--again", action="store_true", help="także te, które już wyszły")
     export.add_argument("--name", metavar="NAZWA", help="początek nazw plików (zwykle: z ustawień formatu)")
     export.add_argument("--dry-run", action="store_true", help="sprawdź i powiedz, niczego nie zapisuj")
     export.add_argument("more_ids", nargs="*", type=positive, metavar="ID", help="jak --ids")

@@ -7,6 +7,11 @@ from desktop.domain.sentences.marking import QT_TRANSLATE_NOOP
 SENTENCES: dict[str, str] = {
     # Why there is no file
     "export.jpk_month": QT_TRANSLATE_NOOP("sentences", "Plik JPK obejmuje jeden miesiąc. Wybierz miesiąc."),
+    "export.left_out": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Plik obejmuje cały miesiąc, ale nie ma w nim dokumentów, które przekazano wcześniej: {count}. Zaznacz"
+        " „także już przekazane” (w wierszu poleceń: --again).",
+    ),
     "export.jpk_old_month": QT_TRANSLATE_NOOP(
         "sentences",
         "JPK_V7M(3) obowiązuje od lutego 2026, a wybrano {month}. Za ten miesiąc użyj innego formatu.",

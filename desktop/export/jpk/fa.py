@@ -98,6 +98,8 @@ class FaExporter:
     mapped: tuple[MappedColumn, ...] = ()
     mixed = False
     help = "export-jpk"
+    is_whole = True
+    only_sales = True
 
     def draft(self, job: Job) -> Draft:
         """The invoices; see :class:`~desktop.export.registry.Exporter`."""

@@ -98,6 +98,7 @@ class PkpirExporter:
     mapped: tuple[MappedColumn, ...] = (COLUMN,)
     mixed = False
     help = "export-jpk"
+    is_whole = True
 
     def draft(self, job: Job) -> Draft:
         """The rows; see :class:`~desktop.export.registry.Exporter`."""

@@ -86,6 +86,7 @@ class V7mExporter:
     mapped: tuple[MappedColumn, ...] = ()
     mixed = False
     help = "export-jpk"
+    is_whole = True
 
     def draft(self, job: Job) -> Draft:
         """The record; see :class:`~desktop.export.registry.Exporter`."""

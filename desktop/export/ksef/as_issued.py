@@ -43,6 +43,7 @@ class KsefExporter:
     mapped: tuple[MappedColumn, ...] = ()
     mixed = True
     help = "export-ksef"
+    only_sales = True
 
     def draft(self, job: Job) -> Draft:
         """The files; see :class:`~desktop.export.registry.Exporter`."""

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
 
@@ -14,13 +14,15 @@ from desktop.db.contractor_tables import ContractorKeyTable, ContractorTable
 from desktop.db.engine import Database
 from desktop.db.filestore import FileStore
 from desktop.db.tables import AuditTable, CompanyTable, DocumentTable
+from desktop.domain.booking.dictionaries import Side
+from desktop.domain.booking.sides import side_of
 from desktop.domain.contractors import Address
 from desktop.domain.dates import Month
 from desktop.domain.messages import Message
 from desktop.domain.statuses import Status
-from desktop.export.drafts import Draft, Job, Sender
+from desktop.export.drafts import Draft, Job, Notice, Sender, Weight
 from desktop.export.options import Settings, checked
-from desktop.export.periods import OwnMonths, near
+from desktop.export.periods import OfSales, OwnMonths, WholeMonths, near
 from desktop.export.records import ExportDocument
 from desktop.services.exporting import file_names, past, profiles, totals
 from desktop.services.exporting.formats import info_of
@@ -88,7 +90,11 @@ def preview(
             if _is_wanted(exporter, one, settings, request)
         )
         job = _job(session, choice, documents, settings, user) if documents else None
+        left_out = _left_out(session, originals, exporter, settings, request)
     draft = Draft((), ()) if job is None else exporter.draft(job)
+    if left_out:
+        said = Notice(None, Weight.CHANGED, Message("export.left_out", {"count": str(left_out)}))
+        draft = replace(draft, notices=(said, *draft.notices))
     inside = frozenset(draft.documents)
     leaving = [one for one in documents if one.id in inside]
     return Preview(
@@ -146,13 +152,26 @@ def _is_wanted(exporter: Exporter, document: ExportDocument, settings: Settings,
 
     Named documents are: the format says why one of them is not for its file.
     """
-    if request.ids is not None or request.month is None or not isinstance(exporter, OwnMonths):
+    if request.ids is not None:
+        return True
+    if isinstance(exporter, OfSales) and not _is_sale(document):
+        return False
+    if request.month is None or not isinstance(exporter, OwnMonths):
         return True
     return exporter.month_of(document, settings) in {request.month, None}
 
 
+def _is_sale(document: ExportDocument) -> bool:
+    """Whether it may be one: what nobody can tell is refused with its reason."""
+    side = side_of(document.kind, document.seller.tax_id, document.company_nip)
+    return side is not Side.PURCHASE
+
+
 def _all_approved(session: Session, exporter: Exporter, request: Request) -> list[int]:
-    statuses = HANDED_OVER if request.again else {Status.APPROVED}
+    return _all(session, exporter, request, HANDED_OVER if request.again else {Status.APPROVED})
+
+
+def _all(session: Session, exporter: Exporter, request: Request, statuses: Collection[Status]) -> list[int]:
     query = select(DocumentTable.id).where(DocumentTable.status.in_(statuses))
     if request.company_id is not None:
         query = query.where(DocumentTable.company_id == request.company_id)
@@ -160,6 +179,25 @@ def _all_approved(session: Session, exporter: Exporter, request: Request) -> lis
         months = near(request.month) if isinstance(exporter, OwnMonths) else (request.month,)
         query = query.where(DocumentTable.month.in_(months))
     return list(session.scalars(query.order_by(DocumentTable.company_id, DocumentTable.id)))
+
+
+def _left_out(
+    session: Session, originals: FileStore, exporter: Exporter, settings: Settings, request: Request
+) -> int:
+    """How many documents belong in a file of a whole month, but left for another program before.
+
+    Without a company there is no month to be whole: the file is of whichever company comes first.
+    """
+    asked_for_all = request.ids is None and not request.again
+    if (
+        not asked_for_all
+        or None in {request.company_id, request.month}
+        or not isinstance(exporter, WholeMonths)
+    ):
+        return 0
+    gone = _all(session, exporter, request, {Status.EXPORTED})
+    found = gathered(session, gone, frozenset(gone), originals)
+    return sum(1 for one in found if _is_wanted(exporter, one, settings, request))
 
 
 def _standing(session: Session, ids: Sequence[int]) -> dict[int, _Standing]:

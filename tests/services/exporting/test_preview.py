@@ -15,6 +15,7 @@ from desktop.domain.companies import Company
 from desktop.domain.dates import Month
 from desktop.domain.errors import UserError
 from desktop.domain.fields import FieldName
+from desktop.domain.kinds import DocumentKind
 from desktop.domain.statuses import Status
 from desktop.export.drafts import Weight
 from desktop.export.registry import FORMATS
@@ -244,3 +245,47 @@ def test_those_that_left_before_may_be_asked_for_again(
 
     assert office.exporting.preview(None, "csv").draft.documents == tuple(approved[1:])
     assert office.exporting.preview(None, "csv", again=True).draft.documents == tuple(approved)
+
+
+def test_a_jpk_of_a_part_of_its_month_says_what_is_not_in_it(
+    office: Office, database: Database, company: Company, tmp_path: Path, target: Path
+) -> None:
+    november = Month(2026, 11)
+    first = add_approved(office, database, tmp_path, company, "1/11", issue_date="2026-11-12")
+    second = add_approved(office, database, tmp_path, company, "2/11", issue_date="2026-11-13")
+    sale = add_approved(
+        office, database, tmp_path, company, "S/1", issue_date="2026-11-14", seller_nip=company.nip
+    )
+    office.documents.set_kind([sale], DocumentKind.SALES_INVOICE)
+    office.documents.set_month([first, second, sale], november)
+    office.exporting.export([first, sale], target, "epp")
+
+    def left_out(key: str, *, again: bool = False, ids: list[int] | None = None) -> list[dict[str, str]]:
+        found = office.exporting.preview(ids, key, company_id=company.id, month=november, again=again)
+        said = [one.message for one in found.draft.notices]
+        return [one.details for one in said if one.code == "export.left_out"]
+
+    assert left_out("jpk_v7m") == [{"count": "2"}]
+    assert left_out("jpk_pkpir") == [{"count": "2"}]
+    # Its file is of sales alone.
+    assert left_out("jpk_fa") == [{"count": "1"}]
+    assert left_out("jpk_v7m", again=True) == []
+    assert left_out("jpk_v7m", ids=[second]) == []
+    # Other programs keep what they have got already.
+    assert left_out("epp") == []
+
+
+def test_formats_of_sales_pass_over_purchases_that_nobody_named(
+    office: Office, database: Database, company: Company, tmp_path: Path
+) -> None:
+    bought = add_approved(office, database, tmp_path, company, "1/11", issue_date="2026-11-12")
+
+    for key in ("jpk_fa", "ksef"):
+        assert office.exporting.preview(None, key, company_id=company.id).all_refused == ()
+        (refused,) = office.exporting.preview([bought], key, overrides=_required(key)).all_refused
+        assert refused[0] == bought
+
+
+def _required(key: str) -> dict[str, str]:
+    values = {"office": "1471", "post_code": "61-001"}
+    return {one.key: values.get(one.key, "1") for one in FORMATS[key].options if one.required}
