@@ -20,7 +20,7 @@ from desktop.db.transfer_tables import PaymentBatchTable, PaymentFileTable, Paym
 from desktop.domain.privacy.periods import KeptKind, Periods, kept_kind
 from desktop.domain.privacy.protocols import Due, ProtocolLine
 from desktop.domain.statuses import Status
-from desktop.services.privacy import removing
+from desktop.services.privacy import paid, removing
 from desktop.services.privacy.places.ground import parts
 from desktop.services.privacy.years import year_of
 
@@ -202,12 +202,18 @@ def lines_of(session: Session, one: Due, heap: Heap) -> list[ProtocolLine]:
     return lines
 
 
-def destroy(session: Session, heap: Heap, who: str) -> None:
+def destroy(session: Session, heaps: Sequence[Heap], who: str) -> None:
     """Remove the rows; files that nothing refers to then go after the transaction."""
-    removing.documents(session, heap.documents, who)
-    _destroy_statements(session, heap.statements)
-    _destroy_exports(session, heap.exports)
-    _destroy_payments(session, heap.payments)
+    for heap in heaps:
+        removing.documents(session, heap.documents, who)
+    for heap in heaps:
+        _destroy_statements(session, heap.statements, who)
+        _destroy_exports(session, heap.exports)
+        _destroy_payments(session, heap.payments, who)
+        _destroy_traffic(session, heap)
+
+
+def _destroy_traffic(session: Session, heap: Heap) -> None:
     for table, ids in (
         (DeliveryTable, heap.deliveries),
         (PanelMessageTable, heap.messages),
@@ -223,7 +229,7 @@ def destroy(session: Session, heap: Heap, who: str) -> None:
         )
 
 
-def _destroy_statements(session: Session, ids: Sequence[int]) -> None:
+def _destroy_statements(session: Session, ids: Sequence[int], who: str) -> None:
     line, link = BankLineTable, BankStatementLineTable
     for some in parts(ids):
         theirs = list(session.scalars(select(link.line_id).where(link.statement_id.in_(some)).distinct()))
@@ -231,7 +237,9 @@ def _destroy_statements(session: Session, ids: Sequence[int]) -> None:
         for lines in parts(theirs):
             # Overlapping statements share their movements: those of one that stays, stay.
             shared = exists().where(link.line_id == line.id)
-            session.execute(delete(line).where(line.id.in_(lines), ~shared))
+            going = list(session.scalars(select(line.id).where(line.id.in_(lines), ~shared)))
+            paid.remember(session, paid.by_lines(session, going), who)
+            session.execute(delete(line).where(line.id.in_(going)))
 
 
 def _destroy_exports(session: Session, ids: Sequence[int]) -> None:
@@ -246,7 +254,8 @@ def _destroy_exports(session: Session, ids: Sequence[int]) -> None:
         session.execute(delete(ExportTable).where(ExportTable.id.in_(some), ~there))
 
 
-def _destroy_payments(session: Session, ids: Sequence[int]) -> None:
+def _destroy_payments(session: Session, ids: Sequence[int], who: str) -> None:
+    paid.remember(session, paid.by_batches(session, ids), who)
     for some in parts(ids):
         for table in (PaymentFileTable, PaymentItemTable):
             session.execute(delete(table).where(table.batch_id.in_(some)))

@@ -162,9 +162,9 @@ class Privacy:
                     raise UserError("privacy.changed")
                 lines += due.lines_of(session, one, heap)
             counts = due.counted(list(dict.fromkeys(chosen)))
-            for one in dict.fromkeys(chosen):
-                heap = heaps[one.company_id, one.kind, one.year]
-                due.destroy(session, heap, self._user)
+            going = [heaps[one.company_id, one.kind, one.year] for one in dict.fromkeys(chosen)]
+            due.destroy(session, going, self._user)
+            for heap in going:
                 gone.update(heap.documents)
             number = protocols.write(
                 session,

@@ -15,11 +15,18 @@ import pytest
 from sqlalchemy import select, update
 
 from desktop.app import DataFolder
+from desktop.db.account_tables import BankAccountTable
 from desktop.db.engine import Database
 from desktop.db.exporting_tables import ExportItemTable, ExportTable
 from desktop.db.panel_tables import PanelActTable
-from desktop.db.statement_tables import BankLineTable, BankStatementLineTable, BankStatementTable
+from desktop.db.statement_tables import (
+    BankLineTable,
+    BankPairTable,
+    BankStatementLineTable,
+    BankStatementTable,
+)
 from desktop.db.tables import AuditTable, DeliveryTable, DocumentTable, OriginalTable
+from desktop.db.transfer_tables import PaymentBatchTable, PaymentItemTable, PaymentMarkTable
 from desktop.domain.companies import Company
 from desktop.domain.dates import Month
 from desktop.domain.documents import Channel
@@ -143,8 +150,6 @@ def test_mail_panel_and_trail_have_periods_of_their_own(
 def test_movements_that_another_statement_has_too_stay(
     office: Office, database: Database, company: Company
 ) -> None:
-    from desktop.db.account_tables import BankAccountTable
-
     with database.write() as session:
         account = BankAccountTable(company_id=company.id, account="PL1", currency="PLN")
         session.add(account)
@@ -171,6 +176,54 @@ def test_movements_that_another_statement_has_too_stay(
     office.privacy.destroy(of(office, KeptKind.STATEMENTS), WHY)
     with database.read() as session:
         assert list(session.scalars(select(BankLineTable.id))) == [stays]
+
+
+@pytest.mark.parametrize("by", ["order", "line"])
+def test_what_was_paid_is_not_owed_again_once_nothing_tells_of_its_payment(
+    office: Office, database: Database, company: Company, old: list[int], by: str
+) -> None:
+    """A document may stay longer than its payment: for a law suit, or as one of the next year."""
+    paid, open_one = old[:2]
+    with database.write() as session:
+        if by == "order":
+            batch = PaymentBatchTable(
+                company_id=company.id, at=OLD, who="anna", format="elixir", account="PL1", day=OLD.date(),
+                transfers=1, totals={},
+            )  # fmt: skip
+            session.add(batch)
+            session.flush()
+            session.add(
+                PaymentItemTable(
+                    batch_id=batch.id, transfer=0, document_id=paid, amount=123000, currency="PLN",
+                    number="FV/1", number_key="fv1", contractor="Bór", nip="", account="PL2", title="FV/1",
+                    checks={},
+                )
+            )  # fmt: skip
+        else:
+            account = BankAccountTable(company_id=company.id, account="PL1", currency="PLN")
+            session.add(account)
+            session.flush()
+            common = {"company_id": company.id, "account_id": account.id}
+            statement = BankStatementTable(
+                **common, format="mt940", last_day=OLD.date(), sha256="1", imported_at=OLD, imported_by="a"
+            )
+            line = BankLineTable(**common, booked_on=OLD.date(), amount=-123000, currency="PLN")
+            session.add_all([statement, line])
+            session.flush()
+            session.add(BankStatementLineTable(statement_id=statement.id, position=0, line_id=line.id))
+            session.add(BankPairTable(line_id=line.id, document_id=paid, amount=-123000, who="anna", at=OLD))
+    owed = {one.document_id for one in office.transfers.payables(company.id)}
+    assert (paid in owed, open_one in owed) == (False, True)
+
+    office.privacy.destroy(of(office, KeptKind.EXPORTS, KeptKind.STATEMENTS), WHY)
+
+    assert {one.document_id for one in office.transfers.payables(company.id)} == owed
+    marked = {one.document_id: one for one in office.transfers.payables(company.id, marked=True)}
+    assert marked[paid].marked == "anna"
+    # What goes itself leaves nothing behind.
+    office.privacy.destroy(of(office, KeptKind.ACCOUNTING), WHY)
+    with database.read() as session:
+        assert session.scalars(select(PaymentMarkTable)).all() == []
 
 
 @pytest.mark.slow
