@@ -19475,6 +19475,10 @@ has answered</translation>
         <translation>The whole document goes, original included. Choose it if it is not needed.</translation>
     </message>
     <message>
+        <source>Zniknie dokument i jego tekst. Strony zostaną w pliku, w którym są też inne dokumenty, dopóki te są potrzebne.</source>
+        <translation>The document and its text go. The pages stay in a file that holds other documents too, as long as those are needed.</translation>
+    </message>
+    <message>
         <source>Dokument zostaje. Znikną tylko nadawca i uwaga, które go nie stanowią.</source>
         <translation>The document stays. Only sender and note go, which are no part of it.</translation>
     </message>

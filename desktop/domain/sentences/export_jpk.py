@@ -9,8 +9,8 @@ SENTENCES: dict[str, str] = {
     "export.jpk_month": QT_TRANSLATE_NOOP("sentences", "Plik JPK obejmuje jeden miesiąc. Wybierz miesiąc."),
     "export.left_out": QT_TRANSLATE_NOOP(
         "sentences",
-        "Plik obejmuje cały miesiąc, ale nie ma w nim dokumentów, które przekazano wcześniej: {count}. Zaznacz"
-        " „także już przekazane” (w wierszu poleceń: --again).",
+        "Plik obejmuje cały miesiąc, ale nie ma w nim dokumentów, które przekazano wcześniej: {count}."
+        " Zaznacz „także już przekazane” (w wierszu poleceń: --again).",
     ),
     "export.jpk_old_month": QT_TRANSLATE_NOOP(
         "sentences",

@@ -78,6 +78,11 @@ SENTENCES: dict[str, str] = {
     "privacy.whole_document": QT_TRANSLATE_NOOP(
         "sentences", "Zniknie cały dokument z oryginałem. Wybierz, jeśli nie jest potrzebny."
     ),
+    "privacy.shared_file": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Zniknie dokument i jego tekst. Strony zostaną w pliku, w którym są też inne dokumenty, dopóki te są"
+        " potrzebne.",
+    ),
     "privacy.only_sender": QT_TRANSLATE_NOOP(
         "sentences", "Dokument zostaje. Znikną tylko nadawca i uwaga, które go nie stanowią."
     ),

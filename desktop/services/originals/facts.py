@@ -8,11 +8,19 @@ from datetime import UTC, datetime
 from itertools import islice
 from pathlib import PurePath
 
-from sqlalchemy import func, select
+from sqlalchemy import exists, func, select
 from sqlalchemy.orm import Session
 
 from desktop.db import records
-from desktop.db.tables import CompanyTable, DocumentTable, FieldTable, OriginalTable, PageTable
+from desktop.db.duplicate_tables import PagePrintTable
+from desktop.db.tables import (
+    CompanyTable,
+    DocumentTable,
+    FieldTable,
+    LoosePageTable,
+    OriginalTable,
+    PageTable,
+)
 from desktop.domain import money
 from desktop.domain.fields import FieldName, Source
 from desktop.domain.names import KINDS
@@ -36,7 +44,7 @@ class Given:
     xml_sha256: str
     """The electronic invoice beside it; empty if there is none."""
     shares: bool
-    """Whether its file holds other documents as well."""
+    """Whether its file holds other documents as well, be it some that are no more."""
 
 
 def ordered(session: Session, ids: Sequence[int]) -> list[int]:
@@ -85,6 +93,7 @@ def given(session: Session, piece: Sequence[int]) -> list[Given]:
     rows = {row[0].id: row for row in session.execute(query)}
     ksef = _ksef_numbers(session, piece)
     shared = _shared(session, [row[0].bundle_id for row in rows.values()])
+    remains = _with_strange_pages(session, piece)
     return [
         Given(
             facts=_facts(document, company or "", nip or "", ksef.get(document.id, "")),
@@ -92,7 +101,7 @@ def given(session: Session, piece: Sequence[int]) -> list[Given]:
             sha256=document.sha256,
             media_type=media_type or "",
             xml_sha256=document.xml_sha256 or "",
-            shares=document.bundle_id in shared,
+            shares=document.bundle_id in shared or document.id in remains,
         )
         for document, company, nip, media_type in (rows[one] for one in piece if one in rows)
     ]
@@ -182,3 +191,20 @@ def _shared(session: Session, bundles: Iterable[int | None]) -> frozenset[int]:
         .having(func.count() > 1)
     )
     return frozenset(one for one in session.scalars(query) if one is not None)
+
+
+def _with_strange_pages(session: Session, piece: Sequence[int]) -> frozenset[int]:
+    """The documents whose files have pages that are neither theirs nor nobody's: of one that was deleted.
+
+    What a page looks like is kept for each page that was read, as long as its file.
+    """
+    document, looks, page, loose = DocumentTable, PagePrintTable, PageTable, LoosePageTable
+    own = exists().where(page.document_id == document.id, page.file_page == looks.file_page)
+    nobodys = exists().where(loose.bundle_id == document.bundle_id, loose.file_page == looks.file_page)
+    query = (
+        select(document.id)
+        .join(looks, looks.sha256 == document.sha256)
+        .where(document.id.in_(piece), document.bundle_id.is_not(None), ~own, ~nobodys)
+        .distinct()
+    )
+    return frozenset(session.scalars(query))

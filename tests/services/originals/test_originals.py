@@ -250,6 +250,27 @@ def test_of_a_batch_each_document_gets_its_own_pages(
     assert rows[f"{second}.pdf"]["Uwagi"] == "Strony 3 pliku, w którym są też inne dokumenty."
 
 
+def test_pages_of_a_document_that_is_no_more_are_given_to_nobody(
+    office: Office, database: Database, company: Company, files: Path, tmp_path: Path
+) -> None:
+    scan = make_pdf(files / "skan.pdf", ("Strona",), pages=3)
+    erased = put(
+        office, database, scan, company_id=company.id, pages=[text_page("a"), text_page("b", index=1)]
+    )
+    stays = put(office, database, make_pdf(files / "inny.pdf"), company_id=company.id, pages=[text_page("c")])
+    with database.write() as session:
+        one, other = (session.get_one(DocumentTable, each) for each in (erased, stays))
+        other.sha256 = one.sha256
+        one.bundle_id = other.bundle_id = 1
+        session.get_one(PageTable, (stays, 0)).file_page = 2
+    office.documents.bin([erased])
+    assert office.documents.empty_bin() == 1
+
+    report = office.originals.export([stays], tmp_path / "wynik", FOLDER, pattern="{id}")
+
+    assert read_words(report.path / f"{stays}.pdf") == ["Strona", "3/3"]
+
+
 def test_an_original_that_is_gone_or_changed_is_told(
     office: Office, database: Database, born: int, taken: int, tmp_path: Path
 ) -> None:

@@ -19,6 +19,7 @@ from desktop.domain.errors import UserError
 from desktop.domain.fields import FieldName
 from desktop.domain.kinds import DocumentKind
 from desktop.domain.letters import LetterKind
+from desktop.domain.messages import Message
 from desktop.domain.privacy.findings import Fate, Place, Report
 from desktop.domain.privacy.person import Person
 from desktop.domain.sending import LetterState
@@ -123,6 +124,17 @@ def test_the_report_tells_all_and_what_would_become_of_it(office: Office, held: 
     assert fates(report, Place.PANEL_ACT) == [Fate.GOES]
     assert sorted(fates(report, Place.LETTER)) == sorted([Fate.GOES] * 3 + [Fate.STAYS] * 2)
     assert all(one.why is not None for one in report.found if one.fate is Fate.STAYS)
+
+
+def test_that_pages_stay_in_a_file_of_several_documents_is_told(
+    office: Office, database: Database, held: dict[str, int]
+) -> None:
+    with database.write() as session:
+        invoice, letter = (session.get_one(DocumentTable, held[one]) for one in ("invoice", "letter"))
+        letter.sha256 = invoice.sha256
+
+    found = {one.id: one for one in office.privacy.report(PERSON).of(Place.DOCUMENT)}
+    assert found[held["letter"]].why == Message("privacy.shared_file")
 
 
 def test_by_the_account_in_the_panel(office: Office, held: dict[str, int]) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from sqlalchemy import or_, select
+from sqlalchemy import exists, or_, select
 from sqlalchemy.orm import Session
 
 from desktop.db.duplicate_tables import DuplicateReceiptTable
@@ -43,9 +43,16 @@ def _documents(session: Session, ground: Ground) -> Iterator[Found]:
                 ),
                 company=ground.company(row.company_id),
                 day=row.issue_date or row.received_at.date(),
-                why=BY_LAW if stays else Message("privacy.whole_document"),
+                why=BY_LAW if stays else Message(_what_goes(session, row)),
                 until=until if stays else None,
             )
+
+
+def _what_goes(session: Session, row: DocumentTable) -> str:
+    """A file that holds other documents too stays with them."""
+    table = DocumentTable
+    others = exists().where(table.sha256 == row.sha256, table.id != row.id)
+    return "privacy.shared_file" if session.scalar(select(others)) else "privacy.whole_document"
 
 
 def _naming(session: Session, ground: Ground) -> list[int]:
