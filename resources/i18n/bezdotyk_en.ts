@@ -16175,6 +16175,10 @@ has answered</translation>
         <translation>It is not known whether the interrupted export of the file {file} succeeded: the folder {folder} is not there. Connect the disk and start the program again.</translation>
     </message>
     <message>
+        <source>Przerwana paczka w folderze {folder} może już mieć ten dokument. Podłącz dysk i otwórz podgląd ponownie, zanim przekażesz go drugi raz.</source>
+        <translation>An interrupted batch in the folder {folder} may have this document already. Connect the disk and open the preview again before you hand it over a second time.</translation>
+    </message>
+    <message>
         <source>Nie wiadomo, czy to zakup, czy sprzedaż. Ustaw rodzaj dokumentu na fakturę.</source>
         <translation>It is not known whether this is a purchase or a sale. Set the document&apos;s kind to an invoice.</translation>
     </message>

@@ -71,6 +71,11 @@ SENTENCES: dict[str, str] = {
         "Nie wiadomo, czy przerwany eksport pliku {file} się udał: folderu {folder} nie ma. Podłącz dysk"
         " i uruchom program ponownie.",
     ),
+    "export.in_unsettled": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Przerwana paczka w folderze {folder} może już mieć ten dokument. Podłącz dysk i otwórz podgląd"
+        " ponownie, zanim przekażesz go drugi raz.",
+    ),
     # Why a document is not in the file
     "export.no_side": QT_TRANSLATE_NOOP(
         "sentences", "Nie wiadomo, czy to zakup, czy sprzedaż. Ustaw rodzaj dokumentu na fakturę."

@@ -63,6 +63,23 @@ def left_before(session: Session, ids: Sequence[int], *, but: int | None = None)
     return found
 
 
+def unsettled(session: Session, ids: Sequence[int]) -> dict[int, str]:
+    """Those of these documents that an interrupted batch may hold, with the folder of its files."""
+    batch, item = ExportTable, ExportItemTable
+    query = (
+        select(item.document_id, batch.path)
+        .join(batch, batch.id == item.export_id)
+        .where(batch.state == BatchState.PENDING)
+        .order_by(batch.id)
+    )
+    wanted = frozenset(ids)
+    return {
+        one: paths.readable(str(paths.from_text(path).parent))
+        for one, path in session.execute(query)
+        if one in wanted
+    }
+
+
 def compared(last: Departure, document: ExportDocument) -> LeftBefore:
     """What is not on ``document`` as it was when it left ``last``."""
     found = None if last.facts is None else changes(unpacked(last.facts), facts_of(document))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING
@@ -82,6 +82,7 @@ def preview(
         as_of = newest_trace(session)
         choice = _chosen(session, exporter, request)
         before = past.left_before(session, choice.ids)
+        unsettled = past.unsettled(session, choice.ids)
         profile = profiles.profile(session, choice.company_id, exporter.key)
         settings = _settings(exporter, profile, request)
         documents = tuple(
@@ -92,10 +93,8 @@ def preview(
         job = _job(session, choice, documents, settings, user) if documents else None
         left_out = _left_out(session, originals, exporter, settings, request)
     draft = Draft((), ()) if job is None else exporter.draft(job)
-    if left_out:
-        said = Notice(None, Weight.CHANGED, Message("export.left_out", {"count": str(left_out)}))
-        draft = replace(draft, notices=(said, *draft.notices))
     inside = frozenset(draft.documents)
+    draft = replace(draft, notices=(*_said(left_out, unsettled, inside), *draft.notices))
     leaving = [one for one in documents if one.id in inside]
     return Preview(
         format=info_of(exporter),
@@ -109,6 +108,15 @@ def preview(
         stem=_stem(exporter, choice, profile, job),
         as_of=as_of,
     )
+
+
+def _said(left_out: int, unsettled: Mapping[int, str], inside: Collection[int]) -> Iterator[Notice]:
+    """What is to be known of documents that belong in the file, or may stand in another one already."""
+    if left_out:
+        yield Notice(None, Weight.CHANGED, Message("export.left_out", {"count": str(left_out)}))
+    for document_id, folder in unsettled.items():
+        if document_id in inside:
+            yield Notice(document_id, Weight.CHANGED, Message("export.in_unsettled", {"folder": folder}))
 
 
 def newest_trace(session: Session) -> int:

@@ -155,6 +155,9 @@ def test_nothing_is_decided_while_the_folder_is_away(
     assert office.exporting.settle() == Settled()
     assert _statuses(office, approved) == {Status.APPROVED}
     assert [one.message.code for one in office.troubles.all()] == ["export.unsettled"]
+    # Whoever hands them over meanwhile is told of the file that may lie there.
+    told = office.exporting.preview(None, "csv").draft.notices
+    assert {one.document for one in told if one.message.code == "export.in_unsettled"} == set(approved)
     away.rename(target)
     assert len(office.exporting.settle().completed) == 1
     assert _statuses(office, approved) == {Status.EXPORTED}
