@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import tempfile
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from desktop.domain.companies import Company
 from desktop.intake.hotfolder.loop import Timing
 from desktop.services.mailboxes.listening import Pace
 from desktop.services.office import Office
+from desktop.services.place import remembering
 from tests.builders import COMPANY_NIP
 from tests.mailservers import Secrets
 
@@ -31,6 +33,22 @@ hypothesis.settings.load_profile("calm")
 
 FAST = Timing().scaled(20)
 """Watching times for tests: the same order of things, twenty times as fast."""
+
+
+@pytest.fixture(autouse=True)
+def runtime_folder(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
+    """Where this test's sockets lie: their names must be short, and those of pytest's folders are not."""
+    with tempfile.TemporaryDirectory() as name:
+        monkeypatch.setenv("XDG_RUNTIME_DIR", name)
+        yield Path(name)
+
+
+@pytest.fixture(autouse=True)
+def memory(runtime_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """What remembers this test's choice of the data folder; beside the sockets, so as to make one folder only."""
+    file = runtime_folder / "ustawienia" / "place.json"
+    monkeypatch.setattr(remembering, "memory_file", lambda: file)
+    return file
 
 
 @pytest.fixture

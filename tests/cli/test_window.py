@@ -15,7 +15,6 @@ from desktop.cli import window as cli
 from desktop.domain.errors import UserError
 from desktop.domain.places import Afterwards, Reopening, Wish
 from desktop.services.office import Office
-from desktop.services.place import remembering
 from desktop.services.place.layout import SAMPLES_MARK
 from desktop.services.place.remembering import remember, remembered
 from desktop.ui.application import application
@@ -29,13 +28,6 @@ from tests.mailservers import Secrets
 def qapp() -> QApplication:
     """The application as the program makes it."""
     return application([])
-
-
-@pytest.fixture(autouse=True)
-def memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    file = tmp_path / "ustawienia" / "place.json"
-    monkeypatch.setattr(remembering, "memory_file", lambda: file)
-    return file
 
 
 @pytest.fixture

@@ -8,18 +8,10 @@ import pytest
 
 from desktop.app import DataFolder
 from desktop.domain.errors import UserError
-from desktop.services.place import remembering
 from desktop.services.place.layout import DATABASE, SAMPLES_MARK
 from desktop.services.place.remembering import remember, remembered
 from desktop.services.place.samples import mark_samples, remove_samples
 from desktop.services.place.service import check_office
-
-
-@pytest.fixture(autouse=True)
-def memory(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    file = tmp_path / "ustawienia" / "place.json"
-    monkeypatch.setattr(remembering, "memory_file", lambda: file)
-    return file
 
 
 def test_the_usual_folder_is_taken_where_none_was_chosen() -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import tempfile
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -75,12 +74,8 @@ def make(
     company: Company,
     settings: QSettings,
     tmp_path: Path,
-    monkeypatch: pytest.MonkeyPatch,
 ) -> Iterator[Callable[..., Companion]]:
     """Opens the program's window with its companion, as a start of the program does."""
-    # The names of sockets must be short, and those of pytest's folders are not.
-    folder = tempfile.TemporaryDirectory()
-    monkeypatch.setenv("XDG_RUNTIME_DIR", folder.name)
     made: list[tuple[MainWindow, Companion]] = []
 
     def one(call: Call | None = None, **changes: object) -> Companion:
@@ -100,7 +95,6 @@ def make(
         window.close()
         companion.close()
         window.deleteLater()
-    folder.cleanup()
 
 
 def window_of(companion: Companion) -> MainWindow:
