@@ -35,7 +35,7 @@ class Server(socketserver.ThreadingTCPServer):
         self.body = json.dumps(GOOD).encode()
         self.headers: dict[str, str] = {}
         self.asked: list[tuple[str, dict[str, str]]] = []
-        self.silent = threading.Event()
+        self.silent, self.let_go = threading.Event(), threading.Event()
 
     @property
     def url(self) -> str:
@@ -48,8 +48,7 @@ class Handler(BaseHTTPRequestHandler):
     def do_GET(self) -> None:
         self.server.asked.append((self.path, dict(self.headers.items())))
         if self.server.silent.is_set():
-            self.server.silent.wait(5)
-            threading.Event().wait(1.5)
+            self.server.let_go.wait(30)
             return
         self.send_response(self.server.status)
         for name, value in self.server.headers.items():
@@ -67,6 +66,7 @@ def server() -> Iterator[Server]:
     with Server() as made:
         threading.Thread(target=made.serve_forever, args=(0.05,), daemon=True).start()
         yield made
+        made.let_go.set()
         made.shutdown()
 
 
