@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import threading
-import time
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -179,7 +178,7 @@ def test_log_that_cannot_be_read_is_said(qtbot: QtBot, background: Background, t
     page.deleteLater()
 
 
-def test_a_hundred_thousand_entries_are_narrowed_while_one_types(
+def test_one_entry_among_a_hundred_thousand_is_found(
     qtbot: QtBot, background: Background, tmp_path: Path
 ) -> None:
     path = tmp_path / "bezdotyk.log"
@@ -188,11 +187,11 @@ def test_a_hundred_thousand_entries_are_narrowed_while_one_types(
     page.show()
     page.refresh()
     qtbot.waitUntil(lambda: page.model.rowCount() == 100_000)
-    begun = time.process_time()
     page.search.setText("dokument 99999")
-    page._narrow()
-    assert page.model.rowCount() == 1
-    assert time.process_time() - begun < 2
+    qtbot.waitUntil(lambda: page.model.rowCount() == 1)
+    page.table.selectRow(0)
+    page.copy.click()
+    assert QGuiApplication.clipboard().text().endswith("dokument 99999")
     page.stop()
     page.deleteLater()
 
