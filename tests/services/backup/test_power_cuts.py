@@ -195,9 +195,11 @@ def test_backed_up_destroyed_and_restored_with_kills_at_random_instants(desk: De
 
         desk.clear()
         longest = _longest(runs, "restore")
-        for _ in range(KILLS):
+        killed = 0
+        while killed < KILLS:
             desk.clear()
             while runs.killed_somewhere("restore", longest, chance):
+                killed += 1
                 _assert_unfinished_or_whole(desk, 1)
                 if desk.is_whole():
                     break
@@ -230,6 +232,7 @@ def _opened(into: DataFolder) -> bool:
 
 @pytest.mark.timeout(900)
 def test_a_restore_killed_at_every_step_goes_on_to_the_same_office(desk: Desk) -> None:
+    resumed = 0
     with Runs(desk) as runs:
         for step in count(1):
             desk.clear()
@@ -238,6 +241,11 @@ def test_a_restore_killed_at_every_step_goes_on_to_the_same_office(desk: Desk) -
                 break
             _assert_unfinished_or_whole(desk, 0)
             if not desk.is_whole():
+                resumed += (desk.into.root / "restore.unfinished").exists()
                 runs.begin("restore")
                 assert not runs.was_killed()
             assert desk.state() == 0
+    assert step > 1
+    assert resumed
+    # The one that nobody killed.
+    assert desk.state() == 0
