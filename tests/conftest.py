@@ -45,7 +45,7 @@ def runtime_folder(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
 
 @pytest.fixture(autouse=True)
 def memory(runtime_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """What remembers this test's choice of the data folder; beside the sockets, so as to make one folder only."""
+    """What remembers this test's choice of the data folder; beside the sockets, for one folder is enough."""
     file = runtime_folder / "ustawienia" / "place.json"
     monkeypatch.setattr(remembering, "memory_file", lambda: file)
     return file

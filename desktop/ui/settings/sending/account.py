@@ -71,9 +71,25 @@ class AccountCard(QFrame):
     # -- inside ------------------------------------------------------------------------------------
 
     def _arrange(self) -> None:
+        inside = column(
+            label(self.tr("Konto do wysyłania"), "heading"),
+            label(
+                self.tr(
+                    "Z tego konta idą zaproszenia do panelu, pytania, przypomnienia i odpowiedzi."
+                    " Hasło trzyma magazyn haseł systemu."
+                ),
+                "muted",
+                wrap=True,
+            ),
+            margins=(24, 16, 24, 16),
+            gap=12,
+        )
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(8)
+        inside.addLayout(form)
+        # Before the form has rows: without its widget, those that it shows would be windows for a moment.
+        self.setLayout(inside)
         fields: tuple[tuple[str, QWidget], ...] = (
             (self.tr("Serwer poczty wychodzącej (SMTP)"), self._host),
             (self.tr("Szyfrowanie"), self._security),
@@ -91,26 +107,11 @@ class AccountCard(QFrame):
         )
         self._add(form, fields)
         self._to.setAccessibleName(self.tr("Adres próbnego listu"))
-        inside = column(
-            label(self.tr("Konto do wysyłania"), "heading"),
-            label(
-                self.tr(
-                    "Z tego konta idą zaproszenia do panelu, pytania, przypomnienia i odpowiedzi."
-                    " Hasło trzyma magazyn haseł systemu."
-                ),
-                "muted",
-                wrap=True,
-            ),
-            margins=(24, 16, 24, 16),
-            gap=12,
-        )
-        inside.addLayout(form)
         inside.addLayout(row(None, self._save))
         trial = row(self._to, self._test)
         trial.setStretch(0, 1)
         inside.addLayout(trial)
         inside.addWidget(self._says)
-        self.setLayout(inside)
 
     @staticmethod
     def _add(form: QFormLayout, fields: tuple[tuple[str, QWidget], ...]) -> None:
