@@ -245,7 +245,7 @@ KEYS: dict[Command, Key] = {
     Command.MANUAL: Key(
         KeyGroup.EVERYWHERE, ("F1",), QT_TRANSLATE_NOOP("keys", "pomoc o tym, co jest na ekranie")
     ),
-    Command.SETTINGS: Key(KeyGroup.EVERYWHERE, ("Ctrl+,",), QT_TRANSLATE_NOOP("keys", "ustawienia")),
+    Command.SETTINGS: Key(KeyGroup.DOCUMENTS, ("Ctrl+,",), QT_TRANSLATE_NOOP("keys", "ustawienia")),
     Command.SUPPORT: Key(
         KeyGroup.DOCUMENTS,
         ("Ctrl+F1",),

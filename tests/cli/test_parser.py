@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 from argparse import ArgumentParser, _SubParsersAction
@@ -30,6 +31,14 @@ def test_every_command_can_be_run(name: str) -> None:
 @pytest.mark.parametrize("name", commands())
 def test_every_command_takes_the_data_folder(name: str) -> None:
     assert "--data" in commands()[name].format_usage()
+
+
+@pytest.mark.parametrize(
+    "page", ["README.md", "resources/help/pl/command-line.md", "resources/help/en/command-line.md"]
+)
+def test_every_command_is_told_about(page: str) -> None:
+    told = (ROOT / page).read_text(encoding="utf-8")
+    assert [name for name in commands() if not re.search(rf"\bbezdotyk {name}\b", told)] == []
 
 
 def test_nothing_outside_the_standard_library_is_loaded_to_know_what_can_be_typed() -> None:
