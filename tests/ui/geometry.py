@@ -58,17 +58,25 @@ def _hidden(one: QWidget) -> bool:
     """Whether a part lies outside of all that could be scrolled to."""
     whole = QRect(one.mapTo(one.window(), QPoint()), one.size())
     parent = one.parentWidget()
-    while parent is not None and parent is not one.window():
+    while parent is not None:
         room = QRect(parent.mapTo(one.window(), QPoint()), parent.size())
         area = parent.parentWidget()
-        if isinstance(area, QScrollArea) and parent is area.viewport():
-            if area.horizontalScrollBarPolicy() is not Qt.ScrollBarPolicy.ScrollBarAlwaysOff:
-                return False
-            return whole.right() > room.right() + _ROUGH or whole.left() + _ROUGH < room.left()
-        if whole.right() > room.right() + _ROUGH or whole.bottom() > room.bottom() + _ROUGH:
+        scrolled = isinstance(area, QScrollArea) and parent is area.viewport()
+        fixed = Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+        across = not scrolled or area.horizontalScrollBarPolicy() is fixed
+        down = not scrolled or area.verticalScrollBarPolicy() is fixed
+        if (across and _sticks_out(whole.left(), whole.right(), room.left(), room.right())) or (
+            down and _sticks_out(whole.top(), whole.bottom(), room.top(), room.bottom())
+        ):
             return True
+        if scrolled or parent is one.window():
+            return False
         parent = parent.parentWidget()
-    return whole.right() > one.window().width() + _ROUGH
+    return False
+
+
+def _sticks_out(first: int, last: int, room_first: int, room_last: int) -> bool:
+    return first + _ROUGH < room_first or last > room_last + _ROUGH
 
 
 def _is_part(one: QWidget) -> bool:
