@@ -27,7 +27,9 @@ def frozen_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if sys.platform != "linux":
         pytest.skip("the frozen program is tried out on Linux")
     if GIVEN in os.environ:
-        return Path(os.environ[GIVEN])
+        given = Path(os.environ[GIVEN])
+        assert (given / "bezdotyk").is_file(), f"{GIVEN}: no frozen program in {given}"
+        return given
     if find_spec("PyInstaller") is None:
         pytest.skip("PyInstaller is not installed: pip install '.[packaging]'")
     # One for all processes of pytest-xdist, whose folders lie side by side.
@@ -42,7 +44,7 @@ def frozen_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
                 capture_output=True,
                 text=True,
             )
-            assert folder.exists(), done.stdout + done.stderr
+            assert done.returncode == 0, done.stdout + done.stderr
             (shared / "done").write_text(done.stdout)
     return folder
 

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import shutil
 import subprocess
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -63,9 +65,11 @@ def setups(makensis: str, tmp_path_factory: pytest.TempPathFactory) -> dict[str,
 @pytest.fixture(autouse=True)
 def _nothing_left(windows: Windows) -> Iterator[None]:
     yield
-    for folder in (FOLDER, r"C:\Program Files\Bezdotyk", r"C:\users\root\AppData\Local\Programs\Bezdotyk"):
+    of_user = rf"C:\users\{windows.profile.name}\AppData\Local\Programs\Bezdotyk"
+    for folder in (FOLDER, r"C:\Program Files\Bezdotyk", of_user):
         if (_on_disk(windows, folder) / "uninstall.exe").exists():
             windows.run(f"{folder}\\uninstall.exe", "/S")
+    shutil.rmtree(_data(windows), ignore_errors=True)
 
 
 def _on_disk(windows: Windows, path: str) -> Path:
@@ -78,8 +82,20 @@ def _install(windows: Windows, setup: Path, *options: str, folder: str = FOLDER)
 
 
 def _data(windows: Windows) -> Path:
-    user = next(path for path in (windows.drive / "users").iterdir() if path.name != "Public")
-    return user / "AppData" / "Local" / "bezdotyk"
+    return windows.profile / "AppData" / "Local" / "bezdotyk"
+
+
+@contextmanager
+def _open(windows: Windows) -> Iterator[subprocess.Popen[bytes]]:
+    """The installed program, open; it is closed afterwards, also where it does not listen to others."""
+    running = windows.start(f"{FOLDER}\\bezdotyk.exe")
+    try:
+        windows.wait_for(windows.temp / "bezdotyk-test.open")
+        yield running
+    finally:
+        if running.poll() is None:
+            (windows.temp / "bezdotyk-test.quit").touch()
+        assert running.wait(20) == 0
 
 
 def test_install_and_uninstall_leave_nothing_behind(windows: Windows, setups: dict[str, Path]) -> None:
@@ -117,17 +133,19 @@ def test_open_with_is_offered_beside_the_others(windows: Windows, setups: dict[s
     pdf = r"HKCU\Software\Classes\.pdf"
     windows.run("reg", "add", pdf, "/ve", "/d", "Other.Reader", "/f")
     windows.run("reg", "add", f"{pdf}\\OpenWithProgids", "/v", "Other.Reader", "/f")
-    before = windows.registry()
-    assert _install(windows, setups["1.2.0"], "/AUTOSTART=0") == 0
-    new = windows.registry() - before
-    assert before <= windows.registry()
-    for kind in ("pdf", "jpg", "jpeg", "png", "tif", "tiff", "xml", "eml"):
-        assert any(f'\\\\.{kind}\\\\OpenWithProgids] | "Bezdotyk.Document"' in line for line in new), kind
-    assert any('bezdotyk.exe\\" open \\"%1\\"' in line for line in new)
-    assert windows.value(RUN, "Bezdotyk") is None
-    windows.run(f"{FOLDER}\\uninstall.exe", "/S")
-    assert windows.registry() == before
-    windows.run("reg", "delete", pdf, "/f")
+    try:
+        before = windows.registry()
+        assert _install(windows, setups["1.2.0"], "/AUTOSTART=0") == 0
+        new = windows.registry() - before
+        assert before <= windows.registry()
+        for kind in ("pdf", "jpg", "jpeg", "png", "tif", "tiff", "xml", "eml"):
+            assert any(f'\\\\.{kind}\\\\OpenWithProgids] | "Bezdotyk.Document"' in line for line in new), kind
+        assert any('bezdotyk.exe\\" open \\"%1\\"' in line for line in new)
+        assert windows.value(RUN, "Bezdotyk") is None
+        windows.run(f"{FOLDER}\\uninstall.exe", "/S")
+        assert windows.registry() == before
+    finally:
+        windows.run("reg", "delete", pdf, "/f")
 
 
 def test_upgrade_replaces_the_program_and_keeps_choices_and_data(
@@ -182,24 +200,21 @@ def test_per_machine_then_upgraded_for_all(windows: Windows, setups: dict[str, P
 
 def test_an_open_program_is_asked_to_close(windows: Windows, setups: dict[str, Path]) -> None:
     assert _install(windows, setups["1.2.0"]) == 0
-    running = windows.start(f"{FOLDER}\\bezdotyk.exe")
-    windows.wait_for(windows.temp / "bezdotyk-test.open")
-    assert _install(windows, setups["1.10.0"]) == 0
-    assert running.wait(20) == 0
+    with _open(windows) as running:
+        assert _install(windows, setups["1.10.0"]) == 0
+        assert running.wait(20) == 0
     assert (_on_disk(windows, FOLDER) / "_internal" / "new.txt").exists()
 
 
 def test_a_program_that_stays_open_keeps_its_version(windows: Windows, setups: dict[str, Path]) -> None:
     assert _install(windows, setups["1.3.0"]) == 0
-    running = windows.start(f"{FOLDER}\\bezdotyk.exe")
-    windows.wait_for(windows.temp / "bezdotyk-test.open")
-    before = windows.files()
-    code = windows.start(setups["1.10.0"], "/S").wait(60)
-    assert code == 3
-    assert before == windows.files()
-    assert (_on_disk(windows, FOLDER) / "_internal" / "both.txt").read_text() == "1.3.0"
-    (windows.temp / "bezdotyk-test.quit").touch()
-    assert running.wait(20) == 0
+    with _open(windows) as running:
+        before = windows.files()
+        code = windows.start(setups["1.10.0"], "/S").wait(60)
+        assert code == 3
+        assert before == windows.files()
+        assert (_on_disk(windows, FOLDER) / "_internal" / "both.txt").read_text() == "1.3.0"
+        assert running.poll() is None
 
 
 def test_old_windows_is_refused(windows: Windows, setups: dict[str, Path]) -> None:

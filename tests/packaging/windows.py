@@ -92,9 +92,16 @@ class Windows:
         }
 
     @property
+    def profile(self) -> Path:
+        """The user's own folder, which is called as whoever runs the tests."""
+        (found,) = (path for path in (self.drive / "users").iterdir() if path.name != "Public")
+        return found
+
+    @property
     def temp(self) -> Path:
-        """The user's folder for what is there for a while."""
-        return next((self.drive / "users").glob("*/Temp"))
+        """The user's folder for what is there for a while; where, depends on Wine's version."""
+        places = (self.profile / "AppData" / "Local" / "Temp", self.profile / "Temp")
+        return next(path for path in places if path.is_dir())
 
     def wait_for(self, file: Path) -> None:
         """Wait until ``file`` is there."""
