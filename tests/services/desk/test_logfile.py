@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import logging
 import logging.handlers
-import time
 from pathlib import Path
 
 import pytest
@@ -87,18 +86,16 @@ def test_no_log_yet_is_an_empty_one(tmp_path: Path) -> None:
     assert reader.new() is None
 
 
-def test_large_files_are_read_from_their_end_and_quickly(tmp_path: Path) -> None:
+def test_large_files_are_read_from_their_end(tmp_path: Path) -> None:
     path = tmp_path / "bezdotyk.log"
     some = "".join(line(number) for number in range(1000))
     with path.open("w") as file:
         for _ in range(600):
             file.write(some)
     assert path.stat().st_size > 40_000_000
-    begun = time.process_time()
     entries = LogReader(path).load()
     assert 200_000 < len(entries) < 300_000
     assert entries[-1].text == "dokument 999"
-    assert time.process_time() - begun < 10
 
 
 @given(st.binary(max_size=500))

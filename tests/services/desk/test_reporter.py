@@ -110,6 +110,7 @@ def test_disk_that_refuses_makes_a_bug_no_worse(tmp_path: Path, hooks: None) -> 
     reporter.start()
     reporter.note(ValueError(), Where.WINDOW)
     reporter.stop()
+    assert blocked.read_text() == "to plik, nie folder"
 
 
 def test_orderly_end_leaves_nothing(tmp_path: Path) -> None:
