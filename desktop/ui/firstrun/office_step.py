@@ -59,7 +59,7 @@ class OfficeStep(StepPage):
     def refresh(self) -> None:
         self._requests.run(self._office.settings.load, self._fill, self.fail)
 
-    def enter(self) -> None:
+    def take_keyboard(self) -> None:
         self.name.setFocus()
 
     def ready(self) -> bool:
@@ -75,7 +75,7 @@ class OfficeStep(StepPage):
             office_email=self.email.text().strip(),
         )
         save = partial(self._office.settings.save, settings)
-        self._background.run(save, lambda _nothing: self._kept(settings), self.fail)
+        self.keep(save, lambda _nothing: self._kept(settings))
 
     def _fill(self, settings: OfficeSettings) -> None:
         if self._loaded is None:

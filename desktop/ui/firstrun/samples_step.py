@@ -54,19 +54,18 @@ class SamplesStep(StepPage):
         where = self.tr("Folder: {folder}").format(folder=self._office.place.samples)
         self._where.setText(where if there else "")
 
-    def enter(self) -> None:
+    def take_keyboard(self) -> None:
         self.open_button.setFocus()
 
     def store(self) -> None:
-        self._background.run(
-            partial(self._office.first_run.finish, Step.SAMPLES), lambda _state: self.stored.emit(), self.fail
-        )
+        finish = partial(self._office.first_run.finish, Step.SAMPLES)
+        self.keep(finish, lambda _state: self.stored.emit())
 
     def _open(self) -> None:
         def then(_state: FirstRunState) -> None:
             self.reopening_wanted.emit(Reopening(Wish.SAMPLES))
 
-        self._background.run(partial(self._office.first_run.finish, Step.SAMPLES), then, self.fail)
+        self.keep(partial(self._office.first_run.finish, Step.SAMPLES), then)
 
     def _remove(self) -> None:
         self.remove_button.setEnabled(False)

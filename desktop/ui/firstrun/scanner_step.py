@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, Qt, Signal
+from PySide6.QtCore import QDir, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QWidget
 
 from desktop.domain.errors import UserError
@@ -16,6 +15,7 @@ from desktop.domain.firstrun import FirstRunState, Step
 from desktop.domain.folders import WatchedFolder
 from desktop.services.firstrun.network import OwnName, own_name
 from desktop.services.place.clouds import cloud_of
+from desktop.services.place.typed import typed_folder
 from desktop.ui import texts
 from desktop.ui.background import Background, Newest, message_of
 from desktop.ui.firstrun.page import StepPage
@@ -25,6 +25,8 @@ from desktop.ui.widgets.elements import button
 
 if TYPE_CHECKING:
     from desktop.services.office import Office
+
+_WAIT_MS = 250
 
 
 class ScannerStep(StepPage):
@@ -44,8 +46,11 @@ class ScannerStep(StepPage):
         )
         self._requests = Newest(background)
         self._naming = Newest(background)
+        self._clouds = Newest(background)
         self._folders: tuple[WatchedFolder, ...] = ()
         self._watched: WatchedFolder | None = None
+        self._tried: set[int] = set()
+        """Folders that a page came through, while this step was open."""
         self.folder = QLineEdit()
         self.folder.setAccessibleName(self.tr("Folder skanera"))
         self.choose = button(self.tr("Wybierz…"), self._choose, icon_name="folder")
@@ -64,8 +69,12 @@ class ScannerStep(StepPage):
             icon_name="help",
             look="link",
         )
+        self._soon = QTimer(self)
+        self._soon.setSingleShot(True)
+        self._soon.setInterval(_WAIT_MS)
+        self._soon.timeout.connect(self._ask_cloud)
         self.folder.textChanged.connect(lambda _text: self._typed())
-        self.folder.returnPressed.connect(self.start_watching)
+        self.folder.returnPressed.connect(self._enter_pressed)
         line = QWidget()
         line.setLayout(row(self.folder, self.choose))
         self.body.addWidget(label(self.tr("Folder skanera"), "muted"))
@@ -83,11 +92,18 @@ class ScannerStep(StepPage):
         self._naming.run(own_name, self._show_name, self.fail)
 
     def enter(self) -> None:
-        (self.folder if self._watched is None else self.panel).setFocus()
+        if not self.panel.isHidden():
+            self.panel.resume()
 
     def leave(self) -> None:
-        """Another step is shown."""
         self.panel.stop()
+
+    def take_keyboard(self) -> None:
+        (self.folder if self._watched is None or self._tested else self.watch).setFocus()
+
+    def takes_enter(self, widget: QWidget) -> bool:
+        # The first Enter makes the folder or tries it out; once a page has come, the next goes on.
+        return widget in {self.folder, self.root} and not self._tested
 
     def documents_changed(self) -> None:
         """A document is new, or was read."""
@@ -108,43 +124,58 @@ class ScannerStep(StepPage):
         def kept(_state: FirstRunState) -> None:
             self.stored.emit()
 
-        self._background.run(mark, kept, self.fail)
+        self.keep(mark, kept)
 
     # -- inside ------------------------------------------------------------------------------------
 
     @property
     def _tested(self) -> bool:
-        return self.panel.arrival is not None
+        return self._watched is not None and self._watched.id in self._tried
 
     def _path(self) -> Path | None:
-        text = self.folder.text().strip()
-        path = Path(text).expanduser() if text else None
-        return path if path is not None and path.is_absolute() else None
+        try:
+            return typed_folder(self.folder.text())
+        except UserError:
+            return None
 
     def _typed(self) -> None:
-        path = self._path()
+        self._soon.stop()
+        try:
+            path = typed_folder(self.folder.text())
+        except UserError as error:
+            path = None
+            self._say(texts.say(error.message), "amber")
         self._watched = next((one for one in self._folders if one.path == path), None)
-        self.panel.stop()
-        self.panel.setVisible(False)
-        if path is None:
-            said = self.tr("Podaj pełną ścieżkę, razem z dyskiem.")
-        elif self._watched is not None:
-            said = self.tr("Ten folder jest obserwowany.")
-        else:
-            cloud = cloud_of(path)
-            said = (
-                ""
-                if cloud is None
-                else self.tr(
-                    "Ten folder kopiuje do chmury program {cloud}: skany klientów trafią na jego serwer."
-                    " Lepiej wybrać inny."
-                ).format(cloud=cloud)
-            )
-        self._say(said, "amber" if self._watched is None and said else "good")
-        self.watch.setEnabled(path is not None)
+        if self.panel.folder is None or self._watched is None or self.panel.folder.id != self._watched.id:
+            self.panel.forget()
+        if self._watched is not None:
+            self._say(self.tr("Ten folder jest obserwowany."), "good")
+        elif path is not None:
+            self._say("", "muted")
+            # The disk is asked, which may be one of the network: not at each key, nor on the window's thread.
+            self._soon.start()
+        self._arrange()
+        self.changed.emit()
+
+    def _arrange(self) -> None:
+        self.watch.setEnabled(self._path() is not None and not self.keeping)
         self.watch.setText(self.tr("Utwórz i obserwuj") if self._watched is None else self.tr("Wypróbuj"))
         self.root.setEnabled(self._watched is None)
-        self.changed.emit()
+
+    def _ask_cloud(self) -> None:
+        path = self._path()
+        if path is not None and self._watched is None:
+            self._clouds.run(partial(cloud_of, path), partial(self._fits, path), self.fail)
+
+    def _fits(self, path: Path, cloud: str | None) -> None:
+        """Warn of a cloud, if it is still the folder that is meant."""
+        if cloud is None or path != self._path() or self._watched is not None:
+            return
+        said = self.tr(
+            "Ten folder kopiuje do chmury program {cloud}: skany klientów trafią na jego serwer."
+            " Lepiej wybrać inny."
+        )
+        self._say(said.format(cloud=cloud), "amber")
 
     def _say(self, said: str, look: str) -> None:
         set_property(self.says, "look", look)
@@ -159,15 +190,23 @@ class ScannerStep(StepPage):
         if self._watched is not None:
             self.panel.test(self._watched)
             return
-        self._background.run(partial(self._make, path), self._made, self._not_made)
+        self.keep(partial(self._make, path), self._made, self._not_made)
+        self._arrange()
+
+    def _enter_pressed(self) -> None:
+        if not self._tested:
+            self.start_watching()
 
     def _make(self, path: Path) -> WatchedFolder:
         try:
             path.mkdir(parents=True, exist_ok=True)
-        except FileExistsError as error:
+        except (FileExistsError, NotADirectoryError) as error:
             raise UserError("place.is_file", folder=path) from error
-        except OSError as error:
+        except PermissionError as error:
             raise UserError("folder.no_permission", path=path) from error
+        except OSError as error:
+            # No such disk, or a name that it does not take.
+            raise UserError("folder.missing", path=path) from error
         settings = self._office.settings.load()
         return self._office.folders.add(
             WatchedFolder(
@@ -184,12 +223,17 @@ class ScannerStep(StepPage):
         self._folders = (*self._folders, folder)
         self.strip.dismiss()
         self._typed()
-        self.panel.test(replace(folder))
+        if self._watched is not None and self._watched.id == folder.id:
+            self.panel.test(folder)
+        self.refresh()
 
     def _not_made(self, error: BaseException) -> None:
+        self._arrange()
         self._say(texts.say(message_of(error)), "error")
 
     def _arrived(self) -> None:
+        if self.panel.folder is not None:
+            self._tried.add(self.panel.folder.id)
         self._background.run(
             partial(self._office.first_run.finish, Step.SCANNER),
             lambda _state: self.changed.emit(),
@@ -205,12 +249,11 @@ class ScannerStep(StepPage):
     def _show_folders(self, folders: list[WatchedFolder]) -> None:
         known = bool(self._folders)
         self._folders = tuple(folders)
-        if folders and not known and self._path() not in {one.path for one in folders}:
+        typed = self.folder.isModified() or self._path() in {one.path for one in folders}
+        if folders and not known and not typed:
             self.folder.setText(str(folders[0].path))
         else:
-            testing = self.panel.isVisible()
-            if not testing:
-                self._typed()
+            self._typed()
 
     def _show_name(self, own: OwnName) -> None:
         if sys.platform == "win32":
