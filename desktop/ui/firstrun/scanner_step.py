@@ -7,26 +7,24 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QDir, Qt, QTimer, Signal
+from PySide6.QtCore import QDir, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QFileDialog, QLineEdit, QWidget
 
 from desktop.domain.errors import UserError
 from desktop.domain.firstrun import FirstRunState, Step
 from desktop.domain.folders import WatchedFolder
 from desktop.services.firstrun.network import OwnName, own_name
-from desktop.services.place.clouds import cloud_of
 from desktop.services.place.typed import typed_folder
 from desktop.ui import texts
 from desktop.ui.background import Background, Newest, message_of
 from desktop.ui.firstrun.page import StepPage
 from desktop.ui.firstrun.scan_panel import ScanPanel
 from desktop.ui.widgets.boxes import label, row, set_property
+from desktop.ui.widgets.cloud import CloudHint
 from desktop.ui.widgets.elements import button
 
 if TYPE_CHECKING:
     from desktop.services.office import Office
-
-_WAIT_MS = 250
 
 
 class ScannerStep(StepPage):
@@ -46,7 +44,6 @@ class ScannerStep(StepPage):
         )
         self._requests = Newest(background)
         self._naming = Newest(background)
-        self._clouds = Newest(background)
         self._folders: tuple[WatchedFolder, ...] = ()
         self._watched: WatchedFolder | None = None
         self._tried: set[int] = set()
@@ -69,10 +66,8 @@ class ScannerStep(StepPage):
             icon_name="help",
             look="link",
         )
-        self._soon = QTimer(self)
-        self._soon.setSingleShot(True)
-        self._soon.setInterval(_WAIT_MS)
-        self._soon.timeout.connect(self._ask_cloud)
+        self.cloud = CloudHint(background, self)
+        self.cloud.found.connect(lambda said: self._say(said, "amber"))
         self.folder.textChanged.connect(lambda _text: self._typed())
         self.folder.returnPressed.connect(self._enter_pressed)
         line = QWidget()
@@ -139,7 +134,6 @@ class ScannerStep(StepPage):
             return None
 
     def _typed(self) -> None:
-        self._soon.stop()
         try:
             path = typed_folder(self.folder.text())
         except UserError as error:
@@ -152,8 +146,7 @@ class ScannerStep(StepPage):
             self._say(self.tr("Ten folder jest obserwowany."), "good")
         elif path is not None:
             self._say("", "muted")
-            # The disk is asked, which may be one of the network: not at each key, nor on the window's thread.
-            self._soon.start()
+        self.cloud.ask(path if self._watched is None else None)
         self._arrange()
         self.changed.emit()
 
@@ -161,21 +154,6 @@ class ScannerStep(StepPage):
         self.watch.setEnabled(self._path() is not None and not self.keeping)
         self.watch.setText(self.tr("Utwórz i obserwuj") if self._watched is None else self.tr("Wypróbuj"))
         self.root.setEnabled(self._watched is None)
-
-    def _ask_cloud(self) -> None:
-        path = self._path()
-        if path is not None and self._watched is None:
-            self._clouds.run(partial(cloud_of, path), partial(self._fits, path), self.fail)
-
-    def _fits(self, path: Path, cloud: str | None) -> None:
-        """Warn of a cloud, if it is still the folder that is meant."""
-        if cloud is None or path != self._path() or self._watched is not None:
-            return
-        said = self.tr(
-            "Ten folder kopiuje do chmury program {cloud}: skany klientów trafią na jego serwer."
-            " Lepiej wybrać inny."
-        )
-        self._say(said.format(cloud=cloud), "amber")
 
     def _say(self, said: str, look: str) -> None:
         set_property(self.says, "look", look)

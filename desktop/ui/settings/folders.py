@@ -21,9 +21,11 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.companies import Company, MonthRule
 from desktop.domain.documents import Stage
+from desktop.domain.errors import UserError
 from desktop.domain.folders import AfterIntake, FolderState, FolderStatus, ObserverKind, WatchedFolder
 from desktop.domain.kinds import DocumentKind
 from desktop.domain.splitting import SplitRule
+from desktop.services.place.typed import typed_folder
 from desktop.ui import texts
 from desktop.ui.background import Background, Newest
 from desktop.ui.separators.panel import SheetsPanel
@@ -34,6 +36,7 @@ from desktop.ui.style.icons import icon
 from desktop.ui.style.textscale import scaled
 from desktop.ui.style.tokens import Tone, current
 from desktop.ui.widgets.boxes import column, form_row, label, row
+from desktop.ui.widgets.cloud import CloudHint
 from desktop.ui.widgets.combo import SearchCombo
 from desktop.ui.widgets.elements import button
 from desktop.ui.widgets.numberbox import DecimalBox
@@ -57,6 +60,7 @@ class FoldersPage(QWidget):
         self._states: dict[int, FolderStatus] = {}
         self._editing: WatchedFolder | None = None
         self._quiet = 3.0
+        self._storing = False
         self._strip = Strip()
         self._list = QListWidget()
         self._list.setProperty("look", "plain")
@@ -64,10 +68,11 @@ class FoldersPage(QWidget):
         self._list.currentItemChanged.connect(lambda item, _before: self._chosen(item))
         self._heading = label(look="heading")
         self._state = label(look="muted", wrap=True)
-        self._form = FolderForm()
+        self._form = FolderForm(background)
         self._save = button(self.tr("Zapisz"), self._store, look="primary")
         self._remove = button(self.tr("Nie obserwuj"), self._remove_folder, icon_name="bin")
         self._form.changed.connect(self._check)
+        self._form.entered.connect(self._store)
         self.sheets = SheetsPanel(office, background, self._strip.say)
         self._arrange()
         self.add_new()
@@ -136,7 +141,7 @@ class FoldersPage(QWidget):
     def _fill(self, answer: tuple[Sequence[WatchedFolder], Sequence[FolderStatus], float]) -> None:
         self._folders, states, self._quiet = answer
         self.show_states(states)
-        if self._editing is None and not self._form.path():
+        if self._editing is None and self._form.is_blank:
             self._edit(None)
 
     def _show_list(self) -> None:
@@ -181,20 +186,29 @@ class FoldersPage(QWidget):
         self._state.setVisible(bool(self._state.text()))
 
     def _check(self) -> None:
-        self._save.setEnabled(self._form.path() is not None)
+        self._save.setEnabled(self._form.path() is not None and not self._storing)
 
     def _store(self) -> None:
         folder = self._form.folder(0 if self._editing is None else self._editing.id)
-        if folder is None:
+        if folder is None or self._storing:
             return
         store = self._office.folders.add if self._editing is None else self._office.folders.change
-        self._background.run(partial(store, folder), self._stored)
+        self._storing = True
+        self._check()
+        self._background.run(partial(store, folder), partial(self._stored, self._editing), self._not_stored)
 
-    def _stored(self, folder: WatchedFolder | None) -> None:
+    def _stored(self, before: WatchedFolder | None, folder: WatchedFolder) -> None:
+        self._storing = False
         self._strip.say(Tone.GOOD, self.tr("Zapisano. Folder jest obserwowany."))
-        if folder is not None:
+        if self._editing is before:
             self._edit(folder)
+        self._check()
         self.refresh()
+
+    def _not_stored(self, error: BaseException) -> None:
+        self._storing = False
+        self._check()
+        self._background.report(error)
 
     def _remove_folder(self) -> None:
         if self._editing is not None:
@@ -210,9 +224,16 @@ class FolderForm(QWidget):
     """The settings of one folder."""
 
     changed = Signal()
+    entered = Signal()
+    """Enter was pressed in a line."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._shown: WatchedFolder | None = None
+        self._path_says = label(look="amber", wrap=True)
+        self._path_says.hide()
+        self._cloud = CloudHint(background, self)
+        self._cloud.found.connect(self._say_of_path)
         self._path = QLineEdit()
         self._path.setPlaceholderText(self.tr("folder, do którego skaner zapisuje pliki"))
         self._path.setAccessibleName(self.tr("Folder"))
@@ -243,7 +264,9 @@ class FolderForm(QWidget):
         self._after = SearchCombo(self.tr("Po przyjęciu"))
         self._after.fill([(after, after_name(after)) for after in AfterIntake])
         self.set_companies(())
-        self._path.textChanged.connect(lambda _text: self.changed.emit())
+        self._path.textChanged.connect(lambda _text: self._path_typed())
+        for line in (self._path, self._label):
+            line.returnPressed.connect(self.entered)
         self._root.toggled.connect(self._company.setDisabled)
         self._arrange()
 
@@ -257,12 +280,19 @@ class FolderForm(QWidget):
 
     def path(self) -> Path | None:
         """The absolute path in the form, ``None`` if there is none."""
-        text = self._path.text().strip()
-        path = Path(text).expanduser() if text else None
-        return path if path is not None and path.is_absolute() else None
+        try:
+            return typed_folder(self._path.text())
+        except UserError:
+            return None
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing was typed."""
+        return not self._path.text().strip() and not self._label.text().strip()
 
     def show_folder(self, folder: WatchedFolder | None, quiet_seconds: float) -> None:
         """Fill the form; ``None`` empties it."""
+        self._shown = folder
         self._path.setText("" if folder is None else str(folder.path))
         self._root.setChecked(folder is not None and folder.is_root)
         self._company.choose(None if folder is None else folder.company_id)
@@ -274,6 +304,7 @@ class FolderForm(QWidget):
         self._quiet.setValue(quiet_seconds if folder is None else folder.quiet_seconds)
         self._observer.choose(ObserverKind.AUTO if folder is None else folder.observer)
         self._after.choose(AfterIntake.MOVE if folder is None else folder.after)
+        self._path_typed()
 
     def folder(self, folder_id: int) -> WatchedFolder | None:
         """What the form says."""
@@ -297,6 +328,22 @@ class FolderForm(QWidget):
             stage=stage if isinstance(stage, Stage) else Stage.AUTO,
             split=split if isinstance(split, SplitRule) and split != SplitRule() else None,
         )
+
+    def _path_typed(self) -> None:
+        """Say what is wrong with the folder while it is typed; of none that is watched already."""
+        text, path, said = self._path.text(), None, ""
+        try:
+            path = typed_folder(text)
+        except UserError as error:
+            said = texts.say(error.message) if text.strip() else ""
+        self._say_of_path(said)
+        known = self._shown is not None and self._shown.path == path
+        self._cloud.ask(None if known else path)
+        self.changed.emit()
+
+    def _say_of_path(self, said: str) -> None:
+        self._path_says.setText(said)
+        self._path_says.setVisible(bool(said))
 
     def _show_rule(self, rule: SplitRule) -> None:
         """Choose a rule; one that the command line alone can give joins the others."""
@@ -326,6 +373,8 @@ class FolderForm(QWidget):
         )
         for name, widget in fields:
             form_row(form, name, widget)
+            if widget is path_line:
+                form.addRow("", self._path_says)
         self._quiet.setToolTip(self.tr("Tak długo plik musi się nie zmieniać, zanim zostanie przyjęty"))
 
     def _choose_path(self) -> None:

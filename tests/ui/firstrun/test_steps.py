@@ -19,7 +19,7 @@ from desktop.domain.firstrun import Step, StepState
 from desktop.domain.places import Holds, PlaceFound
 from desktop.services.office import Office
 from desktop.services.place.service import Place
-from desktop.ui.firstrun import scanner_step
+from desktop.ui.widgets import cloud
 from tests.builders import make_pdf
 from tests.ui.firstrun.walking import Open, press
 
@@ -226,8 +226,8 @@ def test_the_cloud_is_asked_for_in_the_background_and_once(
     held = Held(lambda _path: "Dropbox")
     screen = open_screen(Step.SCANNER)
     page = screen.scanner_step
-    qtbot.waitUntil(lambda: not (page._requests.busy or page._soon.isActive() or page._clouds.busy))
-    monkeypatch.setattr(scanner_step, "cloud_of", held)
+    qtbot.waitUntil(lambda: not page._requests.busy and page.cloud.settled)
+    monkeypatch.setattr(cloud, "cloud_of", held)
     page.folder.clear()
     page.folder.setFocus()
     wanted = tmp_path / "praca"
@@ -236,9 +236,9 @@ def test_the_cloud_is_asked_for_in_the_background_and_once(
     assert len(held.calls) == 1
     assert threading.main_thread() not in held.threads
     page.folder.setText(str(tmp_path / "inny"))
-    page._soon.stop()
+    page.cloud._soon.stop()
     held.let_go()
-    qtbot.waitUntil(lambda: not page._clouds.busy)
+    qtbot.waitUntil(lambda: page.cloud.settled)
     assert page.says.text() == ""
 
 
