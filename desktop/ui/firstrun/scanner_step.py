@@ -147,13 +147,10 @@ class ScannerStep(StepPage):
         elif path is not None:
             self._say("", "muted")
         self.cloud.ask(path if self._watched is None else None)
-        self._arrange()
-        self.changed.emit()
-
-    def _arrange(self) -> None:
-        self.watch.setEnabled(self._path() is not None and not self.keeping)
+        self.watch.setEnabled(self._path() is not None)
         self.watch.setText(self.tr("Utwórz i obserwuj") if self._watched is None else self.tr("Wypróbuj"))
         self.root.setEnabled(self._watched is None)
+        self.changed.emit()
 
     def _say(self, said: str, look: str) -> None:
         set_property(self.says, "look", look)
@@ -169,7 +166,6 @@ class ScannerStep(StepPage):
             self.panel.test(self._watched)
             return
         self.keep(partial(self._make, path), self._made, self._not_made)
-        self._arrange()
 
     def _enter_pressed(self) -> None:
         if not self._tested:
@@ -206,7 +202,6 @@ class ScannerStep(StepPage):
         self.refresh()
 
     def _not_made(self, error: BaseException) -> None:
-        self._arrange()
         self._say(texts.say(message_of(error)), "error")
 
     def _arrived(self) -> None:

@@ -303,9 +303,9 @@ class FirstRunScreen(QWidget):
         self.back.setEnabled(self._stack.currentIndex() > 0)
         self.skip.setVisible(not at_end)
         self.next.setText(self.tr("Zacznij pracę") if at_end else self._page().action())
-        keeping = not at_end and self._page().keeping
-        self.skip.setEnabled(not keeping)
-        self.next.setEnabled(at_end or (self._page().ready() and not keeping))
+        # Not switched off while something is kept: Qt would give the keyboard to the next button, and
+        # a second Enter would press that.  It is only not heard; see go_on.
+        self.next.setEnabled(at_end or self._page().ready())
 
     def _show_marks(self, state: FirstRunState) -> None:
         self._state = state

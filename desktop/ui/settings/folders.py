@@ -186,7 +186,7 @@ class FoldersPage(QWidget):
         self._state.setVisible(bool(self._state.text()))
 
     def _check(self) -> None:
-        self._save.setEnabled(self._form.path() is not None and not self._storing)
+        self._save.setEnabled(self._form.path() is not None)
 
     def _store(self) -> None:
         folder = self._form.folder(0 if self._editing is None else self._editing.id)
@@ -194,7 +194,6 @@ class FoldersPage(QWidget):
             return
         store = self._office.folders.add if self._editing is None else self._office.folders.change
         self._storing = True
-        self._check()
         self._background.run(partial(store, folder), partial(self._stored, self._editing), self._not_stored)
 
     def _stored(self, before: WatchedFolder | None, folder: WatchedFolder) -> None:
@@ -202,12 +201,10 @@ class FoldersPage(QWidget):
         self._strip.say(Tone.GOOD, self.tr("Zapisano. Folder jest obserwowany."))
         if self._editing is before:
             self._edit(folder)
-        self._check()
         self.refresh()
 
     def _not_stored(self, error: BaseException) -> None:
         self._storing = False
-        self._check()
         self._background.report(error)
 
     def _remove_folder(self) -> None:

@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QEvent, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from desktop.app import DataFolder
@@ -19,6 +19,7 @@ from desktop.domain.firstrun import Step, StepState
 from desktop.domain.places import Holds, PlaceFound
 from desktop.services.office import Office
 from desktop.services.place.service import Place
+from desktop.ui.review.keys_overlay import KeysOverlay
 from desktop.ui.widgets import cloud
 from tests.builders import make_pdf
 from tests.ui.firstrun.walking import Open, press
@@ -136,6 +137,19 @@ def test_the_key_that_opens_a_box_skips_nothing(open_screen: Open, office: Offic
     form.snapshots.hidePopup()
 
 
+def test_the_keys_of_the_steps_are_listed_over_them(qtbot: QtBot, open_screen: Open) -> None:
+    screen = open_screen(Step.OFFICE)
+    press(Qt.Key.Key_F1, Qt.KeyboardModifier.ShiftModifier)
+    (overlay,) = screen.findChildren(KeysOverlay)
+    assert overlay.isVisible()
+    texts = {one.text() for one in overlay.findChildren(QLabel)}
+    assert {"F8", "pomiń krok na razie"} <= texts
+    assert "(F8)" in screen.skip.toolTip()
+    press(Qt.Key.Key_Escape)
+    assert screen.isVisible()
+    assert not overlay.isVisible()
+
+
 # -- faster than the disk ----------------------------------------------------------------------------
 
 
@@ -147,16 +161,14 @@ def test_a_step_is_stored_once_however_often_one_presses(
     screen = open_screen(Step.OFFICE)
     qtbot.waitUntil(lambda: screen.office_step._loaded is not None)
     screen.office_step.name.setText("Saldo")
-    screen.go_on()
-    assert not screen.next.isEnabled()
-    assert not screen.skip.isEnabled()
-    screen.go_on()
+    screen.next.setFocus()
+    for _time in range(3):
+        press(Qt.Key.Key_Return)
+        assert QApplication.focusWidget() is screen.next
     screen.skip_step()
     held.let_go()
     qtbot.waitUntil(lambda: screen.step is Step.PLACE)
     assert len(held.calls) == 1
-    assert screen.next.isEnabled()
-    assert screen.skip.isEnabled()
 
 
 def test_after_a_failure_it_can_be_stored_again(
@@ -290,10 +302,11 @@ def test_a_folder_that_is_made_after_leaving_is_not_tried_out_unseen(
     page = screen.scanner_step
     page.folder.setText(str(tmp_path / "Skany"))
     page.start_watching()
-    assert not page.watch.isEnabled()
+    page.start_watching()
     screen.go_back()
     held.let_go()
     qtbot.waitUntil(page.ready)
+    assert len(held.calls) == 1
     assert not page.panel._timer.isActive()
     assert not page.panel._looking.busy
     screen.list.setCurrentRow(3)
