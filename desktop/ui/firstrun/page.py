@@ -32,6 +32,8 @@ class StepPage(QWidget):
     """The step is done as far as it can be: go on."""
     changed = Signal()
     """Whether one can go on, or with what words, may be otherwise now."""
+    come_up = Signal(object)
+    """A part of the page was shown, or has news: it should be seen, also in a low window."""
 
     def __init__(self, office: Office, background: Background, title: str, text: str) -> None:
         super().__init__()

@@ -61,6 +61,7 @@ class PlaceStep(StepPage):
         self.restore_button = button(
             self.tr("Przywróć z kopii zapasowej…"), self._show_restore, icon_name="restore"
         )
+        self.no_restore = button(self.tr("Nie przywracaj"), self._hide_restore, look="link")
         self.restore = RestoreForm(background)
         self.restore.restore_wanted.connect(self._restore)
         line = QWidget()
@@ -74,8 +75,10 @@ class PlaceStep(StepPage):
         self.body.addWidget(label(said, "muted", wrap=True))
         self.body.addLayout(row(self.restore_button, None))
         self.body.addWidget(self.restore)
+        self.body.addLayout(row(self.no_restore, None))
         self.body.addStretch(1)
         self.restore.hide()
+        self.no_restore.hide()
         self.open_button.hide()
         for each in (self.folder, self.choose):
             each.setEnabled(not self._place.fixed)
@@ -117,7 +120,16 @@ class PlaceStep(StepPage):
     def _show_restore(self) -> None:
         self.restore_button.hide()
         self.restore.show()
+        self.no_restore.show()
         self.restore.of_backups.setFocus()
+        self.come_up.emit(self.restore)
+
+    def _hide_restore(self) -> None:
+        self.restore.forget()
+        self.restore.hide()
+        self.restore_button.show()
+        self.restore_button.setFocus()
+        self.no_restore.hide()
 
     def _restore(self, restore: Restore) -> None:
         """Here, if the office is empty, else into the empty folder that is chosen above."""

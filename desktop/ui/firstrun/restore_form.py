@@ -38,6 +38,7 @@ class RestoreForm(QWidget):
         self._finding = Newest(background)
         self._reading = Newest(background)
         self._proving = False
+        self._wanted = False
         self._source: Source | None = None
         self.strip = Strip()
         self.of_backups = QRadioButton(self.tr("Z kopii zapasowych biura"))
@@ -102,12 +103,19 @@ class RestoreForm(QWidget):
             key = restoring.open_key(source, typed)
             return from_backups(source, key, snapshot if isinstance(snapshot, str) else None)
 
-        self._proving = True
+        self._proving = self._wanted = True
         _give_way(self.go, self.key)
         self._check()
         self.strip.progress(self.tr("Sprawdzam hasło…") if of_file else self.tr("Sprawdzam klucz…"), 0, 0)
         # Some seconds for a passphrase.
         self._background.run_long(prove, self._proved, self._failed)
+
+    def forget(self) -> None:
+        """Nothing is to be restored: no secret stays in the lines, and no answer is waited for."""
+        self._wanted = False
+        self.strip.dismiss()
+        for secret in (self.key, self.place.secret):
+            secret.clear()
 
     def say(self, error: UserError) -> None:
         """Something stands against it."""
@@ -173,15 +181,18 @@ class RestoreForm(QWidget):
 
     def _proved(self, restore: Restore) -> None:
         self._proving = False
-        self.strip.dismiss()
         self._check()
-        self.restore_wanted.emit(restore)
+        if self._wanted:
+            self.strip.dismiss()
+            self.restore_wanted.emit(restore)
 
     def _failed(self, error: BaseException) -> None:
         self._proving = False
         self._check()
-        self.strip.say(Tone.BAD, texts.say(message_of(error)))
-        self.key.setFocus()
+        said = texts.say(message_of(error))
+        if self._wanted:
+            self.strip.say(Tone.BAD, said)
+            self.key.setFocus()
 
     def _choose_key_file(self) -> None:
         dialog = QFileDialog(self, self.tr("Wskaż plik z kluczem"))

@@ -64,6 +64,7 @@ class ScanPanel(QFrame):
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Czekam na stronę"))
         self.picture = QLabel()
+        self.picture.setProperty("look", "card")
         self.picture.setFixedSize(_PICTURE, _PICTURE)
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.picture.setAccessibleName(self.tr("Obraz strony"))

@@ -163,7 +163,7 @@ class ScannerStep(StepPage):
         if path is None:
             return
         if self._watched is not None:
-            self.panel.test(self._watched)
+            self._try(self._watched)
             return
         self.keep(partial(self._make, path), self._made, self._not_made)
 
@@ -198,8 +198,12 @@ class ScannerStep(StepPage):
         self.strip.dismiss()
         self._typed()
         if self._watched is not None and self._watched.id == folder.id:
-            self.panel.test(folder)
+            self._try(folder)
         self.refresh()
+
+    def _try(self, folder: WatchedFolder) -> None:
+        self.panel.test(folder)
+        self.come_up.emit(self.panel)
 
     def _not_made(self, error: BaseException) -> None:
         self._say(texts.say(message_of(error)), "error")
@@ -207,6 +211,7 @@ class ScannerStep(StepPage):
     def _arrived(self) -> None:
         if self.panel.folder is not None:
             self._tried.add(self.panel.folder.id)
+        self.come_up.emit(self.panel)
         self._background.run(
             partial(self._office.first_run.finish, Step.SCANNER),
             lambda _state: self.changed.emit(),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
@@ -204,6 +204,7 @@ class FirstRunScreen(QWidget):
         for page in self.pages:
             page.stored.connect(partial(self._advance, page))
             page.changed.connect(self._show_foot)
+            page.come_up.connect(self._bring_into_view)
         self.office_step.named.connect(self.office_saved)
         self.place_step.reopening_wanted.connect(self.reopening_wanted)
         self.samples_step.reopening_wanted.connect(self.reopening_wanted)
@@ -212,7 +213,6 @@ class FirstRunScreen(QWidget):
         self.end.settings_wanted.connect(self.settings_wanted)
         self.end.import_wanted.connect(self.import_wanted)
         self.end.help_wanted.connect(self.help_wanted)
-        self.end.done.connect(self._leave)
         for command, call in (
             (Command.NEXT_STEP, self.go_on),
             (Command.PREVIOUS_STEP, self.go_back),
@@ -255,6 +255,15 @@ class FirstRunScreen(QWidget):
             self._take_keyboard()
         elif focus is None or self.step is None or not self._page().takes_enter(focus):
             self.go_on()
+
+    def _bring_into_view(self, part: QWidget) -> None:
+        # Once it has its place: what has just been shown lies nowhere yet.
+        QTimer.singleShot(0, part, partial(self._scroll_to, part))
+
+    def _scroll_to(self, part: QWidget) -> None:
+        area = self._stack.currentWidget()
+        if isinstance(area, QScrollArea) and area.isAncestorOf(part):
+            area.ensureWidgetVisible(part)
 
     def _take_keyboard(self) -> None:
         if self.step is None:

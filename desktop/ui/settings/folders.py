@@ -45,6 +45,11 @@ from desktop.ui.widgets.strip import Strip
 if TYPE_CHECKING:
     from desktop.services.office import Office
 
+_BEFORE_ROOM = 1000
+"""The card grows to its widest before anything is left empty beside it."""
+_LEAST_LINE = 240
+"""Without it a form keeps room for a text in its narrowest shape."""
+
 
 class FoldersPage(QWidget):
     """Folders that scanners put files into."""
@@ -64,6 +69,8 @@ class FoldersPage(QWidget):
         self._strip = Strip()
         self._list = QListWidget()
         self._list.setProperty("look", "plain")
+        # A path is known by its end: it is cut at its beginning rather than scrolled.
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setAccessibleName(self.tr("Obserwowane foldery"))
         self._list.currentItemChanged.connect(lambda item, _before: self._chosen(item))
         self._heading = label(look="heading")
@@ -108,7 +115,8 @@ class FoldersPage(QWidget):
         inside = column(self._heading, self._state, self._form, margins=(24, 16, 24, 16), gap=12)
         inside.addLayout(row(self._remove, None, self._save))
         card.setLayout(inside)
-        card.setFixedWidth(scaled(680))
+        card.setMinimumWidth(scaled(440))
+        card.setMaximumWidth(scaled(680))
         side = QFrame()
         side.setProperty("look", "side")
         listing = column(button(self.tr("+ Nowy folder"), self.add_new), margins=(12, 12, 12, 12), gap=8)
@@ -127,7 +135,9 @@ class FoldersPage(QWidget):
         body = row(gap=0)
         body.addWidget(side, 2)
         right = column(margins=(24, 24, 24, 24))
-        right.addLayout(row(card, None))
+        beside = row(card, None)
+        beside.setStretch(0, _BEFORE_ROOM)
+        right.addLayout(beside)
         right.addStretch(1)
         body.addLayout(right, 1)
         whole = column(self._strip, self.sheets, gap=0)
@@ -228,6 +238,7 @@ class FolderForm(QWidget):
         super().__init__(parent)
         self._shown: WatchedFolder | None = None
         self._path_says = label(look="amber", wrap=True)
+        self._path_says.setMinimumWidth(_LEAST_LINE)
         self._path_says.hide()
         self._cloud = CloudHint(background, self)
         self._cloud.found.connect(self._say_of_path)

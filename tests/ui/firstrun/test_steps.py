@@ -22,7 +22,7 @@ from desktop.services.place.service import Place
 from desktop.ui.review.keys_overlay import KeysOverlay
 from desktop.ui.widgets import cloud
 from tests.builders import make_pdf
-from tests.ui.firstrun.walking import Open, press
+from tests.ui.firstrun.walking import Open, press, window_of
 
 pytestmark = pytest.mark.usefixtures("no_home")
 
@@ -227,6 +227,28 @@ def test_a_late_word_about_another_folder_moves_nothing(
     qtbot.waitUntil(lambda: not page._judging.busy)
     assert not page.ready()
     assert "Sprawdzam" in page.says.text()
+
+
+def test_restoring_can_be_given_up_and_leaves_no_secret_in_the_lines(open_screen: Open) -> None:
+    screen = open_screen(Step.PLACE)
+    page = screen.place_step
+    page.restore_button.click()
+    page.restore.of_file.setChecked(True)
+    page.restore.key.setText("cztery słowa na kartce")
+    page.no_restore.click()
+    assert not page.restore.isVisible()
+    assert page.restore_button.isVisible()
+    assert page.restore.key.text() == ""
+
+
+def test_what_is_opened_below_is_scrolled_to_in_a_low_window(qtbot: QtBot, open_screen: Open) -> None:
+    screen = open_screen(Step.PLACE)
+    window_of(screen).resize(960, 540)
+    page = screen.place_step
+    page.restore_button.click()
+    seen = screen._stack.currentWidget()
+    go = page.restore.go
+    qtbot.waitUntil(lambda: seen.rect().contains(go.mapTo(seen, go.rect().center())))
 
 
 # -- the scanner's folder ----------------------------------------------------------------------------
