@@ -11,8 +11,8 @@ SENTENCES: dict[str, str] = {
     "place.no_folder": QT_TRANSLATE_NOOP("sentences", "Podaj folder: pełną ścieżkę, razem z dyskiem."),
     "place.no_home": QT_TRANSLATE_NOOP(
         "sentences",
-        "Ścieżka „{folder}” zaczyna się od znaku ~ (folder domowy), ale na tym komputerze nie ma użytkownika"
-        " o takiej nazwie. Podaj pełną ścieżkę, razem z dyskiem, albo wskaż folder przyciskiem Wybierz…",
+        "„{folder}” zaczyna się od ~, ale na tym komputerze nie ma takiego użytkownika. Podaj pełną ścieżkę"
+        " albo wskaż folder przyciskiem Wybierz…",
     ),
     "place.network": QT_TRANSLATE_NOOP(
         "sentences",

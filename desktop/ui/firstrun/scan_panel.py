@@ -33,6 +33,8 @@ class ScanPanel(QFrame):
     """Looks every half second as long as it is shown; ``arrived`` once a page came through."""
 
     arrived = Signal()
+    grew = Signal()
+    """There is more of it to be seen."""
     folder_wanted = Signal(object)
     """Another folder, in which a new scan has appeared."""
     help_wanted = Signal(str)
@@ -190,7 +192,9 @@ class ScanPanel(QFrame):
             set_property(self.says, "look", "amber" if look.stage is ScanStage.NOTHING else "")
         self._elsewhere = look.elsewhere
         self.watch_there.setVisible(look.elsewhere is not None)
-        self.help.setVisible(late)
+        if late and self.help.isHidden():
+            self.help.show()
+            self.grew.emit()
 
     def _show_arrival(self, arrival: ScanArrival) -> None:
         self._arrival = arrival
@@ -264,6 +268,7 @@ class ScanPanel(QFrame):
         self.picture.setPixmap(fitted)
         self.picture.show()
         self._pictured = True
+        self.grew.emit()
 
     def _not_thrown(self, error: BaseException) -> None:
         self.throw.setEnabled(True)

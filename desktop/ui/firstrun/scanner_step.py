@@ -58,6 +58,7 @@ class ScannerStep(StepPage):
         self.network = label(look="muted", wrap=True)
         self.panel = ScanPanel(office, background)
         self.panel.arrived.connect(self._arrived)
+        self.panel.grew.connect(lambda: self.come_up.emit(self.panel))
         self.panel.folder_wanted.connect(self._watch_there)
         self.panel.help_wanted.connect(self.help_wanted)
         self.help = button(

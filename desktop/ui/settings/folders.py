@@ -368,7 +368,6 @@ class FolderForm(QWidget):
         path_line.setLayout(row(self._path, button(self.tr("Wybierz…"), self._choose_path)))
         fields: tuple[tuple[str, QWidget], ...] = (
             (self.tr("Folder"), path_line),
-            ("", self._root),
             (self._company.accessibleName(), self._company),
             (self._kind.accessibleName(), self._kind),
             (self._month.accessibleName(), self._month),
@@ -383,6 +382,8 @@ class FolderForm(QWidget):
             form_row(form, name, widget)
             if widget is path_line:
                 form.addRow("", self._path_says)
+                # From edge to edge: beside the names its text has no room in a narrow window.
+                form.addRow(self._root)
         self._quiet.setToolTip(self.tr("Tak długo plik musi się nie zmieniać, zanim zostanie przyjęty"))
 
     def _choose_path(self) -> None:

@@ -357,5 +357,5 @@ def test_nobodys_home_folder_is_explained(qtbot: QtBot, open_screen: Open, step:
     screen = open_screen(step)
     page = screen.place_step if step is Step.PLACE else screen.scanner_step
     page.folder.setText("~nikogo-takiego/Skany")
-    qtbot.waitUntil(lambda: "nie ma użytkownika" in page.says.text())
+    qtbot.waitUntil(lambda: "nie ma takiego użytkownika" in page.says.text())
     assert not screen.next.isEnabled()

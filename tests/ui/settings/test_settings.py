@@ -116,7 +116,7 @@ def test_a_folder_that_is_not_there_is_refused(
 
 
 @pytest.mark.parametrize(
-    ("typed", "said"), [("~nikogo-takiego/Skany", "nie ma użytkownika"), ("Skany", "pełna ścieżka")]
+    ("typed", "said"), [("~nikogo-takiego/Skany", "nie ma takiego użytkownika"), ("Skany", "pełna ścieżka")]
 )
 def test_a_path_that_is_none_is_explained_while_it_is_typed(
     qtbot: QtBot, office: Office, background: Background, typed: str, said: str
