@@ -8380,6 +8380,10 @@ has answered</translation>
         <translation>Try it</translation>
     </message>
     <message>
+        <source>Zakładam folder…</source>
+        <translation>Making the folder…</translation>
+    </message>
+    <message>
         <source>Skaner</source>
         <translation>Scanner</translation>
     </message>

@@ -6,7 +6,7 @@ from pathlib import Path
 
 from desktop.domain.errors import UserError
 
-_QUOTES = "\"'„”“«»"
+_QUOTES = frozenset({'""', "''", "„”", "“”", "«»"})
 """Windows' "Copy as path" puts quotes around it; so does who copies it from a letter."""
 
 
@@ -16,7 +16,9 @@ def typed_folder(text: str) -> Path:
     Raises :class:`UserError` ``place.no_folder`` for an empty line, ``place.no_home`` if ``~`` stands for
     nobody's home folder, ``place.not_absolute`` for what does not begin at a disk.
     """
-    name = text.strip().strip(_QUOTES).strip()
+    name = text.strip()
+    if len(name) > 1 and name[0] + name[-1] in _QUOTES:
+        name = name[1:-1].strip()
     if not name:
         raise UserError("place.no_folder")
     try:

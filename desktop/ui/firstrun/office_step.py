@@ -78,10 +78,15 @@ class OfficeStep(StepPage):
         self.keep(save, lambda _nothing: self._kept(settings))
 
     def _fill(self, settings: OfficeSettings) -> None:
-        if self._loaded is None:
-            self.name.setText(settings.office_name)
-            self.phone.setText(settings.office_phone)
-            self.email.setText(settings.office_email)
+        before = self._loaded
+        for line, old, new in (
+            (self.name, before and before.office_name, settings.office_name),
+            (self.phone, before and before.office_phone, settings.office_phone),
+            (self.email, before and before.office_email, settings.office_email),
+        ):
+            # What was typed here and is not stored yet stays; what was stored elsewhere is not undone.
+            if old is None or line.text() == old:
+                line.setText(new)
         self._loaded = settings
         self.changed.emit()
 

@@ -119,7 +119,7 @@ class ScanPanel(QFrame):
 
         What came meanwhile does not count: it may be a client's, not one to be thrown away.
         """
-        if self._folder is not None and self._arrival is None and not self._wanted:
+        if self.isVisible() and self._folder is not None and self._arrival is None and not self._wanted:
             self.begin()
 
     def stop(self) -> None:

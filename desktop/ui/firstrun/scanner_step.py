@@ -88,8 +88,7 @@ class ScannerStep(StepPage):
         self._naming.run(own_name, self._show_name, self.fail)
 
     def enter(self) -> None:
-        if not self.panel.isHidden():
-            self.panel.resume()
+        self.panel.resume()
 
     def leave(self) -> None:
         self.panel.stop()
@@ -166,6 +165,8 @@ class ScannerStep(StepPage):
         if self._watched is not None:
             self._try(self._watched)
             return
+        # The folder may lie on a disk of the network, which takes its time.
+        self._say(self.tr("Zakładam folder…"), "muted")
         self.keep(partial(self._make, path), self._made, self._not_made)
 
     def _enter_pressed(self) -> None:

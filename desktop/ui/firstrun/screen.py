@@ -141,7 +141,7 @@ class FirstRunScreen(QWidget):
     def skip_step(self) -> None:
         """Leave this step for later."""
         step = self.step
-        if step is None or self._skipping or self._page().keeping:
+        if step is None or self._skipping:
             return
         page = self._page()
 

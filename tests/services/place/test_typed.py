@@ -15,6 +15,10 @@ def test_a_full_path_is_taken_with_what_copying_it_brings_along(tmp_path: Path, 
     assert typed_folder(text.format(tmp_path)) == tmp_path
 
 
+def test_quotes_in_a_name_belong_to_it(tmp_path: Path) -> None:
+    assert typed_folder(f"{tmp_path}/„Bór”") == tmp_path / "„Bór”"
+
+
 def test_a_tilde_is_the_home_folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("HOME", str(tmp_path))
     monkeypatch.setenv("USERPROFILE", str(tmp_path))

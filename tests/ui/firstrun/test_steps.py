@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -197,6 +198,38 @@ def test_whoever_has_gone_elsewhere_stays_there(
     held.let_go()
     qtbot.waitUntil(lambda: not screen.office_step.keeping)
     assert screen.step is Step.SCANNER
+
+
+def test_what_was_set_elsewhere_is_not_undone_by_the_step(
+    qtbot: QtBot, open_screen: Open, office: Office
+) -> None:
+    screen = open_screen(Step.OFFICE)
+    page = screen.office_step
+    qtbot.waitUntil(lambda: page._loaded is not None)
+    page.name.setText("Saldo")
+    office.settings.save(replace(office.settings.load(), office_phone="22 123 45 67"))
+    screen.come_back()
+    qtbot.waitUntil(lambda: page.phone.text() == "22 123 45 67")
+    assert page.name.text() == "Saldo"
+    screen.go_on()
+    qtbot.waitUntil(lambda: screen.step is Step.PLACE)
+    assert office.settings.load().office_phone == "22 123 45 67"
+
+
+def test_a_folder_on_a_slow_disk_can_be_left_for_later(
+    qtbot: QtBot, open_screen: Open, office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    held = Held(office.folders.add)
+    monkeypatch.setattr(office.folders, "add", held)
+    screen = open_screen(Step.SCANNER)
+    screen.scanner_step.folder.setText(str(tmp_path / "Skany"))
+    screen.scanner_step.start_watching()
+    assert "Zakładam" in screen.scanner_step.says.text()
+    screen.skip_step()
+    qtbot.waitUntil(lambda: screen.step is Step.SAMPLES)
+    held.let_go()
+    qtbot.waitUntil(screen.scanner_step.ready)
+    assert screen.step is Step.SAMPLES
 
 
 def test_a_step_is_skipped_once(
