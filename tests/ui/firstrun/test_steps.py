@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import inspect
 import threading
 from collections.abc import Callable
 from dataclasses import replace
@@ -39,15 +40,17 @@ class Held:
 
     def __init__(self, call: Callable[..., object]) -> None:
         self._call = call
+        # The gate of rights notes arguments by their names.
+        self.__signature__ = inspect.signature(call)
         self._go = threading.Event()
         self.calls: list[tuple[object, ...]] = []
         self.threads: set[threading.Thread] = set()
 
-    def __call__(self, *args: object) -> object:
+    def __call__(self, *args: object, **named: object) -> object:
         self.calls.append(args)
         self.threads.add(threading.current_thread())
         assert self._go.wait(60)
-        return self._call(*args)
+        return self._call(*args, **named)
 
     def let_go(self) -> None:
         self._go.set()
