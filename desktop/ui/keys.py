@@ -263,9 +263,7 @@ KEYS: dict[Command, Key] = {
     Command.PREVIOUS_STEP: Key(
         KeyGroup.FIRST_RUN, ("Alt+Left",), QT_TRANSLATE_NOOP("keys", "poprzedni krok")
     ),
-    Command.SKIP_STEP: Key(
-        KeyGroup.FIRST_RUN, ("Alt+Down",), QT_TRANSLATE_NOOP("keys", "pomiń krok na razie")
-    ),
+    Command.SKIP_STEP: Key(KeyGroup.FIRST_RUN, ("F8",), QT_TRANSLATE_NOOP("keys", "pomiń krok na razie")),
     Command.PRINT: Key(
         KeyGroup.EVERYWHERE,
         ("Shift+F12", "Ctrl+Shift+F12"),

@@ -532,6 +532,7 @@ class MainWindow(QMainWindow):
             screen.help_wanted.connect(self.open_help)
             self.bridge.documents_changed.connect(screen.documents_changed)
             self.bridge.registers_answered.connect(screen.registers_answered)
+            self._offer_keys(screen, KeyGroup.FIRST_RUN)
             self._stack.addWidget(screen)
         self._enter(self._first_run)
         self._first_run.open(step, says)

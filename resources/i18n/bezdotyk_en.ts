@@ -1383,6 +1383,13 @@
     </message>
 </context>
 <context>
+    <name>CloudHint</name>
+    <message>
+        <source>Ten folder kopiuje do chmury program {cloud}: skany klientów trafią na jego serwer. Lepiej wybrać inny.</source>
+        <translation>This folder is copied to the cloud by {cloud}: clients&apos; scans will go to its server. Better choose another.</translation>
+    </message>
+</context>
+<context>
     <name>CodePopup</name>
     <message>
         <source>Kod do aplikacji banku</source>
@@ -3145,10 +3152,6 @@
 </context>
 <context>
     <name>EndPage</name>
-    <message>
-        <source>Zacznij pracę</source>
-        <translation>Begin to work</translation>
-    </message>
     <message>
         <source>Co dalej?</source>
         <translation>What next?</translation>
@@ -5263,6 +5266,10 @@ has answered</translation>
         <translation>The data folder is missing</translation>
     </message>
     <message>
+        <source>Szukam danych…</source>
+        <translation>Looking for the data…</translation>
+    </message>
+    <message>
         <source>Wskaż folder z danymi biura</source>
         <translation>Choose the folder of the office&apos;s data</translation>
     </message>
@@ -5813,6 +5820,22 @@ has answered</translation>
     <message>
         <source>Kto zapomni hasła, nie odtworzy kopii. Program nie może go odzyskać.</source>
         <translation>Whoever forgets the passphrase restores no backup. The program cannot recover it.</translation>
+    </message>
+    <message>
+        <source>Klucz zapisano: {file}. Teraz wskaż ten plik, żeby udowodnić, że da się go odczytać.</source>
+        <translation>The key was saved: {file}. Now point to this file to prove that it can be read.</translation>
+    </message>
+    <message>
+        <source>Zapisuję klucz…</source>
+        <translation>Saving the key…</translation>
+    </message>
+    <message>
+        <source>W pliku {file} jest ten klucz.</source>
+        <translation>The file {file} holds this key.</translation>
+    </message>
+    <message>
+        <source>Czytam plik z kluczem…</source>
+        <translation>Reading the key file…</translation>
     </message>
     <message>
         <source>Zapisz klucz odzyskiwania</source>
@@ -7020,6 +7043,10 @@ has answered</translation>
         <translation>Restore from a backup…</translation>
     </message>
     <message>
+        <source>Nie przywracaj</source>
+        <translation>Do not restore</translation>
+    </message>
+    <message>
         <source>Biuro pracowało już w Bezdotyku na innym komputerze albo na dysku, który się zepsuł?</source>
         <translation>Has the office worked with Bezdotyk before, on another computer or on a disk that broke?</translation>
     </message>
@@ -7030,6 +7057,10 @@ has answered</translation>
     <message>
         <source>Przenieś dane i dalej</source>
         <translation>Move the data and go on</translation>
+    </message>
+    <message>
+        <source>Sprawdzam folder…</source>
+        <translation>Checking the folder…</translation>
     </message>
     <message>
         <source>Folder podano przy uruchomieniu programu (--data).</source>
@@ -7777,6 +7808,10 @@ has answered</translation>
         <translation>Checking the key…</translation>
     </message>
     <message>
+        <source>Sprawdzam hasło…</source>
+        <translation>Checking the passphrase…</translation>
+    </message>
+    <message>
         <source>Klucz odzyskiwania</source>
         <translation>Recovery key</translation>
     </message>
@@ -7794,6 +7829,14 @@ has answered</translation>
     <message>
         <source>Wskaż plik z kluczem</source>
         <translation>Choose the key file</translation>
+    </message>
+    <message>
+        <source>Czytam plik z kluczem…</source>
+        <translation>Reading the key file…</translation>
+    </message>
+    <message>
+        <source>Odczytano klucz z pliku {file}.</source>
+        <translation>The key was read from the file {file}.</translation>
     </message>
     <message>
         <source>Wskaż plik biura</source>
@@ -8329,20 +8372,16 @@ has answered</translation>
         <translation>Go on without a test</translation>
     </message>
     <message>
-        <source>Podaj pełną ścieżkę, razem z dyskiem.</source>
-        <translation>Give the whole path, with the drive.</translation>
-    </message>
-    <message>
         <source>Ten folder jest obserwowany.</source>
         <translation>This folder is being watched.</translation>
     </message>
     <message>
-        <source>Ten folder kopiuje do chmury program {cloud}: skany klientów trafią na jego serwer. Lepiej wybrać inny.</source>
-        <translation>This folder is copied to the cloud by {cloud}: clients&apos; scans will go to its server. Better choose another.</translation>
-    </message>
-    <message>
         <source>Wypróbuj</source>
         <translation>Try it</translation>
+    </message>
+    <message>
+        <source>Zakładam folder…</source>
+        <translation>Making the folder…</translation>
     </message>
     <message>
         <source>Skaner</source>
@@ -10559,6 +10598,10 @@ has answered</translation>
     <message>
         <source>Przywracanie przerwano</source>
         <translation>Restoring was broken off</translation>
+    </message>
+    <message>
+        <source>Usuwam to, co zdążyło się przywrócić…</source>
+        <translation>Removing what was restored so far…</translation>
     </message>
 </context>
 <context>
@@ -19269,6 +19312,14 @@ has answered</translation>
     <message>
         <source>„{folder}” to nie jest pełna ścieżka. Wskaż folder od początku, razem z dyskiem.</source>
         <translation>“{folder}” is no whole path. Name the folder from its beginning, with the drive.</translation>
+    </message>
+    <message>
+        <source>Podaj folder: pełną ścieżkę, razem z dyskiem.</source>
+        <translation>Give a folder: its full path, with the disk.</translation>
+    </message>
+    <message>
+        <source>„{folder}” zaczyna się od ~, ale na tym komputerze nie ma takiego użytkownika. Podaj pełną ścieżkę albo wskaż folder przyciskiem Wybierz…</source>
+        <translation>“{folder}” begins with ~, but there is no such user on this computer. Give the full path, or point to the folder with Choose…</translation>
     </message>
     <message>
         <source>Folder {folder} leży w sieci albo na udostępnionym dysku. Baza danych uszkodziłaby się tam przy pierwszej przerwie w połączeniu. Wybierz folder na dysku tego komputera.</source>

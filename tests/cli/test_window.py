@@ -7,7 +7,9 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from desktop.app import DataFolder, open_office
 from desktop.cli import run as cli_run
@@ -192,8 +194,9 @@ def test_a_typed_folder_goes_before_the_remembered_one(
     capsys.readouterr()
 
 
-@pytest.mark.usefixtures("qapp")
-def test_missing_data_are_waited_for_and_shown_where_they_are_now(home: DataFolder, tmp_path: Path) -> None:
+def test_missing_data_are_waited_for_and_shown_where_they_are_now(
+    qtbot: QtBot, home: DataFolder, tmp_path: Path
+) -> None:
     def gone() -> Path:
         raise UserError("place.gone", folder=tmp_path / "stick")
 
@@ -206,13 +209,15 @@ def test_missing_data_are_waited_for_and_shown_where_they_are_now(home: DataFold
         UserError("place.gone", folder=tmp_path / "stick"), find, cli._open_elsewhere
     )
     window.show()
-    window.retry.click()
+    qtbot.keyClick(window.retry, Qt.Key.Key_Return)
+    qtbot.keyClick(window.retry, Qt.Key.Key_Return)
+    assert "Szukam" in window.says.text()
+    qtbot.waitUntil(lambda: "stick" in window.says.text())
     assert window.isVisible()
-    assert "stick" in window.says.text()
     window.take(tmp_path / "pusty")
-    assert "bezdotyk.db" in window.says.text()
+    qtbot.waitUntil(lambda: "bezdotyk.db" in window.says.text())
     window.retry.click()
-    assert window.found == home.root
+    qtbot.waitUntil(lambda: window.found == home.root)
     assert not window.isVisible()
     window.deleteLater()
 

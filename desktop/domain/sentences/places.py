@@ -8,6 +8,12 @@ SENTENCES: dict[str, str] = {
     "place.not_absolute": QT_TRANSLATE_NOOP(
         "sentences", "„{folder}” to nie jest pełna ścieżka. Wskaż folder od początku, razem z dyskiem."
     ),
+    "place.no_folder": QT_TRANSLATE_NOOP("sentences", "Podaj folder: pełną ścieżkę, razem z dyskiem."),
+    "place.no_home": QT_TRANSLATE_NOOP(
+        "sentences",
+        "„{folder}” zaczyna się od ~, ale na tym komputerze nie ma takiego użytkownika. Podaj pełną ścieżkę"
+        " albo wskaż folder przyciskiem Wybierz…",
+    ),
     "place.network": QT_TRANSLATE_NOOP(
         "sentences",
         "Folder {folder} leży w sieci albo na udostępnionym dysku. Baza danych uszkodziłaby się tam przy"

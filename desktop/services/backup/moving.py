@@ -82,11 +82,7 @@ def restore_file(
     raises of ``into``.
     """
     course = course or Course()
-    try:
-        source = file.open("rb")
-    except OSError as error:
-        raise UserError("backup.no_file", path=file, reason=error.strerror or "?") from error
-    with source:
+    with _opened(file) as source:
         sealed_key, sealed = _open_outer(source)
         key = Key.from_under(sealed_key, passphrase)
         begin_restoring(into, file.name)
@@ -99,6 +95,16 @@ def restore_file(
         except SpoiltError as error:
             raise UserError("backup.file_spoilt", path=file) from error
     return end_restoring(into, read, secrets, file.name, [])
+
+
+def prove_file(file: Path, passphrase: str) -> None:
+    """Open the key in a file of :func:`move_out`, and nothing more; takes some seconds, on purpose.
+
+    Raises :class:`UserError` ``backup.no_file``, ``backup.not_ours``, ``backup.wrong_passphrase``.
+    """
+    with _opened(file) as source:
+        sealed_key, _sealed = _open_outer(source)
+    Key.from_under(sealed_key, passphrase)
 
 
 def is_move_file(file: Path) -> bool:
@@ -203,6 +209,13 @@ class _Inner:
 
 
 # -- reading -----------------------------------------------------------------------------------------------
+
+
+def _opened(file: Path) -> BinaryIO:
+    try:
+        return file.open("rb")
+    except OSError as error:
+        raise UserError("backup.no_file", path=file, reason=error.strerror or "?") from error
 
 
 def _open_outer(source: BinaryIO) -> tuple[bytes, _Part]:

@@ -46,7 +46,9 @@ class FirstRun:
     def _mark(self, step: Step, state: StepState) -> FirstRunState:
         with self._database.write() as session:
             kept = dict(_kept(session))
-            marks = {**_marks(kept), step.value: state.value}
+            marks = _marks(kept)
+            if marks.get(step.value) != StepState.DONE:
+                marks[step.value] = state.value
             session.merge(SettingTable(key=_KEY, value={**kept, "steps": marks}))
             session.flush()
             return _state(session)

@@ -79,10 +79,10 @@ def _by_name(folder: Path) -> str | None:
 
 def _by_mark(folder: Path) -> str | None:
     for mark, name in _MARKS.items():
-        # The marker of Dropbox in the home folder is its settings, not a folder that is copied.
-        if mark == ".dropbox" and (folder / mark).is_dir():
-            continue
         try:
+            # The marker of Dropbox in the home folder is its settings, not a folder that is copied.
+            if mark == ".dropbox" and (folder / mark).is_dir():
+                continue
             if (folder / mark).exists():
                 return name
         except OSError:

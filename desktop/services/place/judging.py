@@ -49,7 +49,15 @@ def judge(folder: Path, *, watched: Sequence[Path] = ()) -> PlaceFound:
 
 def _there(folder: Path) -> Path:
     """The folder itself, or the nearest one above it that is there."""
-    return next((one for one in (folder, *folder.parents) if one.is_dir()), Path(folder.anchor))
+    return next((one for one in (folder, *folder.parents) if _is_folder(one)), Path(folder.anchor))
+
+
+def _is_folder(path: Path) -> bool:
+    try:
+        return path.is_dir()
+    except OSError:
+        # Of a name too long for the disk, and of what lies in a folder without access.
+        return False
 
 
 def _held(folder: Path) -> Holds:

@@ -10,6 +10,7 @@ from desktop.domain.errors import UserError
 from desktop.domain.places import Holds, PlaceFound
 from desktop.services.place.judging import judge
 from desktop.services.place.layout import DATABASE, SAMPLES_MARK
+from desktop.services.place.typed import typed_folder
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,14 +40,15 @@ class Place:
         """Whether the data could lie in ``folder``.
 
         Raises :class:`UserError` ``place.fixed`` where the start of the program decides it, ``place.same``
-        for the folder they lie in, ``place.inside`` for one in it, and what :func:`.judging.judge` raises.
+        for the folder they lie in, ``place.inside`` for one in it, and what :func:`.typed.typed_folder` and
+        :func:`.judging.judge` raise.
         """
         if self.fixed:
             raise UserError("place.fixed")
-        own, wanted = self.root.resolve(), folder.expanduser()
-        if wanted.is_absolute() and wanted.resolve() == own:
+        own, wanted = self.root.resolve(), typed_folder(str(folder))
+        if wanted.resolve() == own:
             raise UserError("place.same")
-        if wanted.is_absolute() and own in wanted.resolve().parents:
+        if own in wanted.resolve().parents:
             raise UserError("place.inside", folder=wanted)
         return judge(wanted, watched=self.watched())
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import os
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Signal
@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QButtonGroup, QFileDialog, QLineEdit, QRadioButton
 
 from desktop.domain.errors import UserError
 from desktop.services.backup.sealing import Key
+from desktop.services.desk.files import replace_file
+from desktop.ui.background import Background, Newest
 from desktop.ui.backup.printing import groups, print_key
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.elements import button
@@ -22,11 +24,17 @@ class OpeningForm(QWidget):
     """The key that is shown is a new one; nobody has it until it is printed or saved."""
 
     changed = Signal()
+    working = Signal(str)
+    """A key file is written or read, which a stick may take its time for; empty: no more."""
+    worked = Signal(str)
+    """It was, in a sentence."""
     failed = Signal(object)
-    """A :class:`UserError` of saving or reading a key file."""
+    """Why it was not: a :class:`UserError`."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._files = Newest(background)
+        self._forgotten = 0
         self.key = Key.new()
         self.office, self.place_title = "", ""
         self.by_key = QRadioButton(self.tr("Klucz odzyskiwania, wydrukowany albo zapisany (zalecane)"))
@@ -93,22 +101,33 @@ class OpeningForm(QWidget):
 
     def clear(self) -> None:
         """Forget what was typed."""
+        self._forgotten += 1
         for one in self.findChildren(QLineEdit):
             one.clear()
 
     def save_to(self, file: Path) -> None:
-        """Save the key; emits ``failed`` if that fails."""
-        try:
-            save_key(self.key, file)
-        except UserError as error:
-            self.failed.emit(error)
+        """Save the key; emits ``worked`` or ``failed``."""
+        said = self.tr("Klucz zapisano: {file}. Teraz wskaż ten plik, żeby udowodnić, że da się go odczytać.")
+        self.working.emit(self.tr("Zapisuję klucz…"))
+        self._files.run(
+            partial(save_key, self.key, file),
+            lambda _nothing: self.worked.emit(said.format(file=file)),
+            self.failed.emit,
+        )
 
     def prove_by(self, file: Path) -> None:
-        """Read the key from the file that it was saved to."""
-        try:
-            self.proof.setText(Key.read(file).text)
-        except UserError as error:
-            self.failed.emit(error)
+        """Read the key from the file that it was saved to; emits ``worked`` or ``failed``."""
+        before = self._forgotten, self.proof.text()
+
+        def read(key: Key) -> None:
+            if before == (self._forgotten, self.proof.text()):
+                self.proof.setText(key.text)
+                self.worked.emit(self.tr("W pliku {file} jest ten klucz.").format(file=file))
+            else:
+                self.working.emit("")
+
+        self.working.emit(self.tr("Czytam plik z kluczem…"))
+        self._files.run(partial(_proof_in, file, self.key), read, self.failed.emit)
 
     def _arranged(self) -> None:
         self._of_key.setVisible(self.by_key.isChecked())
@@ -136,13 +155,17 @@ class OpeningForm(QWidget):
 def save_key(key: Key, file: Path) -> None:
     """Write a key file that only this user reads; raises :class:`UserError` ``backup.target_denied``."""
     try:
-        handle = os.open(file, os.O_WRONLY | os.O_CREAT | os.O_TRUNC, 0o600)
-        with os.fdopen(handle, "w", encoding="utf-8") as writer:
-            writer.write(key.as_file())
-            writer.flush()
-            os.fsync(writer.fileno())
+        # Whole or not at all: the file may be the key of another office, whom a full stick would cost it.
+        replace_file(file, key.as_file().encode())
     except OSError as error:
         raise UserError("backup.target_denied", path=file, reason=error.strerror or "?") from error
+
+
+def _proof_in(file: Path, key: Key) -> Key:
+    found = Key.read(file)
+    if found != key:
+        raise UserError("backup.proof_wrong")
+    return found
 
 
 def _hidden(name: str, hint: str) -> QLineEdit:

@@ -41,7 +41,7 @@ class SettingUp(QFrame):
         self._looked_at: BackupPlace | None = None
         self.strip = Strip()
         self.place = PlaceForm()
-        self.opening = OpeningForm()
+        self.opening = OpeningForm(background)
         self._others = label(wrap=True)
         self.others_key = QLineEdit()
         self.others_key.setAccessibleName(self.tr("Klucz albo hasło kopii, które tam są"))
@@ -66,6 +66,8 @@ class SettingUp(QFrame):
         self.place.changed.connect(self._changed)
         self.opening.changed.connect(self._arrange)
         self.others_key.textChanged.connect(self._arrange)
+        self.opening.working.connect(self._working)
+        self.opening.worked.connect(lambda said: self.strip.say(Tone.GOOD, said))
         self.opening.failed.connect(self._failed)
         self._arrange()
 
@@ -148,6 +150,12 @@ class SettingUp(QFrame):
         self.others_key.clear()
         self.place.secret.clear()
         self.done.emit()
+
+    def _working(self, said: str) -> None:
+        if said:
+            self.strip.progress(said, 0, 0)
+        else:
+            self.strip.dismiss()
 
     def _failed(self, error: BaseException) -> None:
         self.strip.dismiss()

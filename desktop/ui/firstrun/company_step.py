@@ -65,7 +65,7 @@ class CompanyStep(StepPage):
         )
         self._ask()
 
-    def enter(self) -> None:
+    def take_keyboard(self) -> None:
         self.nip.setFocus()
 
     def registers_answered(self) -> None:
@@ -102,7 +102,7 @@ class CompanyStep(StepPage):
             email=self.email.text(),
             address=self.address.text(),
         )
-        self._background.run(add, self._added, self.fail)
+        self.keep(add, self._added)
 
     # -- inside ------------------------------------------------------------------------------------
 

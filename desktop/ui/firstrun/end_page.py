@@ -20,13 +20,11 @@ class EndPage(QWidget):
     settings_wanted = Signal(str)
     import_wanted = Signal()
     help_wanted = Signal(str)
-    done = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = label(look="title")
         self.left = label(look="muted", wrap=True)
-        self.begin = button(self.tr("Zacznij pracę"), self.done.emit, look="primary")
         inside = column(self.title, self.left, gap=12)
         inside.addSpacing(8)
         inside.addWidget(label(self.tr("Co dalej?"), "heading"))

@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from desktop.domain.errors import UserError
 from desktop.ui.application import application
+from desktop.ui.background import Background, message_of
 from desktop.ui.texts import say
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.elements import button
+from desktop.ui.widgets.enter import press_by_enter
 
 _WIDTH = 520
 
@@ -53,6 +56,8 @@ class MissingWindow(QWidget):
     ) -> None:
         super().__init__(parent)
         self._find, self._open_elsewhere = find, open_elsewhere
+        self._background = Background(self)
+        self._looking = False
         self.found: Path | None = None
         self.setProperty("look", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -67,26 +72,15 @@ class MissingWindow(QWidget):
         )
         layout.addLayout(row(self.retry, self.choose, None, leave))
         self.setLayout(layout)
-        self.retry.setDefault(True)
         self.retry.setFocus()
 
     def try_again(self) -> None:
         """Look once more: the disk may be there now."""
-        try:
-            self.found = self._find()
-        except UserError as error:
-            self.says.setText(say(error.message))
-        else:
-            self.close()
+        self._look(self._find)
 
     def take(self, folder: Path) -> None:
         """The data are in ``folder`` now."""
-        try:
-            self.found = self._open_elsewhere(folder)
-        except UserError as error:
-            self.says.setText(say(error.message))
-        else:
-            self.close()
+        self._look(partial(self._open_elsewhere, folder))
 
     def wait(self) -> None:
         """Until the data are found, or nobody looks for them any more."""
@@ -94,6 +88,29 @@ class MissingWindow(QWidget):
             loop = QEventLoop()
             self.finished.connect(loop.quit)
             loop.exec()
+
+    def _look(self, look: Find) -> None:
+        """Off the window's thread: a disk that wakes up, or one of the network, takes its time."""
+        if self._looking:
+            return
+        self._looking = True
+        self.says.setText(self.tr("Szukam danych…"))
+        self._background.run_long(look, self._seen, self._not_seen)
+
+    def _seen(self, found: Path) -> None:
+        self.found = found
+        self.close()
+
+    def _not_seen(self, error: BaseException) -> None:
+        self._looking = False
+        self.says.setText(say(message_of(error)))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard."""
+        focus = self.focusWidget()
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if not enter or event.isAutoRepeat() or focus is None or not press_by_enter(focus):
+            super().keyPressEvent(event)
 
     def _choose(self) -> None:
         dialog = QFileDialog(self, self.tr("Wskaż folder z danymi biura"))
@@ -104,5 +121,6 @@ class MissingWindow(QWidget):
         dialog.open()
 
     def closeEvent(self, event: QCloseEvent) -> None:
+        self._background.close()
         super().closeEvent(event)
         self.finished.emit()

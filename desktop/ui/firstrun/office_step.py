@@ -59,7 +59,7 @@ class OfficeStep(StepPage):
     def refresh(self) -> None:
         self._requests.run(self._office.settings.load, self._fill, self.fail)
 
-    def enter(self) -> None:
+    def take_keyboard(self) -> None:
         self.name.setFocus()
 
     def ready(self) -> bool:
@@ -75,13 +75,18 @@ class OfficeStep(StepPage):
             office_email=self.email.text().strip(),
         )
         save = partial(self._office.settings.save, settings)
-        self._background.run(save, lambda _nothing: self._kept(settings), self.fail)
+        self.keep(save, lambda _nothing: self._kept(settings))
 
     def _fill(self, settings: OfficeSettings) -> None:
-        if self._loaded is None:
-            self.name.setText(settings.office_name)
-            self.phone.setText(settings.office_phone)
-            self.email.setText(settings.office_email)
+        before = self._loaded
+        for line, old, new in (
+            (self.name, before and before.office_name, settings.office_name),
+            (self.phone, before and before.office_phone, settings.office_phone),
+            (self.email, before and before.office_email, settings.office_email),
+        ):
+            # What was typed here and is not stored yet stays; what was stored elsewhere is not undone.
+            if old is None or line.text() == old:
+                line.setText(new)
         self._loaded = settings
         self.changed.emit()
 

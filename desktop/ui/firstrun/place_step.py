@@ -13,6 +13,7 @@ from desktop.domain.errors import UserError
 from desktop.domain.firstrun import FirstRunState, Step
 from desktop.domain.places import Holds, PlaceFound, Reopening, Wish
 from desktop.services.place.restoring import Restore
+from desktop.services.place.typed import typed_folder
 from desktop.ui import texts
 from desktop.ui.background import Background, Newest, message_of
 from desktop.ui.firstrun.page import StepPage
@@ -60,6 +61,7 @@ class PlaceStep(StepPage):
         self.restore_button = button(
             self.tr("Przywróć z kopii zapasowej…"), self._show_restore, icon_name="restore"
         )
+        self.no_restore = button(self.tr("Nie przywracaj"), self._hide_restore, look="link")
         self.restore = RestoreForm(background)
         self.restore.restore_wanted.connect(self._restore)
         line = QWidget()
@@ -73,8 +75,10 @@ class PlaceStep(StepPage):
         self.body.addWidget(label(said, "muted", wrap=True))
         self.body.addLayout(row(self.restore_button, None))
         self.body.addWidget(self.restore)
+        self.body.addLayout(row(self.no_restore, None))
         self.body.addStretch(1)
         self.restore.hide()
+        self.no_restore.hide()
         self.open_button.hide()
         for each in (self.folder, self.choose):
             each.setEnabled(not self._place.fixed)
@@ -83,8 +87,12 @@ class PlaceStep(StepPage):
     def refresh(self) -> None:
         self._judge()
 
-    def enter(self) -> None:
+    def take_keyboard(self) -> None:
         self.folder.setFocus()
+
+    def takes_enter(self, widget: QWidget) -> bool:
+        # Restoring has lines and a button of its own: going on from there would leave it undone.
+        return self.restore.isAncestorOf(widget)
 
     def ready(self) -> bool:
         if self._own:
@@ -105,20 +113,28 @@ class PlaceStep(StepPage):
             else:
                 self.reopening_wanted.emit(Reopening(Wish.MOVE, found.folder))
 
-        self._background.run(partial(self._office.first_run.finish, Step.PLACE), confirmed, self.fail)
+        self.keep(partial(self._office.first_run.finish, Step.PLACE), confirmed)
 
     # -- inside ------------------------------------------------------------------------------------
 
     def _show_restore(self) -> None:
         self.restore_button.hide()
         self.restore.show()
+        self.no_restore.show()
         self.restore.of_backups.setFocus()
+        self.come_up.emit(self.restore)
+
+    def _hide_restore(self) -> None:
+        self.restore.forget()
+        self.restore.hide()
+        self.restore_button.show()
+        self.restore_button.setFocus()
+        self.no_restore.hide()
 
     def _restore(self, restore: Restore) -> None:
         """Here, if the office is empty, else into the empty folder that is chosen above."""
         if not self._own:
-            if self.ready() and self._found is not None:
-                self.reopening_wanted.emit(Reopening(Wish.RESTORE, self._found.folder, restore))
+            self._restore_elsewhere(restore)
             return
         root = self._place.root
 
@@ -128,15 +144,35 @@ class PlaceStep(StepPage):
             else:
                 self.restore.say(UserError("place.has_data", folder=root))
 
-        self._background.run(self._office.first_run.state, looked, self.fail)
+        self.keep(self._office.first_run.state, looked)
+
+    def _restore_elsewhere(self, restore: Restore) -> None:
+        typed = self.folder.text()
+
+        def judged(found: PlaceFound) -> None:
+            if found.holds is Holds.NOTHING:
+                self.reopening_wanted.emit(Reopening(Wish.RESTORE, found.folder, restore))
+            else:
+                self.restore.say(UserError("place.holds_office", folder=found.folder))
+
+        def refused(error: BaseException) -> None:
+            if not isinstance(error, UserError):
+                raise error
+            self.restore.say(error)
+
+        self.keep(lambda: self._place.judge(typed_folder(typed)), judged, refused)
 
     @property
     def _own(self) -> bool:
         """Whether what stands in the line is the folder that the data lie in."""
-        return Path(self.folder.text().strip()).expanduser() == self._place.root
+        try:
+            return typed_folder(self.folder.text()) == self._place.root
+        except UserError:
+            return False
 
     def _typed(self) -> None:
         self._found = None
+        self._show(self.tr("Sprawdzam folder…"), "muted")
         self._soon.start()
         self.changed.emit()
 
@@ -148,8 +184,20 @@ class PlaceStep(StepPage):
         elif self._own:
             self._show(self.tr("Tu leżą dane teraz. Jeżeli tak może zostać, idź dalej."), "good")
         else:
-            typed = Path(self.folder.text().strip() or ".")
-            self._judging.run(partial(self._place.judge, typed), self._fits, self._refused)
+            self._ask(self.folder.text())
+
+    def _ask(self, typed: str) -> None:
+        """Have the folder judged; the answer counts only if it is still the one that stands in the line."""
+
+        def fits(found: PlaceFound) -> None:
+            if typed == self.folder.text():
+                self._fits(found)
+
+        def refused(error: BaseException) -> None:
+            if typed == self.folder.text() or not isinstance(error, UserError):
+                self._refused(error)
+
+        self._judging.run(lambda: self._place.judge(typed_folder(typed)), fits, refused)
 
     def _fits(self, found: PlaceFound) -> None:
         self._found = found

@@ -38,6 +38,7 @@ class SamplesStep(StepPage):
                 " w osobnym folderze, nie miesza się z Twoimi danymi i usuwa się je jednym przyciskiem."
             ),
         )
+        self._removing = False
         self.open_button = button("", self._open, icon_name="play")
         self.remove_button = button(self.tr("Usuń biuro przykładowe"), self._remove, icon_name="bin")
         self._where = label(look="muted", wrap=True)
@@ -54,32 +55,36 @@ class SamplesStep(StepPage):
         where = self.tr("Folder: {folder}").format(folder=self._office.place.samples)
         self._where.setText(where if there else "")
 
-    def enter(self) -> None:
+    def take_keyboard(self) -> None:
         self.open_button.setFocus()
 
     def store(self) -> None:
-        self._background.run(
-            partial(self._office.first_run.finish, Step.SAMPLES), lambda _state: self.stored.emit(), self.fail
-        )
+        finish = partial(self._office.first_run.finish, Step.SAMPLES)
+        self.keep(finish, lambda _state: self.stored.emit())
 
     def _open(self) -> None:
+        if self._removing:
+            return
+
         def then(_state: FirstRunState) -> None:
             self.reopening_wanted.emit(Reopening(Wish.SAMPLES))
 
-        self._background.run(partial(self._office.first_run.finish, Step.SAMPLES), then, self.fail)
+        self.keep(partial(self._office.first_run.finish, Step.SAMPLES), then)
 
     def _remove(self) -> None:
-        self.remove_button.setEnabled(False)
+        if self._removing:
+            return
+        self._removing = True
         self.strip.progress(self.tr("Usuwam biuro przykładowe…"), 0, 0)
         remove = partial(remove_samples, self._office.place.samples)
         self._background.run_long(remove, lambda _nothing: self._removed(), self._not_removed)
 
     def _removed(self) -> None:
-        self.remove_button.setEnabled(True)
+        self._removing = False
         self.strip.say(Tone.GOOD, texts.say(Message("place.samples_removed")))
         self.refresh()
 
     def _not_removed(self, error: BaseException) -> None:
-        self.remove_button.setEnabled(True)
+        self._removing = False
         self.fail(error)
         self.refresh()

@@ -33,6 +33,8 @@ class ScanPanel(QFrame):
     """Looks every half second as long as it is shown; ``arrived`` once a page came through."""
 
     arrived = Signal()
+    grew = Signal()
+    """There is more of it to be seen."""
     folder_wanted = Signal(object)
     """Another folder, in which a new scan has appeared."""
     help_wanted = Signal(str)
@@ -49,6 +51,8 @@ class ScanPanel(QFrame):
         self._arrival: ScanArrival | None = None
         self._elsewhere: object = None
         self._pictured = False
+        self._wanted = False
+        """Whether a page is awaited: what was asked for before may be answered after."""
         self._clock = QElapsedTimer()
         self.patience_ms = PATIENCE_MS
         self._timer = QTimer(self)
@@ -62,6 +66,7 @@ class ScanPanel(QFrame):
         self.bar.setTextVisible(False)
         self.bar.setAccessibleName(self.tr("Czekam na stronę"))
         self.picture = QLabel()
+        self.picture.setProperty("look", "card")
         self.picture.setFixedSize(_PICTURE, _PICTURE)
         self.picture.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.picture.setAccessibleName(self.tr("Obraz strony"))
@@ -82,13 +87,17 @@ class ScanPanel(QFrame):
     # -- from outside ------------------------------------------------------------------------------
 
     def test(self, folder: WatchedFolder) -> None:
-        """Wait for a page in ``folder`` from now on."""
+        """Wait for a page in ``folder`` from now on, or from when this is seen."""
+        self.forget()
         self._folder = folder
         self.show()
-        self.begin()
+        if self.isVisible():
+            self.begin()
 
     def begin(self) -> None:
         """Wait for the next page."""
+        self._timer.stop()
+        self._wanted = True
         self._arrival = None
         self._pictured = False
         self._since = None
@@ -105,10 +114,26 @@ class ScanPanel(QFrame):
         self._clock.start()
         self._looking.run(self._office.scan_test.begin, self._begun, self._failed)
 
+    def resume(self) -> None:
+        """Somebody looks again: wait anew for a page, unless one has come.
+
+        What came meanwhile does not count: it may be a client's, not one to be thrown away.
+        """
+        if self.isVisible() and self._folder is not None and self._arrival is None and not self._wanted:
+            self.begin()
+
     def stop(self) -> None:
         """Look no more; what was seen stays."""
+        self._wanted = False
         self._timer.stop()
         self.bar.hide()
+
+    def forget(self) -> None:
+        """Another folder is meant: no page is awaited, and none has come."""
+        self.stop()
+        self._folder = None
+        self._arrival = None
+        self.hide()
 
     def documents_changed(self) -> None:
         """A document is new, or was read: perhaps ours."""
@@ -121,8 +146,14 @@ class ScanPanel(QFrame):
         """Put the test page into the bin."""
         if self._arrival is None:
             return
+        self.throw.setEnabled(False)
         bin_it = partial(self._office.documents.bin, [self._arrival.document_id])
-        self._background.run(bin_it, lambda _result: self._thrown(), self._failed)
+        self._background.run(bin_it, lambda _result: self._thrown(), self._not_thrown)
+
+    @property
+    def folder(self) -> WatchedFolder | None:
+        """The folder that is tried out."""
+        return self._folder
 
     @property
     def arrival(self) -> ScanArrival | None:
@@ -132,8 +163,9 @@ class ScanPanel(QFrame):
     # -- inside ------------------------------------------------------------------------------------
 
     def _begun(self, since: Since) -> None:
-        self._since = since
-        self._timer.start()
+        if self._wanted:
+            self._since = since
+            self._timer.start()
 
     def _look(self) -> None:
         folder, since = self._folder, self._since
@@ -144,7 +176,7 @@ class ScanPanel(QFrame):
         self._looking.run(look, self._seen, self._failed)
 
     def _seen(self, look: ScanLook) -> None:
-        if self._arrival is not None or self._since is None:
+        if not self._wanted or self._since is None:
             return
         if look.stage is ScanStage.ARRIVED and look.arrival is not None:
             self._show_arrival(look.arrival)
@@ -160,7 +192,9 @@ class ScanPanel(QFrame):
             set_property(self.says, "look", "amber" if look.stage is ScanStage.NOTHING else "")
         self._elsewhere = look.elsewhere
         self.watch_there.setVisible(look.elsewhere is not None)
-        self.help.setVisible(late)
+        if late and self.help.isHidden():
+            self.help.show()
+            self.grew.emit()
 
     def _show_arrival(self, arrival: ScanArrival) -> None:
         self._arrival = arrival
@@ -170,6 +204,7 @@ class ScanPanel(QFrame):
         self.title.setText(self.tr("Strona przyszła. Skaner jest ustawiony."))
         set_property(self.says, "look", "good")
         self.says.setText(self._about(arrival, None))
+        self.throw.setEnabled(True)
         self.throw.show()
         self.again.show()
         self._ask_row()
@@ -211,13 +246,14 @@ class ScanPanel(QFrame):
         document_id, pages = self._arrival.document_id, self._office.pages
         width = round(_PICTURE * self.devicePixelRatioF())
         # The database is asked for where the file lies, so not on the window's thread.
+        show = partial(self._show_picture, document_id)
         self._background.run(
             lambda: pages.image(document_id, 0, width),
-            lambda future: self._background.watch(future, self._show_picture, lambda _error: None),
+            lambda future: self._background.watch(future, show, lambda _error: None),
         )
 
-    def _show_picture(self, image: PageImage) -> None:
-        if self._arrival is None:
+    def _show_picture(self, document_id: int, image: PageImage) -> None:
+        if self._arrival is None or self._arrival.document_id != document_id:
             return
         pixmap = QPixmap()
         pixmap.loadFromData(image.png)
@@ -232,8 +268,15 @@ class ScanPanel(QFrame):
         self.picture.setPixmap(fitted)
         self.picture.show()
         self._pictured = True
+        self.grew.emit()
+
+    def _not_thrown(self, error: BaseException) -> None:
+        self.throw.setEnabled(True)
+        self._say_error(error)
 
     def _thrown(self) -> None:
+        if self._arrival is None:
+            return
         self.throw.hide()
         self.reason.hide()
         self.says.setText(self.tr("Strona próbna jest w koszu."))
@@ -243,5 +286,12 @@ class ScanPanel(QFrame):
             self.folder_wanted.emit(self._elsewhere)
 
     def _failed(self, error: BaseException) -> None:
+        """The looking failed, which no later look would mend."""
+        if self._wanted:
+            self.stop()
+            self.again.show()
+        self._say_error(error)
+
+    def _say_error(self, error: BaseException) -> None:
         set_property(self.says, "look", "error")
         self.says.setText(texts.say(message_of(error)))

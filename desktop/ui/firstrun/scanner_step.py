@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,12 +14,13 @@ from desktop.domain.errors import UserError
 from desktop.domain.firstrun import FirstRunState, Step
 from desktop.domain.folders import WatchedFolder
 from desktop.services.firstrun.network import OwnName, own_name
-from desktop.services.place.clouds import cloud_of
+from desktop.services.place.typed import typed_folder
 from desktop.ui import texts
 from desktop.ui.background import Background, Newest, message_of
 from desktop.ui.firstrun.page import StepPage
 from desktop.ui.firstrun.scan_panel import ScanPanel
 from desktop.ui.widgets.boxes import label, row, set_property
+from desktop.ui.widgets.cloud import CloudHint
 from desktop.ui.widgets.elements import button
 
 if TYPE_CHECKING:
@@ -46,6 +46,8 @@ class ScannerStep(StepPage):
         self._naming = Newest(background)
         self._folders: tuple[WatchedFolder, ...] = ()
         self._watched: WatchedFolder | None = None
+        self._tried: set[int] = set()
+        """Folders that a page came through, while this step was open."""
         self.folder = QLineEdit()
         self.folder.setAccessibleName(self.tr("Folder skanera"))
         self.choose = button(self.tr("Wybierz…"), self._choose, icon_name="folder")
@@ -56,6 +58,7 @@ class ScannerStep(StepPage):
         self.network = label(look="muted", wrap=True)
         self.panel = ScanPanel(office, background)
         self.panel.arrived.connect(self._arrived)
+        self.panel.grew.connect(lambda: self.come_up.emit(self.panel))
         self.panel.folder_wanted.connect(self._watch_there)
         self.panel.help_wanted.connect(self.help_wanted)
         self.help = button(
@@ -64,8 +67,10 @@ class ScannerStep(StepPage):
             icon_name="help",
             look="link",
         )
+        self.cloud = CloudHint(background, self)
+        self.cloud.found.connect(lambda said: self._say(said, "amber"))
         self.folder.textChanged.connect(lambda _text: self._typed())
-        self.folder.returnPressed.connect(self.start_watching)
+        self.folder.returnPressed.connect(self._enter_pressed)
         line = QWidget()
         line.setLayout(row(self.folder, self.choose))
         self.body.addWidget(label(self.tr("Folder skanera"), "muted"))
@@ -83,11 +88,17 @@ class ScannerStep(StepPage):
         self._naming.run(own_name, self._show_name, self.fail)
 
     def enter(self) -> None:
-        (self.folder if self._watched is None else self.panel).setFocus()
+        self.panel.resume()
 
     def leave(self) -> None:
-        """Another step is shown."""
         self.panel.stop()
+
+    def take_keyboard(self) -> None:
+        (self.folder if self._watched is None or self._tested else self.watch).setFocus()
+
+    def takes_enter(self, widget: QWidget) -> bool:
+        # The first Enter makes the folder or tries it out; once a page has come, the next goes on.
+        return widget in {self.folder, self.root} and not self._tested
 
     def documents_changed(self) -> None:
         """A document is new, or was read."""
@@ -108,40 +119,35 @@ class ScannerStep(StepPage):
         def kept(_state: FirstRunState) -> None:
             self.stored.emit()
 
-        self._background.run(mark, kept, self.fail)
+        self.keep(mark, kept)
 
     # -- inside ------------------------------------------------------------------------------------
 
     @property
     def _tested(self) -> bool:
-        return self.panel.arrival is not None
+        return self._watched is not None and self._watched.id in self._tried
 
     def _path(self) -> Path | None:
-        text = self.folder.text().strip()
-        path = Path(text).expanduser() if text else None
-        return path if path is not None and path.is_absolute() else None
+        try:
+            return typed_folder(self.folder.text())
+        except UserError:
+            return None
 
     def _typed(self) -> None:
-        path = self._path()
+        try:
+            path = typed_folder(self.folder.text())
+        except UserError as error:
+            path = None
+            self._say(texts.say(error.message), "amber")
         self._watched = next((one for one in self._folders if one.path == path), None)
-        self.panel.stop()
-        self.panel.setVisible(False)
-        if path is None:
-            said = self.tr("Podaj pełną ścieżkę, razem z dyskiem.")
-        elif self._watched is not None:
-            said = self.tr("Ten folder jest obserwowany.")
-        else:
-            cloud = cloud_of(path)
-            said = (
-                ""
-                if cloud is None
-                else self.tr(
-                    "Ten folder kopiuje do chmury program {cloud}: skany klientów trafią na jego serwer."
-                    " Lepiej wybrać inny."
-                ).format(cloud=cloud)
-            )
-        self._say(said, "amber" if self._watched is None and said else "good")
-        self.watch.setEnabled(path is not None)
+        if self.panel.folder is None or self._watched is None or self.panel.folder.id != self._watched.id:
+            self.panel.forget()
+        if self._watched is not None:
+            self._say(self.tr("Ten folder jest obserwowany."), "good")
+        elif path is not None:
+            self._say("", "muted")
+        self.cloud.ask(path if self._watched is None else None)
+        self.watch.setEnabled(self._path() is not None)
         self.watch.setText(self.tr("Utwórz i obserwuj") if self._watched is None else self.tr("Wypróbuj"))
         self.root.setEnabled(self._watched is None)
         self.changed.emit()
@@ -157,17 +163,26 @@ class ScannerStep(StepPage):
         if path is None:
             return
         if self._watched is not None:
-            self.panel.test(self._watched)
+            self._try(self._watched)
             return
-        self._background.run(partial(self._make, path), self._made, self._not_made)
+        # The folder may lie on a disk of the network, which takes its time.
+        self._say(self.tr("Zakładam folder…"), "muted")
+        self.keep(partial(self._make, path), self._made, self._not_made)
+
+    def _enter_pressed(self) -> None:
+        if not self._tested:
+            self.start_watching()
 
     def _make(self, path: Path) -> WatchedFolder:
         try:
             path.mkdir(parents=True, exist_ok=True)
-        except FileExistsError as error:
+        except (FileExistsError, NotADirectoryError) as error:
             raise UserError("place.is_file", folder=path) from error
-        except OSError as error:
+        except PermissionError as error:
             raise UserError("folder.no_permission", path=path) from error
+        except OSError as error:
+            # No such disk, or a name that it does not take.
+            raise UserError("folder.missing", path=path) from error
         settings = self._office.settings.load()
         return self._office.folders.add(
             WatchedFolder(
@@ -184,12 +199,21 @@ class ScannerStep(StepPage):
         self._folders = (*self._folders, folder)
         self.strip.dismiss()
         self._typed()
-        self.panel.test(replace(folder))
+        if self._watched is not None and self._watched.id == folder.id:
+            self._try(folder)
+        self.refresh()
+
+    def _try(self, folder: WatchedFolder) -> None:
+        self.panel.test(folder)
+        self.come_up.emit(self.panel)
 
     def _not_made(self, error: BaseException) -> None:
         self._say(texts.say(message_of(error)), "error")
 
     def _arrived(self) -> None:
+        if self.panel.folder is not None:
+            self._tried.add(self.panel.folder.id)
+        self.come_up.emit(self.panel)
         self._background.run(
             partial(self._office.first_run.finish, Step.SCANNER),
             lambda _state: self.changed.emit(),
@@ -205,12 +229,11 @@ class ScannerStep(StepPage):
     def _show_folders(self, folders: list[WatchedFolder]) -> None:
         known = bool(self._folders)
         self._folders = tuple(folders)
-        if folders and not known and self._path() not in {one.path for one in folders}:
+        typed = self.folder.isModified() or self._path() in {one.path for one in folders}
+        if folders and not known and not typed:
             self.folder.setText(str(folders[0].path))
         else:
-            testing = self.panel.isVisible()
-            if not testing:
-                self._typed()
+            self._typed()
 
     def _show_name(self, own: OwnName) -> None:
         if sys.platform == "win32":

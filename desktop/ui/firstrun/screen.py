@@ -5,8 +5,8 @@ from __future__ import annotations
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtGui import QAction, QKeyEvent
+from PySide6.QtCore import QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import (
     QFrame,
     QListWidget,
@@ -33,6 +33,7 @@ from desktop.ui.style.icons import icon
 from desktop.ui.style.tokens import Tone, current
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.elements import button, icon_button
+from desktop.ui.widgets.enter import press_by_enter
 from desktop.ui.widgets.strip import Strip
 
 if TYPE_CHECKING:
@@ -59,6 +60,7 @@ class FirstRunScreen(QWidget):
         self._background = background
         self._states = Newest(background)
         self._state: FirstRunState | None = None
+        self._skipping = False
         self.office_step = OfficeStep(office, background)
         self.place_step = PlaceStep(office, background)
         self.company_step = CompanyStep(office, background)
@@ -77,6 +79,7 @@ class FirstRunScreen(QWidget):
         self.list.setProperty("look", "plain")
         self.list.setAccessibleName(self.tr("Kroki"))
         self.list.currentRowChanged.connect(self._chosen)
+        self.list.itemClicked.connect(lambda _item: self._take_keyboard())
         self.back = button(self.tr("Wstecz"), self.go_back, command=Command.PREVIOUS_STEP)
         self.skip = button(self.tr("Pomiń na razie"), self.skip_step, command=Command.SKIP_STEP)
         self.next = button("", self.go_on, look="primary", command=Command.NEXT_STEP, tip=self.tr("Dalej"))
@@ -128,7 +131,7 @@ class FirstRunScreen(QWidget):
         """Keep what was asked and show the next step; at the end, begin to work."""
         if self.step is None:
             self._leave()
-        elif self._page().ready():
+        elif self._page().ready() and not self._page().keeping:
             self._page().store()
 
     def go_back(self) -> None:
@@ -138,8 +141,20 @@ class FirstRunScreen(QWidget):
     def skip_step(self) -> None:
         """Leave this step for later."""
         step = self.step
-        if step is not None:
-            self._background.run(partial(self._office.first_run.skip, step), lambda _state: self._advance())
+        if step is None or self._skipping:
+            return
+        page = self._page()
+
+        def skipped(_state: FirstRunState) -> None:
+            self._skipping = False
+            self._advance(page)
+
+        def failed(error: BaseException) -> None:
+            self._skipping = False
+            page.fail(error)
+
+        self._skipping = True
+        self._background.run(partial(self._office.first_run.skip, step), skipped, failed)
 
     # -- inside ------------------------------------------------------------------------------------
 
@@ -187,8 +202,9 @@ class FirstRunScreen(QWidget):
 
     def _connect(self) -> None:
         for page in self.pages:
-            page.stored.connect(self._advance)
+            page.stored.connect(partial(self._advance, page))
             page.changed.connect(self._show_foot)
+            page.come_up.connect(self._bring_into_view)
         self.office_step.named.connect(self.office_saved)
         self.place_step.reopening_wanted.connect(self.reopening_wanted)
         self.samples_step.reopening_wanted.connect(self.reopening_wanted)
@@ -197,7 +213,6 @@ class FirstRunScreen(QWidget):
         self.end.settings_wanted.connect(self.settings_wanted)
         self.end.import_wanted.connect(self.import_wanted)
         self.end.help_wanted.connect(self.help_wanted)
-        self.end.done.connect(self._leave)
         for command, call in (
             (Command.NEXT_STEP, self.go_on),
             (Command.PREVIOUS_STEP, self.go_back),
@@ -211,13 +226,50 @@ class FirstRunScreen(QWidget):
             self.addAction(action)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter goes on, Esc goes back to the documents."""
+        """Enter goes on where it means nothing else, Esc goes back to the documents."""
         if event.key() == Qt.Key.Key_Escape:
             self._leave()
         elif event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}:
-            self.go_on()
+            if not event.isAutoRepeat():
+                self._enter_pressed()
         else:
             super().keyPressEvent(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Go on with what is done only while somebody looks."""
+        super().showEvent(event)
+        if not event.spontaneous() and self.step is not None:
+            self._page().enter()
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Stop what is done only while somebody looks."""
+        super().hideEvent(event)
+        if not event.spontaneous() and self.step is not None:
+            self._page().leave()
+
+    def _enter_pressed(self) -> None:
+        focus = self.focusWidget()
+        if focus is not None and press_by_enter(focus):
+            return
+        if focus is self.list:
+            self._take_keyboard()
+        elif focus is None or self.step is None or not self._page().takes_enter(focus):
+            self.go_on()
+
+    def _bring_into_view(self, part: QWidget) -> None:
+        # Once it has its place: what has just been shown lies nowhere yet.
+        QTimer.singleShot(0, part, partial(self._scroll_to, part))
+
+    def _scroll_to(self, part: QWidget) -> None:
+        area = self._stack.currentWidget()
+        if isinstance(area, QScrollArea) and area.isAncestorOf(part):
+            area.ensureWidgetVisible(part)
+
+    def _take_keyboard(self) -> None:
+        if self.step is None:
+            self.next.setFocus()
+        else:
+            self._page().take_keyboard()
 
     def _page(self) -> StepPage:
         return self.pages[self._stack.currentIndex()]
@@ -227,30 +279,32 @@ class FirstRunScreen(QWidget):
         wanted = step or state.next
         self._show(_END if wanted is None else _STEPS.index(wanted))
 
-    def _advance(self) -> None:
-        position = self._stack.currentIndex() + 1
-        self.strip.dismiss()
+    def _advance(self, page: StepPage) -> None:
+        """``page`` is done or skipped; whoever has gone elsewhere meanwhile stays there."""
         self._states.run(self._office.first_run.state, self._show_marks)
-        self._show(min(position, _END))
+        if self.step is not None and page is self._page() and not self.isHidden():
+            self.strip.dismiss()
+            self._show(self._stack.currentIndex() + 1)
 
     def _chosen(self, position: int) -> None:
+        """Show a step while the arrows walk through the list, which keeps the keyboard."""
         if position >= 0 and position != self._stack.currentIndex():
-            self._show(position)
+            self._show(position, keyboard=False)
 
-    def _show(self, position: int) -> None:
-        self.scanner_step.leave()
+    def _show(self, position: int, *, keyboard: bool = True) -> None:
+        if self.step is not None:
+            self._page().leave()
         self._stack.setCurrentIndex(position)
         blocked = self.list.blockSignals(True)
         self.list.setCurrentRow(position)
         self.list.blockSignals(blocked)
         if position < _END:
-            page = self.pages[position]
-            page.refresh()
-            page.enter()
-        else:
-            if self._state is not None:
-                self.end.show_state(self._state)
-            self.next.setFocus()
+            self._page().refresh()
+            self._page().enter()
+        elif self._state is not None:
+            self.end.show_state(self._state)
+        if keyboard:
+            self._take_keyboard()
         self._show_foot()
 
     def _show_foot(self) -> None:
@@ -258,6 +312,8 @@ class FirstRunScreen(QWidget):
         self.back.setEnabled(self._stack.currentIndex() > 0)
         self.skip.setVisible(not at_end)
         self.next.setText(self.tr("Zacznij pracę") if at_end else self._page().action())
+        # Not switched off while something is kept: Qt would give the keyboard to the next button, and
+        # a second Enter would press that.  It is only not heard; see go_on.
         self.next.setEnabled(at_end or self._page().ready())
 
     def _show_marks(self, state: FirstRunState) -> None:
@@ -278,5 +334,4 @@ class FirstRunScreen(QWidget):
             self.end.show_state(state)
 
     def _leave(self) -> None:
-        self.scanner_step.leave()
         self.closed.emit()

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QEventLoop, Qt, Signal
-from PySide6.QtGui import QCloseEvent
+from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.errors import UserError
@@ -17,6 +17,7 @@ from desktop.ui.firstrun.moving import show_restore
 from desktop.ui.firstrun.restore_form import RestoreForm
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.elements import button
+from desktop.ui.widgets.enter import press_by_enter
 
 _WIDTH = 620
 
@@ -49,6 +50,7 @@ class UnfinishedWindow(QWidget):
         self._root = root
         self.restore: Restore | None = None
         self.anew = False
+        self._removing = False
         self._background = Background(self)
         self.setProperty("look", "page")
         self.setAttribute(Qt.WidgetAttribute.WA_StyledBackground)
@@ -80,17 +82,34 @@ class UnfinishedWindow(QWidget):
             loop.exec()
 
     def _chosen(self, restore: Restore) -> None:
+        if self._removing:
+            return
         self.restore = restore
         self.close()
 
     def _begin_anew(self) -> None:
-        try:
-            make_room(self._root)
-        except UserError as error:
-            self.form.say(error)
+        if self._removing:
             return
+        self._removing = True
+        self.form.strip.progress(self.tr("Usuwam to, co zdążyło się przywrócić…"), 0, 0)
+        self._background.run_long(partial(make_room, self._root), self._begun, self._not_begun)
+
+    def _begun(self, _nothing: None) -> None:
         self.anew = True
         self.close()
+
+    def _not_begun(self, error: BaseException) -> None:
+        self._removing = False
+        if not isinstance(error, UserError):
+            raise error
+        self.form.say(error)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the keyboard."""
+        focus = self.focusWidget()
+        enter = event.key() in {Qt.Key.Key_Return, Qt.Key.Key_Enter}
+        if not enter or event.isAutoRepeat() or focus is None or not press_by_enter(focus):
+            super().keyPressEvent(event)
 
     def closeEvent(self, event: QCloseEvent) -> None:
         self._background.close()

@@ -21,9 +21,11 @@ from PySide6.QtWidgets import (
 
 from desktop.domain.companies import Company, MonthRule
 from desktop.domain.documents import Stage
+from desktop.domain.errors import UserError
 from desktop.domain.folders import AfterIntake, FolderState, FolderStatus, ObserverKind, WatchedFolder
 from desktop.domain.kinds import DocumentKind
 from desktop.domain.splitting import SplitRule
+from desktop.services.place.typed import typed_folder
 from desktop.ui import texts
 from desktop.ui.background import Background, Newest
 from desktop.ui.separators.panel import SheetsPanel
@@ -34,6 +36,7 @@ from desktop.ui.style.icons import icon
 from desktop.ui.style.textscale import scaled
 from desktop.ui.style.tokens import Tone, current
 from desktop.ui.widgets.boxes import column, form_row, label, row
+from desktop.ui.widgets.cloud import CloudHint
 from desktop.ui.widgets.combo import SearchCombo
 from desktop.ui.widgets.elements import button
 from desktop.ui.widgets.numberbox import DecimalBox
@@ -41,6 +44,11 @@ from desktop.ui.widgets.strip import Strip
 
 if TYPE_CHECKING:
     from desktop.services.office import Office
+
+_BEFORE_ROOM = 1000
+"""The card grows to its widest before anything is left empty beside it."""
+_LEAST_LINE = 240
+"""Without it a form keeps room for a text in its narrowest shape."""
 
 
 class FoldersPage(QWidget):
@@ -57,17 +65,21 @@ class FoldersPage(QWidget):
         self._states: dict[int, FolderStatus] = {}
         self._editing: WatchedFolder | None = None
         self._quiet = 3.0
+        self._storing = False
         self._strip = Strip()
         self._list = QListWidget()
         self._list.setProperty("look", "plain")
+        # A path is known by its end: it is cut at its beginning rather than scrolled.
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.setAccessibleName(self.tr("Obserwowane foldery"))
         self._list.currentItemChanged.connect(lambda item, _before: self._chosen(item))
         self._heading = label(look="heading")
         self._state = label(look="muted", wrap=True)
-        self._form = FolderForm()
+        self._form = FolderForm(background)
         self._save = button(self.tr("Zapisz"), self._store, look="primary")
         self._remove = button(self.tr("Nie obserwuj"), self._remove_folder, icon_name="bin")
         self._form.changed.connect(self._check)
+        self._form.entered.connect(self._store)
         self.sheets = SheetsPanel(office, background, self._strip.say)
         self._arrange()
         self.add_new()
@@ -103,7 +115,8 @@ class FoldersPage(QWidget):
         inside = column(self._heading, self._state, self._form, margins=(24, 16, 24, 16), gap=12)
         inside.addLayout(row(self._remove, None, self._save))
         card.setLayout(inside)
-        card.setFixedWidth(scaled(680))
+        card.setMinimumWidth(scaled(440))
+        card.setMaximumWidth(scaled(680))
         side = QFrame()
         side.setProperty("look", "side")
         listing = column(button(self.tr("+ Nowy folder"), self.add_new), margins=(12, 12, 12, 12), gap=8)
@@ -122,7 +135,9 @@ class FoldersPage(QWidget):
         body = row(gap=0)
         body.addWidget(side, 2)
         right = column(margins=(24, 24, 24, 24))
-        right.addLayout(row(card, None))
+        beside = row(card, None)
+        beside.setStretch(0, _BEFORE_ROOM)
+        right.addLayout(beside)
         right.addStretch(1)
         body.addLayout(right, 1)
         whole = column(self._strip, self.sheets, gap=0)
@@ -136,7 +151,7 @@ class FoldersPage(QWidget):
     def _fill(self, answer: tuple[Sequence[WatchedFolder], Sequence[FolderStatus], float]) -> None:
         self._folders, states, self._quiet = answer
         self.show_states(states)
-        if self._editing is None and not self._form.path():
+        if self._editing is None and self._form.is_blank:
             self._edit(None)
 
     def _show_list(self) -> None:
@@ -185,16 +200,22 @@ class FoldersPage(QWidget):
 
     def _store(self) -> None:
         folder = self._form.folder(0 if self._editing is None else self._editing.id)
-        if folder is None:
+        if folder is None or self._storing:
             return
         store = self._office.folders.add if self._editing is None else self._office.folders.change
-        self._background.run(partial(store, folder), self._stored)
+        self._storing = True
+        self._background.run(partial(store, folder), partial(self._stored, self._editing), self._not_stored)
 
-    def _stored(self, folder: WatchedFolder | None) -> None:
+    def _stored(self, before: WatchedFolder | None, folder: WatchedFolder) -> None:
+        self._storing = False
         self._strip.say(Tone.GOOD, self.tr("Zapisano. Folder jest obserwowany."))
-        if folder is not None:
+        if self._editing is before:
             self._edit(folder)
         self.refresh()
+
+    def _not_stored(self, error: BaseException) -> None:
+        self._storing = False
+        self._background.report(error)
 
     def _remove_folder(self) -> None:
         if self._editing is not None:
@@ -210,9 +231,17 @@ class FolderForm(QWidget):
     """The settings of one folder."""
 
     changed = Signal()
+    entered = Signal()
+    """Enter was pressed in a line."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
+        self._shown: WatchedFolder | None = None
+        self._path_says = label(look="amber", wrap=True)
+        self._path_says.setMinimumWidth(_LEAST_LINE)
+        self._path_says.hide()
+        self._cloud = CloudHint(background, self)
+        self._cloud.found.connect(self._say_of_path)
         self._path = QLineEdit()
         self._path.setPlaceholderText(self.tr("folder, do którego skaner zapisuje pliki"))
         self._path.setAccessibleName(self.tr("Folder"))
@@ -243,7 +272,9 @@ class FolderForm(QWidget):
         self._after = SearchCombo(self.tr("Po przyjęciu"))
         self._after.fill([(after, after_name(after)) for after in AfterIntake])
         self.set_companies(())
-        self._path.textChanged.connect(lambda _text: self.changed.emit())
+        self._path.textChanged.connect(lambda _text: self._path_typed())
+        for line in (self._path, self._label):
+            line.returnPressed.connect(self.entered)
         self._root.toggled.connect(self._company.setDisabled)
         self._arrange()
 
@@ -257,12 +288,19 @@ class FolderForm(QWidget):
 
     def path(self) -> Path | None:
         """The absolute path in the form, ``None`` if there is none."""
-        text = self._path.text().strip()
-        path = Path(text).expanduser() if text else None
-        return path if path is not None and path.is_absolute() else None
+        try:
+            return typed_folder(self._path.text())
+        except UserError:
+            return None
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing was typed."""
+        return not self._path.text().strip() and not self._label.text().strip()
 
     def show_folder(self, folder: WatchedFolder | None, quiet_seconds: float) -> None:
         """Fill the form; ``None`` empties it."""
+        self._shown = folder
         self._path.setText("" if folder is None else str(folder.path))
         self._root.setChecked(folder is not None and folder.is_root)
         self._company.choose(None if folder is None else folder.company_id)
@@ -274,6 +312,7 @@ class FolderForm(QWidget):
         self._quiet.setValue(quiet_seconds if folder is None else folder.quiet_seconds)
         self._observer.choose(ObserverKind.AUTO if folder is None else folder.observer)
         self._after.choose(AfterIntake.MOVE if folder is None else folder.after)
+        self._path_typed()
 
     def folder(self, folder_id: int) -> WatchedFolder | None:
         """What the form says."""
@@ -298,6 +337,22 @@ class FolderForm(QWidget):
             split=split if isinstance(split, SplitRule) and split != SplitRule() else None,
         )
 
+    def _path_typed(self) -> None:
+        """Say what is wrong with the folder while it is typed; of none that is watched already."""
+        text, path, said = self._path.text(), None, ""
+        try:
+            path = typed_folder(text)
+        except UserError as error:
+            said = texts.say(error.message) if text.strip() else ""
+        self._say_of_path(said)
+        known = self._shown is not None and self._shown.path == path
+        self._cloud.ask(None if known else path)
+        self.changed.emit()
+
+    def _say_of_path(self, said: str) -> None:
+        self._path_says.setText(said)
+        self._path_says.setVisible(bool(said))
+
     def _show_rule(self, rule: SplitRule) -> None:
         """Choose a rule; one that the command line alone can give joins the others."""
         known = split_rules()
@@ -313,7 +368,6 @@ class FolderForm(QWidget):
         path_line.setLayout(row(self._path, button(self.tr("Wybierz…"), self._choose_path)))
         fields: tuple[tuple[str, QWidget], ...] = (
             (self.tr("Folder"), path_line),
-            ("", self._root),
             (self._company.accessibleName(), self._company),
             (self._kind.accessibleName(), self._kind),
             (self._month.accessibleName(), self._month),
@@ -326,6 +380,10 @@ class FolderForm(QWidget):
         )
         for name, widget in fields:
             form_row(form, name, widget)
+            if widget is path_line:
+                form.addRow("", self._path_says)
+                # From edge to edge: beside the names its text has no room in a narrow window.
+                form.addRow(self._root)
         self._quiet.setToolTip(self.tr("Tak długo plik musi się nie zmieniać, zanim zostanie przyjęty"))
 
     def _choose_path(self) -> None:

@@ -49,6 +49,8 @@ def test_a_step_is_left_for_later_and_come_back_to(office: Office) -> None:
 
 def test_a_step_that_is_done_cannot_be_skipped_away(office: Office, company: Company) -> None:
     assert office.first_run.skip(Step.COMPANY).steps[Step.COMPANY] is DONE
+    office.first_run.finish(Step.PLACE)
+    assert office.first_run.skip(Step.PLACE).steps[Step.PLACE] is DONE
 
 
 def test_what_was_left_is_known_after_a_restart(office: Office, make_office: Callable[[], Office]) -> None:

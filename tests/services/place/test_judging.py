@@ -51,6 +51,11 @@ def test_a_relative_folder_is_refused() -> None:
     assert why_not(Path("dane")) == "place.not_absolute"
 
 
+def test_a_name_too_long_for_the_disk_is_said(tmp_path: Path) -> None:
+    assert why_not(tmp_path / ("x" * 300)) == "place.not_writable"
+    assert cloud_of(tmp_path / ("x" * 300), {}, tmp_path) is None
+
+
 def test_samples_are_no_place_for_real_data(tmp_path: Path) -> None:
     (tmp_path / SAMPLES_MARK).touch()
     assert why_not(tmp_path) == "place.is_sample"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import stat
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import time
@@ -23,6 +24,7 @@ from desktop.services.backup import moving, restoring
 from desktop.services.backup.sealing import Key
 from desktop.services.office import Office
 from desktop.ui.background import Background
+from desktop.ui.backup.opening_form import save_key
 from desktop.ui.backup.page import BackupPage
 from desktop.ui.backup.printing import groups, key_sheet
 from desktop.ui.main_window import MainWindow
@@ -89,8 +91,10 @@ def test_a_key_is_made_saved_proven_and_the_first_backup_made(
     assert not form.turn_on.isEnabled()
     file = tmp_path / "klucz.txt"
     form.opening.save_to(file)
+    qtbot.waitUntil(lambda: "Klucz zapisano" in form.strip.text())
     assert stat.S_IMODE(file.stat().st_mode) == 0o600
     form.opening.prove_by(file)
+    qtbot.waitUntil(lambda: "jest ten klucz" in form.strip.text())
     form.turn_on.click()
     qtbot.waitUntil(lambda: "Kopia jest zrobiona" in said(page))
     assert office.backup.key() == Key.read(file)
@@ -115,7 +119,41 @@ def test_a_wrong_proof_and_a_bad_folder_are_said(
     qtbot.waitUntil(lambda: "To nie jest ten klucz" in form.strip.text())
     assert office.backup.status().settings.place is None
     form.opening.prove_by(tmp_path / "nie ma klucza")
-    assert "nie da się odczytać" in form.strip.text()
+    qtbot.waitUntil(lambda: "nie da się odczytać" in form.strip.text())
+    other = tmp_path / "inny.txt"
+    save_key(Key.new(), other)
+    form.opening.prove_by(other)
+    qtbot.waitUntil(lambda: "To nie jest ten klucz" in form.strip.text())
+    form.opening.save_to(tmp_path / "nie ma" / "klucz.txt")
+    qtbot.waitUntil(lambda: "klucz.txt" in form.strip.text())
+
+
+def test_key_files_are_written_and_read_in_the_background(
+    qtbot: QtBot, make_page: Callable[[], BackupPage], tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A stick may take its time, and a form that was emptied meanwhile stays empty."""
+    threads: list[threading.Thread] = []
+    go = threading.Event()
+    read = Key.read
+
+    def slow(file: Path) -> Key:
+        threads.append(threading.current_thread())
+        assert go.wait(60)
+        return read(file)
+
+    form = make_page().setting_up
+    file = tmp_path / "klucz.txt"
+    form.opening.save_to(file)
+    qtbot.waitUntil(lambda: "Klucz zapisano" in form.strip.text())
+    monkeypatch.setattr(Key, "read", slow)
+    form.opening.prove_by(file)
+    assert "Czytam" in form.strip.text()
+    form.opening.clear()
+    go.set()
+    qtbot.waitUntil(lambda: not form.opening._files.busy)
+    assert threads
+    assert threading.main_thread() not in threads
+    assert form.opening.proof.text() == ""
 
 
 def test_a_passphrase_in_place_of_a_key(

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QSettings
+from PySide6.QtCore import QSettings, Qt
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.app import DataFolder, open_office
@@ -16,6 +18,7 @@ from desktop.domain.errors import UserError
 from desktop.domain.firstrun import Step
 from desktop.domain.places import Reopening, Wish
 from desktop.domain.upgrading import UpgradeStep
+from desktop.services.backup.sealing import Key
 from desktop.services.office import Office
 from desktop.services.place import restoring
 from desktop.services.place.restoring import Restore, is_unfinished, make_room
@@ -26,6 +29,8 @@ from desktop.ui.main_window import MainWindow
 from tests.builders import add_document
 from tests.mailservers import Secrets
 from tests.services.backup.conftest import KEY
+
+WORDS = "cztery słowa na kartce"
 
 
 @pytest.fixture(autouse=True)
@@ -103,6 +108,96 @@ def test_a_wrong_key_is_said_before_anything_is_done(
     assert form.strip.text()
 
 
+@pytest.fixture
+def move_file(tmp_path: Path) -> Path:
+    """An office in one file, under the words ``WORDS``."""
+    office = open_office(DataFolder(tmp_path / "stare"), workers=1, user="anna", secrets=Secrets())
+    office.companies.add(short_name="Żółw", full_name="Żółw sp. z o.o.", nip="5252248481")
+    file = tmp_path / "biuro.bezdotyk"
+    office.backup.move_out(file, WORDS)
+    office.stop()
+    return file
+
+
+def test_a_file_and_its_passphrase_are_proved_before_the_office_is_closed(
+    qtbot: QtBot, form: RestoreForm, move_file: Path, tmp_path: Path
+) -> None:
+    form.of_file.setChecked(True)
+    for file, words, said in (
+        ("biuro.bezdotyk", WORDS, "pełna ścieżka"),
+        (str(tmp_path / "nie ma"), WORDS, "nie da się otworzyć"),
+        (str(move_file), "inne słowa na kartce", "hasło"),
+    ):
+        form.file.setText(file)
+        form.key.setText(words)
+        with qtbot.assertNotEmitted(form.restore_wanted, wait=0):
+            form.start()
+            assert "Sprawdzam hasło" in form.strip.text()
+            qtbot.waitUntil(form.go.isEnabled)
+        assert said.casefold() in form.strip.text().casefold()
+    form.file.setText(f'"{move_file}"')
+    form.key.setText(WORDS)
+    with qtbot.waitSignal(form.restore_wanted, timeout=60_000):
+        QTest.keyClick(form.key, Qt.Key.Key_Return)
+
+
+def test_a_key_file_is_read_in_the_background_and_told_of(
+    qtbot: QtBot, form: RestoreForm, place: FolderPlace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    threads: list[threading.Thread] = []
+    read = Key.read
+
+    def noted(file: Path) -> Key:
+        threads.append(threading.current_thread())
+        return read(file)
+
+    monkeypatch.setattr(Key, "read", noted)
+    form.place.folder.setText(place.path)
+    QTest.keyClick(form.place.folder, Qt.Key.Key_Return)
+    qtbot.waitUntil(form.key_file.isVisible)
+    file = tmp_path / "klucz.txt"
+    file.write_text(KEY.as_file(), encoding="utf-8")
+    form.read_key(file)
+    qtbot.waitUntil(lambda: "Odczytano klucz" in form.strip.text())
+    assert form.key.text() == KEY.text
+    form.read_key(tmp_path / "nie ma")
+    qtbot.waitUntil(lambda: "nie da się odczytać" in form.strip.text())
+    assert threading.main_thread() not in threads
+
+
+def test_what_was_found_at_another_place_is_not_offered(
+    qtbot: QtBot, form: RestoreForm, place: FolderPlace, tmp_path: Path
+) -> None:
+    form.place.folder.setText(place.path)
+    form.look()
+    form.place.folder.setText(str(tmp_path))
+    qtbot.waitUntil(lambda: not form._finding.busy)
+    assert not form.snapshots.isVisible()
+    assert form.strip.text() == ""
+
+
+def test_a_folder_that_is_not_fit_is_said_when_something_is_to_be_restored_there(
+    qtbot: QtBot, tmp_path: Path, settings: QSettings
+) -> None:
+    office = open_office(
+        DataFolder(tmp_path / "dane", fixed=False), workers=1, user="anna", secrets=Secrets()
+    )
+    window = MainWindow(office, settings)
+    qtbot.addWidget(window)
+    window.show()
+    window.open_first_run(Step.PLACE)
+    screen = window._first_run
+    assert screen is not None
+    qtbot.waitUntil(lambda: screen.step is Step.PLACE)
+    page = screen.place_step
+    page.restore_button.click()
+    page.folder.setText(str(tmp_path / "OneDrive" / "Biuro"))
+    with qtbot.assertNotEmitted(window.reopening_wanted, wait=0):
+        page.restore.restore_wanted.emit(lambda _into, _tell: None)
+        qtbot.waitUntil(lambda: "OneDrive" in page.restore.strip.text())
+    office.stop()
+
+
 def test_an_office_that_holds_something_is_not_replaced(
     qtbot: QtBot, tmp_path: Path, settings: QSettings, place: FolderPlace
 ) -> None:
@@ -174,8 +269,9 @@ def test_an_empty_office_can_be_begun_instead(qtbot: QtBot, tmp_path: Path) -> N
     window = UnfinishedWindow(root)
     qtbot.addWidget(window)
     window.show()
-    window.begin_anew.click()
-    assert window.anew
+    window.begin_anew.setFocus()
+    QTest.keyClick(window.begin_anew, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: window.anew)
     assert not is_unfinished(root)
     assert not (root / "originals").exists()
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.companies import Company, MonthRule
@@ -112,6 +113,59 @@ def test_a_folder_that_is_not_there_is_refused(
         page._store()
     assert told.args is not None
     assert told.args[0].code == "folder.missing"
+
+
+@pytest.mark.parametrize(
+    ("typed", "said"), [("~nikogo-takiego/Skany", "nie ma takiego użytkownika"), ("Skany", "pełna ścieżka")]
+)
+def test_a_path_that_is_none_is_explained_while_it_is_typed(
+    qtbot: QtBot, office: Office, background: Background, typed: str, said: str
+) -> None:
+    page = FoldersPage(office, background)
+    qtbot.addWidget(page)
+    page.show()
+    page._form._path.setText(typed)
+    assert said in page._form._path_says.text()
+    assert page._form._path_says.isVisible()
+    assert not page._save.isEnabled()
+    page.add_new()
+    assert not page._form._path_says.isVisible()
+
+
+def test_a_cloud_folder_is_warned_of_also_here(
+    qtbot: QtBot, office: Office, background: Background, tmp_path: Path
+) -> None:
+    page = FoldersPage(office, background)
+    qtbot.addWidget(page)
+    page._form._path.setText(str(tmp_path / "Dropbox" / "Skany"))
+    qtbot.waitUntil(lambda: "Dropbox" in page._form._path_says.text())
+
+
+def test_what_is_being_typed_stays_when_the_folders_are_asked_for_again(
+    qtbot: QtBot, office: Office, background: Background
+) -> None:
+    page = FoldersPage(office, background)
+    qtbot.addWidget(page)
+    page._form._path.setText("D:")
+    page.refresh()
+    qtbot.waitUntil(lambda: not page._requests.busy)
+    assert page._form._path.text() == "D:"
+
+
+def test_a_folder_is_stored_once_also_by_two_quick_enters(
+    qtbot: QtBot, office: Office, background: Background, tmp_path: Path
+) -> None:
+    page = FoldersPage(office, background)
+    qtbot.addWidget(page)
+    page.show()
+    page._form._path.setText(str(tmp_path))
+    told: list[object] = []
+    background.problem.connect(told.append)
+    qtbot.keyClick(page._form._path, Qt.Key.Key_Return)
+    qtbot.keyClick(page._form._path, Qt.Key.Key_Return)
+    qtbot.waitUntil(lambda: page._editing is not None)
+    assert told == []
+    assert len(office.folders.all()) == 1
 
 
 def test_the_offices_settings_are_kept(qtbot: QtBot, office: Office, background: Background) -> None:
