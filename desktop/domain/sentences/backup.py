@@ -120,6 +120,11 @@ SENTENCES: dict[str, str] = {
         "Ostatnia dobra kopia zapasowa ma już {days} dni. Zrób nową i sprawdź, czy kopie codzienne są "
         "włączone.",
     ),
+    "backup.none_good": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Kopie zapasowe są ustawione, ale żadna dobra nie powstała: każdą coś przerywa albo zegar komputera"
+        " był źle ustawiony. Zrób kopię teraz i zostaw program włączony, aż się skończy.",
+    ),
     "backup.mended": QT_TRANSLATE_NOOP(
         "sentences",
         "Miejsce kopii zapasowych uszkodziło pliki: {count}, na przykład {file}. Program zapisał je od "

@@ -88,6 +88,11 @@ class Ledger:
             row = session.scalar(query.where(_R.state.in_(states)) if states else query)
             return None if row is None else _run(row)
 
+    def first_at(self) -> datetime | None:
+        """When the first attempt that is known began."""
+        with self._database.read() as session:
+            return session.scalar(select(_R.began_at).order_by(_R.id).limit(1))
+
     def recent(self, limit: int = 30) -> list[Run]:
         """The last attempts, the newest first."""
         with self._database.read() as session:

@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from desktop import __version__
-from desktop.domain.backup import Keep, SnapshotName, kept
+from desktop.domain.backup import CLOCKS, Keep, SnapshotName, kept
 from desktop.domain.errors import UserError
 from desktop.services.backup.course import Course, Stage
 from desktop.services.backup.gathering import gather, original
@@ -215,8 +215,12 @@ def send_anew(repository: Repository, source: Path, line: FileLine, course: Cour
 def _let_go(task: Task, made: SnapshotName, course: Course) -> tuple[int, bool]:
     repository = task.repository
     there = repository.snapshots()
-    # Whatever the clocks of computers said: the one that was just found good stays.
-    wanted = kept(there, task.keep, task.good | {made}) | {made}
+    good = task.good | {made}
+    now = datetime.now(UTC) + CLOCKS
+    # Whatever the clocks of computers said: the one that was just found good stays, and those that lie
+    # ahead push out none of the others.
+    wanted = kept([one for one in there if one.moment <= now], task.keep, good) | {made}
+    wanted |= kept([one for one in there if one.moment > now], task.keep, good)
     gone = [one for one in there if one not in wanted]
     for number, one in enumerate(gone, 1):
         course.at(Stage.CLEARING, number, len(gone) + 1)

@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from desktop.assets import asset
-from desktop.domain.backup import Opening, SnapshotName
+from desktop.domain.backup import CLOCKS, Opening, SnapshotName
 from desktop.domain.errors import UserError
 from desktop.services.backup.places.folder import Folder
 from desktop.services.backup.places.opening import MARK
@@ -251,9 +251,17 @@ class Repository:
 
 
 def snapshots_at(place: Place) -> list[SnapshotName]:
-    """The snapshots at a place, the newest first; no key is needed for that."""
+    """The snapshots at a place, the newest first; no key is needed for that.
+
+    Those that lie ahead come last: the clock was wrong when they were made, and they are not the newest.
+    """
     found = (SnapshotName.parse(one.name.removeprefix(_SNAPSHOTS)) for one in place.listed(_SNAPSHOTS))
-    return sorted((one for one in found if one is not None), key=lambda one: (one.moment, one), reverse=True)
+    now = datetime.now(UTC) + CLOCKS
+    return sorted(
+        (one for one in found if one is not None),
+        key=lambda one: (one.moment <= now, one.moment, one),
+        reverse=True,
+    )
 
 
 def probe(place: Place) -> None:

@@ -16,7 +16,6 @@ from sqlalchemy import select
 from desktop.db.engine import Database
 from desktop.db.tables import OriginalTable
 from desktop.domain.backup import (
-    STALE_AFTER,
     BackupPlace,
     BackupSettings,
     FolderPlace,
@@ -24,6 +23,7 @@ from desktop.domain.backup import (
     RunState,
     S3Place,
     SnapshotName,
+    is_stale,
 )
 from desktop.domain.errors import UserError
 from desktop.domain.faults import place_of
@@ -246,7 +246,7 @@ class Backup:
         """How it goes."""
         settings = self.settings.load()
         good = self.ledger.last(RunState.GOOD)
-        stale = settings.place is not None and (good is None or self._utc() - good.began_at > STALE_AFTER)
+        stale = settings.place is not None and is_stale(self._utc(), None if good is None else good.began_at)
         return Status(
             settings=settings,
             last=self.ledger.last(RunState.GOOD, RunState.FAILED, RunState.STOPPED),
@@ -403,9 +403,10 @@ class Backup:
         self._stopped.set()
         self._daily.stop()
 
-    def tell_stale(self, days: int) -> None:
-        """Say that the last good backup is that old."""
-        self._troubles.report(Message("backup.stale", {"days": str(days)}))
+    def tell_stale(self, days: int | None) -> None:
+        """Say that the last good backup is that old, or that none came about."""
+        old = None if days is None else Message("backup.stale", {"days": str(days)})
+        self._troubles.report(old or Message("backup.none_good"))
 
     def _course(self, tell: Tell | None, stopped: threading.Event | None, *, gentle: bool = False) -> Course:
         """Ends when whoever began it says so, and when the program ends."""

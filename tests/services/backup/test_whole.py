@@ -489,3 +489,20 @@ def test_stopped_it_is_no_trouble_and_the_next_one_goes_on(backed: Office, place
     assert last is not None
     assert last.state is RunState.STOPPED
     assert backed.backup.run().new_files <= 1
+
+
+def test_snapshots_of_a_clock_that_was_ahead_are_neither_the_newest_nor_push_out_others(
+    backed: Office, place: FolderPlace, tmp_path: Path
+) -> None:
+    made = backed.backup.run()
+    folder = root_of(place) / "snapshots"
+    content = (folder / made.snapshot).read_bytes()
+    ahead = [f"2050-01-{day:02d}T020000.000Z-00000000.age" for day in range(1, 10)]
+    before = [f"2025-01-{day:02d}T020000.000Z-00000000.age" for day in range(20, 26)]
+    for name in (*ahead, *before):
+        (folder / name).write_bytes(content)
+    last = backed.backup.run()
+    there = backed.backup.snapshots()
+    assert there[0] == last.snapshot
+    assert set(before) <= set(there)
+    assert restored_into(place, tmp_path / "nowe").snapshot == last.snapshot
