@@ -187,6 +187,11 @@ SENTENCES: dict[str, str] = {
         "Brakuje miejsca na dysku: {path}. Zwolnij je i spróbuj ponownie: program dokończy tam, gdzie "
         "przerwał.",
     ),
+    "backup.target_small": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Dysk nie przyjmuje tak dużych plików: {path}. Tak jest na nośnikach z systemem FAT32 powyżej 4 GB."
+        " Wybierz inny dysk albo sformatuj ten na exFAT lub NTFS.",
+    ),
     "backup.target_denied": QT_TRANSLATE_NOOP(
         "sentences", "Nie da się zapisać {path}: {reason}. Sprawdź prawa do folderu albo wybierz inny."
     ),

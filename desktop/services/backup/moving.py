@@ -20,6 +20,7 @@ from desktop import __version__
 from desktop.assets import asset
 from desktop.domain.errors import UserError
 from desktop.services.backup.course import Course, Stage, StoppedError
+from desktop.services.backup.disk import written
 from desktop.services.backup.gathering import Gathered, gather
 from desktop.services.backup.making import revision_of
 from desktop.services.backup.office import DatabaseCopy, Ground
@@ -28,7 +29,6 @@ from desktop.services.backup.restoring import (
     Restored,
     begin_restoring,
     end_restoring,
-    written,
 )
 from desktop.services.backup.sealing import Digesting, Key, Metered, Reads, SpoiltError, flushed, seal, unseal
 from desktop.services.backup.snapshot import DATABASE, PLAIN, FileLine, Snapshot, is_safe

@@ -10,7 +10,7 @@ import shutil
 import tempfile
 import uuid
 import zlib
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
@@ -20,6 +20,7 @@ from typing import BinaryIO
 from desktop.assets import asset
 from desktop.domain.backup import CLOCKS, Opening, SnapshotName
 from desktop.domain.errors import UserError
+from desktop.services.backup.disk import writing
 from desktop.services.backup.places.folder import Folder
 from desktop.services.backup.places.opening import MARK
 from desktop.services.backup.places.place import NotThereError, Place
@@ -62,6 +63,8 @@ def read_mark(place: Place) -> Mark | None:
             content = file.read(_MOST_MARK)
     except NotThereError:
         return None
+    except SpoiltError as error:
+        raise UserError("backup.bad_mark", file=MARK) from error
     try:
         said = json.loads(content)
         if int(said["format"]) > FORMAT:
@@ -95,9 +98,13 @@ def put_bytes(place: Place, name: str, content: bytes) -> None:
         file = Path(folder) / "file"
         file.write_bytes(content)
         place.write(name, file)
-    with place.read(name) as there:
-        if there.read() != content:
-            raise UserError("backup.place_spoils", file=name)
+    try:
+        with place.read(name) as there:
+            same = there.read() == content
+    except (NotThereError, SpoiltError):
+        same = False
+    if not same:
+        raise UserError("backup.place_spoils", file=name)
 
 
 def key_under(place: Place, passphrase: str) -> Key:
@@ -118,6 +125,8 @@ def sealed_key_at(place: Place) -> bytes | None:
             return file.read(_MOST_MARK)
     except NotThereError:
         return None
+    except SpoiltError as error:
+        raise UserError("backup.bad_mark", file=KEY_FILE) from error
 
 
 class Repository:
@@ -158,21 +167,20 @@ class Repository:
 
     @contextmanager
     def sealed(self, source: Path, coding: str, meanwhile: Meanwhile = _nothing) -> Iterator[Sealed]:
-        """The file ``source``, encrypted and ready to be put there; raises :class:`OSError` of ``source``."""
-        with tempfile.TemporaryDirectory(dir=self._scratch) as folder:
-            target = Path(folder) / "sealed"
-            with source.open("rb") as file:
-                plain = Metered(file, meanwhile)
-                if coding == GZIP:
-                    packed = Path(folder) / "packed"
-                    with gzip.GzipFile("", "wb", _COMPRESSION, packed.open("wb"), 0) as writer:
-                        shutil.copyfileobj(plain, writer, _BLOCK)
-                    with packed.open("rb") as reader, target.open("xb") as out:
-                        seal(Metered(reader, meanwhile), out, self._recipient)
-                else:
-                    with target.open("xb") as out:
-                        seal(plain, out, self._recipient)
-            yield Sealed(target, plain.sha256, plain.size, target.stat().st_size)
+        """The file ``source``, encrypted and ready to be put there.
+
+        Raises :class:`OSError` of ``source`` alone, and :class:`UserError` ``backup.target_*`` of the disk
+        here that it is encrypted on.
+        """
+        with self._scratch_folder() as folder:
+            yield _seal_file(source, coding, folder, self._recipient, meanwhile)
+
+    @contextmanager
+    def _scratch_folder(self) -> Iterator[Path]:
+        with writing(self._scratch):
+            folder = tempfile.TemporaryDirectory(dir=self._scratch, ignore_cleanup_errors=True)
+        with folder as name:
+            yield Path(name)
 
     def put(self, sealed: Sealed) -> str:
         """Put an object there; returns its name."""
@@ -210,9 +218,9 @@ class Repository:
     def save(self, snapshot: Snapshot) -> SnapshotName:
         """Put a snapshot there.  It must be the last: whatever it names has to be there already."""
         name = SnapshotName.of(snapshot.made_at, secrets.token_hex(4))
-        with tempfile.TemporaryDirectory(dir=self._scratch) as folder:
-            sealed = Path(folder) / "sealed"
-            with sealed.open("xb") as out:
+        with self._scratch_folder() as folder:
+            sealed = folder / "sealed"
+            with writing(sealed), sealed.open("xb") as out:
                 seal(Metered(io.BytesIO(snapshot.pack())), out, self._recipient)
                 flushed(out)
             self.place.write(_SNAPSHOTS + name, sealed)
@@ -229,16 +237,20 @@ class Repository:
         """Take a snapshot away; its objects stay until :meth:`clear`."""
         self.place.remove(_SNAPSHOTS + name)
 
-    def clear(self, meanwhile: Meanwhile = _nothing) -> int:
+    def clear(self, there: Collection[SnapshotName], meanwhile: Meanwhile = _nothing) -> int:
         """Take away the objects that no snapshot names; returns how many.
 
-        If a snapshot cannot be read, nobody knows what it names: then nothing is taken away, and
+        ``there`` are the snapshots that must be there.  If one of them is not among those that the place
+        lists, or one cannot be read, nobody knows what it names: then nothing is taken away, and
         :class:`SpoiltError` is raised.
         """
+        listed = self.snapshots()
+        if not set(there) <= set(listed):
+            raise SpoiltError
         named: set[str] = set()
-        for snapshot in self.snapshots():
+        for snapshot in listed:
             meanwhile()
-            named.update(line.object for line in self.load(snapshot).files)
+            named.update(line.object for line in self._load_listed(snapshot))
         old = datetime.now(UTC) - _ABANDONED
         cleared = 0
         for one in list(self.place.listed(_OBJECTS)):
@@ -248,6 +260,12 @@ class Repository:
                 self.place.remove(one.name)
                 cleared += 1
         return cleared
+
+    def _load_listed(self, name: str) -> tuple[FileLine, ...]:
+        try:
+            return self.load(name).files
+        except NotThereError as error:
+            raise SpoiltError from error
 
 
 def snapshots_at(place: Place) -> list[SnapshotName]:
@@ -284,6 +302,32 @@ class Sealed:
 
 def _object(name: str) -> str:
     return f"{_OBJECTS}{name[:2]}/{name}"
+
+
+def _seal_file(source: Path, coding: str, folder: Path, recipient: str, meanwhile: Meanwhile) -> Sealed:
+    target = folder / "sealed"
+    with source.open("rb") as file:
+        plain = Metered(file, meanwhile)
+        try:
+            with writing(target):
+                _seal_into(plain, target, coding, recipient, meanwhile)
+        except UserError:
+            if isinstance(plain.failure, OSError):
+                raise plain.failure from None
+            raise
+    return Sealed(target, plain.sha256, plain.size, target.stat().st_size)
+
+
+def _seal_into(plain: Metered, target: Path, coding: str, recipient: str, meanwhile: Meanwhile) -> None:
+    if coding != GZIP:
+        with target.open("xb") as out:
+            seal(plain, out, recipient)
+        return
+    packed = target.with_name("packed")
+    with packed.open("wb") as raw, gzip.GzipFile("", "wb", _COMPRESSION, raw, 0) as writer:
+        shutil.copyfileobj(plain, writer, _BLOCK)
+    with packed.open("rb") as reader, target.open("xb") as out:
+        seal(Metered(reader, meanwhile), out, recipient)
 
 
 class _Unpacking:

@@ -7,11 +7,8 @@ For the first start of the program and the command line: no office is open then.
 
 from __future__ import annotations
 
-import errno
 import os
 import tempfile
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -20,6 +17,7 @@ from desktop.db.filestore import sha256_of
 from desktop.domain.backup import BackupPlace, Opening, SnapshotName
 from desktop.domain.errors import UserError
 from desktop.services.backup.course import Course, Stage
+from desktop.services.backup.disk import flush_folder, writing, written
 from desktop.services.backup.gathering import UNFINISHED, gather
 from desktop.services.backup.places.opening import open_place, title
 from desktop.services.backup.places.place import NotThereError, Place
@@ -177,13 +175,17 @@ UNFINISHED_DATABASE = f"{DATABASE}.restored"
 
 def begin_restoring(into: Path, what: str) -> None:
     """Mark the data folder as being restored; raises ``backup.not_empty`` if it holds an office."""
-    with _writing(into):
+    with writing(into):
         into.mkdir(parents=True, exist_ok=True)
         mark = into / UNFINISHED
         there = {path.name for path in into.iterdir()}
         if mark.name not in there and there - _HARMLESS:
             raise UserError("backup.not_empty", path=into)
-        mark.write_text(f"{what}\n", encoding="utf-8")
+        with mark.open("w", encoding="utf-8") as file:
+            file.write(f"{what}\n")
+            file.flush()
+            os.fsync(file.fileno())
+        flush_folder(into)
 
 
 def end_restoring(into: Path, read: Snapshot, secrets: Secrets, name: str, damaged: list[str]) -> Restored:
@@ -197,13 +199,13 @@ def end_restoring(into: Path, read: Snapshot, secrets: Secrets, name: str, damag
     for secret, value in read.secrets.items():
         secrets.put(secret, value)
     wanted = {line.path for line in read.files} | _HARMLESS
-    with _writing(into):
+    with writing(into):
         for one in gather(into):
             # Of an attempt to restore another snapshot, which was broken off.
             if one.inner not in wanted:
                 one.path.unlink()
         restored.replace(into / DATABASE)
-        _flush(into)
+        flush_folder(into)
         (into / UNFINISHED).unlink()
     return Restored(
         snapshot=name,
@@ -213,39 +215,6 @@ def end_restoring(into: Path, read: Snapshot, secrets: Secrets, name: str, damag
         lost=read.missing,
         secrets=len(read.secrets),
     )
-
-
-@contextmanager
-def written(target: Path) -> Iterator[Path]:
-    """A name beside ``target``, which takes its name if nothing is raised."""
-    with _writing(target):
-        target.parent.mkdir(parents=True, exist_ok=True)
-        part = target.with_name(f"{target.name[:100]}.part")
-        try:
-            yield part
-            part.replace(target)
-        finally:
-            part.unlink(missing_ok=True)
-
-
-@contextmanager
-def _writing(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        full = error.errno in {errno.ENOSPC, errno.EDQUOT}
-        code = "backup.target_full" if full else "backup.target_denied"
-        raise UserError(code, path=path, reason=error.strerror or "?") from error
-
-
-def _flush(folder: Path) -> None:
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def refuse_unfinished(root: Path) -> None:

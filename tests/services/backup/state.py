@@ -22,7 +22,10 @@ def rows(database: Path) -> dict[str, list[tuple[Any, ...]]]:
             "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'"
         ).fetchall()
         return {
-            name: sorted(connection.execute(f'SELECT * FROM "{name}"').fetchall(), key=repr)
+            name: sorted(
+                (row for row in connection.execute(f'SELECT * FROM "{name}"') if row[0] != "backup.number"),
+                key=repr,
+            )
             for (name,) in names
             if name not in _RUNS
         }
