@@ -166,7 +166,9 @@ class _Backup:
         part.replace(self.path)
         self._begun.write_text(f"{self.path.name}\n{self._revision}", encoding="utf-8")
         _LOG.info("database copied to %s before migrating", self.path.name)
-        for stale in sorted(self._folder.glob(f"{self._source.stem}-*.db"))[:-_KEPT_BACKUPS]:
+        # Not by its name alone: of a clock that was set back it is the oldest.
+        others = sorted(set(self._folder.glob(f"{self._source.stem}-*.db")) - {self.path})
+        for stale in others[: 1 - _KEPT_BACKUPS]:
             stale.unlink()
 
     def done(self) -> None:

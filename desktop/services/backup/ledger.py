@@ -81,6 +81,13 @@ class Ledger:
             row.ended_at, row.state = at, state
             row.message = None if message is None else message.as_json()
 
+    def found_bad(self, snapshot: str, message: Message) -> None:
+        """A snapshot that was good cannot be restored whole any longer."""
+        with self._database.write() as session:
+            some = (_R.snapshot == snapshot, _R.state == RunState.GOOD)
+            for row in session.scalars(select(_R).where(*some)):
+                row.state, row.message = RunState.FAILED, message.as_json()
+
     def last(self, *states: RunState) -> Run | None:
         """The last attempt that became one of ``states``, or the last of all."""
         query = select(_R).order_by(_R.id.desc()).limit(1)

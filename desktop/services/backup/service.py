@@ -345,6 +345,7 @@ class Backup:
             try:
                 loaded = repository.load(name)
             except (SpoiltError, NotThereError) as error:
+                self._tell_bad(name, Message("backup.snapshot_spoilt"))
                 raise UserError("backup.snapshot_spoilt") from error
             course = self._course(told, stopped)
             found = verify(repository, loaded, course, self._ground.scratch)
@@ -355,11 +356,18 @@ class Backup:
             )
             bad = tuple(line.path for line in found.bad)
             left = [path for path in bad if path not in mended]
-            if bad:
-                code = "backup.spoilt_there" if left else "backup.mended"
-                details = {"count": str(len(left or bad)), "file": (left or bad)[0]}
-                self._troubles.report(Message(code, details))
+            if left:
+                details = {"count": str(len(left)), "file": left[0]}
+                self._tell_bad(name, Message("backup.spoilt_there", details))
+            elif bad:
+                details = {"count": str(len(bad)), "file": bad[0]}
+                self._troubles.report(Message("backup.mended", details))
             return Checked(name, len(loaded.files), found.read, bad, mended)
+
+    def _tell_bad(self, name: SnapshotName, message: Message) -> None:
+        """A snapshot that was thought good is not: others are kept rather, and a new one is made soon."""
+        self.ledger.found_bad(name, message)
+        self._troubles.report(message)
 
     def check(self, tell: Tell | None = None, stopped: threading.Event | None = None) -> Report:
         """Hold every kept file on this computer against its hash, and the database against itself."""

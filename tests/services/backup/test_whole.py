@@ -506,3 +506,47 @@ def test_snapshots_of_a_clock_that_was_ahead_are_neither_the_newest_nor_push_out
     assert there[0] == last.snapshot
     assert set(before) <= set(there)
     assert restored_into(place, tmp_path / "nowe").snapshot == last.snapshot
+
+
+def test_a_backup_found_bad_counts_as_none_any_longer(
+    backed: Office, place: FolderPlace, data: DataFolder
+) -> None:
+    first = backed.backup.run()
+    bad = backed.backup.run()
+    assert backed.backup.ledger.verified() == {first.snapshot, bad.snapshot}
+    spoilt = root_of(place) / "snapshots" / bad.snapshot
+    spoilt.write_bytes(spoilt.read_bytes()[:-1] + b"x")
+    with pytest.raises(UserError, match=r"backup\.snapshot_spoilt"):
+        backed.backup.verify()
+    assert codes(backed) == ["backup.snapshot_spoilt"]
+    assert backed.backup.ledger.verified() == {first.snapshot}
+    status = backed.backup.status()
+    assert status.good is not None
+    assert status.good.snapshot == first.snapshot
+
+
+def test_what_was_destroyed_is_not_fetched_back_from_the_backups(backed: Office, data: DataFolder) -> None:
+    backed.backup.run()
+    document = backed.documents.ids(*EVERYTHING)[0]
+    before = set(data.store.rglob("??/*"))
+    for victim in before:
+        victim.write_bytes(b"zgnilo")
+    assert len(backed.backup.check().faults) == 4
+    backed.documents.bin([document])
+    backed.documents.empty_bin()
+    mended, left = backed.backup.mend()
+    assert (len(mended), left) == (3, [])
+    assert len(set(data.store.rglob("??/*"))) == 3
+    assert codes(backed) == []
+
+
+def test_a_fault_of_what_was_destroyed_is_forgotten(backed: Office, data: DataFolder) -> None:
+    victims = sorted(data.store.rglob("??/*"))
+    for victim in victims:
+        victim.unlink()
+    assert len(backed.backup.check().faults) == 4
+    backed.documents.bin(backed.documents.ids(*EVERYTHING))
+    backed.documents.empty_bin()
+    backed.backup.check()
+    assert backed.backup.soundness.standing().faults == ()
+    assert codes(backed) == []
