@@ -125,6 +125,11 @@ SENTENCES: dict[str, str] = {
         "Kopie zapasowe są ustawione, ale żadna dobra nie powstała: każdą coś przerywa albo zegar komputera"
         " był źle ustawiony. Zrób kopię teraz i zostaw program włączony, aż się skończy.",
     ),
+    "backup.two_computers": QT_TRANSLATE_NOOP(
+        "sentences",
+        "W to samo miejsce robi kopie także inny komputer z tym samym biurem, ostatnio {when}. Zakończ tam"
+        " program albo wyłącz kopie, a przy odtwarzaniu wybierz kopię z właściwego komputera.",
+    ),
     "backup.mended": QT_TRANSLATE_NOOP(
         "sentences",
         "Miejsce kopii zapasowych uszkodziło pliki: {count}, na przykład {file}. Program zapisał je od "

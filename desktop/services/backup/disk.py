@@ -34,6 +34,14 @@ def written(target: Path) -> Iterator[Path]:
             part.unlink(missing_ok=True)
 
 
+def flushed_text(file: Path, text: str) -> None:
+    """Write a small file whole; it is on the disk when this returns."""
+    with written(file) as part, part.open("w", encoding="utf-8") as writer:
+        writer.write(text)
+        writer.flush()
+        os.fsync(writer.fileno())
+
+
 def flush_folder(folder: Path) -> None:
     """Make what was renamed in ``folder`` durable; Windows has no such call and needs none."""
     if os.name == "nt":

@@ -14,6 +14,7 @@ from desktop.domain.backup import CLOCKS, Keep, SnapshotName, kept
 from desktop.domain.errors import UserError
 from desktop.services.backup.course import Course, Stage
 from desktop.services.backup.gathering import Gathered, gather, original
+from desktop.services.backup.lineage import Lineage
 from desktop.services.backup.office import DatabaseCopy, Ground
 from desktop.services.backup.places.place import NotThereError
 from desktop.services.backup.repository import Repository
@@ -66,6 +67,8 @@ class Made:
     """Whether every older snapshot could be read; if not, what those that went had for themselves stays."""
     place_size: int
     """Bytes of all objects at the place."""
+    others: tuple[SnapshotName, ...] = ()
+    """Snapshots that another computer with the same office made lately, the newest first."""
 
 
 @dataclass
@@ -86,14 +89,17 @@ def back_up(task: Task, course: Course) -> Made:
     repository = task.repository
     repository.check()
     repository.sweep()
+    lineage = Lineage.at(task.ground.lineage, repository.snapshots())
     with task.ground.copied(course) as copy:
         try:
-            written = _write(task, copy, frozenset(), course)
+            written = _write(task, copy, lineage, frozenset(), course)
         except _NowhereError as nowhere:
             # The backup is made without them and says so: nothing else would ever be backed up again.
-            written = _write(task, copy, nowhere.objects, course)
+            written = _write(task, copy, lineage, nowhere.objects, course)
     name, snapshot, sent = written.name, written.snapshot, written.sent
-    cleared, all_read = _let_go(task, name, course)
+    there = repository.snapshots()
+    others = lineage.others(there)
+    cleared, all_read = _let_go(task, name, others, there, course)
     return Made(
         snapshot=name,
         files=len(snapshot.files),
@@ -107,6 +113,7 @@ def back_up(task: Task, course: Course) -> Made:
         cleared=cleared,
         all_read=all_read,
         place_size=sum(repository.objects().values()),
+        others=tuple(others),
     )
 
 
@@ -127,7 +134,9 @@ class _Written:
     mended: tuple[str, ...]
 
 
-def _write(task: Task, copy: DatabaseCopy, nowhere: frozenset[str], course: Course) -> _Written:
+def _write(
+    task: Task, copy: DatabaseCopy, lineage: Lineage, nowhere: frozenset[str], course: Course
+) -> _Written:
     """Write a backup without the objects ``nowhere`` and read it back; raises :class:`_NowhereError`."""
     repository = task.repository
     sent = _send(task, copy, nowhere, course)
@@ -140,7 +149,7 @@ def _write(task: Task, copy: DatabaseCopy, nowhere: frozenset[str], course: Cour
         secrets=task.secrets,
         missing=tuple(sent.lost),
     )
-    name = repository.save(snapshot)
+    name = repository.save(snapshot, lineage.letters)
     try:
         found, mended = _verified(task, name, snapshot, sent, copy, course)
     except UserError as error:
@@ -255,15 +264,17 @@ def send_anew(repository: Repository, source: Path, line: FileLine, course: Cour
     return is_good(repository, line, course)
 
 
-def _let_go(task: Task, made: SnapshotName, course: Course) -> tuple[int, bool]:
+def _let_go(
+    task: Task, made: SnapshotName, others: list[SnapshotName], there: list[SnapshotName], course: Course
+) -> tuple[int, bool]:
+    """Let go what of ``there`` is kept no longer; of other computers nothing goes."""
     repository = task.repository
-    there = repository.snapshots()
     good = task.good | {made}
     now = datetime.now(UTC) + CLOCKS
-    # Whatever the clocks of computers said: the one that was just found good stays, and those that lie
-    # ahead push out none of the others.
-    wanted = kept([one for one in there if one.moment <= now], task.keep, good) | {made}
-    wanted |= kept([one for one in there if one.moment > now], task.keep, good)
+    # Those that lie ahead, of a clock that was wrong, push out none of the others.
+    own = [one for one in there if one not in others]
+    wanted = kept([one for one in own if one.moment <= now], task.keep, good) | {made, *others}
+    wanted |= kept([one for one in own if one.moment > now], task.keep, good)
     gone = [one for one in there if one not in wanted]
     for number, one in enumerate(gone, 1):
         course.at(Stage.CLEARING, number, len(gone) + 1)

@@ -36,6 +36,11 @@ class Ground:
         """For what is on its way."""
         return self.root / SCRATCH / "scratch"
 
+    @property
+    def lineage(self) -> Path:
+        """What this computer knows of its own snapshots."""
+        return self.root / SCRATCH / "lineage.json"
+
     @contextmanager
     def copied(self, course: Course) -> Iterator[DatabaseCopy]:
         """A copy of the database as it is now, that is whole; it is gone afterwards.

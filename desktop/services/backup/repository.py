@@ -5,7 +5,6 @@ from __future__ import annotations
 import gzip
 import io
 import json
-import secrets
 import shutil
 import tempfile
 import uuid
@@ -215,9 +214,12 @@ class Repository:
         """The snapshots, the newest first."""
         return snapshots_at(self.place)
 
-    def save(self, snapshot: Snapshot) -> SnapshotName:
-        """Put a snapshot there.  It must be the last: whatever it names has to be there already."""
-        name = SnapshotName.of(snapshot.made_at, secrets.token_hex(4))
+    def save(self, snapshot: Snapshot, letters: str) -> SnapshotName:
+        """Put a snapshot there, ``letters`` in its name.
+
+        It must be the last: whatever it names has to be there already.
+        """
+        name = SnapshotName.of(snapshot.made_at, letters)
         with self._scratch_folder() as folder:
             sealed = folder / "sealed"
             with writing(sealed), sealed.open("xb") as out:

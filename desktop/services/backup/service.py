@@ -16,6 +16,7 @@ from sqlalchemy import select
 from desktop.db.engine import Database
 from desktop.db.tables import OriginalTable
 from desktop.domain.backup import (
+    STALE_AFTER,
     BackupPlace,
     BackupSettings,
     FolderPlace,
@@ -165,6 +166,8 @@ class Backup:
         if secret and isinstance(place, S3Place):
             self._secrets.put(S3_SECRET, secret)
         self.settings.keep_sealed_key(sealed)
+        # What is at another place is inherited anew.
+        self._ground.lineage.unlink(missing_ok=True)
         kept = self.settings.load()
         self.settings.save(replace(kept, place=place, on=True, recipient=chosen.recipient, opening=opening))
         self._troubles.clear("backup.")
@@ -323,6 +326,10 @@ class Backup:
             message = Message("backup.mended", {"count": str(len(made.mended)), "file": made.mended[0]})
         if not made.all_read:
             message = Message("backup.spoilt_snapshots")
+        if made.others and self._utc() - made.others[0].moment < STALE_AFTER:
+            message = Message(
+                "backup.two_computers", {"when": f"{made.others[0].moment.astimezone():%Y-%m-%d %H:%M}"}
+            )
         if made.broken:
             details = {"count": str(len(made.broken)), "lost": str(len(made.lost))}
             message = Message("backup.originals_broken", details)

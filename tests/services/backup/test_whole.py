@@ -550,3 +550,32 @@ def test_a_fault_of_what_was_destroyed_is_forgotten(backed: Office, data: DataFo
     backed.backup.check()
     assert backed.backup.soundness.standing().faults == ()
     assert codes(backed) == []
+
+
+def test_two_computers_with_the_same_office_do_not_let_go_each_others_snapshots(
+    backed: Office, place: FolderPlace, tmp_path: Path
+) -> None:
+    backed.backup.run()
+    into, keyring = DataFolder(tmp_path / "nowy komputer"), Secrets()
+    restored_into(place, into.root, keyring)
+    other = open_office(into, workers=1, user="anna", secrets=keyring)
+    try:
+        moved = other.backup.run()
+        # It goes on with what was there: nothing of that is another's.
+        assert codes(other) == []
+        other.backup.run()
+        assert codes(other) == []
+        stale = backed.backup.run()
+        assert codes(backed) == ["backup.two_computers"]
+        assert moved.snapshot not in backed.backup.snapshots()
+        last = other.backup.run()
+        assert codes(other) == ["backup.two_computers"]
+        for _ in range(2):
+            stale = backed.backup.run()
+        assert {stale.snapshot, last.snapshot} <= set(backed.backup.snapshots())
+        # Somewhere else what is there is its own again.
+        backed.backup.set_up(place)
+        backed.backup.run()
+        assert codes(backed) == []
+    finally:
+        other.stop()
