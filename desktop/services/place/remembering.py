@@ -9,6 +9,7 @@ from pathlib import Path
 from platformdirs import user_config_path
 
 from desktop.domain.errors import UserError
+from desktop.services.backup.disk import flush_folder
 
 _FILE = "place.json"
 
@@ -45,5 +46,6 @@ def remember(folder: Path | None) -> None:
             stream.flush()
             os.fsync(stream.fileno())
         fresh.replace(file)
+        flush_folder(file.parent)
     except OSError as error:
         raise UserError("place.not_remembered", file=file) from error
