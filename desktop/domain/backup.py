@@ -183,3 +183,18 @@ class Fault(StrEnum):
     CHANGED = "changed"
     """Its content is not what it was: the disk, or somebody, changed it."""
     MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What of an office is there again."""
+
+    snapshot: str
+    files: int
+    size: int
+    damaged: tuple[str, ...]
+    """Files that the backup does not hold as they must be: all others are there."""
+    lost: tuple[str, ...]
+    """Hashes of originals that were lost before the backup was made."""
+    secrets: int
+    """Passwords and keys that are in the keyring again."""

@@ -164,7 +164,7 @@ def _send(task: Task, copy: DatabaseCopy, nowhere: frozenset[str], course: Cours
     """Send what the place does not have, or has spoilt (``nowhere``), the database last."""
     repository, sent = task.repository, _Sent()
     there = {name: size for name, size in repository.objects().items() if name not in nowhere}
-    wanted = _originals(copy.path)
+    wanted = originals_of(copy.path)
     gathered = list(gather(task.ground.root))
     total = len(gathered) + 1
     for number, one in enumerate(gathered, 1):
@@ -288,7 +288,7 @@ def _let_go(
     return len(gone), True
 
 
-def _originals(copy: Path) -> dict[str, int]:
+def originals_of(copy: Path) -> dict[str, int]:
     """The bytes of each original that the database refers to."""
     with closing(sqlite3.connect(f"{copy.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
         return dict(connection.execute("SELECT sha256, size FROM original").fetchall())

@@ -9,12 +9,16 @@ from __future__ import annotations
 
 import os
 import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from filelock import FileLock, Timeout
+
 from desktop.db.copying import digests, is_whole
 from desktop.db.filestore import sha256_of
-from desktop.domain.backup import BackupPlace, Opening, SnapshotName
+from desktop.domain.backup import BackupPlace, Opening, Restored, SnapshotName
 from desktop.domain.errors import UserError
 from desktop.services.backup.course import Course, Stage
 from desktop.services.backup.disk import flush_folder, writing, written
@@ -24,10 +28,12 @@ from desktop.services.backup.places.place import NotThereError, Place
 from desktop.services.backup.repository import Repository, key_under, read_mark, snapshots_at
 from desktop.services.backup.sealing import KEY_PREFIX, Key, SpoiltError, flushed
 from desktop.services.backup.snapshot import DATABASE, FileLine, Snapshot
-from desktop.services.place.layout import KEYRING_NAME
+from desktop.services.place.layout import KEYRING_NAME, LOCK
 from desktop.services.secrets import SECRET_NAMES, Secrets
 
-_HARMLESS = frozenset({"log", "work.lock", "backup.lock", "bezdotyk.db.lock", SECRET_NAMES, KEYRING_NAME})
+_WAIT_SECONDS = 15.0
+"""For a program that is ending just now."""
+_HARMLESS = frozenset({"log", LOCK, "backup.lock", "bezdotyk.db.lock", SECRET_NAMES, KEYRING_NAME})
 """What the program itself makes in a data folder before there is an office in it."""
 
 
@@ -42,21 +48,6 @@ class Source:
     recipient: str
     snapshots: tuple[SnapshotName, ...]
     """The newest first; ``moment`` says when each was taken."""
-
-
-@dataclass(frozen=True, slots=True)
-class Restored:
-    """What is there again."""
-
-    snapshot: str
-    files: int
-    size: int
-    damaged: tuple[str, ...]
-    """Files that the backup does not hold as they must be: all others are there."""
-    lost: tuple[str, ...]
-    """Hashes of originals that were lost before the backup was made."""
-    secrets: int
-    """Passwords and keys that are in the keyring again."""
 
 
 def find(place: BackupPlace, secret: str | None = None) -> Source:
@@ -114,14 +105,14 @@ def restore(
         course: to be told how far it is, and to stop it.
 
     Raises:
-        UserError: ``backup.not_empty`` if ``into`` holds an office, ``backup.no_snapshot`` if there is none,
+        UserError: ``backup.not_empty`` if ``into`` holds an office, ``place.in_use`` if a program is at it,
+            ``backup.no_snapshot`` if there is none,
             ``backup.snapshot_spoilt`` and ``backup.database_spoilt`` if this one cannot be restored,
             ``backup.target_full``, ``backup.target_denied``, what places and secrets raise.
     """
     chosen = _chosen(source, snapshot)
     course = course or Course()
-    begin_restoring(into, chosen)
-    with tempfile.TemporaryDirectory() as scratch:
+    with begun(into, chosen), tempfile.TemporaryDirectory() as scratch:
         repository = Repository(source.place, key, Path(scratch))
         try:
             read = repository.load(chosen)
@@ -130,7 +121,7 @@ def restore(
         except SpoiltError as error:
             raise UserError("backup.snapshot_spoilt") from error
         damaged = _restore_files(repository, read, into, course)
-    return end_restoring(into, read, secrets, chosen, damaged)
+        return end_restoring(into, read, secrets, chosen, damaged)
 
 
 def _chosen(source: Source, snapshot: str | None) -> SnapshotName:
@@ -173,19 +164,40 @@ UNFINISHED_DATABASE = f"{DATABASE}.restored"
 """The database under this name is not in its place yet."""
 
 
-def begin_restoring(into: Path, what: str) -> None:
-    """Mark the data folder as being restored; raises ``backup.not_empty`` if it holds an office."""
+@contextmanager
+def begun(into: Path, what: str) -> Iterator[None]:
+    """The data folder is marked as being restored, and no other program works in it meanwhile.
+
+    Raises :class:`UserError` ``backup.not_empty`` if it holds an office, ``place.in_use`` if a program works
+    there, or restores into it too.
+    """
+    _refuse_office(into)
     with writing(into):
         into.mkdir(parents=True, exist_ok=True)
-        mark = into / UNFINISHED
-        there = {path.name for path in into.iterdir()}
-        if mark.name not in there and there - _HARMLESS:
-            raise UserError("backup.not_empty", path=into)
-        with mark.open("w", encoding="utf-8") as file:
-            file.write(f"{what}\n")
-            file.flush()
-            os.fsync(file.fileno())
-        flush_folder(into)
+    lock = FileLock(into / LOCK, thread_local=False)
+    try:
+        lock.acquire(timeout=_WAIT_SECONDS)
+    except Timeout as error:
+        raise UserError("place.in_use") from error
+    try:
+        # Another program may have restored the office just now.
+        _refuse_office(into)
+        with writing(into):
+            with (into / UNFINISHED).open("w", encoding="utf-8") as file:
+                file.write(f"{what}\n")
+                file.flush()
+                os.fsync(file.fileno())
+            flush_folder(into)
+        yield
+    finally:
+        lock.release()
+
+
+def _refuse_office(into: Path) -> None:
+    with writing(into):
+        there = {path.name for path in into.iterdir()} if into.exists() else set()
+    if UNFINISHED not in there and there - _HARMLESS:
+        raise UserError("backup.not_empty", path=into)
 
 
 def end_restoring(into: Path, read: Snapshot, secrets: Secrets, name: str, damaged: list[str]) -> Restored:

@@ -19,7 +19,7 @@ from desktop.app import DataFolder, awaits_upgrade, open_office
 from desktop.db.engine import Database
 from desktop.db.filestore import FileStore
 from desktop.db.migrate import _config
-from desktop.domain.backup import FolderPlace, Keep, Opening, RunState, SnapshotName
+from desktop.domain.backup import FolderPlace, Keep, Opening, Restored, RunState, SnapshotName
 from desktop.domain.companies import Company
 from desktop.domain.errors import UserError
 from desktop.domain.listing import DocumentFilter, Sort
@@ -47,7 +47,7 @@ def objects(place: FolderPlace) -> list[Path]:
     return sorted((root_of(place) / "objects").rglob("*/*"))
 
 
-def restored_into(place: FolderPlace, into: Path, secrets: Secrets | None = None) -> restoring.Restored:
+def restored_into(place: FolderPlace, into: Path, secrets: Secrets | None = None) -> Restored:
     source = restoring.find(place)
     return restoring.restore(
         source, restoring.open_key(source, KEY.text), into, secrets or Secrets(), None, None
@@ -579,3 +579,22 @@ def test_two_computers_with_the_same_office_do_not_let_go_each_others_snapshots(
         assert codes(backed) == []
     finally:
         other.stop()
+
+
+def test_two_programs_do_not_restore_into_one_folder(
+    backed: Office, place: FolderPlace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backed.backup.run()
+    monkeypatch.setattr(restoring, "_WAIT_SECONDS", 0.05)
+    into = tmp_path / "nowe"
+    refused: list[str] = []
+
+    def tell(_step: Step) -> None:
+        if not refused:
+            with pytest.raises(UserError, match=r"place\.in_use"):
+                restored_into(place, into)
+            refused.append("in use")
+
+    source = restoring.find(place)
+    restoring.restore(source, KEY, into, Secrets(), None, Course(tell))
+    assert refused
