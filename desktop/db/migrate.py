@@ -20,6 +20,7 @@ from sqlalchemy.exc import OperationalError
 
 from desktop.db import counting
 from desktop.db.engine import Database
+from desktop.db.replacing import replace
 from desktop.domain.errors import UserError
 from desktop.domain.faults import place_of
 from desktop.domain.upgrading import Tell, UpgradeStep, nobody
@@ -163,7 +164,7 @@ class _Backup:
         part = self._folder / f"{self._source.stem}.part"
         part.unlink(missing_ok=True)
         _copy(self._source, part, on_share)
-        part.replace(self.path)
+        replace(part, self.path)
         self._begun.write_text(f"{self.path.name}\n{self._revision}", encoding="utf-8")
         _LOG.info("database copied to %s before migrating", self.path.name)
         # Not by its name alone: of a clock that was set back it is the oldest.

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+from desktop.db.replacing import replace
 from desktop.domain.errors import UserError
 
 
@@ -29,7 +30,7 @@ def written(target: Path) -> Iterator[Path]:
         part = target.with_name(f"{target.name[:100]}.part")
         try:
             yield part
-            part.replace(target)
+            replace(part, target)
         finally:
             part.unlink(missing_ok=True)
 

@@ -10,7 +10,7 @@ import tempfile
 import uuid
 import zlib
 from collections.abc import Callable, Collection, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -33,6 +33,10 @@ _MOST_MARK = 64 * 1024
 _ABANDONED = timedelta(hours=24)
 """Nobody writes a part any longer, and nobody is about to name an object, after so long."""
 _COMPRESSION = 4
+_TRIED = 5
+"""Snapshots that a key is tried on: one may be damaged."""
+MARK_LOST = frozenset({"backup.no_backups", "backup.bad_mark"})
+"""The mark is not there or cannot be understood; what it stands beside may be well."""
 _BLOCK = 1024 * 1024
 
 Meanwhile = Callable[[], None]
@@ -82,13 +86,41 @@ def begin(place: Place, key: Key, opening: Opening, sealed_key: bytes | None) ->
     mark = read_mark(place)
     if mark is not None and mark.recipient != key.recipient:
         raise UserError("backup.other_key")
-    said = {"format": FORMAT, "recipient": key.recipient, "opening": opening.value}
+    if mark is None and snapshots_at(place) and not opens(place, key):
+        raise UserError("backup.other_key")
     put_bytes(place, README, asset("backup", "README.txt").read_bytes())
     if sealed_key is not None:
         put_bytes(place, KEY_FILE, sealed_key)
-    put_bytes(place, MARK, json.dumps(said, indent=1).encode())
+    _put_mark(place, Mark(key.recipient, opening))
     if sealed_key is None:
         place.remove(KEY_FILE)
+
+
+def _put_mark(place: Place, mark: Mark) -> None:
+    said = {"format": FORMAT, "recipient": mark.recipient, "opening": mark.opening.value}
+    put_bytes(place, MARK, json.dumps(said, indent=1).encode())
+
+
+def opening_at(place: Place) -> Opening:
+    """What backups whose mark is lost are opened with, by what lies there."""
+    return Opening.KEY if sealed_key_at(place) is None else Opening.PASSPHRASE
+
+
+def opens(place: Place, key: Key) -> bool:
+    """Whether one of the newest snapshots at ``place`` opens with ``key``, whatever the mark says."""
+    for name in snapshots_at(place)[:_TRIED]:
+        with suppress(SpoiltError, NotThereError):
+            load_snapshot(place, key, name)
+            return True
+    return False
+
+
+def load_snapshot(place: Place, key: Key, name: str) -> Snapshot:
+    """Read a snapshot; raises :class:`SpoiltError`, :class:`NotThereError`, and what the place raises."""
+    packed = io.BytesIO()
+    with place.read(_SNAPSHOTS + name) as file:
+        unseal(Metered(file), Digesting(packed), key)
+    return Snapshot.unpack(packed.getvalue())
 
 
 def put_bytes(place: Place, name: str, content: bytes) -> None:
@@ -141,11 +173,18 @@ class Repository:
         """Raise unless backups of this office are there and can be written.
 
         :class:`UserError` ``backup.no_backups`` if the place has none, ``backup.other_key`` if they are
-        another office's, and what the place raises.
+        another office's, and what the place raises.  A mark that is lost or damaged is written anew where
+        the snapshots are this office's.
         """
-        mark = read_mark(self.place)
-        if mark is None:
-            raise UserError("backup.no_backups")
+        try:
+            mark = read_mark(self.place)
+            if mark is None:
+                raise UserError("backup.no_backups")
+        except UserError as error:
+            if error.code not in MARK_LOST or not opens(self.place, self._key):
+                raise
+            mark = Mark(self._recipient, opening_at(self.place))
+            _put_mark(self.place, mark)
         if mark.recipient != self._recipient:
             raise UserError("backup.other_key")
 
@@ -230,10 +269,7 @@ class Repository:
 
     def load(self, name: str) -> Snapshot:
         """Read a snapshot; raises :class:`SpoiltError`, :class:`NotThereError`, and what the place raises."""
-        packed = io.BytesIO()
-        with self.place.read(_SNAPSHOTS + name) as file:
-            unseal(Metered(file), Digesting(packed), self._key)
-        return Snapshot.unpack(packed.getvalue())
+        return load_snapshot(self.place, self._key, name)
 
     def drop(self, name: str) -> None:
         """Take a snapshot away; its objects stay until :meth:`clear`."""

@@ -18,6 +18,7 @@ from filelock import FileLock, Timeout
 
 from desktop.db.copying import digests, is_whole
 from desktop.db.filestore import sha256_of
+from desktop.db.replacing import replace
 from desktop.domain.backup import BackupPlace, Opening, Restored, SnapshotName
 from desktop.domain.errors import UserError
 from desktop.services.backup.course import Course, Stage
@@ -25,7 +26,15 @@ from desktop.services.backup.disk import flush_folder, writing, written
 from desktop.services.backup.gathering import UNFINISHED, gather
 from desktop.services.backup.places.opening import open_place, title
 from desktop.services.backup.places.place import NotThereError, Place
-from desktop.services.backup.repository import Repository, key_under, read_mark, snapshots_at
+from desktop.services.backup.repository import (
+    MARK_LOST,
+    Repository,
+    key_under,
+    opening_at,
+    opens,
+    read_mark,
+    snapshots_at,
+)
 from desktop.services.backup.sealing import KEY_PREFIX, Key, SpoiltError, flushed
 from desktop.services.backup.snapshot import DATABASE, FileLine, Snapshot
 from desktop.services.place.layout import KEYRING_NAME, LOCK
@@ -46,6 +55,7 @@ class Source:
     opening: Opening
     """What the office opens them with: a recovery key or a passphrase."""
     recipient: str
+    """Empty where the mark that says it is lost."""
     snapshots: tuple[SnapshotName, ...]
     """The newest first; ``moment`` says when each was taken."""
 
@@ -57,12 +67,18 @@ def find(place: BackupPlace, secret: str | None = None) -> Source:
     the program made them, ``backup.place_*`` and ``backup.*bucket*``.
     """
     opened = open_place(place, secret)
-    mark = read_mark(opened)
-    if mark is None:
+    try:
+        mark = read_mark(opened)
         # Says itself if the whole place is gone.
-        list(opened.listed("snapshots/"))
-        raise UserError("backup.no_backups")
-    return Source(opened, title(place), mark.opening, mark.recipient, tuple(snapshots_at(opened)))
+        there = tuple(snapshots_at(opened))
+        if mark is None:
+            raise UserError("backup.no_backups")
+    except UserError as error:
+        there = tuple(snapshots_at(opened))
+        if error.code not in MARK_LOST or not there:
+            raise
+        return Source(opened, title(place), opening_at(opened), "", there)
+    return Source(opened, title(place), mark.opening, mark.recipient, there)
 
 
 def open_key(source: Source, typed: str) -> Key:
@@ -76,7 +92,8 @@ def open_key(source: Source, typed: str) -> Key:
         key = Key.parse(typed)
     else:
         key = key_under(source.place, typed)
-    if key.recipient != source.recipient:
+    known = key.recipient == source.recipient if source.recipient else opens(source.place, key)
+    if not known:
         raise UserError("backup.wrong_key")
     return key
 
@@ -216,7 +233,7 @@ def end_restoring(into: Path, read: Snapshot, secrets: Secrets, name: str, damag
             # Of an attempt to restore another snapshot, which was broken off.
             if one.inner not in wanted:
                 one.path.unlink()
-        restored.replace(into / DATABASE)
+        replace(restored, into / DATABASE)
         flush_folder(into)
         (into / UNFINISHED).unlink()
     return Restored(

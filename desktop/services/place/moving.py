@@ -20,6 +20,7 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from desktop.db.replacing import replace as rename
 from desktop.domain.errors import UserError
 from desktop.domain.faults import place_of
 from desktop.domain.places import Holds
@@ -172,7 +173,7 @@ def _settle(staging: Path, target: Path, settled: list[Path]) -> None:
         # The old place goes only when what is renamed at the new one outlives a power cut.
         flush_folder(folder)
     for entry in sorted(staging.iterdir(), key=lambda one: one.name == DATABASE):
-        entry.replace(target / entry.name)
+        rename(entry, target / entry.name)
         settled.append(target / entry.name)
     staging.rmdir()
 

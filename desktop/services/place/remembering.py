@@ -8,6 +8,7 @@ from pathlib import Path
 
 from platformdirs import user_config_path
 
+from desktop.db.replacing import replace
 from desktop.domain.errors import UserError
 from desktop.services.backup.disk import flush_folder
 
@@ -63,7 +64,7 @@ def remember(folder: Path | None) -> None:
             json.dump({"data": str(folder)}, stream, ensure_ascii=False)
             stream.flush()
             os.fsync(stream.fileno())
-        fresh.replace(file)
+        replace(fresh, file)
         flush_folder(file.parent)
     except OSError as error:
         raise UserError("place.not_remembered", file=file) from error

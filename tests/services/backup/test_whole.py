@@ -598,3 +598,27 @@ def test_two_programs_do_not_restore_into_one_folder(
     source = restoring.find(place)
     restoring.restore(source, KEY, into, Secrets(), None, Course(tell))
     assert refused
+
+
+@pytest.mark.parametrize("content", [None, b"", b"{"])
+def test_backups_are_not_lost_with_the_little_file_that_says_that_they_are_there(
+    backed: Office, place: FolderPlace, tmp_path: Path, content: bytes | None
+) -> None:
+    first = backed.backup.run()
+    mark = root_of(place) / "bezdotyk-backup.json"
+    mark.unlink()
+    if content is not None:
+        mark.write_bytes(content)
+    source = restoring.find(place)
+    with pytest.raises(UserError, match=r"backup\.wrong_key"):
+        restoring.open_key(source, Key.new().text)
+    assert restored_into(place, tmp_path / "nowe").snapshot == first.snapshot
+    assert restoring.find(FolderPlace(str(root_of(place)))).snapshots == (first.snapshot,)
+    if content is None:
+        # Nobody begins others over them.
+        other = Key.new()
+        with pytest.raises(UserError, match=r"backup\.other_key"):
+            backed.backup.set_up(place, key=other, proof=other.text)
+    backed.backup.run()
+    assert json.loads(mark.read_text())["recipient"] == KEY.recipient
+    assert codes(backed) == []

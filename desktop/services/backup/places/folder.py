@@ -12,6 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
+from desktop.db.replacing import replace
 from desktop.domain.errors import UserError
 from desktop.services.backup.places.place import Listed, NotThereError
 from desktop.services.backup.sealing import SpoiltError
@@ -96,7 +97,7 @@ class Folder:
                     writer.flush()
                     os.fsync(writer.fileno())
                 target.parent.mkdir(parents=True, exist_ok=True)
-                part.replace(target)
+                replace(part, target)
                 _flush(target.parent)
             finally:
                 with suppress(OSError):
