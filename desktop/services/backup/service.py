@@ -1,4 +1,4 @@
-"""Backups in one hand: set up, made daily, verified, looked through, moved; files held against hashes."""
+"""Backups in one hand: made daily, verified, looked through, moved; files held against hashes."""
 
 from __future__ import annotations
 
@@ -17,10 +17,7 @@ from desktop.db.engine import Database
 from desktop.db.tables import OriginalTable
 from desktop.domain.backup import (
     STALE_AFTER,
-    BackupPlace,
     BackupSettings,
-    FolderPlace,
-    Opening,
     RunState,
     S3Place,
     SnapshotName,
@@ -35,19 +32,14 @@ from desktop.services.backup.daily import Daily
 from desktop.services.backup.ledger import Ledger, Run
 from desktop.services.backup.making import Made, Task, back_up, send_anew
 from desktop.services.backup.office import Ground, all_secrets
-from desktop.services.backup.places.opening import backup_folder, open_place, title
-from desktop.services.backup.places.place import NotThereError, Place
+from desktop.services.backup.places.opening import open_place, title
+from desktop.services.backup.places.place import NotThereError
 from desktop.services.backup.repository import (
-    Mark,
     Repository,
-    begin,
-    key_under,
-    probe,
-    read_mark,
-    sealed_key_at,
 )
-from desktop.services.backup.sealing import KEY_PREFIX, Key, SpoiltError
-from desktop.services.backup.settings import KEY_SECRET, S3_SECRET, BackupSettingsStore
+from desktop.services.backup.sealing import SpoiltError
+from desktop.services.backup.setting_up import SettingUp
+from desktop.services.backup.settings import S3_SECRET
 from desktop.services.backup.snapshot import Snapshot
 from desktop.services.backup.soundness import Report, Soundness, Standing
 from desktop.services.backup.verifying import SHARES, verify
@@ -89,7 +81,7 @@ class Checked:
     """Those of them that were written anew from this computer."""
 
 
-class Backup:
+class Backup(SettingUp):
     """The office's backups.  ``now`` gives the present moment, local and aware."""
 
     def __init__(
@@ -101,117 +93,16 @@ class Backup:
         troubles: Troubles,
         now: Callable[[], datetime],
     ) -> None:
+        super().__init__(database, Ground(root), secrets, events, troubles)
         self._database = database
-        self._ground = Ground(root)
-        self._secrets = secrets
-        self._events = events
-        self._troubles = troubles
         self._now = now
         self._lock = FileLock(root / "backup.lock", thread_local=False)
         self._stopped = threading.Event()
         self._running = threading.Event()
-        self.settings = BackupSettingsStore(database)
         self.ledger = Ledger(database)
         self.soundness = Soundness(database, self._ground)
         self._daily = Daily(self, now, self._stopped)
         troubles.when_retried(self._daily.try_again)
-
-    # -- setting up --------------------------------------------------------------------------------
-
-    def look(self, place: BackupPlace, secret: str = "") -> Mark | None:
-        """What backups are at ``place`` already, ``None`` if none; ``secret`` is that of an S3 storage.
-
-        Tries to write there.  Raises :class:`UserError` ``backup.inside_data``, ``backup.no_folder``,
-        ``backup.place_*``, ``backup.*bucket*``.
-        """
-        self._refuse_inside(place)
-        opened = open_place(place, secret or self._secrets.get(S3_SECRET))
-        mark = read_mark(opened)
-        opened.prepare()
-        probe(opened)
-        return mark
-
-    def set_up(
-        self,
-        place: BackupPlace,
-        *,
-        secret: str = "",
-        key: Key | None = None,
-        proof: str = "",
-        passphrase: str = "",
-    ) -> None:
-        """Back up to ``place`` from now on.
-
-        Args:
-            place: where; may hold backups already, if they open with the same key.
-            secret: of an S3 storage; empty for the one that is kept.
-            key: a new recovery key, or that of the backups at ``place``; ``None`` for the office's own, or
-                for that which ``passphrase`` opens at ``place``.
-            proof: what the office has kept of ``key``, typed or from its file.
-            passphrase: in place of a recovery key to print and keep.
-
-        Raises:
-            UserError: ``backup.proof_wrong`` if ``proof`` is not ``key``, ``backup.other_key`` if the backups
-                at ``place`` open with another key, ``backup.weak_passphrase``, what :meth:`look` raises.
-        """
-        mark = self.look(place, secret)
-        opened = open_place(place, secret or self._secrets.get(S3_SECRET))
-        own = self._secrets.get(KEY_SECRET)
-        chosen, sealed = self._chosen(opened, mark, key, proof, passphrase, own)
-        opening = Opening.KEY if sealed is None else Opening.PASSPHRASE
-        begin(opened, chosen, opening, sealed)
-        if sealed is not None and passphrase and key_under(opened, passphrase) != chosen:
-            raise UserError("backup.place_spoils", file="key.age")
-        self._secrets.put(KEY_SECRET, chosen.text)
-        if secret and isinstance(place, S3Place):
-            self._secrets.put(S3_SECRET, secret)
-        self.settings.keep_sealed_key(sealed)
-        # What is at another place is inherited anew.
-        self._ground.lineage.unlink(missing_ok=True)
-        kept = self.settings.load()
-        self.settings.save(replace(kept, place=place, on=True, recipient=chosen.recipient, opening=opening))
-        self._troubles.clear("backup.")
-        self._events.publish(BackupChanged())
-
-    def join(self, place: BackupPlace, typed: str, *, secret: str = "") -> None:
-        """Back up to ``place``, where backups are already; ``typed`` is their key or their passphrase.
-
-        Raises what :meth:`set_up` raises.
-        """
-        mark = self.look(place, secret)
-        if mark is None:
-            raise UserError("backup.no_backups")
-        if mark.opening is Opening.PASSPHRASE and KEY_PREFIX not in typed.upper():
-            self.set_up(place, secret=secret, passphrase=typed)
-            return
-        key = Key.parse(typed)
-        self.set_up(place, secret=secret, key=key, proof=key.text)
-
-    def _chosen(
-        self,
-        place: Place,
-        mark: Mark | None,
-        key: Key | None,
-        proof: str,
-        passphrase: str,
-        own: str | None,
-    ) -> tuple[Key, bytes | None]:
-        """The key, and itself under the passphrase if that is the office's way."""
-        if key is not None:
-            if Key.parse(proof) != key:
-                raise UserError("backup.proof_wrong")
-            # Whoever remembers the passphrase of the backups there can go on with it.
-            by_words = mark is not None and mark.opening is Opening.PASSPHRASE
-            return key, sealed_key_at(place) if by_words else None
-        if passphrase:
-            if mark is not None and mark.opening is Opening.PASSPHRASE:
-                chosen = key_under(place, passphrase)
-            else:
-                chosen = Key.parse(own) if own else Key.new()
-            return chosen, chosen.under(passphrase)
-        if own is None:
-            raise UserError("backup.no_opening" if mark is None else "backup.key_wanted")
-        return Key.parse(own), self.settings.sealed_key()
 
     def save_settings(self, settings: BackupSettings) -> None:
         """Keep when, how often and how many; the place is that of :meth:`set_up`."""
@@ -219,29 +110,6 @@ class Backup:
         self.settings.save(replace(kept, on=settings.on, at=settings.at, keep=settings.keep))
         self._events.publish(BackupChanged())
         self._daily.wake()
-
-    def key(self) -> Key:
-        """The office's key, to print or keep it once more; raises ``backup.no_own_key``."""
-        own = self._secrets.get(KEY_SECRET)
-        if own is None:
-            raise UserError("backup.no_own_key")
-        return Key.parse(own)
-
-    def put_key(self, key: Key) -> None:
-        """Give the program the office's key again; raises ``backup.wrong_key`` if it is another."""
-        recipient = self.settings.load().recipient
-        if recipient and key.recipient != recipient:
-            raise UserError("backup.wrong_key")
-        self._secrets.put(KEY_SECRET, key.text)
-
-    def _refuse_inside(self, place: BackupPlace) -> None:
-        if not isinstance(place, FolderPlace):
-            return
-        chosen = Path(place.path)
-        if not chosen.is_dir():
-            raise UserError("backup.no_folder", path=chosen)
-        if backup_folder(chosen).resolve().is_relative_to(self._ground.root.resolve()):
-            raise UserError("backup.inside_data", path=chosen)
 
     # -- looking -----------------------------------------------------------------------------------
 
@@ -259,15 +127,6 @@ class Backup:
             sound=self.soundness.standing(),
             same_disk=self.on_same_disk(settings.place),
         )
-
-    def on_same_disk(self, place: BackupPlace | None) -> bool:
-        """Whether ``place`` is on the disk that the data are on: one broken disk takes both."""
-        if not isinstance(place, FolderPlace):
-            return False
-        try:
-            return Path(place.path).stat().st_dev == self._ground.root.stat().st_dev
-        except OSError:
-            return False
 
     def snapshots(self) -> list[SnapshotName]:
         """The backups that are there, the newest first; asks the place."""
