@@ -23,12 +23,21 @@ def rows(database: Path) -> dict[str, list[tuple[Any, ...]]]:
         ).fetchall()
         return {
             name: sorted(
-                (row for row in connection.execute(f'SELECT * FROM "{name}"') if row[0] != "backup.number"),
+                (
+                    row
+                    for row in connection.execute(f'SELECT * FROM "{name}"')
+                    if not _is_of_backups(name, row)
+                ),
                 key=repr,
             )
             for (name,) in names
             if name not in _RUNS
         }
+
+
+def _is_of_backups(table: str, row: tuple[Any, ...]) -> bool:
+    """The number of backups made, and that somebody made one."""
+    return row[0] == "backup.number" or (table == "office_audit" and "backup" in row)
 
 
 def files(root: Path) -> dict[str, str]:
