@@ -61,7 +61,7 @@ from desktop.services.pages import Pages
 from desktop.services.panel.foundation import Foundation
 from desktop.services.panel.panel import Door, Panel
 from desktop.services.panel.settings import PanelSettings, PanelSettingsStore
-from desktop.services.place.remembering import remembered
+from desktop.services.place.remembering import refuse_damaged, remembered
 from desktop.services.place.restoring import is_unfinished
 from desktop.services.place.service import Place
 from desktop.services.privacy.service import Privacy, Remains
@@ -113,12 +113,15 @@ class DataFolder:
         """The folder that was chosen in the window, else the standard one.
 
         Raises :class:`UserError` ``place.gone`` if the chosen one holds no data: a disk may be missing, and
-        an empty office in its place would only hide that.
+        an empty office in its place would only hide that; ``place.memory_damaged`` if nobody can tell which
+        one was chosen, and the standard one holds none.
         """
         data = cls.remembered()
         there = data.database.is_file() or is_unfinished(data.root)
         if remembered() is not None and not there:
             raise UserError("place.gone", folder=data.root)
+        if not there:
+            refuse_damaged()
         return data
 
     @classmethod

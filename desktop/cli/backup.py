@@ -13,12 +13,11 @@ from pathlib import Path
 from desktop.app import DataFolder, open_office
 from desktop.cli.output import complain, print_json, print_table, say
 from desktop.cli.run import FAILED, OK
-from desktop.domain.backup import BackupPlace, FolderPlace, Opening, S3Place, SnapshotName
+from desktop.domain.backup import BackupPlace, FolderPlace, Opening, Restored, S3Place, SnapshotName
 from desktop.domain.errors import UserError
 from desktop.services.backup import moving, restoring
 from desktop.services.backup.course import Course, Stage, Step
 from desktop.services.backup.places.opening import title
-from desktop.services.backup.restoring import Restored
 from desktop.services.backup.sealing import Key
 from desktop.services.backup.service import Backup
 from desktop.services.secrets import secrets_of
@@ -236,11 +235,20 @@ def _move_out(own: Backup, options: argparse.Namespace) -> int:
         raise UserError("backup.not_twice")
     snapshot = own.move_out(options.file.absolute(), passphrase, _teller(options))
     if options.json:
-        print_json({"file": options.file.absolute(), "files": len(snapshot.files), "size": snapshot.size})
+        print_json(
+            {
+                "file": options.file.absolute(),
+                "files": len(snapshot.files),
+                "size": snapshot.size,
+                "missing": snapshot.missing,
+            }
+        )
     else:
         say(f"Całe biuro jest w pliku: {options.file.absolute()} ({len(snapshot.files)} plików)")
         say("Na nowym komputerze: bezdotyk backup restore PLIK")
-    return OK
+    for sha256 in snapshot.missing[:_SHOWN]:
+        complain(f"Tego oryginału brakuje na tym komputerze albo jest uszkodzony: {sha256}")
+    return FAILED if snapshot.missing else OK
 
 
 def _restore(options: argparse.Namespace, data: DataFolder) -> int:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import threading
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,13 +13,14 @@ from desktop.app import DataFolder, awaits_upgrade, open_office, reporting, star
 from desktop.cli.output import complain
 from desktop.cli.run import FAILED, OK
 from desktop.demo.office import TIMING, DemoOffice
+from desktop.domain.backup import Restored
 from desktop.domain.errors import UserError
 from desktop.domain.messages import Message
 from desktop.domain.places import Afterwards, Reopening, Wish
 from desktop.domain.upgrading import Tell
 from desktop.services.place.moving import move
 from desktop.services.place.remembering import remember
-from desktop.services.place.restoring import Restore, is_unfinished, make_room
+from desktop.services.place.restoring import Restore, is_unfinished, make_room, outcome
 from desktop.services.place.samples import mark_samples, remove_samples
 from desktop.services.place.service import check_office
 
@@ -59,8 +61,11 @@ def window(options: argparse.Namespace, data: DataFolder) -> int:
         try:
             start_log(data)
             with reporting(data):
-                if not (_is_whole(data) and _is_current(data)):
+                restored: list[Restored] = []
+                if not (_is_whole(data, restored.append) and _is_current(data)):
                     return FAILED
+                for one in restored:
+                    says = _of_restored(one, data.root)
                 wish = _show(data, says, single, call)
         finally:
             single.close()
@@ -88,13 +93,13 @@ open = window  # noqa: A001 - the command's name
 """The same with files."""
 
 
-def _is_whole(data: DataFolder) -> bool:
+def _is_whole(data: DataFolder, hear: Callable[[Restored], None]) -> bool:
     """Go on with a restore that was broken off; ``False`` if that did not go well, which was said."""
     if not is_unfinished(data.root):
         return True
     from desktop.ui.firstrun.unfinished import finish_restoring
 
-    return finish_restoring(data.root)
+    return finish_restoring(data.root, hear)
 
 
 def _is_current(data: DataFolder) -> bool:
@@ -166,19 +171,23 @@ def _restored(
     from desktop.ui.firstrun.moving import show_restore
 
     here = folder == home.root.resolve() or folder == home.root
-    went_well = show_restore(partial(_restore_into, folder, restore, here=here), folder)
-    if not went_well and not here:
+    restored = show_restore(partial(_restore_into, folder, restore, here=here), folder)
+    if restored is None and not here:
         return home, home, None
     if not here:
         remember(folder)
         home = DataFolder(folder, fixed=False)
-    return home, home, _well("place.restored", folder=folder) if went_well else None
+    return home, home, None if restored is None else _of_restored(restored, folder)
 
 
-def _restore_into(folder: Path, restore: Restore, tell: Tell, *, here: bool) -> None:
+def _restore_into(folder: Path, restore: Restore, tell: Tell, *, here: bool) -> Restored:
     if here:
         make_room(folder)
-    restore(folder, tell)
+    return restore(folder, tell)
+
+
+def _of_restored(restored: Restored, folder: Path) -> Afterwards:
+    return Afterwards(outcome(restored, folder), well=not (restored.damaged or restored.lost))
 
 
 def _well(code: str, **details: object) -> Afterwards:

@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
+from desktop.db.replacing import replace
 from desktop.domain.errors import UserError
 
 _BLOCK = 1024 * 1024
@@ -99,7 +100,7 @@ class FileStore:
         if self.is_intact(digest):
             return
         target.parent.mkdir(exist_ok=True)
-        part.replace(target)
+        replace(part, target)
         _flush_folder(target.parent)
         _flush_folder(self._root)
 

@@ -20,6 +20,7 @@ from sqlalchemy.exc import OperationalError
 
 from desktop.db import counting
 from desktop.db.engine import Database
+from desktop.db.replacing import replace
 from desktop.domain.errors import UserError
 from desktop.domain.faults import place_of
 from desktop.domain.upgrading import Tell, UpgradeStep, nobody
@@ -163,10 +164,12 @@ class _Backup:
         part = self._folder / f"{self._source.stem}.part"
         part.unlink(missing_ok=True)
         _copy(self._source, part, on_share)
-        part.replace(self.path)
+        replace(part, self.path)
         self._begun.write_text(f"{self.path.name}\n{self._revision}", encoding="utf-8")
         _LOG.info("database copied to %s before migrating", self.path.name)
-        for stale in sorted(self._folder.glob(f"{self._source.stem}-*.db"))[:-_KEPT_BACKUPS]:
+        # Not by its name alone: of a clock that was set back it is the oldest.
+        others = sorted(set(self._folder.glob(f"{self._source.stem}-*.db")) - {self.path})
+        for stale in others[: 1 - _KEPT_BACKUPS]:
             stale.unlink()
 
     def done(self) -> None:

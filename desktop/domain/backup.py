@@ -12,6 +12,8 @@ STALE_AFTER = timedelta(days=3)
 """An office whose last good backup is older is told so."""
 AGAIN_AFTER = timedelta(hours=1)
 """After an attempt that failed."""
+CLOCKS = timedelta(hours=1)
+"""How far clocks may differ before a moment counts as one of a clock that was wrong."""
 
 _NAME = re.compile(r"(\d{4}-\d\d-\d\dT\d{6}\.\d{3}Z)-[0-9a-f]{8}\.age")
 _STAMP = "%Y-%m-%dT%H%M%S"
@@ -151,10 +153,16 @@ def is_due(at: time, now: datetime, good: datetime | None, failed: datetime | No
     """Whether the daily backup is to be made at ``now`` (local, aware), made up if it was missed.
 
     ``good`` is when the last good one began, ``failed`` when the last attempt since then ended in failure.
+    What lies ahead of ``now`` was noted while the clock was wrong, and says nothing.
     """
-    if good is not None and good >= last_due(at, now):
+    if good is not None and last_due(at, now) <= good <= now + CLOCKS:
         return False
-    return failed is None or now - failed >= AGAIN_AFTER
+    return failed is None or not timedelta() <= now - failed < AGAIN_AFTER
+
+
+def is_stale(now: datetime, good: datetime | None) -> bool:
+    """Whether the last good backup, begun at ``good``, is too old at ``now``, or nobody knows how old."""
+    return good is None or now - good > STALE_AFTER or good > now + CLOCKS
 
 
 class RunState(StrEnum):
@@ -175,3 +183,18 @@ class Fault(StrEnum):
     CHANGED = "changed"
     """Its content is not what it was: the disk, or somebody, changed it."""
     MISSING = "missing"
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """What of an office is there again."""
+
+    snapshot: str
+    files: int
+    size: int
+    damaged: tuple[str, ...]
+    """Files that the backup does not hold as they must be: all others are there."""
+    lost: tuple[str, ...]
+    """Hashes of originals that were lost before the backup was made."""
+    secrets: int
+    """Passwords and keys that are in the keyring again."""

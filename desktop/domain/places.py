@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from desktop.domain.backup import Restored
 from desktop.domain.messages import Message
 from desktop.domain.upgrading import Tell
 
@@ -52,7 +53,7 @@ class Reopening:
 
     wish: Wish
     folder: Path | None = None
-    restore: Callable[[Path, Tell], None] | None = None
+    restore: Callable[[Path, Tell], Restored] | None = None
     """Does it, into a folder; raises :class:`UserError` ``backup.*``."""
 
 

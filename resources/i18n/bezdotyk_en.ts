@@ -570,6 +570,10 @@
         <translation>The whole office is in the file {file} (files: {files}). Delete it once the new computer works.</translation>
     </message>
     <message>
+        <source>Biuro jest w pliku {file}, ale bez oryginałów, których tu brakuje albo które są uszkodzone: {count}. Jeśli są kopie zapasowe, naciśnij „Napraw z kopii” i zapisz biuro jeszcze raz.</source>
+        <translation>The office is in the file {file}, but without originals that are missing here or damaged: {count}. If there are backups, press “Mend from the backup” and save the office once more.</translation>
+    </message>
+    <message>
         <source>Zapisuję oryginały…</source>
         <translation>Saving originals…</translation>
     </message>
@@ -19386,6 +19390,10 @@ has answered</translation>
         <translation>Another window or a server (bezdotyk serve) still works with these data. Close it and try again.</translation>
     </message>
     <message>
+        <source>Nie wiadomo, gdzie leżą dane biura: pliku {file} nie da się odczytać. Spróbuj ponownie albo wskaż folder z danymi. Leży w nim plik bezdotyk.db.</source>
+        <translation>Nobody knows where the office&apos;s data lie: the file {file} cannot be read. Try again, or show the data folder. The file bezdotyk.db lies in it.</translation>
+    </message>
+    <message>
         <source>Nie udało się skopiować danych do folderu {folder}. Dane są dalej tam, gdzie były. Sprawdź dysk i jego wolne miejsce i spróbuj ponownie albo wybierz inny folder.</source>
         <translation>The data could not be copied to the folder {folder}. They are where they were. Look at the disk and its free room and try again, or choose another folder.</translation>
     </message>
@@ -19416,6 +19424,10 @@ has answered</translation>
     <message>
         <source>Biuro przywrócono z kopii zapasowej do folderu {folder}.</source>
         <translation>The office was restored from a backup into the folder {folder}.</translation>
+    </message>
+    <message>
+        <source>Biuro przywrócono do folderu {folder}, ale bez plików, które w kopii są uszkodzone albo których w niej nie ma: {count}, na przykład {file}. Poszukaj ich w starszej kopii albo na starym komputerze.</source>
+        <translation>The office was restored into the folder {folder}, but without files that are damaged in the backup or not in it: {count}, for example {file}. Look for them in an older backup or on the old computer.</translation>
     </message>
     <message>
         <source>W folderze {folder} jest już biuro z firmami albo dokumentami, więc nic w nim nie zostanie zastąpione. Wskaż wyżej inny, pusty folder.</source>
@@ -19642,6 +19654,14 @@ has answered</translation>
         <translation>The last good backup is {days} days old. Make a new one, and check that daily backups are on.</translation>
     </message>
     <message>
+        <source>Kopie zapasowe są ustawione, ale żadna dobra nie powstała: każdą coś przerywa albo zegar komputera był źle ustawiony. Zrób kopię teraz i zostaw program włączony, aż się skończy.</source>
+        <translation>Backups are set up, but no good one came about: something breaks each off, or the computer&apos;s clock was wrong. Back up now and leave the program open until it is done.</translation>
+    </message>
+    <message>
+        <source>W to samo miejsce robi kopie także inny komputer z tym samym biurem, ostatnio {when}. Zakończ tam program albo wyłącz kopie, a przy odtwarzaniu wybierz kopię z właściwego komputera.</source>
+        <translation>Another computer with the same office backs up to the same place too, last {when}. Close the program there or turn its backups off, and when restoring choose a backup of the right computer.</translation>
+    </message>
+    <message>
         <source>Miejsce kopii zapasowych uszkodziło pliki: {count}, na przykład {file}. Program zapisał je od nowa. Jeśli to się powtarza, wymień dysk.</source>
         <translation>The place of backups spoilt files: {count}, for instance {file}. The program wrote them anew. If it comes again, replace the disk.</translation>
     </message>
@@ -19700,6 +19720,10 @@ has answered</translation>
     <message>
         <source>Brakuje miejsca na dysku: {path}. Zwolnij je i spróbuj ponownie: program dokończy tam, gdzie przerwał.</source>
         <translation>There is no room on the disk: {path}. Make room and try again: the program goes on where it stopped.</translation>
+    </message>
+    <message>
+        <source>Dysk nie przyjmuje tak dużych plików: {path}. Tak jest na nośnikach z systemem FAT32 powyżej 4 GB. Wybierz inny dysk albo sformatuj ten na exFAT lub NTFS.</source>
+        <translation>The disk does not take files this large: {path}. So it is with sticks of the FAT32 system above 4 GB. Choose another disk, or format this one as exFAT or NTFS.</translation>
     </message>
     <message>
         <source>Nie da się zapisać {path}: {reason}. Sprawdź prawa do folderu albo wybierz inny.</source>

@@ -440,6 +440,21 @@ def test_a_copy_of_an_attempt_is_not_taken_for_one_of_later_work(first: Database
     newest.close()
 
 
+def test_a_clock_that_was_set_back_does_not_cost_the_copy_that_was_just_made(
+    first: Database, tmp_path: Path
+) -> None:
+    kept = tmp_path / "backups"
+    kept.mkdir()
+    stem = Path(first.engine.url.database or "").stem
+    others = [kept / f"{stem}-20990101-00000{number}-000000-0025.db" for number in range(7)]
+    for path in others:
+        path.touch()
+    migrate(first, kept)
+    (copy,) = set(kept.glob("*.db")) - set(others)
+    assert copy.stat().st_size
+    assert len(list(kept.glob("*.db"))) == 5
+
+
 def test_a_full_disk_is_said_in_a_sentence(
     first: Database, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

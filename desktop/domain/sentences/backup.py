@@ -120,6 +120,16 @@ SENTENCES: dict[str, str] = {
         "Ostatnia dobra kopia zapasowa ma już {days} dni. Zrób nową i sprawdź, czy kopie codzienne są "
         "włączone.",
     ),
+    "backup.none_good": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Kopie zapasowe są ustawione, ale żadna dobra nie powstała: każdą coś przerywa albo zegar komputera"
+        " był źle ustawiony. Zrób kopię teraz i zostaw program włączony, aż się skończy.",
+    ),
+    "backup.two_computers": QT_TRANSLATE_NOOP(
+        "sentences",
+        "W to samo miejsce robi kopie także inny komputer z tym samym biurem, ostatnio {when}. Zakończ tam"
+        " program albo wyłącz kopie, a przy odtwarzaniu wybierz kopię z właściwego komputera.",
+    ),
     "backup.mended": QT_TRANSLATE_NOOP(
         "sentences",
         "Miejsce kopii zapasowych uszkodziło pliki: {count}, na przykład {file}. Program zapisał je od "
@@ -181,6 +191,11 @@ SENTENCES: dict[str, str] = {
         "sentences",
         "Brakuje miejsca na dysku: {path}. Zwolnij je i spróbuj ponownie: program dokończy tam, gdzie "
         "przerwał.",
+    ),
+    "backup.target_small": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Dysk nie przyjmuje tak dużych plików: {path}. Tak jest na nośnikach z systemem FAT32 powyżej 4 GB."
+        " Wybierz inny dysk albo sformatuj ten na exFAT lub NTFS.",
     ),
     "backup.target_denied": QT_TRANSLATE_NOOP(
         "sentences", "Nie da się zapisać {path}: {reason}. Sprawdź prawa do folderu albo wybierz inny."

@@ -80,6 +80,11 @@ SENTENCES: dict[str, str] = {
         "Z tymi danymi pracuje jeszcze inne okno albo serwer (bezdotyk serve). Zamknij je i spróbuj"
         " ponownie.",
     ),
+    "place.memory_damaged": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Nie wiadomo, gdzie leżą dane biura: pliku {file} nie da się odczytać. Spróbuj ponownie albo wskaż"
+        " folder z danymi. Leży w nim plik bezdotyk.db.",
+    ),
     "place.not_copied": QT_TRANSLATE_NOOP(
         "sentences",
         "Nie udało się skopiować danych do folderu {folder}. Dane są dalej tam, gdzie były. Sprawdź dysk"
@@ -112,6 +117,11 @@ SENTENCES: dict[str, str] = {
     ),
     "place.restored": QT_TRANSLATE_NOOP(
         "sentences", "Biuro przywrócono z kopii zapasowej do folderu {folder}."
+    ),
+    "place.restored_partly": QT_TRANSLATE_NOOP(
+        "sentences",
+        "Biuro przywrócono do folderu {folder}, ale bez plików, które w kopii są uszkodzone albo których w"
+        " niej nie ma: {count}, na przykład {file}. Poszukaj ich w starszej kopii albo na starym komputerze.",
     ),
     "place.has_data": QT_TRANSLATE_NOOP(
         "sentences",

@@ -1,4 +1,8 @@
-"""The daily backup: when it is due, also after the computer slept or was off at its time."""
+"""The daily backup: when it is due, also after the computer slept or was off at its time.
+
+A thread of its own looks whether good backups grow old: it speaks even if a share that does not answer holds
+up the one that makes them.
+"""
 
 from __future__ import annotations
 
@@ -7,8 +11,6 @@ import threading
 from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
-
-from sqlalchemy.exc import SQLAlchemyError
 
 from desktop.domain.backup import RunState, is_due
 from desktop.domain.errors import UserError
@@ -23,6 +25,8 @@ _LOOK_EVERY = 60.0
 """Seconds.  The clock is looked at, not waited for: a computer that sleeps stops every wait."""
 _AFTER_START = 30.0
 """Seconds in which a program that starts has other things to do."""
+_FIRST_TAKES = timedelta(days=1)
+"""So long nobody is told that there is no good backup yet: the first one may be large."""
 _PATIENCE = 10.0
 """Seconds that the end of the program waits for a share that does not answer."""
 
@@ -35,14 +39,18 @@ class Daily:
         self._now = now
         self._stopped = stopped
         self._woken = threading.Event()
-        self._thread: threading.Thread | None = None
+        self._threads: list[threading.Thread] = []
         self._told_stale = ""
         self._again = False
 
     def start(self) -> None:
-        """Begin, on a thread of its own."""
-        self._thread = threading.Thread(target=self._run, name="backup", daemon=True)
-        self._thread.start()
+        """Begin, on threads of its own."""
+        self._threads = [
+            threading.Thread(target=self._run, name="backup", daemon=True),
+            threading.Thread(target=self._watch, name="backup watch", daemon=True),
+        ]
+        for thread in self._threads:
+            thread.start()
 
     def wake(self) -> None:
         """Look now."""
@@ -56,9 +64,9 @@ class Daily:
     def stop(self) -> None:
         """End; the flag it looks at is set already."""
         self._woken.set()
-        if self._thread is not None:
+        for thread in self._threads:
             # A share that hangs would hold up the program's end; the backup is as if killed then.
-            self._thread.join(_PATIENCE)
+            thread.join(_PATIENCE)
 
     def look(self) -> None:
         """Do what is due now."""
@@ -66,7 +74,6 @@ class Daily:
         now = self._now()
         if settings.place is not None and settings.on and self._is_due(now):
             self._quietly(lambda: self._backup.run(gentle=True))
-        self._tell_stale(now)
         today = now.date().isoformat()
         if self._backup.soundness.standing().day != today:
             self._quietly(lambda: self._backup.check_part(today))
@@ -78,26 +85,42 @@ class Daily:
         failed = last.ended_at if last is not None and last.state is RunState.FAILED and not again else None
         return is_due(self._backup.settings.load().at, now, None if good is None else good.began_at, failed)
 
-    def _tell_stale(self, now: datetime) -> None:
-        """Once a day; a failure that is among the troubles says it already."""
-        status = self._backup.status()
+    def look_whether_stale(self) -> None:
+        """Say it once a day; a failure that is among the troubles says it already."""
+        status, now = self._backup.status(), self._now()
         today = now.date().isoformat()
         if not status.is_stale or self._told_stale == today:
             return
+        failed = status.last is not None and status.last.state is RunState.FAILED
+        if failed and status.settings.on:
+            return
+        began = None if status.good is None else status.good.began_at
+        if began is None or began > now:
+            first = self._backup.ledger.first_at()
+            if first is None or timedelta() <= now - first < _FIRST_TAKES:
+                return
+            began = None
         self._told_stale = today
-        if status.good is not None and (status.last is None or status.last.state is not RunState.FAILED):
-            self._backup.tell_stale((now - status.good.began_at) // timedelta(days=1))
+        self._backup.tell_stale(None if began is None else (now - began) // timedelta(days=1))
 
     def _run(self) -> None:
         self._woken.wait(_AFTER_START)
         while not self._stopped.is_set():
             self._woken.clear()
-            try:
-                self.look()
-            except SQLAlchemyError as error:
-                # A disk that hesitates; the next look is in a minute.
-                _LOG.warning("whether a backup is due could not be found out: %s", place_of(error))
+            self._safely(self.look)
             self._woken.wait(_LOOK_EVERY)
+
+    def _watch(self) -> None:
+        self._stopped.wait(_AFTER_START)
+        while not self._stopped.is_set():
+            self._safely(self.look_whether_stale)
+            self._stopped.wait(_LOOK_EVERY)
+
+    def _safely(self, look: Callable[[], None]) -> None:
+        try:
+            look()
+        except Exception as error:  # noqa: BLE001 - a thread that ended would end the daily backups unheard
+            _LOG.error("whether a backup is due could not be found out: %s", place_of(error))
 
     def _quietly(self, work: Callable[[], object]) -> None:
         try:

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
+from desktop.domain.errors import UserError
 from desktop.services.backup.snapshot import is_safe
 
 UNFINISHED = "restore.unfinished"
@@ -37,8 +38,18 @@ class Gathered:
 
 
 def gather(root: Path) -> Iterator[Gathered]:
-    """The files of the data folder ``root`` besides its database, in the order of their paths."""
-    for folder, folders, files in os.walk(root):
+    """The files of the data folder ``root`` besides its database, in the order of their paths.
+
+    Raises :class:`UserError` ``backup.unreadable`` for a folder that cannot be listed.  One of originals is
+    passed over: the database knows what must be in it, and the rest is to be saved from a disk that dies.
+    """
+
+    def refuse(error: OSError) -> None:
+        inner = Path(error.filename).relative_to(root)
+        if not isinstance(error, FileNotFoundError) and inner.parts[:1] != ("originals",):
+            raise UserError("backup.unreadable", file=inner.as_posix()) from error
+
+    for folder, folders, files in os.walk(root, onerror=refuse):
         folders[:] = sorted(name for name in folders if name not in _LEFT_OUT)
         for name in sorted(files):
             path = Path(folder) / name

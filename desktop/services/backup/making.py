@@ -10,10 +10,11 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from desktop import __version__
-from desktop.domain.backup import Keep, SnapshotName, kept
+from desktop.domain.backup import CLOCKS, Keep, SnapshotName, kept
 from desktop.domain.errors import UserError
 from desktop.services.backup.course import Course, Stage
-from desktop.services.backup.gathering import gather, original
+from desktop.services.backup.gathering import Gathered, gather, original
+from desktop.services.backup.lineage import Lineage
 from desktop.services.backup.office import DatabaseCopy, Ground
 from desktop.services.backup.places.place import NotThereError
 from desktop.services.backup.repository import Repository
@@ -57,7 +58,7 @@ class Made:
     mended: tuple[str, ...]
     """Files that the place had spoilt, and that were sent anew."""
     broken: tuple[str, ...]
-    """Originals that are damaged or missing on this computer."""
+    """Hashes of originals, and of files handed over, that are damaged or missing on this computer."""
     lost: tuple[str, ...]
     """Those of them that the place does not have either."""
     cleared: int
@@ -66,6 +67,8 @@ class Made:
     """Whether every older snapshot could be read; if not, what those that went had for themselves stays."""
     place_size: int
     """Bytes of all objects at the place."""
+    others: tuple[SnapshotName, ...] = ()
+    """Snapshots that another computer with the same office made lately, the newest first."""
 
 
 @dataclass
@@ -86,47 +89,82 @@ def back_up(task: Task, course: Course) -> Made:
     repository = task.repository
     repository.check()
     repository.sweep()
+    lineage = Lineage.at(task.ground.lineage, repository.snapshots())
     with task.ground.copied(course) as copy:
-        sent = _send(task, copy, course)
-        snapshot = Snapshot(
-            made_at=datetime.now(UTC),
-            program=__version__,
-            revision=revision_of(copy.path),
-            files=tuple(sent.lines),
-            tables=copy.tables,
-            secrets=task.secrets,
-            missing=tuple(sent.lost),
-        )
-        name = repository.save(snapshot)
         try:
-            found, mended = _verified(task, name, snapshot, sent, copy, course)
-        except UserError as error:
-            if error.code == "backup.place_spoils":
-                # Nobody shall take it for a good one.
-                repository.drop(name)
-            raise
-    cleared, all_read = _let_go(task, name, course)
+            written = _write(task, copy, lineage, frozenset(), course)
+        except _NowhereError as nowhere:
+            # The backup is made without them and says so: nothing else would ever be backed up again.
+            written = _write(task, copy, lineage, nowhere.objects, course)
+    name, snapshot, sent = written.name, written.snapshot, written.sent
+    there = repository.snapshots()
+    others = lineage.others(there)
+    cleared, all_read = _let_go(task, name, others, there, course)
     return Made(
         snapshot=name,
         files=len(snapshot.files),
         size=snapshot.size,
         new_files=len(sent.new),
         new_size=sum(sent.new.values()),
-        read=found.read,
-        mended=mended,
+        read=written.found.read,
+        mended=written.mended,
         broken=tuple(sent.broken),
         lost=tuple(sent.lost),
         cleared=cleared,
         all_read=all_read,
         place_size=sum(repository.objects().values()),
+        others=tuple(others),
     )
 
 
-def _send(task: Task, copy: DatabaseCopy, course: Course) -> _Sent:
-    """Send what the place does not have, the database last."""
+class _NowhereError(UserError):
+    """What the place spoilt is on this computer no longer either as it was."""
+
+    def __init__(self, lines: list[FileLine]) -> None:
+        super().__init__("backup.place_spoils", file=_some([line.path for line in lines]))
+        self.objects = frozenset(line.object for line in lines)
+
+
+@dataclass(frozen=True, slots=True)
+class _Written:
+    name: SnapshotName
+    snapshot: Snapshot
+    sent: _Sent
+    found: Verified
+    mended: tuple[str, ...]
+
+
+def _write(
+    task: Task, copy: DatabaseCopy, lineage: Lineage, nowhere: frozenset[str], course: Course
+) -> _Written:
+    """Write a backup without the objects ``nowhere`` and read it back; raises :class:`_NowhereError`."""
+    repository = task.repository
+    sent = _send(task, copy, nowhere, course)
+    snapshot = Snapshot(
+        made_at=datetime.now(UTC),
+        program=__version__,
+        revision=revision_of(copy.path),
+        files=tuple(sent.lines),
+        tables=copy.tables,
+        secrets=task.secrets,
+        missing=tuple(sent.lost),
+    )
+    name = repository.save(snapshot, lineage.letters)
+    try:
+        found, mended = _verified(task, name, snapshot, sent, copy, course)
+    except UserError as error:
+        if error.code == "backup.place_spoils":
+            # Nobody shall take it for a good one.
+            repository.drop(name)
+        raise
+    return _Written(name, snapshot, sent, found, mended)
+
+
+def _send(task: Task, copy: DatabaseCopy, nowhere: frozenset[str], course: Course) -> _Sent:
+    """Send what the place does not have, or has spoilt (``nowhere``), the database last."""
     repository, sent = task.repository, _Sent()
-    there = repository.objects()
-    wanted = _originals(copy.path)
+    there = {name: size for name, size in repository.objects().items() if name not in nowhere}
+    wanted = originals_of(copy.path)
     gathered = list(gather(task.ground.root))
     total = len(gathered) + 1
     for number, one in enumerate(gathered, 1):
@@ -142,6 +180,7 @@ def _send(task: Task, copy: DatabaseCopy, course: Course) -> _Sent:
         try:
             with repository.sealed(one.path, PLAIN, course.meanwhile) as sealed:
                 if one.sha256 not in {None, sealed.sha256}:
+                    _note_unknown(one, wanted, sent)
                     continue
                 name = repository.name_of(sealed.sha256)
                 if name not in there:
@@ -154,6 +193,7 @@ def _send(task: Task, copy: DatabaseCopy, course: Course) -> _Sent:
         except OSError as error:
             if one.sha256 is None:
                 raise UserError("backup.unreadable", file=one.inner) from error
+            _note_unknown(one, wanted, sent)
     _note_broken(task, wanted, there, sent)
     with repository.sealed(copy.path, GZIP, course.meanwhile) as sealed:
         name = repository.put(sealed)
@@ -161,6 +201,13 @@ def _send(task: Task, copy: DatabaseCopy, course: Course) -> _Sent:
         sent.lines.append(FileLine(name, sealed.sha256, sealed.size, GZIP, DATABASE))
     course.at(Stage.SENDING, total, total)
     return sent
+
+
+def _note_unknown(one: Gathered, wanted: Mapping[str, int], sent: _Sent) -> None:
+    """Name a damaged file of the stores that the list of originals does not know: one handed over."""
+    if one.sha256 is not None and one.sha256 not in wanted:
+        sent.broken.append(one.sha256)
+        sent.lost.append(one.sha256)
 
 
 def _note_broken(task: Task, wanted: Mapping[str, int], there: Mapping[str, int], sent: _Sent) -> None:
@@ -187,50 +234,61 @@ def _verified(
     except (SpoiltError, NotThereError) as error:
         raise UserError("backup.place_spoils", file=name) from error
     found = verify(repository, snapshot, course, task.ground.scratch, must=sent.new, turn=task.turn)
-    spoilt = []
+    spoilt, nowhere = [], []
     for line in found.bad:
         source = copy.path if line.path == DATABASE else task.ground.root / line.path
-        if not send_anew(repository, source, line, course):
+        good = send_anew(repository, source, line, course)
+        if good is None:
+            nowhere.append(line)
+        elif not good:
             spoilt.append(line)
+    if nowhere and not spoilt:
+        raise _NowhereError(nowhere)
     if spoilt:
         raise UserError("backup.place_spoils", file=_some([line.path for line in spoilt]))
     return found, tuple(line.path for line in found.bad)
 
 
-def send_anew(repository: Repository, source: Path, line: FileLine, course: Course) -> bool:
+def send_anew(repository: Repository, source: Path, line: FileLine, course: Course) -> bool | None:
     """Write an object that the place spoilt anew from ``source``; whether it is good then.
 
-    It is not if ``source`` is gone or has another content; what the place raises is raised.
+    ``None`` if ``source`` is gone or has another content; what the place raises is raised.
     """
     try:
         with repository.sealed(source, line.coding, course.meanwhile) as sealed:
             if sealed.sha256 != line.sha256:
-                return False
+                return None
             repository.put(sealed)
     except OSError:
-        return False
+        return None
     return is_good(repository, line, course)
 
 
-def _let_go(task: Task, made: SnapshotName, course: Course) -> tuple[int, bool]:
+def _let_go(
+    task: Task, made: SnapshotName, others: list[SnapshotName], there: list[SnapshotName], course: Course
+) -> tuple[int, bool]:
+    """Let go what of ``there`` is kept no longer; of other computers nothing goes."""
     repository = task.repository
-    there = repository.snapshots()
-    # Whatever the clocks of computers said: the one that was just found good stays.
-    wanted = kept(there, task.keep, task.good | {made}) | {made}
+    good = task.good | {made}
+    now = datetime.now(UTC) + CLOCKS
+    # Those that lie ahead, of a clock that was wrong, push out none of the others.
+    own = [one for one in there if one not in others]
+    wanted = kept([one for one in own if one.moment <= now], task.keep, good) | {made, *others}
+    wanted |= kept([one for one in own if one.moment > now], task.keep, good)
     gone = [one for one in there if one not in wanted]
     for number, one in enumerate(gone, 1):
         course.at(Stage.CLEARING, number, len(gone) + 1)
         repository.drop(one)
     if gone:
         try:
-            repository.clear(course.meanwhile)
+            repository.clear([one for one in there if one in wanted], course.meanwhile)
         except SpoiltError:
             return len(gone), False
         course.at(Stage.CLEARING, len(gone) + 1, len(gone) + 1)
     return len(gone), True
 
 
-def _originals(copy: Path) -> dict[str, int]:
+def originals_of(copy: Path) -> dict[str, int]:
     """The bytes of each original that the database refers to."""
     with closing(sqlite3.connect(f"{copy.absolute().as_uri()}?mode=ro&immutable=1", uri=True)) as connection:
         return dict(connection.execute("SELECT sha256, size FROM original").fetchall())

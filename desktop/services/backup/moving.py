@@ -18,17 +18,17 @@ from typing import BinaryIO
 
 from desktop import __version__
 from desktop.assets import asset
+from desktop.domain.backup import Restored
 from desktop.domain.errors import UserError
 from desktop.services.backup.course import Course, Stage, StoppedError
+from desktop.services.backup.disk import written
 from desktop.services.backup.gathering import Gathered, gather
-from desktop.services.backup.making import revision_of
+from desktop.services.backup.making import originals_of, revision_of
 from desktop.services.backup.office import DatabaseCopy, Ground
 from desktop.services.backup.restoring import (
     UNFINISHED_DATABASE,
-    Restored,
-    begin_restoring,
+    begun,
     end_restoring,
-    written,
 )
 from desktop.services.backup.sealing import Digesting, Key, Metered, Reads, SpoiltError, flushed, seal, unseal
 from desktop.services.backup.snapshot import DATABASE, PLAIN, FileLine, Snapshot, is_safe
@@ -85,16 +85,16 @@ def restore_file(
     with _opened(file) as source:
         sealed_key, sealed = _open_outer(source)
         key = Key.from_under(sealed_key, passphrase)
-        begin_restoring(into, file.name)
 
         def target_of(path: str) -> Path | None:
             return into / (UNFINISHED_DATABASE if path == DATABASE else path)
 
-        try:
-            read = _unpack(sealed, key, target_of, course)
-        except SpoiltError as error:
-            raise UserError("backup.file_spoilt", path=file) from error
-    return end_restoring(into, read, secrets, file.name, [])
+        with begun(into, file.name):
+            try:
+                read = _unpack(sealed, key, target_of, course)
+            except SpoiltError as error:
+                raise UserError("backup.file_spoilt", path=file) from error
+            return end_restoring(into, read, secrets, file.name, [])
 
 
 def prove_file(file: Path, passphrase: str) -> None:
@@ -105,16 +105,6 @@ def prove_file(file: Path, passphrase: str) -> None:
     with _opened(file) as source:
         sealed_key, _sealed = _open_outer(source)
     Key.from_under(sealed_key, passphrase)
-
-
-def is_move_file(file: Path) -> bool:
-    """Whether ``file`` begins like one of :func:`move_out`."""
-    try:
-        with file.open("rb") as source:
-            _open_outer(source)
-    except (OSError, UserError):
-        return False
-    return True
 
 
 # -- writing -----------------------------------------------------------------------------------------------
@@ -179,7 +169,7 @@ class _Inner:
 
     def _archive(self, ground: Ground, copy: DatabaseCopy, course: Course) -> Iterator[bytes]:
         lines: list[FileLine] = []
-        lost: list[str] = []
+        lost = set(originals_of(copy.path))
         files = [Gathered(copy.path, DATABASE, None), *gather(ground.root)]
         for number, one in enumerate(files, 1):
             course.at(Stage.PACKING, number, len(files))
@@ -187,25 +177,46 @@ class _Inner:
                 file = one.path.open("rb")
             except FileNotFoundError:
                 continue
+            except OSError as error:
+                self._refuse(one, error)
+                continue
             with file:
                 size = os.fstat(file.fileno()).st_size
                 digest = hashlib.sha256()
                 yield _header(one.inner, size)
-                left = size
-                while left and (block := file.read(min(_BLOCK, left))):
+                for block in self._blocks_of(one, file, size):
                     digest.update(block)
-                    left -= len(block)
                     yield block
-                if left:
-                    raise UserError("backup.unreadable", file=one.inner)
                 yield _padding(size)
-            if one.sha256 not in {None, digest.hexdigest()}:
-                lost.append(str(one.sha256))
+            if one.sha256 == digest.hexdigest():
+                lost.discard(one.sha256)
+            elif one.sha256 is not None:
+                lost.add(one.sha256)
             lines.append(FileLine(_NO_OBJECT, digest.hexdigest(), size, PLAIN, one.inner))
-        self.snapshot = replace(self.snapshot, files=tuple(lines), missing=tuple(lost))
+        self.snapshot = replace(self.snapshot, files=tuple(lines), missing=tuple(sorted(lost)))
         packed = self.snapshot.pack()
         yield _header(_SNAPSHOT, len(packed)) + packed + _padding(len(packed))
         yield bytes(2 * tarfile.BLOCKSIZE)
+
+    def _blocks_of(self, one: Gathered, file: BinaryIO, size: int) -> Iterator[bytes]:
+        """``size`` bytes: those that cannot be read of a kept file are noughts, as its hash will tell."""
+        left = size
+        while left:
+            try:
+                block = file.read(min(_BLOCK, left))
+            except OSError as error:
+                self._refuse(one, error)
+                block = b""
+            if not block and one.sha256 is None:
+                raise UserError("backup.unreadable", file=one.inner)
+            block = block or bytes(min(_BLOCK, left))
+            left -= len(block)
+            yield block
+
+    def _refuse(self, one: Gathered, error: OSError) -> None:
+        """A disk that dies must not keep an office on it: kept files that are lost are named instead."""
+        if one.sha256 is None:
+            raise UserError("backup.unreadable", file=one.inner) from error
 
 
 # -- reading -----------------------------------------------------------------------------------------------
@@ -289,9 +300,14 @@ def _unpack(sealed: _Part, key: Key, target_of: Target, course: Course) -> Snaps
             while stream.read(_BLOCK):
                 course.meanwhile()
     except (tarfile.TarError, EOFError) as error:
+        unsealing.join()
+        if isinstance(unsealing.failure, StoppedError):
+            raise unsealing.failure from None
         raise SpoiltError from error
     finally:
         unsealing.join()
+    if isinstance(unsealing.failure, StoppedError):
+        raise unsealing.failure
     if unsealing.failure is not None:
         raise SpoiltError from unsealing.failure
     if snapshot is None or {line.path: (line.sha256, line.size) for line in snapshot.files} != seen:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -35,6 +36,11 @@ class Ground:
         """For what is on its way."""
         return self.root / SCRATCH / "scratch"
 
+    @property
+    def lineage(self) -> Path:
+        """What this computer knows of its own snapshots."""
+        return self.root / SCRATCH / "lineage.json"
+
     @contextmanager
     def copied(self, course: Course) -> Iterator[DatabaseCopy]:
         """A copy of the database as it is now, that is whole; it is gone afterwards.
@@ -49,14 +55,25 @@ class Ground:
             raise UserError("backup.no_scratch", folder=self.scratch, mb=needed // 1024**2)
         copy = self.scratch / DATABASE
         try:
-            copy_database(
-                self.database, copy, lambda share: course.at(Stage.COPYING, round(share * 100), 100)
-            )
-            if not is_whole(copy):
-                raise UserError("backup.database_damaged")
+            self._copy(copy, needed, course)
             yield DatabaseCopy(copy, digests(copy, course.meanwhile))
         finally:
             self.sweep()
+
+    def _copy(self, copy: Path, needed: int, course: Course) -> None:
+        try:
+            copy_database(
+                self.database, copy, lambda share: course.at(Stage.COPYING, round(share * 100), 100)
+            )
+        except sqlite3.DatabaseError as error:
+            code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+            if code == sqlite3.SQLITE_FULL:
+                raise UserError("backup.no_scratch", folder=self.scratch, mb=needed // 1024**2) from error
+            if code not in {sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB}:
+                raise
+            raise UserError("backup.database_damaged") from error
+        if not is_whole(copy):
+            raise UserError("backup.database_damaged")
 
     def sweep(self) -> None:
         """Remove what was on its way; only whoever holds the lock of backups may."""

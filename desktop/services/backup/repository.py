@@ -5,21 +5,21 @@ from __future__ import annotations
 import gzip
 import io
 import json
-import secrets
 import shutil
 import tempfile
 import uuid
 import zlib
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import BinaryIO
 
 from desktop.assets import asset
-from desktop.domain.backup import Opening, SnapshotName
+from desktop.domain.backup import CLOCKS, Opening, SnapshotName
 from desktop.domain.errors import UserError
+from desktop.services.backup.disk import writing
 from desktop.services.backup.places.folder import Folder
 from desktop.services.backup.places.opening import MARK
 from desktop.services.backup.places.place import NotThereError, Place
@@ -33,6 +33,10 @@ _MOST_MARK = 64 * 1024
 _ABANDONED = timedelta(hours=24)
 """Nobody writes a part any longer, and nobody is about to name an object, after so long."""
 _COMPRESSION = 4
+_TRIED = 5
+"""Snapshots that a key is tried on: one may be damaged."""
+MARK_LOST = frozenset({"backup.no_backups", "backup.bad_mark"})
+"""The mark is not there or cannot be understood; what it stands beside may be well."""
 _BLOCK = 1024 * 1024
 
 Meanwhile = Callable[[], None]
@@ -62,6 +66,8 @@ def read_mark(place: Place) -> Mark | None:
             content = file.read(_MOST_MARK)
     except NotThereError:
         return None
+    except SpoiltError as error:
+        raise UserError("backup.bad_mark", file=MARK) from error
     try:
         said = json.loads(content)
         if int(said["format"]) > FORMAT:
@@ -80,13 +86,41 @@ def begin(place: Place, key: Key, opening: Opening, sealed_key: bytes | None) ->
     mark = read_mark(place)
     if mark is not None and mark.recipient != key.recipient:
         raise UserError("backup.other_key")
-    said = {"format": FORMAT, "recipient": key.recipient, "opening": opening.value}
+    if mark is None and snapshots_at(place) and not opens(place, key):
+        raise UserError("backup.other_key")
     put_bytes(place, README, asset("backup", "README.txt").read_bytes())
     if sealed_key is not None:
         put_bytes(place, KEY_FILE, sealed_key)
-    put_bytes(place, MARK, json.dumps(said, indent=1).encode())
+    _put_mark(place, Mark(key.recipient, opening))
     if sealed_key is None:
         place.remove(KEY_FILE)
+
+
+def _put_mark(place: Place, mark: Mark) -> None:
+    said = {"format": FORMAT, "recipient": mark.recipient, "opening": mark.opening.value}
+    put_bytes(place, MARK, json.dumps(said, indent=1).encode())
+
+
+def opening_at(place: Place) -> Opening:
+    """What backups whose mark is lost are opened with, by what lies there."""
+    return Opening.KEY if sealed_key_at(place) is None else Opening.PASSPHRASE
+
+
+def opens(place: Place, key: Key) -> bool:
+    """Whether one of the newest snapshots at ``place`` opens with ``key``, whatever the mark says."""
+    for name in snapshots_at(place)[:_TRIED]:
+        with suppress(SpoiltError, NotThereError):
+            load_snapshot(place, key, name)
+            return True
+    return False
+
+
+def load_snapshot(place: Place, key: Key, name: str) -> Snapshot:
+    """Read a snapshot; raises :class:`SpoiltError`, :class:`NotThereError`, and what the place raises."""
+    packed = io.BytesIO()
+    with place.read(_SNAPSHOTS + name) as file:
+        unseal(Metered(file), Digesting(packed), key)
+    return Snapshot.unpack(packed.getvalue())
 
 
 def put_bytes(place: Place, name: str, content: bytes) -> None:
@@ -95,9 +129,13 @@ def put_bytes(place: Place, name: str, content: bytes) -> None:
         file = Path(folder) / "file"
         file.write_bytes(content)
         place.write(name, file)
-    with place.read(name) as there:
-        if there.read() != content:
-            raise UserError("backup.place_spoils", file=name)
+    try:
+        with place.read(name) as there:
+            same = there.read() == content
+    except (NotThereError, SpoiltError):
+        same = False
+    if not same:
+        raise UserError("backup.place_spoils", file=name)
 
 
 def key_under(place: Place, passphrase: str) -> Key:
@@ -118,6 +156,8 @@ def sealed_key_at(place: Place) -> bytes | None:
             return file.read(_MOST_MARK)
     except NotThereError:
         return None
+    except SpoiltError as error:
+        raise UserError("backup.bad_mark", file=KEY_FILE) from error
 
 
 class Repository:
@@ -133,11 +173,18 @@ class Repository:
         """Raise unless backups of this office are there and can be written.
 
         :class:`UserError` ``backup.no_backups`` if the place has none, ``backup.other_key`` if they are
-        another office's, and what the place raises.
+        another office's, and what the place raises.  A mark that is lost or damaged is written anew where
+        the snapshots are this office's.
         """
-        mark = read_mark(self.place)
-        if mark is None:
-            raise UserError("backup.no_backups")
+        try:
+            mark = read_mark(self.place)
+            if mark is None:
+                raise UserError("backup.no_backups")
+        except UserError as error:
+            if error.code not in MARK_LOST or not opens(self.place, self._key):
+                raise
+            mark = Mark(self._recipient, opening_at(self.place))
+            _put_mark(self.place, mark)
         if mark.recipient != self._recipient:
             raise UserError("backup.other_key")
 
@@ -158,21 +205,20 @@ class Repository:
 
     @contextmanager
     def sealed(self, source: Path, coding: str, meanwhile: Meanwhile = _nothing) -> Iterator[Sealed]:
-        """The file ``source``, encrypted and ready to be put there; raises :class:`OSError` of ``source``."""
-        with tempfile.TemporaryDirectory(dir=self._scratch) as folder:
-            target = Path(folder) / "sealed"
-            with source.open("rb") as file:
-                plain = Metered(file, meanwhile)
-                if coding == GZIP:
-                    packed = Path(folder) / "packed"
-                    with gzip.GzipFile("", "wb", _COMPRESSION, packed.open("wb"), 0) as writer:
-                        shutil.copyfileobj(plain, writer, _BLOCK)
-                    with packed.open("rb") as reader, target.open("xb") as out:
-                        seal(Metered(reader, meanwhile), out, self._recipient)
-                else:
-                    with target.open("xb") as out:
-                        seal(plain, out, self._recipient)
-            yield Sealed(target, plain.sha256, plain.size, target.stat().st_size)
+        """The file ``source``, encrypted and ready to be put there.
+
+        Raises :class:`OSError` of ``source`` alone, and :class:`UserError` ``backup.target_*`` of the disk
+        here that it is encrypted on.
+        """
+        with self._scratch_folder() as folder:
+            yield _seal_file(source, coding, folder, self._recipient, meanwhile)
+
+    @contextmanager
+    def _scratch_folder(self) -> Iterator[Path]:
+        with writing(self._scratch):
+            folder = tempfile.TemporaryDirectory(dir=self._scratch, ignore_cleanup_errors=True)
+        with folder as name:
+            yield Path(name)
 
     def put(self, sealed: Sealed) -> str:
         """Put an object there; returns its name."""
@@ -207,12 +253,15 @@ class Repository:
         """The snapshots, the newest first."""
         return snapshots_at(self.place)
 
-    def save(self, snapshot: Snapshot) -> SnapshotName:
-        """Put a snapshot there.  It must be the last: whatever it names has to be there already."""
-        name = SnapshotName.of(snapshot.made_at, secrets.token_hex(4))
-        with tempfile.TemporaryDirectory(dir=self._scratch) as folder:
-            sealed = Path(folder) / "sealed"
-            with sealed.open("xb") as out:
+    def save(self, snapshot: Snapshot, letters: str) -> SnapshotName:
+        """Put a snapshot there, ``letters`` in its name.
+
+        It must be the last: whatever it names has to be there already.
+        """
+        name = SnapshotName.of(snapshot.made_at, letters)
+        with self._scratch_folder() as folder:
+            sealed = folder / "sealed"
+            with writing(sealed), sealed.open("xb") as out:
                 seal(Metered(io.BytesIO(snapshot.pack())), out, self._recipient)
                 flushed(out)
             self.place.write(_SNAPSHOTS + name, sealed)
@@ -220,25 +269,26 @@ class Repository:
 
     def load(self, name: str) -> Snapshot:
         """Read a snapshot; raises :class:`SpoiltError`, :class:`NotThereError`, and what the place raises."""
-        packed = io.BytesIO()
-        with self.place.read(_SNAPSHOTS + name) as file:
-            unseal(Metered(file), Digesting(packed), self._key)
-        return Snapshot.unpack(packed.getvalue())
+        return load_snapshot(self.place, self._key, name)
 
     def drop(self, name: str) -> None:
         """Take a snapshot away; its objects stay until :meth:`clear`."""
         self.place.remove(_SNAPSHOTS + name)
 
-    def clear(self, meanwhile: Meanwhile = _nothing) -> int:
+    def clear(self, there: Collection[SnapshotName], meanwhile: Meanwhile = _nothing) -> int:
         """Take away the objects that no snapshot names; returns how many.
 
-        If a snapshot cannot be read, nobody knows what it names: then nothing is taken away, and
+        ``there`` are the snapshots that must be there.  If one of them is not among those that the place
+        lists, or one cannot be read, nobody knows what it names: then nothing is taken away, and
         :class:`SpoiltError` is raised.
         """
+        listed = self.snapshots()
+        if not set(there) <= set(listed):
+            raise SpoiltError
         named: set[str] = set()
-        for snapshot in self.snapshots():
+        for snapshot in listed:
             meanwhile()
-            named.update(line.object for line in self.load(snapshot).files)
+            named.update(line.object for line in self._load_listed(snapshot))
         old = datetime.now(UTC) - _ABANDONED
         cleared = 0
         for one in list(self.place.listed(_OBJECTS)):
@@ -249,11 +299,25 @@ class Repository:
                 cleared += 1
         return cleared
 
+    def _load_listed(self, name: str) -> tuple[FileLine, ...]:
+        try:
+            return self.load(name).files
+        except NotThereError as error:
+            raise SpoiltError from error
+
 
 def snapshots_at(place: Place) -> list[SnapshotName]:
-    """The snapshots at a place, the newest first; no key is needed for that."""
+    """The snapshots at a place, the newest first; no key is needed for that.
+
+    Those that lie ahead come last: the clock was wrong when they were made, and they are not the newest.
+    """
     found = (SnapshotName.parse(one.name.removeprefix(_SNAPSHOTS)) for one in place.listed(_SNAPSHOTS))
-    return sorted((one for one in found if one is not None), key=lambda one: (one.moment, one), reverse=True)
+    now = datetime.now(UTC) + CLOCKS
+    return sorted(
+        (one for one in found if one is not None),
+        key=lambda one: (one.moment <= now, one.moment, one),
+        reverse=True,
+    )
 
 
 def probe(place: Place) -> None:
@@ -276,6 +340,32 @@ class Sealed:
 
 def _object(name: str) -> str:
     return f"{_OBJECTS}{name[:2]}/{name}"
+
+
+def _seal_file(source: Path, coding: str, folder: Path, recipient: str, meanwhile: Meanwhile) -> Sealed:
+    target = folder / "sealed"
+    with source.open("rb") as file:
+        plain = Metered(file, meanwhile)
+        try:
+            with writing(target):
+                _seal_into(plain, target, coding, recipient, meanwhile)
+        except UserError:
+            if isinstance(plain.failure, OSError):
+                raise plain.failure from None
+            raise
+    return Sealed(target, plain.sha256, plain.size, target.stat().st_size)
+
+
+def _seal_into(plain: Metered, target: Path, coding: str, recipient: str, meanwhile: Meanwhile) -> None:
+    if coding != GZIP:
+        with target.open("xb") as out:
+            seal(plain, out, recipient)
+        return
+    packed = target.with_name("packed")
+    with packed.open("wb") as raw, gzip.GzipFile("", "wb", _COMPRESSION, raw, 0) as writer:
+        shutil.copyfileobj(plain, writer, _BLOCK)
+    with packed.open("rb") as reader, target.open("xb") as out:
+        seal(Metered(reader, meanwhile), out, recipient)
 
 
 class _Unpacking:

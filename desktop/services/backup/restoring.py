@@ -7,7 +7,6 @@ For the first start of the program and the command line: no office is open then.
 
 from __future__ import annotations
 
-import errno
 import os
 import tempfile
 from collections.abc import Iterator
@@ -15,21 +14,35 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from filelock import FileLock, Timeout
+
 from desktop.db.copying import digests, is_whole
 from desktop.db.filestore import sha256_of
-from desktop.domain.backup import BackupPlace, Opening, SnapshotName
+from desktop.db.replacing import replace
+from desktop.domain.backup import BackupPlace, Opening, Restored, SnapshotName
 from desktop.domain.errors import UserError
 from desktop.services.backup.course import Course, Stage
+from desktop.services.backup.disk import flush_folder, writing, written
 from desktop.services.backup.gathering import UNFINISHED, gather
 from desktop.services.backup.places.opening import open_place, title
 from desktop.services.backup.places.place import NotThereError, Place
-from desktop.services.backup.repository import Repository, key_under, read_mark, snapshots_at
+from desktop.services.backup.repository import (
+    MARK_LOST,
+    Repository,
+    key_under,
+    opening_at,
+    opens,
+    read_mark,
+    snapshots_at,
+)
 from desktop.services.backup.sealing import KEY_PREFIX, Key, SpoiltError, flushed
 from desktop.services.backup.snapshot import DATABASE, FileLine, Snapshot
-from desktop.services.place.layout import KEYRING_NAME
+from desktop.services.place.layout import KEYRING_NAME, LOCK
 from desktop.services.secrets import SECRET_NAMES, Secrets
 
-_HARMLESS = frozenset({"log", "work.lock", "backup.lock", "bezdotyk.db.lock", SECRET_NAMES, KEYRING_NAME})
+_WAIT_SECONDS = 15.0
+"""For a program that is ending just now."""
+_HARMLESS = frozenset({"log", LOCK, "backup.lock", "bezdotyk.db.lock", SECRET_NAMES, KEYRING_NAME})
 """What the program itself makes in a data folder before there is an office in it."""
 
 
@@ -42,23 +55,9 @@ class Source:
     opening: Opening
     """What the office opens them with: a recovery key or a passphrase."""
     recipient: str
+    """Empty where the mark that says it is lost."""
     snapshots: tuple[SnapshotName, ...]
     """The newest first; ``moment`` says when each was taken."""
-
-
-@dataclass(frozen=True, slots=True)
-class Restored:
-    """What is there again."""
-
-    snapshot: str
-    files: int
-    size: int
-    damaged: tuple[str, ...]
-    """Files that the backup does not hold as they must be: all others are there."""
-    lost: tuple[str, ...]
-    """Hashes of originals that were lost before the backup was made."""
-    secrets: int
-    """Passwords and keys that are in the keyring again."""
 
 
 def find(place: BackupPlace, secret: str | None = None) -> Source:
@@ -68,12 +67,18 @@ def find(place: BackupPlace, secret: str | None = None) -> Source:
     the program made them, ``backup.place_*`` and ``backup.*bucket*``.
     """
     opened = open_place(place, secret)
-    mark = read_mark(opened)
-    if mark is None:
+    try:
+        mark = read_mark(opened)
         # Says itself if the whole place is gone.
-        list(opened.listed("snapshots/"))
-        raise UserError("backup.no_backups")
-    return Source(opened, title(place), mark.opening, mark.recipient, tuple(snapshots_at(opened)))
+        there = tuple(snapshots_at(opened))
+        if mark is None:
+            raise UserError("backup.no_backups")
+    except UserError as error:
+        there = tuple(snapshots_at(opened))
+        if error.code not in MARK_LOST or not there:
+            raise
+        return Source(opened, title(place), opening_at(opened), "", there)
+    return Source(opened, title(place), mark.opening, mark.recipient, there)
 
 
 def open_key(source: Source, typed: str) -> Key:
@@ -87,7 +92,8 @@ def open_key(source: Source, typed: str) -> Key:
         key = Key.parse(typed)
     else:
         key = key_under(source.place, typed)
-    if key.recipient != source.recipient:
+    known = key.recipient == source.recipient if source.recipient else opens(source.place, key)
+    if not known:
         raise UserError("backup.wrong_key")
     return key
 
@@ -116,14 +122,14 @@ def restore(
         course: to be told how far it is, and to stop it.
 
     Raises:
-        UserError: ``backup.not_empty`` if ``into`` holds an office, ``backup.no_snapshot`` if there is none,
+        UserError: ``backup.not_empty`` if ``into`` holds an office, ``place.in_use`` if a program is at it,
+            ``backup.no_snapshot`` if there is none,
             ``backup.snapshot_spoilt`` and ``backup.database_spoilt`` if this one cannot be restored,
             ``backup.target_full``, ``backup.target_denied``, what places and secrets raise.
     """
     chosen = _chosen(source, snapshot)
     course = course or Course()
-    begin_restoring(into, chosen)
-    with tempfile.TemporaryDirectory() as scratch:
+    with begun(into, chosen), tempfile.TemporaryDirectory() as scratch:
         repository = Repository(source.place, key, Path(scratch))
         try:
             read = repository.load(chosen)
@@ -132,7 +138,7 @@ def restore(
         except SpoiltError as error:
             raise UserError("backup.snapshot_spoilt") from error
         damaged = _restore_files(repository, read, into, course)
-    return end_restoring(into, read, secrets, chosen, damaged)
+        return end_restoring(into, read, secrets, chosen, damaged)
 
 
 def _chosen(source: Source, snapshot: str | None) -> SnapshotName:
@@ -175,15 +181,40 @@ UNFINISHED_DATABASE = f"{DATABASE}.restored"
 """The database under this name is not in its place yet."""
 
 
-def begin_restoring(into: Path, what: str) -> None:
-    """Mark the data folder as being restored; raises ``backup.not_empty`` if it holds an office."""
-    with _writing(into):
+@contextmanager
+def begun(into: Path, what: str) -> Iterator[None]:
+    """The data folder is marked as being restored, and no other program works in it meanwhile.
+
+    Raises :class:`UserError` ``backup.not_empty`` if it holds an office, ``place.in_use`` if a program works
+    there, or restores into it too.
+    """
+    _refuse_office(into)
+    with writing(into):
         into.mkdir(parents=True, exist_ok=True)
-        mark = into / UNFINISHED
-        there = {path.name for path in into.iterdir()}
-        if mark.name not in there and there - _HARMLESS:
-            raise UserError("backup.not_empty", path=into)
-        mark.write_text(f"{what}\n", encoding="utf-8")
+    lock = FileLock(into / LOCK, thread_local=False)
+    try:
+        lock.acquire(timeout=_WAIT_SECONDS)
+    except Timeout as error:
+        raise UserError("place.in_use") from error
+    try:
+        # Another program may have restored the office just now.
+        _refuse_office(into)
+        with writing(into):
+            with (into / UNFINISHED).open("w", encoding="utf-8") as file:
+                file.write(f"{what}\n")
+                file.flush()
+                os.fsync(file.fileno())
+            flush_folder(into)
+        yield
+    finally:
+        lock.release()
+
+
+def _refuse_office(into: Path) -> None:
+    with writing(into):
+        there = {path.name for path in into.iterdir()} if into.exists() else set()
+    if UNFINISHED not in there and there - _HARMLESS:
+        raise UserError("backup.not_empty", path=into)
 
 
 def end_restoring(into: Path, read: Snapshot, secrets: Secrets, name: str, damaged: list[str]) -> Restored:
@@ -197,13 +228,13 @@ def end_restoring(into: Path, read: Snapshot, secrets: Secrets, name: str, damag
     for secret, value in read.secrets.items():
         secrets.put(secret, value)
     wanted = {line.path for line in read.files} | _HARMLESS
-    with _writing(into):
+    with writing(into):
         for one in gather(into):
             # Of an attempt to restore another snapshot, which was broken off.
             if one.inner not in wanted:
                 one.path.unlink()
-        restored.replace(into / DATABASE)
-        _flush(into)
+        replace(restored, into / DATABASE)
+        flush_folder(into)
         (into / UNFINISHED).unlink()
     return Restored(
         snapshot=name,
@@ -213,39 +244,6 @@ def end_restoring(into: Path, read: Snapshot, secrets: Secrets, name: str, damag
         lost=read.missing,
         secrets=len(read.secrets),
     )
-
-
-@contextmanager
-def written(target: Path) -> Iterator[Path]:
-    """A name beside ``target``, which takes its name if nothing is raised."""
-    with _writing(target):
-        target.parent.mkdir(parents=True, exist_ok=True)
-        part = target.with_name(f"{target.name[:100]}.part")
-        try:
-            yield part
-            part.replace(target)
-        finally:
-            part.unlink(missing_ok=True)
-
-
-@contextmanager
-def _writing(path: Path) -> Iterator[None]:
-    try:
-        yield
-    except OSError as error:
-        full = error.errno in {errno.ENOSPC, errno.EDQUOT}
-        code = "backup.target_full" if full else "backup.target_denied"
-        raise UserError(code, path=path, reason=error.strerror or "?") from error
-
-
-def _flush(folder: Path) -> None:
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def refuse_unfinished(root: Path) -> None:

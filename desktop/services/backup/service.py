@@ -1,4 +1,4 @@
-"""Backups in one hand: set up, made daily, verified, looked through, moved; files held against hashes."""
+"""Backups in one hand: made daily, verified, looked through, moved; files held against hashes."""
 
 from __future__ import annotations
 
@@ -17,13 +17,11 @@ from desktop.db.engine import Database
 from desktop.db.tables import OriginalTable
 from desktop.domain.backup import (
     STALE_AFTER,
-    BackupPlace,
     BackupSettings,
-    FolderPlace,
-    Opening,
     RunState,
     S3Place,
     SnapshotName,
+    is_stale,
 )
 from desktop.domain.errors import UserError
 from desktop.domain.faults import place_of
@@ -34,19 +32,14 @@ from desktop.services.backup.daily import Daily
 from desktop.services.backup.ledger import Ledger, Run
 from desktop.services.backup.making import Made, Task, back_up, send_anew
 from desktop.services.backup.office import Ground, all_secrets
-from desktop.services.backup.places.opening import backup_folder, open_place, title
-from desktop.services.backup.places.place import NotThereError, Place
+from desktop.services.backup.places.opening import open_place, title
+from desktop.services.backup.places.place import NotThereError
 from desktop.services.backup.repository import (
-    Mark,
     Repository,
-    begin,
-    key_under,
-    probe,
-    read_mark,
-    sealed_key_at,
 )
-from desktop.services.backup.sealing import KEY_PREFIX, Key, SpoiltError
-from desktop.services.backup.settings import KEY_SECRET, S3_SECRET, BackupSettingsStore
+from desktop.services.backup.sealing import SpoiltError
+from desktop.services.backup.setting_up import SettingUp
+from desktop.services.backup.settings import S3_SECRET
 from desktop.services.backup.snapshot import Snapshot
 from desktop.services.backup.soundness import Report, Soundness, Standing
 from desktop.services.backup.verifying import SHARES, verify
@@ -88,7 +81,7 @@ class Checked:
     """Those of them that were written anew from this computer."""
 
 
-class Backup:
+class Backup(SettingUp):
     """The office's backups.  ``now`` gives the present moment, local and aware."""
 
     def __init__(
@@ -100,115 +93,16 @@ class Backup:
         troubles: Troubles,
         now: Callable[[], datetime],
     ) -> None:
+        super().__init__(database, Ground(root), secrets, events, troubles)
         self._database = database
-        self._ground = Ground(root)
-        self._secrets = secrets
-        self._events = events
-        self._troubles = troubles
         self._now = now
         self._lock = FileLock(root / "backup.lock", thread_local=False)
         self._stopped = threading.Event()
         self._running = threading.Event()
-        self.settings = BackupSettingsStore(database)
         self.ledger = Ledger(database)
         self.soundness = Soundness(database, self._ground)
         self._daily = Daily(self, now, self._stopped)
         troubles.when_retried(self._daily.try_again)
-
-    # -- setting up --------------------------------------------------------------------------------
-
-    def look(self, place: BackupPlace, secret: str = "") -> Mark | None:
-        """What backups are at ``place`` already, ``None`` if none; ``secret`` is that of an S3 storage.
-
-        Tries to write there.  Raises :class:`UserError` ``backup.inside_data``, ``backup.no_folder``,
-        ``backup.place_*``, ``backup.*bucket*``.
-        """
-        self._refuse_inside(place)
-        opened = open_place(place, secret or self._secrets.get(S3_SECRET))
-        mark = read_mark(opened)
-        opened.prepare()
-        probe(opened)
-        return mark
-
-    def set_up(
-        self,
-        place: BackupPlace,
-        *,
-        secret: str = "",
-        key: Key | None = None,
-        proof: str = "",
-        passphrase: str = "",
-    ) -> None:
-        """Back up to ``place`` from now on.
-
-        Args:
-            place: where; may hold backups already, if they open with the same key.
-            secret: of an S3 storage; empty for the one that is kept.
-            key: a new recovery key, or that of the backups at ``place``; ``None`` for the office's own, or
-                for that which ``passphrase`` opens at ``place``.
-            proof: what the office has kept of ``key``, typed or from its file.
-            passphrase: in place of a recovery key to print and keep.
-
-        Raises:
-            UserError: ``backup.proof_wrong`` if ``proof`` is not ``key``, ``backup.other_key`` if the backups
-                at ``place`` open with another key, ``backup.weak_passphrase``, what :meth:`look` raises.
-        """
-        mark = self.look(place, secret)
-        opened = open_place(place, secret or self._secrets.get(S3_SECRET))
-        own = self._secrets.get(KEY_SECRET)
-        chosen, sealed = self._chosen(opened, mark, key, proof, passphrase, own)
-        opening = Opening.KEY if sealed is None else Opening.PASSPHRASE
-        begin(opened, chosen, opening, sealed)
-        if sealed is not None and passphrase and key_under(opened, passphrase) != chosen:
-            raise UserError("backup.place_spoils", file="key.age")
-        self._secrets.put(KEY_SECRET, chosen.text)
-        if secret and isinstance(place, S3Place):
-            self._secrets.put(S3_SECRET, secret)
-        self.settings.keep_sealed_key(sealed)
-        kept = self.settings.load()
-        self.settings.save(replace(kept, place=place, on=True, recipient=chosen.recipient, opening=opening))
-        self._troubles.clear("backup.")
-        self._events.publish(BackupChanged())
-
-    def join(self, place: BackupPlace, typed: str, *, secret: str = "") -> None:
-        """Back up to ``place``, where backups are already; ``typed`` is their key or their passphrase.
-
-        Raises what :meth:`set_up` raises.
-        """
-        mark = self.look(place, secret)
-        if mark is None:
-            raise UserError("backup.no_backups")
-        if mark.opening is Opening.PASSPHRASE and KEY_PREFIX not in typed.upper():
-            self.set_up(place, secret=secret, passphrase=typed)
-            return
-        key = Key.parse(typed)
-        self.set_up(place, secret=secret, key=key, proof=key.text)
-
-    def _chosen(
-        self,
-        place: Place,
-        mark: Mark | None,
-        key: Key | None,
-        proof: str,
-        passphrase: str,
-        own: str | None,
-    ) -> tuple[Key, bytes | None]:
-        """The key, and itself under the passphrase if that is the office's way."""
-        if key is not None:
-            if Key.parse(proof) != key:
-                raise UserError("backup.proof_wrong")
-            # Whoever remembers the passphrase of the backups there can go on with it.
-            by_words = mark is not None and mark.opening is Opening.PASSPHRASE
-            return key, sealed_key_at(place) if by_words else None
-        if passphrase:
-            if mark is not None and mark.opening is Opening.PASSPHRASE:
-                chosen = key_under(place, passphrase)
-            else:
-                chosen = Key.parse(own) if own else Key.new()
-            return chosen, chosen.under(passphrase)
-        if own is None:
-            raise UserError("backup.no_opening" if mark is None else "backup.key_wanted")
-        return Key.parse(own), self.settings.sealed_key()
 
     def save_settings(self, settings: BackupSettings) -> None:
         """Keep when, how often and how many; the place is that of :meth:`set_up`."""
@@ -217,36 +111,13 @@ class Backup:
         self._events.publish(BackupChanged())
         self._daily.wake()
 
-    def key(self) -> Key:
-        """The office's key, to print or keep it once more; raises ``backup.no_own_key``."""
-        own = self._secrets.get(KEY_SECRET)
-        if own is None:
-            raise UserError("backup.no_own_key")
-        return Key.parse(own)
-
-    def put_key(self, key: Key) -> None:
-        """Give the program the office's key again; raises ``backup.wrong_key`` if it is another."""
-        recipient = self.settings.load().recipient
-        if recipient and key.recipient != recipient:
-            raise UserError("backup.wrong_key")
-        self._secrets.put(KEY_SECRET, key.text)
-
-    def _refuse_inside(self, place: BackupPlace) -> None:
-        if not isinstance(place, FolderPlace):
-            return
-        chosen = Path(place.path)
-        if not chosen.is_dir():
-            raise UserError("backup.no_folder", path=chosen)
-        if backup_folder(chosen).resolve().is_relative_to(self._ground.root.resolve()):
-            raise UserError("backup.inside_data", path=chosen)
-
     # -- looking -----------------------------------------------------------------------------------
 
     def status(self) -> Status:
         """How it goes."""
         settings = self.settings.load()
         good = self.ledger.last(RunState.GOOD)
-        stale = settings.place is not None and (good is None or self._utc() - good.began_at > STALE_AFTER)
+        stale = settings.place is not None and is_stale(self._utc(), None if good is None else good.began_at)
         return Status(
             settings=settings,
             last=self.ledger.last(RunState.GOOD, RunState.FAILED, RunState.STOPPED),
@@ -256,15 +127,6 @@ class Backup:
             sound=self.soundness.standing(),
             same_disk=self.on_same_disk(settings.place),
         )
-
-    def on_same_disk(self, place: BackupPlace | None) -> bool:
-        """Whether ``place`` is on the disk that the data are on: one broken disk takes both."""
-        if not isinstance(place, FolderPlace):
-            return False
-        try:
-            return Path(place.path).stat().st_dev == self._ground.root.stat().st_dev
-        except OSError:
-            return False
 
     def snapshots(self) -> list[SnapshotName]:
         """The backups that are there, the newest first; asks the place."""
@@ -323,6 +185,10 @@ class Backup:
             message = Message("backup.mended", {"count": str(len(made.mended)), "file": made.mended[0]})
         if not made.all_read:
             message = Message("backup.spoilt_snapshots")
+        if made.others and self._utc() - made.others[0].moment < STALE_AFTER:
+            message = Message(
+                "backup.two_computers", {"when": f"{made.others[0].moment.astimezone():%Y-%m-%d %H:%M}"}
+            )
         if made.broken:
             details = {"count": str(len(made.broken)), "lost": str(len(made.lost))}
             message = Message("backup.originals_broken", details)
@@ -345,6 +211,7 @@ class Backup:
             try:
                 loaded = repository.load(name)
             except (SpoiltError, NotThereError) as error:
+                self._tell_bad(name, Message("backup.snapshot_spoilt"))
                 raise UserError("backup.snapshot_spoilt") from error
             course = self._course(told, stopped)
             found = verify(repository, loaded, course, self._ground.scratch)
@@ -355,11 +222,18 @@ class Backup:
             )
             bad = tuple(line.path for line in found.bad)
             left = [path for path in bad if path not in mended]
-            if bad:
-                code = "backup.spoilt_there" if left else "backup.mended"
-                details = {"count": str(len(left or bad)), "file": (left or bad)[0]}
-                self._troubles.report(Message(code, details))
+            if left:
+                details = {"count": str(len(left)), "file": left[0]}
+                self._tell_bad(name, Message("backup.spoilt_there", details))
+            elif bad:
+                details = {"count": str(len(bad)), "file": bad[0]}
+                self._troubles.report(Message("backup.mended", details))
             return Checked(name, len(loaded.files), found.read, bad, mended)
+
+    def _tell_bad(self, name: SnapshotName, message: Message) -> None:
+        """A snapshot that was thought good is not: others are kept rather, and a new one is made soon."""
+        self.ledger.found_bad(name, message)
+        self._troubles.report(message)
 
     def check(self, tell: Tell | None = None, stopped: threading.Event | None = None) -> Report:
         """Hold every kept file on this computer against its hash, and the database against itself."""
@@ -403,9 +277,10 @@ class Backup:
         self._stopped.set()
         self._daily.stop()
 
-    def tell_stale(self, days: int) -> None:
-        """Say that the last good backup is that old."""
-        self._troubles.report(Message("backup.stale", {"days": str(days)}))
+    def tell_stale(self, days: int | None) -> None:
+        """Say that the last good backup is that old, or that none came about."""
+        old = None if days is None else Message("backup.stale", {"days": str(days)})
+        self._troubles.report(old or Message("backup.none_good"))
 
     def _course(self, tell: Tell | None, stopped: threading.Event | None, *, gentle: bool = False) -> Course:
         """Ends when whoever began it says so, and when the program ends."""

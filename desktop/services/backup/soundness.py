@@ -20,6 +20,7 @@ from desktop.db.tables import OriginalTable, SettingTable
 from desktop.domain.backup import Fault
 from desktop.domain.errors import UserError
 from desktop.services.backup.course import Course, Stage
+from desktop.services.backup.disk import writing
 from desktop.services.backup.gathering import content_of, original
 from desktop.services.backup.office import Ground
 from desktop.services.backup.places.place import NotThereError
@@ -118,8 +119,13 @@ class Soundness:
         """Fetch what is damaged or missing from the backups: what is well again, and what they don't have."""
         mended: list[str] = []
         left: list[str] = []
-        for faulty in self.standing().faults:
-            course.at(Stage.CHECKING, len(mended) + len(left), len(self.standing().faults))
+        faults = self.standing().faults
+        for number, faulty in enumerate(faults, 1):
+            course.at(Stage.CHECKING, number, len(faults))
+            if not self._is_wanted(faulty.path):
+                # Destroyed since, perhaps because somebody had the right to that: it is not fetched back.
+                self._forget([faulty.path])
+                continue
             well = self._fetch(repository, faulty.path, course)
             (mended if well else left).append(faulty.path)
         self._forget(mended)
@@ -133,7 +139,7 @@ class Soundness:
         with tempfile.TemporaryDirectory(dir=self._ground.scratch) as folder:
             fetched = Path(folder) / "file"
             try:
-                with fetched.open("xb") as file:
+                with writing(fetched), fetched.open("xb") as file:
                     repository.fetch(line, file, course.meanwhile)
             except (SpoiltError, NotThereError):
                 return False
@@ -141,7 +147,7 @@ class Soundness:
         return True
 
     def _check(self, parts: Iterable[int], course: Course, whole: bool) -> Report:
-        expected = self._expected()
+        expected, parts = self._expected(), list(parts)
         faults, checked, size = [], 0, 0
         wanted = sorted(path for part in parts for path in self._paths(part, expected))
         for number, path in enumerate(wanted, 1):
@@ -159,7 +165,9 @@ class Soundness:
             checked += 1
             if not sound:
                 faults.append(Faulty(path, Fault.CHANGED))
-        self._remember(faults, set(wanted))
+        known = [one.path for one in self.standing().faults]
+        passed_by = {path for path in known if _part_of(path) in parts and not self._is_wanted(path)}
+        self._remember(faults, {*wanted, *passed_by})
         return Report(checked, size, tuple(faults), whole)
 
     def _paths(self, part: int, expected: set[str]) -> Iterator[str]:
@@ -184,6 +192,12 @@ class Soundness:
         with self._database.read() as session:
             return set(session.scalars(select(OriginalTable.sha256).where(OriginalTable.sha256 == sha256)))
 
+    def _is_wanted(self, path: str) -> bool:
+        """Whether the office has this file still, good or not."""
+        if path.startswith("originals/"):
+            return content_of(path) in self._expected_now(path)
+        return (self._ground.root / path).exists()
+
     def _remember(self, faults: list[Faulty], looked_at: set[str]) -> None:
         bad = {one.path for one in faults}
         known = {one.path for one in self.standing().faults}
@@ -201,3 +215,7 @@ class Soundness:
         if gone:
             with self._database.write() as session:
                 session.execute(delete(FileFaultTable).where(FileFaultTable.path.in_(gone)))
+
+
+def _part_of(path: str) -> int:
+    return int((content_of(path) or "00")[:2], 16)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from desktop.db.copying import digests, is_whole
 from desktop.services.backup.course import Course, Stage
+from desktop.services.backup.disk import writing
 from desktop.services.backup.places.place import NotThereError
 from desktop.services.backup.repository import Repository
 from desktop.services.backup.sealing import SpoiltError
@@ -82,10 +83,10 @@ def is_good(repository: Repository, line: FileLine, course: Course) -> bool:
 def _database_is_good(
     repository: Repository, line: FileLine, snapshot: Snapshot, course: Course, scratch: Path
 ) -> bool:
-    with tempfile.TemporaryDirectory(dir=scratch) as folder:
+    with tempfile.TemporaryDirectory(dir=scratch, ignore_cleanup_errors=True) as folder:
         restored = Path(folder) / DATABASE
         try:
-            with restored.open("xb") as file:
+            with writing(restored), restored.open("xb") as file:
                 repository.fetch(line, file, course.meanwhile)
         except (SpoiltError, NotThereError):
             return False

@@ -8,24 +8,29 @@ mistake, and the rest of it stays until a person removes it; only an office with
 from __future__ import annotations
 
 import hashlib
+import logging
 import os
 import shutil
 import sqlite3
 import uuid
 from collections.abc import Callable, Iterator
-from contextlib import closing
+from contextlib import closing, contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from desktop.db.replacing import replace as rename
 from desktop.domain.errors import UserError
+from desktop.domain.faults import place_of
 from desktop.domain.places import Holds
 from desktop.domain.upgrading import Tell, UpgradeStep, nobody
+from desktop.services.backup.disk import flush_folder
 from desktop.services.place.judging import judge
 from desktop.services.place.keys import keyring_name
 from desktop.services.place.layout import DATABASE, KEYRING_NAME, LOCK, NOT_MOVED, STAGING
 
+_LOG = logging.getLogger(__name__)
 _BLOCK = 1024 * 1024
 _WAIT_SECONDS = 15.0
 """For whoever does the office's work to let go of it: this program may be ending just now."""
@@ -54,22 +59,54 @@ def move(source: Path, target: Path, remember: Callable[[], None], tell: Tell = 
     except Timeout as error:
         raise UserError("place.in_use") from error
     try:
-        size = sum(file.stat().st_size for file in _files(source))
-        if size > found.free:
-            raise UserError("place.no_room", needed=f"{size / 1024**3:.1f}".replace(".", ","))
-        staging = target / STAGING
-        try:
-            shutil.rmtree(staging, ignore_errors=True)
-            staging.mkdir(parents=True)
-            _copy(source, staging, size, tell)
-            _settle(staging, target)
-        except (OSError, sqlite3.Error) as error:
-            raise UserError("place.not_copied", folder=target) from error
-        (target / KEYRING_NAME).write_text(keyring_name(source), encoding="utf-8")
-        remember()
+        with _still(source / DATABASE):
+            _move(source, target, found.free, remember, tell)
         return _leave(source)
     finally:
         lock.release()
+
+
+def _move(source: Path, target: Path, free: int, remember: Callable[[], None], tell: Tell) -> None:
+    size = sum(file.stat().st_size for file in _files(source))
+    needed = size + (source / DATABASE).stat().st_size
+    if needed > free:
+        raise UserError("place.no_room", needed=f"{needed / 1024**3:.1f}".replace(".", ","))
+    staging = target / STAGING
+    settled: list[Path] = []
+    try:
+        shutil.rmtree(staging, ignore_errors=True)
+        staging.mkdir(parents=True)
+        _copy(source, staging, size, tell)
+        _settle(staging, target, settled)
+        (target / KEYRING_NAME).write_text(keyring_name(source), encoding="utf-8")
+        flush_folder(target)
+    except (OSError, sqlite3.Error) as error:
+        raise UserError("place.not_copied", folder=target) from error
+    try:
+        remember()
+    except UserError:
+        # Two offices of which nobody knows which one counts would be worse than none at the new place.
+        _take_back(settled)
+        raise
+
+
+@contextmanager
+def _still(database: Path) -> Iterator[None]:
+    """Nobody writes into the database meanwhile: what came after the copy would be lost.
+
+    Raises :class:`UserError` ``place.in_use`` if somebody is writing.
+    """
+    uri = f"{database.absolute().as_uri()}?mode=rw"
+    try:
+        held = sqlite3.connect(uri, uri=True, isolation_level=None, timeout=_WAIT_SECONDS)
+    except sqlite3.Error as error:
+        raise UserError("place.gone", folder=database.parent) from error
+    with closing(held):
+        try:
+            held.execute("BEGIN IMMEDIATE")
+        except sqlite3.OperationalError as error:
+            raise UserError("place.in_use") from error
+        yield
 
 
 def _files(source: Path) -> Iterator[Path]:
@@ -127,30 +164,62 @@ def _copy_database(source: Path, target: Path) -> None:
         raise UserError("place.bad_copy", file=target.name)
 
 
-def _settle(staging: Path, target: Path) -> None:
-    """Put the copies in their places, the database last: with it the folder is an office."""
-    entries = sorted(staging.iterdir(), key=lambda one: one.name == DATABASE)
-    for entry in entries:
-        entry.replace(target / entry.name)
+def _settle(staging: Path, target: Path, settled: list[Path]) -> None:
+    """Put the copies in their places, the database last: with it the folder is an office.
+
+    ``settled`` names what is in its place.
+    """
+    for folder in (staging, *(one for one in staging.rglob("*") if one.is_dir())):
+        # The old place goes only when what is renamed at the new one outlives a power cut.
+        flush_folder(folder)
+    for entry in sorted(staging.iterdir(), key=lambda one: one.name == DATABASE):
+        rename(entry, target / entry.name)
+        settled.append(target / entry.name)
     staging.rmdir()
 
 
+def _take_back(settled: list[Path]) -> None:
+    """Remove the copies, the database first."""
+    for entry in reversed(settled):
+        if entry.is_dir():
+            shutil.rmtree(entry, ignore_errors=True)
+        else:
+            with suppress(OSError):
+                entry.unlink()
+
+
 def _leave(source: Path) -> Path | None:
-    """Make the old folder one that is no office any more; a fresh name for secrets, should it become one."""
-    database = source / DATABASE
+    """Make the old folder one that is no office any more; a fresh name for secrets, should it become one.
+
+    The office is at its new place already: what cannot be removed here is left to a person.
+    """
+    try:
+        documents = _close(source / DATABASE)
+        if documents:
+            today = datetime.now().astimezone().date().isoformat()
+            (source / DATABASE).replace(source / f"przeniesiona-{today}-{uuid.uuid4().hex[:4]}.db")
+        else:
+            _empty(source)
+        (source / KEYRING_NAME).write_text(uuid.uuid4().hex, encoding="utf-8")
+    except (OSError, sqlite3.Error) as error:
+        _LOG.warning("the old data folder could not be cleared: %s", place_of(error))
+        return source
+    return source if documents else None
+
+
+def _close(database: Path) -> int:
+    """Put all into the one file; how many documents are in it."""
     with closing(sqlite3.connect(database)) as opened:
         (documents,) = opened.execute("SELECT count(*) FROM document").fetchone()
         opened.execute("PRAGMA wal_checkpoint(TRUNCATE)")
-    if not documents:
-        for entry in source.iterdir():
-            if entry.name == LOCK:
-                continue
-            if entry.is_dir():
-                shutil.rmtree(entry, ignore_errors=True)
-            else:
-                entry.unlink(missing_ok=True)
-    else:
-        today = datetime.now().astimezone().date().isoformat()
-        database.replace(source / f"przeniesiona-{today}-{uuid.uuid4().hex[:4]}.db")
-    (source / KEYRING_NAME).write_text(uuid.uuid4().hex, encoding="utf-8")
-    return source if documents else None
+    return int(documents)
+
+
+def _empty(source: Path) -> None:
+    for entry in source.iterdir():
+        if entry.name == LOCK:
+            continue
+        if entry.is_dir():
+            shutil.rmtree(entry, ignore_errors=True)
+        else:
+            entry.unlink(missing_ok=True)

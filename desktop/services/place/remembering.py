@@ -8,7 +8,9 @@ from pathlib import Path
 
 from platformdirs import user_config_path
 
+from desktop.db.replacing import replace
 from desktop.domain.errors import UserError
+from desktop.services.backup.disk import flush_folder
 
 _FILE = "place.json"
 
@@ -21,11 +23,29 @@ def memory_file() -> Path:
 def remembered() -> Path | None:
     """The folder that was chosen; ``None`` for the usual one, also if the memory cannot be understood."""
     try:
-        kept = json.loads(memory_file().read_text(encoding="utf-8"))
+        return _read()
     except (OSError, ValueError):
         return None
+
+
+def refuse_damaged() -> None:
+    """Raise :class:`UserError` ``place.memory_damaged`` if a choice is kept that cannot be read."""
+    try:
+        _read()
+    except (OSError, ValueError) as error:
+        raise UserError("place.memory_damaged", file=memory_file()) from error
+
+
+def _read() -> Path | None:
+    """Raises :class:`OSError` and :class:`ValueError` if there is something, and nobody knows what."""
+    try:
+        kept = json.loads(memory_file().read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return None
     folder = kept.get("data") if isinstance(kept, dict) else None
-    return Path(folder) if isinstance(folder, str) and Path(folder).is_absolute() else None
+    if not isinstance(folder, str) or not Path(folder).is_absolute():
+        raise ValueError("no folder")
+    return Path(folder)
 
 
 def remember(folder: Path | None) -> None:
@@ -44,6 +64,7 @@ def remember(folder: Path | None) -> None:
             json.dump({"data": str(folder)}, stream, ensure_ascii=False)
             stream.flush()
             os.fsync(stream.fileno())
-        fresh.replace(file)
+        replace(fresh, file)
+        flush_folder(file.parent)
     except OSError as error:
         raise UserError("place.not_remembered", file=file) from error

@@ -10,7 +10,9 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from desktop.domain.backup import Restored
 from desktop.domain.errors import UserError
+from desktop.domain.messages import Message
 from desktop.domain.upgrading import Tell, UpgradeStep
 from desktop.services.backup import moving, restoring
 from desktop.services.backup.course import Course
@@ -23,15 +25,15 @@ from desktop.services.secrets import secrets_of
 _WAIT_SECONDS = 15.0
 _STAYS = frozenset({LOCK, "log"})
 
-Restore = Callable[[Path, Tell], None]
+Restore = Callable[[Path, Tell], Restored]
 """Restores an office into a folder; raises :class:`UserError` ``backup.*``."""
 
 
 def from_backups(source: Source, key: Key, snapshot: str | None) -> Restore:
     """Of what :func:`restoring.find` found."""
 
-    def restore(into: Path, tell: Tell) -> None:
-        restoring.restore(source, key, into, secrets_of(into), snapshot, _course(tell))
+    def restore(into: Path, tell: Tell) -> Restored:
+        return restoring.restore(source, key, into, secrets_of(into), snapshot, _course(tell))
 
     return restore
 
@@ -39,14 +41,22 @@ def from_backups(source: Source, key: Key, snapshot: str | None) -> Restore:
 def from_file(file: Path, passphrase: str) -> Restore:
     """Of the one file that was made for moving to another computer."""
 
-    def restore(into: Path, tell: Tell) -> None:
-        moving.restore_file(file, passphrase, into, secrets_of(into), _course(tell))
+    def restore(into: Path, tell: Tell) -> Restored:
+        return moving.restore_file(file, passphrase, into, secrets_of(into), _course(tell))
 
     return restore
 
 
 def _course(tell: Tell) -> Course:
     return Course(lambda step: tell(UpgradeStep("restoring", 1, 1, step.done / max(step.of, 1))))
+
+
+def outcome(restored: Restored, folder: Path) -> Message:
+    """What to say of it: all is there, or what is not."""
+    gone = [*restored.damaged, *restored.lost]
+    if not gone:
+        return Message("place.restored", {"folder": str(folder)})
+    return Message("place.restored_partly", {"folder": str(folder), "count": str(len(gone)), "file": gone[0]})
 
 
 def is_unfinished(root: Path) -> bool:

@@ -315,6 +315,13 @@ class BackupPage(QWidget):
         said = self.tr(
             "Całe biuro jest w pliku {file} (pliki: {files}). Usuń go, gdy nowy komputer już działa."
         )
+        if snapshot.missing:
+            said = self.tr(
+                "Biuro jest w pliku {file}, ale bez oryginałów, których tu brakuje albo które są uszkodzone:"
+                " {count}. Jeśli są kopie zapasowe, naciśnij „Napraw z kopii” i zapisz biuro jeszcze raz."
+            )
+            self.strip.say(Tone.BAD, said.format(file=file, count=len(snapshot.missing)))
+            return
         self.strip.say(Tone.GOOD, said.format(file=file, files=len(snapshot.files)))
 
     def _export_originals(self, target: Path) -> None:

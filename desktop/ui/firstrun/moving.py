@@ -7,6 +7,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication
 
+from desktop.domain.backup import Restored
 from desktop.domain.messages import Message
 from desktop.domain.upgrading import Tell
 from desktop.ui.upgrading import Words, show_work
@@ -26,10 +27,18 @@ def show_move(move: Callable[[Tell], Path | None], folder: Path) -> tuple[bool, 
     return went_well, left[0] if left else None
 
 
-def show_restore(restore: Callable[[Tell], None], folder: Path) -> bool:
-    """Restore an office into ``folder`` while a window shows how far that is; whether it went well."""
-    return show_work(
-        restore,
+def show_restore(restore: Callable[[Tell], Restored], folder: Path) -> Restored | None:
+    """Restore an office into ``folder`` while a window shows how far that is; what is there again.
+
+    ``None`` if it did not go well, which was shown.
+    """
+    restored: list[Restored] = []
+
+    def work(tell: Tell) -> None:
+        restored.append(restore(tell))
+
+    went_well = show_work(
+        work,
         Words(
             QCoreApplication.translate("moving", "Bezdotyk – przywracanie biura"),
             QCoreApplication.translate("moving", "Przywracanie biura z kopii zapasowej"),
@@ -41,6 +50,7 @@ def show_restore(restore: Callable[[Tell], None], folder: Path) -> bool:
             Message("place.not_copied", {"folder": str(folder)}),
         ),
     )
+    return restored[0] if went_well else None
 
 
 def _words(folder: Path) -> Words:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 
@@ -9,6 +10,7 @@ from PySide6.QtCore import QEventLoop, Qt, Signal
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from desktop.domain.backup import Restored
 from desktop.domain.errors import UserError
 from desktop.services.place.restoring import Restore, is_unfinished, make_room
 from desktop.ui.application import application
@@ -22,8 +24,11 @@ from desktop.ui.widgets.enter import press_by_enter
 _WIDTH = 620
 
 
-def finish_restoring(root: Path) -> bool:
-    """Go on with it, or begin an empty office instead; ``False``: neither."""
+def finish_restoring(root: Path, hear: Callable[[Restored], None]) -> bool:
+    """Go on with it, or begin an empty office instead; ``False``: neither.
+
+    ``hear`` is told what is there again.
+    """
     app = application()
     while is_unfinished(root):
         # Its closing is not the end: the window of the program comes after it.
@@ -34,7 +39,9 @@ def finish_restoring(root: Path) -> bool:
         window.deleteLater()
         app.setQuitOnLastWindowClosed(True)
         if window.restore is not None:
-            show_restore(partial(window.restore, root), root)
+            restored = show_restore(partial(window.restore, root), root)
+            if restored is not None:
+                hear(restored)
         elif not window.anew:
             return False
     return True

@@ -22,10 +22,22 @@ def rows(database: Path) -> dict[str, list[tuple[Any, ...]]]:
             "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'"
         ).fetchall()
         return {
-            name: sorted(connection.execute(f'SELECT * FROM "{name}"').fetchall(), key=repr)
+            name: sorted(
+                (
+                    row
+                    for row in connection.execute(f'SELECT * FROM "{name}"')
+                    if not _is_of_backups(name, row)
+                ),
+                key=repr,
+            )
             for (name,) in names
             if name not in _RUNS
         }
+
+
+def _is_of_backups(table: str, row: tuple[Any, ...]) -> bool:
+    """The number of backups made, and that somebody made one."""
+    return row[0] == "backup.number" or (table == "office_audit" and "backup" in row)
 
 
 def files(root: Path) -> dict[str, str]:

@@ -14,7 +14,7 @@ from desktop.app import DataFolder
 from desktop.db.engine import Database
 from desktop.domain.backup import FolderPlace, RunState
 from desktop.services.backup.service import Backup
-from desktop.services.events import BackupChanged, BackupProgress
+from desktop.services.events import BackupChanged, BackupProgress, TroublesChanged
 from desktop.services.office import Office
 from desktop.services.troubles import Troubles
 from tests.mailservers import Secrets
@@ -52,7 +52,12 @@ def backup(
 @pytest.fixture
 def look(backup: Backup) -> Callable[[], None]:
     """One look at the clock."""
-    return backup._daily.look
+
+    def look() -> None:
+        backup._daily.look()
+        backup._daily.look_whether_stale()
+
+    return look
 
 
 def good(backup: Backup) -> int:
@@ -206,3 +211,85 @@ def test_a_program_that_starts_makes_up_for_it_and_ends_promptly(
     finally:
         backup.stop()
     assert len(made) == 1
+
+
+def test_a_clock_that_was_ahead_for_a_while_does_not_stop_the_backups(
+    backup: Backup, look: Callable[[], None], clock: Clock
+) -> None:
+    right = clock.now
+    clock.now = right.replace(year=2036)
+    look()
+    assert good(backup) == 1
+    clock.now = right
+    assert backup.status().is_stale
+    look()
+    look()
+    assert good(backup) == 2
+    assert not backup.status().is_stale
+
+
+def test_a_failure_noted_ahead_of_time_does_not_keep_from_trying_again(
+    backup: Backup, look: Callable[[], None], clock: Clock, place: FolderPlace, tmp_path: Path
+) -> None:
+    right, away = clock.now, tmp_path / "wypiety"
+    Path(place.path).rename(away)
+    clock.now = right + timedelta(days=400)
+    look()
+    away.rename(place.path)
+    clock.now = right
+    look()
+    assert good(backup) == 1
+
+
+def test_backups_of_which_none_comes_to_its_end_are_a_trouble(
+    backup: Backup, look: Callable[[], None], clock: Clock, full: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def ended(**_options: object) -> None:
+        backup.ledger.ended(backup.ledger.begin(clock.now, "dysk"), clock.now, RunState.STOPPED)
+
+    monkeypatch.setattr(backup, "run", ended)
+    look()
+    assert codes(full) == []
+    clock.now += timedelta(days=1)
+    look()
+    assert codes(full) == ["backup.none_good"]
+
+
+def test_a_share_that_hangs_does_not_keep_anybody_from_being_told(
+    backup: Backup, look: Callable[[], None], clock: Clock, full: Office, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look()
+    clock.now += timedelta(days=4)
+    told, let_go = threading.Event(), threading.Event()
+    monkeypatch.setattr("desktop.services.backup.daily._AFTER_START", 0.0)
+    monkeypatch.setattr(backup, "run", lambda **_options: let_go.wait(60))
+    full.events.subscribe(lambda event: told.set() if isinstance(event, TroublesChanged) else None)
+    backup.start()
+    try:
+        assert told.wait(60)
+        assert codes(full) == ["backup.stale"]
+    finally:
+        let_go.set()
+        backup.stop()
+
+
+def test_what_nobody_foresaw_does_not_end_the_daily_backups(
+    backup: Backup, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("desktop.services.backup.daily._AFTER_START", 0.0)
+    monkeypatch.setattr("desktop.services.backup.daily._LOOK_EVERY", 0.0)
+    looks: list[int] = []
+    again = threading.Event()
+
+    def load() -> object:
+        looks.append(1)
+        if len(looks) > 8:
+            again.set()
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(backup.settings, "load", load)
+    backup.start()
+    try:
+        assert again.wait(60)
+    finally:
+        backup.stop()

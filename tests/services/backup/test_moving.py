@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import subprocess
 import tarfile
 import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -13,7 +16,7 @@ from desktop.app import DataFolder, open_office
 from desktop.domain.backup import FolderPlace
 from desktop.domain.errors import UserError
 from desktop.services.backup import moving, sealing
-from desktop.services.backup.course import Stage, Step, StoppedError
+from desktop.services.backup.course import Course, Stage, Step, StoppedError
 from desktop.services.office import Office
 from tests.mailservers import Secrets
 from tests.services.backup.conftest import KEY
@@ -54,7 +57,6 @@ def test_the_whole_office_moves_with_its_secrets(
 ) -> None:
     into = DataFolder(tmp_path / "nowy komputer")
     keyring = Secrets()
-    assert moving.is_move_file(file)
     restored = moving.restore_file(file, WORDS, into.root, keyring)
     assert restored.damaged == ()
     assert restored.secrets == 2
@@ -98,7 +100,6 @@ def test_refused_before_anything_is_written(
         moving.restore_file(tmp_path / "nie ma", WORDS, tmp_path / "x", Secrets())
     other = tmp_path / "faktura.pdf"
     other.write_bytes(b"%PDF-1.4" * 1000)
-    assert not moving.is_move_file(other)
     with pytest.raises(UserError, match=r"backup\.not_ours"):
         moving.restore_file(other, WORDS, tmp_path / "x", Secrets())
 
@@ -140,3 +141,39 @@ def test_tar_alone_unpacks_the_outer_archive(file: Path, tmp_path: Path) -> None
         assert inner.size > 1000
     listed = subprocess.run(["tar", "tf", str(file)], capture_output=True, text=True, check=True)
     assert listed.stderr == ""
+
+
+def test_what_is_missing_or_cannot_be_read_is_named_and_all_else_moves(
+    full: Office, data: DataFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    gone, unreadable, *_rest = sorted(data.store.rglob("??/*"))
+    gone.unlink()
+    real = Path.open
+
+    def refuse(self: Path, *arguments: Any, **more: Any) -> Any:
+        if self == unreadable:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        return real(self, *arguments, **more)
+
+    monkeypatch.setattr(Path, "open", refuse)
+    moved = full.backup.move_out(tmp_path / "biuro.bezdotyk", WORDS)
+    monkeypatch.undo()
+    names = sorted(path.parent.name + path.name for path in (gone, unreadable))
+    assert list(moved.missing) == names
+
+
+def test_stopped_while_it_is_unpacked_it_is_not_called_spoilt(file: Path, tmp_path: Path) -> None:
+    stop = threading.Event()
+    with pytest.raises(StoppedError):
+        moving.restore_file(file, WORDS, tmp_path / "nowy", Secrets(), Course(lambda _step: stop.set(), stop))
+
+
+def test_a_stick_that_takes_no_large_files_is_said(
+    full: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def too_large(*_arguments: object) -> None:
+        raise OSError(errno.EFBIG, os.strerror(errno.EFBIG))
+
+    monkeypatch.setattr(moving, "seal", too_large)
+    with pytest.raises(UserError, match=r"backup\.target_small"):
+        full.backup.move_out(tmp_path / "biuro.bezdotyk", WORDS)

@@ -19,7 +19,7 @@ from desktop.app import DataFolder, awaits_upgrade, open_office
 from desktop.db.engine import Database
 from desktop.db.filestore import FileStore
 from desktop.db.migrate import _config
-from desktop.domain.backup import FolderPlace, Keep, Opening, RunState, SnapshotName
+from desktop.domain.backup import FolderPlace, Keep, Opening, Restored, RunState, SnapshotName
 from desktop.domain.companies import Company
 from desktop.domain.errors import UserError
 from desktop.domain.listing import DocumentFilter, Sort
@@ -47,7 +47,7 @@ def objects(place: FolderPlace) -> list[Path]:
     return sorted((root_of(place) / "objects").rglob("*/*"))
 
 
-def restored_into(place: FolderPlace, into: Path, secrets: Secrets | None = None) -> restoring.Restored:
+def restored_into(place: FolderPlace, into: Path, secrets: Secrets | None = None) -> Restored:
     source = restoring.find(place)
     return restoring.restore(
         source, restoring.open_key(source, KEY.text), into, secrets or Secrets(), None, None
@@ -489,3 +489,136 @@ def test_stopped_it_is_no_trouble_and_the_next_one_goes_on(backed: Office, place
     assert last is not None
     assert last.state is RunState.STOPPED
     assert backed.backup.run().new_files <= 1
+
+
+def test_snapshots_of_a_clock_that_was_ahead_are_neither_the_newest_nor_push_out_others(
+    backed: Office, place: FolderPlace, tmp_path: Path
+) -> None:
+    made = backed.backup.run()
+    folder = root_of(place) / "snapshots"
+    content = (folder / made.snapshot).read_bytes()
+    ahead = [f"2050-01-{day:02d}T020000.000Z-00000000.age" for day in range(1, 10)]
+    before = [f"2025-01-{day:02d}T020000.000Z-00000000.age" for day in range(20, 26)]
+    for name in (*ahead, *before):
+        (folder / name).write_bytes(content)
+    last = backed.backup.run()
+    there = backed.backup.snapshots()
+    assert there[0] == last.snapshot
+    assert set(before) <= set(there)
+    assert restored_into(place, tmp_path / "nowe").snapshot == last.snapshot
+
+
+def test_a_backup_found_bad_counts_as_none_any_longer(
+    backed: Office, place: FolderPlace, data: DataFolder
+) -> None:
+    first = backed.backup.run()
+    bad = backed.backup.run()
+    assert backed.backup.ledger.verified() == {first.snapshot, bad.snapshot}
+    spoilt = root_of(place) / "snapshots" / bad.snapshot
+    spoilt.write_bytes(spoilt.read_bytes()[:-1] + b"x")
+    with pytest.raises(UserError, match=r"backup\.snapshot_spoilt"):
+        backed.backup.verify()
+    assert codes(backed) == ["backup.snapshot_spoilt"]
+    assert backed.backup.ledger.verified() == {first.snapshot}
+    status = backed.backup.status()
+    assert status.good is not None
+    assert status.good.snapshot == first.snapshot
+
+
+def test_what_was_destroyed_is_not_fetched_back_from_the_backups(backed: Office, data: DataFolder) -> None:
+    backed.backup.run()
+    document = backed.documents.ids(*EVERYTHING)[0]
+    before = set(data.store.rglob("??/*"))
+    for victim in before:
+        victim.write_bytes(b"zgnilo")
+    assert len(backed.backup.check().faults) == 4
+    backed.documents.bin([document])
+    backed.documents.empty_bin()
+    mended, left = backed.backup.mend()
+    assert (len(mended), left) == (3, [])
+    assert len(set(data.store.rglob("??/*"))) == 3
+    assert codes(backed) == []
+
+
+def test_a_fault_of_what_was_destroyed_is_forgotten(backed: Office, data: DataFolder) -> None:
+    victims = sorted(data.store.rglob("??/*"))
+    for victim in victims:
+        victim.unlink()
+    assert len(backed.backup.check().faults) == 4
+    backed.documents.bin(backed.documents.ids(*EVERYTHING))
+    backed.documents.empty_bin()
+    backed.backup.check()
+    assert backed.backup.soundness.standing().faults == ()
+    assert codes(backed) == []
+
+
+def test_two_computers_with_the_same_office_do_not_let_go_each_others_snapshots(
+    backed: Office, place: FolderPlace, tmp_path: Path
+) -> None:
+    backed.backup.run()
+    into, keyring = DataFolder(tmp_path / "nowy komputer"), Secrets()
+    restored_into(place, into.root, keyring)
+    other = open_office(into, workers=1, user="anna", secrets=keyring)
+    try:
+        moved = other.backup.run()
+        # It goes on with what was there: nothing of that is another's.
+        assert codes(other) == []
+        other.backup.run()
+        assert codes(other) == []
+        stale = backed.backup.run()
+        assert codes(backed) == ["backup.two_computers"]
+        assert moved.snapshot not in backed.backup.snapshots()
+        last = other.backup.run()
+        assert codes(other) == ["backup.two_computers"]
+        for _ in range(2):
+            stale = backed.backup.run()
+        assert {stale.snapshot, last.snapshot} <= set(backed.backup.snapshots())
+        # Somewhere else what is there is its own again.
+        backed.backup.set_up(place)
+        backed.backup.run()
+        assert codes(backed) == []
+    finally:
+        other.stop()
+
+
+def test_two_programs_do_not_restore_into_one_folder(
+    backed: Office, place: FolderPlace, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    backed.backup.run()
+    monkeypatch.setattr(restoring, "_WAIT_SECONDS", 0.05)
+    into = tmp_path / "nowe"
+    refused: list[str] = []
+
+    def tell(_step: Step) -> None:
+        if not refused:
+            with pytest.raises(UserError, match=r"place\.in_use"):
+                restored_into(place, into)
+            refused.append("in use")
+
+    source = restoring.find(place)
+    restoring.restore(source, KEY, into, Secrets(), None, Course(tell))
+    assert refused
+
+
+@pytest.mark.parametrize("content", [None, b"", b"{"])
+def test_backups_are_not_lost_with_the_little_file_that_says_that_they_are_there(
+    backed: Office, place: FolderPlace, tmp_path: Path, content: bytes | None
+) -> None:
+    first = backed.backup.run()
+    mark = root_of(place) / "bezdotyk-backup.json"
+    mark.unlink()
+    if content is not None:
+        mark.write_bytes(content)
+    source = restoring.find(place)
+    with pytest.raises(UserError, match=r"backup\.wrong_key"):
+        restoring.open_key(source, Key.new().text)
+    assert restored_into(place, tmp_path / "nowe").snapshot == first.snapshot
+    assert restoring.find(FolderPlace(str(root_of(place)))).snapshots == (first.snapshot,)
+    if content is None:
+        # Nobody begins others over them.
+        other = Key.new()
+        with pytest.raises(UserError, match=r"backup\.other_key"):
+            backed.backup.set_up(place, key=other, proof=other.text)
+    backed.backup.run()
+    assert json.loads(mark.read_text())["recipient"] == KEY.recipient
+    assert codes(backed) == []

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import shutil
+import sqlite3
 from collections.abc import Callable
+from contextlib import closing, suppress
 from pathlib import Path
 
 import pytest
@@ -165,3 +167,58 @@ def test_an_office_does_not_move_into_itself(
     fill(make_office, tmp_path, documents=0)
     with pytest.raises(UserError, match="inside"):
         move(data.root, data.root / "glebiej", pytest.fail)
+
+
+def test_whoever_writes_meanwhile_is_told_instead_of_losing_it(
+    make_office: MakeOffice, data: DataFolder, tmp_path: Path
+) -> None:
+    fill(make_office, tmp_path, documents=1)
+    refused: list[str] = []
+
+    def write(_step: UpgradeStep) -> None:
+        with closing(sqlite3.connect(data.database, timeout=0)) as other, suppress(sqlite3.OperationalError):
+            other.execute("INSERT INTO setting (key, value) VALUES ('x', '{}')")
+            other.commit()
+            return
+        refused.append("locked")
+
+    move(data.root, tmp_path / "nowe", lambda: None, write)
+    assert refused
+    with closing(sqlite3.connect(tmp_path / "nowe" / DATABASE)) as moved:
+        assert not moved.execute("SELECT * FROM setting WHERE key = 'x'").fetchall()
+
+
+def test_a_choice_that_is_not_remembered_leaves_one_office(
+    make_office: MakeOffice, data: DataFolder, tmp_path: Path
+) -> None:
+    fill(make_office, tmp_path, documents=1)
+
+    def refuse() -> None:
+        raise UserError("place.not_remembered", file="x")
+
+    with pytest.raises(UserError, match="not_remembered"):
+        move(data.root, tmp_path / "nowe", refuse)
+    assert data.database.exists()
+    assert not (tmp_path / "nowe" / DATABASE).exists()
+    move(data.root, tmp_path / "nowe", lambda: None)
+    assert (tmp_path / "nowe" / DATABASE).exists()
+
+
+@pytest.mark.parametrize("documents", [0, 1])
+def test_what_keeps_the_old_folder_open_does_not_undo_the_move(
+    make_office: MakeOffice, data: DataFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, documents: int
+) -> None:
+    fill(make_office, tmp_path, documents=documents)
+
+    def held(*_arguments: object, **_more: object) -> None:
+        raise PermissionError(13, "The process cannot access the file")
+
+    remembered: list[int] = []
+
+    def remember() -> None:
+        remembered.append(1)
+        monkeypatch.setattr(Path, "replace", held)
+        monkeypatch.setattr(Path, "unlink", held)
+
+    assert move(data.root, tmp_path / "nowe", remember) == data.root
+    assert remembered == [1]

@@ -50,6 +50,21 @@ def test_a_memory_that_cannot_be_understood_is_none(memory: Path, content: str) 
     assert remembered() is None
 
 
+@pytest.mark.parametrize("content", ["", "null", "[]", '{"data": 5}', "{"])
+def test_no_empty_office_is_made_where_nobody_knows_which_one_was_chosen(
+    memory: Path, content: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    usual = tmp_path / "zwykly"
+    monkeypatch.setattr("desktop.app.user_data_path", lambda *_arguments, **_more: usual)
+    memory.parent.mkdir()
+    memory.write_text(content, encoding="utf-8")
+    with pytest.raises(UserError, match=r"place\.memory_damaged"):
+        DataFolder.chosen()
+    usual.mkdir()
+    (usual / DATABASE).touch()
+    assert DataFolder.chosen().root == usual
+
+
 def test_a_memory_that_cannot_be_written_is_said(memory: Path) -> None:
     memory.parent.write_text("in the way", encoding="utf-8")
     with pytest.raises(UserError, match="not_remembered"):

@@ -292,7 +292,7 @@ def test_the_office_goes_into_one_file_and_originals_into_folders(
     page.leaving.move_out_wanted.emit(file, words)
     qtbot.waitUntil(lambda: "Całe biuro jest w pliku" in said(page))
     assert page.leaving.passphrase.text() == ""
-    assert moving.is_move_file(file)
+    moving.prove_file(file, words)
 
     qtbot.waitUntil(page.leaving.originals.isEnabled)
     target = tmp_path / "Oryginały biura"

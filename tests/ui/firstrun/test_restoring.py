@@ -240,6 +240,23 @@ def test_the_program_restores_and_opens_what_was_restored(
     office.stop()
 
 
+def test_what_the_backup_does_not_hold_is_said_when_the_office_opens(
+    qtbot: QtBot, form: RestoreForm, place: FolderPlace, tmp_path: Path
+) -> None:
+    (victim,) = (tmp_path / "stare" / "originals").rglob("??/*")
+    name = KEY.name_of(victim.parent.name + victim.name)
+    (Path(place.path) / "bezdotyk-kopie" / "objects" / name[:2] / name).unlink()
+    home = DataFolder(tmp_path / "dane")
+    open_office(home, workers=1, user="anna", secrets=Secrets()).stop()
+    restore = proved(qtbot, form, place)
+    _now, _shown, said = cli._follow(Reopening(Wish.RESTORE, home.root, restore), home)
+    assert said is not None
+    assert not said.well
+    assert said.message.code == "place.restored_partly"
+    assert said.message.details["count"] == "1"
+    assert said.message.details["file"] == f"originals/{victim.parent.name}/{victim.name}"
+
+
 def test_a_restore_that_was_broken_off_goes_on(
     qtbot: QtBot, form: RestoreForm, place: FolderPlace, tmp_path: Path
 ) -> None:

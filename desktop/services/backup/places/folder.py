@@ -12,8 +12,10 @@ from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
+from desktop.db.replacing import replace
 from desktop.domain.errors import UserError
 from desktop.services.backup.places.place import Listed, NotThereError
+from desktop.services.backup.sealing import SpoiltError
 
 OWN_FOLDER = "bezdotyk-kopie"
 """Made in the folder that the office chose, which may hold other things besides."""
@@ -22,6 +24,9 @@ _INCOMING = "incoming"
 _BLOCK = 1024 * 1024
 _FULL = frozenset({errno.ENOSPC, errno.EDQUOT})
 _DENIED = frozenset({errno.EACCES, errno.EPERM, errno.EROFS})
+_BAD_SECTOR = frozenset({23, 27, 1117})
+"""Windows' own errors of a disk that cannot read a part of itself (``ERROR_CRC``,
+``ERROR_SECTOR_NOT_FOUND``, ``ERROR_IO_DEVICE``): in Python's list they are a denied access or nothing."""
 
 
 class Folder:
@@ -69,9 +74,13 @@ class Folder:
             try:
                 file = self._path(name).open("rb")
             except FileNotFoundError as error:
-                if not self._root.parent.is_dir():
+                # A share that went leaves an empty folder behind: what was in it is not gone.
+                if not self._root.parent.is_dir() or ("/" in name and not self._root.is_dir()):
                     raise
                 raise NotThereError(name) from error
+            except OSError as error:
+                self.refuse_bad_sector(error)
+                raise
         with file:
             _from_the_disk(file)
             yield _Reader(file, self)  # type: ignore[misc]
@@ -88,7 +97,7 @@ class Folder:
                     writer.flush()
                     os.fsync(writer.fileno())
                 target.parent.mkdir(parents=True, exist_ok=True)
-                part.replace(target)
+                replace(part, target)
                 _flush(target.parent)
             finally:
                 with suppress(OSError):
@@ -111,6 +120,12 @@ class Folder:
             for one in list(self._walk(self._root / _INCOMING)):
                 if one.at < before:
                     self._path(one.name).unlink(missing_ok=True)
+
+    def refuse_bad_sector(self, error: OSError) -> None:
+        """Raise :class:`SpoiltError` if the disk is there and only what was read of it is broken."""
+        broken = error.errno == errno.EIO or getattr(error, "winerror", None) in _BAD_SECTOR
+        if broken and self._root.is_dir():
+            raise SpoiltError from error
 
     def trouble(self, error: OSError) -> UserError:
         """What to tell of ``error``, met at this place."""
@@ -145,6 +160,7 @@ class _Reader:
         try:
             return self._file.read(size)
         except OSError as error:
+            self._folder.refuse_bad_sector(error)
             raise self._folder.trouble(error) from error
 
 

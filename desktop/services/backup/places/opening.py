@@ -30,7 +30,8 @@ def open_place(place: BackupPlace, secret: str | None) -> Place:
 
 def backup_folder(chosen: Path) -> Path:
     """The program's own folder: ``chosen`` if it holds backups itself, else one in it."""
-    return chosen if (chosen / MARK).is_file() else chosen / OWN_FOLDER
+    own = (chosen / MARK).is_file() or (chosen.name == OWN_FOLDER and (chosen / "snapshots").is_dir())
+    return chosen if own else chosen / OWN_FOLDER
 
 
 def title(place: BackupPlace) -> str:

@@ -37,7 +37,11 @@ class Place(Protocol):
         """What lies there under ``prefix``, a folder's name with its ``/``; nothing unfinished is."""
 
     def read(self, name: str) -> AbstractContextManager[BinaryIO]:
-        """What lies under ``name``, from the storage itself and not from a memory of what was written."""
+        """What lies under ``name``, from the storage itself and not from a memory of what was written.
+
+        Opening and reading raise :class:`~.sealing.SpoiltError` for what the storage can read no longer,
+        though it is there.
+        """
 
     def write(self, name: str, source: Path) -> None:
         """Put the file ``source`` there: under its name it is there whole, or not at all."""

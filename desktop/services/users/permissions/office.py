@@ -246,8 +246,8 @@ RULES: Mapping[type[Any], Rules] = {
         **dict.fromkeys(("keep_sealed_key", "save", "sealed_key"), act_for_all(Right.SETTINGS)),
     },
     Ledger: {
-        **dict.fromkeys(("last", "number", "recent", "verified"), examine()),
-        **dict.fromkeys(("begin", "ended", "good"), act_for_all(Right.SETTINGS)),
+        **dict.fromkeys(("first_at", "last", "number", "recent", "verified"), examine()),
+        **dict.fromkeys(("begin", "ended", "found_bad", "good"), act_for_all(Right.SETTINGS)),
     },
     Soundness: {
         "standing": examine(),
