@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QLineEdit, QWidget
 
+from desktop.domain.errors import UserError
 from desktop.domain.privacy.words import CONTEXT, KEPT_KINDS
 from desktop.domain.users import Right
 from desktop.ui import texts
@@ -25,6 +26,9 @@ if TYPE_CHECKING:
     from desktop.domain.privacy.protocols import Due, Protocol
     from desktop.services.office import Office
 
+_STALE = frozenset({"privacy.changed", "privacy.not_due"})
+"""The list that was shown is not how things are."""
+
 
 class DueCard(QFrame):
     """The list, by company, kind and year; nothing is ticked to begin with."""
@@ -38,6 +42,7 @@ class DueCard(QFrame):
         self._background = background
         self._asked = Newest(background)
         self._due: list[Due] = []
+        self._working = False
         self._strip = Strip()
         self._empty = label(self.tr("Nie ma niczego, co wolno już zniszczyć."), "muted")
         self._table = tables.table(
@@ -50,7 +55,7 @@ class DueCard(QFrame):
             ],
             self.tr("Do zniszczenia"),
         )
-        self._table.itemChanged.connect(lambda _item: self._count())
+        self._table.itemChanged.connect(lambda _item: self._ticked())
         self._ground = QLineEdit(self.tr("upłynął okres przechowywania"))
         self._ground.setMaxLength(300)
         self._destroy = button(self.tr("Zniszcz zaznaczone…"), self._ask_destroy, icon_name="bin")
@@ -77,6 +82,7 @@ class DueCard(QFrame):
         self._asked.run(self._office.privacy.due, self._fill, self._fail)
 
     def _fill(self, due: list[Due]) -> None:
+        self._strip.withdraw()
         self._due = due
         tables.fill(self._table, [self._cells(one) for one in due])
         tables.give_boxes(self._table, [False] * len(due))
@@ -94,11 +100,12 @@ class DueCard(QFrame):
             format_day(one.until),
         )
 
-    def _count(self) -> None:
-        self._destroy.setEnabled(bool(tables.ticked(self._table)))
+    def _ticked(self) -> None:
+        self._strip.withdraw()
+        self._count()
 
-    def _chosen(self) -> list[Due]:
-        return [self._due[place] for place in tables.ticked(self._table)]
+    def _count(self) -> None:
+        self._destroy.setEnabled(bool(tables.ticked(self._table)) and not self._working)
 
     def _ask_destroy(self) -> None:
         text = self.tr(
@@ -106,20 +113,31 @@ class DueCard(QFrame):
             " kontrola ani spór. Starsze kopie zapasowe mają te dokumenty, dopóki nie minie okres ich"
             " przechowywania."
         )
-        count = sum(one.count for one in self._chosen())
-        self._strip.say(Tone.CHECK, text.format(count=count), self.tr("Zniszcz"), self._do_destroy)
+        chosen = [self._due[place] for place in tables.ticked(self._table)]
+        count = sum(one.count for one in chosen)
+        # What was asked about is bound here: the table may be another one when the answer comes.
+        self._strip.confirm(text.format(count=count), self.tr("Zniszcz"), partial(self._do_destroy, chosen))
 
-    def _do_destroy(self) -> None:
-        chosen = self._chosen()
+    def _do_destroy(self, chosen: list[Due]) -> None:
+        self._working = True
+        self._count()
         self._strip.progress(self.tr("Niszczenie…"), 0, 0)
         act = partial(self._office.privacy.destroy, chosen, self._ground.text())
-        self._background.run_long(act, self._done, self._fail)
+        self._background.run_long(act, self._done, self._not_done)
 
     def _done(self, protocol: Protocol) -> None:
+        self._working = False
         text = self.tr("Zniszczono. Protokół ma numer {number} i jest na liście niżej.")
         self._strip.say(Tone.GOOD, text.format(number=protocol.id))
         self.refresh()
         self.destroyed.emit()
+
+    def _not_done(self, error: BaseException) -> None:
+        self._working = False
+        self._count()
+        self._fail(error)
+        if isinstance(error, UserError) and error.code in _STALE:
+            self.refresh()
 
     def _fail(self, error: BaseException) -> None:
         self._strip.say(Tone.BAD, texts.say(message_of(error)))

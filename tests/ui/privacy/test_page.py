@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -16,7 +18,8 @@ from desktop.db.tables import DocumentTable
 from desktop.domain.companies import Company
 from desktop.domain.dates import Month
 from desktop.domain.fields import FieldName
-from desktop.domain.privacy.periods import KeptKind
+from desktop.domain.privacy.periods import KeptKind, Periods
+from desktop.domain.privacy.protocols import Protocol
 from desktop.services.office import Office
 from desktop.ui.background import Background
 from desktop.ui.privacy.page import PrivacyPage
@@ -64,6 +67,12 @@ def tick(page: PrivacyPage, place: int) -> None:
     item.setCheckState(Qt.CheckState.Checked)
 
 
+def untick(table: QTableWidget, place: int) -> None:
+    item = table.item(place, 0)
+    assert item is not None
+    item.setCheckState(Qt.CheckState.Unchecked)
+
+
 def test_a_person_is_found_saved_and_erased(
     qtbot: QtBot, office: Office, page: PrivacyPage, tmp_path: Path
 ) -> None:
@@ -99,6 +108,76 @@ def test_a_person_is_found_saved_and_erased(
     qtbot.waitUntil((tmp_path / "protokol.pdf").exists)
 
 
+def test_what_was_asked_about_is_what_goes(
+    qtbot: QtBot, office: Office, page: PrivacyPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    card = page.person
+    find(qtbot, page)
+    tick(page, 1)
+    card._ground.setText("wniosek nr 7")
+    card._erase.click()
+    asked = card._strip.text()
+    answer = card._strip._on_act
+    assert "(2)" in asked
+    assert answer is not None
+
+    untick(card._table, 1)
+    assert card._strip.text() == "", "what is asked is never about other rows than those that are ticked"
+    # An answer that was on its way is about what was asked, whatever the table says by now.
+    erased: list[set[str]] = []
+    erase = office.privacy.erase
+
+    def watched(*given: Any, **named: Any) -> Protocol:
+        erased.append(set(named["expected"]))
+        return erase(*given, **named)
+
+    monkeypatch.setattr(office.privacy, "erase", watched)
+    report = card._report
+    assert report is not None
+    answer()
+    qtbot.waitUntil(lambda: "Usunięto" in card._strip.text())
+    assert erased == [{one.key for one in report.found[:2]}]
+
+
+def test_another_person_takes_back_the_question_and_what_was_found(qtbot: QtBot, page: PrivacyPage) -> None:
+    card = page.person
+    find(qtbot, page)
+    card._erase.click()
+    assert card._strip.text()
+    card._number.clear()
+    card._name.setText("Anna Nowak")
+    assert card._strip.text() == ""
+    assert not card._table.isVisible()
+    card._erase.click()
+    assert card._strip.text() == "", "nothing to erase: nobody was looked for yet"
+
+
+def test_nothing_else_is_begun_while_data_go(
+    qtbot: QtBot, office: Office, page: PrivacyPage, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = threading.Event()
+    erase = office.privacy.erase
+
+    def slow(*given: Any, **named: Any) -> Protocol:
+        assert go_on.wait(60)
+        return erase(*given, **named)
+
+    monkeypatch.setattr(office.privacy, "erase", slow)
+    card = page.person
+    find(qtbot, page)
+    card._ground.setText("wniosek nr 7")
+    card._erase.click()
+    card._strip.act()
+    try:
+        card._erase.click()
+        assert "Usuwanie" in card._strip.text()
+        assert not card._number.isEnabled()
+    finally:
+        go_on.set()
+    qtbot.waitUntil(lambda: "Usunięto" in card._strip.text())
+    assert card._number.isEnabled()
+
+
 def test_what_would_find_everybody_is_refused(qtbot: QtBot, page: PrivacyPage) -> None:
     page.person._name.setText("Kowalski")
     page.person._find.click()
@@ -118,6 +197,50 @@ def test_what_is_due_is_destroyed_once_confirmed(qtbot: QtBot, office: Office, p
     qtbot.waitUntil(lambda: page.protocols._table.rowCount() == 1)
     qtbot.waitUntil(lambda: card._table.rowCount() == 0)
     assert [row.id for row in office.documents.rows([1, 2])] == [2]
+
+
+def test_what_was_asked_about_is_what_is_destroyed(qtbot: QtBot, office: Office, page: PrivacyPage) -> None:
+    card = page.due
+    item = card._table.item(0, 0)
+    assert item is not None
+    item.setCheckState(Qt.CheckState.Checked)
+    card._destroy.click()
+    answer = card._strip._on_act
+    assert answer is not None
+
+    untick(card._table, 0)
+    assert card._strip.text() == ""
+    answer()
+    qtbot.waitUntil(lambda: "Zniszczono" in card._strip.text())
+    assert [row.id for row in office.documents.rows([1, 2])] == [2]
+
+
+def test_another_list_takes_back_the_question(qtbot: QtBot, office: Office, page: PrivacyPage) -> None:
+    card = page.due
+    item = card._table.item(0, 0)
+    assert item is not None
+    item.setCheckState(Qt.CheckState.Checked)
+    card._destroy.click()
+    assert "na zawsze" in card._strip.text()
+    page.periods._years[KeptKind.ACCOUNTING].setValue(20)
+    page.periods._save.click()
+    qtbot.waitUntil(lambda: card._table.rowCount() == 0)
+    assert card._strip.text() == ""
+    assert office.privacy.protocols() == []
+
+
+def test_a_list_that_is_old_is_shown_anew(
+    qtbot: QtBot, office: Office, database: Database, page: PrivacyPage
+) -> None:
+    card = page.due
+    item = card._table.item(0, 0)
+    assert item is not None
+    item.setCheckState(Qt.CheckState.Checked)
+    card._destroy.click()
+    office.privacy.set_periods(Periods({**office.privacy.periods().years, KeptKind.ACCOUNTING: 20}))
+    card._strip.act()
+    qtbot.waitUntil(lambda: card._table.rowCount() == 0)
+    assert "nie ma na liście" in card._strip.text()
 
 
 def test_longer_periods_shorten_the_list(qtbot: QtBot, office: Office, page: PrivacyPage) -> None:
