@@ -38,6 +38,10 @@ class ChecksPage(QWidget):
         self._findings: list[Finding] = []
         self._shapes: list[tuple[QLabel, Tone]] = []
         self._stopped: threading.Event | None = None
+        self._whole = False
+        """Whether all checks were made: a few say nothing of the others."""
+        self._halted = False
+        """Whether somebody wanted no more of them."""
         self._title = label("", "heading")
         self._bar = QProgressBar()
         self._bar.setRange(0, 0)
@@ -45,7 +49,7 @@ class ChecksPage(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Sprawdzanie trwa"))
         self.again = button(self.tr("Sprawdź ponownie"), self.run)
-        self.halt = button(self.tr("Zatrzymaj"), self.stop)
+        self.halt = button(self.tr("Zatrzymaj"), self._halt)
         self.copy = button(self.tr("Kopiuj jako tekst"), self._copy)
         self._lines = QVBoxLayout()
         self._lines.setContentsMargins(0, 0, 0, 0)
@@ -72,13 +76,14 @@ class ChecksPage(QWidget):
         self._show_progress()
 
     def refresh(self) -> None:
-        """Check, unless that was done and nobody asked for it again."""
-        if not self._findings and self._stopped is None:
+        """Check, unless everything was checked, or somebody stopped it, and nobody asked for it again."""
+        if not self._whole and not self._halted and self._stopped is None:
             self.run()
 
     def run(self) -> None:
         """Check everything anew."""
         self.stop()
+        self._whole = self._halted = False
         self._findings.clear()
         self._shapes.clear()
         while self._lines.count():
@@ -108,6 +113,8 @@ class ChecksPage(QWidget):
         """All that was found, with the versions of everything."""
         lines = [f"Bezdotyk {__version__}", *surroundings(), ""]
         lines += [f"{_SIGNS[_tone(one)]} {texts.say(one.message)}" for one in self._findings]
+        if not self._whole:
+            lines.append(f"{self._in_part()}.")
         return "\n".join(lines)
 
     def recolor(self) -> None:
@@ -139,14 +146,19 @@ class ChecksPage(QWidget):
         self._findings.sort(key=_rank)
         self._show_progress()
 
-    def _finish(self, stopped: threading.Event) -> None:
+    def _halt(self) -> None:
+        self._halted = True
+        self.stop()
+
+    def _finish(self, stopped: threading.Event, *, whole: bool = True) -> None:
         if stopped is self._stopped:
             self._stopped = None
+            self._whole = whole
             self._show_progress()
             self.finished.emit()
 
     def _failed(self, stopped: threading.Event, error: BaseException) -> None:
-        self._finish(stopped)
+        self._finish(stopped, whole=False)
         self._background.report(error)
 
     def _show_progress(self) -> None:
@@ -161,9 +173,13 @@ class ChecksPage(QWidget):
         elif not self._findings:
             self._title.setText(self.tr("Sprawdzenie instalacji"))
         elif bad:
-            self._title.setText(self.tr("%n sprawa(y/) do załatwienia", "", bad))
+            said = self.tr("%n sprawa(y/) do załatwienia", "", bad)
+            self._title.setText(said if self._whole else f"{said}. {self._in_part()}")
         else:
-            self._title.setText(self.tr("Wszystko w porządku"))
+            self._title.setText(self.tr("Wszystko w porządku") if self._whole else self._in_part())
+
+    def _in_part(self) -> str:
+        return self.tr("Sprawdzono tylko część")
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.as_text())
