@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
 from desktop.domain.errors import UserError
 from desktop.domain.privacy.words import CONTEXT, KEPT_KINDS
@@ -18,7 +18,8 @@ from desktop.ui.privacy import tables
 from desktop.ui.privacy.tables import translate
 from desktop.ui.style.tokens import Tone
 from desktop.ui.users.allowing import allow
-from desktop.ui.widgets.boxes import column, form_row, label, row
+from desktop.ui.widgets.boxes import form_row, label, row
+from desktop.ui.widgets.cards import Card, card_column
 from desktop.ui.widgets.elements import button
 from desktop.ui.widgets.strip import Strip
 
@@ -30,14 +31,13 @@ _STALE = frozenset({"privacy.changed", "privacy.not_due"})
 """The list that was shown is not how things are."""
 
 
-class DueCard(QFrame):
+class DueCard(Card):
     """The list, by company, kind and year; nothing is ticked to begin with."""
 
     destroyed = Signal()
 
     def __init__(self, office: Office, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("look", "card")
         self._office = office
         self._background = background
         self._asked = Newest(background)
@@ -65,14 +65,8 @@ class DueCard(QFrame):
         ground.setContentsMargins(0, 0, 0, 0)
         form_row(ground, self.tr("Podstawa zniszczenia"), self._ground)
         self._why.setLayout(ground)
-        inside = column(
-            label(self.tr("Do zniszczenia"), "heading"),
-            self._empty,
-            self._table,
-            self._strip,
-            self._why,
-            margins=(24, 16, 24, 16),
-            gap=12,
+        inside = card_column(
+            label(self.tr("Do zniszczenia"), "heading"), self._empty, self._table, self._strip, self._why
         )
         inside.addLayout(row(None, self._destroy))
         self.setLayout(inside)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
 from desktop.domain.errors import UserError
 from desktop.domain.privacy.findings import Fate, Found, Report
@@ -22,6 +22,7 @@ from desktop.ui.privacy.tables import translate
 from desktop.ui.style.tokens import Tone
 from desktop.ui.users.allowing import allow
 from desktop.ui.widgets.boxes import column, form_row, label, row
+from desktop.ui.widgets.cards import Card, card_column
 from desktop.ui.widgets.elements import button
 from desktop.ui.widgets.strip import Strip
 
@@ -30,14 +31,13 @@ if TYPE_CHECKING:
     from desktop.services.office import Office
 
 
-class PersonCard(QFrame):
+class PersonCard(Card):
     """Finding, reporting, erasing."""
 
     erased = Signal()
 
     def __init__(self, office: Office, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("look", "card")
         self._office = office
         self._background = background
         self._asked = Newest(background)
@@ -92,7 +92,7 @@ class PersonCard(QFrame):
         below.addLayout(row(self._save, None, self._erase))
         self._result.setLayout(below)
         self._result.hide()
-        inside = column(
+        inside = card_column(
             label(self.tr("Dane osoby"), "heading"),
             label(
                 self.tr(
@@ -101,8 +101,6 @@ class PersonCard(QFrame):
                 "muted",
                 wrap=True,
             ),
-            margins=(24, 16, 24, 16),
-            gap=12,
         )
         inside.addLayout(form)
         inside.addLayout(row(None, self._find))

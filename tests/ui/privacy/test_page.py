@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QTableWidget
+from PySide6.QtWidgets import QApplication, QFileDialog, QTableWidget
 from pytestqt.qtbot import QtBot
 from sqlalchemy import update
 
@@ -22,7 +22,9 @@ from desktop.domain.privacy.periods import KeptKind, Periods
 from desktop.domain.privacy.protocols import Protocol
 from desktop.services.office import Office
 from desktop.ui.background import Background
+from desktop.ui.privacy import tables
 from desktop.ui.privacy.page import PrivacyPage
+from desktop.ui.style import textscale
 from tests.builders import INVOICE_VALUES, SELLER_NIP, add_document, give_reading, make_reading
 from tests.services.privacy.test_destroying import OLD
 
@@ -250,3 +252,26 @@ def test_longer_periods_shorten_the_list(qtbot: QtBot, office: Office, page: Pri
     page.periods._save.click()
     qtbot.waitUntil(lambda: office.privacy.periods().of(KeptKind.ACCOUNTING) == 20)
     qtbot.waitUntil(lambda: page.due._table.rowCount() == 0)
+
+
+def test_kind_of_file_that_is_chosen_is_the_kind_that_is_written(
+    qtbot: QtBot, page: PrivacyPage, tmp_path: Path
+) -> None:
+    card = page.person
+    find(qtbot, page)
+    card._save.click()
+    dialog = card.findChild(QFileDialog)
+    assert dialog is not None
+    dialog.setDirectory(str(tmp_path))
+    dialog.filterSelected.emit("JSON (*.json)")
+    assert [Path(one).name for one in dialog.selectedFiles()] == ["dane-osoby.json"]
+    assert dialog.defaultSuffix() == "json"
+    dialog.reject()
+
+
+def test_rows_are_as_high_as_large_text_needs(qapp: QApplication, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(textscale, "text_size", lambda: 2 * textscale.USUAL_PX)
+    table = tables.table(["a"], "tabela")
+    tables.fill(table, [("x",)] * 3)
+    assert table.rowHeight(0) == 64
+    assert table.height() > 3 * 64

@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from desktop import __version__
 from desktop.services.desk.crashes.describing import surroundings
@@ -18,6 +18,7 @@ from desktop.ui.background import Background
 from desktop.ui.style.icons import icon
 from desktop.ui.style.tokens import Tone, current
 from desktop.ui.widgets.boxes import column, label, row
+from desktop.ui.widgets.cards import card_of, cards_area
 from desktop.ui.widgets.elements import button
 
 _SIGNS = {Tone.GOOD: "✔", Tone.CHECK: "!", Tone.BAD: "✖"}
@@ -54,24 +55,11 @@ class ChecksPage(QWidget):
         self._lines = QVBoxLayout()
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(0)
-        card = QFrame()
-        card.setProperty("look", "card")
-        card.setMaximumWidth(960)
-        card.setLayout(self._lines)
-        inner = QWidget()
-        inner.setProperty("look", "form")
-        whole = column(margins=(24, 16, 24, 24), gap=12)
-        whole.addWidget(card)
-        whole.addStretch(1)
-        inner.setLayout(whole)
-        scroll = QScrollArea()
-        scroll.setWidget(inner)
-        scroll.setWidgetResizable(True)
         layout = column(gap=0)
         layout.addLayout(
             row(self._title, self._bar, None, self.halt, self.again, self.copy, margins=(24, 16, 24, 0))
         )
-        layout.addWidget(scroll, 1)
+        layout.addWidget(cards_area(card_of(self._lines)), 1)
         self.setLayout(layout)
         self._show_progress()
 
