@@ -152,7 +152,7 @@ def checks() -> Iterator[Checks]:
 @pytest.fixture
 def checking(qtbot: QtBot, background: Background, office: Office, checks: Checks) -> Iterator[SupportScreen]:
     """The screen in a window, at its second check."""
-    made = SupportScreen(replace(office.support, examine=checks), background)
+    made = SupportScreen(examined(office, checks), background)
     window = QStackedWidget()
     window.addWidget(made)
     window.addWidget(QWidget())
