@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import threading
+from collections.abc import Iterable
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +20,7 @@ from desktop.domain.companies import Company
 from desktop.domain.dates import Month
 from desktop.domain.fields import FieldName
 from desktop.domain.privacy.periods import KeptKind, Periods
+from desktop.domain.privacy.person import Person
 from desktop.domain.privacy.protocols import Protocol
 from desktop.services.office import Office
 from desktop.ui.background import Background
@@ -129,9 +131,9 @@ def test_what_was_asked_about_is_what_goes(
     erased: list[set[str]] = []
     erase = office.privacy.erase
 
-    def watched(*given: Any, **named: Any) -> Protocol:
-        erased.append(set(named["expected"]))
-        return erase(*given, **named)
+    def watched(person: Person, ground: str, *, expected: Iterable[str], **named: Any) -> Protocol:
+        erased.append(set(expected))
+        return erase(person, ground, expected=expected, **named)
 
     monkeypatch.setattr(office.privacy, "erase", watched)
     report = card._report
@@ -160,9 +162,9 @@ def test_nothing_else_is_begun_while_data_go(
     go_on = threading.Event()
     erase = office.privacy.erase
 
-    def slow(*given: Any, **named: Any) -> Protocol:
+    def slow(person: Person, ground: str, **named: Any) -> Protocol:
         assert go_on.wait(60)
-        return erase(*given, **named)
+        return erase(person, ground, **named)
 
     monkeypatch.setattr(office.privacy, "erase", slow)
     card = page.person

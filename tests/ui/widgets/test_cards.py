@@ -48,6 +48,7 @@ def page(
 def test_cards_grow_with_the_text(
     qtbot: QtBot,
     page: tuple[Callable[[], QWidget], int],
+    background: Background,
     times: int,
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
@@ -62,3 +63,5 @@ def test_cards_grow_with_the_text(
         card.show()
     qtbot.waitUntil(lambda: {card.width() for card in cards} == {width * times})
     assert {card.mapTo(made, card.rect().topLeft()).x() for card in cards} == {24}, "at the left, all of them"
+    # What the pages asked for may come when they are gone.
+    background.close()
