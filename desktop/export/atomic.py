@@ -100,6 +100,25 @@ def write_files(contents: Mapping[Path, bytes], parts: Mapping[Path, Path] | Non
 
 
 @contextmanager
+def whole_file(target: Path) -> Iterator[Path]:
+    """A temporary name to write a file under that is too large to be held; it then takes ``target``'s.
+
+    Whatever is raised meanwhile, ``target`` is as it was, and nothing else is left.  Raises
+    :class:`UserError` as :func:`write_files`.
+    """
+    part = _part_of(target)
+    try:
+        with _said(lambda: target.name):
+            yield part
+            with part.open("rb+") as stream:
+                os.fsync(stream.fileno())
+            part.replace(target)
+            _flush_folder(target.parent)
+    finally:
+        _remove([part])
+
+
+@contextmanager
 def _said(name: Callable[[], str]) -> Iterator[None]:
     """Turn the system's refusals into sentences about the file ``name()``."""
     try:

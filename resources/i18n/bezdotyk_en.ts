@@ -1325,6 +1325,10 @@
         <source>Wszystko w porządku</source>
         <translation>All is well</translation>
     </message>
+    <message>
+        <source>Sprawdzono tylko część</source>
+        <translation>Only a part was checked</translation>
+    </message>
 </context>
 <context>
     <name>ChipsBar</name>
@@ -1674,16 +1678,8 @@
         <translation>Rows of the file and their verdicts</translation>
     </message>
     <message>
-        <source>Pokaż wiersze</source>
-        <translation>Show rows</translation>
-    </message>
-    <message>
         <source>Dodaj firmy</source>
         <translation>Add companies</translation>
-    </message>
-    <message>
-        <source>Inny plik…</source>
-        <translation>Another file…</translation>
     </message>
     <message>
         <source>Wróć do firm</source>
@@ -1704,14 +1700,6 @@
     <message>
         <source>Dodaję firmy…</source>
         <translation>Adding companies…</translation>
-    </message>
-    <message>
-        <source>Czytam plik…</source>
-        <translation>Reading the file…</translation>
-    </message>
-    <message>
-        <source>wszystkie wiersze</source>
-        <translation>all rows</translation>
     </message>
     <message>
         <source>nowe: {new}, już są: {here}, wątpliwe: {doubtful}, odrzucone: {refused}</source>
@@ -3904,16 +3892,8 @@ has answered</translation>
         <translation>What will be done with the file&apos;s lines</translation>
     </message>
     <message>
-        <source>Pokaż wiersze</source>
-        <translation>Show lines</translation>
-    </message>
-    <message>
         <source>Wczytaj</source>
         <translation>Import</translation>
-    </message>
-    <message>
-        <source>Inny plik…</source>
-        <translation>Another file…</translation>
     </message>
     <message>
         <source>Wczytaj kontrahentów</source>
@@ -3930,14 +3910,6 @@ has answered</translation>
     <message>
         <source>żadnej, tylko dane</source>
         <translation>no company, only data</translation>
-    </message>
-    <message>
-        <source>Czytam plik…</source>
-        <translation>Reading the file…</translation>
-    </message>
-    <message>
-        <source>wszystkie wiersze</source>
-        <translation>all lines</translation>
     </message>
     <message>
         <source>nowi: {new}, zmiany: {changed}, bez zmian: {same}, odrzuceni: {refused}</source>
@@ -6188,6 +6160,16 @@ has answered</translation>
     </message>
 </context>
 <context>
+    <name>PagesPreview</name>
+    <message numerus="yes">
+        <source>%n stron(a/y)</source>
+        <translation>
+            <numerusform>%n page</numerusform>
+            <numerusform>%n pages</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PaidLine</name>
     <message>
         <source>i jeszcze {count}</source>
@@ -7252,8 +7234,20 @@ has answered</translation>
         <translation>Printout saved: {file}</translation>
     </message>
     <message>
+        <source>Zatrzymano, pliku nie zapisano.</source>
+        <translation>Stopped; the file was not written.</translation>
+    </message>
+    <message>
+        <source>Zapisuję PDF…</source>
+        <translation>Writing the PDF…</translation>
+    </message>
+    <message>
         <source>Przygotowuję wydruk…</source>
         <translation>Preparing what is to be printed…</translation>
+    </message>
+    <message>
+        <source>Tych plików nie da się wydrukować, więc ich tu nie ma ({count}): {names}</source>
+        <translation>These files cannot be printed, so they are not here ({count}): {names}</translation>
     </message>
     <message>
         <source>Nie da się tego wydrukować</source>
@@ -7270,6 +7264,14 @@ has answered</translation>
     <message>
         <source>Wysłano do drukarki {name}.</source>
         <translation>Sent to the printer {name}.</translation>
+    </message>
+    <message>
+        <source>Zatrzymano. Strony, które drukarka już ma, mogą jeszcze wyjść.</source>
+        <translation>Stopped. Pages that the printer has already may still come out.</translation>
+    </message>
+    <message>
+        <source>Drukuję…</source>
+        <translation>Printing…</translation>
     </message>
     <message>
         <source>Drukarka nie przyjęła wydruku. Sprawdź, czy jest włączona, i spróbuj jeszcze raz.</source>
@@ -9508,6 +9510,25 @@ has answered</translation>
     <message>
         <source>Pomoc</source>
         <translation>Help</translation>
+    </message>
+</context>
+<context>
+    <name>TablePreviewPanel</name>
+    <message>
+        <source>Pokaż wiersze</source>
+        <translation>Show lines</translation>
+    </message>
+    <message>
+        <source>Inny plik…</source>
+        <translation>Another file…</translation>
+    </message>
+    <message>
+        <source>Czytam plik…</source>
+        <translation>Reading the file…</translation>
+    </message>
+    <message>
+        <source>wszystkie wiersze</source>
+        <translation>all lines</translation>
     </message>
 </context>
 <context>

@@ -600,6 +600,17 @@
     </message>
 </context>
 <context>
+    <name>PagesPreview</name>
+    <message numerus="yes">
+        <source>%n stron(a/y)</source>
+        <translation>
+            <numerusform>%n strona</numerusform>
+            <numerusform>%n strony</numerusform>
+            <numerusform>%n stron</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PairingBox</name>
     <message numerus="yes">
         <source>Wpuści jeszcze %n telefon(y/ów).</source>

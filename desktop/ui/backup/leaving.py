@@ -5,13 +5,14 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFileDialog, QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
 
 from desktop.ui.widgets.boxes import column, label, row
+from desktop.ui.widgets.cards import Card, card_column
 from desktop.ui.widgets.elements import button
 
 
-class LeavingCard(QFrame):
+class LeavingCard(Card):
     """What is done once in years."""
 
     print_wanted = Signal()
@@ -26,7 +27,6 @@ class LeavingCard(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("look", "card")
         self.print = button(self.tr("Drukuj klucz…"), self.print_wanted.emit)
         self.save = button(self.tr("Zapisz klucz do pliku…"), self._save)
         self.load = button(self.tr("Podaj klucz z pliku…"), self._load)
@@ -45,7 +45,7 @@ class LeavingCard(QFrame):
         self.again = _hidden(self.tr("Hasło do pliku jeszcze raz"), self.tr("jeszcze raz"))
         self.move_out = button(self.tr("Zapisz biuro do pliku…"), self._move_out)
         self.originals = button(self.tr("Zapisz oryginały w folderach…"), self._originals)
-        inside = column(self._key, margins=(24, 16, 24, 16), gap=12)
+        inside = card_column(self._key)
         inside.addWidget(label(self.tr("Nowy komputer"), "strong"))
         inside.addWidget(
             label(

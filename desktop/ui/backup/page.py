@@ -10,8 +10,8 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QCoreApplication, Qt, Signal
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtCore import QCoreApplication, Signal
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.backup import Keep, SnapshotName
 from desktop.domain.originals import OFFICE_PATTERN, OriginalsFormat
@@ -33,13 +33,12 @@ from desktop.ui.backup.snapshots import SnapshotsCard
 from desktop.ui.backup.state_card import StateCard
 from desktop.ui.backup.words import size_text, stage_line
 from desktop.ui.style.tokens import Tone
-from desktop.ui.widgets.boxes import column, label, row
+from desktop.ui.widgets.boxes import column, label
+from desktop.ui.widgets.cards import NARROW, cards_area
 from desktop.ui.widgets.strip import Strip
 
 if TYPE_CHECKING:
     from desktop.services.office import Office
-
-_WIDTH = 720
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +112,6 @@ class BackupPage(QWidget):
         self.leaving.originals_wanted.connect(self._export_originals)
 
     def _arrange(self) -> None:
-        inside = column(label(self.tr("Kopie zapasowe"), "heading"), margins=(24, 24, 24, 24), gap=16)
         about = label(
             self.tr(
                 "Codziennie cała kopia biura: baza, oryginały, pliki przekazane, hasła. Zaszyfrowana,"
@@ -122,23 +120,12 @@ class BackupPage(QWidget):
             "muted",
             wrap=True,
         )
-        about.setFixedWidth(_WIDTH)
-        inside.addWidget(about)
-        for card in (self.state, self.setting_up, self.snapshots, self.leaving):
-            card.setFixedWidth(_WIDTH)
+        cards = (self.state, self.setting_up, self.snapshots, self.leaving)
+        for card in cards:
             card.hide()
-            inside.addLayout(row(card, None))
-        inside.addStretch(1)
-        body = QWidget()
-        body.setProperty("look", "form")
-        body.setLayout(inside)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(body)
+        title = label(self.tr("Kopie zapasowe"), "heading")
         whole = column(self.strip, gap=0)
-        whole.addWidget(scroll, 1)
+        whole.addWidget(cards_area(title, about, *cards, widest=NARROW), 1)
         self.setLayout(whole)
 
     def _look(self) -> _Seen:

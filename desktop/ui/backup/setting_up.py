@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.domain.backup import BackupPlace, Opening
 from desktop.services.backup.places.opening import title
@@ -18,6 +18,7 @@ from desktop.ui.backup.opening_form import OpeningForm
 from desktop.ui.backup.place_form import PlaceForm
 from desktop.ui.style.tokens import Tone
 from desktop.ui.widgets.boxes import column, label, row
+from desktop.ui.widgets.cards import Card, card_column
 from desktop.ui.widgets.elements import button
 from desktop.ui.widgets.strip import Strip
 
@@ -25,7 +26,7 @@ if TYPE_CHECKING:
     from desktop.services.office import Office
 
 
-class SettingUp(QFrame):
+class SettingUp(Card):
     """A card: the place, what opens the backups, one button."""
 
     done = Signal()
@@ -33,7 +34,6 @@ class SettingUp(QFrame):
 
     def __init__(self, office: Office, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("look", "card")
         self._office = office
         self._background = background
         self._has_key = False
@@ -49,15 +49,13 @@ class SettingUp(QFrame):
         self._opening_title = label(self.tr("Co otworzy kopie"), "strong")
         self.turn_on = button(self.tr("Włącz kopie zapasowe"), self._begin, look="primary")
         self.give_up = button(self.tr("Anuluj"), self.given_up.emit)
-        inside = column(
+        inside = card_column(
             label(self.tr("Miejsce na kopie"), "strong"),
             self.place,
             self._opening_title,
             self.opening,
             self._others,
             self.others_key,
-            margins=(24, 16, 24, 16),
-            gap=12,
         )
         inside.addLayout(row(self.turn_on, self.give_up, None))
         whole = column(self.strip, gap=0)

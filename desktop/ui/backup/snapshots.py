@@ -5,17 +5,18 @@ from __future__ import annotations
 from collections.abc import Collection, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QAbstractItemView, QFrame, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
+from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from desktop.domain.backup import SnapshotName
 from desktop.ui.dates_and_amounts import format_exact_moment
-from desktop.ui.widgets.boxes import column, label, row
+from desktop.ui.widgets.boxes import label, row
+from desktop.ui.widgets.cards import Card, card_column
 from desktop.ui.widgets.elements import button
 
 _MOST_ROWS = 8
 
 
-class SnapshotsCard(QFrame):
+class SnapshotsCard(Card):
     """Asked for by a click: the place may be far away, or not plugged in."""
 
     list_wanted = Signal()
@@ -24,7 +25,6 @@ class SnapshotsCard(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("look", "card")
         self.show_list = button(self.tr("Pokaż kopie"), self.list_wanted.emit)
         self.verify = button(self.tr("Sprawdź wybraną"), self._verify)
         self.verify.hide()
@@ -46,7 +46,7 @@ class SnapshotsCard(QFrame):
             wrap=True,
         )
         more = button(self.tr("Jak odtworzyć"), lambda: self.help_wanted.emit("backup"), look="link")
-        inside = column(margins=(24, 16, 24, 16), gap=12)
+        inside = card_column()
         inside.addLayout(row(label(self.tr("Zrobione kopie"), "strong"), None, self.verify, self.show_list))
         inside.addWidget(self.table)
         inside.addWidget(how)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSize, QTime, Signal
-from PySide6.QtWidgets import QCheckBox, QFrame, QLabel, QSpinBox, QTimeEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QSpinBox, QTimeEdit, QWidget
 
 from desktop.domain.backup import Keep
 from desktop.services.backup.service import Status
@@ -12,7 +12,8 @@ from desktop.ui import texts
 from desktop.ui.backup.words import headline, mark_of, particulars
 from desktop.ui.style.icons import icon
 from desktop.ui.style.tokens import current
-from desktop.ui.widgets.boxes import column, label, row
+from desktop.ui.widgets.boxes import label, row
+from desktop.ui.widgets.cards import Card, card_column
 from desktop.ui.widgets.elements import button
 from desktop.ui.widgets.numberbox import NumberBox
 
@@ -20,7 +21,7 @@ _SHOWN = 5
 """Damaged files named one by one."""
 
 
-class StateCard(QFrame):
+class StateCard(Card):
     """Words first, then buttons, then when and how many."""
 
     run_wanted = Signal()
@@ -33,7 +34,6 @@ class StateCard(QFrame):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("look", "card")
         self._shape = QLabel()
         self._shape.setFixedSize(QSize(16, 16))
         self.state = label(look="strong", wrap=True)
@@ -60,7 +60,7 @@ class StateCard(QFrame):
         self.days = _number(self.tr("Z ilu dni przechowywać kopie"), 1)
         self.weeks = _number(self.tr("Z ilu tygodni przechowywać kopie"), 0)
         self.months = _number(self.tr("Z ilu miesięcy przechowywać kopie"), 0)
-        inside = column(margins=(24, 16, 24, 16), gap=12)
+        inside = card_column()
         first = row(self._shape, self.state)
         first.setStretch(1, 1)
         inside.addLayout(first)

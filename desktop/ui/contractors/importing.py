@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QFileDialog, QTableView, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QCheckBox, QWidget
 
 from desktop.domain import contractor_names
 from desktop.domain.companies import Company
@@ -19,47 +19,30 @@ from desktop.domain.contractor_files import (
     Outcome,
     TableOptions,
 )
-from desktop.domain.errors import UserError
-from desktop.ui import texts
-from desktop.ui.background import Background, Newest, message_of
+from desktop.ui.background import Background
 from desktop.ui.contractors.lines_model import DETAILS, NAME, NUMBER, OUTCOME, ROW, LinesModel
-from desktop.ui.contractors.tables import prepare
 from desktop.ui.contractors.words import word
+from desktop.ui.importing.preview_panel import TablePreviewPanel
 from desktop.ui.importing.shape import TableShapeBox
 from desktop.ui.style.tokens import Tone
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.combo import SearchCombo
 from desktop.ui.widgets.elements import button
-from desktop.ui.widgets.strip import Strip
 
 if TYPE_CHECKING:
     from desktop.services.office import Office
 
-_FILTERS = "CSV, XLSX, EPP, XML, TXT (*.csv *.xlsx *.xlsm *.epp *.xml *.txt);;* (*)"
 
-
-class ImportPanel(QWidget):
+class ImportPanel(TablePreviewPanel[ImportPreview, Outcome]):
     """Takes the place of list and card until it is closed."""
 
-    closed = Signal()
-    imported = Signal()
     _progressed = Signal(int, int)
 
     def __init__(self, office: Office, background: Background, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
+        names = {one: word(contractor_names.OUTCOMES[one]) for one in Outcome}
+        super().__init__(background, TableShapeBox(), names, parent)
         self._office = office
-        self._background = background
-        self._requests = Newest(background)
-        self._path: Path | None = None
-        self._options = TableOptions()
-        self._preview: ImportPreview | None = None
         self._stop_wanted = False
-        self._working = False
-        self._afterwards: tuple[Tone, str] | None = None
-        """What became of an import, to be said once the preview is shown anew."""
-        self.strip = Strip()
-        self._title = label(self.tr("Import kontrahentów"), "heading")
-        self._file = label(look="muted")
         self.company = SearchCombo(self.tr("Z programu firmy"))
         self.company.setToolTip(
             self.tr("Kody, terminy, kategorie i rejestry z pliku będą zapisane dla tej firmy")
@@ -69,150 +52,81 @@ class ImportPanel(QWidget):
             self.tr("Bez tego plik tylko uzupełnia puste pola. Puste pole w pliku niczego nie kasuje.")
         )
         self.overwrite.setChecked(True)
-        self.shape = TableShapeBox()
-        self.shape.options_chosen.connect(self._chosen)
         self.model = LinesModel(self)
-        self.lines = QTableView()
-        self.lines.setAccessibleName(self.tr("Co się stanie z wierszami pliku"))
-        self.lines.setModel(self.model)
-        self.only = SearchCombo(self.tr("Pokaż wiersze"))
-        self._counts = label(look="muted")
-        self._go = button(self.tr("Wczytaj"), self.start, look="primary")
-        self._other = button(self.tr("Inny plik…"), self.choose_file, icon_name="folder")
         self._arrange()
         self.company.currentIndexChanged.connect(lambda _index: self._ask())
         self.overwrite.toggled.connect(lambda _on: self._ask())
-        self.only.currentIndexChanged.connect(lambda _index: self._narrow())
         self._progressed.connect(self._show_progress)
 
-    # -- from outside ------------------------------------------------------------------------------
-
     @property
-    def loading(self) -> bool:
-        """Whether the preview is being made, or the import runs."""
-        return self._requests.busy or self._working
-
-    def choose_file(self) -> None:
-        """Ask which file."""
-        dialog = QFileDialog(self, self.tr("Wczytaj kontrahentów"))
-        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        dialog.setFileMode(QFileDialog.FileMode.ExistingFile)
-        dialog.setNameFilter(_FILTERS)
-        dialog.fileSelected.connect(lambda name: self.open(Path(name)))
-        dialog.open()
+    def rows(self) -> LinesModel:
+        """The rows that are shown."""
+        return self.model
 
     def open(self, path: Path) -> None:
         """Show what importing this file would do."""
-        self._path, self._options = path, self.shape.begin()
-        self.strip.dismiss()
-        self._file.setText(path.name)
+        blocked = self.company.blockSignals(True)
+        self.company.choose(None)
+        self.company.blockSignals(blocked)
         self._background.run(self._office.companies.all, self._show_companies)
-        self._ask()
+        super().open(path)
 
     # -- inside ------------------------------------------------------------------------------------
 
     def _arrange(self) -> None:
         back = button(self.tr("Wróć do kontrahentów"), self._leave, icon_name="chevron-left")
+        title = label(self.tr("Import kontrahentów"), "heading")
         choices = row(label(self.tr("Plik z programu firmy"), "muted"), self.company, self.overwrite, None)
-        prepare(self.lines, DETAILS, {ROW: 64, OUTCOME: 110, NUMBER: 130, NAME: 320})
         layout = column(self.strip, gap=0)
         inside = column(margins=(20, 16, 20, 16), gap=12)
-        inside.addLayout(row(back, self._title, self._file, None, self._other))
+        inside.addLayout(row(back, title, self._file, None, self._other))
         inside.addLayout(choices)
         inside.addWidget(self.shape)
-        inside.addLayout(row(self.only, self._counts, None, self._go))
+        inside.addLayout(row(self.only, self._counts, None, self.go))
         inside.addWidget(self.lines, 1)
         layout.addLayout(inside, 1)
         self.setLayout(layout)
-        self._show_counts(None)
+        name = self.tr("Co się stanie z wierszami pliku")
+        self._prepare(self.model, name, DETAILS, {ROW: 64, OUTCOME: 110, NUMBER: 130, NAME: 320})
 
     def _show_companies(self, companies: Sequence[Company]) -> None:
+        # Somebody may have chosen one of those shown before: the preview is that one's.
+        chosen = self.company.value()
         self.company.fill(
             [(None, self.tr("żadnej, tylko dane")), *((one.id, one.short_name) for one in companies)]
         )
+        self.company.choose(chosen)
 
-    def _ask(self) -> None:
-        path, options = self._path, self._options
-        if path is None or self._working:
-            return
-        company, overwrite = self.company.value(), self.overwrite.isChecked()
-        base = self._office.contractors
+    def _title_of_dialog(self) -> str:
+        return self.tr("Wczytaj kontrahentów")
 
-        def ask() -> tuple[ContractorFile, ImportPreview | None, UserError | None]:
-            file = base.read(path, options)
-            try:
-                company_id = company if isinstance(company, int) else None
-                return file, base.preview_of(file, company_id=company_id, overwrite=overwrite), None
-            except UserError as error:
-                # The table can still be shown, and its columns named.
-                return file, None, error
-
-        self._go.setEnabled(False)
-        self._counts.setText(self.tr("Czytam plik…"))
-        self._requests.run(ask, self._show, self._failed)
-
-    def _failed(self, error: BaseException) -> None:
-        self._preview = None
-        self.model.show((), None)
-        self.shape.hide()
-        self._show_counts(None)
-        self.strip.say(Tone.BAD, texts.say(message_of(error)), self.tr("Inny plik…"), self.choose_file)
-
-    def _show(self, answer: tuple[ContractorFile, ImportPreview | None, UserError | None]) -> None:
-        file, preview, error = answer
-        self._preview = preview
-        self._file.setText(f"{file.name} · {word(contractor_names.KINDS[file.kind])}")
-        self.shape.show_file(file)
-        if error is not None:
-            self.strip.say(Tone.CHECK, texts.say(error.message))
-        elif self._afterwards is not None:
-            self.strip.say(*self._afterwards)
-            self._afterwards = None
-        else:
-            self.strip.dismiss()
-        self.model.show(() if preview is None else preview.lines, None)
-        self._show_counts(preview)
-
-    def _chosen(self, options: TableOptions) -> None:
-        self._options = options
-        self._ask()
-
-    def _show_counts(self, preview: ImportPreview | None) -> None:
-        count = {one: 0 if preview is None else preview.count(one) for one in Outcome}
-        self.only.fill(
-            [
-                (None, self.tr("wszystkie wiersze")),
-                *((one, f"{word(contractor_names.OUTCOMES[one])} ({count[one]})") for one in Outcome),
-            ]
+    def _readers(
+        self, path: Path, options: TableOptions
+    ) -> tuple[Callable[[], ContractorFile], Callable[[ContractorFile], ImportPreview]]:
+        base, company = self._office.contractors, self.company.value()
+        preview = partial(
+            base.preview_of,
+            company_id=company if isinstance(company, int) else None,
+            overwrite=self.overwrite.isChecked(),
         )
-        said = self.tr("nowi: {new}, zmiany: {changed}, bez zmian: {same}, odrzuceni: {refused}")
-        self._counts.setText(
-            ""
-            if preview is None
-            else said.format(
-                new=count[Outcome.NEW],
-                changed=count[Outcome.CHANGED],
-                same=count[Outcome.SAME],
-                refused=count[Outcome.REFUSED],
-            )
-        )
-        todo = count[Outcome.NEW] + count[Outcome.CHANGED]
-        self._go.setEnabled(todo > 0)
-        self._go.setText(self.tr("Wczytaj (%n)", "", todo) if todo else self.tr("Wczytaj"))
+        return partial(base.read, path, options), preview
 
-    def _narrow(self) -> None:
-        value = self.only.value()
-        self.model.narrow(value if isinstance(value, Outcome) else None)
+    def _said_counts(self) -> str:
+        return self.tr("nowi: {new}, zmiany: {changed}, bez zmian: {same}, odrzuceni: {refused}").format(
+            new=self._count(Outcome.NEW),
+            changed=self._count(Outcome.CHANGED),
+            same=self._count(Outcome.SAME),
+            refused=self._count(Outcome.REFUSED),
+        )
+
+    def _to_do(self) -> tuple[int, str]:
+        count = self._count(Outcome.NEW) + self._count(Outcome.CHANGED)
+        return count, self.tr("Wczytaj (%n)", "", count) if count else self.tr("Wczytaj")
 
     # -- doing -------------------------------------------------------------------------------------
 
-    def start(self) -> None:
-        """Do what is shown."""
-        preview = self._preview
-        if preview is None or self._working:
-            return
-        self._working, self._stop_wanted = True, False
-        self._go.setEnabled(False)
+    def _begin(self, preview: ImportPreview) -> None:
+        self._stop_wanted = False
         self._show_progress(0, preview.count(Outcome.NEW) + preview.count(Outcome.CHANGED))
 
         def progress(done: int, total: int) -> bool:
@@ -223,27 +137,20 @@ class ImportPanel(QWidget):
         self._background.run_long(act, self._done, self._broke)
 
     def _show_progress(self, done: int, total: int) -> None:
-        if self._working:
+        if self.working:
             self.strip.progress(self.tr("Wczytuję kontrahentów…"), done, total, self._stop)
 
     def _stop(self) -> None:
         self._stop_wanted = True
 
     def _done(self, result: ImportResult) -> None:
-        self._working = False
         said = self.tr("Nowi: {new}, zmienieni: {changed}, odrzuceni: {refused}.").format(
             new=result.created, changed=result.changed, refused=result.refused
         )
         if self._stop_wanted:
             said += " " + self.tr("Zatrzymano; wczytaj ten plik jeszcze raz, aby dokończyć.")
         self.imported.emit()
-        self._afterwards = (Tone.GOOD, said)
-        self._ask()
-
-    def _broke(self, error: BaseException) -> None:
-        self._working = False
-        self._afterwards = (Tone.BAD, texts.say(message_of(error)))
-        self._ask()
+        self._after(Tone.GOOD, said)
 
     def _leave(self) -> None:
         self._stop_wanted = True

@@ -28,16 +28,16 @@ class LinesModel(QAbstractTableModel):
         self._all: Sequence[ImportLine] = ()
         self.lines: Sequence[ImportLine] = ()
 
-    def show(self, lines: Sequence[ImportLine], only: Outcome | None) -> None:
-        """Show these, or those of them with this outcome."""
-        self.beginResetModel()
+    def show(self, lines: Sequence[ImportLine]) -> None:
+        """Show these, all of them."""
         self._all = lines
-        self.lines = [one for one in lines if only is None or one.outcome is only]
-        self.endResetModel()
+        self.narrow(None)
 
     def narrow(self, only: Outcome | None) -> None:
         """Show only those with this outcome."""
-        self.show(self._all, only)
+        self.beginResetModel()
+        self.lines = [one for one in self._all if only is None or one.outcome is only]
+        self.endResetModel()
 
     # -- Qt's interface ----------------------------------------------------------------------------
 

@@ -80,11 +80,17 @@ class Notifications(QObject):
         if not wanted or (self._window.isActiveWindow() and self._window.desk.is_open):
             self._asking.run(self._news.marks, announcer.seen)
             return
-        self._asking.run(lambda: gathered(announcer, self._news.since, wanted), self._gathered)
+        may_name = self._preferences.tell_names
+
+        def ask() -> tuple[Gathered, bool]:
+            # The system may take its time to tell whether the screen is locked.
+            return gathered(announcer, self._news.since, wanted), may_name and not is_locked()
+
+        self._asking.run(ask, self._gathered)
 
     def try_out(self) -> None:
-        """Show one notification, to see what they look like here."""
-        self._show(Notice(documents=Came(1)))
+        """Show one notification, to see what they look like here; it is of no company."""
+        self._show(Notice(documents=Came(1)), names=False)
 
     def stop(self) -> None:
         """Tell nothing more."""
@@ -99,7 +105,8 @@ class Notifications(QObject):
         if not self.timer.isActive() or self.timer.remainingTime() > _SETTLE_MS:
             self.timer.start(_SETTLE_MS)
 
-    def _gathered(self, found: Gathered) -> None:
+    def _gathered(self, answer: tuple[Gathered, bool]) -> None:
+        found, names = answer
         announcer = self._announcer
         if announcer is None:
             return
@@ -107,15 +114,15 @@ class Notifications(QObject):
         now = found.only(kind for kind in kinds if announcer.may_tell(kind))
         if now.news:
             announcer.told(now.news)
-            self._show(now.notice())
+            self._show(now.notice(), names=names)
         waiting = kinds - now.news.keys()
         wait = announcer.wait(waiting)
         if wait is not None:
             self.timer.start(min(_LONGEST_MS, max(_SETTLE_MS, round(wait * 1000))))
 
-    def _show(self, notice: Notice) -> None:
-        names = self._preferences.tell_names and self._window.desk.is_open and not is_locked()
-        title, text = NoticeWords().told(notice, names=names)
+    def _show(self, notice: Notice, *, names: bool) -> None:
+        # What is not for everybody to read on the screen of a locked program is not for a notification.
+        title, text = NoticeWords().told(notice, names=names and self._window.desk.is_open)
         self._last = notice.kind
         if Tray.can_tell():
             self._tray.tell(title, text)

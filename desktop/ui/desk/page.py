@@ -9,7 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import QSettings, QUrl, Signal
 from PySide6.QtGui import QDesktopServices
-from PySide6.QtWidgets import QCheckBox, QFrame, QLineEdit, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QLineEdit, QVBoxLayout, QWidget
 
 from desktop.domain.errors import UserError
 from desktop.services.desk import updates
@@ -24,12 +24,11 @@ from desktop.ui.keys import Command
 from desktop.ui.language import OWN_NAMES, Language, choose_language, language_of, spoken
 from desktop.ui.style.tokens import Tone
 from desktop.ui.widgets.boxes import column, label, row
+from desktop.ui.widgets.cards import NARROW, Card, card_column, card_of, cards_area
 from desktop.ui.widgets.combo import SearchCombo
 from desktop.ui.widgets.elements import button
 from desktop.ui.widgets.numberbox import NumberBox
 from desktop.ui.widgets.strip import Strip
-
-_WIDTH = 720
 
 
 class ThisComputerPage(QWidget):
@@ -104,41 +103,35 @@ class ThisComputerPage(QWidget):
     # -- arrangement -------------------------------------------------------------------------------
 
     def _arrange(self) -> None:
-        cards = column(
-            self._window_card(), self._telling_card(), self._versions_card(), margins=(24, 24, 24, 24), gap=16
-        )
         help_button = button(
             self.tr("Pomoc techniczna…"), self.support_wanted.emit, icon_name="help", command=Command.SUPPORT
         )
-        cards.addLayout(row(help_button, None))
-        cards.addStretch(1)
-        inner = QWidget()
-        inner.setProperty("look", "form")
-        inner.setLayout(cards)
-        scroll = QScrollArea()
-        scroll.setWidget(inner)
-        scroll.setWidgetResizable(True)
+        helping = QWidget()
+        helping.setLayout(row(help_button, None))
+        area = cards_area(
+            self._window_card(), self._telling_card(), self._versions_card(), helping, widest=NARROW
+        )
         layout = column(self._strip, gap=0)
-        layout.addWidget(scroll, 1)
+        layout.addWidget(area, 1)
         self.setLayout(layout)
 
-    def _window_card(self) -> QFrame:
+    def _window_card(self) -> Card:
         inside = _inside(self.tr("Okno"), self.stay, self._no_tray, self.starts)
         name = label(self.tr("Język okna"), "muted")
         name.setBuddy(self.language)
         inside.addLayout(row(name, self.language, None))
         inside.addWidget(self._language_says)
-        return _card(inside)
+        return card_of(inside)
 
-    def _telling_card(self) -> QFrame:
+    def _telling_card(self) -> Card:
         inside = _inside(self.tr("Powiadomienia"), self.quiet, *self._kinds, self._names)
         apart = label(self.tr("Tego samego rodzaju najwyżej raz na"), "muted", wrap=True)
         apart.setBuddy(self.apart)
         inside.addWidget(apart)
         inside.addLayout(row(self.apart, None, self._trial))
-        return _card(inside)
+        return card_of(inside)
 
-    def _versions_card(self) -> QFrame:
+    def _versions_card(self) -> Card:
         explained = self.tr(
             "Program tylko mówi o nowej wersji; niczego nie pobiera i nie instaluje. Pytając, nie wysyła"
             " żadnych danych. Adres podaje ten, od kogo biuro ma program."
@@ -150,7 +143,7 @@ class ThisComputerPage(QWidget):
         answer.setStretch(0, 1)
         for line in (asking, answer, row(self._skipped, self._forget, None)):
             inside.addLayout(line)
-        return _card(inside)
+        return card_of(inside)
 
     def _box(self, text: str, name: str) -> QCheckBox:
         box = QCheckBox(text)
@@ -258,15 +251,7 @@ class ThisComputerPage(QWidget):
 
 
 def _inside(title: str, *widgets: QWidget) -> QVBoxLayout:
-    return column(label(title, "heading"), *widgets, margins=(24, 16, 24, 16), gap=10)
-
-
-def _card(inside: QVBoxLayout) -> QFrame:
-    card = QFrame()
-    card.setProperty("look", "card")
-    card.setMaximumWidth(_WIDTH)
-    card.setLayout(inside)
-    return card
+    return card_column(label(title, "heading"), *widgets, gap=10)
 
 
 def _quietly(widget: QWidget, call: Callable[[], object]) -> None:

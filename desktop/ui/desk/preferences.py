@@ -50,7 +50,6 @@ class PreferencesStore:
         """Keep all of them."""
         for one in fields(preferences):
             self._settings.setValue(f"{_GROUP}/{one.name}", getattr(preferences, one.name))
-        self._settings.sync()
 
     @property
     def update_asked_at(self) -> datetime | None:

@@ -93,10 +93,6 @@ class Tray(QObject):
         """Show a notification."""
         self._icon.showMessage(title, text, tray_icon(self._state.look), _SHOWN_MS)
 
-    def recolor(self) -> None:
-        """The colours changed."""
-        self._icon.setIcon(tray_icon(self._state.look))
-
     def close(self) -> None:
         """Take the icon away."""
         self._icon.hide()

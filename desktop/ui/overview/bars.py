@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.ui.style.tokens import Tokens, current
 from desktop.ui.widgets.boxes import column, label, row
+from desktop.ui.widgets.ground import made_plot, paint_ground
 
 _WIDTH = 0.72
 """Of a bar, its place being 1."""
@@ -37,10 +38,7 @@ class Part:
 
 
 class BarsPlot(QWidget):
-    """A heading with a legend, and under it one bar for each place along the bottom.
-
-    The plotting library is loaded when the first plot is drawn: the window starts without it.
-    """
+    """A heading with a legend, and under it one bar for each place along the bottom."""
 
     def __init__(self, title: str, unit: str, parts: Sequence[Part], parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -66,11 +64,7 @@ class BarsPlot(QWidget):
             "; ".join(f"{place}: {count}" for place, count in zip(places, sums, strict=True) if count)
         )
         plot, tokens = self._made(), current()
-        plot.setBackground(tokens.surface)
-        for side in ("left", "bottom"):
-            axis = plot.getAxis(side)
-            axis.setPen(tokens.line)
-            axis.setTextPen(tokens.muted)
+        paint_ground(plot, tokens)
         plot.clear()
         self._draw(plot, tokens)
         plot.setYRange(0, max([1, *sums]) * _AIR, padding=0)
@@ -107,18 +101,7 @@ class BarsPlot(QWidget):
 
     def _made(self) -> Any:
         if self._plot is None:
-            import pyqtgraph
-
-            pyqtgraph.setConfigOptions(antialias=True)
-            self._plot = pyqtgraph.PlotWidget()
-            self._plot.setMouseEnabled(x=False, y=False)
-            self._plot.hideButtons()
-            self._plot.setMenuEnabled(False)
-            self._plot.showGrid(y=True, alpha=0.25)
-            self._plot.getAxis("left").setLabel(self._unit)
-            # Its lines belong behind the bars.
-            self._plot.getAxis("left").setZValue(-1)
-            self._plot.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            self._plot = made_plot(self._unit)
             self._body.addWidget(self._plot, 1)
         return self._plot
 

@@ -6,7 +6,22 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Protocol, runtime_checkable
 
-from PySide6.QtGui import QPagedPaintDevice, QPageLayout, QPainter
+from PySide6.QtCore import QRectF
+from PySide6.QtGui import QPageLayout, QPainter
+
+Sheet = Callable[[QPainter], None]
+"""Draws one page, whose body begins at the painter's origin; called in the background.
+
+May raise :class:`UserError` where what is to be drawn cannot be fetched.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Body:
+    """The part of the page that can be drawn on, in the pixels of what it is drawn on."""
+
+    area: QRectF
+    per_mm: float
 
 
 class Printout(Protocol):
@@ -15,9 +30,14 @@ class Printout(Protocol):
     title: str
     """Also what a file is called."""
     orientation: QPageLayout.Orientation
+    left_out: Sequence[str]
+    """Names of what cannot be printed and is missing here."""
 
-    def paint(self, painter: QPainter, device: QPagedPaintDevice) -> None:
-        """Draw all pages; the device stands at the first."""
+    def sheets(self, body: Body, *, draft: bool = False, notes: bool = True) -> Sequence[Sheet]:
+        """The pages, laid out for paper of this size; takes a while, so called in the background.
+
+        A ``draft`` is for the screen; ``notes``: with the notes in the margin, where there are any.
+        """
 
 
 @dataclass(frozen=True, slots=True)

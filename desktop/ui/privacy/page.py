@@ -4,20 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QScrollArea, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.ui.background import Background
 from desktop.ui.privacy.due import DueCard
 from desktop.ui.privacy.periods import PeriodsCard
 from desktop.ui.privacy.person import PersonCard
 from desktop.ui.privacy.protocols import ProtocolsCard
-from desktop.ui.widgets.boxes import column, row
+from desktop.ui.widgets.boxes import column
+from desktop.ui.widgets.cards import cards_area
 
 if TYPE_CHECKING:
     from desktop.services.office import Office
-
-_WIDEST = 960
-"""Lines of a text that are longer are hard to read."""
 
 
 class PrivacyPage(QWidget):
@@ -33,20 +31,7 @@ class PrivacyPage(QWidget):
         self.person.erased.connect(self.protocols.refresh)
         self.due.destroyed.connect(self.protocols.refresh)
         self.periods.saved.connect(self.due.refresh)
-        inside = QWidget()
-        inside.setLayout(column(self.person, self.due, self.protocols, self.periods, None, gap=16))
-        inside.setMaximumWidth(_WIDEST)
-        scrolled = QWidget()
-        scrolled.setProperty("look", "page")
-        layout = row(margins=(24, 24, 24, 24), gap=0)
-        layout.addWidget(inside, 1)
-        layout.addStretch(0)
-        scrolled.setLayout(layout)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(scrolled)
-        self.setLayout(column(area, gap=0))
+        self.setLayout(column(cards_area(self.person, self.due, self.protocols, self.periods), gap=0))
 
     def refresh(self) -> None:
         """Ask for everything again; what was found about a person stays in sight."""

@@ -6,7 +6,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFrame, QGridLayout, QSpinBox, QWidget
+from PySide6.QtWidgets import QGridLayout, QSpinBox, QWidget
 
 from desktop.domain.privacy.periods import LEAST, LONGEST, KeptKind, Periods
 from desktop.domain.privacy.words import CONTEXT, KEPT_KINDS, RULES
@@ -16,7 +16,8 @@ from desktop.ui.background import Background, Newest, message_of
 from desktop.ui.privacy.tables import translate
 from desktop.ui.style.tokens import Tone
 from desktop.ui.users.allowing import allow
-from desktop.ui.widgets.boxes import column, label, row
+from desktop.ui.widgets.boxes import label, row
+from desktop.ui.widgets.cards import Card, card_column
 from desktop.ui.widgets.elements import button
 from desktop.ui.widgets.numberbox import NumberBox
 from desktop.ui.widgets.strip import Strip
@@ -25,14 +26,13 @@ if TYPE_CHECKING:
     from desktop.services.office import Office
 
 
-class PeriodsCard(QFrame):
+class PeriodsCard(Card):
     """A number of years a kind, with where it comes from."""
 
     saved = Signal()
 
     def __init__(self, office: Office, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("look", "card")
         self._office = office
         self._background = background
         self._asked = Newest(background)
@@ -56,7 +56,7 @@ class PeriodsCard(QFrame):
             grid.addWidget(title, place, 0)
             grid.addWidget(box, place, 1)
             grid.addWidget(label(translate(CONTEXT, RULES[kind]), "muted", wrap=True), place, 2)
-        inside = column(
+        inside = card_column(
             label(self.tr("Okresy przechowywania"), "heading"),
             label(
                 self.tr(
@@ -66,8 +66,6 @@ class PeriodsCard(QFrame):
                 "muted",
                 wrap=True,
             ),
-            margins=(24, 16, 24, 16),
-            gap=12,
         )
         inside.addLayout(grid)
         inside.addWidget(self._strip)

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QFrame, QLineEdit, QWidget
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QWidget
 
 from desktop.domain.errors import UserError
 from desktop.domain.privacy.findings import Fate, Found, Report
@@ -22,6 +22,7 @@ from desktop.ui.privacy.tables import translate
 from desktop.ui.style.tokens import Tone
 from desktop.ui.users.allowing import allow
 from desktop.ui.widgets.boxes import column, form_row, label, row
+from desktop.ui.widgets.cards import Card, card_column
 from desktop.ui.widgets.elements import button
 from desktop.ui.widgets.strip import Strip
 
@@ -30,14 +31,13 @@ if TYPE_CHECKING:
     from desktop.services.office import Office
 
 
-class PersonCard(QFrame):
+class PersonCard(Card):
     """Finding, reporting, erasing."""
 
     erased = Signal()
 
     def __init__(self, office: Office, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("look", "card")
         self._office = office
         self._background = background
         self._asked = Newest(background)
@@ -49,15 +49,17 @@ class PersonCard(QFrame):
         self._phone = _line(self.tr("np. 600 700 800"))
         self._trail = _line(self.tr("dla osoby z biura: nazwa, pod którą pracuje"))
         self._find = button(self.tr("Pokaż, co program ma"), self._ask, look="primary", icon_name="search")
-        for field in (self._name, self._email, self._number, self._phone, self._trail):
+        self._fields = (self._name, self._email, self._number, self._phone, self._trail)
+        for field in self._fields:
             field.returnPressed.connect(self._ask)
+            field.textChanged.connect(lambda _text: self._forget())
         self._summary = label("", "muted", wrap=True)
         self._table = tables.table(
             [self.tr("Co będzie"), self.tr("Gdzie"), self.tr("Firma"), self.tr("Data"), self.tr("Co")],
             self.tr("Dane osoby"),
         )
         self._table.itemSelectionChanged.connect(self._chosen)
-        self._table.itemChanged.connect(lambda _item: self._count())
+        self._table.itemChanged.connect(lambda _item: self._ticked())
         self._why = label("", wrap=True)
         self._ground = _line(self.tr("np. wniosek z 26.11.2026, art. 17 ust. 1 lit. a RODO"))
         self._save = button(self.tr("Zapisz raport…"), self._choose_file, icon_name="export")
@@ -90,7 +92,7 @@ class PersonCard(QFrame):
         below.addLayout(row(self._save, None, self._erase))
         self._result.setLayout(below)
         self._result.hide()
-        inside = column(
+        inside = card_column(
             label(self.tr("Dane osoby"), "heading"),
             label(
                 self.tr(
@@ -99,8 +101,6 @@ class PersonCard(QFrame):
                 "muted",
                 wrap=True,
             ),
-            margins=(24, 16, 24, 16),
-            gap=12,
         )
         inside.addLayout(form)
         inside.addLayout(row(None, self._find))
@@ -108,7 +108,14 @@ class PersonCard(QFrame):
         inside.addWidget(self._result)
         self.setLayout(inside)
 
+    def _forget(self) -> None:
+        # Whoever reads a name above takes what stands below for that person's.
+        self._strip.withdraw()
+        self._report = None
+        self._result.hide()
+
     def _ask(self) -> None:
+        self._forget()
         try:
             person = Person(
                 name=self._name.text(),
@@ -121,10 +128,17 @@ class PersonCard(QFrame):
             self._fail(error)
             return
         self._strip.progress(self.tr("Szukanie danych…"), 0, 0)
-        self._asked.run(partial(self._office.privacy.report, person), self._fill, self._fail)
+        report = partial(self._office.privacy.report, person)
+        self._asked.run(report, partial(self._fill, self._typed()), self._fail)
 
-    def _fill(self, report: Report) -> None:
+    def _typed(self) -> tuple[str, ...]:
+        return tuple(field.text() for field in self._fields)
+
+    def _fill(self, typed: tuple[str, ...], report: Report) -> None:
         self._strip.dismiss()
+        if typed != self._typed():
+            # Somebody else is being typed by now.
+            return
         self._report = report
         self._result.show()
         tables.fill(self._table, [self._cells(one) for one in report.found])
@@ -144,6 +158,10 @@ class PersonCard(QFrame):
                 for name, value in one.facts
             ),
         )
+
+    def _ticked(self) -> None:
+        self._strip.withdraw()
+        self._count()
 
     def _count(self) -> None:
         report = self._report
@@ -189,19 +207,21 @@ class PersonCard(QFrame):
         self._strip.say(Tone.GOOD, self.tr("Zapisano: {path}").format(path=path))
 
     def _ask_erase(self) -> None:
+        report = self._report
+        if report is None:
+            return
         text = self.tr(
             "Zaznaczone wpisy ({count}) znikną na zawsze, a protokół zostanie. Starsze kopie zapasowe mają te"
             " dane, dopóki nie minie okres ich przechowywania."
         )
-        count = len(tables.ticked(self._table))
-        self._strip.say(Tone.CHECK, text.format(count=count), self.tr("Usuń"), self._do_erase)
+        # What was asked about is bound here: the table may be another one when the answer comes.
+        chosen = frozenset(report.found[place].key for place in tables.ticked(self._table))
+        erase = partial(self._do_erase, report, chosen)
+        self._strip.confirm(text.format(count=len(chosen)), self.tr("Usuń"), erase)
 
-    def _do_erase(self) -> None:
-        report = self._report
-        if report is None:
-            return
-        chosen = {report.found[place].key for place in tables.ticked(self._table)}
+    def _do_erase(self, report: Report, chosen: frozenset[str]) -> None:
         goes = {one.key for one in report.found if one.fate is Fate.GOES}
+        self._at_work(True)
         self._strip.progress(self.tr("Usuwanie danych…"), 0, 0)
         erase = partial(
             self._office.privacy.erase,
@@ -211,15 +231,23 @@ class PersonCard(QFrame):
             without=sorted(goes - chosen),
             expected=chosen,
         )
-        self._background.run_long(erase, self._done, self._fail)
+        self._background.run_long(erase, self._done, self._not_done)
+
+    def _at_work(self, working: bool) -> None:
+        for widget in (*self._fields, self._find, self._result):
+            widget.setEnabled(not working)
 
     def _done(self, protocol: Protocol) -> None:
-        self._result.hide()
-        self._report = None
+        self._at_work(False)
+        self._forget()
         self._ground.clear()
         text = self.tr("Usunięto. Protokół ma numer {number} i jest na liście niżej.")
         self._strip.say(Tone.GOOD, text.format(number=protocol.id))
         self.erased.emit()
+
+    def _not_done(self, error: BaseException) -> None:
+        self._at_work(False)
+        self._fail(error)
 
     def _fail(self, error: BaseException) -> None:
         self._strip.say(Tone.BAD, texts.say(message_of(error)))

@@ -6,7 +6,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QFrame, QWidget
+from PySide6.QtWidgets import QWidget
 
 from desktop.domain.privacy.words import CONTEXT, PROTOCOLS
 from desktop.ui import texts
@@ -15,7 +15,8 @@ from desktop.ui.dates_and_amounts import format_moment
 from desktop.ui.privacy import tables
 from desktop.ui.privacy.tables import translate
 from desktop.ui.style.tokens import Tone
-from desktop.ui.widgets.boxes import column, label, row
+from desktop.ui.widgets.boxes import label, row
+from desktop.ui.widgets.cards import Card, card_column
 from desktop.ui.widgets.elements import button
 from desktop.ui.widgets.strip import Strip
 
@@ -24,12 +25,11 @@ if TYPE_CHECKING:
     from desktop.services.office import Office
 
 
-class ProtocolsCard(QFrame):
+class ProtocolsCard(Card):
     """The newest first."""
 
     def __init__(self, office: Office, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("look", "card")
         self._office = office
         self._background = background
         self._asked = Newest(background)
@@ -42,14 +42,7 @@ class ProtocolsCard(QFrame):
         )
         self._table.itemSelectionChanged.connect(self._chosen)
         self._save = button(self.tr("Zapisz protokół…"), self._choose_file, icon_name="export")
-        inside = column(
-            label(self.tr("Protokoły"), "heading"),
-            self._empty,
-            self._table,
-            self._strip,
-            margins=(24, 16, 24, 16),
-            gap=12,
-        )
+        inside = card_column(label(self.tr("Protokoły"), "heading"), self._empty, self._table, self._strip)
         inside.addLayout(row(None, self._save))
         self.setLayout(inside)
         self._chosen()

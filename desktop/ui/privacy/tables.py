@@ -3,17 +3,20 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Sequence
+from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+
+from desktop.ui.style.textscale import scaled
 
 _ROW_HEIGHT = 32
 _FEWEST, _MOST = 2, 8
 """Rows that are in sight."""
 _BOX_WIDTH = 28
 """Of a row's box, which the style draws larger than Qt reckons with."""
-_FILES = "PDF (*.pdf);;HTML (*.html);;JSON (*.json)"
+_FILES = {"PDF (*.pdf)": "pdf", "HTML (*.html)": "html", "JSON (*.json)": "json"}
 
 
 def table(headings: Sequence[str], name: str) -> QTableWidget:
@@ -30,7 +33,7 @@ def table(headings: Sequence[str], name: str) -> QTableWidget:
     made.setShowGrid(False)
     made.setWordWrap(False)
     made.verticalHeader().hide()
-    made.verticalHeader().setDefaultSectionSize(_ROW_HEIGHT)
+    made.verticalHeader().setDefaultSectionSize(scaled(_ROW_HEIGHT))
     header = made.horizontalHeader()
     header.setHighlightSections(False)
     for place in range(len(headings) - 1):
@@ -52,7 +55,7 @@ def fill(made: QTableWidget, rows: Iterable[Sequence[str]]) -> None:
     made.clearSelection()
     made.setCurrentCell(-1, -1)
     made.blockSignals(False)
-    rows_height = min(max(len(every), _FEWEST), _MOST) * _ROW_HEIGHT
+    rows_height = min(max(len(every), _FEWEST), _MOST) * made.verticalHeader().defaultSectionSize()
     made.setFixedHeight(made.horizontalHeader().sizeHint().height() + rows_height + 2)
 
 
@@ -91,11 +94,21 @@ def choose_file(parent: QWidget, title: str, name: str, chosen: Callable[[Path],
     dialog = QFileDialog(parent, title)
     dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setNameFilter(_FILES)
+    dialog.setNameFilters(list(_FILES))
     dialog.setDefaultSuffix("pdf")
     dialog.selectFile(name)
+    dialog.filterSelected.connect(partial(_end_as, dialog))
     dialog.fileSelected.connect(lambda path: chosen(Path(path)))
     dialog.open()
+
+
+def _end_as(dialog: QFileDialog, kind: str) -> None:
+    """Have the file be of the kind that was chosen: its ending says what is written."""
+    ending = _FILES[kind]
+    dialog.setDefaultSuffix(ending)
+    for path in dialog.selectedFiles()[:1]:
+        if Path(path).suffix.lstrip(".").lower() in _FILES.values():
+            dialog.selectFile(Path(path).with_suffix(f".{ending}").name)
 
 
 def translate(context: str, text: str) -> str:

@@ -9,8 +9,9 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
-from desktop.ui.style.tokens import Tokens, current
+from desktop.ui.style.tokens import current
 from desktop.ui.widgets.boxes import column, label, row
+from desktop.ui.widgets.ground import made_plot, paint_ground
 
 if TYPE_CHECKING:
     from desktop.services.judging.office import Count
@@ -20,10 +21,7 @@ _BELOW, _ABOVE = 4.0, 0.9
 
 
 class WeeksPlot(QWidget):
-    """A plot of shares in per cent; told apart by line and mark, not by colour alone.
-
-    The plotting library is loaded when the first plot is drawn: the window starts without it.
-    """
+    """A plot of shares in per cent; told apart by line and mark, not by colour alone."""
 
     def __init__(self, heading: str = "", parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -40,10 +38,12 @@ class WeeksPlot(QWidget):
 
     def show_weeks(self, weeks: Sequence[tuple[date, Count]]) -> None:
         """Draw these weeks, named by their Mondays, oldest first."""
+        from pyqtgraph import mkPen
+
         self._weeks = weeks
         plot = self._made()
         tokens = current()
-        _paint_ground(plot, tokens)
+        paint_ground(plot, tokens)
         plot.clear()
         lines = (
             (tokens.green, Qt.PenStyle.SolidLine, "o", "right_share"),
@@ -59,7 +59,7 @@ class WeeksPlot(QWidget):
             plot.plot(
                 [x for x, _ in points],
                 [y for _, y in points],
-                pen=self._graph().mkPen(color, width=2, style=style),
+                pen=mkPen(color, width=2, style=style),
                 symbol=mark,
                 symbolSize=7,
                 symbolBrush=color,
@@ -83,31 +83,11 @@ class WeeksPlot(QWidget):
         ]
         return 100 * min(shares, default=0.0)
 
-    def _graph(self) -> Any:
-        import pyqtgraph
-
-        return pyqtgraph
-
     def _made(self) -> Any:
         if self._plot is None:
-            graph = self._graph()
-            graph.setConfigOptions(antialias=True)
-            self._plot = graph.PlotWidget()
-            self._plot.setMouseEnabled(x=False, y=False)
-            self._plot.hideButtons()
-            self._plot.setMenuEnabled(False)
-            self._plot.showGrid(y=True, alpha=0.25)
-            self._plot.getAxis("left").setLabel(self.tr("% pól"))
+            self._plot = made_plot(self.tr("% pól"))
             self._body.addWidget(self._plot, 1)
         return self._plot
-
-
-def _paint_ground(plot: Any, tokens: Tokens) -> None:
-    plot.setBackground(tokens.surface)
-    for side in ("left", "bottom"):
-        axis = plot.getAxis(side)
-        axis.setPen(tokens.line)
-        axis.setTextPen(tokens.muted)
 
 
 def _seconds(day: date) -> float:

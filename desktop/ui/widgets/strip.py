@@ -45,6 +45,7 @@ class Strip(QFrame):
         self._cancel = icon_button("close", self.tr("Zamknij"), self.dismiss)
         self._on_act: Callable[[], None] | None = None
         self._on_answer: Callable[[str], None] | None = None
+        self._confirming = False
         layout = row(
             self._shape, self._text, self._bar, self._line, self._act, self._cancel, margins=(16, 6, 8, 6)
         )
@@ -56,6 +57,17 @@ class Strip(QFrame):
         """Show a sentence, with something that can be done about it."""
         self._show(tone, text)
         self._offer(act, on_act)
+
+    def confirm(self, text: str, act: str, confirmed: Callable[[], None]) -> None:
+        """Ask whether to do what cannot be undone; :meth:`withdraw` takes the question back."""
+        self._show(Tone.CHECK, text)
+        self._offer(act, confirmed)
+        self._confirming = True
+
+    def withdraw(self) -> None:
+        """Take back a question of :meth:`confirm`: it was about something else; other messages stay."""
+        if self._confirming:
+            self.dismiss()
 
     def progress(self, text: str, done: int, total: int, stop: Callable[[], None] | None = None) -> None:
         """Show how far a work is; ``total`` 0 means that nobody knows."""
@@ -84,6 +96,7 @@ class Strip(QFrame):
         """Close the line."""
         asking = not self._line.isHidden()
         self._on_answer = self._on_act = None
+        self._confirming = False
         self.hide()
         if asking:
             self.closed.emit()
@@ -105,6 +118,7 @@ class Strip(QFrame):
             super().keyPressEvent(event)
 
     def _show(self, tone: Tone, text: str) -> None:
+        self._confirming = False
         set_property(self, "tone", tone.value)
         self._shape.setPixmap(icon(_SHAPES[tone], tone.colors(current())[0]).pixmap(QSize(16, 16)))
         self._text.setText(text)

@@ -271,6 +271,45 @@ def test_an_import_is_shown_put_right_and_done(
     qtbot.waitUntil(lambda: len(listed(opened)) == 3)
 
 
+def test_what_became_of_an_import_is_not_said_of_another_file(
+    qtbot: QtBot, opened: ContractorsScreen, tmp_path: Path
+) -> None:
+    path = tmp_path / "baza.csv"
+    path.write_text(samples.CSV, encoding="cp852")
+    opened.import_from(path)
+    panel = opened.importing
+    qtbot.waitUntil(lambda: not panel.loading)
+    path.unlink()
+    panel.start()
+    qtbot.waitUntil(lambda: not panel.loading)
+    assert "Nowi: 1, zmienieni: 1" in panel.strip.text()
+
+    other = tmp_path / "inna.csv"
+    other.write_text("NIP;Nazwa\n5260250995;Zażółć\n", encoding="utf-8")
+    opened.import_from(other)
+    qtbot.waitUntil(lambda: not panel.loading)
+    assert "Nowi" not in panel.strip.text()
+
+
+def test_preview_is_for_the_company_that_is_shown(
+    qtbot: QtBot, opened: ContractorsScreen, company: Company, tmp_path: Path
+) -> None:
+    path = tmp_path / "baza.csv"
+    path.write_text(samples.CSV, encoding="cp852")
+    opened.import_from(path)
+    panel = opened.importing
+    qtbot.waitUntil(lambda: not panel.loading and panel.company.count() == 2)
+    panel.company.choose(company.id)
+    qtbot.waitUntil(lambda: not panel.loading)
+    assert panel._preview is not None
+    assert panel._preview.company_id == company.id
+    opened.import_from(path)
+    qtbot.waitUntil(lambda: not panel.loading)
+    assert panel.company.value() is None
+    assert panel._preview is not None
+    assert panel._preview.company_id is None
+
+
 def test_columns_that_mean_nothing_are_named_by_hand(
     qtbot: QtBot, opened: ContractorsScreen, tmp_path: Path
 ) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -376,11 +377,19 @@ def test_names_are_told_only_where_wanted_and_never_on_a_locked_screen(
     monkeypatch: pytest.MonkeyPatch,
     locked: bool,
 ) -> None:
-    monkeypatch.setattr(notifications_module, "is_locked", lambda: locked)
+    asked_on: list[threading.Thread] = []
+
+    def is_locked() -> bool:
+        asked_on.append(threading.current_thread())
+        return locked
+
+    monkeypatch.setattr(notifications_module, "is_locked", is_locked)
     hide(window_of(make(tell_names=True)))
     scanned(office, company, tmp_path, "a.pdf")
     qtbot.waitUntil(lambda: len(told.shown) == 1)
     assert ("Żółw" in told.shown[0][0]) is not locked
+    assert asked_on
+    assert threading.main_thread() not in asked_on, "a system that is slow to answer keeps no window waiting"
 
 
 def test_quiet_means_quiet_and_afterwards_no_flood(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QSettings
@@ -77,6 +78,18 @@ def test_change_is_kept_at_once(
     again = page()
     assert not box(again, "tell_documents").isChecked()
     assert again.apart.value() == 45
+
+
+def test_steps_of_a_number_do_not_write_the_file_each(
+    qtbot: QtBot, page: Callable[[], ThisComputerPage], settings: QSettings
+) -> None:
+    file, shown = Path(settings.fileName()), page()
+    settings.sync()
+    before = file.read_bytes() if file.exists() else b""
+    for _ in range(5):
+        shown.apart.stepUp()
+        assert (file.read_bytes() if file.exists() else b"") == before
+    qtbot.waitUntil(lambda: file.exists() and b"apart_minutes=15" in file.read_bytes())
 
 
 def test_quiet_leaves_nothing_to_choose(page: Callable[[], ThisComputerPage]) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QStackedWidget, QWidget
 from pytestqt.qtbot import QtBot
 
 from desktop.app import DataFolder
@@ -123,6 +124,75 @@ def test_long_checks_stop_when_somebody_leaves(qtbot: QtBot, background: Backgro
     assert stopped.wait(30)
     assert screen.checks.halt.isHidden()
     screen.deleteLater()
+
+
+class Checks:
+    """Checks in a test's hands: the first is made at once, the second when it is let."""
+
+    def __init__(self) -> None:
+        self.go_on = threading.Event()
+        self.runs = 0
+
+    def __call__(self, stopped: Callable[[], bool]) -> Iterator[Finding]:
+        self.runs += 1
+        yield Finding(True, Message("doctor.fonts"))
+        while not self.go_on.wait(0.01):
+            if stopped():
+                return
+        yield Finding(False, Message("keyring.missing"))
+
+
+@pytest.fixture
+def checks() -> Iterator[Checks]:
+    made = Checks()
+    yield made
+    made.go_on.set()
+
+
+@pytest.fixture
+def checking(qtbot: QtBot, background: Background, office: Office, checks: Checks) -> Iterator[SupportScreen]:
+    """The screen in a window, at its second check."""
+    made = SupportScreen(examined(office, checks), background)
+    window = QStackedWidget()
+    window.addWidget(made)
+    window.addWidget(QWidget())
+    window.show()
+    made.open()
+    qtbot.waitUntil(lambda: len(made.checks._findings) == 1)
+    yield made
+    made.checks.stop()
+    window.deleteLater()
+
+
+def test_a_part_of_the_checks_is_not_all_well(checking: SupportScreen, checks: Checks) -> None:
+    checking.checks.halt.click()
+    assert checking.checks._title.text() == "Sprawdzono tylko część"
+    assert checking.checks.as_text().endswith("Sprawdzono tylko część.")
+    checking.tabs.setCurrentIndex(SupportTab.REPORTS)
+    checking.tabs.setCurrentIndex(SupportTab.CHECKS)
+    assert checks.runs == 1, "who stopped them wants no more of them"
+
+
+def test_checks_that_were_left_are_made_from_the_beginning(
+    qtbot: QtBot, checking: SupportScreen, checks: Checks
+) -> None:
+    stack = checking.parentWidget()
+    assert isinstance(stack, QStackedWidget)
+    stack.setCurrentIndex(1)
+    assert checking.checks._title.text() == "Sprawdzono tylko część"
+    checks.go_on.set()
+    with qtbot.waitSignal(checking.checks.finished):
+        stack.setCurrentIndex(0)
+    assert checks.runs == 2
+    assert checking.checks._title.text() == "1 sprawa do załatwienia"
+
+
+def test_a_small_window_goes_on_checking(qtbot: QtBot, checking: SupportScreen, checks: Checks) -> None:
+    checking.window().showMinimized()
+    assert not checking.checks.halt.isHidden()
+    with qtbot.waitSignal(checking.checks.finished):
+        checks.go_on.set()
+    assert checking.checks._title.text() == "1 sprawa do załatwienia"
 
 
 # -- the log -----------------------------------------------------------------------------------------

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import threading
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -11,7 +13,7 @@ from PySide6.QtWidgets import QComboBox
 from pytestqt.qtbot import QtBot
 
 from desktop.domain.companies import Company
-from desktop.domain.company_files import Verdict
+from desktop.domain.company_files import CompaniesImported, Verdict
 from desktop.services.office import Office
 from desktop.ui.background import Background
 from desktop.ui.importing.companies import CompanyImportPanel
@@ -126,3 +128,56 @@ def test_somebody_elses_change_stops_the_import(
     panel.start()
     qtbot.waitUntil(lambda: "zmieniła" in panel.strip.text())
     assert len(office.companies.all()) == 2
+
+
+def test_what_became_of_an_import_is_not_said_of_another_file(
+    qtbot: QtBot, panel: CompanyImportPanel, tmp_path: Path
+) -> None:
+    (tmp_path / "firmy.csv").unlink()
+    panel.start()
+    qtbot.waitUntil(lambda: not panel.loading)
+    # The file cannot be shown anew; what was done is said all the same.
+    assert "Dodano 1 firm" in panel.strip.text()
+
+    other = tmp_path / "inne.csv"
+    other.write_text("NIP;Nazwa\n7811993406;Łąka\n", encoding="utf-8")
+    panel.open(other)
+    qtbot.waitUntil(lambda: not panel.loading)
+    assert panel.go.text() == "Dodaj 1 firmę"
+    assert panel.strip.text() == ""
+
+
+def test_file_that_is_opened_while_an_import_runs_waits_and_the_import_is_named(
+    qtbot: QtBot, panel: CompanyImportPanel, office: Office, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    go_on = threading.Event()
+    add = office.company_files.add
+
+    def slow(*given: Any) -> CompaniesImported:
+        assert go_on.wait(60)
+        return add(*given)
+
+    monkeypatch.setattr(office.company_files, "add", slow)
+    other = tmp_path / "inne.csv"
+    other.write_text("NIP;Nazwa\n7811993406;Łąka\n", encoding="utf-8")
+    panel.start()
+    try:
+        panel.open(other)
+        assert "Dodaję" in panel.strip.text()
+    finally:
+        go_on.set()
+    qtbot.waitUntil(lambda: not panel.loading)
+    assert panel.strip.text().startswith("firmy.csv: Dodano 1 firm")
+    assert panel.model.index(0, VERDICT).data() == "+ nowa"
+    assert panel.model.rowCount() == 1
+
+
+def test_nothing_is_imported_while_the_file_is_read_anew(
+    qtbot: QtBot, panel: CompanyImportPanel, office: Office, tmp_path: Path
+) -> None:
+    panel.open(tmp_path / "firmy.csv")
+    panel.model.toggle(3)
+    assert not panel.go.isEnabled()
+    panel.start()
+    qtbot.waitUntil(lambda: not panel.loading)
+    assert len(office.companies.all()) == 1

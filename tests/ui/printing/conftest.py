@@ -3,14 +3,23 @@
 from __future__ import annotations
 
 import pymupdf
+from PySide6.QtCore import QBuffer, QIODevice
 
 from desktop.ui.printing.jobs import Printout
-from desktop.ui.printing.paper import pdf_of
+from desktop.ui.printing.paper import pdf_into
 
 
-def pages_of(printout: Printout) -> list[str]:
+def pdf_of(printout: Printout, *, notes: bool = True) -> bytes:
+    """The printout as a PDF file."""
+    buffer = QBuffer()
+    buffer.open(QIODevice.OpenModeFlag.WriteOnly)
+    pdf_into(buffer, printout, lambda _done, _of: True, notes=notes)
+    return bytes(buffer.data().data())
+
+
+def pages_of(printout: Printout, *, notes: bool = True) -> list[str]:
     """The text of each page of the PDF, spaces made one."""
-    with pymupdf.open(stream=pdf_of(printout), filetype="pdf") as document:
+    with pymupdf.open(stream=pdf_of(printout, notes=notes), filetype="pdf") as document:
         return [" ".join(page.get_text().split()) for page in document]
 
 

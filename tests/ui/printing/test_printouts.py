@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+from concurrent.futures import Future
 from datetime import UTC, datetime
 from decimal import Decimal
 from pathlib import Path
 
 import pymupdf
 import pytest
+from PySide6.QtCore import QRectF
 from PySide6.QtWidgets import QApplication
+from sqlalchemy import update
 
 from desktop.db.engine import Database
+from desktop.db.tables import DocumentTable
 from desktop.domain.companies import Company
 from desktop.domain.dates import Month
 from desktop.domain.documents import Hints
@@ -19,12 +23,14 @@ from desktop.domain.fields import FieldName
 from desktop.domain.listing import Column, DocumentFilter, Sort
 from desktop.domain.statuses import Status
 from desktop.services.office import Office
+from desktop.services.tasks import PageImage
 from desktop.ui.printing.documents import DocumentsPrintout, Leaf, load_documents
+from desktop.ui.printing.jobs import Body
 from desktop.ui.printing.listing import filter_lines, load_list, totals
 from desktop.ui.printing.month import load_month
-from desktop.ui.printing.paper import pdf_of
+from desktop.ui.printing.text import TextPrintout
 from tests.builders import INVOICE_VALUES, add_document, give_reading, make_invoice, make_reading
-from tests.ui.printing.conftest import pages_of, sizes_of
+from tests.ui.printing.conftest import pages_of, pdf_of, sizes_of
 
 EURO = {"currency": "EUR", "net": "100.00", "vat": "23.00", "gross": "123.00"}
 COLUMNS = [Column.NUMBER, Column.GROSS, Column.CURRENCY, Column.STATUS]
@@ -180,8 +186,7 @@ def test_pages_of_documents_bear_a_note_or_none(
     row = office.documents.rows([one])[0]
     assert page.startswith(f"{row.number} · {company.short_name} · otrzymano ")
     assert page.endswith(f"strona 1 z 1 · nr {one}")
-    printout.notes = False
-    assert pages_of(printout) == [""]
+    assert pages_of(printout, notes=False) == [""]
     with pymupdf.open(stream=pdf_of(printout), filetype="pdf") as document:
         (drawn,) = document[0].get_image_info()
     left, top, right, bottom = drawn["bbox"]
@@ -198,7 +203,9 @@ def test_a_wide_page_is_turned_on_the_paper(qapp: QApplication, tmp_path: Path) 
     buffer = QBuffer()
     buffer.open(QIODevice.OpenModeFlag.WriteOnly)
     picture.save(buffer, "PNG")  # type: ignore[call-overload]
-    printout = DocumentsPrintout("x", [Leaf(buffer.data().data(), "dopisek")] * 2)
+    made: Future[PageImage] = Future()
+    made.set_result(PageImage(1600, 800, bytes(buffer.data().data())))
+    printout = DocumentsPrintout("x", [Leaf(lambda _width, _priority: made, "dopisek")] * 2)
 
     assert pages_of(printout) == ["dopisek", "dopisek"]
     with pymupdf.open(stream=pdf_of(printout), filetype="pdf") as document:
@@ -244,3 +251,54 @@ def test_moment_of_printing_is_on_the_page(qapp: QApplication, office: Office, i
     (page,) = pages_of(load_list(office, "Lista", DocumentFilter(), Sort(), COLUMNS))
 
     assert f"Lista · {datetime.now(UTC).astimezone():%Y-%m-%d}" in page
+
+
+def test_row_higher_than_a_page_goes_on_and_nothing_of_it_is_lost(qapp: QApplication) -> None:
+    printout = TextPrintout("L")
+    words = " ".join(f"s{number}" for number in range(3000))
+    printout.table(["Numer", "Treść"], [["FV/1", words], ["FV/2", "krótko"]])
+
+    pages = pages_of(printout)
+
+    assert len(pages) > 2
+    assert all("Treść" in page for page in pages)
+    text = " ".join(pages)
+    assert all(f"s{number} " in text for number in range(3000))
+    assert "FV/2" in pages[-1]
+
+
+def test_heading_is_not_left_alone_at_the_foot_of_a_page(qapp: QApplication) -> None:
+    for count in range(50, 70):
+        printout = TextPrintout("L")
+        for number in range(count):
+            printout.line(f"wiersz {number}")
+        printout.heading("Razem")
+        printout.line("pod spodem")
+        found = [page for page in pages_of(printout) if "Razem" in page]
+        assert "pod spodem" in found[0]
+
+
+def test_another_paper_is_laid_out_anew(qapp: QApplication) -> None:
+    printout = TextPrintout("L")
+    for number in range(80):
+        printout.line(f"wiersz {number}")
+    large = Body(QRectF(0, 0, 186, 273), 1.0)
+
+    assert len(printout.sheets(large)) == 2
+    assert len(printout.sheets(Body(QRectF(0, 0, 90, 120), 1.0))) > 2
+    assert len(printout.sheets(large)) == 2
+
+
+def test_documents_without_pages_are_named(
+    qapp: QApplication, office: Office, company: Company, database: Database, tmp_path: Path
+) -> None:
+    one = office.receiving.receive(make_invoice(tmp_path / "faktura.pdf"), Hints(company_id=company.id))
+    give_reading(database, one)
+    other = add_document(office, tmp_path, name="zamknięte.pdf", company_id=company.id)
+    with database.write() as session:
+        session.execute(update(DocumentTable).where(DocumentTable.id == other).values(pages=0))
+
+    printout = load_documents(office, [one, other])
+
+    assert len(pages_of(printout)) == 1
+    assert printout.left_out == ["zamknięte.pdf"]

@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from desktop.db.engine import Database
@@ -85,3 +86,9 @@ def test_the_plot_marks_every_week_and_shows_the_whole_of_both_lines(page: Quali
     low, high = plot.viewRange()[1]
     assert low < 75.0
     assert high > 100.0
+
+
+def test_tab_does_not_stop_at_the_plot(page: QualityPage) -> None:
+    page.show_quality(_quality())
+    assert page._plot._plot.focusPolicy() is Qt.FocusPolicy.NoFocus
+    assert "tydzień po tygodniu" in page._plot.accessibleName()

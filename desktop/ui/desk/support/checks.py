@@ -7,7 +7,7 @@ from functools import partial
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QLabel, QProgressBar, QVBoxLayout, QWidget
 
 from desktop import __version__
 from desktop.services.desk.crashes.describing import surroundings
@@ -18,6 +18,7 @@ from desktop.ui.background import Background
 from desktop.ui.style.icons import icon
 from desktop.ui.style.tokens import Tone, current
 from desktop.ui.widgets.boxes import column, label, row
+from desktop.ui.widgets.cards import card_of, cards_area
 from desktop.ui.widgets.elements import button
 
 _SIGNS = {Tone.GOOD: "✔", Tone.CHECK: "!", Tone.BAD: "✖"}
@@ -38,6 +39,10 @@ class ChecksPage(QWidget):
         self._findings: list[Finding] = []
         self._shapes: list[tuple[QLabel, Tone]] = []
         self._stopped: threading.Event | None = None
+        self._whole = False
+        """Whether all checks were made: a few say nothing of the others."""
+        self._halted = False
+        """Whether somebody wanted no more of them."""
         self._title = label("", "heading")
         self._bar = QProgressBar()
         self._bar.setRange(0, 0)
@@ -45,40 +50,28 @@ class ChecksPage(QWidget):
         self._bar.setTextVisible(False)
         self._bar.setAccessibleName(self.tr("Sprawdzanie trwa"))
         self.again = button(self.tr("Sprawdź ponownie"), self.run)
-        self.halt = button(self.tr("Zatrzymaj"), self.stop)
+        self.halt = button(self.tr("Zatrzymaj"), self._halt)
         self.copy = button(self.tr("Kopiuj jako tekst"), self._copy)
         self._lines = QVBoxLayout()
         self._lines.setContentsMargins(0, 0, 0, 0)
         self._lines.setSpacing(0)
-        card = QFrame()
-        card.setProperty("look", "card")
-        card.setMaximumWidth(960)
-        card.setLayout(self._lines)
-        inner = QWidget()
-        inner.setProperty("look", "form")
-        whole = column(margins=(24, 16, 24, 24), gap=12)
-        whole.addWidget(card)
-        whole.addStretch(1)
-        inner.setLayout(whole)
-        scroll = QScrollArea()
-        scroll.setWidget(inner)
-        scroll.setWidgetResizable(True)
         layout = column(gap=0)
         layout.addLayout(
             row(self._title, self._bar, None, self.halt, self.again, self.copy, margins=(24, 16, 24, 0))
         )
-        layout.addWidget(scroll, 1)
+        layout.addWidget(cards_area(card_of(self._lines)), 1)
         self.setLayout(layout)
         self._show_progress()
 
     def refresh(self) -> None:
-        """Check, unless that was done and nobody asked for it again."""
-        if not self._findings and self._stopped is None:
+        """Check, unless everything was checked, or somebody stopped it, and nobody asked for it again."""
+        if not self._whole and not self._halted and self._stopped is None:
             self.run()
 
     def run(self) -> None:
         """Check everything anew."""
         self.stop()
+        self._whole = self._halted = False
         self._findings.clear()
         self._shapes.clear()
         while self._lines.count():
@@ -108,6 +101,8 @@ class ChecksPage(QWidget):
         """All that was found, with the versions of everything."""
         lines = [f"Bezdotyk {__version__}", *surroundings(), ""]
         lines += [f"{_SIGNS[_tone(one)]} {texts.say(one.message)}" for one in self._findings]
+        if not self._whole:
+            lines.append(f"{self._in_part()}.")
         return "\n".join(lines)
 
     def recolor(self) -> None:
@@ -139,14 +134,19 @@ class ChecksPage(QWidget):
         self._findings.sort(key=_rank)
         self._show_progress()
 
-    def _finish(self, stopped: threading.Event) -> None:
+    def _halt(self) -> None:
+        self._halted = True
+        self.stop()
+
+    def _finish(self, stopped: threading.Event, *, whole: bool = True) -> None:
         if stopped is self._stopped:
             self._stopped = None
+            self._whole = whole
             self._show_progress()
             self.finished.emit()
 
     def _failed(self, stopped: threading.Event, error: BaseException) -> None:
-        self._finish(stopped)
+        self._finish(stopped, whole=False)
         self._background.report(error)
 
     def _show_progress(self) -> None:
@@ -161,9 +161,13 @@ class ChecksPage(QWidget):
         elif not self._findings:
             self._title.setText(self.tr("Sprawdzenie instalacji"))
         elif bad:
-            self._title.setText(self.tr("%n sprawa(y/) do załatwienia", "", bad))
+            said = self.tr("%n sprawa(y/) do załatwienia", "", bad)
+            self._title.setText(said if self._whole else f"{said}. {self._in_part()}")
         else:
-            self._title.setText(self.tr("Wszystko w porządku"))
+            self._title.setText(self.tr("Wszystko w porządku") if self._whole else self._in_part())
+
+    def _in_part(self) -> str:
+        return self.tr("Sprawdzono tylko część")
 
     def _copy(self) -> None:
         QGuiApplication.clipboard().setText(self.as_text())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from enum import IntEnum
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QFrame, QTabWidget, QWidget
 
 from desktop.services.desk.support import Support
@@ -87,11 +87,18 @@ class SupportScreen(QWidget):
         self.checks.recolor()
         self.log.recolor()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """What was stopped out of sight goes on."""
+        super().showEvent(event)
+        if not event.spontaneous():
+            self._refresh()
+
     def hideEvent(self, event: QHideEvent) -> None:
-        """Nothing is followed or checked out of sight."""
-        self.checks.stop()
-        self.log.stop()
+        """Nothing is followed or checked where nobody is; in a window made small somebody still is."""
         super().hideEvent(event)
+        if not event.spontaneous():
+            self.checks.stop()
+            self.log.stop()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Esc goes back."""
@@ -101,9 +108,12 @@ class SupportScreen(QWidget):
             super().keyPressEvent(event)
 
     def _changed(self) -> None:
-        page = self.tabs.currentWidget()
-        if page is not self.log:
+        if self.tabs.currentWidget() is not self.log:
             self.log.stop()
+        self._refresh()
+        self.tabs.currentWidget().setFocus()
+
+    def _refresh(self) -> None:
+        page = self.tabs.currentWidget()
         if isinstance(page, ChecksPage | LogPage | ReportsPage):
             page.refresh()
-        self.tabs.currentWidget().setFocus()

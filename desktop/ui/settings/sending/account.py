@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QFormLayout, QFrame, QLineEdit, QSpinBox, QWidget
+from PySide6.QtWidgets import QFormLayout, QLineEdit, QSpinBox, QWidget
 
 from desktop.domain.mailservers import Security
 from desktop.domain.messages import Message
@@ -16,7 +16,8 @@ from desktop.ui import texts
 from desktop.ui.background import Background, Newest, message_of
 from desktop.ui.settings.login_rows import LoginRows
 from desktop.ui.settings.sending.words import security_name
-from desktop.ui.widgets.boxes import column, label, row, set_property
+from desktop.ui.widgets.boxes import label, row, set_property
+from desktop.ui.widgets.cards import Card, card_column
 from desktop.ui.widgets.combo import SearchCombo
 from desktop.ui.widgets.elements import button
 from desktop.ui.widgets.numberbox import NumberBox
@@ -27,14 +28,13 @@ if TYPE_CHECKING:
 _FIGURE = 120
 
 
-class AccountCard(QFrame):
+class AccountCard(Card):
     """Server, sender, limits; what is typed can be tried before it is kept."""
 
     saved = Signal()
 
     def __init__(self, office: Office, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("look", "card")
         self._office = office
         self._background = background
         self._requests = Newest(background)
@@ -71,7 +71,7 @@ class AccountCard(QFrame):
     # -- inside ------------------------------------------------------------------------------------
 
     def _arrange(self) -> None:
-        inside = column(
+        inside = card_column(
             label(self.tr("Konto do wysyłania"), "heading"),
             label(
                 self.tr(
@@ -81,8 +81,6 @@ class AccountCard(QFrame):
                 "muted",
                 wrap=True,
             ),
-            margins=(24, 16, 24, 16),
-            gap=12,
         )
         form = QFormLayout()
         form.setHorizontalSpacing(16)

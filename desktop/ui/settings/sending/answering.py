@@ -7,13 +7,14 @@ from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox, QFormLayout, QFrame, QWidget
+from PySide6.QtWidgets import QCheckBox, QFormLayout, QWidget
 
 from desktop.domain.companies import Company
 from desktop.domain.sending import LANGUAGES, AnswerRules
 from desktop.ui.background import Background
 from desktop.ui.settings.sending.words import language_name
-from desktop.ui.widgets.boxes import column, label, row
+from desktop.ui.widgets.boxes import label, row
+from desktop.ui.widgets.cards import Card, card_column
 from desktop.ui.widgets.combo import SearchCombo
 from desktop.ui.widgets.numberbox import NumberBox
 
@@ -21,12 +22,11 @@ if TYPE_CHECKING:
     from desktop.services.office import Office
 
 
-class AnsweringCard(QFrame):
+class AnsweringCard(Card):
     """The office's choice, and what a company has otherwise; every change is kept at once."""
 
     def __init__(self, office: Office, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("look", "card")
         self._office = office
         self._background = background
         self._rules = AnswerRules()
@@ -62,12 +62,8 @@ class AnsweringCard(QFrame):
         said = self.tr(
             "Program nigdy nie odpowiada automatom, listom dyskusyjnym, podrobionym nadawcom ani sobie."
         )
-        inside = column(
-            label(self.tr("Odpowiedzi do nadawców"), "heading"),
-            self._on,
-            label(said, "muted", wrap=True),
-            margins=(24, 16, 24, 16),
-            gap=12,
+        inside = card_column(
+            label(self.tr("Odpowiedzi do nadawców"), "heading"), self._on, label(said, "muted", wrap=True)
         )
         inside.addLayout(form)
         self.setLayout(inside)

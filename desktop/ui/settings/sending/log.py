@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
-    QFrame,
     QHeaderView,
     QPlainTextEdit,
     QTableWidget,
@@ -23,7 +22,8 @@ from desktop.ui.dates_and_amounts import format_exact_moment, format_moment
 from desktop.ui.settings.sending.words import kind_name, state_name, state_tone
 from desktop.ui.style.icons import icon
 from desktop.ui.style.tokens import Tone, current
-from desktop.ui.widgets.boxes import column, label, row, set_property
+from desktop.ui.widgets.boxes import label, row, set_property
+from desktop.ui.widgets.cards import Card, card_column
 from desktop.ui.widgets.combo import SearchCombo
 from desktop.ui.widgets.elements import button
 
@@ -43,12 +43,11 @@ _SHAPES = {
 _OPEN = (LetterState.QUEUED, LetterState.SENDING)
 
 
-class LogCard(QFrame):
+class LogCard(Card):
     """The newest letters; the chosen one can be read, sent again or stopped."""
 
     def __init__(self, office: Office, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("look", "card")
         self._office = office
         self._background = background
         self._asked = Newest(background)
@@ -89,7 +88,7 @@ class LogCard(QFrame):
     # -- inside ------------------------------------------------------------------------------------
 
     def _arrange(self) -> None:
-        inside = column(margins=(24, 16, 24, 16), gap=12)
+        inside = card_column()
         inside.addLayout(row(label(self.tr("Dziennik listów"), "heading"), None, self._states))
         for widget in (self._empty, self._table, self._why, self._text):
             inside.addWidget(widget)

@@ -8,7 +8,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QFrame, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QPlainTextEdit, QWidget
 
 from desktop.domain.companies import Company
 from desktop.domain.dates import Month
@@ -25,6 +25,7 @@ from desktop.ui.settings.sending.words import (
     samples,
 )
 from desktop.ui.widgets.boxes import column, label, row, set_property
+from desktop.ui.widgets.cards import Card, card_column
 from desktop.ui.widgets.combo import SearchCombo
 from desktop.ui.widgets.elements import button
 
@@ -45,12 +46,11 @@ _KINDS: tuple[str, ...] = (
 )
 
 
-class TextsCard(QFrame):
+class TextsCard(Card):
     """One text at a time, of a kind, a language and the office or a company."""
 
     def __init__(self, office: Office, background: Background, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setProperty("look", "card")
         self._office = office
         self._background = background
         self._asked = Newest(background)
@@ -114,7 +114,7 @@ class TextsCard(QFrame):
     # -- inside ------------------------------------------------------------------------------------
 
     def _arrange(self) -> None:
-        inside = column(
+        inside = card_column(
             label(self.tr("Teksty listów"), "heading"),
             label(
                 self.tr(
@@ -124,8 +124,6 @@ class TextsCard(QFrame):
                 "muted",
                 wrap=True,
             ),
-            margins=(24, 16, 24, 16),
-            gap=12,
         )
         choices = row(self._kind, self._language, self._company)
         for place in range(3):
