@@ -32,8 +32,9 @@ from desktop.ui.backup.setting_up import SettingUp
 from desktop.ui.backup.snapshots import SnapshotsCard
 from desktop.ui.backup.state_card import StateCard
 from desktop.ui.backup.words import size_text, stage_line
+from desktop.ui.style.textscale import scaled
 from desktop.ui.style.tokens import Tone
-from desktop.ui.widgets.boxes import column, label, row
+from desktop.ui.widgets.boxes import at_left, column, label
 from desktop.ui.widgets.strip import Strip
 
 if TYPE_CHECKING:
@@ -122,12 +123,10 @@ class BackupPage(QWidget):
             "muted",
             wrap=True,
         )
-        about.setFixedWidth(_WIDTH)
-        inside.addWidget(about)
+        inside.addLayout(at_left(about, scaled(_WIDTH)))
         for card in (self.state, self.setting_up, self.snapshots, self.leaving):
-            card.setFixedWidth(_WIDTH)
             card.hide()
-            inside.addLayout(row(card, None))
+            inside.addLayout(at_left(card, scaled(_WIDTH)))
         inside.addStretch(1)
         body = QWidget()
         body.setProperty("look", "form")
