@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from desktop.services.office import Office
 
 _CARD = 680
-_LABELS = 180
+_LABELS = 190
 
 
 class RulesPage(QWidget):

@@ -45,7 +45,6 @@ from desktop.ui.widgets.strip import Strip
 if TYPE_CHECKING:
     from desktop.services.office import Office
 
-"""The card grows to its widest before anything is left empty beside it."""
 _LEAST_LINE = 240
 """Without it a form keeps room for a text in its narrowest shape."""
 

@@ -15,7 +15,7 @@ from desktop.ui.widgets.boxes import row
 from desktop.ui.widgets.tips import plain_tip
 
 _TAB = Qt.ItemDataRole.UserRole
-_WIDTH, _NARROWEST = 232, 200
+_WIDTH, _NARROWEST = 232, 180
 _OPEN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _LINE, _HEADING = 32, 36
 """Pixels."""

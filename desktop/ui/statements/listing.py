@@ -37,10 +37,10 @@ class StatementsTable(QWidget):
         self.table.setHorizontalHeaderLabels(
             [self.tr("Do dnia"), self.tr("Rachunek"), self.tr("Saldo końcowe"), self.tr("Czeka")]
         )
-        prepare(self.table, _ACCOUNT, {_DAYS: 124, _CLOSING: 132, _LEFT: 58})
+        prepare(self.table, _ACCOUNT, {_DAYS: 118, _CLOSING: 124, _LEFT: 66})
         self.table.itemSelectionChanged.connect(self._choose)
         self.setLayout(column(self.table, margins=(12, 12, 0, 0), gap=0))
-        self.setMinimumWidth(scaled(430))
+        self.setMinimumWidth(scaled(406))
 
     def show_rows(self, found: Sequence[StatementRow], names: Mapping[int, str], month: Month | None) -> None:
         """Show these; with ``month`` the newest that reaches into it is chosen, else the one that was.

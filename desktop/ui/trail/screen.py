@@ -32,7 +32,7 @@ from desktop.ui.widgets.strip import Strip
 if TYPE_CHECKING:
     from desktop.services.office import Office
 
-_WIDTHS = {WHEN: 140, WHO: 120, ACT: 160, COMPANY: 150, ABOUT: 150}
+_WIDTHS = {WHEN: 140, WHO: 120, ACT: 150, COMPANY: 144, ABOUT: 140}
 """Pixels at usual text; a small screen leaves the last one, the change, room for "from → to"."""
 _ANYBODY, _PEOPLE = "", "\0people"
 _DAYS = (0, 1, 7, 31, 366)
@@ -187,7 +187,7 @@ class TrailScreen(QWidget):
         heading = label(self.tr("Kto co zrobił"), "heading")
         bar.setLayout(row(back, heading, None, self.export, help_button, margins=(12, 8, 12, 8)))
         prepare(self.table, CHANGE, _WIDTHS)
-        Keep(self.table, CHANGE, 210)
+        Keep(self.table, CHANGE, 226)
         self._middle.addWidget(self.table)
         self._middle.addWidget(self._empty)
         filters = row(self.days, self.who, self.act, self.company, None, margins=(12, 8, 12, 8))

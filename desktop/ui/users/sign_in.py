@@ -81,7 +81,7 @@ class SignInPage(QWidget):
         card.setLayout(inside)
         card.setFixedWidth(scaled(480))
         self.strip.setFixedWidth(scaled(480))
-        whole = column(gap=0)
+        whole = column(gap=8)
         whole.addStretch(1)
         # Beside what it speaks of, not at the window's other end.
         whole.addLayout(row(None, self.strip, None))
