@@ -60,6 +60,12 @@ EXPECTED = {
 """The page about each screen; written out, for what the program says about itself is what is tried here."""
 
 
+def _have_keyboard(qtbot: QtBot, window: MainWindow) -> None:
+    """Keys of a window work in the one that is in front."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+
+
 def test_every_screen_has_its_page() -> None:
     assert set(EXPECTED) == set(SCREENS) - OVER_ANOTHER
 
@@ -71,6 +77,7 @@ def test_f1_opens_the_page_about_the_screen(qtbot: QtBot, window: MainWindow, na
     screen = window._stack.currentWidget()
     assert screen is not None
     page = EXPECTED[name]
+    _have_keyboard(qtbot, window)
 
     qtbot.keyClick(screen.focusWidget() or screen, Qt.Key.Key_F1)
 
@@ -89,6 +96,7 @@ def test_f1_behind_the_lock_tells_of_signing_in_and_not_of_what_was_open(
     window.open_transfers(1)
     qtbot.waitUntil(lambda: window.page.settled)
     SCREENS[name](window)
+    _have_keyboard(qtbot, window)
 
     qtbot.keyClick(window.desk.page.focusWidget() or window.desk.page, Qt.Key.Key_F1)
 
