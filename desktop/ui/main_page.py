@@ -48,6 +48,7 @@ from desktop.ui.printing.month import load_month
 from desktop.ui.search.views import SearchDesk
 from desktop.ui.status.bar import StatusLine
 from desktop.ui.status.troubles import TroublesPanel
+from desktop.ui.style.textscale import scaled
 from desktop.ui.style.tokens import Tone
 from desktop.ui.toolbar import Toolbar
 from desktop.ui.tree.nodes import CountedView
@@ -342,7 +343,7 @@ class MainPage(QWidget):
         self._split.setChildrenCollapsible(False)
         state = self._settings.value("main/split")
         if not (isinstance(state, QByteArray) and self._split.restoreState(state)):
-            self._split.setSizes([240, 1200, 400])
+            self._split.setSizes([scaled(240), 1200, 400])
         layout = column(self.toolbar, self.add_panel, self.describing, self.originals, gap=0)
         layout.addWidget(self._split, 1)
         layout.addWidget(self.troubles)
@@ -464,7 +465,11 @@ class MainPage(QWidget):
         if instead is not None:
             # Nothing may be done to documents that are out of sight.
             self.pane.view.clearSelection()
+            in_list = self.pane.isAncestorOf(self.focusWidget() or self)
             self._middle.setCurrentWidget(instead)
+            if in_list:
+                # Not to the first field there: a figure that is set would change by the next key.
+                instead.enter()
             instead.refresh()
         else:
             self._middle.setCurrentWidget(self.pane)

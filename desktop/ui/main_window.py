@@ -590,7 +590,9 @@ class MainWindow(QMainWindow):
             self._help = HelpViewer()
             self._help.action_wanted.connect(self._do_from_help)
             self._help.support_wanted.connect(self._do_support_from_help)
-        self._help.show_page(page or topic(self._stack.currentWidget()))
+        # What was left open behind the lock is nobody else's matter.
+        shown = self._stack.currentWidget() if self.desk.is_open else self.desk.page
+        self._help.show_page(page or topic(shown))
 
     def explain(self, code: str) -> None:
         """Show what the help says about a message."""

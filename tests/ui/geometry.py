@@ -38,6 +38,15 @@ def cut(window: QWidget) -> set[str]:
     return found
 
 
+def sideways(window: QWidget) -> set[str]:
+    """A line for each part of ``window`` that has to be scrolled sideways to be read; lists may have to."""
+    return {
+        f"{one.horizontalScrollBar().maximum()} px more: {_named(one.widget())}"
+        for one in window.findChildren(QScrollArea)
+        if one.isVisible() and one.widget() is not None and one.horizontalScrollBar().maximum() > _ROUGH
+    }
+
+
 def _too_narrow(one: QWidget) -> bool:
     if isinstance(one, QPushButton | QCheckBox | QRadioButton) and one.text():
         return one.width() + _ROUGH < one.sizeHint().width()

@@ -8,6 +8,7 @@ from functools import partial
 from PySide6.QtWidgets import QWidget
 
 from desktop.domain.firstrun import Step
+from desktop.domain.users import Person, Role
 from desktop.ui.handover.shown import Wanted
 from desktop.ui.main_window import MainWindow
 from desktop.ui.settings.sections import Tab
@@ -36,6 +37,23 @@ def _step(step: Step, window: MainWindow) -> None:
     window.open_first_run(step)
 
 
+def _sign_in(window: MainWindow) -> None:
+    window.desk.page.sign_in()
+    window.desk.setCurrentWidget(window.desk.page)
+    window.desk.page.enter_page()
+
+
+def _lock(window: MainWindow) -> None:
+    window.desk.page.lock(Person("Anna Nowak", "anna", Role.OWNER))
+    window.desk.setCurrentWidget(window.desk.page)
+    window.desk.page.enter_page()
+
+
+def _recovery(window: MainWindow) -> None:
+    _sign_in(window)
+    window.desk.page.forgot.click()
+
+
 def _import(window: MainWindow) -> None:
     window.open_settings()
     assert window._setup is not None
@@ -62,11 +80,20 @@ SCREENS: dict[str, Open] = {
     "keys": lambda window: window.show_keys(),
     "help": lambda window: window.open_help(),
     **{f"first-run-{step}": partial(_step, step) for step in Step},
+    **{f"settings-{tab}": partial(_section, tab) for tab in Tab},
     "sheets": lambda window: window.open_settings("sheets"),
     "import-companies": _import,
-    **{f"settings-{tab}": partial(_section, tab) for tab in Tab},
+    "sign-in": _sign_in,
+    "recovery": _recovery,
+    "lock": _lock,
 }
 """By name; the window has one company (1) and a document (1)."""
+
+
+def show_work(window: MainWindow) -> None:
+    """Leave the page to sign in that a screen of these may have brought."""
+    window.desk.setCurrentWidget(window.desk._work)
+    window.show_main()
 
 
 def shown(window: MainWindow) -> list[QWidget]:

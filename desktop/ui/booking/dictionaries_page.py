@@ -45,7 +45,7 @@ from desktop.ui.background import Background, Newest
 from desktop.ui.booking.options import category_more, column_name
 from desktop.ui.style.textscale import scaled
 from desktop.ui.style.tokens import Tone
-from desktop.ui.widgets.boxes import column, label, row
+from desktop.ui.widgets.boxes import at_left, column, label, row
 from desktop.ui.widgets.combo import SearchCombo
 from desktop.ui.widgets.elements import button
 from desktop.ui.widgets.nothing import Nothing
@@ -430,7 +430,6 @@ class DictionariesPage(QWidget):
         inside.addLayout(form)
         inside.addLayout(row(self.save, self.remover, None))
         card.setLayout(inside)
-        card.setFixedWidth(scaled(_CARD))
         self._lay_beside(card)
 
     def _lay_beside(self, card: QFrame) -> None:
@@ -443,7 +442,6 @@ class DictionariesPage(QWidget):
             "muted",
             wrap=True,
         )
-        said.setFixedWidth(scaled(_CARD))
         tools = row(
             button(self.tr("Wczytaj z pliku…"), self._choose_file, icon_name="inbox"),
             button(self.tr("Dodaj gotowy zestaw"), self._begin, icon_name="plus"),
@@ -451,9 +449,10 @@ class DictionariesPage(QWidget):
         )
         holder = QWidget()
         holder.setProperty("look", "page")
-        inside = column(said, margins=(24, 24, 24, 24), gap=16)
+        inside = column(margins=(24, 24, 24, 24), gap=16)
+        inside.addLayout(at_left(said, scaled(_CARD)))
         inside.addLayout(tools)
-        inside.addWidget(card)
+        inside.addLayout(at_left(card, scaled(_CARD)))
         inside.addStretch(1)
         holder.setLayout(inside)
         area = QScrollArea()

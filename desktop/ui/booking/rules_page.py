@@ -37,7 +37,7 @@ from desktop.ui.booking.picker import Picker
 from desktop.ui.dates_and_amounts import format_amount
 from desktop.ui.style.textscale import scaled
 from desktop.ui.style.tokens import Tone
-from desktop.ui.widgets.boxes import column, label, row
+from desktop.ui.widgets.boxes import at_left, column, label, row
 from desktop.ui.widgets.combo import SearchCombo
 from desktop.ui.widgets.elements import button, icon_button
 from desktop.ui.widgets.nothing import Nothing
@@ -49,7 +49,7 @@ if TYPE_CHECKING:
     from desktop.services.office import Office
 
 _CARD = 680
-_LABELS = 180
+_LABELS = 190
 
 
 class RulesPage(QWidget):
@@ -343,7 +343,6 @@ class RulesPage(QWidget):
         inside.addWidget(self.trial)
         inside.addLayout(row(self.save, self.try_button, None, self.remover))
         card.setLayout(inside)
-        card.setFixedWidth(scaled(_CARD))
         self.low.setAccessibleName(self.tr("Kwota od"))
         self.high.setAccessibleName(self.tr("Kwota do"))
         for line in (self.name, self.contractor, self.words, self.low, self.high, self.marks):
@@ -372,16 +371,18 @@ class RulesPage(QWidget):
             "muted",
             wrap=True,
         )
-        said.setFixedWidth(scaled(_CARD))
         general = QFrame()
         general.setProperty("look", "card")
         inside = column(self.take, margins=(24, 16, 24, 16), gap=8)
         inside.addLayout(self._form(((self.tr("Ogłoszone awarie KSeF"), self.breakdowns),)))
         general.setLayout(inside)
-        general.setFixedWidth(scaled(_CARD))
         holder = QWidget()
         holder.setProperty("look", "page")
-        holder.setLayout(column(said, card, general, None, margins=(24, 24, 24, 24), gap=16))
+        held = column(margins=(24, 24, 24, 24), gap=16)
+        for one in (said, card, general):
+            held.addLayout(at_left(one, scaled(_CARD)))
+        held.addStretch(1)
+        holder.setLayout(held)
         area = QScrollArea()
         area.setWidgetResizable(True)
         area.setFrameShape(QFrame.Shape.NoFrame)

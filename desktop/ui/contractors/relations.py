@@ -14,6 +14,7 @@ from desktop.ui.contractors.tables import prepare
 from desktop.ui.contractors.words import field_word
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.combo import SearchCombo
+from desktop.ui.widgets.tips import plain_tip
 
 _NAMES = tuple(one.name for one in fields(ContractorSettings))
 _COMPANY, _DOCUMENTS = 0, len(_NAMES) + 1
@@ -98,7 +99,7 @@ class RelationsTable(QWidget):
                     item.setFlags(Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable)
                 if section in {1, _DOCUMENTS}:
                     item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-                item.setToolTip(text)
+                item.setToolTip(plain_tip(text))
                 self.table.setItem(line, section, item)
         self.table.blockSignals(False)
 

@@ -197,7 +197,7 @@ class ContractorsScreen(QWidget):
         bar.setLayout(
             row(back, heading, None, new, take_in, export, doubles, self._help, margins=(12, 8, 12, 8))
         )
-        prepare(self.table, NAME, {NUMBER: 130, TOWN: 124, DOCUMENTS: 102, LAST: 108})
+        prepare(self.table, NAME, {NUMBER: 130, TOWN: 124, DOCUMENTS: 110, LAST: 108})
         GiveWay(self.table, (TOWN, LAST), 600)
         self._left.addWidget(self.table)
         self._left.addWidget(self._empty)

@@ -7,11 +7,15 @@ from collections.abc import Sequence
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableView, QTableWidget, QTableWidgetItem
 
+from desktop.ui.style.textscale import scaled
 from desktop.ui.widgets.tips import plain_tip
 
 
 def prepare(table: QTableView, stretched: int, widths: dict[int, int]) -> None:
-    """Looks and behaviour; column ``stretched`` takes what is left."""
+    """Looks and behaviour; column ``stretched`` takes what is left.
+
+    ``widths`` are pixels at usual text.
+    """
     table.setProperty("look", "plain")
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
@@ -27,7 +31,7 @@ def prepare(table: QTableView, stretched: int, widths: dict[int, int]) -> None:
     header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
     header.setHighlightSections(False)
     for section, width in widths.items():
-        header.resizeSection(section, width)
+        header.resizeSection(section, scaled(width))
 
 
 def fill(table: QTableWidget, rows: Sequence[Sequence[str]], right: Sequence[int] = ()) -> None:

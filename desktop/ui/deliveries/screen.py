@@ -27,6 +27,7 @@ from desktop.ui.dates_and_amounts import format_exact_moment, format_moment
 from desktop.ui.deliveries.detail import DeliveryDetail
 from desktop.ui.keys import Command
 from desktop.ui.style.icons import icon
+from desktop.ui.style.textscale import scaled
 from desktop.ui.style.tokens import Tone, current
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.combo import SearchCombo
@@ -34,6 +35,7 @@ from desktop.ui.widgets.elements import button, icon_button
 from desktop.ui.widgets.narrow import GiveWay
 from desktop.ui.widgets.nothing import Nothing
 from desktop.ui.widgets.strip import Strip
+from desktop.ui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
     from desktop.services.office import Office
@@ -92,6 +94,7 @@ class DeliveriesScreen(QWidget):
             ),
         )
         self._older = button(self.tr("Pokaż starsze"), self._ask_older)
+        self._foot = QWidget()
         self.detail = DeliveryDetail()
         self.detail.call_back_wanted.connect(self._call_back)
         self.detail.document_wanted.connect(self.document_wanted)
@@ -165,12 +168,13 @@ class DeliveriesScreen(QWidget):
             (_TAKEN, 110),
             (_LEFT, 100),
         ):
-            header.resizeSection(section, width)
+            header.resizeSection(section, scaled(width))
         GiveWay(table, (_LEFT, _CHANNEL, _COMPANY), 760)
         table.currentCellChanged.connect(lambda line, *_others: self._chosen(line))
         listing = QWidget()
         inside = column(table, gap=0)
-        inside.addLayout(row(None, self._older, None, margins=(8, 8, 8, 8)))
+        self._foot.setLayout(row(None, self._older, None, margins=(8, 8, 8, 8)))
+        inside.addWidget(self._foot)
         listing.setLayout(inside)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.addWidget(listing)
@@ -203,13 +207,13 @@ class DeliveriesScreen(QWidget):
         self._companies = {one.id: one.short_name for one in companies}
         chosen = self._current()
         self._deliveries = [*self._deliveries, *found] if before is not None else found
-        self._older.setVisible(len(found) == _PAGE)
+        self._foot.setVisible(len(found) == _PAGE)
         self._table.blockSignals(True)
         self._table.setRowCount(len(self._deliveries))
         for line, delivery in enumerate(self._deliveries):
             for section, text in enumerate(self._texts(delivery)):
                 item = QTableWidgetItem(text)
-                item.setToolTip(format_exact_moment(delivery.at) if section == _TIME else text)
+                item.setToolTip(format_exact_moment(delivery.at) if section == _TIME else plain_tip(text))
                 if section == _TAKEN and not text.isdigit():
                     # Somebody meant to send something and forgot it, or wrote a letter: a person looks.
                     item.setIcon(icon("warning", Tone.CHECK.colors(current())[0]))

@@ -12,6 +12,7 @@ from desktop.services.review import REVIEW_ORDER
 from desktop.ui.review.display import shown_value
 from desktop.ui.style.tokens import current
 from desktop.ui.texts import field_name, kind_name
+from desktop.ui.widgets.tips import plain_tip
 
 _FIELD, _SUSPECT, _OTHER = range(3)
 
@@ -64,7 +65,7 @@ def _value(detail: DocumentDetail, name: FieldName) -> str:
 
 def _cell(text: str, *, differs: bool) -> QTableWidgetItem:
     cell = QTableWidgetItem(text)
-    cell.setToolTip(text)
+    cell.setToolTip(plain_tip(text))
     tokens = current()
     if differs:
         cell.setForeground(QColor(tokens.amber))

@@ -33,6 +33,8 @@ from desktop.ui.widgets.elements import button
 
 _GEOMETRY = "help/geometry"
 _OVER_HEADING, _UNDER_PARAGRAPH, _UNDER_ITEM = 16, 8, 3
+_OBJECT = "\N{OBJECT REPLACEMENT CHARACTER}"
+"""How a text says that a picture stands there."""
 _LINE_PERCENT = 125
 ACTION_SCHEME = "bezdotyk"
 ACTIONS = frozenset({"sheets", "import", "watched", "registers", "first-run"})
@@ -54,7 +56,9 @@ def _space_out(document: QTextDocument) -> None:
         if cursor.currentTable() is None:
             shape.setTopMargin(_OVER_HEADING if shape.headingLevel() > 1 else 0)
             shape.setBottomMargin(_UNDER_ITEM if block.textList() is not None else _UNDER_PARAGRAPH)
-            shape.setLineHeight(_LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+            if _OBJECT not in block.text():
+                # A picture is a line of its own height: a share of it would be left empty below.
+                shape.setLineHeight(_LINE_PERCENT, QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
             cursor.setBlockFormat(shape)
         block = block.next()
 

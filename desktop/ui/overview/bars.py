@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QWidget
 
 from desktop.ui.style.tokens import Tokens, current
 from desktop.ui.widgets.boxes import column, label, row
+from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.ground import made_plot, paint_ground
 
 _WIDTH = 0.72
@@ -48,9 +49,14 @@ class BarsPlot(QWidget):
         self._places: Sequence[str] = ()
         self._values: Sequence[Sequence[int]] = ()
         self.setFixedHeight(PLOT_HEIGHT)
-        head = row(label(title, "heading"), None, gap=16)
+        heading = label(title, "heading")
+        head = FlowLayout(gap=16)
+        head.addWidget(heading)
         for part in parts if len(parts) > 1 else ():
-            head.addLayout(row(_Key(part), label(part.name, "muted"), gap=6))
+            key = QWidget()
+            key.setLayout(row(_Key(part), label(part.name, "muted"), gap=6))
+            key.setMinimumHeight(heading.sizeHint().height())
+            head.addWidget(key)
         self._body = column(gap=4)
         self._body.addLayout(head)
         self.setLayout(self._body)

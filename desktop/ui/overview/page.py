@@ -8,7 +8,7 @@ from datetime import date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QCoreApplication, Qt
-from PySide6.QtWidgets import QFrame, QGridLayout, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QWidget
 
 from desktop.domain.documents import Channel
 from desktop.domain.sentences import QT_TRANSLATE_NOOP
@@ -20,16 +20,20 @@ from desktop.ui.dates_and_amounts import format_month
 from desktop.ui.overview.bars import PLOT_HEIGHT, BarsPlot, Part
 from desktop.ui.quality.plot import WeeksPlot
 from desktop.ui.quality.shares import number, percent
+from desktop.ui.style.textscale import scaled
 from desktop.ui.widgets.boxes import column, label, row
+from desktop.ui.widgets.columns import ColumnsLayout
 from desktop.ui.widgets.empty import EmptyState
 from desktop.ui.widgets.period import PeriodCombo
-from desktop.ui.widgets.tile import Tile
+from desktop.ui.widgets.tile import TILE_WIDTH, Tile
 
 if TYPE_CHECKING:
     from desktop.services.judging.office import Quality
     from desktop.services.office import Office
 
 _MONTHS = 12
+_PLOT_WIDTH = 440
+"""Pixels that a plot needs at usual text, for its legend too."""
 
 _WAITS: dict[Wait, str] = {
     Wait.SAME_DAY: QT_TRANSLATE_NOOP("wait", "tego samego dnia"),
@@ -181,15 +185,12 @@ class OverviewPage(QWidget):
         self._stack.setCurrentIndex(1)
 
     def _arrange(self) -> None:
-        plots = QGridLayout()
-        plots.setSpacing(16)
-        plots.addWidget(_card(self._arrivals), 0, 0, 1, 2)
-        plots.addWidget(_card(self._waits), 1, 0)
-        plots.addWidget(_card(self._quality), 1, 1)
-        plots.addWidget(_card(self._months), 2, 0, 1, 2)
         inside = column(margins=(24, 16, 24, 24), gap=16)
-        inside.addLayout(row(*self._tiles, gap=16))
-        inside.addLayout(plots)
+        inside.addLayout(ColumnsLayout(*self._tiles, narrowest=scaled(TILE_WIDTH)))
+        inside.addWidget(_card(self._arrivals))
+        both = (_card(self._waits), _card(self._quality))
+        inside.addLayout(ColumnsLayout(*both, narrowest=scaled(_PLOT_WIDTH)))
+        inside.addWidget(_card(self._months))
         inside.addStretch(1)
         body = QWidget()
         body.setProperty("look", "form")

@@ -14,10 +14,12 @@ from desktop.ui.background import Background, Newest
 from desktop.ui.quality.plot import WeeksPlot
 from desktop.ui.quality.shares import number, percent
 from desktop.ui.quality.tables import CountsTable, Row
+from desktop.ui.style.textscale import scaled
 from desktop.ui.widgets.boxes import column, label, row
+from desktop.ui.widgets.columns import ColumnsLayout
 from desktop.ui.widgets.empty import EmptyState
 from desktop.ui.widgets.period import PeriodCombo
-from desktop.ui.widgets.tile import Tile
+from desktop.ui.widgets.tile import TILE_WIDTH, Tile
 
 if TYPE_CHECKING:
     from desktop.services.judging.office import Quality
@@ -95,7 +97,7 @@ class QualityPage(QWidget):
         self._stack.setCurrentIndex(1)
 
     def _arrange(self) -> None:
-        tiles = row(*self._tiles, gap=16)
+        tiles = ColumnsLayout(*self._tiles, narrowest=scaled(TILE_WIDTH))
         tables = QTabWidget()
         tables.setDocumentMode(True)
         tables.tabBar().setDrawBase(False)

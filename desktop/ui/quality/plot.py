@@ -10,7 +10,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QWidget
 
 from desktop.ui.style.tokens import current
-from desktop.ui.widgets.boxes import column, label, row
+from desktop.ui.widgets.boxes import column, label
+from desktop.ui.widgets.flow import FlowLayout
 from desktop.ui.widgets.ground import made_plot, paint_ground
 
 if TYPE_CHECKING:
@@ -30,9 +31,13 @@ class WeeksPlot(QWidget):
         self.setMinimumHeight(240)
         self._legend = [label(f"● {self.tr('dobrze odczytane')}"), label(f"■ {self.tr('pewne')}")]
         self._body = column(gap=0)
-        self._body.addLayout(
-            row(label(heading or self.tr("Tydzień po tygodniu"), "heading"), None, *self._legend, gap=16)
-        )
+        title = label(heading or self.tr("Tydzień po tygodniu"), "heading")
+        head = FlowLayout(gap=16)
+        head.addWidget(title)
+        for one in self._legend:
+            one.setMinimumHeight(title.sizeHint().height())
+            head.addWidget(one)
+        self._body.addLayout(head)
         self.setLayout(self._body)
         self.setAccessibleName(self.tr("Jakość odczytu tydzień po tygodniu"))
 

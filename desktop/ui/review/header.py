@@ -10,7 +10,6 @@ from PySide6.QtWidgets import (
     QLabel,
     QMenu,
     QPushButton,
-    QSizePolicy,
     QToolButton,
     QWidget,
 )
@@ -25,6 +24,8 @@ from desktop.ui.style import tokens
 from desktop.ui.style.icons import icon
 from desktop.ui.texts import kind_name
 from desktop.ui.widgets.elements import set_icon
+from desktop.ui.widgets.shortened import Shortened
+from desktop.ui.widgets.tips import plain_tip
 
 NOT_INVOICES = tuple(kind for kind in DocumentKind if kind in ONE_STEP or kind is DocumentKind.PROFORMA)
 """What a paper that came as an invoice may turn out to be."""
@@ -56,10 +57,9 @@ class ReviewHeader(QFrame):
         self._number = QLabel(self)
         self._number.setProperty("look", "heading")
         self._number.setTextFormat(Qt.TextFormat.PlainText)
-        self._where = QLabel(self)
+        self._where = Shortened(self)
         self._where.setProperty("look", "muted")
         self._where.setTextFormat(Qt.TextFormat.PlainText)
-        self._where.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         layout.addWidget(self._number)
         layout.addWidget(self._where, 1)
         self.undo = self._button("", Command.UNDO, "undo", self.tr("Cofnij ostatnią zmianę"))
@@ -98,18 +98,17 @@ class ReviewHeader(QFrame):
         counter = self.tr("{place} z {count}").format(place=place, count=count)
         if detail is None:
             self._number.setText(self.tr("Otwieram…"))
-            self._where.setText(counter)
+            self._where.show_text(counter)
             return
         row = detail.row
         self._number.setText(short(row.number or row.file_name, 44))
-        self._number.setToolTip(row.file_name)
+        self._number.setToolTip(plain_tip(row.file_name))
         parts = [
             row.company or self.tr("nierozpoznana firma"),
             "" if row.month is None else format_month(row.month),
             counter,
         ]
-        self._where.setText(" · ".join(part for part in parts if part))
-        self._where.setToolTip(self._where.text())
+        self._where.show_text(" · ".join(part for part in parts if part))
 
     def set_can_undo(self, *, can: bool) -> None:
         """Whether there is a step to take back."""

@@ -19,8 +19,11 @@ from PySide6.QtWidgets import (
 
 from desktop.ui import keys
 from desktop.ui.keys import KEYS, Command, KeyGroup
+from desktop.ui.style.textscale import scaled
 
 _SHADE = 110
+_WIDTH = 1200
+"""Pixels at usual text that the columns fill well, where the window has them."""
 _AROUND_LINES = QSize(66, 96)
 """Margins of the card, its heading, a scroll bar."""
 
@@ -132,7 +135,7 @@ class KeysOverlay(QWidget):
         parent = self._covered
         self.setGeometry(parent.rect())
         wanted = self._card.sizeHint()
-        width = min(max(wanted.width(), 900), parent.width() - 48)
+        width = min(max(wanted.width(), scaled(_WIDTH)), parent.width() - 48)
         across = self._body.layout()
         lines = self._body.sizeHint().height()
         if across is not None and across.hasHeightForWidth():

@@ -43,6 +43,7 @@ class SheetsPanel(QFrame):
         self._say = say
         self._requests = Newest(background)
         self.company = SearchCombo(self.tr("Firma na kartkach"))
+        self.company.setMinimumContentsLength(24)
         self.company.fill([(None, self.tr("każda: firmę rozpozna program"))])
         self.print_button = button(self.tr("Drukuj…"), self._ask_printer, look="primary", icon_name="file")
         self.save_button = button(self.tr("Zapisz PDF…"), self._ask_file)

@@ -31,7 +31,7 @@ from desktop.ui import texts
 from desktop.ui.background import Background, Newest, message_of
 from desktop.ui.style.textscale import scaled
 from desktop.ui.style.tokens import Tone
-from desktop.ui.widgets.boxes import column, form_row, label, row, set_property
+from desktop.ui.widgets.boxes import at_left, column, form_row, label, row, set_property
 from desktop.ui.widgets.combo import SearchCombo
 from desktop.ui.widgets.elements import button
 from desktop.ui.widgets.strip import Strip
@@ -157,7 +157,6 @@ class CompaniesPage(QWidget):
         inside.addLayout(form)
         inside.addLayout(row(self._sheets, self._guide, None, self._save))
         card.setLayout(inside)
-        card.setFixedWidth(scaled(600))
         side = QFrame()
         side.setProperty("look", "side")
         new = button(self.tr("+ Nowa firma"), self.add_new)
@@ -175,11 +174,11 @@ class CompaniesPage(QWidget):
         side.setMinimumWidth(scaled(180))
         side.setMaximumWidth(scaled(320))
         right = column(margins=(24, 24, 24, 24))
-        right.addLayout(row(card, None))
+        right.addLayout(at_left(card, scaled(600)))
         right.addStretch(1)
         body = row(gap=0)
         body.addWidget(side, 2)
-        body.addLayout(right, 1)
+        body.addLayout(right, 5)
         page = QWidget()
         inside = column(self._strip, gap=0)
         inside.addLayout(body, 1)

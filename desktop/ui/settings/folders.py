@@ -35,7 +35,7 @@ from desktop.ui.status.names import STATE_MARKS, state_name
 from desktop.ui.style.icons import icon
 from desktop.ui.style.textscale import scaled
 from desktop.ui.style.tokens import Tone, current
-from desktop.ui.widgets.boxes import column, form_row, label, row
+from desktop.ui.widgets.boxes import at_left, column, form_row, label, row
 from desktop.ui.widgets.cloud import CloudHint
 from desktop.ui.widgets.combo import SearchCombo
 from desktop.ui.widgets.elements import button
@@ -45,8 +45,6 @@ from desktop.ui.widgets.strip import Strip
 if TYPE_CHECKING:
     from desktop.services.office import Office
 
-_BEFORE_ROOM = 1000
-"""The card grows to its widest before anything is left empty beside it."""
 _LEAST_LINE = 240
 """Without it a form keeps room for a text in its narrowest shape."""
 
@@ -115,8 +113,6 @@ class FoldersPage(QWidget):
         inside = column(self._heading, self._state, self._form, margins=(24, 16, 24, 16), gap=12)
         inside.addLayout(row(self._remove, None, self._save))
         card.setLayout(inside)
-        card.setMinimumWidth(scaled(440))
-        card.setMaximumWidth(scaled(680))
         side = QFrame()
         side.setProperty("look", "side")
         listing = column(button(self.tr("+ Nowy folder"), self.add_new), margins=(12, 12, 12, 12), gap=8)
@@ -135,11 +131,9 @@ class FoldersPage(QWidget):
         body = row(gap=0)
         body.addWidget(side, 2)
         right = column(margins=(24, 24, 24, 24))
-        beside = row(card, None)
-        beside.setStretch(0, _BEFORE_ROOM)
-        right.addLayout(beside)
+        right.addLayout(at_left(card, scaled(680)))
         right.addStretch(1)
-        body.addLayout(right, 1)
+        body.addLayout(right, 5)
         whole = column(self._strip, self.sheets, gap=0)
         whole.addLayout(body, 1)
         self.setLayout(whole)
@@ -364,6 +358,7 @@ class FolderForm(QWidget):
         form.setContentsMargins(0, 0, 0, 0)
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(8)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         path_line = QWidget()
         path_line.setLayout(row(self._path, button(self.tr("Wybierz…"), self._choose_path)))
         fields: tuple[tuple[str, QWidget], ...] = (

@@ -7,7 +7,7 @@ from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import (
     QCheckBox,
     QFileDialog,
@@ -27,15 +27,16 @@ from desktop.ui.dates_and_amounts import format_moment
 from desktop.ui.settings.learnt_facts import FactRows
 from desktop.ui.style.textscale import scaled
 from desktop.ui.style.tokens import Tone
-from desktop.ui.widgets.boxes import column, label, row
+from desktop.ui.widgets.boxes import at_left, column, label, row
 from desktop.ui.widgets.elements import button
 from desktop.ui.widgets.strip import Strip
+from desktop.ui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
     from desktop.extraction.learning.facts import Fact
     from desktop.services.office import Office
 
-_CARD = 680
+_CARD, _LINE = 680, 32
 _FILES = "JSON (*.json)"
 
 
@@ -59,6 +60,7 @@ class LearntPage(QWidget):
         self._list = QListWidget()
         self._list.setProperty("look", "plain")
         self._list.setAccessibleName(self.tr("Kontrahenci"))
+        self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._list.currentItemChanged.connect(lambda item, _before: self._chosen(item))
         self._learn = QCheckBox(self.tr("Ucz się z zatwierdzanych dokumentów"))
         self._use = QCheckBox(self.tr("Korzystaj z tej wiedzy przy odczycie"))
@@ -76,7 +78,9 @@ class LearntPage(QWidget):
         self._export = button(self.tr("Eksportuj…"), self._choose_export, icon_name="export")
         self._import = button(self.tr("Importuj…"), self._choose_import, icon_name="inbox")
         self._arrange()
-        self._show(None, ())
+        # Nothing is said before the answer is there: "nothing learnt" would not be true.
+        self._card.hide()
+        self._nothing.hide()
 
     def refresh(self) -> None:
         """Ask for everything again."""
@@ -102,14 +106,14 @@ class LearntPage(QWidget):
             gap=8,
         )
         general.setLayout(inside)
-        general.setFixedWidth(scaled(_CARD))
         self._card.setProperty("look", "card")
         about = column(self._heading, self._about, self._on, self._rows, margins=(24, 16, 24, 16), gap=8)
         about.addLayout(row(self._forget, None))
         self._card.setLayout(about)
-        self._card.setFixedWidth(scaled(_CARD))
-        self._nothing.setFixedWidth(scaled(_CARD))
-        cards = column(general, self._card, self._nothing, None, margins=(24, 24, 24, 24), gap=16)
+        cards = column(margins=(24, 24, 24, 24), gap=16)
+        for one in (general, self._card, self._nothing):
+            cards.addLayout(at_left(one, scaled(_CARD)))
+        cards.addStretch(1)
         scrolled = QWidget()
         scrolled.setProperty("look", "page")
         scrolled.setLayout(cards)
@@ -142,7 +146,9 @@ class LearntPage(QWidget):
             name = supplier.name or _key(supplier)
             item = QListWidgetItem(self.tr("{name} (wyłączony)").format(name=name) if supplier.off else name)
             item.setData(Qt.ItemDataRole.UserRole, supplier)
-            item.setToolTip(self._summary(supplier))
+            item.setToolTip(plain_tip(self._summary(supplier)))
+            # No wider than the list: what does not fit ends in an ellipsis.
+            item.setSizeHint(QSize(1, scaled(_LINE)))
             self._list.addItem(item)
             if supplier.supplier == chosen:
                 self._list.setCurrentItem(item)

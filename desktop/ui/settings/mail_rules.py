@@ -49,7 +49,7 @@ class MailRulesCard(QFrame):
         form.setVerticalSpacing(8)
         form.addRow(label(self.tr("Domeny na dokumenty"), "muted"), self._catch_all)
         form.addRow(label(self.tr("Domeny pracowników"), "muted"), self._own)
-        form.addRow("", self._verdicts)
+        form.addRow(self._verdicts)
         inside = column(
             label(self.tr("Zasady dla całej poczty"), "heading"), margins=(24, 16, 24, 16), gap=12
         )

@@ -18,7 +18,7 @@ from desktop.ui.status.names import MAILBOX_MARKS, mailbox_state_name
 from desktop.ui.style.icons import icon
 from desktop.ui.style.textscale import scaled
 from desktop.ui.style.tokens import Tone, current
-from desktop.ui.widgets.boxes import column, label, row
+from desktop.ui.widgets.boxes import at_left, column, label, row
 from desktop.ui.widgets.elements import button
 from desktop.ui.widgets.nothing import Nothing
 from desktop.ui.widgets.strip import Strip
@@ -113,8 +113,6 @@ class MailboxesPage(QWidget):
         inside = column(self._heading, self._state, self._form, margins=(24, 16, 24, 16), gap=12)
         inside.addLayout(row(self._remove, None, self._test, self._save))
         card.setLayout(inside)
-        card.setFixedWidth(scaled(_CARD))
-        self._rules.setFixedWidth(scaled(_CARD))
         side = QFrame()
         side.setProperty("look", "side")
         listing = column(button(self.tr("+ Nowa skrzynka"), self.add_new), margins=(12, 12, 12, 0), gap=8)
@@ -122,7 +120,10 @@ class MailboxesPage(QWidget):
         side.setLayout(listing)
         side.setMinimumWidth(scaled(180))
         side.setMaximumWidth(scaled(320))
-        cards = column(card, self._rules, None, margins=(24, 24, 24, 24), gap=16)
+        cards = column(margins=(24, 24, 24, 24), gap=16)
+        for one in (card, self._rules):
+            cards.addLayout(at_left(one, scaled(_CARD)))
+        cards.addStretch(1)
         scrolled = QWidget()
         scrolled.setProperty("look", "page")
         scrolled.setLayout(cards)
@@ -131,8 +132,8 @@ class MailboxesPage(QWidget):
         area.setFrameShape(QFrame.Shape.NoFrame)
         area.setWidget(scrolled)
         body = row(gap=0)
-        body.addWidget(side, 2)
-        body.addWidget(area, 5)
+        body.addWidget(side, 1)
+        body.addWidget(area, 3)
         whole = column(self._strip, gap=0)
         whole.addLayout(body, 1)
         self.setLayout(whole)

@@ -15,7 +15,7 @@ from desktop.ui.widgets.boxes import row
 from desktop.ui.widgets.tips import plain_tip
 
 _TAB = Qt.ItemDataRole.UserRole
-_WIDTH, _NARROWEST = 232, 160
+_WIDTH, _NARROWEST = 232, 180
 _OPEN = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 _LINE, _HEADING = 32, 36
 """Pixels."""
@@ -65,7 +65,7 @@ class Sections(QWidget):
         self._list = QListWidget()
         self._list.setProperty("look", "sections")
         self._list.setAccessibleName(name)
-        self._list.setMinimumWidth(_NARROWEST)
+        self._list.setMinimumWidth(scaled(_NARROWEST))
         self._list.setMaximumWidth(scaled(_WIDTH))
         self._list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._stack = QStackedWidget()

@@ -14,6 +14,7 @@ from desktop.ui.contractors.tables import prepare
 from desktop.ui.dates_and_amounts import format_amount, format_day, format_moment
 from desktop.ui.statements.words import with_currency
 from desktop.ui.style.icons import icon
+from desktop.ui.style.textscale import scaled
 from desktop.ui.style.tokens import Tone, current
 from desktop.ui.widgets.boxes import column
 from desktop.ui.widgets.tips import plain_tip
@@ -36,10 +37,10 @@ class StatementsTable(QWidget):
         self.table.setHorizontalHeaderLabels(
             [self.tr("Do dnia"), self.tr("Rachunek"), self.tr("Saldo końcowe"), self.tr("Czeka")]
         )
-        prepare(self.table, _ACCOUNT, {_DAYS: 124, _CLOSING: 132, _LEFT: 58})
+        prepare(self.table, _ACCOUNT, {_DAYS: 118, _CLOSING: 124, _LEFT: 66})
         self.table.itemSelectionChanged.connect(self._choose)
         self.setLayout(column(self.table, margins=(12, 12, 0, 0), gap=0))
-        self.setMinimumWidth(340)
+        self.setMinimumWidth(scaled(406))
 
     def show_rows(self, found: Sequence[StatementRow], names: Mapping[int, str], month: Month | None) -> None:
         """Show these; with ``month`` the newest that reaches into it is chosen, else the one that was.

@@ -17,6 +17,7 @@ from desktop.ui.style.icons import icon
 from desktop.ui.style.tokens import current
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.elements import button, icon_button
+from desktop.ui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
     from desktop.services.office import Office
@@ -100,7 +101,7 @@ class TroublesPanel(QFrame):
         if trouble.shown_name:
             words = f"{trouble.shown_name}: {words}"
         said = label(words, wrap=True)
-        said.setToolTip(trouble.shown_path)
+        said.setToolTip(plain_tip(trouble.shown_path))
         line = QWidget()
         layout = row(
             shape,

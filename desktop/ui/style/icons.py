@@ -10,7 +10,8 @@ from PySide6.QtSvg import QSvgRenderer
 
 from desktop.assets import asset
 
-_SIZES = (16, 20, 24, 32, 48)
+_SIZES = (16, 20, 24, 32, 48, 64, 96)
+"""Also twice what is shown: a screen at 200 % takes the next larger one."""
 
 
 @lru_cache(maxsize=256)
@@ -28,15 +29,18 @@ def renderer(name: str, color: str) -> QSvgRenderer:
 def paint_icon(painter: QPainter, name: str, color: str, target: QRectF) -> None:
     """Draw the icon ``name`` in ``color`` into the square ``target``, sharp at any scale."""
     ratio = painter.device().devicePixelRatio()
-    painter.drawPixmap(round(target.x()), round(target.y()), _drawn(name, color, target.width(), ratio))
+    painter.drawPixmap(round(target.x()), round(target.y()), pixmap(name, color, target.width(), ratio))
 
 
 @lru_cache(maxsize=512)
-def _drawn(name: str, color: str, size: float, ratio: float) -> QPixmap:
-    """Drawn once: a list paints the same few shapes in every line."""
-    pixmap = _pixmap(name, color, round(size * ratio))
-    pixmap.setDevicePixelRatio(ratio)
-    return pixmap
+def pixmap(name: str, color: str, size: float, ratio: float) -> QPixmap:
+    """The icon ``name``, ``size`` pixels wide where one of them is ``ratio`` of the screen's.
+
+    Drawn once: a list paints the same few shapes in every line.
+    """
+    result = _pixmap(name, color, round(size * ratio))
+    result.setDevicePixelRatio(ratio)
+    return result
 
 
 @lru_cache(maxsize=256)

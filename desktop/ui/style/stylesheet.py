@@ -84,6 +84,8 @@ QLineEdit[state="bad"] { border: 1px solid $red; }
 QLineEdit:disabled, QComboBox:disabled, QSpinBox:disabled { background: $window; color: $faint; }
 QLineEdit QToolButton { background: transparent; border: none; padding: 0; min-height: 0; min-width: 0; }
 QLineEdit[look="cell"] { border-radius: 3px; padding: 0 4px; min-height: 20px; }
+QSpinBox, QDoubleSpinBox { min-height: 19px; }
+QComboBox:!editable { padding-left: 10px; }
 QComboBox::drop-down { border: none; width: 22px; }
 QComboBox::down-arrow { image: url($arrow); width: 14px; height: 14px; }
 QComboBox QAbstractItemView { background: $surface; border: 1px solid $line; outline: none;
@@ -126,6 +128,7 @@ QTreeView[look="tree"]::branch { background: transparent; image: none; border: n
 QHeaderView { background: $surface; border: none; }
 QHeaderView::section { background: $surface; color: $muted; border: none; border-bottom: 1px solid $line;
   padding: 0 8px; font-weight: 700; }
+QTableView[look="plain"] QHeaderView::section { padding: 5px 11px; }
 QHeaderView::up-arrow, QHeaderView::down-arrow { subcontrol-origin: border;
   subcontrol-position: center right; width: 14px; height: 14px; }
 QHeaderView::up-arrow { image: url($arrow_up); }
@@ -140,7 +143,7 @@ QMenu::separator { height: 1px; background: $line; margin: 4px 8px; }
 QMenu::icon { padding-left: 6px; }
 
 QTabBar { background: transparent; }
-QTabBar::tab { background: transparent; padding: 8px 16px; border: none; border-bottom: 2px solid transparent;
+QTabBar::tab { background: transparent; padding: 8px 12px; border: none; border-bottom: 2px solid transparent;
   color: $muted; }
 QTabBar::tab:selected { color: $text; border-bottom: 2px solid $accent; font-weight: 700; }
 QTabBar::tab:focus { color: $accent; }

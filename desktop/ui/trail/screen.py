@@ -26,12 +26,14 @@ from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.combo import SearchCombo
 from desktop.ui.widgets.elements import button, icon_button
 from desktop.ui.widgets.empty import EmptyState
+from desktop.ui.widgets.narrow import Keep
 from desktop.ui.widgets.strip import Strip
 
 if TYPE_CHECKING:
     from desktop.services.office import Office
 
-_WIDTHS = {WHEN: 150, WHO: 150, ACT: 190, COMPANY: 140, ABOUT: 220}
+_WIDTHS = {WHEN: 140, WHO: 120, ACT: 150, COMPANY: 144, ABOUT: 140}
+"""Pixels at usual text; a small screen leaves the last one, the change, room for "from → to"."""
 _ANYBODY, _PEOPLE = "", "\0people"
 _DAYS = (0, 1, 7, 31, 366)
 """How far back; 0: without end."""
@@ -185,6 +187,7 @@ class TrailScreen(QWidget):
         heading = label(self.tr("Kto co zrobił"), "heading")
         bar.setLayout(row(back, heading, None, self.export, help_button, margins=(12, 8, 12, 8)))
         prepare(self.table, CHANGE, _WIDTHS)
+        Keep(self.table, CHANGE, 226)
         self._middle.addWidget(self.table)
         self._middle.addWidget(self._empty)
         filters = row(self.days, self.who, self.act, self.company, None, margins=(12, 8, 12, 8))

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QLineEdit, QWidget
 
 from desktop.domain.dates import parse_typed_date
 from desktop.ui.dates_and_amounts import format_day
+from desktop.ui.style.textscale import scaled
 from desktop.ui.widgets.boxes import set_property
 
 
@@ -20,7 +21,7 @@ class DayLine(QLineEdit):
     def __init__(self, name: str, *, needed: bool, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setAccessibleName(name)
-        self.setFixedWidth(112)
+        self.setFixedWidth(scaled(112))
         self._needed = needed
         self._day: date | None = None
         self._near = date(2026, 1, 1)

@@ -26,8 +26,9 @@ from desktop.ui.transfers.model import (
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.elements import menu_button
 from desktop.ui.widgets.empty import EmptyState
+from desktop.ui.widgets.narrow import Keep
 
-_WIDTHS = {DUE: 128, NUMBER: 112, LEFT: 92, AMOUNT: 92, ACCOUNT: 136, LISTED: 126, SPLIT: 48, STATE: 114}
+_WIDTHS = {DUE: 128, NUMBER: 136, LEFT: 92, AMOUNT: 92, ACCOUNT: 136, LISTED: 126, SPLIT: 48, STATE: 114}
 
 
 class PayablesPane(QWidget):
@@ -50,6 +51,7 @@ class PayablesPane(QWidget):
         self.table.setAccessibleName(self.tr("Dokumenty do zapłaty"))
         self.table.setModel(self.model)
         prepare(self.table, CONTRACTOR, _WIDTHS)
+        Keep(self.table, CONTRACTOR, 190)
         self.table.setEditTriggers(
             QAbstractItemView.EditTrigger.EditKeyPressed | QAbstractItemView.EditTrigger.DoubleClicked
         )

@@ -33,7 +33,7 @@ from desktop.ui.background import Background, Newest, message_of
 from desktop.ui.style.textscale import scaled
 from desktop.ui.style.tokens import Tone
 from desktop.ui.users.sign_in import secret_line
-from desktop.ui.widgets.boxes import column, label, row
+from desktop.ui.widgets.boxes import at_left, column, label, row
 from desktop.ui.widgets.combo import SearchCombo
 from desktop.ui.widgets.elements import button
 from desktop.ui.widgets.numberbox import NumberBox
@@ -138,9 +138,10 @@ class PeoplePage(QWidget):
     # -- inside ------------------------------------------------------------------------------------
 
     def _arrange(self) -> None:
-        form = QFormLayout()
+        form = self._form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(8)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         self.login.setPlaceholderText(self.tr("np. anna"))
         self.name.setPlaceholderText(self.tr("tak podpisane jest, kto co zrobił"))
         self.account.setPlaceholderText(self.tr("puste: tylko hasło"))
@@ -176,7 +177,6 @@ class PeoplePage(QWidget):
         inside.addLayout(form)
         inside.addLayout(row(self.remove, self.new_code, None, self.save))
         card.setLayout(inside)
-        card.setMaximumWidth(scaled(640))
         # Scrolled where there is little room, not squeezed.
         card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Minimum)
         self._code_card.setProperty("look", "card")
@@ -194,7 +194,6 @@ class PeoplePage(QWidget):
         )
         shown.addLayout(row(None, copy, done))
         self._code_card.setLayout(shown)
-        self._code_card.setMaximumWidth(scaled(640))
         self._code_card.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._code_card.hide()
         side = QFrame()
@@ -202,12 +201,14 @@ class PeoplePage(QWidget):
         listing = column(
             button(self.tr("+ Nowa osoba"), self.add_new), self.list, margins=(12, 12, 12, 12), gap=8
         )
-        listing.addLayout(row(label(self.tr("Zablokuj ekran po"), "muted"), self.minutes, None))
+        listing.addWidget(label(self.tr("Zablokuj ekran po"), "muted"))
+        listing.addLayout(row(self.minutes, None))
         side.setLayout(listing)
-        side.setFixedWidth(scaled(320))
+        side.setMinimumWidth(scaled(180))
+        side.setMaximumWidth(scaled(320))
         right = column(margins=(24, 24, 24, 24), gap=16)
-        right.addLayout(row(self._code_card, None))
-        right.addLayout(row(card, None))
+        for one in (self._code_card, card):
+            right.addLayout(at_left(one, scaled(640)))
         right.addStretch(1)
         forms = QWidget()
         forms.setLayout(right)
@@ -216,8 +217,8 @@ class PeoplePage(QWidget):
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         body = row(gap=0)
-        body.addWidget(side)
-        body.addWidget(scroll, 1)
+        body.addWidget(side, 2)
+        body.addWidget(scroll, 5)
         whole = column(self.strip, gap=0)
         whole.addLayout(body, 1)
         self.setLayout(whole)
@@ -279,7 +280,7 @@ class PeoplePage(QWidget):
             given = user is not None and item.data(Qt.ItemDataRole.UserRole) in user.companies
             item.setCheckState(Qt.CheckState.Checked if given else Qt.CheckState.Unchecked)
         self.active.setChecked(user is None or user.active)
-        self.active.setVisible(user is not None)
+        self._form.setRowVisible(self.active, user is not None)
         for line in (self.password, self.again):
             line.clear()
         kept = user is not None and user.has_password
@@ -303,7 +304,7 @@ class PeoplePage(QWidget):
         said = self.tr("Może wszystko.") if owner else self.tr("Może: {rights}.")
         self._may.setText(said.format(rights=", ".join(words)))
         self.all_companies.setEnabled(not owner)
-        self.companies.setVisible(not owner and not self.all_companies.isChecked())
+        self._form.setRowVisible(self.companies, not owner and not self.all_companies.isChecked())
 
     def _typed(self) -> UserData:
         role = self.role.value()

@@ -13,6 +13,7 @@ from desktop.domain.errors import UserError
 from desktop.domain.users import Person, User
 from desktop.ui import texts
 from desktop.ui.background import Background, message_of
+from desktop.ui.style.textscale import scaled
 from desktop.ui.style.tokens import Tone
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.elements import button
@@ -56,7 +57,7 @@ class SignInPage(QWidget):
         self.other = button(self.tr("Inna osoba"), self._somebody_else, look="link")
         self.forgot = button(self.tr("Nie pamiętam hasła"), self._forgot, look="link")
         self.back = button(self.tr("Wróć do logowania"), self._back, look="link")
-        help_button = button(self.tr("Pomoc"), partial(self.help_wanted.emit, "users"), look="link")
+        help_button = button(self.tr("Pomoc"), partial(self.help_wanted.emit, self.help_topic()), look="link")
         self._form = QFormLayout()
         self._form.setHorizontalSpacing(16)
         self._form.setVerticalSpacing(8)
@@ -78,9 +79,12 @@ class SignInPage(QWidget):
         inside.addLayout(row(None, self.by_computer, self.enter))
         inside.addLayout(row(self.other, self.forgot, self.back, None, help_button))
         card.setLayout(inside)
-        card.setFixedWidth(480)
-        whole = column(self.strip, gap=0)
+        card.setFixedWidth(scaled(480))
+        self.strip.setFixedWidth(scaled(480))
+        whole = column(gap=8)
         whole.addStretch(1)
+        # Beside what it speaks of, not at the window's other end.
+        whole.addLayout(row(None, self.strip, None))
         whole.addLayout(row(None, card, None))
         whole.addStretch(2)
         self.setLayout(whole)
@@ -103,6 +107,10 @@ class SignInPage(QWidget):
         self.strip.dismiss()
         self._show()
         self._background.run(self._office.users.signing.offered, self._offer)
+
+    def help_topic(self) -> str:
+        """The page of the help about signing in."""
+        return "users"
 
     def enter_page(self) -> None:
         """Have the keyboard where the next thing is to be typed."""

@@ -24,6 +24,15 @@ def column(
     return layout
 
 
+def at_left(widget: QWidget, widest: int) -> QHBoxLayout:
+    """``widget`` with all the width there is, up to ``widest`` pixels, at the left edge."""
+    widget.setMaximumWidth(widest)
+    layout = row(gap=0)
+    layout.addWidget(widget, 1)
+    layout.addStretch(0)
+    return layout
+
+
 def label(text: str = "", look: str = "", *, wrap: bool = False) -> QLabel:
     """A label with one of the style sheet's looks; its text is never taken for markup."""
     result = QLabel(text)

@@ -56,6 +56,8 @@ class SearchCombo(QComboBox):
         self.setCompleter(completer)
         line = self.lineEdit()
         if line is not None:
+            # A line that comes to a box on the screen has the system's font, not the box's.
+            line.setFont(self.font())
             line.editingFinished.connect(self._settle)
 
     def _settle(self) -> None:

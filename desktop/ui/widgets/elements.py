@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QAbstractButton, QMenu, QPushButton, QToolButton, 
 from desktop.ui import keys
 from desktop.ui.keys import Command
 from desktop.ui.style.icons import icon
+from desktop.ui.style.textscale import scaled
 from desktop.ui.style.tokens import current
 from desktop.ui.widgets.tips import plain_tip
 
@@ -79,7 +80,7 @@ def set_icon(target: QAbstractButton, name: str) -> None:
         tokens = current()
         color = tokens.on_accent if target.property("look") == "primary" else tokens.text
         target.setIcon(icon(name, color, tokens.faint))
-        target.setIconSize(QSize(16, 16))
+        target.setIconSize(QSize(scaled(16), scaled(16)))
 
 
 def recolor_icons(root: QWidget) -> None:

@@ -4,13 +4,20 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QSize, Qt
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QWidget
 
-from desktop.ui.style.icons import icon
+from desktop.ui.style.icons import pixmap
+from desktop.ui.style.textscale import scaled
 from desktop.ui.style.tokens import current
 from desktop.ui.widgets.boxes import column, label, row
 from desktop.ui.widgets.elements import button
+
+_ICON = 48
+_WIDEST = 560
+"""Pixels of the icon, and of a sentence at usual text."""
+_MOST = 100
+"""Of the width that there is, beside what is left empty."""
 
 
 class EmptyState(QWidget):
@@ -23,7 +30,7 @@ class EmptyState(QWidget):
         self._text = label(look="muted", wrap=True)
         for each in (self._icon, self._title, self._text):
             each.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self._text.setFixedWidth(460)
+        self._text.setMaximumWidth(scaled(_WIDEST))
         self._name = ""
         self._first = button("", self._do_first, look="primary")
         self._second = button("", self._do_second)
@@ -33,7 +40,9 @@ class EmptyState(QWidget):
         layout.addStretch(2)
         layout.addWidget(self._icon)
         layout.addWidget(self._title)
-        layout.addLayout(row(None, self._text, None))
+        middle = row(None, self._text, None)
+        middle.setStretchFactor(self._text, _MOST)
+        layout.addLayout(middle)
         layout.addLayout(row(None, self._first, self._second, None))
         layout.addStretch(3)
         self.setLayout(layout)
@@ -48,7 +57,7 @@ class EmptyState(QWidget):
     ) -> None:
         """Say what is the matter and offer what can be done."""
         self._name = icon_name
-        self._icon.setPixmap(icon(icon_name, current().faint).pixmap(QSize(48, 48)))
+        self._icon.setPixmap(pixmap(icon_name, current().faint, _ICON, self.devicePixelRatioF()))
         self._title.setText(title)
         self._text.setText(text)
         self._first.setVisible(first is not None)

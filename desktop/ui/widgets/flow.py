@@ -7,7 +7,10 @@ from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
 
 
 class FlowLayout(QLayout):
-    """Items at their preferred size, one behind the other, in as many lines as they need."""
+    """Items at their preferred size, one behind the other, in as many lines as they need.
+
+    Those that are lower than others of their line stand at half its height.
+    """
 
     def __init__(self, parent: QWidget | None = None, gap: int = 6) -> None:
         super().__init__(parent)
@@ -63,19 +66,28 @@ class FlowLayout(QLayout):
     def _place(self, rect: QRect, *, move: bool) -> int:
         margins = self.contentsMargins()
         inside = rect.marginsRemoved(margins)
-        x, y, line = inside.x(), inside.y(), 0
+        x, y = inside.x(), inside.y()
+        line: list[tuple[QLayoutItem, QRect]] = []
         for item in self._items:
             if item.isEmpty():
                 continue
             size = item.sizeHint()
             size.setWidth(min(size.width(), max(inside.width(), item.minimumSize().width())))
-            if x > inside.x() and x + size.width() > inside.right() + 1:
-                x, y, line = inside.x(), y + line + self._gap, 0
-            if move:
-                item.setGeometry(QRect(QPoint(x, y), size))
+            if line and x + size.width() > inside.right() + 1:
+                x, y = inside.x(), y + _settle(line, move=move) + self._gap
+                line = []
+            line.append((item, QRect(QPoint(x, y), size)))
             x += size.width() + self._gap
-            line = max(line, size.height())
-        return y + line - rect.y() + margins.bottom()
+        return y + _settle(line, move=move) - rect.y() + margins.bottom()
+
+
+def _settle(line: list[tuple[QLayoutItem, QRect]], *, move: bool) -> int:
+    """The height of a line, whose items are placed if they are to ``move``."""
+    height = max((room.height() for _item, room in line), default=0)
+    if move:
+        for item, room in line:
+            item.setGeometry(room.translated(0, (height - room.height()) // 2))
+    return height
 
 
 def remove_widget(item: QLayoutItem) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from PySide6.QtWidgets import QAbstractSpinBox, QDoubleSpinBox, QSpinBox, QWidget
 
-_INDENT = 7
+_INDENT = 9
 """Pixels.  The style sheet's padding does not reach the line within."""
 
 

@@ -7,6 +7,9 @@ from PySide6.QtWidgets import QFrame
 
 from desktop.ui.widgets.boxes import column, label
 
+TILE_WIDTH = 200
+"""Pixels at usual text: what the line under the figure needs to be read well."""
+
 
 class Tile(QFrame):
     """A card with a large figure and a line under it."""

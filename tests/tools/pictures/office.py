@@ -45,6 +45,8 @@ def opened(folder: Path) -> Office:
     if new:
         _fill(office, folder)
         _add_people(office)
+        # What was stopped does not render pages any more.
+        office = open_office(data, user=WORKER, timing=TIMING)
     if office.users.accounts.exist():
         office.users.signing.sign_in(WORKER, _PASSWORD)
     return office

@@ -21,7 +21,7 @@ from desktop.ui.main_window import MainWindow
 from desktop.ui.style import textscale, tokens
 from desktop.ui.tree.scope import Place, Scope
 from tests.tools.pictures.office import COPY, HERBALIST, company, documents, opened
-from tests.ui.screens import SCREENS
+from tests.ui.screens import SCREENS, show_work
 
 _COLOURS = 64
 """A window has few: so many look the same and take a quarter of the room."""
@@ -29,7 +29,9 @@ _LOOK_MS = 250
 _SAME_LOOKS = 5
 _MOST_LOOKS = 120
 REVIEWED = "Skan_20261117_101140.pdf"
-NOT_A_PAGE = frozenset({"batches", "import-companies", "keys", "help", "sheets", "trail"})
+NOT_A_PAGE = frozenset(
+    {"batches", "import-companies", "keys", "help", "sheets", "trail", "sign-in", "recovery", "lock"}
+)
 """Screens that have no page of the help to themselves."""
 
 Open = Callable[[MainWindow], object]
@@ -88,7 +90,7 @@ def take_all(window: MainWindow, target: Path, only: list[str]) -> None:
     for name, call in SCREENS.items():
         if only and name not in only:
             continue
-        window.show_main()
+        show_work(window)
         call(window)
         settle(window)
         shown: QWidget = window

@@ -15,8 +15,8 @@ from desktop.ui.keys import Command
 from desktop.ui.main_window import MainWindow
 from tests.ui.screens import SCREENS, shown
 
-OVER_ANOTHER = frozenset({"keys", "help"})
-"""Shown over, or beside, a screen that has its page."""
+OVER_ANOTHER = frozenset({"keys", "help", "sign-in", "recovery", "lock"})
+"""Shown over, or beside, a screen that has its page; or in its place, while nobody may see it."""
 EXPECTED = {
     "list": "documents",
     "board": "months",
@@ -60,6 +60,12 @@ EXPECTED = {
 """The page about each screen; written out, for what the program says about itself is what is tried here."""
 
 
+def _have_keyboard(qtbot: QtBot, window: MainWindow) -> None:
+    """Keys of a window work in the one that is in front."""
+    window.activateWindow()
+    qtbot.waitUntil(window.isActiveWindow)
+
+
 def test_every_screen_has_its_page() -> None:
     assert set(EXPECTED) == set(SCREENS) - OVER_ANOTHER
 
@@ -71,6 +77,7 @@ def test_f1_opens_the_page_about_the_screen(qtbot: QtBot, window: MainWindow, na
     screen = window._stack.currentWidget()
     assert screen is not None
     page = EXPECTED[name]
+    _have_keyboard(qtbot, window)
 
     qtbot.keyClick(screen.focusWidget() or screen, Qt.Key.Key_F1)
 
@@ -80,6 +87,21 @@ def test_f1_opens_the_page_about_the_screen(qtbot: QtBot, window: MainWindow, na
     for language in ("pl", "en"):
         text = asset("help", language, f"{page}.md").read_text(encoding="utf-8")
         assert re.search(rf"!\[[^\]]+\]\(\.\./images/{language}/{page}\.png\)", text), (language, page)
+
+
+@pytest.mark.parametrize("name", ["sign-in", "recovery", "lock"])
+def test_f1_behind_the_lock_tells_of_signing_in_and_not_of_what_was_open(
+    qtbot: QtBot, window: MainWindow, name: str
+) -> None:
+    window.open_transfers(1)
+    qtbot.waitUntil(lambda: window.page.settled)
+    SCREENS[name](window)
+    _have_keyboard(qtbot, window)
+
+    qtbot.keyClick(window.desk.page.focusWidget() or window.desk.page, Qt.Key.Key_F1)
+
+    assert window._help is not None
+    assert window._help.page == "users"
 
 
 @pytest.mark.parametrize("name", EXPECTED)

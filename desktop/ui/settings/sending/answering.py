@@ -52,6 +52,7 @@ class AnsweringCard(Card):
         form = QFormLayout()
         form.setHorizontalSpacing(16)
         form.setVerticalSpacing(8)
+        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
         for name, widget in (
             (self.tr("Najwięcej odpowiedzi do jednej osoby na godzinę"), self._per_hour),
             (self.tr("Firma"), self._company),

@@ -26,6 +26,7 @@ from desktop.ui.widgets.boxes import label, row, set_property
 from desktop.ui.widgets.cards import Card, card_column
 from desktop.ui.widgets.combo import SearchCombo
 from desktop.ui.widgets.elements import button
+from desktop.ui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
     from desktop.services.office import Office
@@ -123,7 +124,7 @@ class LogCard(Card):
         rest = (kind_name(letter.kind), letter.to, letter.subject)
         for column_, item in enumerate((state, when, *map(QTableWidgetItem, rest))):
             if column_ >= 2:
-                item.setToolTip(item.text())
+                item.setToolTip(plain_tip(item.text()))
             self._table.setItem(place, column_, item)
 
     def _state_and_attempts(self, letter: LoggedLetter) -> str:
