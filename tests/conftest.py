@@ -57,6 +57,12 @@ def memory(runtime_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return file
 
 
+@pytest.fixture(autouse=switched.ON_SERVER)
+def on_server(request: pytest.FixtureRequest) -> None:
+    """Where the whole suite is tried on a server: this test's databases are there."""
+    switched.begin(request.node.nodeid)
+
+
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[Cluster]:
     """A PostgreSQL server of the tests' own."""
