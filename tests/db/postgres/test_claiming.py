@@ -38,7 +38,7 @@ def _desk(url: str, name: str, begin: Connection, done: Connection) -> None:
 
 
 def test_two_programs_that_claim_at_once_never_get_the_same(shared: Database) -> None:
-    _documents(shared, 150)
+    _documents(shared, 60)
     url = shared.engine.url.render_as_string(hide_password=False)
     context = multiprocessing.get_context("spawn")
     desks = []
@@ -56,7 +56,7 @@ def test_two_programs_that_claim_at_once_never_get_the_same(shared: Database) ->
         taken.append(done.recv())
         process.join(30)
     assert all(taken), "both got some"
-    assert sorted(taken[0] + taken[1]) == list(range(1, 151))
+    assert sorted(taken[0] + taken[1]) == list(range(1, 61))
 
 
 def test_claiming_waits_for_no_writer(shared: Database) -> None:

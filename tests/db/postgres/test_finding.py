@@ -21,7 +21,7 @@ from tests.db.finding.test_pages import SEARCHES, TODAY, in_words
 from tests.db.postgres.documents import document
 from tests.postgres import Cluster
 
-_DOCUMENTS = 300
+_DOCUMENTS = 200
 _SORTS = [Sort(column, descending=down) for column in Column for down in (False, True)]
 _TYPED = {
     Column.FILE: "SKAN",
