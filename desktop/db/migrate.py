@@ -20,10 +20,10 @@ from sqlalchemy.exc import OperationalError
 
 from desktop.db import counting
 from desktop.db.engine import Database
-from desktop.db.replacing import replace
 from desktop.db.postgres.dressing import dress
 from desktop.db.postgres.errors import ServerError
 from desktop.db.postgres.writing import alone, without_haste
+from desktop.db.replacing import replace
 from desktop.domain.errors import UserError
 from desktop.domain.faults import place_of
 from desktop.domain.upgrading import Tell, UpgradeStep, nobody

@@ -29,9 +29,12 @@ def _desk(url: str, name: str, begin: Connection, done: Connection) -> None:
     """One of two programs: claims until nothing is left."""
     database = Database(url)
     claims = Claims(database, name)
+    with database.read() as session:
+        session.connection()
+    done.send([])
     begin.recv()
     taken: list[int] = []
-    while some := claims.take(_WAITING, 3):
+    while some := claims.take(_WAITING, 1):
         taken.extend(some)
     done.send(taken)
     database.close()
@@ -48,6 +51,9 @@ def test_two_programs_that_claim_at_once_never_get_the_same(shared: Database) ->
         process = context.Process(target=_desk, args=(url, name, begins, tells))
         process.start()
         desks.append((process, begin, done))
+    for _, _, done in desks:
+        assert done.poll(60), "it is ready"
+        done.recv()
     for _, begin, _ in desks:
         begin.send(True)
     taken = []
