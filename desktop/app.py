@@ -5,20 +5,23 @@ from __future__ import annotations
 import getpass
 import logging
 import logging.handlers
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 from filelock import FileLock
 from platformdirs import user_data_path
 
+from desktop.db.claiming import Claims
 from desktop.db.engine import Database
 from desktop.db.filestore import FileStore
 from desktop.db.migrate import is_outdated, migrate
 from desktop.domain.errors import UserError
+from desktop.domain.messages import Message
 from desktop.domain.upgrading import Tell, nobody
 from desktop.intake.hotfolder.loop import Timing
 from desktop.services import antivirus, tasks
@@ -47,6 +50,7 @@ from desktop.services.firstrun.service import FirstRun
 from desktop.services.folders import Folders
 from desktop.services.judging.office import OfficeQuality
 from desktop.services.learning import Learning
+from desktop.services.leases import Lease, this_program
 from desktop.services.mailboxes.keeping import KeptParts
 from desktop.services.mailboxes.listening import Pace
 from desktop.services.mailboxes.mailboxes import Mailboxes
@@ -81,7 +85,7 @@ from desktop.services.splitting.thumbnails import Thumbnails
 from desktop.services.statements.service import Statements
 from desktop.services.transfers.service import Transfers
 from desktop.services.troubles import Troubles
-from desktop.services.turn import Turn
+from desktop.services.turn import Lock, Turn
 from desktop.services.users.permissions.gate import Gate
 from desktop.services.users.seat import Seat
 from desktop.services.users.service import Users, users_of
@@ -243,7 +247,9 @@ def open_office(
     number = reading_workers(settings.load().workers if workers is None else workers)
     light = WorkerPool(1 if number == 1 else 2, renew_after=_LIGHT_RENEWED_AFTER, memory=LIGHT_MEMORY)
     heavy = WorkerPool(number, renew_after=_HEAVY_RENEWED_AFTER)
-    reading = ReadingQueue(database, store, events, settings, (light, heavy), who)
+    holder = this_program()
+    claims = _claims(database, holder)
+    reading = ReadingQueue(database, store, events, settings, (light, heavy), who, claims)
     receiving = Receiving(database, store, events, reading.wake, who)
     companies = Companies(database, events)
     contractors = Contractors(database, events, who)
@@ -301,14 +307,27 @@ def open_office(
     retention = Retention(database, settings, events, documents.remove_unused, clock or _now)
     remains = Remains(documents.remove_unused, exporting.remove_unused, panel.second_factor.forget)
     backup = Backup(database, data.root, keys, events, troubles, lambda: (clock or _now)().astimezone())
-    lock = FileLock(data.lock, thread_local=False)
+
+    working = (
+        backup,
+        registers,
+        retention,
+        contractors,
+        archive,
+        duplicates,
+        mailboxes,
+        folders,
+        outgoing,
+    )
+    lock = _lock(data, database, holder, partial(_hand_over, troubles, working))
 
     def begin() -> None:
         store.sweep()
         light.warm_up(tasks.warm_text)
         with ExitStack() as undo:
-            undo.callback(reading.stop)
-            reading.start()
+            if claims is None:
+                undo.callback(reading.stop)
+                reading.start()
             undo.callback(folders.stop)
             folders.start()
             undo.callback(outgoing.stop)
@@ -355,6 +374,9 @@ def open_office(
         # Without its turn this program shows and reviews; another window, or the server, does the work.
         checking.start()
         changes.start()
+        if claims is not None:
+            # Every computer reads, whoever fetches.
+            reading.start()
         registers.watch()
         return turn.start()
 
@@ -438,6 +460,29 @@ def open_office(
         on_start=start,
         on_stop=stop,
     )
+
+
+def _claims(database: Database, holder: str) -> Claims | None:
+    """What this program claims to read; nobody else reads for a database in a file."""
+    return None if database.is_sqlite else Claims(database, holder)
+
+
+class _Working(Protocol):
+    def stop(self) -> None: ...
+
+
+def _hand_over(troubles: Troubles, working: Iterable[_Working]) -> None:
+    """Another computer took the work over while this one slept, or could not reach the server."""
+    for one in working:
+        one.stop()
+    troubles.report(Message("office.turn_lost"))
+
+
+def _lock(data: DataFolder, database: Database, holder: str, lost: Callable[[], None]) -> Lock:
+    """What the program holds that does the office's work."""
+    if database.is_sqlite:
+        return FileLock(data.lock, thread_local=False)
+    return Lease(database, holder, lost)
 
 
 def _now() -> datetime:

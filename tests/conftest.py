@@ -14,6 +14,11 @@ os.environ.setdefault("QT_SCALE_FACTOR", "1")
 import hypothesis
 import pytest
 
+from tests import switched
+
+if switched.ON_SERVER:
+    switched.switch()
+
 from desktop.app import DataFolder, open_database, open_office
 from desktop.db.engine import Database
 from desktop.db.filestore import FileStore
@@ -24,6 +29,7 @@ from desktop.services.office import Office
 from desktop.services.place import remembering
 from tests.builders import COMPANY_NIP
 from tests.mailservers import Secrets
+from tests.postgres import Cluster, programs
 
 # How fast examples come is the machine's affair: no test fails on a clock.
 hypothesis.settings.register_profile(
@@ -49,6 +55,37 @@ def memory(runtime_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     file = runtime_folder / "ustawienia" / "place.json"
     monkeypatch.setattr(remembering, "memory_file", lambda: file)
     return file
+
+
+@pytest.fixture(autouse=switched.ON_SERVER)
+def on_server(request: pytest.FixtureRequest) -> None:
+    """Where the whole suite is tried on a server: this test's databases are there."""
+    marked = request.node.get_closest_marker("of_sqlite") is not None
+    switched.begin(request.node.nodeid, of_sqlite=marked)
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Cluster]:
+    """A PostgreSQL server of the tests' own."""
+    binaries = programs()
+    if binaries is None:
+        pytest.skip("PostgreSQL is not installed (initdb is not found; BEZDOTYK_POSTGRES names its folder)")
+    cluster = Cluster(binaries)
+    try:
+        cluster.start()
+        yield cluster
+    finally:
+        cluster.remove()
+
+
+@pytest.fixture
+def shared(postgres: Cluster) -> Iterator[Database]:
+    """A database on a server, with the newest schema and nothing in it."""
+    url = postgres.new()
+    database = Database(url)
+    yield database
+    database.close()
+    postgres.drop(url)
 
 
 @pytest.fixture
