@@ -13,6 +13,11 @@ os.environ.setdefault("QT_SCALE_FACTOR", "1")
 import hypothesis
 import pytest
 
+from tests import switched
+
+if switched.ON_SERVER:
+    switched.switch()
+
 from desktop.app import DataFolder, open_database, open_office
 from desktop.db.engine import Database
 from desktop.db.filestore import FileStore
@@ -22,6 +27,7 @@ from desktop.services.mailboxes.listening import Pace
 from desktop.services.office import Office
 from tests.builders import COMPANY_NIP
 from tests.mailservers import Secrets
+from tests.postgres import Cluster, programs
 
 # How fast examples come is the machine's affair: no test fails on a clock.
 hypothesis.settings.register_profile(
@@ -31,6 +37,30 @@ hypothesis.settings.load_profile("calm")
 
 FAST = Timing().scaled(20)
 """Watching times for tests: the same order of things, twenty times as fast."""
+
+
+@pytest.fixture(scope="session")
+def postgres() -> Iterator[Cluster]:
+    """A PostgreSQL server of the tests' own."""
+    binaries = programs()
+    if binaries is None:
+        pytest.skip("PostgreSQL is not installed (initdb is not found; BEZDOTYK_POSTGRES names its folder)")
+    cluster = Cluster(binaries)
+    try:
+        cluster.start()
+        yield cluster
+    finally:
+        cluster.remove()
+
+
+@pytest.fixture
+def shared(postgres: Cluster) -> Iterator[Database]:
+    """A database on a server, with the newest schema and nothing in it."""
+    url = postgres.new()
+    database = Database(url)
+    yield database
+    database.close()
+    postgres.drop(url)
 
 
 @pytest.fixture

@@ -27,7 +27,13 @@ class DocumentCheckTable(Base):
 
     __table_args__ = (
         # Of a million documents few have anything open: those alone are in the index.
-        Index("ix_document_check_open", "level", "document_id", sqlite_where=text("level > 0")),
+        Index(
+            "ix_document_check_open",
+            "level",
+            "document_id",
+            sqlite_where=text("level > 0"),
+            postgresql_where=text("level > 0"),
+        ),
         {"sqlite_autoincrement": True},
     )
 

@@ -1,6 +1,6 @@
 """The tree's counts, kept up to date row by row, so that nobody counts a million documents.
 
-On SQLite triggers keep ``document_count``; any other database counts its documents when asked.
+Triggers keep ``document_count``: SQLite's are here, PostgreSQL's in :mod:`desktop.db.postgres.dressing`.
 """
 
 from __future__ import annotations
@@ -8,13 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, case, func, or_, select
+from sqlalchemy import Connection, or_, select
 from sqlalchemy.orm import Session
 
 from desktop.db import reach
 from desktop.db.search_tables import DocumentCountTable
-from desktop.db.tables import DocumentTable
-from desktop.domain.statuses import WAITING, Status
+from desktop.domain.statuses import WAITING
 
 _TRIGGERS = ("document_counted", "document_uncounted", "document_recounted")
 _WAITING = ", ".join(f"'{status.value}'" for status in sorted(WAITING))
@@ -63,32 +62,12 @@ def install(connection: Connection) -> None:
 
 
 def numbers(session: Session) -> Iterable[Any]:
-    """Company (0 or ``None``: none), month as text, then how many are kept, waiting, held and binned.
+    """Company (0: none), month as text, then how many are kept, waiting, held and binned.
 
     In the order of the months.
     """
     companies = reach.current()
-    if session.get_bind().dialect.name == "sqlite":
-        kept = DocumentCountTable
-        query = select(kept.company_id, kept.month, kept.kept, kept.waiting, kept.held, kept.binned)
-        query = query.where(or_(kept.kept > 0, kept.binned > 0)).order_by(kept.company_id, kept.month)
-        if companies is not None:
-            query = query.where(kept.company_id.in_(companies))
-        return session.connection().execute(query)
-    document = DocumentTable
-
-    def of(condition: ColumnElement[bool]) -> ColumnElement[int]:
-        return func.sum(case((condition, 1), else_=0))
-
-    counted = select(
-        document.company_id,
-        document.month,
-        of(document.status != Status.BINNED),
-        of(document.status.in_(WAITING)),
-        of(document.status == Status.HELD),
-        of(document.status == Status.BINNED),
-    )
-    if companies is not None:
-        counted = counted.where(document.company_id.in_(companies))
-    counted = counted.group_by(document.company_id, document.month)
-    return session.connection().execute(counted.order_by(document.company_id, document.month))
+    kept = DocumentCountTable
+    query = select(kept.company_id, kept.month, kept.kept, kept.waiting, kept.held, kept.binned)
+    query = query.where(or_(kept.kept > 0, kept.binned > 0)).order_by(kept.company_id, kept.month)
+    return session.connection().execute(query)

@@ -10,11 +10,15 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from sqlalchemy import URL, Connection, Engine, create_engine, event
+from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
+
+from desktop.db.postgres import writing
+from desktop.db.postgres.connecting import make_engine
+from desktop.db.postgres.listening import Listener
 
 from desktop.db import reach
 
@@ -34,11 +38,15 @@ event.listen(_Session, "do_orm_execute", reach.limit)
 
 
 class Database:
-    """The office's database.
+    """The office's database: a SQLite file for one computer, a PostgreSQL server for several.
 
-    ``read()`` and ``write()`` give a session for one use case.  Writers of this process queue on a lock;
-    on SQLite a writer takes the file's lock when it begins (``BEGIN IMMEDIATE``), so a transaction that
-    read first can never fail for having been overtaken by another process.
+    ``read()`` and ``write()`` give a session for one use case.  Readers see one moment.  Writers queue,
+    those of this process on a lock, those of others on the database: on SQLite on the file's lock
+    (``BEGIN IMMEDIATE``), on PostgreSQL on a lock of the office's own.  What a writer reads first is
+    therefore still true when it writes, whatever number of programs and computers there is.
+
+    Where the server cannot be worked with, both raise
+    :class:`~desktop.db.postgres.errors.ServerError` ``database.*``; the next session tries anew.
     """
 
     def __init__(self, url: str | URL) -> None:
@@ -55,24 +63,43 @@ class Database:
 
     @property
     def is_sqlite(self) -> bool:
-        """Whether this is SQLite; only the full-text index and the engine itself may ask."""
+        """Whether this is SQLite, which belongs to one computer, and not a server that several work with."""
         return self.engine.dialect.name == "sqlite"
 
     @contextmanager
     def read(self) -> Iterator[Session]:
         """A session that reads; nothing it changes is kept."""
-        with _Session(self.engine) as session:
+        with Session(self.engine) as session:
             yield session
 
     @contextmanager
     def write(self) -> Iterator[Session]:
         """A session whose changes are committed at the end, or none of them if an error is raised."""
-        with self._writing, _Session(self._writers, expire_on_commit=False) as session, session.begin():
+        with self._writing, Session(self._writers, expire_on_commit=False) as session, session.begin():
+            if self.is_sqlite:
+                yield session
+                return
+            writing.begin(session)
+            yield session
+            writing.announce(session)
+
+    @contextmanager
+    def claim(self) -> Iterator[Session]:
+        """As :meth:`write`, for claiming work of others' queues: on PostgreSQL it waits for no writer.
+
+        What is claimed has to be guarded by the statements themselves.
+        """
+        if self.is_sqlite:
+            with self.write() as session:
+                yield session
+            return
+        with Session(self._writers, expire_on_commit=False) as session, session.begin():
+            session.execute(text(writing.PRESENT))
             yield session
 
-    def change_counter(self) -> ChangeCounter:
+    def change_counter(self) -> ChangeCounter | Listener:
         """What tells cheaply whether anything was committed."""
-        return ChangeCounter(self.engine if self.is_sqlite else None)
+        return ChangeCounter(self.engine) if self.is_sqlite else Listener(self.engine)
 
     def close(self) -> None:
         """Close all connections."""
@@ -83,34 +110,31 @@ class ChangeCounter:
     """Notices commits of other connections, whichever program they belong to; for one thread.
 
     It keeps a connection of its own, on which SQLite counts what the others have committed (``PRAGMA
-    data_version``); no table is read for that.  Without an engine it takes every look for a change.
+    data_version``); no table is read for that.
     """
 
-    def __init__(self, engine: Engine | None) -> None:
-        self._connection = None if engine is None else engine.connect()
+    def __init__(self, engine: Engine) -> None:
+        self._connection = engine.connect()
         self._last = self._now()
 
     def moved(self) -> bool:
         """Whether anything may have been committed since the last call."""
         last, self._last = self._last, self._now()
-        return last is None or last != self._last
+        return last != self._last
 
     def close(self) -> None:
         """Give the connection back."""
-        if self._connection is not None:
-            self._connection.close()
+        self._connection.close()
 
-    def _now(self) -> int | None:
-        if self._connection is None:
-            return None
+    def _now(self) -> int:
         version: int = self._connection.exec_driver_sql("PRAGMA data_version").scalar_one()
         self._connection.rollback()
         return version
 
 
 def _make_engine(url: str | URL) -> Engine:
-    if make_url(url).get_backend_name() != "sqlite":
-        return create_engine(url, pool_pre_ping=True, hide_parameters=True)
+    if make_url(url).get_backend_name() == "postgresql":
+        return make_engine(url)
     engine = create_engine(
         url,
         poolclass=QueuePool,

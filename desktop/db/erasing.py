@@ -10,8 +10,10 @@ from sqlalchemy.orm import Session
 
 from desktop.db.contractor_names import forget_unused
 from desktop.db.engine import Database
+from desktop.db.finding.words import phrase, together
+from desktop.db.postgres.writing import without_haste
 from desktop.db.search_tables import SearchStemTable
-from desktop.db.tables import DocumentTextTable
+from desktop.db.tables import Base, DocumentTextTable
 
 _STEP = 500
 """Pages of the index that are merged at a time, so that others may write between."""
@@ -47,17 +49,33 @@ def words_of(session: Session, documents: list[int]) -> set[str]:
 def forget_words(session: Session, words: set[str]) -> None:
     """Drop the words that no document has any longer, and contractors' names that stand on none."""
     gone = sorted(words)
-    if session.get_bind().dialect.name == "sqlite":
-        # The index's own list of words: what is not in it stands on no document.
-        for start in range(0, len(gone), _AT_ONCE):
-            some = gone[start : start + _AT_ONCE]
-            marks = ", ".join(f":w{place}" for place in range(len(some)))
-            query = text(f"SELECT term FROM document_search_words WHERE term IN ({marks})")  # noqa: S608
-            there = set(session.scalars(query, {f"w{place}": one for place, one in enumerate(some)}))
-            left = [one for one in some if one not in there]
-            if left:
-                session.execute(delete(SearchStemTable).where(SearchStemTable.word.in_(left)))
+    for start in range(0, len(gone), _AT_ONCE):
+        some = gone[start : start + _AT_ONCE]
+        there = _standing(session, some)
+        left = [one for one in some if one not in there]
+        if left:
+            session.execute(delete(SearchStemTable).where(SearchStemTable.word.in_(left)))
     forget_unused(session)
+
+
+def _standing(session: Session, words: list[str]) -> set[str]:
+    """Those that stand on some document."""
+    if session.get_bind().dialect.name != "sqlite":
+        return {one for one in words if session.scalar(together(session, [phrase(one)]).ids().limit(1))}
+    # The index's own list of words: what is not in it stands on no document.
+    marks = ", ".join(f":w{place}" for place in range(len(words)))
+    query = text(f"SELECT term FROM document_search_words WHERE term IN ({marks})")  # noqa: S608
+    return set(session.scalars(query, {f"w{place}": one for place, one in enumerate(words)}))
+
+
+def _vacuum(database: Database) -> None:
+    """PostgreSQL leaves out of its files what was deleted; its journal is the server's keeper's affair."""
+    with (
+        database.engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection,
+        without_haste(connection),
+    ):
+        for table in Base.metadata.sorted_tables:
+            connection.exec_driver_sql(f'VACUUM "{table.name}"')
 
 
 def tidy(database: Database) -> None:
@@ -67,6 +85,7 @@ def tidy(database: Database) -> None:
     (``merge`` in SQLite's documentation of FTS5).
     """
     if not database.is_sqlite:
+        _vacuum(database)
         return
     for step in range(_STEPS):
         with erasing(database) as session:

@@ -20,6 +20,9 @@ from sqlalchemy.exc import OperationalError
 
 from desktop.db import counting
 from desktop.db.engine import Database
+from desktop.db.postgres.dressing import dress
+from desktop.db.postgres.errors import ServerError
+from desktop.db.postgres.writing import alone, without_haste
 from desktop.domain.errors import UserError
 from desktop.domain.faults import place_of
 from desktop.domain.upgrading import Tell, UpgradeStep, nobody
@@ -27,7 +30,7 @@ from desktop.domain.upgrading import Tell, UpgradeStep, nobody
 _LOG = logging.getLogger(__name__)
 _KEPT_BACKUPS = 5
 
-NEWEST = "0031"
+NEWEST = "0032"
 """The revision this program works with; alembic itself is loaded only when there is work for it."""
 
 _LARGE_CACHE = ("cache_size=-131072", "mmap_size=1073741824")
@@ -54,6 +57,8 @@ def migrate(database: Database, backups: Path | None = None, tell: Tell = nobody
     try:
         with _alone(database):
             _migrate(database, backups, tell)
+    except ServerError:
+        raise
     except (OSError, sqlite3.OperationalError, OperationalError) as error:
         _LOG.error("the database could not be upgraded: %s", place_of(error))
         raise UserError("database.not_upgraded") from error
@@ -75,7 +80,9 @@ def is_outdated(path: Path) -> bool:
 
 def _alone(database: Database) -> AbstractContextManager[object]:
     """One program at a time, from the first connection on: it is what switches to the write-ahead log."""
-    path = database.engine.url.database if database.is_sqlite else None
+    if not database.is_sqlite:
+        return alone(database.engine)
+    path = database.engine.url.database
     return FileLock(f"{path}.lock") if path and path != ":memory:" else nullcontext()
 
 
@@ -203,7 +210,8 @@ def _altering(database: Database) -> Iterator[Connection]:
     """
     with database.engine.connect() as connection:
         if not database.is_sqlite:
-            yield connection
+            with without_haste(connection):
+                yield connection
             return
         _pragmas(connection, "foreign_keys=OFF", *_LARGE_CACHE)
         try:
@@ -219,8 +227,12 @@ def _upgrade(connection: Connection, config: Config, database: Database, revisio
     config.attributes["connection"] = connection
     with connection.begin():
         command.upgrade(config, revision)
-        if revision == NEWEST and database.is_sqlite:
+        if revision != NEWEST:
+            return
+        if database.is_sqlite:
             counting.install(connection)
+        else:
+            dress(connection)
 
 
 def _check(connection: Connection, database: Database, backup: _Backup | None) -> None:

@@ -11,7 +11,7 @@ from desktop.db.tables import Base, Json
 
 
 class DocumentCountTable(Base):
-    """How many documents a company has in a month; kept by triggers on SQLite.
+    """How many documents a company has in a month; kept by triggers.
 
     ``month`` is empty for documents without one, ``company_id`` 0 for those of no company.
     """

@@ -368,6 +368,11 @@ class DocumentTable(Base):
     )
 
 
+def _index_of(name: str, some: str) -> Index:
+    """An index of the values of some fields alone."""
+    return Index(name, "value", sqlite_where=text(some), postgresql_where=text(some))
+
+
 class FieldTable(Base):
     """What is known of one field of a document."""
 
@@ -392,8 +397,8 @@ class FieldTable(Base):
     """How likely the reader holds the value to be right, 0 to 1."""
 
     __table_args__ = (
-        Index("ix_field_ksef", "value", sqlite_where=text(KSEF_FIELDS)),
-        Index("ix_field_account", "value", sqlite_where=text(FOUND_FIELDS)),
+        _index_of("ix_field_ksef", KSEF_FIELDS),
+        _index_of("ix_field_account", FOUND_FIELDS),
     )
 
 

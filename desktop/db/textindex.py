@@ -1,8 +1,8 @@
 """The words on documents, as they are searched: see :mod:`desktop.db.finding`.
 
 The text stands in the plain table ``document_text``.  On SQLite a full-text index (FTS5) follows it by
-triggers (the first migration makes them); any other database is searched with ``LIKE`` until it is given
-an index of its own.
+triggers (the first migration makes them), on PostgreSQL an index of its words
+(:mod:`desktop.db.postgres.dressing`).
 """
 
 from __future__ import annotations

@@ -13,6 +13,7 @@ from sqlalchemy import func, select
 from sqlalchemy.orm import Session
 
 from desktop.db.engine import Database
+from desktop.db.moments import hour_of
 from desktop.db.tables import AuditTable, DocumentTable
 from desktop.domain.documents import Channel
 from desktop.domain.statuses import Status
@@ -86,7 +87,7 @@ class Overviews:
 def _came(session: Session, start: datetime) -> dict[date, Counter[Channel]]:
     """How many came in on each day of the office's zone, by channel."""
     # By hours, which a zone's days are made of: counting rows here would fetch a year of documents.
-    hour = func.strftime("%Y-%m-%d %H", DocumentTable.received_at)
+    hour = hour_of(DocumentTable.received_at)
     query = (
         select(hour, DocumentTable.channel, func.count())
         .where(DocumentTable.received_at >= start, DocumentTable.status != Status.BINNED)

@@ -117,21 +117,11 @@ def conditions(session: Session, wanted: DocumentFilter) -> Conditions:
     if wanted.query is not None:
         matches.extend(_Compiler(session, found).add(wanted.query.conditions()))
     _default_status(found)
-    _put_text(session, found, matches)
+    found.text = words.together(session, matches)
     for column, typed in wanted.columns.items():
         if typed.strip():
             found.looked_up.append(column_condition(column, typed))
     return found
-
-
-def _put_text(session: Session, found: Conditions, matches: list[TextMatch]) -> None:
-    if session.get_bind().dialect.name == "sqlite":
-        found.text = TextMatches(tuple(matches))
-        return
-    if matches:
-        found.looked_up.append(words.plainly(matches))
-    found.looked_up.extend(not_(words.plainly(one.all_of)) for one in found.not_text)
-    found.not_text = []
 
 
 def _scope(found: Conditions, wanted: DocumentFilter) -> None:
@@ -209,7 +199,7 @@ class _Compiler:
             in_text = _in_text([meaning])
             matches = [] if in_text is None else [in_text]
         if matches:
-            self._found.not_text.append(TextMatches(tuple(matches)))
+            self._found.not_text.append(words.together(self._session, matches))
             return
         condition = self._condition(meaning)
         # What is not known (no amount, no kind) is not what was excluded.

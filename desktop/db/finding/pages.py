@@ -18,7 +18,7 @@ from contextlib import contextmanager
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, Row, Select, and_, false, func, literal_column, not_, select
+from sqlalchemy import ColumnElement, Row, Select, and_, false, func, literal, literal_column, not_, select
 from sqlalchemy.exc import OperationalError
 from sqlalchemy.orm import InstrumentedAttribute, Session
 
@@ -85,7 +85,11 @@ class _Finder:
         else:
             key = SORTS[self._sort.column]
         down = self._sort.descending
-        return query.order_by(key.desc() if down else key.asc(), _D.id.desc() if down else _D.id.asc())
+        order = key.desc() if down else key.asc()
+        if not self._sqlite and (self._sort.column is Column.COMPANY or _may_be_empty(key)):
+            # As SQLite has it: nothing comes before everything else.
+            order = order.nulls_last() if down else order.nulls_first()
+        return query.order_by(order, _D.id.desc() if down else _D.id.asc())
 
     # -- everything --------------------------------------------------------------------------------
 
@@ -99,12 +103,16 @@ class _Finder:
     def _fetched(self, query: Select[int]) -> array[int]:
         """All ids of ``query`` in its order.
 
-        Making a row object for each of a million numbers costs more than finding them: SQLite hands them
+        Making a row object for each of a million numbers costs more than finding them: the database hands them
         over as one JSON text, in half the time, and without stopping the window a million times.
         """
-        if not self._sqlite:
-            return array("q", self._session.scalars(query))
-        text = self._session.scalar(select(func.json_group_array(query.subquery().c.id))) or "[]"
+        listed: ColumnElement[Any] = (
+            select(func.json_group_array(query.subquery().c.id)).scalar_subquery()
+            if self._sqlite
+            # Of its ways to put many rows into one, that which keeps their order.
+            else literal("[") + func.array_to_string(func.array(query.scalar_subquery()), ",") + "]"
+        )
+        text = self._session.scalar(select(listed)) or "[]"
         found = array("q")
         start = 1
         while start < len(text) - 1:
@@ -202,7 +210,9 @@ class _Finder:
     def walk(self) -> FirstIds:
         """The first ids in order, as many as are found in a moment."""
         if not self._sqlite:
-            query = self._ordered(select(_D.id).where(*self._found.clauses(loud)))
+            # Its planner counts what each way will cost, which SQLite's does not.
+            clauses = [*self._found.clauses(loud), *self._found.text_clauses()]
+            query = self._ordered(select(_D.id).where(*clauses))
             rows = list(self._session.scalars(query.limit(MOST + 1)))
             return FirstIds(rows[:MOST], complete=len(rows) <= MOST)
         if self._found.text and self._sort.column is Column.RECEIVED:
@@ -315,6 +325,10 @@ def _deadline(session: Session, end: float, enough: Callable[[], bool]) -> Itera
         yield
     finally:
         raw.set_progress_handler(None, 0)
+
+
+def _may_be_empty(key: ColumnElement[Any] | InstrumentedAttribute[Any]) -> bool:
+    return bool(getattr(key, "nullable", True))
 
 
 def _range(column: InstrumentedAttribute[Any], low: Any, high: Any) -> ColumnElement[bool]:

@@ -8,6 +8,7 @@ from desktop.db import (  # noqa: F401 - known to the metadata
     account_tables,
     backup_tables,
     checking_tables,
+    claim_tables,
     contractor_tables,
     device_tables,
     duplicate_tables,

@@ -64,8 +64,6 @@ class Archive:
 
     def start(self) -> None:
         """Take in the words of an older database in the background, where that was left off."""
-        if not self._database.is_sqlite:
-            return
         with self._database.read() as session:
             if vocabulary.is_ready(session):
                 return

@@ -17,4 +17,10 @@ def upgrade() -> None:
     op.add_column("document", sa.Column("xml_name", sa.String(length=255), nullable=False, server_default=""))
     op.create_index("ix_document_xml_sha256", "document", ["xml_sha256"])
     op.create_index("ix_document_file_name", "document", ["file_name"])
-    op.create_index("ix_field_ksef", "field", ["value"], sqlite_where=sa.text("name = 'ksef_number'"))
+    op.create_index(
+        "ix_field_ksef",
+        "field",
+        ["value"],
+        sqlite_where=sa.text("name = 'ksef_number'"),
+        postgresql_where=sa.text("name = 'ksef_number'"),
+    )

@@ -36,6 +36,7 @@ def upgrade() -> None:
         "document_check",
         ["level", "document_id"],
         sqlite_where=sa.text("level > 0"),
+        postgresql_where=sa.text("level > 0"),
     )
     op.create_table(
         "finding",
@@ -144,7 +145,7 @@ def upgrade() -> None:
     op.execute(
         sa.text(
             "INSERT INTO account_use (document_id, account, number, company_id, day, settled)"
-            " SELECT document.id, account.value, seller.value, document.company_id, document.issue_date, 1"
+            " SELECT document.id, account.value, seller.value, document.company_id, document.issue_date, true"
             " FROM document"
             " JOIN field AS account ON account.document_id = document.id AND account.name = 'bank_account'"
             " JOIN field AS seller ON seller.document_id = document.id AND seller.name = 'seller_nip'"

@@ -55,6 +55,7 @@ def upgrade() -> None:
         "field",
         ["value"],
         sqlite_where=sa.text("name IN ('bank_account', 'second_account')"),
+        postgresql_where=sa.text("name IN ('bank_account', 'second_account')"),
     )
     _take_names(bind)
     if bind.dialect.name == "sqlite":

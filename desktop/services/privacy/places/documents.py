@@ -8,7 +8,7 @@ from sqlalchemy import exists, or_, select
 from sqlalchemy.orm import Session
 
 from desktop.db.duplicate_tables import DuplicateReceiptTable
-from desktop.db.finding.words import TextMatches, any_of, phrase, plainly
+from desktop.db.finding.words import any_of, phrase, together
 from desktop.db.tables import DocumentTable, FieldTable
 from desktop.domain.fields import FieldName
 from desktop.domain.messages import Message
@@ -60,10 +60,7 @@ def _naming(session: Session, ground: Ground) -> list[int]:
     found: set[int] = set()
     if ground.person.phrases:
         match = any_of([phrase(one) for one in ground.person.phrases])
-        if session.get_bind().dialect.name == "sqlite":
-            found.update(session.scalars(TextMatches((match,)).ids()))
-        else:
-            found.update(session.scalars(select(DocumentTable.id).where(plainly([match]))))
+        found.update(session.scalars(together(session, [match]).ids()))
     if ground.person.digits:
         # Addresses and accounts are fields that the index does not hold, numbers may be typed anew.
         value = ground.person.digits

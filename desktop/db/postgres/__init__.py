@@ -1,0 +1,1 @@
+"""The office's shared database on PostgreSQL: what differs there from SQLite."""

@@ -1,0 +1,75 @@
+"""Writers of the shared database, one after another, and how the others hear of what they wrote."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from sqlalchemy import Connection, Engine, text
+from sqlalchemy.orm import Session
+
+CHANNEL = "bezdotyk_changes"
+WRITERS = "bezdotyk:writers"
+"""What writers hold; its number within a database is a hash of this name."""
+_SCHEMA = "bezdotyk:schema"
+
+PRESENT = "SET TRANSACTION ISOLATION LEVEL READ COMMITTED"
+"""For a transaction that is to see what others have committed since it began."""
+_BEGIN = (
+    # A computer that falls asleep in the middle of writing holds the others up for two minutes at most.
+    f"{PRESENT}; SET LOCAL idle_in_transaction_session_timeout = '120s'; "
+    f"SELECT pg_advisory_xact_lock(hashtext('{WRITERS}'))"
+)
+_ANNOUNCE = text(
+    f"SELECT pg_notify('{CHANNEL}', '') WHERE pg_current_xact_id_if_assigned() IS NOT NULL"  # noqa: S608
+)
+
+
+def begin(session: Session) -> None:
+    """Wait until nobody else writes, on any computer.
+
+    Raises :class:`~desktop.db.postgres.errors.ServerError` ``database.busy`` after half a minute.
+    """
+    # In one question: they are asked before each change.
+    session.connection().exec_driver_sql(_BEGIN)
+
+
+@contextmanager
+def alone(engine: Engine) -> Iterator[None]:
+    """Be the only program that looks after the schema; waits for one that does already, however long.
+
+    Those that write meanwhile are waited for by the changes themselves.
+    """
+    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
+        with without_haste(connection):
+            connection.exec_driver_sql(f"SELECT pg_advisory_lock(hashtext('{_SCHEMA}'))")
+            try:
+                yield
+            finally:
+                connection.exec_driver_sql(f"SELECT pg_advisory_unlock(hashtext('{_SCHEMA}'))")
+
+
+@contextmanager
+def without_haste(connection: Connection) -> Iterator[None]:
+    """No time limits on this connection: changing a large archive's tables takes minutes."""
+    connection.exec_driver_sql("SET statement_timeout = 0; SET lock_timeout = 0")
+    _settle(connection)
+    try:
+        yield
+    finally:
+        if not connection.invalidated:
+            if connection.in_transaction():
+                connection.rollback()
+            connection.exec_driver_sql("RESET statement_timeout; RESET lock_timeout")
+            _settle(connection)
+
+
+def _settle(connection: Connection) -> None:
+    if connection.in_transaction():
+        connection.commit()
+
+
+def announce(session: Session) -> None:
+    """Have the others told with the commit, if there is anything to tell."""
+    session.flush()
+    session.execute(_ANNOUNCE)

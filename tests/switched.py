@@ -1,0 +1,59 @@
+"""``BEZDOTYK_TEST_DATABASE=postgresql``: every data folder of the tests has its database on a server.
+
+For seeing what of the whole suite holds there; the ordinary suite runs a chosen part on PostgreSQL, by the
+fixture ``shared``.
+"""
+
+from __future__ import annotations
+
+import atexit
+import os
+from pathlib import Path
+
+from sqlalchemy import URL
+
+import desktop.app
+from desktop.db.engine import Database
+from desktop.db.migrate import migrate
+from desktop.domain.upgrading import Tell, nobody
+from desktop.services.backup.restoring import refuse_unfinished
+from tests.postgres import Cluster, programs
+
+ON_SERVER = os.environ.get("BEZDOTYK_TEST_DATABASE") == "postgresql"
+_known: dict[Path, URL] = {}
+
+
+def switch() -> None:
+    """Have data folders opened on a server from now on, in this process."""
+    binaries = programs()
+    if binaries is None:
+        raise RuntimeError("PostgreSQL is not installed")
+    cluster = Cluster(binaries)
+    atexit.register(cluster.remove)
+    cluster.start()
+    at = Database.at
+
+    def open_database(data: desktop.app.DataFolder, tell: Tell = nobody) -> Database:
+        refuse_unfinished(data.root)
+        data.root.mkdir(parents=True, exist_ok=True)
+        if data.database.exists():
+            # A test brought its own.
+            database = at(data.database)
+            migrate(database, data.backups, tell)
+            return database
+        if data.database not in _known:
+            _known[data.database] = cluster.new()
+        database = Database(_known[data.database])
+        migrate(database, None, tell)
+        return database
+
+    def opened(path: Path) -> Database:
+        return Database(_known[path]) if path in _known else at(path)
+
+    desktop.app.open_database = open_database
+    Database.at = opened  # type: ignore[method-assign, assignment]
+
+
+def forget() -> None:
+    """Leave the databases of the test that has ended."""
+    _known.clear()
