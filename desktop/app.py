@@ -15,10 +15,12 @@ from pathlib import Path
 from filelock import FileLock
 from platformdirs import user_data_path
 
+from desktop.db.claiming import Claims
 from desktop.db.engine import Database
 from desktop.db.filestore import FileStore
 from desktop.db.migrate import is_outdated, migrate
 from desktop.domain.errors import UserError
+from desktop.domain.messages import Message
 from desktop.domain.upgrading import Tell, nobody
 from desktop.intake.hotfolder.loop import Timing
 from desktop.services import antivirus, tasks
@@ -47,6 +49,7 @@ from desktop.services.firstrun.service import FirstRun
 from desktop.services.folders import Folders
 from desktop.services.judging.office import OfficeQuality
 from desktop.services.learning import Learning
+from desktop.services.leases import Lease, this_program
 from desktop.services.mailboxes.keeping import KeptParts
 from desktop.services.mailboxes.listening import Pace
 from desktop.services.mailboxes.mailboxes import Mailboxes
@@ -81,7 +84,7 @@ from desktop.services.splitting.thumbnails import Thumbnails
 from desktop.services.statements.service import Statements
 from desktop.services.transfers.service import Transfers
 from desktop.services.troubles import Troubles
-from desktop.services.turn import Turn
+from desktop.services.turn import Lock, Turn
 from desktop.services.users.permissions.gate import Gate
 from desktop.services.users.seat import Seat
 from desktop.services.users.service import Users, users_of
@@ -240,7 +243,9 @@ def open_office(
     number = reading_workers(settings.load().workers if workers is None else workers)
     light = WorkerPool(1 if number == 1 else 2, renew_after=_LIGHT_RENEWED_AFTER, memory=LIGHT_MEMORY)
     heavy = WorkerPool(number, renew_after=_HEAVY_RENEWED_AFTER)
-    reading = ReadingQueue(database, store, events, settings, (light, heavy), who)
+    holder = this_program()
+    claims = None if database.is_sqlite else Claims(database, holder)
+    reading = ReadingQueue(database, store, events, settings, (light, heavy), who, claims)
     receiving = Receiving(database, store, events, reading.wake, who)
     companies = Companies(database, events)
     contractors = Contractors(database, events, who)
@@ -298,14 +303,34 @@ def open_office(
     retention = Retention(database, settings, events, documents.remove_unused, clock or _now)
     remains = Remains(documents.remove_unused, exporting.remove_unused, panel.second_factor.forget)
     backup = Backup(database, data.root, keys, events, troubles, lambda: (clock or _now)().astimezone())
-    lock = FileLock(data.lock, thread_local=False)
+
+    def lost() -> None:
+        # Another computer took the work over while this one slept, or could not reach the server.
+        troubles.report(Message("office.turn_lost"))
+        end_work()
+
+    def end_work() -> None:
+        backup.stop()
+        registers.stop()
+        retention.stop()
+        contractors.stop()
+        archive.stop()
+        duplicates.stop()
+        mailboxes.stop()
+        folders.stop()
+        outgoing.stop()
+
+    lock: Lock = (
+        FileLock(data.lock, thread_local=False) if database.is_sqlite else Lease(database, holder, lost)
+    )
 
     def begin() -> None:
         store.sweep()
         light.warm_up(tasks.warm_text)
         with ExitStack() as undo:
-            undo.callback(reading.stop)
-            reading.start()
+            if claims is None:
+                undo.callback(reading.stop)
+                reading.start()
             undo.callback(folders.stop)
             folders.start()
             undo.callback(outgoing.stop)
@@ -352,6 +377,9 @@ def open_office(
         # Without its turn this program shows and reviews; another window, or the server, does the work.
         checking.start()
         changes.start()
+        if claims is not None:
+            # Every computer reads, whoever fetches.
+            reading.start()
         registers.watch()
         return turn.start()
 

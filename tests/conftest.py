@@ -39,6 +39,12 @@ FAST = Timing().scaled(20)
 """Watching times for tests: the same order of things, twenty times as fast."""
 
 
+@pytest.fixture(autouse=switched.ON_SERVER)
+def on_server(request: pytest.FixtureRequest) -> None:
+    """Where the whole suite is tried on a server: this test's databases are there."""
+    switched.begin(request.node.nodeid)
+
+
 @pytest.fixture(scope="session")
 def postgres() -> Iterator[Cluster]:
     """A PostgreSQL server of the tests' own."""

@@ -20,7 +20,10 @@ from desktop.services.backup.restoring import refuse_unfinished
 from tests.postgres import Cluster, programs
 
 ON_SERVER = os.environ.get("BEZDOTYK_TEST_DATABASE") == "postgresql"
+_OF_FILES = ("tests/services/backup/", "tests/services/place/", "tests/db/test_copying", "tests/db/test_upgrade")
+"""What copies, moves or repairs the SQLite file itself."""
 _known: dict[Path, URL] = {}
+_on = [False]
 
 
 def switch() -> None:
@@ -36,8 +39,8 @@ def switch() -> None:
     def open_database(data: desktop.app.DataFolder, tell: Tell = nobody) -> Database:
         refuse_unfinished(data.root)
         data.root.mkdir(parents=True, exist_ok=True)
-        if data.database.exists():
-            # A test brought its own.
+        if data.database.exists() or not _on[0]:
+            # A test brought its own, or is about such a file.
             database = at(data.database)
             migrate(database, data.backups, tell)
             return database
@@ -54,6 +57,7 @@ def switch() -> None:
     Database.at = opened  # type: ignore[method-assign, assignment]
 
 
-def forget() -> None:
-    """Leave the databases of the test that has ended."""
+def begin(test: str) -> None:
+    """Have the databases of this test on the server, unless it is about SQLite's file."""
+    _on[0] = not test.startswith(_OF_FILES)
     _known.clear()

@@ -12,13 +12,12 @@ from typing import Any
 
 from sqlalchemy import URL, Connection, Engine, create_engine, event, text
 from sqlalchemy.engine import make_url
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 
 from desktop.db.postgres import writing
 from desktop.db.postgres.connecting import make_engine
-from desktop.db.postgres.listening import Listener
 
 from desktop.db import reach
 
@@ -81,7 +80,7 @@ class Database:
                 return
             writing.begin(session)
             yield session
-            writing.announce(session)
+            writing.count(session)
 
     @contextmanager
     def claim(self) -> Iterator[Session]:
@@ -97,9 +96,9 @@ class Database:
             session.execute(text(writing.PRESENT))
             yield session
 
-    def change_counter(self) -> ChangeCounter | Listener:
+    def change_counter(self) -> ChangeCounter:
         """What tells cheaply whether anything was committed."""
-        return ChangeCounter(self.engine) if self.is_sqlite else Listener(self.engine)
+        return ChangeCounter(self.engine)
 
     def close(self) -> None:
         """Close all connections."""
@@ -110,11 +109,15 @@ class ChangeCounter:
     """Notices commits of other connections, whichever program they belong to; for one thread.
 
     It keeps a connection of its own, on which SQLite counts what the others have committed (``PRAGMA
-    data_version``); no table is read for that.
+    data_version``), without reading a table; on a server it reads the one number that every writer moves
+    on with its commit.  While the server is away it raises what the engine raises, and what was committed
+    meanwhile is noticed afterwards.
     """
 
     def __init__(self, engine: Engine) -> None:
-        self._connection = engine.connect()
+        self._engine = engine
+        self._question = "PRAGMA data_version" if engine.dialect.name == "sqlite" else writing.COUNTED
+        self._connection: Connection | None = None
         self._last = self._now()
 
     def moved(self) -> bool:
@@ -124,11 +127,19 @@ class ChangeCounter:
 
     def close(self) -> None:
         """Give the connection back."""
-        self._connection.close()
+        connection, self._connection = self._connection, None
+        if connection is not None:
+            connection.close()
 
     def _now(self) -> int:
-        version: int = self._connection.exec_driver_sql("PRAGMA data_version").scalar_one()
-        self._connection.rollback()
+        if self._connection is None:
+            self._connection = self._engine.connect()
+        try:
+            version: int = self._connection.exec_driver_sql(self._question).scalar_one()
+            self._connection.rollback()
+        except SQLAlchemyError:
+            self.close()
+            raise
         return version
 
 

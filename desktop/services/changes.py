@@ -16,7 +16,6 @@ from desktop.db.checking_tables import DocumentCheckTable
 from desktop.db.contractor_tables import ContractorActTable
 from desktop.db.engine import ChangeCounter, Database
 from desktop.db.panel_tables import PanelActTable
-from desktop.db.postgres.listening import Listener
 from desktop.db.tables import (
     AuditTable,
     CompanyTable,
@@ -142,7 +141,7 @@ class Changes:
         if self._thread is not None:
             self._thread.join()
 
-    def _run(self, counter: ChangeCounter | Listener, seen: _Seen) -> None:
+    def _run(self, counter: ChangeCounter, seen: _Seen) -> None:
         moved = False
         try:
             while True:

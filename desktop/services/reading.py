@@ -4,6 +4,9 @@ What waits stands in the database (``document.work``), so a power cut forgets no
 feeds it to the worker processes and writes down what they give.  A first look is cheap and comes first:
 it finds what cannot be opened and reads what has a text layer, so that exact files never wait behind
 scans.
+
+On a server several computers read at once: each claims what it reads (:mod:`desktop.db.claiming`), and what
+it gives for a document that another has taken over meanwhile is dropped.
 """
 
 from __future__ import annotations
@@ -19,9 +22,10 @@ from queue import Empty, SimpleQueue
 from typing import Any
 
 from sqlalchemy import case, func, select, update
-from sqlalchemy.exc import OperationalError
+from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlalchemy.orm import Session
 
+from desktop.db.claiming import Claims
 from desktop.db.engine import Database
 from desktop.db.filestore import FileStore
 from desktop.db.tables import DocumentTable, OriginalTable, Work
@@ -29,7 +33,7 @@ from desktop.domain.faults import place_of
 from desktop.domain.known import NOTHING_KNOWN, Known
 from desktop.domain.listing import ActionResult
 from desktop.domain.messages import Message
-from desktop.domain.reading import XmlBeside
+from desktop.domain.reading import Engine, XmlBeside
 from desktop.domain.statuses import Status, is_allowed
 from desktop.services import filing, outcomes, recording, tasks
 from desktop.services.acquaintance import known_contractors
@@ -37,7 +41,7 @@ from desktop.services.acting import Acting, ActingName
 from desktop.services.audit import MACHINE, Act, record
 from desktop.services.batches import in_batches
 from desktop.services.events import DocumentsChanged, EventBus, ReadingProgress
-from desktop.services.outcomes import Outcome
+from desktop.services.outcomes import Applied, Outcome
 from desktop.services.settings import OfficeSettings, SettingsStore
 from desktop.services.splitting.automatic import KEPT_WORDS, division_of, kept_pages
 from desktop.services.workers import Priority, WorkerPool
@@ -56,6 +60,8 @@ _EXAMINE_MOST = 600.0
 _MORE_TIME_A_PAGE = 20.0
 _AHEAD = {Work.EXAMINE: 8, Work.READ: 1, Work.FIELDS: 8}
 """Tasks that wait in a pool beyond those that run: enough for a turn, few enough to let others go first."""
+_PROLONGED_AFTER = 20.0
+"""Seconds after which what is being read here is claimed anew."""
 _TOGETHER = 50
 """Outcomes that are written down in one transaction, at most."""
 
@@ -63,7 +69,8 @@ _TOGETHER = 50
 class ReadingQueue:
     """Feeds the worker pools from the database and writes down the results, in a thread of its own.
 
-    ``light`` looks into files and reads text layers; ``heavy`` reads with OCR.
+    ``light`` looks into files and reads text layers; ``heavy`` reads with OCR.  Without ``claims`` nobody
+    else reads for this database.
     """
 
     _user = ActingName()
@@ -76,6 +83,7 @@ class ReadingQueue:
         settings: SettingsStore,
         pools: tuple[WorkerPool, WorkerPool],
         user: Acting,
+        claims: Claims | None = None,
     ) -> None:
         self._database = database
         self._store = store
@@ -83,6 +91,8 @@ class ReadingQueue:
         self._settings = settings
         self._pools = {Work.EXAMINE: pools[0], Work.READ: pools[1], Work.FIELDS: pools[0]}
         self._user = user
+        self._claims = claims
+        self._prolonged = time.monotonic()
         self._results: SimpleQueue[Outcome | None] = SimpleQueue()
         self._unstored: list[Outcome] = []
         self._owed: list[Outcome] = []
@@ -105,11 +115,10 @@ class ReadingQueue:
     def start(self) -> None:
         """Begin; what was being read when the program ended begins anew."""
         with self._database.write() as session:
-            session.execute(
-                update(DocumentTable)
-                .where(DocumentTable.status == Status.READING)
-                .values(status=Status.RECEIVED)
-            )
+            begun = update(DocumentTable).where(DocumentTable.status == Status.READING)
+            if self._claims is not None:
+                begun = begun.where(DocumentTable.id.not_in(self._claims.of_others(session)))
+            session.execute(begun.values(status=Status.RECEIVED))
         self.wake()
         self._thread = threading.Thread(target=self._run, name="reading", daemon=True)
         self._thread.start()
@@ -121,6 +130,17 @@ class ReadingQueue:
         self.wake()
         if self._thread is not None:
             self._thread.join(timeout=10)
+            self._give_back()
+
+    def _give_back(self) -> None:
+        """Let other computers read at once what was begun here."""
+        if self._claims is None:
+            return
+        try:
+            self._claims.end()
+        except SQLAlchemyError as error:
+            # They wait until the claims run out.
+            _LOG.warning("what was being read cannot be given back: %s", type(error).__name__)
 
     def wake(self) -> None:
         """There is something new to do."""
@@ -218,6 +238,7 @@ class ReadingQueue:
     def _begin_more(self) -> int:
         """Hand out what there is room for; returns how many documents wait or are being read."""
         settings = self._settings.load()
+        self._prolong()
         with self._database.read() as session:
             waiting = session.scalar(
                 select(func.count()).select_from(DocumentTable).where(DocumentTable.work != Work.NONE)
@@ -226,6 +247,15 @@ class ReadingQueue:
             for work in (Work.FIELDS, Work.EXAMINE, Work.READ):
                 self._hand_out(work, settings)
         return waiting or 0
+
+    def _prolong(self) -> None:
+        """Keep what is being read here for another while."""
+        if self._claims is None or time.monotonic() < self._prolonged + _PROLONGED_AFTER:
+            return
+        with self._flying_lock:
+            flying = set(self._flying)
+        self._claims.prolong(flying)
+        self._prolonged = time.monotonic()
 
     def _hand_out(self, work: Work, settings: OfficeSettings) -> None:
         pool = self._pools[work]
@@ -236,13 +266,14 @@ class ReadingQueue:
             return
         first = case((DocumentTable.id.in_(self._preferred), 0), else_=1)
         query = (
-            select(DocumentTable)
+            select(DocumentTable.id)
             .where(DocumentTable.work == work, DocumentTable.id.not_in(flying))
             .order_by(first, DocumentTable.id)
-            .limit(room)
         )
+        claimed = None if self._claims is None else self._claims.take(query, room)
         with self._database.read() as session:
-            documents = session.scalars(query).all()
+            ids = list(session.scalars(query.limit(room))) if claimed is None else claimed
+            documents = [one for one in _in_order(session, ids) if one.work is work]
             # Asked once for all of a turn: files come by the hundred.
             known = known_contractors(session) if documents else NOTHING_KNOWN
             chosen = [(one.id, self._task(session, one, settings, known)) for one in documents]
@@ -322,7 +353,7 @@ class ReadingQueue:
         engine = self._settings.load().engine
         try:
             with self._database.write() as session:
-                applied = [outcomes.apply(session, outcome, engine) for outcome in some]
+                applied = self._apply(session, some, engine)
         except OperationalError:
             raise
         except Exception as error:  # noqa: BLE001 - a hostile document's result must not stop the queue
@@ -337,8 +368,21 @@ class ReadingQueue:
     def _give_up(self, outcome: Outcome) -> None:
         with self._database.write() as session:
             document = session.get(DocumentTable, outcome.document_id)
-            if document is not None and document.work is outcome.work:
+            mine = self._claims is None or bool(self._claims.held(session, [outcome.document_id]))
+            if document is not None and document.work is outcome.work and mine:
                 outcomes.refuse(session, document, Message("file.reader_failed"))
+            if self._claims is not None:
+                self._claims.release(session, [outcome.document_id])
+
+    def _apply(self, session: Session, some: Sequence[Outcome], engine: Engine) -> list[Applied]:
+        if self._claims is None:
+            return [outcomes.apply(session, outcome, engine) for outcome in some]
+        mine = self._claims.held(session, {outcome.document_id for outcome in some})
+        applied = [outcomes.apply(session, one, engine) for one in some if one.document_id in mine]
+        session.flush()
+        self._claims.release(session, mine)
+        self._claims.hold(session, {owed.document_id for one in applied for owed in one.owed})
+        return applied
 
     def _tell(self, waiting: int) -> None:
         with self._flying_lock:
@@ -355,6 +399,12 @@ class ReadingQueue:
             self._is_idle = idle and self._results.empty() and not self._unstored
             if self._is_idle:
                 self._idle.notify_all()
+
+
+def _in_order(session: Session, ids: Sequence[int]) -> list[DocumentTable]:
+    """The documents with these numbers, in this order."""
+    found = {one.id: one for one in session.scalars(select(DocumentTable).where(DocumentTable.id.in_(ids)))}
+    return [found[one] for one in ids if one in found]
 
 
 def _size(session: Session, document: DocumentTable) -> int:

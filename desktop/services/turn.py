@@ -1,4 +1,4 @@
-"""Whose turn it is: of all programs on one data folder, one watches and reads; another takes over from it."""
+"""Whose turn it is: of all programs on the same data, one does the work; another takes over from it."""
 
 from __future__ import annotations
 
@@ -6,12 +6,24 @@ import logging
 import threading
 from collections.abc import Callable
 
-from filelock import BaseFileLock, Timeout
+from typing import Protocol
+
+from filelock import Timeout
 
 _LOG = logging.getLogger(__name__)
 
 _AGAIN_AFTER = 2.0
 """Seconds between two attempts to take over."""
+
+
+class Lock(Protocol):
+    """What one program at a time holds: of a file, or a lease in a shared database."""
+
+    def acquire(self, timeout: float = ...) -> object:
+        """Take it; raises :class:`filelock.Timeout` if another has it."""
+
+    def release(self) -> None:
+        """Give it back."""
 
 
 class Turn:
@@ -21,7 +33,7 @@ class Turn:
     held; releasing it is for whoever ends the work.
     """
 
-    def __init__(self, lock: BaseFileLock, begin: Callable[[], None]) -> None:
+    def __init__(self, lock: Lock, begin: Callable[[], None]) -> None:
         self._lock = lock
         self._begin = begin
         self._stopped = threading.Event()
@@ -34,7 +46,7 @@ class Turn:
         """
         if self._take():
             return True
-        _LOG.info("another program watches and reads for this data folder")
+        _LOG.info("another program watches and fetches for these data")
         self._thread = threading.Thread(target=self._wait, name="turn", daemon=True)
         self._thread.start()
         return False

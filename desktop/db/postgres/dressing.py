@@ -78,6 +78,13 @@ _COUNTERS = (
 )
 
 
+_COMMITS = (
+    # Of one row: see :mod:`desktop.db.postgres.writing`.
+    "CREATE TABLE IF NOT EXISTS bezdotyk_commit (number bigint NOT NULL)",
+    "INSERT INTO bezdotyk_commit SELECT 1 WHERE NOT EXISTS (SELECT FROM bezdotyk_commit)",
+)
+
+
 def dress(connection: Connection) -> None:
     """Put on what is missing, and count once; in the transaction of a migration.
 
@@ -94,6 +101,8 @@ def dress(connection: Connection) -> None:
     for name, fields in tables.items():
         changes = ", ".join(f'ALTER COLUMN "{field}" TYPE text COLLATE "C"' for field in fields)
         connection.exec_driver_sql(f'ALTER TABLE "{name}" {changes}')
+    for statement in _COMMITS:
+        connection.exec_driver_sql(statement)
     connection.exec_driver_sql(_WORDS_OF)
     connection.exec_driver_sql(_WORDS_INDEX)
     connection.exec_driver_sql(_COUNT)

@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from sqlalchemy import Connection, Engine, text
+from sqlalchemy import Connection, Engine
 from sqlalchemy.orm import Session
 
-CHANNEL = "bezdotyk_changes"
 WRITERS = "bezdotyk:writers"
 """What writers hold; its number within a database is a hash of this name."""
 _SCHEMA = "bezdotyk:schema"
@@ -20,8 +19,11 @@ _BEGIN = (
     f"{PRESENT}; SET LOCAL idle_in_transaction_session_timeout = '120s'; "
     f"SELECT pg_advisory_xact_lock(hashtext('{WRITERS}'))"
 )
-_ANNOUNCE = text(
-    f"SELECT pg_notify('{CHANNEL}', '') WHERE pg_current_xact_id_if_assigned() IS NOT NULL"  # noqa: S608
+COUNTED = "SELECT number FROM bezdotyk_commit"
+_COUNT = (
+    "UPDATE bezdotyk_commit SET number = number + 1"
+    # Of one that changed nothing there is nothing to be told.
+    " WHERE pg_current_xact_id_if_assigned() IS NOT NULL"
 )
 
 
@@ -69,7 +71,7 @@ def _settle(connection: Connection) -> None:
         connection.commit()
 
 
-def announce(session: Session) -> None:
-    """Have the others told with the commit, if there is anything to tell."""
+def count(session: Session) -> None:
+    """Move the number on that tells the others of this commit, if it changes anything."""
     session.flush()
-    session.execute(_ANNOUNCE)
+    session.connection().exec_driver_sql(_COUNT)

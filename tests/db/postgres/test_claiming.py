@@ -1,0 +1,142 @@
+"""Work that several computers take: never the same, and free again when whoever had it is dead."""
+
+from __future__ import annotations
+
+import multiprocessing
+import time
+from concurrent.futures import ThreadPoolExecutor
+from datetime import UTC, datetime, timedelta
+from multiprocessing.connection import Connection
+
+import pytest
+from sqlalchemy import select
+
+from desktop.db.claiming import Claims, holders
+from desktop.db.engine import Database
+from desktop.db.tables import DocumentTable, OriginalTable, Work
+from desktop.domain.documents import Channel, Stage
+from desktop.domain.statuses import Status
+
+NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)
+_WAITING = select(DocumentTable.id).where(DocumentTable.work == Work.READ).order_by(DocumentTable.id)
+
+
+def _documents(database: Database, number: int) -> None:
+    with database.write() as session:
+        session.add(OriginalTable(sha256="a" * 64, size=1, stored_at=NOW))
+        session.flush()
+        session.add_all(
+            DocumentTable(
+                status=Status.RECEIVED,
+                work=Work.READ,
+                stage=Stage.AUTO,
+                channel=Channel.SCANNER,
+                received_at=NOW,
+                sha256="a" * 64,
+                file_name=f"{one}.pdf",
+            )
+            for one in range(number)
+        )
+
+
+def _desk(url: str, name: str, begin: Connection, done: Connection) -> None:
+    """One of two programs: claims until nothing is left."""
+    database = Database(url)
+    claims = Claims(database, name)
+    begin.recv()
+    taken: list[int] = []
+    while some := claims.take(_WAITING, 3):
+        taken.extend(some)
+    done.send(taken)
+    database.close()
+
+
+def test_two_programs_that_claim_at_once_never_get_the_same(shared: Database) -> None:
+    _documents(shared, 150)
+    url = shared.engine.url.render_as_string(hide_password=False)
+    context = multiprocessing.get_context("spawn")
+    desks = []
+    for name in ("biurko-1", "biurko-2"):
+        begins, begin = context.Pipe(duplex=False)
+        done, tells = context.Pipe(duplex=False)
+        process = context.Process(target=_desk, args=(url, name, begins, tells))
+        process.start()
+        desks.append((process, begin, done))
+    for _, begin, _ in desks:
+        begin.send(True)
+    taken = []
+    for process, _, done in desks:
+        assert done.poll(60)
+        taken.append(done.recv())
+        process.join(30)
+    assert all(taken), "both got some"
+    assert sorted(taken[0] + taken[1]) == list(range(1, 151))
+
+
+def test_claiming_waits_for_no_writer(shared: Database) -> None:
+    _documents(shared, 2)
+    other = Database(shared.url)
+    with other.write() as session:
+        session.get_one(DocumentTable, 1).file_name = "zmieniony.pdf"
+        session.flush()
+        # The one that is being changed is left for the next time.
+        with ThreadPoolExecutor(1) as desk:
+            assert desk.submit(Claims(shared, "biurko").take, _WAITING, 5).result(20) == [2]
+    assert Claims(shared, "biurko").take(_WAITING, 5) == [1]
+    other.close()
+
+
+def test_what_a_dead_desk_had_is_free_when_its_time_is_up(shared: Database) -> None:
+    _documents(shared, 2)
+    dead = Claims(shared, "zgasło", timedelta(seconds=0.2))
+    living = Claims(shared, "żyje")
+    assert dead.take(_WAITING, 1) == [1]
+    assert living.take(_WAITING, 5) == [2]
+    deadline = time.monotonic() + 20
+    while not (again := living.take(_WAITING, 5)) and time.monotonic() < deadline:
+        pass
+    assert again == [1]
+    # It wakes up, and what it gives now is nobody's result.
+    dead.prolong([1])
+    with shared.write() as session:
+        assert dead.held(session, [1, 2]) == set()
+        assert living.held(session, [1, 2]) == {1, 2}
+
+
+def test_what_is_prolonged_or_given_back(shared: Database) -> None:
+    _documents(shared, 1)
+    one, two = Claims(shared, "pierwszy"), Claims(shared, "drugi")
+    assert one.take(_WAITING, 1) == [1]
+    one.prolong([1])
+    assert two.take(_WAITING, 1) == []
+    with shared.read() as session:
+        assert list(session.scalars(two.of_others(session))) == [1]
+    one.end()
+    assert two.take(_WAITING, 1) == [1]
+    with shared.write() as session:
+        two.release(session, [1])
+    assert one.take(_WAITING, 1) == [1]
+
+
+@pytest.mark.parametrize("where", ["shared", "database"])
+def test_one_program_of_all_has_the_turn(where: str, request: pytest.FixtureRequest) -> None:
+    database: Database = request.getfixturevalue(where)
+    one, two = Claims(database, "pierwszy"), Claims(database, "drugi")
+    assert one.lease("work")
+    assert one.lease("work"), "it keeps it"
+    assert not two.lease("work")
+    with database.read() as session:
+        assert holders(session) == [("work", "pierwszy")]
+    assert not two.leave("work")
+    assert one.leave("work")
+    assert two.lease("work")
+
+
+def test_a_turn_that_was_not_kept_is_taken_over(shared: Database) -> None:
+    asleep = Claims(shared, "śpi", timedelta(seconds=0.1))
+    other = Claims(shared, "czuwa")
+    assert asleep.lease("work")
+    deadline = time.monotonic() + 20
+    while not other.lease("work"):
+        assert time.monotonic() < deadline
+    assert not asleep.lease("work")
