@@ -5,12 +5,13 @@ from __future__ import annotations
 import getpass
 import logging
 import logging.handlers
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
+from typing import Protocol
 
 from filelock import FileLock
 from platformdirs import user_data_path
@@ -244,7 +245,7 @@ def open_office(
     light = WorkerPool(1 if number == 1 else 2, renew_after=_LIGHT_RENEWED_AFTER, memory=LIGHT_MEMORY)
     heavy = WorkerPool(number, renew_after=_HEAVY_RENEWED_AFTER)
     holder = this_program()
-    claims = None if database.is_sqlite else Claims(database, holder)
+    claims = _claims(database, holder)
     reading = ReadingQueue(database, store, events, settings, (light, heavy), who, claims)
     receiving = Receiving(database, store, events, reading.wake, who)
     companies = Companies(database, events)
@@ -304,25 +305,18 @@ def open_office(
     remains = Remains(documents.remove_unused, exporting.remove_unused, panel.second_factor.forget)
     backup = Backup(database, data.root, keys, events, troubles, lambda: (clock or _now)().astimezone())
 
-    def lost() -> None:
-        # Another computer took the work over while this one slept, or could not reach the server.
-        troubles.report(Message("office.turn_lost"))
-        end_work()
-
-    def end_work() -> None:
-        backup.stop()
-        registers.stop()
-        retention.stop()
-        contractors.stop()
-        archive.stop()
-        duplicates.stop()
-        mailboxes.stop()
-        folders.stop()
-        outgoing.stop()
-
-    lock: Lock = (
-        FileLock(data.lock, thread_local=False) if database.is_sqlite else Lease(database, holder, lost)
+    working = (
+        backup,
+        registers,
+        retention,
+        contractors,
+        archive,
+        duplicates,
+        mailboxes,
+        folders,
+        outgoing,
     )
+    lock = _lock(data, database, holder, partial(_hand_over, troubles, working))
 
     def begin() -> None:
         store.sweep()
@@ -463,6 +457,29 @@ def open_office(
         on_start=start,
         on_stop=stop,
     )
+
+
+def _claims(database: Database, holder: str) -> Claims | None:
+    """What this program claims to read; nobody else reads for a database in a file."""
+    return None if database.is_sqlite else Claims(database, holder)
+
+
+class _Working(Protocol):
+    def stop(self) -> None: ...
+
+
+def _hand_over(troubles: Troubles, working: Iterable[_Working]) -> None:
+    """Another computer took the work over while this one slept, or could not reach the server."""
+    for one in working:
+        one.stop()
+    troubles.report(Message("office.turn_lost"))
+
+
+def _lock(data: DataFolder, database: Database, holder: str, lost: Callable[[], None]) -> Lock:
+    """What the program holds that does the office's work."""
+    if database.is_sqlite:
+        return FileLock(data.lock, thread_local=False)
+    return Lease(database, holder, lost)
 
 
 def _now() -> datetime:

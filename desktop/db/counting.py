@@ -70,4 +70,6 @@ def numbers(session: Session) -> Iterable[Any]:
     kept = DocumentCountTable
     query = select(kept.company_id, kept.month, kept.kept, kept.waiting, kept.held, kept.binned)
     query = query.where(or_(kept.kept > 0, kept.binned > 0)).order_by(kept.company_id, kept.month)
+    if companies is not None:
+        query = query.where(kept.company_id.in_(companies))
     return session.connection().execute(query)

@@ -16,10 +16,9 @@ from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 
+from desktop.db import reach
 from desktop.db.postgres import writing
 from desktop.db.postgres.connecting import make_engine
-
-from desktop.db import reach
 
 _WRITES = "bezdotyk_writes"
 
@@ -51,6 +50,8 @@ class Database:
     def __init__(self, url: str | URL) -> None:
         self.url = url
         self.engine = _make_engine(url)
+        self.expects: str | None = None
+        """The revision of the schema that this program works with, once it has seen to it."""
         self._writing = threading.RLock()
         self._writers = self.engine.execution_options(**{_WRITES: True})
 
@@ -78,7 +79,7 @@ class Database:
             if self.is_sqlite:
                 yield session
                 return
-            writing.begin(session)
+            writing.begin(session, self.expects)
             yield session
             writing.count(session)
 

@@ -57,6 +57,7 @@ def migrate(database: Database, backups: Path | None = None, tell: Tell = nobody
     try:
         with _alone(database):
             _migrate(database, backups, tell)
+            database.expects = NEWEST
     except ServerError:
         raise
     except (OSError, sqlite3.OperationalError, OperationalError) as error:

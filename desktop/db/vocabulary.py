@@ -3,8 +3,8 @@
 The index holds words as they stand on the paper.  A search for a word asks here for its other forms and
 looks for all of them: no document has to be read again if the rules of inflection change, and the index
 that was there before is used as it is.  Words of new documents are put in with their text; those of an
-older database are taken from the index itself (SQLite) or from the texts, a stretch at a time.  Until that is done, every word is
-looked for as a beginning too, as it always was: nothing is lost meanwhile.
+older database are taken from the index itself (SQLite) or from the texts, a stretch at a time.  Until
+that is done, every word is looked for as a beginning too, as it always was: nothing is lost meanwhile.
 """
 
 from __future__ import annotations
@@ -15,7 +15,6 @@ from sqlalchemy import column, select, table
 from sqlalchemy.orm import Session
 
 from desktop.db.inserting import insert_or_leave
-
 from desktop.db.search_tables import SearchStemTable
 from desktop.db.tables import DocumentTextTable, SettingTable
 from desktop.domain.search.inflection import LONGEST, SHORTEST, stems

@@ -5,7 +5,6 @@ from __future__ import annotations
 import logging
 import threading
 from collections.abc import Callable
-
 from typing import Protocol
 
 from filelock import Timeout

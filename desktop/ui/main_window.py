@@ -15,6 +15,7 @@ from desktop.domain.dates import Month
 from desktop.domain.messages import Message
 from desktop.domain.places import Afterwards, Reopening
 from desktop.domain.users import Right
+from desktop.services.desk.crashes.reporter import when_server_fails
 from desktop.ui import keys, texts
 from desktop.ui.background import Background
 from desktop.ui.bridge import Bridge
@@ -158,6 +159,7 @@ class MainWindow(QMainWindow):
         self._audit: TrailScreen | None = None
         self._stack.addWidget(self.page)
         self.background.problem.connect(self._show_problem)
+        when_server_fails(self.background.report)
         self.page.review_wanted.connect(self.open_review)
         self.page.split_wanted.connect(self.open_splitting)
         self.page.compare_wanted.connect(self.open_comparing)

@@ -19862,6 +19862,42 @@ has answered</translation>
         <source>Nie udało się zapisać pliku {path}. Sprawdź, czy folder istnieje i czy plik nie jest otwarty.</source>
         <translation>The file {path} could not be written. See whether the folder exists and the file is not open.</translation>
     </message>
+    <message>
+        <source>Nie ma połączenia z bazą danych biura na serwerze {server}. Sprawdź sieć i serwer. Gdy wróci, praca pójdzie dalej bez ponownego uruchamiania.</source>
+        <translation>There is no connection to the office&apos;s database on the server {server}. Check the network and the server. Once it is back, work goes on without starting again.</translation>
+    </message>
+    <message>
+        <source>Serwer {server} nie przyjął użytkownika albo hasła do bazy danych biura. Popraw je w ustawieniach miejsca danych.</source>
+        <translation>The server {server} did not accept the user or the password of the office&apos;s database. Correct them in the settings of the place of the data.</translation>
+    </message>
+    <message>
+        <source>Na serwerze {server} nie ma bazy danych „{database}”. Sprawdź nazwę albo poproś opiekuna serwera, żeby ją założył.</source>
+        <translation>There is no database “{database}” on the server {server}. Check its name, or ask whoever keeps the server to make it.</translation>
+    </message>
+    <message>
+        <source>Użytkownikowi bazy „{database}” na serwerze {server} brakuje praw. Opiekun serwera musi dać mu tę bazę na własność.</source>
+        <translation>The user of the database “{database}” on the server {server} lacks rights. Whoever keeps the server has to make them the database&apos;s owner.</translation>
+    </message>
+    <message>
+        <source>Połączenia z serwerem {server} nie da się zaszyfrować albo jego certyfikat jest niewłaściwy. Pokaż to opiekunowi serwera.</source>
+        <translation>The connection to the server {server} cannot be encrypted, or its certificate is not the right one. Show this to whoever keeps the server.</translation>
+    </message>
+    <message>
+        <source>Serwer {server} nie przyjmuje więcej połączeń. Zamknij program na którymś komputerze albo poproś opiekuna serwera o większą liczbę połączeń.</source>
+        <translation>The server {server} takes no more connections. Close the program on one of the computers, or ask whoever keeps the server to allow more.</translation>
+    </message>
+    <message>
+        <source>Serwerowi {server} brakuje miejsca na dysku albo pamięci. Nic nie zostało zapisane. Powiadom opiekuna serwera.</source>
+        <translation>The server {server} has no room on its disk or in its memory. Nothing was saved. Tell whoever keeps the server.</translation>
+    </message>
+    <message>
+        <source>Baza danych biura jest zajęta: ktoś inny długo w niej zapisuje. Spróbuj za chwilę jeszcze raz.</source>
+        <translation>The office&apos;s database is busy: somebody else has been writing to it for long. Try again in a moment.</translation>
+    </message>
+    <message>
+        <source>Inny komputer przejął odbieranie poczty, folderów i wysyłkę, bo ten spał albo nie miał połączenia. Tu można pracować dalej. Żeby znów mógł je przejąć, uruchom na nim program ponownie.</source>
+        <translation>Another computer has taken over fetching mail, folders and sending, because this one slept or had no connection. You can go on working here. For this one to take over again, start the program anew.</translation>
+    </message>
 </context>
 <context>
     <name>severity</name>

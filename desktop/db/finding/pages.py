@@ -103,8 +103,8 @@ class _Finder:
     def _fetched(self, query: Select[int]) -> array[int]:
         """All ids of ``query`` in its order.
 
-        Making a row object for each of a million numbers costs more than finding them: the database hands them
-        over as one JSON text, in half the time, and without stopping the window a million times.
+        Making a row object for each of a million numbers costs more than finding them: the database hands
+        them over as one JSON text, in half the time, and without stopping the window a million times.
         """
         listed: ColumnElement[Any] = (
             select(func.json_group_array(query.subquery().c.id)).scalar_subquery()

@@ -62,7 +62,7 @@ def _quoted(word: str) -> str:
 
 @dataclass(frozen=True, slots=True)
 class TextMatch:
-    """What a document's text must hold: terms of the index, one of which has to fit, or patterns of its text."""
+    """What a document's text must hold: one of these terms of the index, or one of the patterns."""
 
     terms: tuple[Term, ...]
     patterns: tuple[str, ...]

@@ -53,6 +53,8 @@ def make_engine(url: str | URL) -> Engine:
         # Values are clients' data: they must not reach a log by way of an error's text.
         hide_parameters=True,
     )
+    # The driver asks the server twice for every row of many; so a thousand rows are one question.
+    engine.dialect.use_insertmanyvalues_wo_returning = True
 
     @event.listens_for(engine, "do_connect")
     def connect(dialect: Dialect, _record: object, arguments: Any, options: Any) -> Any:
@@ -91,6 +93,8 @@ def _connect(dialect: Dialect, arguments: Any, options: dict[str, Any], url: URL
         "standard_conforming_strings": "on",
     }
     options = {"application_name": "Bezdotyk", "startup_params": startup, **options}
+    # Asked for a password where there is none, the driver stumbles instead of being refused.
+    options["password"] = options.get("password") or ""
     opened: socket.socket | None = None
     try:
         if "unix_sock" not in options:

@@ -25,7 +25,7 @@ _ENDED = ("57P", "08")
 """The server shuts down, starts up, or has ended the connection."""
 
 
-class ServerError(UserError, OperationalError):  # type: ignore[misc]  # both have a ``code``
+class ServerError(UserError, OperationalError):  # type: ignore[misc, override]  # both have a ``code``
     """The server cannot be worked with now: a sentence for a person, and what SQLAlchemy would raise.
 
     Whoever puts work off because the database is busy (``OperationalError``) puts it off for this too; a
@@ -36,7 +36,7 @@ class ServerError(UserError, OperationalError):  # type: ignore[misc]  # both ha
         # Neither base's own: each takes what comes behind it in the order of bases for ``Exception``.
         Exception.__init__(self, code, details)
         self.message = Message(code, {name: str(value) for name, value in details.items()})
-        self.orig = cause
+        self.orig = cause if isinstance(cause, Exception) else None
         self.statement = self.params = None
         self.hide_parameters = True
         self.ismulti = None

@@ -8,12 +8,15 @@ from contextlib import contextmanager
 from sqlalchemy import Connection, Engine
 from sqlalchemy.orm import Session
 
+from desktop.db.postgres.errors import ServerError
+
 WRITERS = "bezdotyk:writers"
 """What writers hold; its number within a database is a hash of this name."""
 _SCHEMA = "bezdotyk:schema"
 
 PRESENT = "SET TRANSACTION ISOLATION LEVEL READ COMMITTED"
 """For a transaction that is to see what others have committed since it began."""
+_EXPECTED = ", (SELECT version_num FROM alembic_version)"
 _BEGIN = (
     # A computer that falls asleep in the middle of writing holds the others up for two minutes at most.
     f"{PRESENT}; SET LOCAL idle_in_transaction_session_timeout = '120s'; "
@@ -27,13 +30,17 @@ _COUNT = (
 )
 
 
-def begin(session: Session) -> None:
+def begin(session: Session, expected: str | None) -> None:
     """Wait until nobody else writes, on any computer.
 
-    Raises :class:`~desktop.db.postgres.errors.ServerError` ``database.busy`` after half a minute.
+    Raises :class:`~desktop.db.postgres.errors.ServerError` ``database.busy`` after half a minute, and
+    ``database.newer`` if a newer program has changed the schema from ``expected`` since this one began.
     """
     # In one question: they are asked before each change.
-    session.connection().exec_driver_sql(_BEGIN)
+    question = _BEGIN if expected is None else _BEGIN + _EXPECTED
+    row = session.connection().exec_driver_sql(question).one()
+    if expected is not None and row[1] != expected:
+        raise ServerError("database.newer", version=row[1])
 
 
 @contextmanager
@@ -42,13 +49,15 @@ def alone(engine: Engine) -> Iterator[None]:
 
     Those that write meanwhile are waited for by the changes themselves.
     """
-    with engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection:
-        with without_haste(connection):
-            connection.exec_driver_sql(f"SELECT pg_advisory_lock(hashtext('{_SCHEMA}'))")
-            try:
-                yield
-            finally:
-                connection.exec_driver_sql(f"SELECT pg_advisory_unlock(hashtext('{_SCHEMA}'))")
+    with (
+        engine.connect().execution_options(isolation_level="AUTOCOMMIT") as connection,
+        without_haste(connection),
+    ):
+        connection.exec_driver_sql(f"SELECT pg_advisory_lock(hashtext('{_SCHEMA}'))")
+        try:
+            yield
+        finally:
+            connection.exec_driver_sql(f"SELECT pg_advisory_unlock(hashtext('{_SCHEMA}'))")
 
 
 @contextmanager

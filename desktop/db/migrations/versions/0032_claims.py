@@ -26,7 +26,10 @@ def upgrade() -> None:
         sa.Column("holder", sa.String(length=200), nullable=False),
         sa.Column("until", sa.DateTime(), nullable=False),
         sa.ForeignKeyConstraint(
-            ["document_id"], ["document.id"], name="fk_document_claim_document_id_document", ondelete="CASCADE"
+            ["document_id"],
+            ["document.id"],
+            name="fk_document_claim_document_id_document",
+            ondelete="CASCADE",
         ),
         sa.PrimaryKeyConstraint("document_id", name="pk_document_claim"),
     )

@@ -10,6 +10,7 @@ import shutil
 import sys
 import threading
 import uuid
+import weakref
 from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
@@ -18,6 +19,7 @@ from typing import IO
 
 from filelock import FileLock, Timeout
 
+from desktop.db.postgres.errors import ServerError
 from desktop.domain.faults import place_of
 from desktop.services.desk.crashes.describing import Report, Where, report_of, worker_death
 from desktop.services.desk.crashes.native import read_dump
@@ -117,12 +119,19 @@ class Reporter:
         if issubclass(kind, KeyboardInterrupt | SystemExit):
             sys.__excepthook__(kind, error, trace)
             return
+        if isinstance(error, ServerError):
+            _LOG.warning("the window could not do something: %s", error.code)
+            tell_of_server(error)
+            return
         _LOG.error("unexpected error in the window: %s", place_of(error))
         self.note(error, Where.WINDOW)
         sys.__excepthook__(kind, error, trace)
 
     def _on_thread(self, told: threading.ExceptHookArgs) -> None:
         if told.exc_value is None or issubclass(told.exc_type, SystemExit):
+            return
+        if isinstance(told.exc_value, ServerError):
+            _LOG.warning("a thread has ended: %s", told.exc_value.code)
             return
         _LOG.error("unexpected error in a thread: %s", place_of(told.exc_value))
         self.note(told.exc_value, Where.THREAD)
@@ -166,6 +175,23 @@ class Reporter:
 
 
 _current: Reporter | None = None
+_listener: weakref.WeakMethod[Callable[[BaseException], None]] | None = None
+
+
+def when_server_fails(call: Callable[[BaseException], None]) -> None:
+    """Have ``call``, a method of the window that is open, show that the shared database cannot be used.
+
+    Anything in the window may stumble over that; it is no bug, and a later try succeeds.
+    """
+    global _listener  # noqa: PLW0603
+    _listener = weakref.WeakMethod(call)
+
+
+def tell_of_server(error: BaseException) -> None:
+    """Show it, if a window is open."""
+    call = None if _listener is None else _listener()
+    if call is not None:
+        call(error)
 
 
 def worker_died(task: object, exit_code: int, pid: int | None) -> None:
