@@ -42,7 +42,8 @@ FAST = Timing().scaled(20)
 @pytest.fixture(autouse=switched.ON_SERVER)
 def on_server(request: pytest.FixtureRequest) -> None:
     """Where the whole suite is tried on a server: this test's databases are there."""
-    switched.begin(request.node.nodeid)
+    marked = request.node.get_closest_marker("of_sqlite") is not None
+    switched.begin(request.node.nodeid, of_sqlite=marked)
 
 
 @pytest.fixture(scope="session")

@@ -21,7 +21,7 @@ from desktop.db.migrate import migrate
 from desktop.db.postgres.connecting import DRIVER
 
 USER = "biuro"
-PASSWORD = "żółta łódź"  # noqa: S105 - of a server that lives as long as the tests
+PASSWORD = "żółta łódź"
 _SERVER = ("postgres", "nobody")
 """Whom the server runs as where the tests are run by root, which it refuses."""
 _TEMPLATE = "wzorzec"
@@ -93,7 +93,7 @@ class Cluster:
             command += ["-c", f"{key}={value}"]
         log = (self._folder / "log").open("ab")
         with log:
-            self._server = subprocess.Popen([*self._as, *command], stdout=log, stderr=log, cwd=self._folder)  # noqa: S603
+            self._server = subprocess.Popen([*self._as, *command], stdout=log, stderr=log, cwd=self._folder)
         ready = ("-h", str(self._folder), "-p", str(self.port), "-t", "1")
         for _ in range(60):
             if self._run("pg_isready", *ready).returncode == 0:
@@ -167,7 +167,7 @@ class Cluster:
 
     def _run(self, program: str, *arguments: str) -> subprocess.CompletedProcess[bytes]:
         command = [*self._as, str(self._binaries / program), *arguments]
-        return subprocess.run(command, capture_output=True, check=False, cwd=self._folder)  # noqa: S603
+        return subprocess.run(command, capture_output=True, check=False, cwd=self._folder)
 
 
 def _account() -> str:
@@ -178,7 +178,12 @@ def _account() -> str:
 def _server_user() -> Sequence[str]:
     if os.geteuid() != 0:
         return ()
-    return ("setpriv", f"--reuid={_account()}", f"--regid={pwd.getpwnam(_account()).pw_gid}", "--clear-groups")
+    return (
+        "setpriv",
+        f"--reuid={_account()}",
+        f"--regid={pwd.getpwnam(_account()).pw_gid}",
+        "--clear-groups",
+    )
 
 
 def _free_port() -> int:

@@ -20,8 +20,9 @@ from desktop.services.backup.restoring import refuse_unfinished
 from tests.postgres import Cluster, programs
 
 ON_SERVER = os.environ.get("BEZDOTYK_TEST_DATABASE") == "postgresql"
-_OF_FILES = ("tests/services/backup/", "tests/services/place/", "tests/db/test_copying", "tests/db/test_upgrade")
-"""What copies, moves or repairs the SQLite file itself."""
+_OF_FILES = ("tests/services/backup/", "tests/services/place/", "tests/db/test_")
+"""What copies, moves or repairs the SQLite file itself, or has its like in ``tests/db/postgres``."""
+_NOT_OF_FILES = ("tests/db/test_listing", "tests/db/test_records", "tests/db/test_filestore")
 _known: dict[Path, URL] = {}
 _on = [False]
 
@@ -57,7 +58,7 @@ def switch() -> None:
     Database.at = opened  # type: ignore[method-assign, assignment]
 
 
-def begin(test: str) -> None:
-    """Have the databases of this test on the server, unless it is about SQLite's file."""
-    _on[0] = not test.startswith(_OF_FILES)
+def begin(test: str, *, of_sqlite: bool) -> None:
+    """Have the databases of this test on the server, unless it is about SQLite itself."""
+    _on[0] = not of_sqlite and (test.startswith(_NOT_OF_FILES) or not test.startswith(_OF_FILES))
     _known.clear()

@@ -215,6 +215,7 @@ def test_pages_that_are_moved_later_keep_the_invoice_as_their_source(
     _is_joined(working, database, first, xml, pdf)
 
 
+@pytest.mark.of_sqlite("its plan of a query")
 def test_the_ksef_number_is_found_by_its_index(database: Database) -> None:
     query = select(FieldTable.document_id).where(text(KSEF_FIELDS), FieldTable.value == "x")
     with database.read() as session:

@@ -28,6 +28,7 @@ def test_settings_are_kept(database: Database) -> None:
 
 
 @pytest.mark.parametrize("name", ["workers", "quiet_seconds", "max_mb", "max_pages", "document_timeout"])
+@pytest.mark.of_sqlite("JSON that only it keeps")
 @pytest.mark.parametrize("value", [-1, 10**30, math.nan, math.inf])
 def test_numbers_beyond_bounds_are_refused(database: Database, name: str, value: float) -> None:
     with pytest.raises(UserError) as caught:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import multiprocessing
 import time
 from concurrent.futures import ThreadPoolExecutor
-from datetime import UTC, datetime, timedelta
+from datetime import timedelta
 from multiprocessing.connection import Connection
 
 import pytest
@@ -13,30 +13,16 @@ from sqlalchemy import select
 
 from desktop.db.claiming import Claims, holders
 from desktop.db.engine import Database
-from desktop.db.tables import DocumentTable, OriginalTable, Work
-from desktop.domain.documents import Channel, Stage
-from desktop.domain.statuses import Status
+from desktop.db.tables import DocumentTable, Work
+from tests.db.postgres.documents import document
 
-NOW = datetime(2026, 11, 26, 12, tzinfo=UTC)
 _WAITING = select(DocumentTable.id).where(DocumentTable.work == Work.READ).order_by(DocumentTable.id)
 
 
 def _documents(database: Database, number: int) -> None:
     with database.write() as session:
-        session.add(OriginalTable(sha256="a" * 64, size=1, stored_at=NOW))
-        session.flush()
-        session.add_all(
-            DocumentTable(
-                status=Status.RECEIVED,
-                work=Work.READ,
-                stage=Stage.AUTO,
-                channel=Channel.SCANNER,
-                received_at=NOW,
-                sha256="a" * 64,
-                file_name=f"{one}.pdf",
-            )
-            for one in range(number)
-        )
+        for one in range(number):
+            document(session, work=Work.READ, file_name=f"{one}.pdf")
 
 
 def _desk(url: str, name: str, begin: Connection, done: Connection) -> None:

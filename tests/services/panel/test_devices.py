@@ -153,6 +153,7 @@ def test_what_is_done_is_kept_and_told(office: Office, devices: Devices, company
     assert told == [PanelChanged(frozenset({company.id}))] * 3
 
 
+@pytest.mark.of_sqlite("what its file holds")
 def test_neither_codes_nor_tokens_are_kept(office: Office, devices: Devices, company: Company) -> None:
     made = devices.new_pairing(company.id, by="anna")
     token = devices.pair(made.code, ADDRESS).token

@@ -229,6 +229,7 @@ def test_what_was_paid_is_not_owed_again_once_nothing_tells_of_its_payment(
 @pytest.mark.slow
 @pytest.mark.skipif(not hasattr(os, "fork"), reason="a program that is born of another")
 @pytest.mark.timeout(300)
+@pytest.mark.of_sqlite("its file, killed")
 def test_killed_at_every_step(
     data: DataFolder, make_office: Callable[[], Office], office: Office, database: Database, old: list[int]
 ) -> None:

@@ -178,6 +178,7 @@ def test_erasing_takes_what_may_go_and_names_nobody(
         )
 
 
+@pytest.mark.of_sqlite("what its files hold")
 def test_nothing_of_it_is_left_in_the_files_of_the_database(
     office: Office, data: DataFolder, held: dict[str, int]
 ) -> None:

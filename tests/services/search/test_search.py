@@ -155,6 +155,7 @@ def found(office: Office, typed: str) -> list[int]:
     return sorted(office.documents.ids(DocumentFilter(query=query), Sort()))
 
 
+@pytest.mark.of_sqlite("its triggers and its index")
 def test_forms_are_found_at_once_and_in_an_older_database(
     office: Office, database: Database, take: Callable[..., int]
 ) -> None:
@@ -214,6 +215,7 @@ def kept(database: Database) -> dict[tuple[int, str], list[int]]:
         return {(row.company_id, row.month): [row.kept, row.binned] for row in rows if row.kept or row.binned}
 
 
+@pytest.mark.of_sqlite("its triggers and its index")
 def test_the_counts_follow_every_change(
     office: Office, company: Company, database: Database, take: Callable[..., int]
 ) -> None:
