@@ -127,7 +127,7 @@ def _send(task: Task, copy: DatabaseCopy, course: Course) -> _Sent:
     repository, sent = task.repository, _Sent()
     there = repository.objects()
     wanted = _originals(copy.path)
-    gathered = list(gather(task.ground.root))
+    gathered = list(gather(task.ground.files))
     total = len(gathered) + 1
     for number, one in enumerate(gathered, 1):
         course.at(Stage.SENDING, number, total)
@@ -189,7 +189,7 @@ def _verified(
     found = verify(repository, snapshot, course, task.ground.scratch, must=sent.new, turn=task.turn)
     spoilt = []
     for line in found.bad:
-        source = copy.path if line.path == DATABASE else task.ground.root / line.path
+        source = copy.path if line.path == DATABASE else task.ground.files / line.path
         if not send_anew(repository, source, line, course):
             spoilt.append(line)
     if spoilt:

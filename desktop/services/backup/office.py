@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -26,6 +26,11 @@ class Ground:
     root: Path
 
     @property
+    def files(self) -> Path:
+        """The folder of the office's files."""
+        return self.root
+
+    @property
     def database(self) -> Path:
         """The database."""
         return self.root / DATABASE
@@ -44,19 +49,24 @@ class Ground:
         """
         self.sweep()
         # The copy, its compressed form, that encrypted, and the copy that is restored from it.
-        needed = 3 * self.database.stat().st_size + _RESERVE
+        needed = 3 * self._size() + _RESERVE
         if shutil.disk_usage(self.scratch).free < needed:
             raise UserError("backup.no_scratch", folder=self.scratch, mb=needed // 1024**2)
         copy = self.scratch / DATABASE
         try:
-            copy_database(
-                self.database, copy, lambda share: course.at(Stage.COPYING, round(share * 100), 100)
-            )
+            self._copy(copy, lambda share: course.at(Stage.COPYING, round(share * 100), 100))
             if not is_whole(copy):
                 raise UserError("backup.database_damaged")
             yield DatabaseCopy(copy, digests(copy, course.meanwhile))
         finally:
             self.sweep()
+
+    def _size(self) -> int:
+        """About how many bytes the copy will have."""
+        return self.database.stat().st_size
+
+    def _copy(self, copy: Path, on_share: Callable[[float], None]) -> None:
+        copy_database(self.database, copy, on_share)
 
     def sweep(self) -> None:
         """Remove what was on its way; only whoever holds the lock of backups may."""

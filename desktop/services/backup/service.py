@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Protocol
 
 from filelock import FileLock, Timeout
 from sqlalchemy import select
@@ -88,25 +89,40 @@ class Checked:
     """Those of them that were written anew from this computer."""
 
 
+class Lock(Protocol):
+    """Of whoever backs up; as of :class:`filelock.FileLock`."""
+
+    def acquire(self, timeout: float | None = None) -> object:
+        """Take it; raises :class:`filelock.Timeout`."""
+
+    def release(self) -> None:
+        """Let it go."""
+
+
 class Backup:
-    """The office's backups.  ``now`` gives the present moment, local and aware."""
+    """The office's backups.
+
+    ``now`` gives the present moment, local and aware.  Without a ``lock``, one in the data folder says who
+    backs up.
+    """
 
     def __init__(
         self,
         database: Database,
-        root: Path,
+        ground: Ground,
         secrets: Secrets,
         events: EventBus,
         troubles: Troubles,
         now: Callable[[], datetime],
+        lock: Lock | None = None,
     ) -> None:
         self._database = database
-        self._ground = Ground(root)
+        self._ground = ground
         self._secrets = secrets
         self._events = events
         self._troubles = troubles
         self._now = now
-        self._lock = FileLock(root / "backup.lock", thread_local=False)
+        self._lock: Lock = lock or FileLock(ground.root / "backup.lock", thread_local=False)
         self._stopped = threading.Event()
         self._running = threading.Event()
         self.settings = BackupSettingsStore(database)
@@ -237,8 +253,9 @@ class Backup:
         chosen = Path(place.path)
         if not chosen.is_dir():
             raise UserError("backup.no_folder", path=chosen)
-        if backup_folder(chosen).resolve().is_relative_to(self._ground.root.resolve()):
-            raise UserError("backup.inside_data", path=chosen)
+        for own in (self._ground.root, self._ground.files):
+            if backup_folder(chosen).resolve().is_relative_to(own.resolve()):
+                raise UserError("backup.inside_data", path=chosen)
 
     # -- looking -----------------------------------------------------------------------------------
 
@@ -262,7 +279,7 @@ class Backup:
         if not isinstance(place, FolderPlace):
             return False
         try:
-            return Path(place.path).stat().st_dev == self._ground.root.stat().st_dev
+            return Path(place.path).stat().st_dev == self._ground.files.stat().st_dev
         except OSError:
             return False
 
@@ -351,7 +368,7 @@ class Backup:
             mended = tuple(
                 line.path
                 for line in found.bad
-                if send_anew(repository, self._ground.root / line.path, line, course)
+                if send_anew(repository, self._ground.files / line.path, line, course)
             )
             bad = tuple(line.path for line in found.bad)
             left = [path for path in bad if path not in mended]
@@ -396,6 +413,7 @@ class Backup:
 
     def start(self) -> None:
         """Back up every day, and check a part of the files, on a thread of its own."""
+        self._stopped.clear()
         self._daily.start()
 
     def stop(self) -> None:

@@ -137,7 +137,7 @@ class Soundness:
                     repository.fetch(line, file, course.meanwhile)
             except (SpoiltError, NotThereError):
                 return False
-            FileStore(self._ground.root / path.split("/", 1)[0]).put(fetched)
+            FileStore(self._ground.files / path.split("/", 1)[0]).put(fetched)
         return True
 
     def _check(self, parts: Iterable[int], course: Course, whole: bool) -> Report:
@@ -146,7 +146,7 @@ class Soundness:
         wanted = sorted(path for part in parts for path in self._paths(part, expected))
         for number, path in enumerate(wanted, 1):
             course.at(Stage.CHECKING, number, len(wanted))
-            file = self._ground.root / path
+            file = self._ground.files / path
             try:
                 sound = sha256_of(file) == content_of(path)
                 size += file.stat().st_size
@@ -167,7 +167,7 @@ class Soundness:
         digits = f"{part:02x}"
         found = {original(sha256) for sha256 in expected if sha256.startswith(digits)}
         for store in _STORES:
-            folder = self._ground.root / store / digits
+            folder = self._ground.files / store / digits
             if folder.is_dir():
                 found |= {f"{store}/{digits}/{path.name}" for path in folder.iterdir()}
         return (path for path in found if content_of(path) is not None)
