@@ -16,10 +16,9 @@ from sqlalchemy.exc import OperationalError, SQLAlchemyError
 from sqlalchemy.orm import Session
 from sqlalchemy.pool import QueuePool
 
+from desktop.db import reach
 from desktop.db.postgres import writing
 from desktop.db.postgres.connecting import make_engine
-
-from desktop.db import reach
 
 _WRITES = "bezdotyk_writes"
 

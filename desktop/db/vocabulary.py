@@ -15,7 +15,6 @@ from sqlalchemy import column, select, table
 from sqlalchemy.orm import Session
 
 from desktop.db.inserting import insert_or_leave
-
 from desktop.db.search_tables import SearchStemTable
 from desktop.db.tables import DocumentTextTable, SettingTable
 from desktop.domain.search.inflection import LONGEST, SHORTEST, stems

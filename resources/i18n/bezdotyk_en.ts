@@ -20139,10 +20139,6 @@ has answered</translation>
         <translation>The office&apos;s database is busy: somebody else has been writing to it for long. Try again in a moment.</translation>
     </message>
     <message>
-        <source>Inny komputer przejął odbieranie poczty, folderów i wysyłkę, bo ten spał albo nie miał połączenia. Tu można pracować dalej. Żeby znów mógł je przejąć, uruchom na nim program ponownie.</source>
-        <translation>Another computer has taken over fetching mail, folders and sending, because this one slept or had no connection. You can go on working here. For this one to take over again, start the program anew.</translation>
-    </message>
-    <message>
         <source>Nie ma komputera o nazwie {server}. Sprawdź pisownię albo wpisz jego adres IP, na przykład 192.168.1.10.</source>
         <translation>There is no computer called {server}. Check the spelling or type its IP address, for instance 192.168.1.10.</translation>
     </message>

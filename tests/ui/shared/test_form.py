@@ -125,15 +125,15 @@ def test_the_window_tells_who_gathers(qtbot: QtBot, make_window: Callable[[], Ma
 
 
 def test_the_office_is_waited_for_and_its_password_asked(qtbot: QtBot) -> None:
-    missing = [UserError("shared.password", server="s", user="u"), UserError("shared.no_answer", server="s", port=1)]
+    wrong = UserError("shared.password", server="s", user="u")
+    missing = [wrong, UserError("shared.no_answer", server="s", port=1)]
     kept: list[str] = []
 
     def reach() -> None:
         if missing:
             raise missing.pop(0)
 
-    first = UserError("shared.password", server="s", user="u")
-    window = AwayWindow(first, reach, kept.append)
+    window = AwayWindow(wrong, reach, kept.append)
     qtbot.addWidget(window)
     window.show()
     assert window.password.isVisible()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -84,9 +85,23 @@ def test_only_the_servers_own_certificate_is_taken(
     certificate: Path, place: SharedPlace, tmp_path: Path
 ) -> None:
     secure = replace(place, tls=Tls.REQUIRE)
+    _wait_for(secure)
     assert look(secure, PASSWORD).encrypted
     assert look(replace(secure, certificate=certificate), PASSWORD).encrypted
     other, _key = make_certificate(tmp_path / "inny")
     with pytest.raises(UserError) as caught:
         look(replace(secure, certificate=other), PASSWORD)
     assert caught.value.code == "shared.other_certificate"
+
+
+def _wait_for(place: SharedPlace) -> None:
+    """The server reads its settings anew when it comes to it."""
+    deadline = time.monotonic() + 20
+    while True:
+        try:
+            look(place, PASSWORD)
+        except UserError as error:
+            if error.code != "shared.no_tls" or time.monotonic() > deadline:
+                raise
+        else:
+            return
