@@ -5,13 +5,12 @@ from __future__ import annotations
 import getpass
 import logging
 import logging.handlers
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterator
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from functools import partial
 from pathlib import Path
-from typing import Protocol
 
 from filelock import FileLock
 from platformdirs import user_data_path
@@ -21,7 +20,7 @@ from desktop.db.engine import Database
 from desktop.db.filestore import FileStore
 from desktop.db.migrate import is_outdated, migrate
 from desktop.domain.errors import UserError
-from desktop.domain.messages import Message
+from desktop.domain.shared import SharedPlace
 from desktop.domain.upgrading import Tell, nobody
 from desktop.intake.hotfolder.loop import Timing
 from desktop.services import antivirus, tasks
@@ -40,7 +39,7 @@ from desktop.services.desk.crashes.shelf import ReportShelf
 from desktop.services.desk.news import NewsDesk
 from desktop.services.desk.resuming import Resuming
 from desktop.services.desk.support import Support
-from desktop.services.doctor import examine
+from desktop.services.doctor import Finding, examine
 from desktop.services.documents import Documents
 from desktop.services.duplicates.service import Duplicates
 from desktop.services.events import EventBus
@@ -50,7 +49,7 @@ from desktop.services.firstrun.service import FirstRun
 from desktop.services.folders import Folders
 from desktop.services.judging.office import OfficeQuality
 from desktop.services.learning import Learning
-from desktop.services.leases import Lease, this_program
+from desktop.services.leases import this_program
 from desktop.services.mailboxes.keeping import KeptParts
 from desktop.services.mailboxes.listening import Pace
 from desktop.services.mailboxes.mailboxes import Mailboxes
@@ -68,6 +67,12 @@ from desktop.services.panel.settings import PanelSettings, PanelSettingsStore
 from desktop.services.place.remembering import refuse_damaged, remembered
 from desktop.services.place.restoring import is_unfinished
 from desktop.services.place.service import Place
+from desktop.services.place.shared import opening
+from desktop.services.place.shared.connecting import shared_database
+from desktop.services.place.shared.desk import desk_of
+from desktop.services.place.shared.kept import has_shared, shared_of
+from desktop.services.place.shared.opening import open_shared, password_of
+from desktop.services.place.shared.secrets import SharedSecrets
 from desktop.services.privacy.service import Privacy, Remains
 from desktop.services.reading import ReadingQueue
 from desktop.services.receiving import Receiving
@@ -85,7 +90,7 @@ from desktop.services.splitting.thumbnails import Thumbnails
 from desktop.services.statements.service import Statements
 from desktop.services.transfers.service import Transfers
 from desktop.services.troubles import Troubles
-from desktop.services.turn import Lock, Turn
+from desktop.services.turn import Turn
 from desktop.services.users.permissions.gate import Gate
 from desktop.services.users.seat import Seat
 from desktop.services.users.service import Users, users_of
@@ -121,7 +126,7 @@ class DataFolder:
         one was chosen, and the standard one holds none.
         """
         data = cls.remembered()
-        there = data.database.is_file() or is_unfinished(data.root)
+        there = data.database.is_file() or has_shared(data.root) or is_unfinished(data.root)
         if remembered() is not None and not there:
             raise UserError("place.gone", folder=data.root)
         if not there:
@@ -147,14 +152,28 @@ class DataFolder:
         return Place(self.root, DataFolder.standard().root, self.samples.root, self.fixed)
 
     @property
+    def shared(self) -> SharedPlace | None:
+        """The office's shared database; ``None`` where the folder holds the office itself.
+
+        Raises :class:`UserError` ``shared.not_understood``.
+        """
+        return shared_of(self.root)
+
+    @property
+    def files(self) -> Path:
+        """What of the office lies in files: beneath this folder, or beneath that of all its computers."""
+        shared = self.shared
+        return self.root if shared is None else shared.folder
+
+    @property
     def database(self) -> Path:
-        """The SQLite database."""
+        """The SQLite database; where there is a shared one, nothing is there."""
         return self.root / "bezdotyk.db"
 
     @property
     def store(self) -> Path:
         """The originals."""
-        return self.root / "originals"
+        return self.files / "originals"
 
     @property
     def backups(self) -> Path:
@@ -179,12 +198,12 @@ class DataFolder:
     @property
     def panel(self) -> Path:
         """The client panel's own: parts of uploads, its certificate."""
-        return self.root / "panel"
+        return self.files / "panel"
 
     @property
     def exports(self) -> Path:
         """Copies of the files that were handed over."""
-        return self.root / "exports"
+        return self.files / "exports"
 
     @property
     def registers(self) -> Path:
@@ -197,13 +216,17 @@ class DataFolder:
         return self.root / "work.lock"
 
 
-def open_database(data: DataFolder, tell: Tell = nobody) -> Database:
-    """The database of ``data``, made or brought up to date.
+def open_database(data: DataFolder, tell: Tell = nobody, own: Secrets | None = None) -> Database:
+    """The database of ``data``, made or brought up to date; ``own`` are this computer's secrets, for tests.
 
-    Raises what :func:`migrate` raises, and ``backup.unfinished`` if the data are being restored.
+    Raises what :func:`migrate` and :func:`open_shared` raise, and ``backup.unfinished`` if the data are being
+    restored.
     """
     refuse_unfinished(data.root)
     data.root.mkdir(parents=True, exist_ok=True)
+    shared = data.shared
+    if shared is not None:
+        return open_shared(data.root, shared, password_of(own or secrets_of(data.root)), tell)
     database = Database.at(data.database)
     migrate(database, data.backups, tell)
     return database
@@ -211,6 +234,9 @@ def open_database(data: DataFolder, tell: Tell = nobody) -> Database:
 
 def awaits_upgrade(data: DataFolder) -> bool:
     """Whether the database was made by an earlier version and is to be changed, which may take minutes."""
+    shared = data.shared
+    if shared is not None:
+        return opening.awaits_upgrade(shared, password_of(secrets_of(data.root)))
     return is_outdated(data.database)
 
 
@@ -240,7 +266,9 @@ def open_office(
     alone = user or _login()
     seat = Seat(alone)
     who = seat.acting
-    database = open_database(data)
+    own = secrets_of(data.root) if secrets is None else secrets
+    database = open_database(data, own=own)
+    desk = desk_of(data.root, database, own)
     store = FileStore(data.store)
     events = EventBus()
     settings = SettingsStore(database)
@@ -260,7 +288,7 @@ def open_office(
     documents = Documents(database, store, events, who, reading.wake)
     review = Review(database, events, who)
     duplicates = Duplicates(database, events, who)
-    keys = secrets_of(data.root) if secrets is None else secrets
+    keys = desk.secrets
     builder = Builder()
     registers = Registers(
         database,
@@ -306,35 +334,27 @@ def open_office(
         seat.sit(users.accounts.by_login(data.person).person)
     retention = Retention(database, settings, events, documents.remove_unused, clock or _now)
     remains = Remains(documents.remove_unused, exporting.remove_unused, panel.second_factor.forget)
-    backup = Backup(database, data.root, keys, events, troubles, lambda: (clock or _now)().astimezone())
-
-    working = (
-        backup,
-        registers,
-        retention,
-        contractors,
-        archive,
-        duplicates,
-        mailboxes,
-        folders,
-        outgoing,
+    backup = Backup(
+        database,
+        desk.ground,
+        keys,
+        events,
+        troubles,
+        lambda: (clock or _now)().astimezone(),
+        desk.backup_lock(),
     )
-    lock = _lock(data, database, holder, partial(_hand_over, troubles, working))
+    lock = FileLock(data.lock, thread_local=False)
 
-    def begin() -> None:
+    def gather() -> None:
         store.sweep()
-        light.warm_up(tasks.warm_text)
         with ExitStack() as undo:
-            if claims is None:
-                undo.callback(reading.stop)
-                reading.start()
             undo.callback(folders.stop)
             folders.start()
             undo.callback(outgoing.stop)
             outgoing.start()
             undo.callback(mailboxes.stop)
             mailboxes.start()
-            undo.callback(registers.stop)
+            undo.callback(registers.rest)
             registers.start()
             undo.callback(contractors.stop)
             contractors.start()
@@ -351,6 +371,27 @@ def open_office(
             backup.start()
             undo.pop_all()
 
+    def gather_no_more() -> None:
+        panel.stop()
+        backup.stop()
+        registers.rest()
+        retention.stop()
+        contractors.stop()
+        archive.stop()
+        duplicates.stop()
+        mailboxes.stop()
+        folders.stop()
+        outgoing.stop()
+
+    def begin() -> None:
+        light.warm_up(tasks.warm_text)
+        with ExitStack() as undo:
+            undo.callback(reading.stop)
+            reading.start()
+            # On every computer of the office documents are read; one of them gathers.
+            desk.start(gather, gather_no_more, events)
+            undo.pop_all()
+
     turn = Turn(lock, begin)
     changes = Changes(database, events, folders.renew, reading.wake, mailboxes.renew, outgoing.wake)
     changes.when_asked(registers.wake)
@@ -363,6 +404,7 @@ def open_office(
             outgoing.try_again,
             reading.wake,
             retention.look,
+            desk.look,
         ),
         events,
     )
@@ -382,11 +424,14 @@ def open_office(
 
     def leave() -> None:
         database.close()
+        desk.leave()
         lock.release()
 
     def stop() -> None:
-        backup.stop()
         resuming.stop()
+        turn.stop()
+        desk.stop()
+        backup.stop()
         panel.stop()
         changes.stop()
         checking.stop()
@@ -440,7 +485,7 @@ def open_office(
         months=behind(Months(database, events, who, outgoing, clock or _now, panel.base_url)),
         statements=behind(Statements(database, store, events, settings, light, who)),
         archive=behind(archive),
-        place=replace(data.place, watched=lambda: [one.path for one in folders.all()]),
+        place=replace(data.place, watched=lambda: [one.path for one in folders.all()], shared=desk.shared),
         first_run=behind(FirstRun(database)),
         scan_test=behind(ScanTest(database, folders, troubles)),
         transfers=behind(Transfers(database, events, who, registers, checking.ensure, clock or _now)),
@@ -452,7 +497,7 @@ def open_office(
                 data.log,
                 ReportShelf(data.crashes),
                 autostart_of(data.root if data.fixed else None),
-                partial(examine, data.database, data.store, data.backups),
+                partial(_examine, data),
             )
         ),
         resuming=behind(resuming),
@@ -467,22 +512,8 @@ def _claims(database: Database, holder: str) -> Claims | None:
     return None if database.is_sqlite else Claims(database, holder)
 
 
-class _Working(Protocol):
-    def stop(self) -> None: ...
-
-
-def _hand_over(troubles: Troubles, working: Iterable[_Working]) -> None:
-    """Another computer took the work over while this one slept, or could not reach the server."""
-    for one in working:
-        one.stop()
-    troubles.report(Message("office.turn_lost"))
-
-
-def _lock(data: DataFolder, database: Database, holder: str, lost: Callable[[], None]) -> Lock:
-    """What the program holds that does the office's work."""
-    if database.is_sqlite:
-        return FileLock(data.lock, thread_local=False)
-    return Lease(database, holder, lost)
+def _examine(data: DataFolder, stopped: Callable[[], bool] = lambda: False) -> Iterator[Finding]:
+    return examine(data.root, data.database, data.backups, stopped)
 
 
 def _now() -> datetime:
@@ -503,9 +534,17 @@ def panel_alone(data: DataFolder, user: str) -> Iterator[Panel]:
     It only writes into the database; what is to be read, sent or shown then is noticed by the program
     that does the office's work.
     """
-    database = Database.at(data.database)
+    own = secrets_of(data.root)
+    place = data.shared
+    keys: Secrets = own
+    if place is None:
+        database = Database.at(data.database)
+    else:
+        # The program that opened it keeps it from being moved or upgraded meanwhile.
+        password = password_of(own)
+        database = shared_database(place, password)
+        keys = SharedSecrets(database, own, password, place.office)
     store, events, settings = FileStore(data.store), EventBus(), SettingsStore(database)
-    keys = secrets_of(data.root)
     light = WorkerPool(1, renew_after=_LIGHT_RENEWED_AFTER, memory=LIGHT_MEMORY)
     on = Foundation(
         database,

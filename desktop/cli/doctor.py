@@ -14,7 +14,7 @@ from desktop.services.doctor import examine
 def doctor(options: argparse.Namespace, data: DataFolder) -> int:
     """Print each check with a tick or a cross; 1 if anything needs somebody."""
     findings = []
-    for finding in examine(data.database, data.store, data.backups):
+    for finding in examine(data.root, data.database, data.backups):
         findings.append(finding)
         if not options.json:
             say(f"{'✔' if finding.well else '!' if finding.minor else '✖'} {in_polish(finding.message)}")

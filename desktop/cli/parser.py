@@ -35,6 +35,7 @@ from desktop.cli.arguments import (
     separators,
     serve,
     setup,
+    shared_database,
     statements,
     transfers,
     users,
@@ -73,6 +74,7 @@ _PARTS = (
     separators.declare,
     privacy.declare,
     users.declare,
+    shared_database.declare,
     doctor.declare,
 )
 """In the order in which the help lists the commands."""

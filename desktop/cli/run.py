@@ -64,7 +64,7 @@ _MODULES = {
 }
 """The modules of commands that do not bear their names."""
 
-_UNTOLD = frozenset({None, "open", "quit", "bench", "demo", "doctor", "read"})
+_UNTOLD = frozenset({None, "open", "quit", "bench", "demo", "doctor", "read", "shared"})
 """Commands that open no office's database, or say themselves how they found it, as the window (``None``)."""
 
 

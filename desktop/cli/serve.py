@@ -14,9 +14,11 @@ from desktop.app import DataFolder, open_office, start_log
 from desktop.cli.output import complain, say
 from desktop.cli.run import FAILED, OK
 from desktop.domain.messages import Message
+from desktop.domain.shared import Gathering, GatheringState
 from desktop.intake.hotfolder.stability import Waiting
 from desktop.services.office import Office
 from desktop.services.panel.settings import Tls
+from desktop.services.place.shared.desk import SharedDesk
 
 T = TypeVar("T")
 
@@ -50,6 +52,9 @@ def serve(options: argparse.Namespace, data: DataFolder) -> int:
         office.stop()
         return FAILED
     try:
+        shared = office.place.shared
+        if shared is not None:
+            return _serve_shared(shared, office, options, stop)
         _open_panel(office, options)
         if not options.once:
             say(f"Pracuję na danych w {data.root}. Zatrzymanie: Ctrl+C.")
@@ -58,6 +63,39 @@ def serve(options: argparse.Namespace, data: DataFolder) -> int:
         return _once(office, stop)
     finally:
         office.stop()
+
+
+def _serve_shared(
+    shared: SharedDesk, office: Office, options: argparse.Namespace, stop: threading.Event
+) -> int:
+    """One computer of the office gathers: this one, as long as no other does."""
+    if options.once:
+        state = shared.state
+        if state.state is not Gathering.HERE:
+            complain(Message(_NOT_HERE[state.state], {"computer": state.computer}))
+            return FAILED
+        return _once(office, stop)
+    say(f"Pracuję na wspólnej bazie {shared.place.title}. Zatrzymanie: Ctrl+C.")
+    told: GatheringState | None = None
+    while not stop.wait(_LOOK_UP):
+        state = shared.state
+        if state == told:
+            continue
+        told = state
+        if state.state is Gathering.HERE:
+            say("Ten komputer obsługuje foldery, pocztę i panel.")
+            _open_panel(office, options)
+        else:
+            complain(Message(_NOT_HERE[state.state], {"computer": state.computer}))
+    return OK
+
+
+_NOT_HERE = {
+    Gathering.ELSEWHERE: "doctor.gathers",
+    Gathering.NOBODY: "doctor.nobody_gathers",
+    Gathering.AWAY: "shared.away",
+    Gathering.CHANGED: "shared.changed",
+}
 
 
 def _open_panel(office: Office, options: argparse.Namespace) -> None:

@@ -23,6 +23,10 @@ from desktop.services.place.remembering import remember
 from desktop.services.place.restoring import Restore, is_unfinished, make_room, outcome
 from desktop.services.place.samples import mark_samples, remove_samples
 from desktop.services.place.service import check_office
+from desktop.services.place.shared.kept import PASSWORD, has_shared
+from desktop.services.place.shared.opening import reach
+from desktop.services.place.shared.wishing import SharedWork
+from desktop.services.secrets import secrets_of
 
 if TYPE_CHECKING:
     from desktop.ui.desk.messages import Call
@@ -62,7 +66,7 @@ def window(options: argparse.Namespace, data: DataFolder) -> int:
             start_log(data)
             with reporting(data):
                 restored: list[Restored] = []
-                if not (_is_whole(data, restored.append) and _is_current(data)):
+                if not (_is_whole(data, restored.append) and _is_reached(data) and _is_current(data)):
                     return FAILED
                 for one in restored:
                     says = _of_restored(one, data.root)
@@ -102,6 +106,16 @@ def _is_whole(data: DataFolder, hear: Callable[[Restored], None]) -> bool:
     return finish_restoring(data.root, hear)
 
 
+def _is_reached(data: DataFolder) -> bool:
+    """Wait for the office's server where there is one; ``False`` if the person gave up."""
+    if not has_shared(data.root):
+        return True
+    from desktop.ui.shared.away import reach_office
+
+    own = secrets_of(data.root)
+    return reach_office(partial(reach, data.root, own), partial(own.put, PASSWORD))
+
+
 def _is_current(data: DataFolder) -> bool:
     """Bring an earlier version's database up to date; ``False`` if that did not go well, which was said."""
     if not awaits_upgrade(data):
@@ -139,6 +153,8 @@ def _follow(wish: Reopening, home: DataFolder) -> tuple[DataFolder, DataFolder, 
                 return home, home, _well("place.opened", folder=home.root)
             case Reopening(Wish.RESTORE, folder, restore) if folder is not None and restore is not None:
                 return _restored(home, folder, restore)
+            case Reopening(Wish.SHARED, work=work) if work is not None:
+                return home, home, _shared(home, work)
             case Reopening(Wish.SAMPLES):
                 if not home.samples.database.exists():
                     mark_samples(home.samples.root)
@@ -163,6 +179,13 @@ def _moved(home: DataFolder, folder: Path) -> tuple[DataFolder, DataFolder, Afte
     if left is not None:
         said = Message("place.moved_leaving", {"folder": str(folder), "left": str(left)})
     return home, home, Afterwards(said, first_run=True)
+
+
+def _shared(home: DataFolder, work: SharedWork) -> Afterwards | None:
+    from desktop.ui.firstrun.moving import show_shared
+
+    message = show_shared(partial(work, home.root))
+    return None if message is None else Afterwards(message, first_run=True)
 
 
 def _restored(

@@ -43,6 +43,8 @@ class Wish(StrEnum):
     """The own office, once the samples are removed."""
     HOME = "home"
     """The own office; the samples stay."""
+    SHARED = "shared"
+    """The office in a shared database: joined, begun there, moved there or back."""
     RESTORE = "restore"
     """The office of a backup, in place of the open one, which is empty, or in another folder."""
 
@@ -55,6 +57,8 @@ class Reopening:
     folder: Path | None = None
     restore: Callable[[Path, Tell], Restored] | None = None
     """Does it, into a folder; raises :class:`UserError` ``backup.*``."""
+    work: Callable[[Path, Tell], Message] | None = None
+    """Does it for the office in a folder, and says what was done; raises :class:`UserError`."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,7 +17,11 @@ from desktop.db.migrate import migrate
 from desktop.db.tables import OriginalTable, WatchedFolderTable
 from desktop.domain.errors import UserError
 from desktop.domain.messages import Message
+from desktop.domain.shared import SharedPlace
 from desktop.services.folders import check_usable
+from desktop.services.place.shared.connecting import is_here
+from desktop.services.place.shared.examining import examined
+from desktop.services.place.shared.kept import shared_of
 from desktop.services.secretfile import FileSecrets
 from desktop.services.secrets import secrets_of
 
@@ -35,17 +39,19 @@ class Finding:
 
 
 def examine(
-    database: Path, store: Path, backups: Path, stopped: Callable[[], bool] = lambda: False
+    root: Path, database: Path, backups: Path, stopped: Callable[[], bool] = lambda: False
 ) -> Iterator[Finding]:
     """Run every check, none of which stops the others; each finding as soon as it is known.
+
+    ``root`` is the data folder, ``database`` the file that is in it where the office is not a shared one.
 
     ``stopped`` is asked in between, of every original: hashing a large store takes minutes.
     """
     checks: tuple[Callable[[], Iterable[Finding]], ...] = (
         _models,
-        lambda: _database(database, store, backups, stopped),
-        lambda: [_space(database.parent)],
-        lambda: [_keyring(database.parent)],
+        lambda: _office(root, database, backups, stopped),
+        lambda: [_space(root)],
+        lambda: [_keyring(root)],
         lambda: [_fonts()],
     )
     for check in checks:
@@ -69,6 +75,41 @@ def _models() -> Iterator[Finding]:
     yield from (Finding(False, problem) for problem in problems)
     if not problems:
         yield Finding(True, Message("doctor.models"))
+
+
+def _office(root: Path, path: Path, backups: Path, stopped: Callable[[], bool]) -> Iterator[Finding]:
+    try:
+        place = shared_of(root)
+    except UserError as error:
+        yield Finding(False, error.message)
+        return
+    if place is None:
+        yield from _database(path, root / "originals", backups, stopped)
+    else:
+        yield from _shared(root, place, stopped)
+
+
+def _shared(root: Path, place: SharedPlace, stopped: Callable[[], bool]) -> Iterator[Finding]:
+    try:
+        found, state = examined(root, place)
+    except UserError as error:
+        yield Finding(False, error.message)
+        return
+    details = {"place": place.title, "version": found.server_version}
+    yield Finding(True, Message("doctor.shared", details))
+    if not found.encrypted and not is_here(place.server):
+        yield Finding(False, Message("shared.no_tls", {"server": place.server}), minor=True)
+    yield Finding(
+        state.checksums,
+        Message("doctor.shared_sums" if state.checksums else "doctor.shared_no_sums"),
+        minor=not state.checksums,
+    )
+    who = "doctor.gathers" if state.gathers else "doctor.nobody_gathers"
+    yield Finding(bool(state.gathers), Message(who, {"computer": state.gathers}), minor=True)
+    yield from (_folder(folder) for folder in state.folders)
+    checked = _store(FileStore(place.folder / "originals"), state.originals, stopped)
+    if checked is not None:
+        yield checked
 
 
 def _database(path: Path, store: Path, backups: Path, stopped: Callable[[], bool]) -> Iterator[Finding]:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from desktop.domain.folders import FolderStatus
 from desktop.domain.mailboxes import MailboxStatus
+from desktop.domain.shared import GatheringState
 
 _LOG = logging.getLogger(__name__)
 
@@ -54,6 +55,13 @@ class PanelChanged:
 @dataclass(frozen=True, slots=True)
 class PanelStopped:
     """The client panel was being served, and its server ended though nobody closed it."""
+
+
+@dataclass(frozen=True, slots=True)
+class GatheringChanged:
+    """In a shared office: another computer gathers now, or none, or the server does not answer."""
+
+    state: GatheringState
 
 
 @dataclass(frozen=True, slots=True)
@@ -161,6 +169,7 @@ Event = (
     | CompaniesChanged
     | PanelChanged
     | PanelStopped
+    | GatheringChanged
     | FolderStates
     | MailboxStates
     | ReadingProgress

@@ -54,6 +54,8 @@ class Retention:
 
     def start(self) -> None:
         """Sweep now and once a day, on a thread of its own."""
+        self._stopped = False
+        self._called.clear()
         self._thread = threading.Thread(target=self._run, name="retention", daemon=True)
         self._thread.start()
 

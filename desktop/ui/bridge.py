@@ -18,6 +18,7 @@ from desktop.services.events import (
     EventBus,
     FindingsChanged,
     FolderStates,
+    GatheringChanged,
     IntakeProgress,
     LettersChanged,
     MailboxStates,
@@ -59,6 +60,8 @@ class Bridge(QObject):
     panel_changed = Signal(object)
     """``frozenset[int]`` of companies."""
     panel_stopped = Signal()
+    gathering_changed = Signal(object)
+    """In a shared office: the :class:`GatheringState` as it is now."""
     contractors_changed = Signal()
     batches_changed = Signal()
     """Documents were handed over, or a batch was taken back."""
@@ -151,6 +154,8 @@ class Bridge(QObject):
                 self.mailbox_states.emit(states)
             case ReadingProgress():
                 self.reading_progress.emit(event)
+            case GatheringChanged(state):
+                self.gathering_changed.emit(state)
             case TroublesChanged(count):
                 self.troubles_changed.emit(count)
             case IntakeProgress(done, total):

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 from desktop.domain.dates import Month
 from desktop.domain.messages import Message
 from desktop.domain.places import Afterwards, Reopening
+from desktop.domain.shared import Gathering, GatheringState
 from desktop.domain.users import Right
 from desktop.services.desk.crashes.reporter import when_server_fails
 from desktop.ui import keys, texts
@@ -179,6 +180,8 @@ class MainWindow(QMainWindow):
         self.page.taken_over.connect(self._open_panel)
         self.page.status.panel_restart_wanted.connect(self._open_panel)
         self.bridge.panel_stopped.connect(self._panel_stopped)
+        self.bridge.gathering_changed.connect(self._gathering_changed)
+        self.page.status.gathering_wanted.connect(partial(self.open_settings, "shared"))
         self.bridge.resumed.connect(self._resumed)
         self.page.explained.connect(self.explain)
         self.page.printing_wanted.connect(self.open_printing)
@@ -338,6 +341,8 @@ class MainWindow(QMainWindow):
             self._setup.computer.support_wanted.connect(self.open_support)
             self._setup.help_wanted.connect(self.open_help)
             self._setup.explained.connect(self.explain)
+            self._setup.reopening_wanted.connect(self._reopen)
+            self.bridge.gathering_changed.connect(self._setup.shared.show_gathering)
             self.bridge.folder_states.connect(self._setup.show_states)
             self.bridge.letters_changed.connect(self._setup.letters_changed)
             self.bridge.mailbox_states.connect(self._setup.show_mailboxes)
@@ -352,6 +357,7 @@ class MainWindow(QMainWindow):
             "sheets": Tab.FOLDERS,
             "watched": Tab.FOLDERS,
             "mail": Tab.MAIL,
+            "shared": Tab.SHARED,
             "panel": Tab.PANEL,
             "registers": Tab.REGISTERS,
             "rules": Tab.RULES,
@@ -674,6 +680,10 @@ class MainWindow(QMainWindow):
     # -- inside ------------------------------------------------------------------------------------
 
     def _started(self, working: bool) -> None:
+        shared = self._office.place.shared
+        if shared is not None and working:
+            self._gathering_changed(shared.state)
+            return
         self._works = working
         self.works_told.emit(working)
         if working:
@@ -697,6 +707,16 @@ class MainWindow(QMainWindow):
             self.background.report(error)
 
         self.background.run_long(call, lambda _nothing: self._show_panel(), failed)
+
+    def _gathering_changed(self, state: GatheringState) -> None:
+        """In a shared office one computer gathers, and serves the panel: this one, or another now."""
+        self.page.status.show_gathering(state)
+        if state.state is Gathering.HERE:
+            self._open_panel()
+            return
+        self._works = False
+        self.works_told.emit(False)
+        self._show_panel()
 
     def _panel_stopped(self) -> None:
         """Open it again, but not over and over: what ends it each time a person has to look into."""

@@ -508,6 +508,33 @@
     </message>
 </context>
 <context>
+    <name>AwayWindow</name>
+    <message>
+        <source>Bezdotyk – wspólna baza</source>
+        <translation>Bezdotyk – shared database</translation>
+    </message>
+    <message>
+        <source>Hasło bazy</source>
+        <translation>Database password</translation>
+    </message>
+    <message>
+        <source>Program próbuje ponownie co kilka sekund.</source>
+        <translation>The program tries again every few seconds.</translation>
+    </message>
+    <message>
+        <source>Spróbuj ponownie</source>
+        <translation>Try again</translation>
+    </message>
+    <message>
+        <source>Zakończ</source>
+        <translation>Quit</translation>
+    </message>
+    <message>
+        <source>Nie można otworzyć biura</source>
+        <translation>The office cannot be opened</translation>
+    </message>
+</context>
+<context>
     <name>BackupPage</name>
     <message>
         <source>Kopie zapasowe</source>
@@ -7005,10 +7032,6 @@ has answered</translation>
         <translation>Where shall the data lie?</translation>
     </message>
     <message>
-        <source>Baza i oryginały dokumentów leżą w jednym folderze na tym komputerze i nigdzie indziej. Folder nie może być w sieci ani w folderze kopiowanym do chmury (OneDrive, Dropbox, Dysk Google, iCloud): otwarta baza by się tam uszkodziła. Od kopii zapasowych jest osobne ustawienie.</source>
-        <translation>The database and the originals of documents lie in one folder on this computer and nowhere else. It cannot be in a network, nor in a folder that is copied to a cloud (OneDrive, Dropbox, Google Drive, iCloud): an open database would be damaged there. Backups have a setting of their own.</translation>
-    </message>
-    <message>
         <source>Folder danych</source>
         <translation>Data folder</translation>
     </message>
@@ -7041,8 +7064,32 @@ has answered</translation>
         <translation>Go on</translation>
     </message>
     <message>
+        <source>Na tym komputerze, jeżeli pracuje się na jednym; we wspólnej bazie na serwerze biura, jeżeli na kilku. Później można to zmienić. Od kopii zapasowych jest osobne ustawienie.</source>
+        <translation>On this computer, if you work on one; in the shared database on the office&apos;s server, if on several. This can be changed later. Backups have a setting of their own.</translation>
+    </message>
+    <message>
+        <source>Na tym komputerze</source>
+        <translation>On this computer</translation>
+    </message>
+    <message>
+        <source>We wspólnej bazie na serwerze biura</source>
+        <translation>In the shared database on the office&apos;s server</translation>
+    </message>
+    <message>
         <source>Przenieś dane i dalej</source>
         <translation>Move the data and go on</translation>
+    </message>
+    <message>
+        <source>Baza i oryginały dokumentów leżą w jednym folderze. Nie może on być w sieci ani w folderze kopiowanym do chmury (OneDrive, Dropbox, Dysk Google, iCloud): otwarta baza by się tam uszkodziła.</source>
+        <translation>The database and the originals of documents lie in one folder. It must not be in the network or in a folder that is copied to a cloud (OneDrive, Dropbox, Google Drive, iCloud): an open database would be damaged there.</translation>
+    </message>
+    <message>
+        <source>Serwer PostgreSQL w sieci biura trzyma bazę, a jego udział sieciowy oryginały. Pierwszy komputer zakłada biuro, następne do niego dołączają.</source>
+        <translation>A PostgreSQL server in the office&apos;s network keeps the database, and a shared folder of it the originals. The first computer begins the office, the next ones join it.</translation>
+    </message>
+    <message>
+        <source>Biuro jest we wspólnej bazie {place}, a oryginały w {folder}.</source>
+        <translation>The office is in the shared database {place}, and the originals in {folder}.</translation>
     </message>
     <message>
         <source>Sprawdzam folder…</source>
@@ -8681,6 +8728,10 @@ has answered</translation>
         <translation>Backups</translation>
     </message>
     <message>
+        <source>Wspólna baza</source>
+        <translation>Shared database</translation>
+    </message>
+    <message>
         <source>Program</source>
         <translation>Program</translation>
     </message>
@@ -8703,6 +8754,140 @@ has answered</translation>
     <message>
         <source>Ustawienia</source>
         <translation>Settings</translation>
+    </message>
+</context>
+<context>
+    <name>SharedForm</name>
+    <message>
+        <source>Serwer</source>
+        <translation>Server</translation>
+    </message>
+    <message>
+        <source>nazwa albo adres, np. 192.168.1.10</source>
+        <translation>name or address, e.g. 192.168.1.10</translation>
+    </message>
+    <message>
+        <source>Port</source>
+        <translation>Port</translation>
+    </message>
+    <message>
+        <source>Baza</source>
+        <translation>Database</translation>
+    </message>
+    <message>
+        <source>np. bezdotyk</source>
+        <translation>e.g. bezdotyk</translation>
+    </message>
+    <message>
+        <source>Użytkownik bazy</source>
+        <translation>Database user</translation>
+    </message>
+    <message>
+        <source>Hasło bazy</source>
+        <translation>Database password</translation>
+    </message>
+    <message>
+        <source>Folder oryginałów</source>
+        <translation>Folder of originals</translation>
+    </message>
+    <message>
+        <source>np. \\serwer\bezdotyk</source>
+        <translation>e.g. \\server\bezdotyk</translation>
+    </message>
+    <message>
+        <source>Wybierz…</source>
+        <translation>Choose…</translation>
+    </message>
+    <message>
+        <source>Wybierz folder oryginałów</source>
+        <translation>Choose the folder of originals</translation>
+    </message>
+    <message>
+        <source>Szyfruj połączenie (można wyłączyć tylko na samym serwerze)</source>
+        <translation>Encrypt the connection (may be off on the server itself only)</translation>
+    </message>
+    <message>
+        <source>Certyfikat serwera</source>
+        <translation>Server certificate</translation>
+    </message>
+    <message>
+        <source>plik .crt z serwera; puste: każdy certyfikat</source>
+        <translation>.crt file of the server; empty: any certificate</translation>
+    </message>
+    <message>
+        <source>Wybierz certyfikat serwera</source>
+        <translation>Choose the server&apos;s certificate</translation>
+    </message>
+    <message>
+        <source>Sprawdź połączenie</source>
+        <translation>Try the connection</translation>
+    </message>
+    <message>
+        <source>Jak przygotować serwer?</source>
+        <translation>How to prepare the server?</translation>
+    </message>
+    <message>
+        <source>Łączę się z serwerem…</source>
+        <translation>Connecting to the server…</translation>
+    </message>
+    <message>
+        <source>Na serwerze jest biuro „{office}”: firm {companies}, dokumentów {documents}.</source>
+        <translation>On the server is the office “{office}”: companies {companies}, documents {documents}.</translation>
+    </message>
+    <message>
+        <source>Serwer odpowiada (PostgreSQL {version}), a baza jest pusta.</source>
+        <translation>The server answers (PostgreSQL {version}), and the database is empty.</translation>
+    </message>
+    <message>
+        <source>Przenieś biuro do wspólnej bazy</source>
+        <translation>Move the office to the shared database</translation>
+    </message>
+    <message>
+        <source>Dołącz do tego biura</source>
+        <translation>Join this office</translation>
+    </message>
+    <message>
+        <source>Załóż biuro we wspólnej bazie</source>
+        <translation>Begin an office in the shared database</translation>
+    </message>
+</context>
+<context>
+    <name>SharedPage</name>
+    <message>
+        <source>Ten komputer może obsługiwać foldery, pocztę i panel</source>
+        <translation>This computer may look after folders, mail and the panel</translation>
+    </message>
+    <message>
+        <source>Przenieś biuro na ten komputer</source>
+        <translation>Move the office to this computer</translation>
+    </message>
+    <message>
+        <source>Tak, przenieś</source>
+        <translation>Yes, move it</translation>
+    </message>
+    <message>
+        <source>Anuluj</source>
+        <translation>Cancel</translation>
+    </message>
+    <message>
+        <source>Biuro będzie tylko na tym komputerze; inne przestaną je otwierać. Zamknij na nich program. Wspólna baza zostanie nieruszona, dopóki ktoś jej nie usunie.</source>
+        <translation>The office will be on this computer only; the others will not open it any longer. Close the program on them. The shared database stays untouched until somebody removes it.</translation>
+    </message>
+    <message>
+        <source>Biuro jest we wspólnej bazie {place}, a oryginały w {folder}.</source>
+        <translation>The office is in the shared database {place}, and the originals in {folder}.</translation>
+    </message>
+    <message>
+        <source>Na kilku komputerach pracuje się razem, gdy baza leży na serwerze biura (PostgreSQL), a oryginały w folderze, do którego sięgają wszystkie. Dokumenty czyta każdy komputer, a foldery skanera, pocztę, panel klienta i kopie zapasowe obsługuje zawsze jeden z nich.</source>
+        <translation>Several computers work together when the database lies on the office&apos;s server (PostgreSQL), and the originals in a folder that all of them reach. Every computer reads documents; scanner folders, mail, the client panel and backups are looked after by one of them at a time.</translation>
+    </message>
+    <message>
+        <source>Teraz nikt tego nie robi. Zostaw tę zgodę na co najmniej jednym włączonym komputerze.</source>
+        <translation>Nobody does just now. Leave this allowed on at least one computer that is on.</translation>
+    </message>
+    <message>
+        <source>Pomoc o wspólnej bazie</source>
+        <translation>Help about the shared database</translation>
     </message>
 </context>
 <context>
@@ -12731,6 +12916,49 @@ has answered</translation>
     </message>
 </context>
 <context>
+    <name>gathering</name>
+    <message>
+        <source>Foldery, pocztę i panel obsługuje ten komputer.</source>
+        <translation>This computer looks after folders, mail and the panel.</translation>
+    </message>
+    <message>
+        <source>Foldery, pocztę i panel obsługuje komputer {computer}.</source>
+        <translation>The computer {computer} looks after folders, mail and the panel.</translation>
+    </message>
+    <message>
+        <source>Folderów, poczty i panelu nie obsługuje żaden komputer.</source>
+        <translation>No computer looks after folders, mail and the panel.</translation>
+    </message>
+    <message>
+        <source>Serwer biura nie odpowiada. Program łączy się ponownie co kilka sekund.</source>
+        <translation>The office&apos;s server does not answer. The program connects again every few seconds.</translation>
+    </message>
+    <message>
+        <source>Wspólną bazę przeniesiono albo zmieniła ją nowsza wersja programu. Uruchom program ponownie.</source>
+        <translation>The shared database was moved, or a later version of the program changed it. Start the program again.</translation>
+    </message>
+    <message>
+        <source>Wspólna baza</source>
+        <translation>Shared database</translation>
+    </message>
+    <message>
+        <source>Obsługuje: {computer}</source>
+        <translation>Looks after it: {computer}</translation>
+    </message>
+    <message>
+        <source>Nikt nie obsługuje folderów i poczty</source>
+        <translation>Nobody looks after folders and mail</translation>
+    </message>
+    <message>
+        <source>Serwer biura nie odpowiada</source>
+        <translation>The office&apos;s server does not answer</translation>
+    </message>
+    <message>
+        <source>Uruchom program ponownie</source>
+        <translation>Start the program again</translation>
+    </message>
+</context>
+<context>
     <name>keys</name>
     <message>
         <source>Wszędzie</source>
@@ -13836,6 +14064,18 @@ has answered</translation>
     <message>
         <source>Każdy plik jest sprawdzany. Gdyby coś to przerwało, program dokończy przy następnym uruchomieniu.</source>
         <translation>Every file is checked. If something interrupts it, the program goes on at the next start.</translation>
+    </message>
+    <message>
+        <source>Bezdotyk – wspólna baza</source>
+        <translation>Bezdotyk – shared database</translation>
+    </message>
+    <message>
+        <source>Wspólna baza biura</source>
+        <translation>The office&apos;s shared database</translation>
+    </message>
+    <message>
+        <source>Każdy wiersz i każdy plik jest porównywany. Dopóki wszystko się nie zgadza, biuro zostaje tam, gdzie było, więc przerwanie niczego nie psuje.</source>
+        <translation>Every row and every file is compared. Until everything agrees, the office stays where it was, so breaking it off does no harm.</translation>
     </message>
     <message>
         <source>Bezdotyk – przenoszenie danych</source>
@@ -18563,6 +18803,10 @@ has answered</translation>
         <translation>journal of backups</translation>
     </message>
     <message>
+        <source>łączenie ze wspólną bazą</source>
+        <translation>connecting to the shared database</translation>
+    </message>
+    <message>
         <source>odtwarzanie plików z kopii zapasowej</source>
         <translation>restoring files from the backup</translation>
     </message>
@@ -19991,8 +20235,220 @@ has answered</translation>
         <translation>The office&apos;s database is busy: somebody else has been writing to it for long. Try again in a moment.</translation>
     </message>
     <message>
-        <source>Inny komputer przejął odbieranie poczty, folderów i wysyłkę, bo ten spał albo nie miał połączenia. Tu można pracować dalej. Żeby znów mógł je przejąć, uruchom na nim program ponownie.</source>
-        <translation>Another computer has taken over fetching mail, folders and sending, because this one slept or had no connection. You can go on working here. For this one to take over again, start the program anew.</translation>
+        <source>Nie ma komputera o nazwie {server}. Sprawdź pisownię albo wpisz jego adres IP, na przykład 192.168.1.10.</source>
+        <translation>There is no computer called {server}. Check the spelling or type its IP address, for instance 192.168.1.10.</translation>
+    </message>
+    <message>
+        <source>Komputer {server} działa, ale na porcie {port} nic nie odpowiada. Sprawdź, czy PostgreSQL jest uruchomiony, czy ma listen_addresses dla sieci biura i czy zapora przepuszcza ten port.</source>
+        <translation>The computer {server} is on, but nothing answers at port {port}. Check that PostgreSQL runs, that it has listen_addresses for the office&apos;s network, and that the firewall lets this port through.</translation>
+    </message>
+    <message>
+        <source>Serwer {server} nie odpowiada. Sprawdź, czy jest włączony, czy ten komputer jest w sieci biura (albo w jej VPN) i czy zapora serwera przepuszcza port {port}.</source>
+        <translation>The server {server} does not answer. Check that it is on, that this computer is in the office&apos;s network (or its VPN), and that the server&apos;s firewall lets port {port} through.</translation>
+    </message>
+    <message>
+        <source>Serwer biura nie odpowiada. Program łączy się ponownie co kilka sekund.</source>
+        <translation>The office&apos;s server does not answer. The program connects again every few seconds.</translation>
+    </message>
+    <message>
+        <source>Wspólną bazę przeniesiono albo zmieniła ją nowsza wersja programu. Uruchom program ponownie.</source>
+        <translation>The shared database was moved, or a later version of the program changed it. Start the program again.</translation>
+    </message>
+    <message>
+        <source>PostgreSQL na serwerze {server} właśnie się uruchamia albo wyłącza. Spróbuj za minutę.</source>
+        <translation>PostgreSQL on the server {server} is just starting or shutting down. Try again in a minute.</translation>
+    </message>
+    <message>
+        <source>Serwer {server} nie przyjmuje więcej połączeń. Zamknij program na którymś komputerze albo zwiększ max_connections w postgresql.conf.</source>
+        <translation>The server {server} takes no more connections. Close the program on some computer, or raise max_connections in postgresql.conf.</translation>
+    </message>
+    <message>
+        <source>Na dysku serwera {server} nie ma miejsca. Zwolnij je i spróbuj ponownie.</source>
+        <translation>There is no room on the disk of the server {server}. Make some and try again.</translation>
+    </message>
+    <message>
+        <source>Serwer {server} odmówił z powodu, którego program nie zna. Szczegóły są w dzienniku PostgreSQL na serwerze.</source>
+        <translation>The server {server} refused for a reason that the program does not know. Details are in PostgreSQL&apos;s log on the server.</translation>
+    </message>
+    <message>
+        <source>Serwer {server} nie przyjął hasła użytkownika {user}. Sprawdź jedno i drugie; duże i małe litery się różnią.</source>
+        <translation>The server {server} did not take the password of the user {user}. Check both; capital and small letters differ.</translation>
+    </message>
+    <message>
+        <source>W magazynie haseł tego komputera nie ma hasła do wspólnej bazy. Podaj je ponownie (bezdotyk shared password).</source>
+        <translation>This computer&apos;s keyring has no password for the shared database. Give it again (bezdotyk shared password).</translation>
+    </message>
+    <message>
+        <source>Serwer {server} nie wpuszcza użytkownika {user} z tego komputera. Dopisz ten komputer do pg_hba.conf i przeładuj ustawienia PostgreSQL.</source>
+        <translation>The server {server} does not let the user {user} in from this computer. Add this computer to pg_hba.conf and reload PostgreSQL&apos;s settings.</translation>
+    </message>
+    <message>
+        <source>Na serwerze {server} nie ma bazy {name}. Załóż ją: CREATE DATABASE {name} OWNER {user};</source>
+        <translation>There is no database {name} on the server {server}. Make it: CREATE DATABASE {name} OWNER {user};</translation>
+    </message>
+    <message>
+        <source>Użytkownik {user} nie ma praw do bazy {name}. Uczyń go jej właścicielem: ALTER DATABASE {name} OWNER TO {user};</source>
+        <translation>The user {user} has no rights to the database {name}. Make it its owner: ALTER DATABASE {name} OWNER TO {user};</translation>
+    </message>
+    <message>
+        <source>Serwer {server} nie szyfruje połączeń, więc hasło i dane szłyby przez sieć otwarcie. Włącz w postgresql.conf ssl = on i podaj certyfikat serwera.</source>
+        <translation>The server {server} does not encrypt connections, so password and data would go openly through the network. Turn on ssl = on in postgresql.conf and give the server&apos;s certificate.</translation>
+    </message>
+    <message>
+        <source>Serwer {server} przyjmuje tylko połączenia szyfrowane. Włącz szyfrowanie.</source>
+        <translation>The server {server} takes encrypted connections only. Turn encryption on.</translation>
+    </message>
+    <message>
+        <source>Bez szyfrowania można się połączyć tylko z serwerem na tym samym komputerze, a {server} jest w sieci. Włącz szyfrowanie.</source>
+        <translation>Without encryption only a server on the same computer can be connected to, and {server} is in the network. Turn encryption on.</translation>
+    </message>
+    <message>
+        <source>Serwer {server} przedstawia inny certyfikat niż ten z podanego pliku. Jeżeli certyfikat serwera wymieniono, wskaż nowy plik; jeżeli nie, to może być cudzy komputer – nie łącz się z nim.</source>
+        <translation>The server {server} shows another certificate than that of the file given. If the server&apos;s certificate was replaced, choose the new file; if not, it may be a stranger&apos;s computer – do not connect to it.</translation>
+    </message>
+    <message>
+        <source>W pliku {file} nie ma certyfikatu. Wskaż certyfikat serwera w postaci tekstowej (PEM, zwykle .crt).</source>
+        <translation>There is no certificate in the file {file}. Choose the server&apos;s certificate as text (PEM, usually .crt).</translation>
+    </message>
+    <message>
+        <source>PostgreSQL na serwerze ma wersję {version}, a potrzebna jest 14 albo nowsza.</source>
+        <translation>PostgreSQL on the server is version {version}, and 14 or later is needed.</translation>
+    </message>
+    <message>
+        <source>Baza {name} nie zapisuje wszystkich liter. Załóż ją na nowo: CREATE DATABASE {name} ENCODING &apos;UTF8&apos; TEMPLATE template0;</source>
+        <translation>The database {name} does not keep all letters. Make it anew: CREATE DATABASE {name} ENCODING &apos;UTF8&apos; TEMPLATE template0;</translation>
+    </message>
+    <message>
+        <source>W bazie {name} są tabele innego programu, których nic nie ruszy. Załóż dla biura osobną bazę.</source>
+        <translation>In the database {name} are tables of another program, which nothing will touch. Make a database of its own for the office.</translation>
+    </message>
+    <message>
+        <source>W bazie {name} są dane Bezdotyku, które nie są biurem (na przykład kopia zrobiona ręcznie). Załóż pustą bazę.</source>
+        <translation>In the database {name} are data of Bezdotyk that are no office (for instance a copy made by hand). Make an empty database.</translation>
+    </message>
+    <message>
+        <source>Na innym komputerze biura jest już nowsza wersja programu, która zmieniła bazę {name}. Zaktualizuj program na tym komputerze.</source>
+        <translation>Another computer of the office has a later version of the program already, which changed the database {name}. Update the program on this computer.</translation>
+    </message>
+    <message>
+        <source>W bazie {name} jest teraz inne biuro niż to, do którego dołączono ten komputer. Nic nie zmieniono. Sprawdź, czy baza nie została podmieniona albo usunięta.</source>
+        <translation>In the database {name} is another office now than the one this computer joined. Nothing was changed. Check whether the database was replaced or removed.</translation>
+    </message>
+    <message>
+        <source>Przenoszenie biura do bazy {name} przerwano i nie jest to całe biuro. Dokończ je na komputerze, z którego je przenoszono.</source>
+        <translation>Moving an office into the database {name} was broken off, and it is not a whole office. Finish it on the computer from which it was moved.</translation>
+    </message>
+    <message>
+        <source>Z bazy {name} przeniesiono biuro na jeden komputer; to, co w niej jest, to pozostawiona kopia. Usuń bazę i załóż nową, pustą, albo wybierz inną.</source>
+        <translation>The office was moved from the database {name} to one computer; what is in it is a copy left behind. Remove the database and make a new, empty one, or choose another.</translation>
+    </message>
+    <message>
+        <source>Biuro przeniesiono ze wspólnej bazy na komputer {computer}. Pracuj na nim albo przenieś je stamtąd znowu do wspólnej bazy.</source>
+        <translation>The office was moved from the shared database to the computer {computer}. Work there, or move it from there into a shared database again.</translation>
+    </message>
+    <message>
+        <source>W bazie {name} jest już inne biuro z danymi. Dołącz do niego z pustego folderu danych albo załóż nową bazę.</source>
+        <translation>In the database {name} is another office with data already. Join it from an empty data folder, or make a new database.</translation>
+    </message>
+    <message>
+        <source>Wspólna baza jest otwarta na innych komputerach ({computers}). Zamknij na nich program i spróbuj ponownie.</source>
+        <translation>The shared database is open on other computers ({computers}). Close the program on them and try again.</translation>
+    </message>
+    <message>
+        <source>Ktoś właśnie przenosi albo aktualizuje wspólną bazę. Spróbuj ponownie, gdy skończy.</source>
+        <translation>Somebody is just moving or updating the shared database. Try again when they are done.</translation>
+    </message>
+    <message>
+        <source>Ten komputer nie ma klucza do haseł biura, bo hasło bazy zmieniono. Najpierw podaj nowe hasło na komputerze, który pracował z biurem wcześniej (bezdotyk shared password), a potem tutaj.</source>
+        <translation>This computer does not have the key of the office&apos;s passwords, as the database&apos;s password was changed. Give the new password on a computer that worked with the office before first (bezdotyk shared password), then here.</translation>
+    </message>
+    <message>
+        <source>Nie ma dostępu do folderu oryginałów {folder}. Sprawdź, czy serwer jest włączony, a folder sieciowy podłączony. Na innym komputerze może mieć inną ścieżkę.</source>
+        <translation>The folder of originals {folder} cannot be reached. Check that the server is on and the network folder connected. On another computer it may have another path.</translation>
+    </message>
+    <message>
+        <source>W folderze oryginałów {folder} nie można zapisać pliku. Daj użytkownikowi tego komputera prawo zapisu i zmiany nazw w tym folderze.</source>
+        <translation>No file can be written in the folder of originals {folder}. Give the user of this computer the right to write and rename in this folder.</translation>
+    </message>
+    <message>
+        <source>W folderze {folder} są już inne pliki albo oryginały innego biura. Wskaż pusty folder.</source>
+        <translation>In the folder {folder} are other files already, or originals of another office. Choose an empty folder.</translation>
+    </message>
+    <message>
+        <source>W folderze {folder} nie ma oryginałów tego biura. Wskaż ten sam folder, którego używają inne komputery.</source>
+        <translation>The folder {folder} does not hold the originals of this office. Choose the folder that the other computers use.</translation>
+    </message>
+    <message>
+        <source>Folder {folder} jest folderem danych tego komputera. Oryginały muszą leżeć w folderze, do którego sięgają wszystkie komputery biura.</source>
+        <translation>The folder {folder} is the data folder of this computer. The originals must lie in a folder that all computers of the office reach.</translation>
+    </message>
+    <message>
+        <source>Nie można odczytać pliku {file}, który mówi, gdzie jest wspólna baza. Przywróć go z kopii albo usuń i dołącz do biura ponownie.</source>
+        <translation>The file {file}, which says where the shared database is, cannot be read. Restore it from a copy, or remove it and join the office again.</translation>
+    </message>
+    <message>
+        <source>Biuro jest już we wspólnej bazie.</source>
+        <translation>The office is in the shared database already.</translation>
+    </message>
+    <message>
+        <source>Biuro leży na tym komputerze, a nie we wspólnej bazie. Nie ma czego stamtąd przenosić.</source>
+        <translation>The office lies on this computer, not in a shared database. There is nothing to move from there.</translation>
+    </message>
+    <message>
+        <source>W folderze {folder} jest biuro z firmami albo dokumentami. Przenieś je do pustej wspólnej bazy (bezdotyk shared move) albo dołącz z pustego folderu danych.</source>
+        <translation>In the folder {folder} is an office with companies or documents. Move it into an empty shared database (bezdotyk shared move), or join from an empty data folder.</translation>
+    </message>
+    <message>
+        <source>Baza nie przyjęła wiersza tabeli {table}. Biuro zostało tam, gdzie było. Zgłoś to z raportem z pomocy technicznej.</source>
+        <translation>The database did not take a row of the table {table}. The office stayed where it was. Report it with a report from technical help.</translation>
+    </message>
+    <message>
+        <source>Po skopiowaniu tabela {table} nie jest taka sama. Niczego nie przełączono: biuro jest tam, gdzie było. Spróbuj ponownie.</source>
+        <translation>After copying, the table {table} is not the same. Nothing was switched over: the office is where it was. Try again.</translation>
+    </message>
+    <message>
+        <source>Nie udało się skopiować biura do folderu {folder}. Biuro jest tam, gdzie było. Sprawdź folder i jego wolne miejsce i spróbuj ponownie.</source>
+        <translation>The office could not be copied to the folder {folder}. The office is where it was. Check the folder and its free room and try again.</translation>
+    </message>
+    <message>
+        <source>Założono nowe biuro we wspólnej bazie {place}.</source>
+        <translation>A new office was begun in the shared database {place}.</translation>
+    </message>
+    <message>
+        <source>Ten komputer dołączył do biura we wspólnej bazie {place}.</source>
+        <translation>This computer has joined the office in the shared database {place}.</translation>
+    </message>
+    <message>
+        <source>Biuro leży teraz we wspólnej bazie {place}: skopiowano i porównano {rows} wierszy i {files} plików.</source>
+        <translation>The office lies in the shared database {place} now: {rows} rows and {files} files were copied and compared.</translation>
+    </message>
+    <message>
+        <source>Biuro leży teraz we wspólnej bazie {place}: skopiowano i porównano {rows} wierszy i {files} plików. Poprzednia baza została jako {left}, a oryginały obok niej; usuń je, gdy wszystko działa.</source>
+        <translation>The office lies in the shared database {place} now: {rows} rows and {files} files were copied and compared. The former database stays as {left}, and the originals beside it; remove them when all works.</translation>
+    </message>
+    <message>
+        <source>Biuro leży teraz na tym komputerze: skopiowano i porównano {rows} wierszy i {files} plików. Wspólna baza {place} została nieruszona, ale nikt jej już nie otworzy; usuń ją, gdy wszystko działa.</source>
+        <translation>The office lies on this computer now: {rows} rows and {files} files were copied and compared. The shared database {place} was left untouched, but nobody opens it any longer; remove it when all works.</translation>
+    </message>
+    <message>
+        <source>Wspólna baza {place} odpowiada (PostgreSQL {version}).</source>
+        <translation>The shared database {place} answers (PostgreSQL {version}).</translation>
+    </message>
+    <message>
+        <source>PostgreSQL liczy sumy kontrolne stron bazy i sprawdza je przy każdym odczycie (data_checksums).</source>
+        <translation>PostgreSQL keeps checksums of the database&apos;s pages and checks them with every reading (data_checksums).</translation>
+    </message>
+    <message>
+        <source>PostgreSQL nie liczy sum kontrolnych stron bazy, więc nie zauważy, że dysk serwera coś zmienił. Zatrzymaj go i włącz je: pg_checksums --enable.</source>
+        <translation>PostgreSQL keeps no checksums of the database&apos;s pages, so it will not notice that the server&apos;s disk changed something. Stop it and turn them on: pg_checksums --enable.</translation>
+    </message>
+    <message>
+        <source>Foldery, pocztę i panel obsługuje komputer {computer}.</source>
+        <translation>The computer {computer} looks after folders, mail and the panel.</translation>
+    </message>
+    <message>
+        <source>Żaden komputer nie obsługuje teraz folderów, poczty i panelu. Zrobi to pierwszy, na którym program działa i wolno mu to robić.</source>
+        <translation>No computer looks after folders, mail and the panel just now. The first on which the program runs and which is allowed to will do it.</translation>
     </message>
 </context>
 <context>

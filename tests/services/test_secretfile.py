@@ -128,7 +128,7 @@ def test_the_doctor_tells_which_it_is(tmp_path: Path, key: Path, monkeypatch: py
 
 
 def _examined(folder: Path):  # type: ignore[no-untyped-def]
-    return list(examine(folder / "bezdotyk.db", folder / "originals", folder / "backups"))
+    return list(examine(folder, folder / "bezdotyk.db", folder / "backups"))
 
 
 def test_a_server_without_a_keyring_keeps_a_password_of_a_mailbox(tmp_path: Path, key: Path) -> None:

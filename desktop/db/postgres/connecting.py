@@ -26,14 +26,15 @@ _SILENT_SECONDS = 15
 """Of silence after which the other computer is asked whether it is still there."""
 _ASKED_AGAIN_SECONDS = 5
 _ASKED_TIMES = 3
-_ENCRYPTION = {"disable", "prefer", "require", "verify-full"}
+_ENCRYPTION = {"disable", "prefer", "require", "verify-ca", "verify-full"}
 
 
 def make_engine(url: str | URL) -> Engine:
     """The engine for a server; connects to nothing yet.
 
     Of the address's query ``sslmode`` is understood (``disable``; ``prefer``, the default: encrypted if
-    the server can; ``require``; ``verify-full``: and only with a certificate for its name) with
+    the server can; ``require``; ``verify-ca``: and only with a certificate that is known; ``verify-full``:
+    and only for its name) with
     ``sslrootcert``, the file of an authority of the office's own; beside them the driver's ``unix_sock``.
     Raises :class:`ValueError` for another ``sslmode``.
     """
@@ -147,6 +148,10 @@ def _socket(host: str, port: int) -> socket.socket:
 
 def _encryption(mode: str, authority: str | None) -> ssl.SSLContext | bool | None:
     """As the driver wants it: a context, whether at all, or ``None`` for "if the server can"."""
-    if mode == "verify-full":
-        return ssl.create_default_context(cafile=authority)
+    if mode in {"verify-ca", "verify-full"}:
+        context = ssl.create_default_context(cafile=authority)
+        context.check_hostname = mode == "verify-full"
+        # The server's own certificate is as good as its authority's.
+        context.verify_flags |= ssl.VERIFY_X509_PARTIAL_CHAIN
+        return context
     return {"disable": False, "prefer": None, "require": True}[mode]

@@ -44,9 +44,4 @@ SENTENCES: dict[str, str] = {
         "sentences",
         "Baza danych biura jest zajęta: ktoś inny długo w niej zapisuje. Spróbuj za chwilę jeszcze raz.",
     ),
-    "office.turn_lost": QT_TRANSLATE_NOOP(
-        "sentences",
-        "Inny komputer przejął odbieranie poczty, folderów i wysyłkę, bo ten spał albo nie miał połączenia."
-        " Tu można pracować dalej. Żeby znów mógł je przejąć, uruchom na nim program ponownie.",
-    ),
 }

@@ -32,6 +32,7 @@ SENTENCES: dict[str, str] = {
     "upgrade.0025": QT_TRANSLATE_NOOP("sentences", "rachunki kontrahentów"),
     "upgrade.0028": QT_TRANSLATE_NOOP("sentences", "dziennik kopii zapasowych"),
     # Moving the data to another folder
+    "upgrade.entering": QT_TRANSLATE_NOOP("sentences", "łączenie ze wspólną bazą"),
     "upgrade.restoring": QT_TRANSLATE_NOOP("sentences", "odtwarzanie plików z kopii zapasowej"),
     "upgrade.moving": QT_TRANSLATE_NOOP("sentences", "kopiowanie danych do nowego folderu"),
     "upgrade.comparing": QT_TRANSLATE_NOOP("sentences", "porównywanie kopii z oryginałami"),

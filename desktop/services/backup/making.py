@@ -165,7 +165,7 @@ def _send(task: Task, copy: DatabaseCopy, nowhere: frozenset[str], course: Cours
     repository, sent = task.repository, _Sent()
     there = {name: size for name, size in repository.objects().items() if name not in nowhere}
     wanted = originals_of(copy.path)
-    gathered = list(gather(task.ground.root))
+    gathered = list(gather(task.ground.files))
     total = len(gathered) + 1
     for number, one in enumerate(gathered, 1):
         course.at(Stage.SENDING, number, total)
@@ -236,7 +236,7 @@ def _verified(
     found = verify(repository, snapshot, course, task.ground.scratch, must=sent.new, turn=task.turn)
     spoilt, nowhere = [], []
     for line in found.bad:
-        source = copy.path if line.path == DATABASE else task.ground.root / line.path
+        source = copy.path if line.path == DATABASE else task.ground.files / line.path
         good = send_anew(repository, source, line, course)
         if good is None:
             nowhere.append(line)

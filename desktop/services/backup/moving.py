@@ -170,7 +170,7 @@ class _Inner:
     def _archive(self, ground: Ground, copy: DatabaseCopy, course: Course) -> Iterator[bytes]:
         lines: list[FileLine] = []
         lost = set(originals_of(copy.path))
-        files = [Gathered(copy.path, DATABASE, None), *gather(ground.root)]
+        files = [Gathered(copy.path, DATABASE, None), *gather(ground.files)]
         for number, one in enumerate(files, 1):
             course.at(Stage.PACKING, number, len(files))
             try:

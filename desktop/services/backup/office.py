@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import shutil
 import sqlite3
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
@@ -25,6 +25,11 @@ class Ground:
     """The data folder."""
 
     root: Path
+
+    @property
+    def files(self) -> Path:
+        """The folder of the office's files."""
+        return self.root
 
     @property
     def database(self) -> Path:
@@ -50,21 +55,19 @@ class Ground:
         """
         self.sweep()
         # The copy, its compressed form, that encrypted, and the copy that is restored from it.
-        needed = 3 * self.database.stat().st_size + _RESERVE
+        needed = 3 * self._size() + _RESERVE
         if shutil.disk_usage(self.scratch).free < needed:
             raise UserError("backup.no_scratch", folder=self.scratch, mb=needed // 1024**2)
         copy = self.scratch / DATABASE
         try:
-            self._copy(copy, needed, course)
+            self._copied(copy, needed, course)
             yield DatabaseCopy(copy, digests(copy, course.meanwhile))
         finally:
             self.sweep()
 
-    def _copy(self, copy: Path, needed: int, course: Course) -> None:
+    def _copied(self, copy: Path, needed: int, course: Course) -> None:
         try:
-            copy_database(
-                self.database, copy, lambda share: course.at(Stage.COPYING, round(share * 100), 100)
-            )
+            self._copy(copy, lambda share: course.at(Stage.COPYING, round(share * 100), 100))
         except sqlite3.DatabaseError as error:
             code = getattr(error, "sqlite_errorcode", 0) & 0xFF
             if code == sqlite3.SQLITE_FULL:
@@ -74,6 +77,13 @@ class Ground:
             raise UserError("backup.database_damaged") from error
         if not is_whole(copy):
             raise UserError("backup.database_damaged")
+
+    def _size(self) -> int:
+        """About how many bytes the copy will have."""
+        return self.database.stat().st_size
+
+    def _copy(self, copy: Path, on_share: Callable[[float], None]) -> None:
+        copy_database(self.database, copy, on_share)
 
     def sweep(self) -> None:
         """Remove what was on its way; only whoever holds the lock of backups may."""

@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Protocol
 
 from filelock import FileLock, Timeout
 from sqlalchemy import select
@@ -81,22 +82,37 @@ class Checked:
     """Those of them that were written anew from this computer."""
 
 
+class Lock(Protocol):
+    """Of whoever backs up; as of :class:`filelock.FileLock`."""
+
+    def acquire(self, timeout: float | None = None) -> object:
+        """Take it; raises :class:`filelock.Timeout`."""
+
+    def release(self) -> None:
+        """Let it go."""
+
+
 class Backup(SettingUp):
-    """The office's backups.  ``now`` gives the present moment, local and aware."""
+    """The office's backups.
+
+    ``now`` gives the present moment, local and aware.  Without a ``lock``, one in the data folder says who
+    backs up.
+    """
 
     def __init__(
         self,
         database: Database,
-        root: Path,
+        ground: Ground,
         secrets: Secrets,
         events: EventBus,
         troubles: Troubles,
         now: Callable[[], datetime],
+        lock: Lock | None = None,
     ) -> None:
-        super().__init__(database, Ground(root), secrets, events, troubles)
+        super().__init__(database, ground, secrets, events, troubles)
         self._database = database
         self._now = now
-        self._lock = FileLock(root / "backup.lock", thread_local=False)
+        self._lock: Lock = lock or FileLock(ground.root / "backup.lock", thread_local=False)
         self._stopped = threading.Event()
         self._running = threading.Event()
         self.ledger = Ledger(database)
@@ -218,7 +234,7 @@ class Backup(SettingUp):
             mended = tuple(
                 line.path
                 for line in found.bad
-                if send_anew(repository, self._ground.root / line.path, line, course)
+                if send_anew(repository, self._ground.files / line.path, line, course)
             )
             bad = tuple(line.path for line in found.bad)
             left = [path for path in bad if path not in mended]
@@ -270,6 +286,7 @@ class Backup(SettingUp):
 
     def start(self) -> None:
         """Back up every day, and check a part of the files, on a thread of its own."""
+        self._stopped.clear()
         self._daily.start()
 
     def stop(self) -> None:

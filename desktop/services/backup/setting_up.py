@@ -145,7 +145,7 @@ class SettingUp:
         if not isinstance(place, FolderPlace):
             return False
         try:
-            return Path(place.path).stat().st_dev == self._ground.root.stat().st_dev
+            return Path(place.path).stat().st_dev == self._ground.files.stat().st_dev
         except OSError:
             return False
 
@@ -155,5 +155,6 @@ class SettingUp:
         chosen = Path(place.path)
         if not chosen.is_dir():
             raise UserError("backup.no_folder", path=chosen)
-        if backup_folder(chosen).resolve().is_relative_to(self._ground.root.resolve()):
-            raise UserError("backup.inside_data", path=chosen)
+        for own in (self._ground.root, self._ground.files):
+            if backup_folder(chosen).resolve().is_relative_to(own.resolve()):
+                raise UserError("backup.inside_data", path=chosen)

@@ -143,7 +143,7 @@ class Soundness:
                     repository.fetch(line, file, course.meanwhile)
             except (SpoiltError, NotThereError):
                 return False
-            FileStore(self._ground.root / path.split("/", 1)[0]).put(fetched)
+            FileStore(self._ground.files / path.split("/", 1)[0]).put(fetched)
         return True
 
     def _check(self, parts: Iterable[int], course: Course, whole: bool) -> Report:
@@ -152,7 +152,7 @@ class Soundness:
         wanted = sorted(path for part in parts for path in self._paths(part, expected))
         for number, path in enumerate(wanted, 1):
             course.at(Stage.CHECKING, number, len(wanted))
-            file = self._ground.root / path
+            file = self._ground.files / path
             try:
                 sound = sha256_of(file) == content_of(path)
                 size += file.stat().st_size
@@ -175,7 +175,7 @@ class Soundness:
         digits = f"{part:02x}"
         found = {original(sha256) for sha256 in expected if sha256.startswith(digits)}
         for store in _STORES:
-            folder = self._ground.root / store / digits
+            folder = self._ground.files / store / digits
             if folder.is_dir():
                 found |= {f"{store}/{digits}/{path.name}" for path in folder.iterdir()}
         return (path for path in found if content_of(path) is not None)
@@ -196,7 +196,7 @@ class Soundness:
         """Whether the office has this file still, good or not."""
         if path.startswith("originals/"):
             return content_of(path) in self._expected_now(path)
-        return (self._ground.root / path).exists()
+        return (self._ground.files / path).exists()
 
     def _remember(self, faults: list[Faulty], looked_at: set[str]) -> None:
         bad = {one.path for one in faults}

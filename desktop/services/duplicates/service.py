@@ -163,6 +163,7 @@ class Duplicates:
 
         Nobody is asked about them: they are compared when something new comes.
         """
+        self._stopping.clear()
         self._thread = threading.Thread(target=self._catch_up, name="duplicates", daemon=True)
         self._thread.start()
 

@@ -76,7 +76,7 @@ def make_room(root: Path) -> None:
     except Timeout as error:
         raise UserError("place.in_use") from error
     try:
-        if (root / DATABASE).exists() and not _is_empty(root / DATABASE):
+        if (root / DATABASE).exists() and not holds_nothing(root / DATABASE):
             raise UserError("place.has_data", folder=root)
         for entry in root.iterdir():
             if entry.name in _STAYS or entry.name == KEYRING_NAME:
@@ -91,7 +91,8 @@ def make_room(root: Path) -> None:
         lock.release()
 
 
-def _is_empty(database: Path) -> bool:
+def holds_nothing(database: Path) -> bool:
+    """Whether the office in the file ``database`` has neither a document nor a company."""
     with closing(sqlite3.connect(database)) as opened:
         for table in ("document", "company"):
             (count,) = opened.execute(f"SELECT count(*) FROM {table}").fetchone()  # noqa: S608 - constants

@@ -5,12 +5,16 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from desktop.domain.errors import UserError
 from desktop.domain.places import Holds, PlaceFound
 from desktop.services.place.judging import judge
 from desktop.services.place.layout import DATABASE, SAMPLES_MARK
 from desktop.services.place.typed import typed_folder
+
+if TYPE_CHECKING:
+    from desktop.services.place.shared.desk import SharedDesk
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +29,8 @@ class Place:
     fixed: bool
     watched: Callable[[], Sequence[Path]] = tuple
     """The scanners' folders."""
+    shared: SharedDesk | None = None
+    """This computer at the office's shared database; ``None`` where the office lies in :attr:`root`."""
 
     @property
     def is_sample(self) -> bool:

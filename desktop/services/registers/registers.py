@@ -341,6 +341,10 @@ class Registers:
         self._fetching.start()
         self._wake()
 
+    def rest(self) -> None:
+        """Ask nothing more until the next start: another computer of the office does."""
+        self._asks = False
+
     def stop(self) -> None:
         """Ask nothing more; what waits is asked after the next start."""
         self._loop.stop(self._asker.stop)
@@ -437,7 +441,8 @@ class Registers:
         return max((due - self._clock()).total_seconds(), 1.0)
 
     def _fetch_round(self) -> float:
-        self._downloads.round(self.settings.load(), self.settings.addresses().flat_file)
+        if self._asks:
+            self._downloads.round(self.settings.load(), self.settings.addresses().flat_file)
         return LONGEST_WAIT
 
     def _stop_fetching(self) -> None:

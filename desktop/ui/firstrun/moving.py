@@ -53,6 +53,29 @@ def show_restore(restore: Callable[[Tell], Restored], folder: Path) -> Restored 
     return restored[0] if went_well else None
 
 
+def show_shared(work: Callable[[Tell], Message]) -> Message | None:
+    """Do what was wished of a shared database; what was done, ``None`` if it did not go well."""
+    done: list[Message] = []
+
+    def tell(on: Tell) -> None:
+        done.append(work(on))
+
+    show_work(
+        tell,
+        Words(
+            QCoreApplication.translate("moving", "Bezdotyk – wspólna baza"),
+            QCoreApplication.translate("moving", "Wspólna baza biura"),
+            QCoreApplication.translate(
+                "moving",
+                "Każdy wiersz i każdy plik jest porównywany. Dopóki wszystko się nie zgadza, biuro zostaje"
+                " tam, gdzie było, więc przerwanie niczego nie psuje.",
+            ),
+            Message("shared.server_fault", {"server": "?"}),
+        ),
+    )
+    return done[0] if done else None
+
+
 def _words(folder: Path) -> Words:
     return Words(
         QCoreApplication.translate("moving", "Bezdotyk – przenoszenie danych"),

@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QLocale, Qt, QTimer, Signal
-from PySide6.QtWidgets import QFileDialog, QLineEdit, QWidget
+from PySide6.QtWidgets import QButtonGroup, QFileDialog, QLineEdit, QRadioButton, QWidget
 
 from desktop.domain.errors import UserError
 from desktop.domain.firstrun import FirstRunState, Step
@@ -18,7 +18,8 @@ from desktop.ui import texts
 from desktop.ui.background import Background, Newest, message_of
 from desktop.ui.firstrun.page import StepPage
 from desktop.ui.firstrun.restore_form import RestoreForm
-from desktop.ui.widgets.boxes import label, row, set_property
+from desktop.ui.shared.form import SharedForm
+from desktop.ui.widgets.boxes import column, label, row, set_property
 from desktop.ui.widgets.elements import button
 
 if TYPE_CHECKING:
@@ -31,6 +32,7 @@ class PlaceStep(StepPage):
     """The folder, judged while it is typed; the data move as soon as somebody goes on."""
 
     reopening_wanted = Signal(object)
+    help_wanted = Signal(str)
 
     def __init__(self, office: Office, background: Background) -> None:
         super().__init__(
@@ -38,15 +40,21 @@ class PlaceStep(StepPage):
             background,
             self.tr("Gdzie mają leżeć dane?"),
             self.tr(
-                "Baza i oryginały dokumentów leżą w jednym folderze na tym komputerze i nigdzie indziej."
-                " Folder nie może być w sieci ani w folderze kopiowanym do chmury (OneDrive, Dropbox, Dysk"
-                " Google, iCloud): otwarta baza by się tam uszkodziła. Od kopii zapasowych jest osobne"
-                " ustawienie."
+                "Na tym komputerze, jeżeli pracuje się na jednym; we wspólnej bazie na serwerze biura, jeżeli"
+                " na kilku. Później można to zmienić. Od kopii zapasowych jest osobne ustawienie."
             ),
         )
         self._place = office.place
         self._judging = Newest(background)
         self._found: PlaceFound | None = None
+        self.here = QRadioButton(self.tr("Na tym komputerze"))
+        self.on_server = QRadioButton(self.tr("We wspólnej bazie na serwerze biura"))
+        self._kinds = QButtonGroup(self)
+        for kind in (self.here, self.on_server):
+            self._kinds.addButton(kind)
+        self.shared = SharedForm(self._place.root, background)
+        self.shared.reopening_wanted.connect(self._shared_wanted)
+        self.shared.help_wanted.connect(lambda: self.help_wanted.emit("shared-database"))
         self.folder = QLineEdit(str(self._place.root))
         self.folder.setAccessibleName(self.tr("Folder danych"))
         self.choose = button(self.tr("Wybierz…"), self._choose, icon_name="folder")
@@ -64,43 +72,46 @@ class PlaceStep(StepPage):
         self.no_restore = button(self.tr("Nie przywracaj"), self._hide_restore, look="link")
         self.restore = RestoreForm(background)
         self.restore.restore_wanted.connect(self._restore)
-        line = QWidget()
-        line.setLayout(row(self.folder, self.choose))
-        self.body.addWidget(label(self.tr("Folder danych"), "muted"))
-        self.body.addWidget(line)
-        self.body.addWidget(self.says)
-        self.body.addLayout(row(self.open_button, self.usual, None))
-        self.body.addSpacing(16)
-        said = self.tr("Biuro pracowało już w Bezdotyku na innym komputerze albo na dysku, który się zepsuł?")
-        self.body.addWidget(label(said, "muted", wrap=True))
-        self.body.addLayout(row(self.restore_button, None))
-        self.body.addWidget(self.restore)
-        self.body.addLayout(row(self.no_restore, None))
-        self.body.addStretch(1)
+        self._arrange()
         self.restore.hide()
         self.no_restore.hide()
         self.open_button.hide()
         for each in (self.folder, self.choose):
             each.setEnabled(not self._place.fixed)
         self.usual.hide()
+        shared = self._place.shared is not None
+        (self.on_server if shared else self.here).setChecked(True)
+        self.here.setEnabled(not shared)
+        self.here.toggled.connect(self._kind_chosen)
+        self._kind_chosen()
 
     def refresh(self) -> None:
         self._judge()
+        self._background.run(
+            self._office.first_run.state, lambda state: self.shared.set_empty(empty=state.empty), self.fail
+        )
 
     def take_keyboard(self) -> None:
-        self.folder.setFocus()
+        if self._place.shared is None:
+            (self.folder if self.here.isChecked() else self.shared.server).setFocus()
 
     def takes_enter(self, widget: QWidget) -> bool:
-        # Restoring has lines and a button of its own: going on from there would leave it undone.
-        return self.restore.isAncestorOf(widget)
+        # Restoring and sharing have lines and buttons of their own: going on would leave them undone.
+        return any(form.isAncestorOf(widget) for form in (self.restore, self.shared))
 
     def ready(self) -> bool:
+        if self._place.shared is not None:
+            return True
+        if self.on_server.isChecked():
+            return False
         if self._own:
             return True
         return self._found is not None and self._found.holds is Holds.NOTHING
 
     def action(self) -> str:
-        return self.tr("Dalej") if self._own else self.tr("Przenieś dane i dalej")
+        return (
+            self.tr("Dalej") if self._own or self.on_server.isChecked() else self.tr("Przenieś dane i dalej")
+        )
 
     def store(self) -> None:
         if not self.ready():
@@ -108,7 +119,7 @@ class PlaceStep(StepPage):
         found = self._found
 
         def confirmed(_state: FirstRunState) -> None:
-            if self._own or found is None:
+            if self._own or self.on_server.isChecked() or found is None:
                 self.stored.emit()
             else:
                 self.reopening_wanted.emit(Reopening(Wish.MOVE, found.folder))
@@ -116,6 +127,63 @@ class PlaceStep(StepPage):
         self.keep(partial(self._office.first_run.finish, Step.PLACE), confirmed)
 
     # -- inside ------------------------------------------------------------------------------------
+
+    def _arrange(self) -> None:
+        explained = self.tr(
+            "Baza i oryginały dokumentów leżą w jednym folderze. Nie może on być w sieci ani w folderze"
+            " kopiowanym do chmury (OneDrive, Dropbox, Dysk Google, iCloud): otwarta baza by się tam"
+            " uszkodziła."
+        )
+        said = self.tr("Biuro pracowało już w Bezdotyku na innym komputerze albo na dysku, który się zepsuł?")
+        line = QWidget()
+        line.setLayout(row(self.folder, self.choose))
+        inside = column(
+            label(explained, "muted", wrap=True),
+            label(self.tr("Folder danych"), "muted"),
+            line,
+            self.says,
+            margins=(24, 0, 0, 0),
+            gap=12,
+        )
+        inside.addLayout(row(self.open_button, self.usual, None))
+        inside.addSpacing(16)
+        inside.addWidget(label(said, "muted", wrap=True))
+        inside.addLayout(row(self.restore_button, None))
+        inside.addWidget(self.restore)
+        inside.addLayout(row(self.no_restore, None))
+        self._of_here = QWidget()
+        self._of_here.setLayout(inside)
+        explained = self.tr(
+            "Serwer PostgreSQL w sieci biura trzyma bazę, a jego udział sieciowy oryginały. Pierwszy komputer"
+            " zakłada biuro, następne do niego dołączają."
+        )
+        of_server = column(label(explained, "muted", wrap=True), self.shared, margins=(24, 0, 0, 0), gap=12)
+        self._of_server = QWidget()
+        self._of_server.setLayout(of_server)
+        self.joined = label(wrap=True)
+        shared = self._place.shared
+        if shared is not None:
+            self.joined.setText(
+                self.tr("Biuro jest we wspólnej bazie {place}, a oryginały w {folder}.").format(
+                    place=shared.place.title, folder=shared.place.folder
+                )
+            )
+        for widget in (self.here, self._of_here, self.on_server, self.joined, self._of_server):
+            self.body.addWidget(widget)
+        self.body.addStretch(1)
+
+    def _kind_chosen(self) -> None:
+        here, shared = self.here.isChecked(), self._place.shared is not None
+        self._of_here.setVisible(here and not shared)
+        self._of_server.setVisible(not here and not shared)
+        self.joined.setVisible(shared)
+        self.changed.emit()
+
+    def _shared_wanted(self, wish: Reopening) -> None:
+        def confirmed(_state: FirstRunState) -> None:
+            self.reopening_wanted.emit(wish)
+
+        self._background.run(partial(self._office.first_run.finish, Step.PLACE), confirmed, self.fail)
 
     def _show_restore(self) -> None:
         self.restore_button.hide()

@@ -207,6 +207,7 @@ class FirstRunScreen(QWidget):
             page.come_up.connect(self._bring_into_view)
         self.office_step.named.connect(self.office_saved)
         self.place_step.reopening_wanted.connect(self.reopening_wanted)
+        self.place_step.help_wanted.connect(self.help_wanted)
         self.samples_step.reopening_wanted.connect(self.reopening_wanted)
         self.company_step.import_wanted.connect(self.import_wanted)
         self.scanner_step.help_wanted.connect(self.help_wanted)

@@ -24,6 +24,7 @@ _OF_TAB: dict[Tab, str] = {
     Tab.LEARNT: "learning",
     Tab.COMPUTER: "everyday",
     Tab.PEOPLE: "users",
+    Tab.SHARED: "shared-database",
 }
 """Where a section's page is not called as the section."""
 

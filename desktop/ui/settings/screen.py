@@ -33,6 +33,7 @@ from desktop.ui.settings.panel import PanelPage
 from desktop.ui.settings.registers.page import RegistersPage
 from desktop.ui.settings.sections import Section, Sections, Tab
 from desktop.ui.settings.sending.page import SendingPage
+from desktop.ui.shared.page import SharedPage
 from desktop.ui.style.tokens import Tone
 from desktop.ui.users.allowing import why_not
 from desktop.ui.users.people_page import PeoplePage
@@ -59,6 +60,7 @@ _RIGHTS = {
     Tab.PEOPLE: Right.USERS,
     Tab.PRIVACY: Right.AUDIT,
     Tab.BACKUP: Right.SETTINGS,
+    Tab.SHARED: Right.SETTINGS,
 }
 
 
@@ -69,6 +71,7 @@ class SettingsScreen(QWidget):
     office_saved = Signal(object)
     panel_applied = Signal()
     help_wanted = Signal()
+    reopening_wanted = Signal(object)
     explained = Signal(str)
     """What the help says about a message is wanted: its code."""
 
@@ -94,6 +97,9 @@ class SettingsScreen(QWidget):
         self._booking = DictionariesPage(office, background)
         self.rules = RulesPage(office, background)
         self.backup = BackupPage(office, background)
+        self.shared = SharedPage(office, background)
+        self.shared.reopening_wanted.connect(self.reopening_wanted)
+        self.shared.help_wanted.connect(self.help_wanted)
         self.computer = ThisComputerPage(
             office.support.autostart, background, settings if settings is not None else QSettings()
         )
@@ -134,6 +140,7 @@ class SettingsScreen(QWidget):
                         Section(Tab.SENDING, self.tr("Wysyłanie"), self._sending),
                         Section(Tab.PRIVACY, self.tr("RODO i przechowywanie"), self._privacy),
                         Section(Tab.BACKUP, self.tr("Kopie zapasowe"), self.backup),
+                        Section(Tab.SHARED, self.tr("Wspólna baza"), self.shared),
                     ],
                 ),
                 (

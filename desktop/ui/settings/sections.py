@@ -38,6 +38,7 @@ class Tab(StrEnum):
     SENDING = "sending"
     PRIVACY = "privacy"
     BACKUP = "backup"
+    SHARED = "shared"
     COMPUTER = "computer"
 
 

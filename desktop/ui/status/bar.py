@@ -9,9 +9,11 @@ from PySide6.QtWidgets import QFrame, QLabel, QProgressBar, QWidget
 
 from desktop.domain.folders import FolderStatus
 from desktop.domain.mailboxes import MailboxStatus
+from desktop.domain.shared import Gathering, GatheringState
 from desktop.services.events import ReadingProgress
 from desktop.ui import texts
 from desktop.ui.keys import Command
+from desktop.ui.shared.words import gathering_name, gathering_text
 from desktop.ui.status.names import (
     MAILBOX_MARKS,
     STATE_MARKS,
@@ -41,6 +43,7 @@ class StatusLine(QFrame):
     panel_wanted = Signal()
     panel_restart_wanted = Signal()
     backup_wanted = Signal()
+    gathering_wanted = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -68,6 +71,7 @@ class StatusLine(QFrame):
             "stop", self.tr("Zatrzymaj odczyt; dokumenty zostaną na liście"), self.stop_wanted.emit
         )
         self._empty = button("", self.empty_wanted.emit, look="flat")
+        self.gathering = button("", self.gathering_wanted.emit, look="flat")
         self.backup = button("", self.backup_wanted.emit, look="flat", icon_name="warning")
         self._troubles = button("", self.troubles_wanted.emit, look="alarm")
         self.setLayout(
@@ -84,6 +88,7 @@ class StatusLine(QFrame):
                 self._stop,
                 self._intake,
                 None,
+                self.gathering,
                 self.backup,
                 self._empty,
                 self._troubles,
@@ -98,6 +103,14 @@ class StatusLine(QFrame):
         self.show_empty(0)
         self.show_troubles(0)
         self.show_backup("")
+        self.gathering.hide()
+
+    def show_gathering(self, state: GatheringState) -> None:
+        """Tell which computer of a shared office gathers; nothing while it is this one."""
+        self.gathering.setVisible(state.state is not Gathering.HERE)
+        self.gathering.setText(gathering_name(state))
+        set_icon(self.gathering, "dot" if state.state is Gathering.ELSEWHERE else "warning")
+        describe(self.gathering, gathering_text(state))
 
     def show_folders(self, states: Sequence[FolderStatus]) -> None:
         """Tell the worst state of the scanner folders."""

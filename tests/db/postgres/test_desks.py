@@ -2,26 +2,18 @@
 
 from __future__ import annotations
 
-import threading
 from collections.abc import Callable, Iterator
-from datetime import timedelta
 from pathlib import Path
 
 import pytest
-from filelock import Timeout
-from sqlalchemy import update
 
 import desktop.app
 from desktop.app import DataFolder, open_office
-from desktop.db.claim_tables import LeaseTable
-from desktop.db.claiming import Claims
 from desktop.db.engine import Database
 from desktop.db.migrate import migrate
-from desktop.db.tables import DocumentTable, Work
+from desktop.db.tables import DocumentTable
 from desktop.domain.statuses import Status
-from desktop.services.leases import Lease
 from desktop.services.office import Office
-from tests.builders import COMPANY_NIP
 from tests.conftest import FAST, HURRIED
 from tests.db.postgres.documents import document
 from tests.mailservers import Secrets
@@ -33,7 +25,7 @@ def desks(
 ) -> Iterator[Callable[[str], Office]]:
     """Opens the office on another computer: a data folder of its own, the database of all."""
 
-    def open_database(_data: DataFolder, *_: object) -> Database:
+    def open_database(_data: DataFolder, *_: object, **_more: object) -> Database:
         database = Database(shared.url)
         migrate(database)
         return database
@@ -53,22 +45,12 @@ def desks(
         office.stop()
 
 
-def test_one_does_the_work_until_it_ends(desks: Callable[[str], Office]) -> None:
-    anna, ewa = desks("anna"), desks("ewa")
-    assert anna.start()
-    assert not ewa.start()
-    company = ewa.companies.add(short_name="Żółw", full_name="Żółw sp. z o.o.", nip=COMPANY_NIP, email="")
-    assert [one.id for one in anna.companies.all()] == [company.id]
-    ewa.stop()
-    anna.stop()
-    # Given back, not run out: whoever comes next begins at once.
-    jan = desks("jan")
-    assert jan.start()
-
-
 def test_what_one_reads_is_not_begun_anew_by_another(
     desks: Callable[[str], Office], shared: Database
 ) -> None:
+    from desktop.db.claiming import Claims
+    from desktop.db.tables import Work
+
     with shared.write() as session:
         mine = document(session, status=Status.READING, work=Work.READ)
         left = document(session, status=Status.READING, work=Work.READ)
@@ -81,21 +63,3 @@ def test_what_one_reads_is_not_begun_anew_by_another(
     with shared.read() as session:
         assert session.get_one(DocumentTable, mine).status is Status.READING
         assert session.get_one(DocumentTable, left).status is Status.RECEIVED
-
-
-def test_whoever_could_not_keep_its_turn_is_told(shared: Database) -> None:
-    told = threading.Event()
-    asleep = Lease(shared, "śpi", told.set, timedelta(seconds=2))
-    asleep.acquire()
-    other = Lease(shared, "czuwa", lambda: None)
-    with pytest.raises(Timeout):
-        other.acquire()
-    with shared.write() as session:
-        # As if it had slept until its time was up, and the other had come.
-        session.execute(update(LeaseTable).values(holder="czuwa"))
-    assert told.wait(20)
-    asleep.release()
-    other.acquire()
-    other.release()
-    asleep.acquire()
-    asleep.release()

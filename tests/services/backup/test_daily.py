@@ -13,6 +13,7 @@ import pytest
 from desktop.app import DataFolder
 from desktop.db.engine import Database
 from desktop.domain.backup import FolderPlace, RunState
+from desktop.services.backup.office import Ground
 from desktop.services.backup.service import Backup
 from desktop.services.events import BackupChanged, BackupProgress, TroublesChanged
 from desktop.services.office import Office
@@ -44,7 +45,7 @@ def backup(
     full: Office, database: Database, data: DataFolder, secrets: Secrets, place: FolderPlace, clock: Clock
 ) -> Backup:
     """Backups of an office whose clock the test sets; set up, none made yet."""
-    backup = Backup(database, data.root, secrets, full.events, Troubles(database, full.events), clock)
+    backup = Backup(database, Ground(data.root), secrets, full.events, Troubles(database, full.events), clock)
     backup.set_up(place, key=KEY, proof=KEY.text)
     return backup
 
@@ -173,7 +174,7 @@ def test_a_part_of_the_files_is_checked_each_day_and_all_in_a_month(
 def test_without_backups_files_are_checked_all_the_same(
     full: Office, database: Database, data: DataFolder, secrets: Secrets, clock: Clock
 ) -> None:
-    backup = Backup(database, data.root, secrets, full.events, Troubles(database, full.events), clock)
+    backup = Backup(database, Ground(data.root), secrets, full.events, Troubles(database, full.events), clock)
     backup._daily.look()
     assert backup.ledger.recent() == []
     assert backup.soundness.standing().day == "2026-11-26"

@@ -1,0 +1,89 @@
+"""``shared`` on the command line: from one computer to a server and back."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+
+import keyring
+import pytest
+
+from desktop.cli.run import FAILED, OK, run
+from desktop.domain.shared import SharedPlace
+from desktop.services.place.shared.kept import shared_of
+from tests.builders import COMPANY_NIP
+from tests.cli.filekeyring import FileKeyring
+from tests.postgres import PASSWORD
+from tests.services.place.shared import conftest as shared_offices
+
+place = shared_offices.place
+
+
+@pytest.fixture(autouse=True)
+def keys(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """A keyring of the test's own."""
+    monkeypatch.setenv("BEZDOTYK_TEST_KEYRING", str(tmp_path / "klucze.json"))
+    before = keyring.get_keyring()
+    keyring.set_keyring(FileKeyring())
+    yield
+    keyring.set_keyring(before)
+
+
+def server(place: SharedPlace) -> list[str]:
+    where = [place.server, place.name, str(place.folder)]
+    return [*where, "--db-user", place.user, "--port", str(place.port), "--tls", "off", "--db-password-stdin"]
+
+
+def typed(monkeypatch: pytest.MonkeyPatch, password: str = PASSWORD) -> None:
+    monkeypatch.setattr("sys.stdin", io.StringIO(f"{password}\n"))
+
+
+def test_an_office_goes_to_the_server_and_comes_back(
+    place: SharedPlace,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    first, second = ["--data", str(tmp_path / "a")], ["--data", str(tmp_path / "b")]
+    assert run(["company", "add", COMPANY_NIP, "--name", "Saldo", *first]) == OK
+    typed(monkeypatch)
+    assert run(["shared", "check", *server(place), *first]) == OK
+    assert "Baza jest pusta" in capsys.readouterr().out
+    typed(monkeypatch)
+    assert run(["shared", "move", *server(place), *first]) == OK
+    assert "skopiowano i porównano" in capsys.readouterr().out
+    typed(monkeypatch)
+    assert run(["shared", "join", *server(place), *second]) == OK
+    assert run(["shared", "status", *second]) == OK
+    assert "firm: 1" in capsys.readouterr().out
+    assert run(["shared", "gathers", "nie", *second]) == OK
+    kept = shared_of(tmp_path / "b")
+    assert kept is not None
+    assert not kept.gathers
+    assert run(["shared", "leave", *first]) == OK
+    assert shared_of(tmp_path / "a") is None
+    capsys.readouterr()
+    assert run(["company", "list", *first]) == OK
+    assert "Saldo" in capsys.readouterr().out
+    assert run(["company", "list", *second]) == FAILED
+    assert "przeniesiono" in capsys.readouterr().err
+
+
+def test_what_is_wrong_is_said_and_nothing_is_kept(
+    place: SharedPlace,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    data = ["--data", str(tmp_path / "a")]
+    typed(monkeypatch, "inne")
+    assert run(["shared", "join", *server(place), *data]) == FAILED
+    assert "nie przyjął hasła" in capsys.readouterr().err
+    typed(monkeypatch)
+    assert run(["shared", "join", *server(replace(place, name="nie_ma")), *data]) == FAILED
+    assert "CREATE DATABASE" in capsys.readouterr().err
+    assert shared_of(tmp_path / "a") is None
+    assert run(["shared", "leave", *data]) == FAILED
+    assert run(["shared", "status", *data]) == OK
