@@ -1,4 +1,4 @@
-"""Who does what, where several computers work with one database: each for a while, to be prolonged."""
+"""Who reads what, where several computers work with one database: each for a while, to be prolonged."""
 
 from __future__ import annotations
 
@@ -8,16 +8,6 @@ from sqlalchemy import ForeignKey, String
 from sqlalchemy.orm import Mapped, mapped_column
 
 from desktop.db.tables import Base
-
-
-class LeaseTable(Base):
-    """Work that one program of all does, such as fetching mail; it may be taken over after ``until``."""
-
-    __tablename__ = "lease"
-
-    name: Mapped[str] = mapped_column(String(40), primary_key=True)
-    holder: Mapped[str] = mapped_column(String(200))
-    until: Mapped[datetime]
 
 
 class DocumentClaimTable(Base):

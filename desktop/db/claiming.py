@@ -1,4 +1,4 @@
-"""Work that one of several computers takes: leases, and documents that are being read.
+"""Documents that one of several computers reads.
 
 A claim holds for a while and is prolonged by whoever works; what a computer that died had claimed is free
 again when its time is up.  Time is the server's: the computers' clocks do not have to agree.
@@ -6,19 +6,18 @@ again when its time is up.  Time is the server's: the computers' clocks do not h
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection
 from datetime import datetime, timedelta
 
-from sqlalchemy import CursorResult, Select, delete, exists, func, or_, select, type_coerce, update
+from sqlalchemy import Select, delete, exists, func, select, type_coerce, update
 from sqlalchemy.orm import Session
 
-from desktop.db.claim_tables import DocumentClaimTable, LeaseTable
+from desktop.db.claim_tables import DocumentClaimTable
 from desktop.db.engine import Database
 from desktop.db.inserting import insert_or
 from desktop.db.tables import DocumentTable
 
 _C = DocumentClaimTable
-_L = LeaseTable
 _TRIES = 20
 """How often another may just have taken all that looked free, before it is left to the next time."""
 
@@ -29,7 +28,7 @@ def present(session: Session) -> datetime:
         now = func.strftime("%Y-%m-%d %H:%M:%f000", "now")
     else:
         now = func.timezone("UTC", func.clock_timestamp())
-    found: datetime = session.execute(select(type_coerce(now, _L.until.type))).scalar_one()
+    found: datetime = session.execute(select(type_coerce(now, _C.until.type))).scalar_one()
     return found
 
 
@@ -40,8 +39,6 @@ class Claims:
         self._database = database
         self.holder = holder
         self.lasting = lasting
-
-    # -- documents ---------------------------------------------------------------------------------
 
     def take(self, wanted: Select[int], most: int) -> list[int]:
         """Claim the first ``most`` documents of ``wanted`` (a select of their ids) that nobody has.
@@ -107,29 +104,3 @@ class Claims:
     def of_others(self, session: Session) -> Select[int]:
         """The documents that other programs read now."""
         return select(_C.document_id).where(_C.holder != self.holder, _C.until >= present(session))
-
-    # -- work that one does for all ----------------------------------------------------------------
-
-    def lease(self, name: str) -> bool:
-        """Take the work ``name``, or keep it; whether it is this program's now."""
-        with self._database.claim() as session:
-            now = present(session)
-            insert = insert_or(session, _L).values(name=name, holder=self.holder, until=now + self.lasting)
-            insert = insert.on_conflict_do_update(
-                index_elements=[_L.name],
-                set_={"holder": insert.excluded.holder, "until": insert.excluded.until},
-                where=or_(_L.until < now, _L.holder == self.holder),
-            )
-            return session.scalar(insert.returning(_L.name)) is not None
-
-    def leave(self, name: str) -> bool:
-        """Let others have the work ``name``; whether it was this program's."""
-        with self._database.claim() as session:
-            left = session.execute(delete(_L).where(_L.name == name, _L.holder == self.holder))
-            return isinstance(left, CursorResult) and left.rowcount > 0
-
-
-def holders(session: Session) -> Sequence[tuple[str, str]]:
-    """Which work is whose at the moment: names and holders."""
-    query = select(_L.name, _L.holder).where(_L.until >= present(session)).order_by(_L.name)
-    return [(name, holder) for name, holder in session.execute(query)]

@@ -42,7 +42,7 @@ from desktop.domain.errors import UserError
 
 _AT_ONCE = 500
 """Rows read and written in one go; a page's words are some ten kilobytes."""
-_DERIVED = frozenset({"document_count", "document_claim", "lease"})
+_DERIVED = frozenset({"document_count", "document_claim"})
 """Counts that the database keeps itself, and which programs are at work in it just now."""
 _SPACE = 1 << 256
 KEPT_HERE = "shared."

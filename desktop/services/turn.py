@@ -1,28 +1,17 @@
-"""Whose turn it is: of all programs on the same data, one does the work; another takes over from it."""
+"""Whose turn it is: of all programs on one data folder, one watches and reads; another takes over from it."""
 
 from __future__ import annotations
 
 import logging
 import threading
 from collections.abc import Callable
-from typing import Protocol
 
-from filelock import Timeout
+from filelock import BaseFileLock, Timeout
 
 _LOG = logging.getLogger(__name__)
 
 _AGAIN_AFTER = 2.0
 """Seconds between two attempts to take over."""
-
-
-class Lock(Protocol):
-    """What one program at a time holds: of a file, or a lease in a shared database."""
-
-    def acquire(self, timeout: float = ...) -> object:
-        """Take it; raises :class:`filelock.Timeout` if another has it."""
-
-    def release(self) -> None:
-        """Give it back."""
 
 
 class Turn:
@@ -32,7 +21,7 @@ class Turn:
     held; releasing it is for whoever ends the work.
     """
 
-    def __init__(self, lock: Lock, begin: Callable[[], None]) -> None:
+    def __init__(self, lock: BaseFileLock, begin: Callable[[], None]) -> None:
         self._lock = lock
         self._begin = begin
         self._stopped = threading.Event()
@@ -45,7 +34,7 @@ class Turn:
         """
         if self._take():
             return True
-        _LOG.info("another program watches and fetches for these data")
+        _LOG.info("another program watches and reads for this data folder")
         self._thread = threading.Thread(target=self._wait, name="turn", daemon=True)
         self._thread.start()
         return False

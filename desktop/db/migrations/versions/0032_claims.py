@@ -1,4 +1,4 @@
-"""Who does what, where several computers work with one database."""
+"""Who reads what, where several computers work with one database."""
 
 from __future__ import annotations
 
@@ -12,14 +12,7 @@ depends_on = None
 
 
 def upgrade() -> None:
-    """Make room for leases and for the documents that are being read."""
-    op.create_table(
-        "lease",
-        sa.Column("name", sa.String(length=40), nullable=False),
-        sa.Column("holder", sa.String(length=200), nullable=False),
-        sa.Column("until", sa.DateTime(), nullable=False),
-        sa.PrimaryKeyConstraint("name", name="pk_lease"),
-    )
+    """Make room for the documents that are being read."""
     op.create_table(
         "document_claim",
         sa.Column("document_id", sa.Integer(), nullable=False),
