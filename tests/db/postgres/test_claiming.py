@@ -8,10 +8,9 @@ from concurrent.futures import ThreadPoolExecutor
 from datetime import timedelta
 from multiprocessing.connection import Connection
 
-import pytest
 from sqlalchemy import select
 
-from desktop.db.claiming import Claims, holders
+from desktop.db.claiming import Claims
 from desktop.db.engine import Database
 from desktop.db.tables import DocumentTable, Work
 from tests.db.postgres.documents import document
@@ -108,27 +107,3 @@ def test_what_is_prolonged_or_given_back(shared: Database) -> None:
     with shared.write() as session:
         two.release(session, [1])
     assert one.take(_WAITING, 1) == [1]
-
-
-@pytest.mark.parametrize("where", ["shared", "database"])
-def test_one_program_of_all_has_the_turn(where: str, request: pytest.FixtureRequest) -> None:
-    database: Database = request.getfixturevalue(where)
-    one, two = Claims(database, "pierwszy"), Claims(database, "drugi")
-    assert one.lease("work")
-    assert one.lease("work"), "it keeps it"
-    assert not two.lease("work")
-    with database.read() as session:
-        assert holders(session) == [("work", "pierwszy")]
-    assert not two.leave("work")
-    assert one.leave("work")
-    assert two.lease("work")
-
-
-def test_a_turn_that_was_not_kept_is_taken_over(shared: Database) -> None:
-    asleep = Claims(shared, "śpi", timedelta(seconds=0.1))
-    other = Claims(shared, "czuwa")
-    assert asleep.lease("work")
-    deadline = time.monotonic() + 20
-    while not other.lease("work"):
-        assert time.monotonic() < deadline
-    assert not asleep.lease("work")
