@@ -87,7 +87,6 @@ def test_an_older_database_is_brought_up_and_dressed_again(
     shared: Database, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     with shared.write() as session:
-        session.execute(text("DROP TABLE lease"))
         session.execute(text("DROP TABLE document_claim"))
         session.execute(text("DROP TRIGGER document_counted ON document"))
         session.execute(text("UPDATE alembic_version SET version_num = '0031'"))
