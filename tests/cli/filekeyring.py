@@ -7,13 +7,20 @@ import os
 from pathlib import Path
 
 from keyring.backend import KeyringBackend
+from keyring.compat import properties
 from keyring.errors import PasswordDeleteError
+
+_FILE = "BEZDOTYK_TEST_KEYRING"
 
 
 class FileKeyring(KeyringBackend):
-    """Not for real passwords."""
+    """Not for real passwords; only where its file is named, for the library finds every keyring there is."""
 
-    priority = 1.0
+    @properties.classproperty
+    def priority(cls) -> float:  # noqa: N805 - a property of the class
+        if _FILE not in os.environ:
+            raise RuntimeError(f"{_FILE} is not set")
+        return 1.0
 
     def get_password(self, service: str, username: str) -> str | None:
         return self._load().get(f"{service} {username}")
@@ -28,7 +35,7 @@ class FileKeyring(KeyringBackend):
         self._save(kept)
 
     def _file(self) -> Path:
-        return Path(os.environ["BEZDOTYK_TEST_KEYRING"])
+        return Path(os.environ[_FILE])
 
     def _load(self) -> dict[str, str]:
         if not self._file().exists():

@@ -24,8 +24,9 @@ place = shared_offices.place
 @pytest.fixture(autouse=True)
 def keys(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
     """A keyring of the test's own."""
-    monkeypatch.setenv("BEZDOTYK_TEST_KEYRING", str(tmp_path / "klucze.json"))
+    # First, so that the library does not find this one by itself and keep it.
     before = keyring.get_keyring()
+    monkeypatch.setenv("BEZDOTYK_TEST_KEYRING", str(tmp_path / "klucze.json"))
     keyring.set_keyring(FileKeyring())
     yield
     keyring.set_keyring(before)

@@ -187,6 +187,10 @@ class CompaniesPage(QWidget):
         whole = column(self._stack, gap=0)
         self.setLayout(whole)
 
+    def help_topic(self) -> str:
+        """The page of the help about the list, or about what is shown in its place."""
+        return "companies" if self._stack.currentIndex() == 0 else "company-import"
+
     def choose_import(self) -> None:
         """Ask for a file of companies, and show what importing it would do."""
         self._made_import().choose_file()

@@ -20,7 +20,7 @@ from desktop.ui.backup.page import BackupPage
 from desktop.ui.booking.dictionaries_page import DictionariesPage
 from desktop.ui.booking.rules_page import RulesPage
 from desktop.ui.desk.page import ThisComputerPage
-from desktop.ui.help.topics import topic_of_tab
+from desktop.ui.help.topics import Explained, topic_of_tab
 from desktop.ui.keys import Command
 from desktop.ui.privacy.page import PrivacyPage
 from desktop.ui.quality.page import QualityPage
@@ -186,7 +186,8 @@ class SettingsScreen(QWidget):
 
     def help_topic(self) -> str:
         """The page of the help about the section that is shown."""
-        return topic_of_tab(self._sections.tab)
+        page = self._sections.page
+        return page.help_topic() if isinstance(page, Explained) else topic_of_tab(self._sections.tab)
 
     def show_states(self, states: Sequence[FolderStatus]) -> None:
         """The folders are doing like this now."""

@@ -29,10 +29,15 @@ _LOOK_MS = 250
 _SAME_LOOKS = 5
 _MOST_LOOKS = 120
 REVIEWED = "Skan_20261117_101140.pdf"
-NOT_A_PAGE = frozenset(
-    {"batches", "import-companies", "keys", "help", "sheets", "trail", "sign-in", "recovery", "lock"}
-)
+NOT_A_PAGE = frozenset({"batches", "keys", "help", "sheets", "trail", "sign-in", "recovery", "lock"})
 """Screens that have no page of the help to themselves."""
+_CLIENTS = """NIP;Nazwa;Nazwa skrócona;E-mail;Miejscowość
+7251840333;Pracownia Łęgowska sp. z o.o.;Łęgowska;biuro@legowska.example;Łódź
+6482911707;Młyn Gąsior Jan Gąsior;Młyn Gąsior;jan@gasior.example;Bytom
+6482911707;Młyn Gąsior Jan Gąsior;Młyn Gąsior;;Bytom
+7816650294;Żeglarz s.c.;Żeglarz;kontakt@zeglarz.example;Poznań
+"""
+"""A file of new clients: one is there twice, and one has a wrong NIP."""
 
 Open = Callable[[MainWindow], object]
 
@@ -134,6 +139,8 @@ def _chosen(office: Office) -> Mapping[str, Open]:
     found = documents(office)
     ids = list(found.values())
     client = company(office, HERBALIST).id
+    clients = office.place.root / "klienci.csv"
+    clients.write_text(_CLIENTS, encoding="utf-8")
     return {
         "list": _list,
         "review": lambda window: window.open_review(ids, ids.index(found[REVIEWED])),
@@ -143,6 +150,7 @@ def _chosen(office: Office) -> Mapping[str, Open]:
         "transfers": lambda window: window.open_transfers(client),
         "statements": lambda window: window.open_statements(client),
         "handover": lambda window: window.open_handover(Wanted(company_id=client)),
+        "import-companies": lambda window: _import(window, clients),
     }
 
 
@@ -150,6 +158,12 @@ def _list(window: MainWindow) -> None:
     window.show_main()
     window.page.tree.choose(Scope(Place.ALL))
     window.page.select_first()
+
+
+def _import(window: MainWindow, clients: Path) -> None:
+    window.open_settings("companies")
+    assert window._setup is not None
+    window._setup._companies.open_import(clients)
 
 
 def _talks(window: MainWindow) -> None:
