@@ -87,7 +87,7 @@ class ImportPanel(TablePreviewPanel[ImportPreview, Outcome]):
         layout.addLayout(inside, 1)
         self.setLayout(layout)
         name = self.tr("Co się stanie z wierszami pliku")
-        self._prepare(self.model, name, DETAILS, {ROW: 64, OUTCOME: 110, NUMBER: 130, NAME: 320})
+        self._prepare(self.model, name, DETAILS, {ROW: 84, OUTCOME: 110, NUMBER: 130, NAME: 320})
 
     def _show_companies(self, companies: Sequence[Company]) -> None:
         # Somebody may have chosen one of those shown before: the preview is that one's.

@@ -70,7 +70,7 @@ class CompanyImportPanel(TablePreviewPanel[CompanyPreview, Verdict]):
         layout.addLayout(inside, 1)
         self.setLayout(layout)
         name = self.tr("Wiersze pliku i ich ocena")
-        self._prepare(self.model, name, REMARKS, {ROW: 64, VERDICT: 130, NIP: 130, NAME: 300})
+        self._prepare(self.model, name, REMARKS, {ROW: 84, VERDICT: 130, NIP: 130, NAME: 300})
 
     @property
     def rows(self) -> CompanyLines:

@@ -237,7 +237,7 @@ def test_typing_is_stored_without_leaving_the_field(desk: Desk, add_read: AddRea
     desk.open([document_id])
     desk.type("A/1")
 
-    desk.qtbot.waitUntil(lambda: desk.office.documents.detail(document_id).row.number == "A/1", timeout=2000)
+    desk.qtbot.waitUntil(lambda: desk.office.documents.detail(document_id).row.number == "A/1")
     desk.settle()
     assert desk.shown(FieldName.NUMBER) == "A/1"
     desk.type("2")
