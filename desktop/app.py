@@ -416,9 +416,6 @@ def open_office(
         # Without its turn this program shows and reviews; another window, or the server, does the work.
         checking.start()
         changes.start()
-        if claims is not None:
-            # Every computer reads, whoever fetches.
-            reading.start()
         registers.watch()
         return turn.start()
 
@@ -435,7 +432,6 @@ def open_office(
         panel.stop()
         changes.stop()
         checking.stop()
-        turn.stop()
         registers.stop()
         retention.stop()
         contractors.stop()
