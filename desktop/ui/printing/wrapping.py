@@ -73,7 +73,8 @@ def column_widths(
     """Widths of columns of these texts that take ``room`` together, ``padding`` among it.
 
     As their texts need where that fits; else each gets what its longest word needs, and of what is left
-    the more the longer its texts are.
+    the more the longer its texts are.  Where even the words do not fit, the longest ones are broken: amounts
+    and dates stay whole as long as names and numbers of documents can give way.
     """
     whole, words = [], []
     for column in columns:
@@ -89,6 +90,17 @@ def column_widths(
     if sum(whole) <= room:
         return [width * room / sum(whole) for width in whole]
     if sum(words) >= room:
-        return [width * room / sum(words) for width in words]
+        return _lowered(words, room)
     left, wanted = room - sum(words), sum(whole) - sum(words)
     return [least + (width - least) * left / wanted for least, width in zip(words, whole, strict=True)]
+
+
+def _lowered(widths: Sequence[float], room: float) -> list[float]:
+    """The widest made as wide as each other, until all take ``room`` together."""
+    left = room
+    for place, width in enumerate(sorted(widths)):
+        level = left / (len(widths) - place)
+        if width > level:
+            return [min(one, level) for one in widths]
+        left -= width
+    return list(widths)

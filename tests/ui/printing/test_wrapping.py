@@ -53,3 +53,15 @@ def test_number_is_no_row_of_words(qapp: QApplication) -> None:
     (narrow, _) = column_widths(columns, 400 * PER_POINT, 0.0)
 
     assert measured.lines(amount, narrow) == [amount]
+
+
+def test_long_names_give_way_to_amounts_where_not_even_the_words_fit(qapp: QApplication) -> None:
+    measured = Measured(8.5)
+    amount, name = "101\u202f528,87", "Skan_20261118_120009_strona.pdf"
+    columns = [[(amount, measured)]] * 6 + [[(name, measured)]] * 2
+    room = 6 * measured.width(amount) + measured.width(name)
+
+    widths = column_widths(columns, room, 0.0)
+
+    assert sum(widths) == pytest.approx(room)
+    assert [measured.lines(amount, width) for width in widths[:6]] == [[amount]] * 6
