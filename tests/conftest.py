@@ -42,10 +42,13 @@ FAST = Timing().scaled(20)
 
 
 @pytest.fixture(autouse=True)
-def runtime_folder(monkeypatch: pytest.MonkeyPatch) -> Iterator[Path]:
-    """Where this test's sockets lie: their names must be short, and those of pytest's folders are not."""
-    with tempfile.TemporaryDirectory() as name:
-        monkeypatch.setenv("XDG_RUNTIME_DIR", name)
+def runtime_folder() -> Iterator[Path]:
+    """Where this test's sockets lie: their names must be short, and those of pytest's folders are not.
+
+    It is cleared away after whatever the test has patched is whole again.
+    """
+    with tempfile.TemporaryDirectory() as name, pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_RUNTIME_DIR", name)
         yield Path(name)
 
 

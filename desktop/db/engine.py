@@ -69,13 +69,13 @@ class Database:
     @contextmanager
     def read(self) -> Iterator[Session]:
         """A session that reads; nothing it changes is kept."""
-        with Session(self.engine) as session:
+        with _Session(self.engine) as session:
             yield session
 
     @contextmanager
     def write(self) -> Iterator[Session]:
         """A session whose changes are committed at the end, or none of them if an error is raised."""
-        with self._writing, Session(self._writers, expire_on_commit=False) as session, session.begin():
+        with self._writing, _Session(self._writers, expire_on_commit=False) as session, session.begin():
             if self.is_sqlite:
                 yield session
                 return
@@ -93,7 +93,7 @@ class Database:
             with self.write() as session:
                 yield session
             return
-        with Session(self._writers, expire_on_commit=False) as session, session.begin():
+        with _Session(self._writers, expire_on_commit=False) as session, session.begin():
             session.execute(text(writing.PRESENT))
             yield session
 

@@ -8803,8 +8803,12 @@ has answered</translation>
         <translation>Choose the folder of originals</translation>
     </message>
     <message>
-        <source>Szyfruj połączenie (można wyłączyć tylko na samym serwerze)</source>
-        <translation>Encrypt the connection (may be off on the server itself only)</translation>
+        <source>Szyfruj połączenie</source>
+        <translation>Encrypt the connection</translation>
+    </message>
+    <message>
+        <source>Wyłączyć można tylko na samym serwerze.</source>
+        <translation>Can be turned off on the server itself only.</translation>
     </message>
     <message>
         <source>Certyfikat serwera</source>

@@ -51,7 +51,8 @@ class SharedForm(QWidget):
         self.folder = _line(self.tr("Folder oryginałów"), self.tr(r"np. \\serwer\bezdotyk"))
         self.choose = button(self.tr("Wybierz…"), self._choose_folder, icon_name="folder")
         self.choose.setAccessibleName(self.tr("Wybierz folder oryginałów"))
-        self.encrypted = QCheckBox(self.tr("Szyfruj połączenie (można wyłączyć tylko na samym serwerze)"))
+        self.encrypted = QCheckBox(self.tr("Szyfruj połączenie"))
+        self.encrypted.setToolTip(self.tr("Wyłączyć można tylko na samym serwerze."))
         self.encrypted.setChecked(True)
         self.certificate = _line(
             self.tr("Certyfikat serwera"), self.tr("plik .crt z serwera; puste: każdy certyfikat")

@@ -216,7 +216,7 @@ RULES: Mapping[type[Any], Rules] = {
         "type_rate": act(
             Right.EDIT, Note(OfficeAct.REGISTERS, lambda said: f"{said['currency']} {said['day']}")
         ),
-        **dict.fromkeys(("settle", "start", "stop", "wake", "watch", "work"), FREE),
+        **dict.fromkeys(("rest", "settle", "start", "stop", "wake", "watch", "work"), FREE),
     },
     RegisterSettingsStore: {
         **dict.fromkeys(("addresses", "load"), examine()),
