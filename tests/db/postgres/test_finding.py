@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from sqlalchemy import delete, insert, select, text
 
-from desktop.db import counting, erasing, listing, textindex, vocabulary
+from desktop.db import counting, erasing, listing, reach, textindex, vocabulary
 from desktop.db.engine import Database
 from desktop.db.finding.words import phrase, together
 from desktop.db.migrate import migrate
@@ -87,6 +87,24 @@ def test_what_is_typed_above_a_column_finds_the_same(both: tuple[Database, Datab
     file, server = both
     wanted = DocumentFilter(columns={column: _TYPED[column]})
     assert _ids(server, wanted, Sort()) == _ids(file, wanted, Sort())
+
+
+@pytest.mark.parametrize("typed", ["", *SEARCHES])
+def test_whoever_works_for_some_companies_finds_theirs_only(
+    both: tuple[Database, Database], typed: str
+) -> None:
+    file, server = both
+    theirs = frozenset({1, 3})
+    wanted = in_words(typed) if typed else DocumentFilter()
+    with reach.within(theirs):
+        found = _ids(server, wanted, Sort())
+        assert found == _ids(file, wanted, Sort())
+        with server.read() as session:
+            assert {row[0] for row in counting.numbers(session)} == theirs
+    with server.read() as session:
+        whose = session.scalars(select(DocumentTable.company_id).where(DocumentTable.id.in_(found)))
+        assert set(whose) <= theirs
+    assert typed or found
 
 
 def test_counts_and_figures_are_the_same(both: tuple[Database, Database]) -> None:
