@@ -9082,8 +9082,8 @@ has answered</translation>
         <translation>Backups</translation>
     </message>
     <message>
-        <source>Odtworzenie: na komputerze bez danych biura uruchom program, wybierz „Mam kopię zapasową”, wskaż miejsce kopii i podaj klucz albo hasło. Kopie otwiera też program age, bez tego programu.</source>
-        <translation>Restoring: on a computer without data of the office start the program, choose “I have a backup”, point at the place and give the key or the passphrase. The program age opens the backups too, without this one.</translation>
+        <source>Odtworzenie: na komputerze bez danych biura uruchom program, wybierz „Przywróć z kopii zapasowej”, wskaż miejsce kopii i podaj klucz albo hasło. Kopie otwiera też program age, bez tego programu.</source>
+        <translation>Restoring: on a computer without data of the office start the program, choose “Restore from a backup”, point at the place and give the key or the passphrase. The program age opens the backups too, without this one.</translation>
     </message>
     <message>
         <source>Jak odtworzyć</source>
@@ -11026,8 +11026,8 @@ has answered</translation>
         <translation>Whoever has this key and the backups has all data of the office. Without the key nobody restores them. Keep this sheet in a safe, or elsewhere than the computer.</translation>
     </message>
     <message>
-        <source>Odtworzenie: zainstaluj program na nowym komputerze, przy pierwszym uruchomieniu wybierz „Mam kopię zapasową”, wskaż miejsce kopii i wpisz klucz. Odstępy i wielkość liter nie mają znaczenia.</source>
-        <translation>Restoring: install the program on a new computer, choose “I have a backup” at its first start, point at the place and type the key. Gaps and case do not matter.</translation>
+        <source>Odtworzenie: zainstaluj program na nowym komputerze, przy pierwszym uruchomieniu wybierz „Przywróć z kopii zapasowej”, wskaż miejsce kopii i wpisz klucz. Odstępy i wielkość liter nie mają znaczenia.</source>
+        <translation>Restoring: install the program on a new computer, choose “Restore from a backup” at its first start, point at the place and type the key. Gaps and case do not matter.</translation>
     </message>
     <message>
         <source>Biuro: {name}</source>
@@ -19787,7 +19787,7 @@ has answered</translation>
         <translation>A client of the office: the data are needed for the contract (art. 6(1)(b) GDPR). They are changed in the company&apos;s settings.</translation>
     </message>
     <message>
-        <source>Użytkownik programu: konto usuwa właściciel w ustawieniach, w zakładce „Użytkownicy”.</source>
+        <source>Użytkownik programu: konto usuwa właściciel w ustawieniach, w części „Użytkownicy”.</source>
         <translation>A user of the program: an owner removes the account in the settings, section “Users”.</translation>
     </message>
     <message>
@@ -20195,7 +20195,7 @@ has answered</translation>
         <translation>The office has no users yet, so nobody signs in. The first is added by: bezdotyk users add.</translation>
     </message>
     <message>
-        <source>Ekran blokuje się, gdy biuro ma użytkowników. Dodaj ich w ustawieniach, w zakładce Użytkownicy.</source>
+        <source>Ekran blokuje się, gdy biuro ma użytkowników. Dodaj ich w ustawieniach, w części Użytkownicy.</source>
         <translation>The screen can be locked where the office has users. Add them in the settings, under Users.</translation>
     </message>
     <message>

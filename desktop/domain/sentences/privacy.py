@@ -61,7 +61,7 @@ SENTENCES: dict[str, str] = {
         " firmy.",
     ),
     "privacy.office_user": QT_TRANSLATE_NOOP(
-        "sentences", "Użytkownik programu: konto usuwa właściciel w ustawieniach, w zakładce „Użytkownicy”."
+        "sentences", "Użytkownik programu: konto usuwa właściciel w ustawieniach, w części „Użytkownicy”."
     ),
     "privacy.accountable": QT_TRANSLATE_NOOP(
         "sentences", "Historia zmian: biuro musi umieć się z niej rozliczyć (art. 5 ust. 2 RODO)."

@@ -85,7 +85,7 @@ SENTENCES: dict[str, str] = {
     ),
     "users.nobody_to_lock": QT_TRANSLATE_NOOP(
         "sentences",
-        "Ekran blokuje się, gdy biuro ma użytkowników. Dodaj ich w ustawieniach, w zakładce Użytkownicy.",
+        "Ekran blokuje się, gdy biuro ma użytkowników. Dodaj ich w ustawieniach, w części Użytkownicy.",
     ),
     "users.say_who": QT_TRANSLATE_NOOP(
         "sentences",

@@ -27,8 +27,8 @@ _TEXT = QT_TRANSLATE_NOOP(
 )
 _HOW = QT_TRANSLATE_NOOP(
     "backup",
-    "Odtworzenie: zainstaluj program na nowym komputerze, przy pierwszym uruchomieniu wybierz „Mam kopię"
-    " zapasową”, wskaż miejsce kopii i wpisz klucz. Odstępy i wielkość liter nie mają znaczenia.",
+    "Odtworzenie: zainstaluj program na nowym komputerze, przy pierwszym uruchomieniu wybierz „Przywróć"
+    " z kopii zapasowej”, wskaż miejsce kopii i wpisz klucz. Odstępy i wielkość liter nie mają znaczenia.",
 )
 _OFFICE = QT_TRANSLATE_NOOP("backup", "Biuro: {name}")
 _PLACE = QT_TRANSLATE_NOOP("backup", "Miejsce kopii: {place}")

@@ -38,9 +38,9 @@ class SnapshotsCard(Card):
         self.table.hide()
         how = label(
             self.tr(
-                "Odtworzenie: na komputerze bez danych biura uruchom program, wybierz „Mam kopię zapasową”,"
-                " wskaż miejsce kopii i podaj klucz albo hasło. Kopie otwiera też program age, bez tego"
-                " programu."
+                "Odtworzenie: na komputerze bez danych biura uruchom program, wybierz „Przywróć z kopii"
+                " zapasowej”, wskaż miejsce kopii i podaj klucz albo hasło. Kopie otwiera też program age,"
+                " bez tego programu."
             ),
             "muted",
             wrap=True,

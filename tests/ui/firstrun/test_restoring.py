@@ -12,6 +12,7 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from desktop.app import DataFolder, open_office
+from desktop.assets import asset
 from desktop.cli import window as cli
 from desktop.domain.backup import FolderPlace
 from desktop.domain.errors import UserError
@@ -23,12 +24,14 @@ from desktop.services.office import Office
 from desktop.services.place import restoring
 from desktop.services.place.restoring import Restore, is_unfinished, make_room
 from desktop.ui.background import Background
+from desktop.ui.backup.printing import key_sheet
 from desktop.ui.firstrun.restore_form import RestoreForm
 from desktop.ui.firstrun.unfinished import UnfinishedWindow
 from desktop.ui.main_window import MainWindow
 from tests.builders import add_document
 from tests.mailservers import Secrets
 from tests.services.backup.conftest import KEY
+from tests.ui.firstrun.walking import Open
 
 WORDS = "cztery słowa na kartce"
 
@@ -196,6 +199,16 @@ def test_a_folder_that_is_not_fit_is_said_when_something_is_to_be_restored_there
         page.restore.restore_wanted.emit(lambda _into, _tell: None)
         qtbot.waitUntil(lambda: "OneDrive" in page.restore.strip.text())
     office.stop()
+
+
+def test_what_lies_beside_the_backups_names_the_button_that_restores(open_screen: Open) -> None:
+    name = open_screen(Step.PLACE).place_step.restore_button.text().rstrip("…")
+    told = {
+        "sheet": key_sheet(KEY, "Saldo", "/dysk").toPlainText(),
+        **{file: asset("backup", file).read_text(encoding="utf-8") for file in ("README.txt", "MOVE.txt")},
+        "help": asset("help", "pl", "backup.md").read_text(encoding="utf-8"),
+    }
+    assert [one for one, text in told.items() if name not in " ".join(text.split())] == []
 
 
 def test_an_office_that_holds_something_is_not_replaced(
