@@ -29,15 +29,14 @@ from desktop.services.privacy.places.ground import CHECK, Ground, Source, facts,
 
 
 def _clients(session: Session, ground: Ground) -> Iterator[Found]:
+    owned: dict[int, list[BankAccountTable]] = {}
+    for one in session.scalars(select(BankAccountTable).order_by(BankAccountTable.id)):
+        owned.setdefault(one.company_id, []).append(one)
     for row in session.scalars(select(CompanyTable).order_by(CompanyTable.id)):
         named = ground.person.is_named_in(
             row.full_name, row.short_name, row.email, row.nip, str(row.settings)
         )
-        accounts = session.scalars(
-            select(BankAccountTable)
-            .where(BankAccountTable.company_id == row.id)
-            .order_by(BankAccountTable.id)
-        ).all()
+        accounts = owned.get(row.id, [])
         named |= ground.person.is_named_in(*(text for one in accounts for text in (one.name, one.address)))
         if named or row.nip == (ground.person.digits or None):
             yield Found(

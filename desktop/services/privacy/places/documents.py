@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from sqlalchemy import exists, or_, select
-from sqlalchemy.orm import Session
+from sqlalchemy.orm import Session, aliased
 
 from desktop.db.duplicate_tables import DuplicateReceiptTable
 from desktop.db.finding.words import any_of, phrase, together
@@ -21,10 +21,13 @@ from desktop.services.privacy import removing
 from desktop.services.privacy.places.ground import BY_LAW, Ground, Source, facts, parts
 from desktop.services.privacy.years import year_of
 
+_SHARED, _WHOLE = Message("privacy.shared_file"), Message("privacy.whole_document")
+
 
 def _documents(session: Session, ground: Ground) -> Iterator[Found]:
     for some in parts(_naming(session, ground)):
         fields = _fields(session, ground, some)
+        shared = _in_shared_files(session, some)
         query = select(DocumentTable).where(DocumentTable.id.in_(some)).order_by(DocumentTable.id)
         for row in session.scalars(query):
             kind = kept_kind(row.kind)
@@ -43,16 +46,16 @@ def _documents(session: Session, ground: Ground) -> Iterator[Found]:
                 ),
                 company=ground.company(row.company_id),
                 day=row.issue_date or row.received_at.date(),
-                why=BY_LAW if stays else Message(_what_goes(session, row)),
+                why=BY_LAW if stays else _SHARED if row.id in shared else _WHOLE,
                 until=until if stays else None,
             )
 
 
-def _what_goes(session: Session, row: DocumentTable) -> str:
-    """A file that holds other documents too stays with them."""
-    table = DocumentTable
-    others = exists().where(table.sha256 == row.sha256, table.id != row.id)
-    return "privacy.shared_file" if session.scalar(select(others)) else "privacy.whole_document"
+def _in_shared_files(session: Session, ids: Sequence[int]) -> set[int]:
+    """Those whose file holds other documents too, and stays with them."""
+    other = aliased(DocumentTable)
+    others = exists().where(other.sha256 == DocumentTable.sha256, other.id != DocumentTable.id)
+    return set(session.scalars(select(DocumentTable.id).where(DocumentTable.id.in_(ids), others)))
 
 
 def _naming(session: Session, ground: Ground) -> list[int]:
