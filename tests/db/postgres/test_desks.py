@@ -9,9 +9,10 @@ import pytest
 
 import desktop.app
 from desktop.app import DataFolder, open_office
+from desktop.db.claiming import Claims
 from desktop.db.engine import Database
 from desktop.db.migrate import migrate
-from desktop.db.tables import DocumentTable
+from desktop.db.tables import DocumentTable, Work
 from desktop.domain.statuses import Status
 from desktop.services.office import Office
 from tests.conftest import FAST, HURRIED
@@ -48,9 +49,6 @@ def desks(
 def test_what_one_reads_is_not_begun_anew_by_another(
     desks: Callable[[str], Office], shared: Database
 ) -> None:
-    from desktop.db.claiming import Claims
-    from desktop.db.tables import Work
-
     with shared.write() as session:
         mine = document(session, status=Status.READING, work=Work.READ)
         left = document(session, status=Status.READING, work=Work.READ)

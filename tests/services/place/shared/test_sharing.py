@@ -10,12 +10,14 @@ from pathlib import Path
 import pytest
 from sqlalchemy.exc import SQLAlchemyError
 
+from desktop.app import open_database
 from desktop.domain.errors import UserError
 from desktop.domain.shared import Gathering, GatheringState, SharedPlace
 from desktop.services.place.shared import presence as presences
 from desktop.services.place.shared.kept import shared_of
 from desktop.services.place.shared.moving import move_out
 from desktop.services.place.shared.presence import Presence, alone
+from desktop.services.place.shared.secrets import SharedSecrets
 from tests.builders import COMPANY_NIP
 from tests.postgres import PASSWORD
 from tests.services.place.shared.conftest import Desk
@@ -202,9 +204,6 @@ def test_an_office_whose_folder_is_away_is_not_opened(
 def test_a_new_password_is_taken_by_the_computers_that_know_the_office(
     place: SharedPlace, make_desk: Callable[[str], Desk]
 ) -> None:
-    from desktop.app import open_database
-    from desktop.services.place.shared.secrets import SharedSecrets
-
     first, second = make_desk("a"), make_desk("b")
     first.enter(place)
     first.open().secrets.put("x", "y")
@@ -232,6 +231,14 @@ def test_a_sleeper_writes_nothing_into_an_office_that_was_moved_away(
     mover.enter(place)
     office = sleeper.open()
     office.companies.add(short_name="Saldo", full_name="Saldo", nip=COMPANY_NIP)
+    changed = threading.Event()
+    assert office.place.shared is not None
+
+    def told(state: GatheringState) -> None:
+        if state.state is Gathering.CHANGED:
+            changed.set()
+
+    monkeypatch.setattr(office.place.shared.presence, "_told", told)
 
     def moved() -> bool:
         try:
@@ -248,8 +255,5 @@ def test_a_sleeper_writes_nothing_into_an_office_that_was_moved_away(
         assert time.monotonic() < deadline
     with pytest.raises(SQLAlchemyError):
         office.companies.add(short_name="Nowa", full_name="Nowa", nip="5261040828")
-    assert office.place.shared is not None
     office.place.shared.look()
-    deadline = time.monotonic() + 20
-    while office.place.shared.state.state is not Gathering.CHANGED:
-        assert time.monotonic() < deadline
+    assert changed.wait(20)
