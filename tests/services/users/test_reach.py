@@ -293,7 +293,7 @@ LISTINGS: dict[tuple[str, str], Listing] = {
     ("Contractors", "history"): lambda it: it.office.contractors.history(it.things["contractor"]),
     ("Contractors", "ids"): lambda it: it.office.contractors.rows(it.office.contractors.ids()),
     ("Contractors", "rows"): lambda it: it.office.contractors.rows([it.things["contractor"]]),
-    ("Contractors", "export"): lambda it: None,
+    ("Contractors", "export"): lambda it: _saved(it, it.office.contractors.export),
     ("Contractors", "preview"): lambda it: None,
     ("Contractors", "preview_of"): lambda it: None,
     ("Months", "closed"): lambda it: it.office.months.closed(),
@@ -321,17 +321,20 @@ LISTINGS: dict[tuple[str, str], Listing] = {
     ("Boards", "load"): lambda it: it.office.panel.boards.load(),
     ("Acts", "newest"): lambda it: it.office.panel.acts.newest(),
     ("History", "page"): lambda it: it.office.users.history.page(TrailFilter()),
-    ("History", "save"): lambda it: None,
+    ("History", "save"): lambda it: _saved(
+        it, lambda target: it.office.users.history.save(target, TrailFilter())
+    ),
 }
 """What lists things of several companies, each as somebody would ask for everything.
 
-``None`` stands for what needs a file, or only shows what another listing does.
+``None`` stands for what reads a file, or only shows what another listing does.
 """
 
 
-def _board(both: Both) -> str:
-    companies = {company for company, _ in both.office.panel.months.board([MONTH])}
-    return SECRET if both.other.id in companies else ""
+def _saved(both: Both, save: Callable[[Path], Any]) -> str:
+    target = both.office.place.root / "zapisane.csv"
+    save(target)
+    return target.read_text(encoding="utf-8-sig")
 
 
 def _find(office: Office, name: str) -> Any:
@@ -555,3 +558,4 @@ def test_an_owner_is_shown_both(both: Both) -> None:
     # The others have nothing of either company to show here, or show it in another one's words.
     assert len(shown) >= 28
     assert {("Documents", "first"), ("Statements", "all"), ("Outgoing", "log"), ("Talk", "newest")} <= shown
+    assert {("Contractors", "export"), ("History", "save")} <= shown
