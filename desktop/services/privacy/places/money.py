@@ -68,8 +68,9 @@ def _transfers(session: Session, ground: Ground) -> Iterator[Found]:
 def _rules(session: Session, ground: Ground) -> Iterator[Found]:
     """What knows payments to the person by their words, or by the person's account as statements have it."""
     accounts: set[str] = set()
-    named = select(BankLineTable.name, BankLineTable.title, BankLineTable.account)
-    for name, title, account in session.execute(named.where(BankLineTable.account != "").distinct()):
+    line = BankLineTable
+    named = select(line.name, line.title, line.account).where(line.account != "").distinct()
+    for name, title, account in session.execute(named.execution_options(yield_per=_READ_AT_ONCE)):
         if ground.person.is_named_in(name, title):
             accounts.add(account)
     for row in session.scalars(select(BankRuleTable).order_by(BankRuleTable.id)):
