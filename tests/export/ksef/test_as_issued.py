@@ -4,6 +4,9 @@ import io
 import zipfile
 from collections.abc import Callable
 
+from hypothesis import given
+from hypothesis import strategies as st
+
 from desktop.export.drafts import Draft, Weight
 from desktop.export.ksef.as_issued import KsefExporter
 from desktop.export.records import ExportDocument
@@ -48,6 +51,21 @@ def test_a_name_that_another_one_was_moved_to_stands_once() -> None:
     with zipfile.ZipFile(io.BytesIO(made.files[0].data)) as archive:
         names = [one.casefold() for one in archive.namelist()]
     assert len(set(names)) == 3
+
+
+@given(st.lists(st.one_of(st.text(max_size=90), st.sampled_from(["A", "a", "A-13", "12", ""])), max_size=9))
+def test_all_of_an_archive_can_be_unpacked_side_by_side(numbers: list[str]) -> None:
+    made = draft(
+        *(
+            sold(id=place, original=kept(E_INVOICE), number=number)
+            for place, number in enumerate([*numbers, "x", "y"], 11)
+        )
+    )
+    with zipfile.ZipFile(io.BytesIO(made.files[0].data)) as archive:
+        names = archive.namelist()
+        assert all(archive.read(one) == E_INVOICE for one in names)
+    assert len({one.casefold() for one in names}) == len(numbers) + 2
+    assert not [one for one in names if set(one) & set('/\\:*?"<>|') or one.startswith(".")]
 
 
 def test_what_has_no_e_invoice_is_told() -> None:
