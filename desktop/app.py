@@ -18,7 +18,7 @@ from platformdirs import user_data_path
 from desktop.db.claiming import Claims
 from desktop.db.engine import Database
 from desktop.db.filestore import FileStore
-from desktop.db.migrate import is_outdated, migrate
+from desktop.db.migrate import NEWEST, is_outdated, migrate
 from desktop.domain.errors import UserError
 from desktop.domain.shared import SharedPlace
 from desktop.domain.upgrading import Tell, nobody
@@ -539,6 +539,7 @@ def panel_alone(data: DataFolder, user: str) -> Iterator[Panel]:
         # The program that opened it keeps it from being moved or upgraded meanwhile.
         password = password_of(own)
         database = shared_database(place, password)
+        database.expects = NEWEST
         keys = SharedSecrets(database, own, password, place.office)
     store, events, settings = FileStore(data.store), EventBus(), SettingsStore(database)
     light = WorkerPool(1, renew_after=_LIGHT_RENEWED_AFTER, memory=LIGHT_MEMORY)
