@@ -6,6 +6,9 @@ again when its time is up.  Time is the server's: the computers' clocks do not h
 
 from __future__ import annotations
 
+import os
+import platform
+import uuid
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
@@ -20,6 +23,11 @@ from desktop.db.tables import DocumentTable
 _C = DocumentClaimTable
 _TRIES = 20
 """How often another may just have taken all that looked free, before it is left to the next time."""
+
+
+def this_program() -> str:
+    """A name that no other program has, on any computer, and that says which computer it is."""
+    return f"{platform.node()[:100]}/{os.getpid()}/{uuid.uuid4().hex[:12]}"
 
 
 def present(session: Session) -> datetime:
