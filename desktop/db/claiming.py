@@ -82,9 +82,13 @@ class Claims:
 
     def hold(self, session: Session, ids: Collection[int]) -> None:
         """Claim documents that nobody else can see yet, or that this program has; in a writer's session."""
+        if not ids:
+            return
         until = present(session) + self.lasting
-        for one in ids:
-            session.merge(_C(document_id=one, holder=self.holder, until=until))
+        insert = insert_or(session, _C).on_conflict_do_update(
+            index_elements=[_C.document_id], set_={"holder": self.holder, "until": until}
+        )
+        session.execute(insert, [{"document_id": one, "holder": self.holder, "until": until} for one in ids])
 
     def held(self, session: Session, ids: Collection[int]) -> set[int]:
         """Those of ``ids`` that are this program's still; they stay so until the session ends."""
