@@ -15,10 +15,10 @@ from pathlib import Path
 from filelock import FileLock
 from platformdirs import user_data_path
 
-from desktop.db.claiming import Claims
+from desktop.db.claiming import Claims, this_program
 from desktop.db.engine import Database
 from desktop.db.filestore import FileStore
-from desktop.db.migrate import is_outdated, migrate
+from desktop.db.migrate import NEWEST, is_outdated, migrate
 from desktop.domain.errors import UserError
 from desktop.domain.shared import SharedPlace
 from desktop.domain.upgrading import Tell, nobody
@@ -49,7 +49,6 @@ from desktop.services.firstrun.service import FirstRun
 from desktop.services.folders import Folders
 from desktop.services.judging.office import OfficeQuality
 from desktop.services.learning import Learning
-from desktop.services.leases import this_program
 from desktop.services.mailboxes.keeping import KeptParts
 from desktop.services.mailboxes.listening import Pace
 from desktop.services.mailboxes.mailboxes import Mailboxes
@@ -275,9 +274,7 @@ def open_office(
     number = reading_workers(settings.load().workers if workers is None else workers)
     light = WorkerPool(1 if number == 1 else 2, renew_after=_LIGHT_RENEWED_AFTER, memory=LIGHT_MEMORY)
     heavy = WorkerPool(number, renew_after=_HEAVY_RENEWED_AFTER)
-    holder = this_program()
-    claims = _claims(database, holder)
-    reading = ReadingQueue(database, store, events, settings, (light, heavy), who, claims)
+    reading = ReadingQueue(database, store, events, settings, (light, heavy), who, _claims(database))
     receiving = Receiving(database, store, events, reading.wake, who)
     companies = Companies(database, events)
     contractors = Contractors(database, events, who)
@@ -503,9 +500,9 @@ def open_office(
     )
 
 
-def _claims(database: Database, holder: str) -> Claims | None:
+def _claims(database: Database) -> Claims | None:
     """What this program claims to read; nobody else reads for a database in a file."""
-    return None if database.is_sqlite else Claims(database, holder)
+    return None if database.is_sqlite else Claims(database, this_program())
 
 
 def _examine(data: DataFolder, stopped: Callable[[], bool] = lambda: False) -> Iterator[Finding]:
@@ -539,6 +536,7 @@ def panel_alone(data: DataFolder, user: str) -> Iterator[Panel]:
         # The program that opened it keeps it from being moved or upgraded meanwhile.
         password = password_of(own)
         database = shared_database(place, password)
+        database.expects = NEWEST
         keys = SharedSecrets(database, own, password, place.office)
     store, events, settings = FileStore(data.store), EventBus(), SettingsStore(database)
     light = WorkerPool(1, renew_after=_LIGHT_RENEWED_AFTER, memory=LIGHT_MEMORY)

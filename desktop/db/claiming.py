@@ -6,6 +6,9 @@ again when its time is up.  Time is the server's: the computers' clocks do not h
 
 from __future__ import annotations
 
+import os
+import platform
+import uuid
 from collections.abc import Collection
 from datetime import datetime, timedelta
 
@@ -20,6 +23,11 @@ from desktop.db.tables import DocumentTable
 _C = DocumentClaimTable
 _TRIES = 20
 """How often another may just have taken all that looked free, before it is left to the next time."""
+
+
+def this_program() -> str:
+    """A name that no other program has, on any computer, and that says which computer it is."""
+    return f"{platform.node()[:100]}/{os.getpid()}/{uuid.uuid4().hex[:12]}"
 
 
 def present(session: Session) -> datetime:
@@ -74,9 +82,13 @@ class Claims:
 
     def hold(self, session: Session, ids: Collection[int]) -> None:
         """Claim documents that nobody else can see yet, or that this program has; in a writer's session."""
+        if not ids:
+            return
         until = present(session) + self.lasting
-        for one in ids:
-            session.merge(_C(document_id=one, holder=self.holder, until=until))
+        insert = insert_or(session, _C).on_conflict_do_update(
+            index_elements=[_C.document_id], set_={"holder": self.holder, "until": until}
+        )
+        session.execute(insert, [{"document_id": one, "holder": self.holder, "until": until} for one in ids])
 
     def held(self, session: Session, ids: Collection[int]) -> set[int]:
         """Those of ``ids`` that are this program's still; they stay so until the session ends."""

@@ -30,7 +30,7 @@ from desktop.db.engine import Database
 from desktop.db.filestore import FileStore
 from desktop.db.tables import DocumentTable, OriginalTable, Work
 from desktop.domain.faults import place_of
-from desktop.domain.known import NOTHING_KNOWN, Known
+from desktop.domain.known import Known
 from desktop.domain.listing import ActionResult
 from desktop.domain.messages import Message
 from desktop.domain.reading import Engine, XmlBeside
@@ -273,9 +273,12 @@ class ReadingQueue:
         claimed = None if self._claims is None else self._claims.take(query, room)
         with self._database.read() as session:
             ids = list(session.scalars(query.limit(room))) if claimed is None else claimed
+            if not ids:
+                # While others read what is left, nobody is to wait for a writer that has nothing to write.
+                return
             documents = [one for one in _in_order(session, ids) if one.work is work]
             # Asked once for all of a turn: files come by the hundred.
-            known = known_contractors(session) if documents else NOTHING_KNOWN
+            known = known_contractors(session)
             chosen = [(one.id, self._task(session, one, settings, known)) for one in documents]
         if work is Work.READ:
             self._mark_reading([one[0] for one in chosen])

@@ -108,21 +108,3 @@ def dress(connection: Connection) -> None:
     connection.exec_driver_sql(_COUNT)
     for statement in _COUNTERS:
         connection.exec_driver_sql(statement)
-
-
-def number_on(connection: Connection) -> None:
-    """Have numbers go on behind the greatest of each table; after rows were copied in with theirs."""
-    owned = connection.execute(
-        text("""SELECT class.relname, attribute.attname,
-            pg_get_serial_sequence(quote_ident(class.relname), attribute.attname)
-            FROM pg_attribute AS attribute JOIN pg_class AS class ON class.oid = attribute.attrelid
-            JOIN pg_namespace AS space ON space.oid = class.relnamespace
-            WHERE space.nspname = current_schema() AND class.relkind = 'r' AND attribute.attnum > 0
-            AND NOT attribute.attisdropped
-            AND pg_get_serial_sequence(quote_ident(class.relname), attribute.attname) IS NOT NULL""")
-    ).all()
-    for name, field, sequence in owned:
-        connection.exec_driver_sql(
-            f"SELECT setval('{sequence}', greatest((SELECT last_value FROM {sequence}),"  # noqa: S608
-            f' (SELECT coalesce(max("{field}"), 0) FROM "{name}"), 1))'
-        )

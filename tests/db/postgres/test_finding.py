@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from sqlalchemy import delete, insert, select, text
+from sqlalchemy import delete, select, text
 
 from desktop.db import counting, erasing, listing, reach, textindex, vocabulary
 from desktop.db.engine import Database
 from desktop.db.finding.words import phrase, together
 from desktop.db.migrate import migrate
-from desktop.db.postgres.dressing import number_on
-from desktop.db.search_tables import DocumentCountTable, SearchStemTable
-from desktop.db.tables import Base, DocumentTable, SettingTable
+from desktop.db.rowcopy import copy_rows
+from desktop.db.search_tables import SearchStemTable
+from desktop.db.tables import DocumentTable, SettingTable
 from desktop.domain.listing import Column, DocumentFilter, Sort
 from desktop.services.overview import Overviews
 from tests.bench.archive_fill import fill_archive
@@ -49,13 +49,7 @@ def both(tmp_path_factory: pytest.TempPathFactory, postgres: Cluster) -> Iterato
             pass
     server = Database(postgres.new())
     with file.read() as old, server.write() as new:
-        for table in Base.metadata.sorted_tables:
-            if table.name == DocumentCountTable.__tablename__:
-                continue
-            rows = [dict(row) for row in old.execute(select(table)).mappings()]
-            if rows:
-                new.execute(insert(table), rows)
-        number_on(new.connection())
+        copy_rows(old.connection(), new.connection(), lambda _share: None)
     yield file, server
     file.close()
     server.close()

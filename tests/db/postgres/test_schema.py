@@ -11,7 +11,6 @@ from desktop.db import counting
 from desktop.db import migrate as module
 from desktop.db.engine import Database
 from desktop.db.migrate import NEWEST, migrate, revision_of
-from desktop.db.postgres.dressing import number_on
 from desktop.db.tables import Base, CompanyTable, DocumentTable, OriginalTable
 from desktop.domain.errors import UserError
 from desktop.domain.statuses import Status
@@ -119,14 +118,6 @@ def test_counts_follow_every_change(shared: Database) -> None:
         session.execute(update(DocumentTable).where(DocumentTable.id == first).values(status=Status.HELD))
         session.execute(delete(DocumentTable).where(DocumentTable.id == second))
     assert counted() == [(company.id, "2026-11", 1, 0, 1, 0)]
-
-
-def test_numbers_go_on_behind_those_that_were_copied_in(shared: Database) -> None:
-    with shared.write() as session:
-        document(session, id=500)
-        number_on(session.connection())
-    with shared.write() as session:
-        assert document(session) == 501
 
 
 def test_a_number_that_was_given_once_is_not_given_again(shared: Database) -> None:

@@ -43,10 +43,7 @@ def shared_database(place: SharedPlace, password: str) -> Database:
 
     Raises :class:`UserError` ``shared.tls_needed``, ``shared.certificate``.
     """
-    database = Database(_url(place, password))
-    # Rows go in by hundreds: a server is a network away, and each statement takes a journey.
-    database.engine.dialect.use_insertmanyvalues_wo_returning = True
-    return database
+    return Database(_url(place, password))
 
 
 def lone_engine(place: SharedPlace, password: str) -> Engine:

@@ -8,6 +8,7 @@ import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from desktop.db.replacing import replace
 from desktop.domain.errors import UserError
 from desktop.services.backup.gathering import content_of
 from desktop.services.place.shared.marks import STORES
@@ -53,7 +54,7 @@ def _copy(source: Path, target: Path, known: str | None) -> None:
     if _digest(part) != read:
         part.unlink(missing_ok=True)
         raise UserError("place.bad_copy", file=source.name)
-    part.replace(target)
+    replace(part, target)
 
 
 def _copied(source: Path, target: Path) -> str:

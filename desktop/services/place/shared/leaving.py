@@ -9,6 +9,7 @@ from contextlib import closing, suppress
 from datetime import datetime
 from pathlib import Path
 
+from desktop.db.replacing import replace
 from desktop.services.place.layout import DATABASE
 from desktop.services.place.restoring import holds_nothing
 from desktop.services.place.shared.marks import STORES
@@ -30,7 +31,7 @@ def put_away(root: Path) -> Path | None:
     empty = holds_nothing(database)
     today = datetime.now().astimezone().date().isoformat()
     left = root / f"przeniesiona-{today}-{uuid.uuid4().hex[:4]}.db"
-    database.replace(left)
+    replace(database, left)
     for name in LEFTOVERS:
         with suppress(OSError):
             (root / name).unlink(missing_ok=True)

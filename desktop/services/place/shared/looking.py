@@ -10,7 +10,7 @@ from sqlalchemy.orm import Session
 
 from desktop.db.engine import Database
 from desktop.db.migrate import NEWEST, revision_of
-from desktop.db.tables import CompanyTable, DocumentTable, SettingTable
+from desktop.db.tables import CompanyTable, DocumentTable
 from desktop.domain.errors import UserError
 from desktop.domain.shared import Holding, SharedFound, SharedPlace
 from desktop.services.place.shared.connecting import explained, is_encrypted, shared_database
@@ -145,10 +145,3 @@ def _check_folder(found: SharedFound, own: Path | None) -> None:
         check_folder(folder, found.mark)
     elif found.holding is not Holding.LEFT:
         check_free(folder, found.mark)
-
-
-def mark_of(database: Database) -> str:
-    """The mark of the office in ``database``; empty if it has none."""
-    with database.read() as session:
-        row = session.get(SettingTable, OFFICE)
-        return "" if row is None else str(row.value.get("id", ""))

@@ -21,17 +21,19 @@ from sqlalchemy import Connection
 from desktop.db.copying import is_whole
 from desktop.db.engine import Database
 from desktop.db.migrate import migrate
+from desktop.db.replacing import replace as rename
 from desktop.db.rowcopy import TableSum, copy_rows, differing, sums
 from desktop.domain.errors import UserError
 from desktop.domain.faults import place_of
 from desktop.domain.shared import Holding, SharedPlace
 from desktop.domain.upgrading import Tell, UpgradeStep, nobody
+from desktop.services.backup.disk import flush_folder
 from desktop.services.backup.office import all_secrets
 from desktop.services.place.layout import DATABASE, STAGING
 from desktop.services.place.shared.connecting import computer_name
 from desktop.services.place.shared.entering import end_marking, opened, working_alone
 from desktop.services.place.shared.files import copy_files, files_of
-from desktop.services.place.shared.kept import PASSWORD, flush_folder, forget_shared, keep_shared, shared_of
+from desktop.services.place.shared.kept import PASSWORD, forget_shared, keep_shared, shared_of
 from desktop.services.place.shared.leaving import put_away
 from desktop.services.place.shared.looking import look
 from desktop.services.place.shared.marks import LEFT, OFFICE, UNFINISHED, check_folder, mark_folder, set_mark
@@ -119,7 +121,7 @@ def move_out(root: Path, own: Secrets, password: str, tell: Tell = nobody) -> Mo
                     at=datetime.now(UTC).isoformat(),
                 )
             set_read_only(place, password, on=True)
-            (staging / DATABASE).replace(root / DATABASE)
+            rename(staging / DATABASE, root / DATABASE)
             flush_folder(root)
             forget_shared(root)
             shutil.rmtree(staging, ignore_errors=True)

@@ -98,6 +98,8 @@ def _bring_up_to_date(database: Database, place: SharedPlace, password: str, tel
     if revision != NEWEST:
         with alone(place, password):
             migrate(database, None, tell)
+    # Whether it was brought up now or is current: a later version may change it while this computer sleeps.
+    database.expects = NEWEST
 
 
 def check_office(database: Database, place: SharedPlace) -> None:

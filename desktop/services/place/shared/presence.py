@@ -124,12 +124,14 @@ class Presence:
     # -- inside ------------------------------------------------------------------------------------
 
     def _run(self) -> None:
-        self._woken.wait(self._beat)
-        while not self._left:
+        while True:
+            self._woken.wait(self._beat)
+            # Before looking: whoever leaves just now must not have to wait for another beat.
             self._woken.clear()
+            if self._left:
+                return
             with self._looking:
                 self._once()
-            self._woken.wait(self._beat)
 
     def _once(self) -> None:
         try:

@@ -8,12 +8,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from sqlalchemy import text
 from sqlalchemy.exc import SQLAlchemyError
 
 from desktop.app import open_database
 from desktop.domain.errors import UserError
 from desktop.domain.shared import Gathering, GatheringState, SharedPlace
 from desktop.services.place.shared import presence as presences
+from desktop.services.place.shared.connecting import shared_database
 from desktop.services.place.shared.kept import shared_of
 from desktop.services.place.shared.moving import move_out
 from desktop.services.place.shared.presence import Presence, alone
@@ -257,3 +259,20 @@ def test_a_sleeper_writes_nothing_into_an_office_that_was_moved_away(
         office.companies.add(short_name="Nowa", full_name="Nowa", nip="5261040828")
     office.place.shared.look()
     assert changed.wait(20)
+
+
+def test_a_sleeper_writes_nothing_into_an_office_that_a_later_version_changed(
+    place: SharedPlace, make_desk: Callable[[str], Desk]
+) -> None:
+    sleeper = make_desk("a")
+    sleeper.enter(place)
+    office = sleeper.open()
+    later = shared_database(place, PASSWORD)
+    try:
+        with later.write() as session:
+            session.execute(text("UPDATE alembic_version SET version_num = '9999'"))
+    finally:
+        later.close()
+    with pytest.raises(UserError) as caught:
+        office.companies.add(short_name="Nowa", full_name="Nowa", nip=COMPANY_NIP)
+    assert caught.value.code == "database.newer"
