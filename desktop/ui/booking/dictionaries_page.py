@@ -50,6 +50,7 @@ from desktop.ui.widgets.combo import SearchCombo
 from desktop.ui.widgets.elements import button
 from desktop.ui.widgets.nothing import Nothing
 from desktop.ui.widgets.strip import Strip
+from desktop.ui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
     from desktop.services.office import Office
@@ -168,7 +169,7 @@ class DictionariesPage(QWidget):
             if not all(part in fold(f"{term.code} {term.name} {more}") for part in parts):
                 continue
             item = QListWidgetItem(self._line(term))
-            item.setToolTip(more)
+            item.setToolTip(plain_tip(more))
             item.setData(Qt.ItemDataRole.UserRole, term)
             self.list.addItem(item)
             if term.id == chosen:
