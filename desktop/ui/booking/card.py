@@ -21,6 +21,7 @@ from desktop.ui.dates_and_amounts import format_amount
 from desktop.ui.keys import Command
 from desktop.ui.texts import say
 from desktop.ui.widgets.boxes import label, row, set_property
+from desktop.ui.widgets.tips import plain_tip
 
 MAX_LINES = 30
 
@@ -157,7 +158,7 @@ class BookingCard(QFrame):
         reasons = [say(reason.why) for reason in state.proposal.why(slot)]
         same = getattr(state.entry, slot.value) == getattr(state.proposal.entry, slot.value)
         if reasons and same:
-            picker.setToolTip(" ".join(reasons))
+            picker.setToolTip(plain_tip(" ".join(reasons)))
 
     def _show_lines(self, state: BookingState) -> None:
         lines = self._entry.lines or (BookingLine(amounts=state.amounts or Amounts()),)

@@ -17,7 +17,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QScrollArea,
     QWidget,
 )
 
@@ -45,11 +44,13 @@ from desktop.ui.background import Background, Newest
 from desktop.ui.booking.options import category_more, column_name
 from desktop.ui.style.textscale import scaled
 from desktop.ui.style.tokens import Tone
-from desktop.ui.widgets.boxes import at_left, column, label, row
+from desktop.ui.widgets.boxes import column, label, row
+from desktop.ui.widgets.cards import cards_area
 from desktop.ui.widgets.combo import SearchCombo
 from desktop.ui.widgets.elements import button
 from desktop.ui.widgets.nothing import Nothing
 from desktop.ui.widgets.strip import Strip
+from desktop.ui.widgets.tips import plain_tip
 
 if TYPE_CHECKING:
     from desktop.services.office import Office
@@ -168,7 +169,7 @@ class DictionariesPage(QWidget):
             if not all(part in fold(f"{term.code} {term.name} {more}") for part in parts):
                 continue
             item = QListWidgetItem(self._line(term))
-            item.setToolTip(more)
+            item.setToolTip(plain_tip(more))
             item.setData(Qt.ItemDataRole.UserRole, term)
             self.list.addItem(item)
             if term.id == chosen:
@@ -442,23 +443,15 @@ class DictionariesPage(QWidget):
             "muted",
             wrap=True,
         )
-        tools = row(
-            button(self.tr("Wczytaj z pliku…"), self._choose_file, icon_name="inbox"),
-            button(self.tr("Dodaj gotowy zestaw"), self._begin, icon_name="plus"),
-            None,
+        tools = QWidget()
+        tools.setLayout(
+            row(
+                button(self.tr("Wczytaj z pliku…"), self._choose_file, icon_name="inbox"),
+                button(self.tr("Dodaj gotowy zestaw"), self._begin, icon_name="plus"),
+                None,
+            )
         )
-        holder = QWidget()
-        holder.setProperty("look", "page")
-        inside = column(margins=(24, 24, 24, 24), gap=16)
-        inside.addLayout(at_left(said, scaled(_CARD)))
-        inside.addLayout(tools)
-        inside.addLayout(at_left(card, scaled(_CARD)))
-        inside.addStretch(1)
-        holder.setLayout(inside)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(holder)
+        area = cards_area(said, tools, card, widest=_CARD)
         side = QFrame()
         side.setProperty("look", "side")
         listing = column(

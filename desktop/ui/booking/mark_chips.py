@@ -17,6 +17,7 @@ from desktop.ui.style.icons import paint_icon
 from desktop.ui.style.tokens import Tone
 from desktop.ui.texts import say
 from desktop.ui.widgets.flow import FlowLayout, remove_widget
+from desktop.ui.widgets.tips import plain_tip
 
 _KSEF = ("NrKSeF", KsefMark.OFF.value, KsefMark.BFK.value, KsefMark.DI.value)
 
@@ -29,7 +30,7 @@ class MarkChip(QWidget):
         self.text = text
         self.why = why
         self.sure = sure
-        self.setToolTip(why)
+        self.setToolTip(plain_tip(why))
         sign = self.tr("pewne") if sure else self.tr("do sprawdzenia")
         self.setAccessibleName(f"{text}, {sign}. {why}")
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)

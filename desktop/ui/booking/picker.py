@@ -10,6 +10,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QComboBox, QCompleter, QLineEdit, QSizePolicy, QWidget
 
 from desktop.domain.collation import fold
+from desktop.ui.widgets.tips import plain_tip
 
 _Index = QModelIndex | QPersistentModelIndex
 MOST_FOUND = 50
@@ -37,7 +38,7 @@ class _Options(QAbstractListModel):
         if role in {int(Qt.ItemDataRole.DisplayRole), int(Qt.ItemDataRole.EditRole)}:
             return option.text
         if role == int(Qt.ItemDataRole.ToolTipRole):
-            return option.more or None
+            return plain_tip(option.more) or None
         return None
 
     def show(self, options: Sequence[Option]) -> None:
@@ -219,7 +220,9 @@ class Picker(QComboBox):
             # What is typed next takes the place of what stands there.
             self._line.selectAll()
         option = self._options.options[place] if place >= 0 else None
-        self.setToolTip("" if option is None else " · ".join(filter(None, (option.text, option.more))))
+        self.setToolTip(
+            "" if option is None else plain_tip(" · ".join(filter(None, (option.text, option.more))))
+        )
 
 
 def _holds(option: Option, words: Sequence[str]) -> bool:

@@ -16,7 +16,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QScrollArea,
     QWidget,
 )
 
@@ -37,7 +36,8 @@ from desktop.ui.booking.picker import Picker
 from desktop.ui.dates_and_amounts import format_amount
 from desktop.ui.style.textscale import scaled
 from desktop.ui.style.tokens import Tone
-from desktop.ui.widgets.boxes import at_left, column, label, row
+from desktop.ui.widgets.boxes import column, label, row
+from desktop.ui.widgets.cards import cards_area
 from desktop.ui.widgets.combo import SearchCombo
 from desktop.ui.widgets.elements import button, icon_button
 from desktop.ui.widgets.nothing import Nothing
@@ -376,17 +376,7 @@ class RulesPage(QWidget):
         inside = column(self.take, margins=(24, 16, 24, 16), gap=8)
         inside.addLayout(self._form(((self.tr("Ogłoszone awarie KSeF"), self.breakdowns),)))
         general.setLayout(inside)
-        holder = QWidget()
-        holder.setProperty("look", "page")
-        held = column(margins=(24, 24, 24, 24), gap=16)
-        for one in (said, card, general):
-            held.addLayout(at_left(one, scaled(_CARD)))
-        held.addStretch(1)
-        holder.setLayout(held)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(holder)
+        area = cards_area(said, card, general, widest=_CARD)
         side = QFrame()
         side.setProperty("look", "side")
         listing = column(self.list, margins=(12, 12, 12, 12), gap=8)

@@ -189,6 +189,8 @@ class PrintScreen(QWidget):
         ready = self._printout is not None and not self.working
         self.save.setEnabled(ready)
         self.print_button.setEnabled(ready)
+        # What is being loaded is laid out as this was: the paper would not be as the preview.
+        self.notes.setEnabled(self._printout is not None)
 
     # -- the work ----------------------------------------------------------------------------------
 

@@ -10,6 +10,7 @@ from PySide6.QtCore import QCoreApplication, Qt
 from PySide6.QtWidgets import QFileDialog, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from desktop.ui.style.textscale import scaled
+from desktop.ui.widgets.tips import plain_tip
 
 _ROW_HEIGHT = 32
 _FEWEST, _MOST = 2, 8
@@ -50,7 +51,7 @@ def fill(made: QTableWidget, rows: Iterable[Sequence[str]]) -> None:
     for place, texts in enumerate(every):
         for column, text in enumerate(texts):
             item = QTableWidgetItem(text)
-            item.setToolTip(text)
+            item.setToolTip(plain_tip(text))
             made.setItem(place, column, item)
     made.clearSelection()
     made.setCurrentCell(-1, -1)

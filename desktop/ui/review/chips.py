@@ -14,6 +14,7 @@ from desktop.ui.style import tokens
 from desktop.ui.style.icons import paint_icon
 from desktop.ui.style.tokens import Tone
 from desktop.ui.widgets.flow import FlowLayout, remove_widget
+from desktop.ui.widgets.tips import plain_tip
 
 _HEIGHT_OVER_TEXT = 8
 
@@ -29,7 +30,7 @@ class CheckChip(QWidget):
         self._text = said.text
         sign = self.tr("zgadza się") if said.passed else self.tr("nie zgadza się")
         self.setAccessibleName(f"{sign}: {' '.join(said.sentences)}")
-        self.setToolTip("\n".join(said.sentences))
+        self.setToolTip(plain_tip("\n".join(said.sentences)))
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
 
     def sizeHint(self) -> QSize:

@@ -17,6 +17,7 @@ from desktop.ui.review.marks import StateMark
 from desktop.ui.review.states import FieldState, state_word
 from desktop.ui.texts import field_name, say, source_name
 from desktop.ui.widgets.flow import FlowLayout, remove_widget
+from desktop.ui.widgets.tips import plain_tip
 
 
 class EvidencePanel(QFrame):
@@ -123,7 +124,7 @@ class EvidencePanel(QFrame):
         button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         if VALUE_TYPES[name] is not ValueType.DATE:
             key = self.tr("{digit} lub {key}").format(digit=number + 1, key=key)
-        button.setToolTip(f"{shown} ({key})")
+        button.setToolTip(plain_tip(f"{shown} ({key})"))
         button.setAccessibleName(
             self.tr("Inna wartość {number}: {value}").format(number=number + 1, value=shown)
         )

@@ -127,6 +127,11 @@ class ReviewForm(QScrollArea):
         self.vat.totals_followed.connect(self._follow)
         self.chips.clicked.connect(self.go_to)
 
+    @property
+    def body(self) -> QWidget:
+        """What is scrolled: all fields."""
+        return self._body
+
     # What is shown
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:

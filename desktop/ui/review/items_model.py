@@ -16,6 +16,7 @@ from desktop.domain.linechecks import keeps_product
 from desktop.domain.money import parse_amount
 from desktop.domain.vat import parse_rate, shown_rate
 from desktop.ui.dates_and_amounts import format_amount
+from desktop.ui.widgets.tips import plain_tip
 
 MAX_LINES = 2000
 _NUMBER = re.compile(r"-?[0-9]{1,12}([.,][0-9]{1,6})?")
@@ -123,7 +124,7 @@ class ItemsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return _alignment(column)
         if role == Qt.ItemDataRole.ToolTipRole:
-            return self._tip(item)
+            return plain_tip(self._tip(item))
         return None
 
     def _text(self, item: LineItem, column: ItemColumn) -> str:

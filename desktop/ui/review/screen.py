@@ -179,7 +179,9 @@ class ReviewScreen(QWidget):
         self._keyboard.watch([self, self.page.canvas, self.form.items.view, *self.findChildren(QLineEdit)])
         self._keyboard.watch([*self.findChildren(QComboBox), *self.findChildren(QPushButton)])
         header = self.header
-        allow(office.seat, Right.EDIT, self.form, header.undo, header.split, header.reject, header.other_kind)
+        # Not the form itself: whoever may only look has to scroll to all of it.
+        changing = (self.form.body, header.undo, header.split, header.reject, header.other_kind)
+        allow(office.seat, Right.EDIT, *changing)
         allow(office.seat, Right.APPROVE, self.approve_button)
         self._connect()
         self._colour()

@@ -15,7 +15,6 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QListWidget,
     QListWidgetItem,
-    QScrollArea,
     QWidget,
 )
 
@@ -27,7 +26,8 @@ from desktop.ui.dates_and_amounts import format_moment
 from desktop.ui.settings.learnt_facts import FactRows
 from desktop.ui.style.textscale import scaled
 from desktop.ui.style.tokens import Tone
-from desktop.ui.widgets.boxes import at_left, column, label, row
+from desktop.ui.widgets.boxes import column, label, row
+from desktop.ui.widgets.cards import cards_area
 from desktop.ui.widgets.elements import button
 from desktop.ui.widgets.strip import Strip
 from desktop.ui.widgets.tips import plain_tip
@@ -110,17 +110,7 @@ class LearntPage(QWidget):
         about = column(self._heading, self._about, self._on, self._rows, margins=(24, 16, 24, 16), gap=8)
         about.addLayout(row(self._forget, None))
         self._card.setLayout(about)
-        cards = column(margins=(24, 24, 24, 24), gap=16)
-        for one in (general, self._card, self._nothing):
-            cards.addLayout(at_left(one, scaled(_CARD)))
-        cards.addStretch(1)
-        scrolled = QWidget()
-        scrolled.setProperty("look", "page")
-        scrolled.setLayout(cards)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(scrolled)
+        area = cards_area(general, self._card, self._nothing, widest=_CARD)
         side = QFrame()
         side.setProperty("look", "side")
         listing = column(self._search, self._list, margins=(12, 12, 12, 12), gap=8)

@@ -7,7 +7,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSize, Qt
-from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QScrollArea, QWidget
+from PySide6.QtWidgets import QFrame, QListWidget, QListWidgetItem, QWidget
 
 from desktop.domain.mailboxes import Mailbox, MailboxState, MailboxStatus
 from desktop.ui import texts
@@ -18,7 +18,8 @@ from desktop.ui.status.names import MAILBOX_MARKS, mailbox_state_name
 from desktop.ui.style.icons import icon
 from desktop.ui.style.textscale import scaled
 from desktop.ui.style.tokens import Tone, current
-from desktop.ui.widgets.boxes import at_left, column, label, row
+from desktop.ui.widgets.boxes import column, label, row
+from desktop.ui.widgets.cards import cards_area
 from desktop.ui.widgets.elements import button
 from desktop.ui.widgets.nothing import Nothing
 from desktop.ui.widgets.strip import Strip
@@ -120,17 +121,7 @@ class MailboxesPage(QWidget):
         side.setLayout(listing)
         side.setMinimumWidth(scaled(180))
         side.setMaximumWidth(scaled(320))
-        cards = column(margins=(24, 24, 24, 24), gap=16)
-        for one in (card, self._rules):
-            cards.addLayout(at_left(one, scaled(_CARD)))
-        cards.addStretch(1)
-        scrolled = QWidget()
-        scrolled.setProperty("look", "page")
-        scrolled.setLayout(cards)
-        area = QScrollArea()
-        area.setWidgetResizable(True)
-        area.setFrameShape(QFrame.Shape.NoFrame)
-        area.setWidget(scrolled)
+        area = cards_area(card, self._rules, widest=_CARD)
         body = row(gap=0)
         body.addWidget(side, 1)
         body.addWidget(area, 3)

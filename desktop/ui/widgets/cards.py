@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame, QScrollArea, QVBoxLayout, QWidget
 
 from desktop.ui.style.textscale import scaled
-from desktop.ui.widgets.boxes import column, row
+from desktop.ui.widgets.boxes import at_left, column
 
 WIDE, NARROW = 960, 720
 """Widths of cards for text of the usual size: with tables, and with words and boxes only."""
@@ -37,12 +37,10 @@ def cards_area(*cards: QWidget, widest: int = WIDE) -> QScrollArea:
     """The cards below each other at the left, no wider than ``widest``, the more for large text."""
     inside = QWidget()
     inside.setLayout(column(*cards, None, gap=_GAP))
-    inside.setMaximumWidth(scaled(widest))
+    layout = at_left(inside, scaled(widest))
+    layout.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
     scrolled = QWidget()
     scrolled.setProperty("look", "page")
-    layout = row(margins=(_MARGIN, _MARGIN, _MARGIN, _MARGIN), gap=0)
-    layout.addWidget(inside, 1)
-    layout.addStretch(0)
     scrolled.setLayout(layout)
     area = QScrollArea()
     area.setWidgetResizable(True)

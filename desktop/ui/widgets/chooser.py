@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QFrame, QLineEdit, QListWidget, QListWidgetItem, Q
 
 from desktop.domain.collation import fold
 from desktop.ui.widgets.boxes import column, label
+from desktop.ui.widgets.tips import plain_tip
 
 _KEYS_OF_LIST = frozenset({Qt.Key.Key_Up, Qt.Key.Key_Down, Qt.Key.Key_PageUp, Qt.Key.Key_PageDown})
 
@@ -73,7 +74,7 @@ class Chooser(QFrame):
         for choice, searched in self._choices:
             if all(part in searched for part in parts):
                 item = QListWidgetItem(choice.text)
-                item.setToolTip(choice.more)
+                item.setToolTip(plain_tip(choice.more))
                 item.setData(Qt.ItemDataRole.UserRole, choice)
                 self._list.addItem(item)
         self._list.setCurrentRow(0)

@@ -3,53 +3,23 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayoutItem, QWidget
+
+from desktop.ui.widgets.items_layout import ItemsLayout
 
 
-class ColumnsLayout(QLayout):
+class ColumnsLayout(ItemsLayout):
     """Items in rows of equal cells, each at least ``narrowest`` pixels wide; never three and one."""
 
     def __init__(self, *widgets: QWidget, narrowest: int, gap: int = 16) -> None:
-        super().__init__()
-        self._items: list[QLayoutItem] = []
+        super().__init__(gap=gap)
         self._narrowest = narrowest
-        self._gap = gap
-        self.setContentsMargins(0, 0, 0, 0)
         for widget in widgets:
             self.addWidget(widget)
-
-    def addItem(self, item: QLayoutItem) -> None:
-        """Put ``item`` last."""
-        self._items.append(item)
-
-    def count(self) -> int:
-        """How many items there are."""
-        return len(self._items)
-
-    def itemAt(self, index: int) -> QLayoutItem | None:
-        """The item at ``index``."""
-        return self._items[index] if 0 <= index < len(self._items) else None
-
-    def takeAt(self, index: int) -> QLayoutItem | None:
-        """Take the item at ``index`` out."""
-        return self._items.pop(index) if 0 <= index < len(self._items) else None
 
     def expandingDirections(self) -> Qt.Orientation:
         """It takes all the width there is."""
         return Qt.Orientation.Horizontal
-
-    def hasHeightForWidth(self) -> bool:
-        """The narrower, the more rows."""
-        return True
-
-    def heightForWidth(self, width: int) -> int:
-        """The height in pixels at ``width``."""
-        return self._place(QRect(0, 0, width, 0), move=False)
-
-    def setGeometry(self, rect: QRect) -> None:
-        """Place the items."""
-        super().setGeometry(rect)
-        self._place(rect, move=True)
 
     def sizeHint(self) -> QSize:
         """All side by side."""

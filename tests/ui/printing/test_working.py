@@ -112,6 +112,20 @@ def test_only_pages_in_sight_are_fetched_and_few_are_kept(
     assert kept(screen) == [], "pictures that nobody sees take no memory"
 
 
+def test_notes_are_chosen_of_what_is_shown(qtbot: QtBot, screen: PrintScreen, pages: Pages) -> None:
+    loaded = threading.Event()
+
+    def load() -> DocumentsPrintout:
+        loaded.wait(60)
+        return pages.printout(1)
+
+    screen.open([Job("documents", "Dokumenty", load, has_notes=True)])
+    assert not screen.notes.isEnabled(), "it is being laid out as the box was"
+    loaded.set()
+    qtbot.waitUntil(lambda: screen.settled)
+    assert screen.notes.isEnabled()
+
+
 def test_pdf_is_written_while_the_window_goes_on(
     qtbot: QtBot, screen: PrintScreen, pages: Pages, tmp_path: Path
 ) -> None:

@@ -8,8 +8,8 @@ from dataclasses import replace
 from pathlib import Path
 
 import pytest
-from PySide6.QtCore import QEvent, QPoint, Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, Qt
+from PySide6.QtGui import QKeyEvent, QWheelEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QAbstractButton, QApplication, QComboBox, QLineEdit, QMainWindow
 
@@ -21,6 +21,7 @@ from desktop.domain.fields import FieldName
 from desktop.domain.kinds import DocumentKind
 from desktop.domain.reading import Reading
 from desktop.domain.statuses import Status
+from desktop.domain.users import Person, Role
 from desktop.services.events import DocumentsChanged
 from desktop.services.office import Office
 from desktop.services.review import ReviewSession
@@ -776,3 +777,30 @@ def test_what_was_approved_is_reopened_by_keyboard(desk: Desk, add_read: AddRead
     desk.qtbot.waitUntil(desk.screen.banner.isVisible)
     desk.press(Key.Key_Z, CTRL | Qt.KeyboardModifier.ShiftModifier)
     desk.qtbot.waitUntil(lambda: desk.detail().row.status is Status.TO_REVIEW)
+
+
+def test_who_may_only_look_sees_the_whole_form(
+    office: Office, add_read: AddRead, request: pytest.FixtureRequest
+) -> None:
+    document = add_read(doubtful_reading())
+    office.seat.sit(Person("Ewa Lis", "ewa", Role.READER))
+    desk: Desk = request.getfixturevalue("desk")
+    desk.screen.resize(1440, 600)
+    desk.open([document])
+    form = desk.screen.form
+    desk.qtbot.waitUntil(lambda: form.verticalScrollBar().maximum() > 0)
+    down = QWheelEvent(
+        QPointF(5, 5),
+        QPointF(form.viewport().mapToGlobal(QPoint(5, 5))),
+        QPoint(),
+        QPoint(0, -120),
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+        Qt.ScrollPhase.NoScrollPhase,
+        False,
+    )
+    QApplication.sendEvent(form.viewport(), down)
+
+    assert form.verticalScrollBar().value() > 0
+    assert form.verticalScrollBar().isEnabled()
+    assert not any(editor.isEnabled() for editor in form.editors.values())
