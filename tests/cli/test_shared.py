@@ -125,7 +125,9 @@ def test_only_who_may_set_the_office_up_says_where_it_lies(
     own, others = "sześć zielonych żółwi", "osiem modrych modrzewi"
     typed(monkeypatch, own)
     assert (
-        run(["users", "add", "anna", "--name", "Anna Nowak", "--role", "owner", "--new-password-stdin", *data])
+        run(
+            ["users", "add", "anna", "--name", "Anna Nowak", "--role", "owner", "--new-password-stdin", *data]
+        )
         == OK
     )
     typed(monkeypatch, f"{own}\n{others}")
