@@ -20,12 +20,12 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from desktop.db.replacing import flush_folder
 from desktop.db.replacing import replace as rename
 from desktop.domain.errors import UserError
 from desktop.domain.faults import place_of
 from desktop.domain.places import Holds
 from desktop.domain.upgrading import Tell, UpgradeStep, nobody
-from desktop.services.backup.disk import flush_folder
 from desktop.services.place.judging import judge
 from desktop.services.place.keys import keyring_name
 from desktop.services.place.layout import DATABASE, KEYRING_NAME, LOCK, NOT_MOVED, STAGING

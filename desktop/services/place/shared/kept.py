@@ -11,6 +11,7 @@ import os
 from pathlib import Path
 from typing import Any
 
+from desktop.db.replacing import flush_folder, replace
 from desktop.domain.errors import UserError
 from desktop.domain.shared import PORT, SharedPlace, Tls
 
@@ -61,7 +62,7 @@ def keep_shared(root: Path, place: SharedPlace) -> None:
             json.dump(values, stream, ensure_ascii=False, indent=1)
             stream.flush()
             os.fsync(stream.fileno())
-        fresh.replace(file)
+        replace(fresh, file)
         flush_folder(root)
     except OSError as error:
         raise UserError("place.not_remembered", file=file) from error
@@ -74,17 +75,6 @@ def forget_shared(root: Path) -> None:
         flush_folder(root)
     except OSError as error:
         raise UserError("place.not_remembered", file=root / FILE) from error
-
-
-def flush_folder(folder: Path) -> None:
-    """Have the disk keep which files there are; Windows has no such call and needs none."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
 
 
 def _place(kept: dict[str, Any]) -> SharedPlace:

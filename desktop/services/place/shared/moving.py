@@ -21,6 +21,7 @@ from sqlalchemy import Connection
 from desktop.db.copying import is_whole
 from desktop.db.engine import Database
 from desktop.db.migrate import migrate
+from desktop.db.replacing import flush_folder
 from desktop.db.rowcopy import TableSum, copy_rows, differing, sums
 from desktop.domain.errors import UserError
 from desktop.domain.faults import place_of
@@ -31,7 +32,7 @@ from desktop.services.place.layout import DATABASE, STAGING
 from desktop.services.place.shared.connecting import computer_name
 from desktop.services.place.shared.entering import end_marking, opened, working_alone
 from desktop.services.place.shared.files import copy_files, files_of
-from desktop.services.place.shared.kept import PASSWORD, flush_folder, forget_shared, keep_shared, shared_of
+from desktop.services.place.shared.kept import PASSWORD, forget_shared, keep_shared, shared_of
 from desktop.services.place.shared.leaving import put_away
 from desktop.services.place.shared.looking import look
 from desktop.services.place.shared.marks import LEFT, OFFICE, UNFINISHED, check_folder, mark_folder, set_mark
