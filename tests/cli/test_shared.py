@@ -124,18 +124,11 @@ def test_only_who_may_set_the_office_up_says_where_it_lies(
     data = ["--data", str(tmp_path / "a")]
     own, others = "sześć zielonych żółwi", "osiem modrych modrzewi"
     typed(monkeypatch, own)
-    assert (
-        run(
-            ["users", "add", "anna", "--name", "Anna Nowak", "--role", "owner", "--new-password-stdin", *data]
-        )
-        == OK
-    )
+    add = ["users", "add", "--new-password-stdin"]
+    assert run([*add, "anna", "--name", "Anna Nowak", "--role", "owner", *data]) == OK
     typed(monkeypatch, f"{own}\n{others}")
     anna, ewa = (["--user", login, "--password-stdin", *data] for login in ("anna", "ewa"))
-    assert (
-        run(["users", "add", "ewa", "--name", "Ewa Lis", "--role", "reader", "--new-password-stdin", *anna])
-        == OK
-    )
+    assert run([*add, "ewa", "--name", "Ewa Lis", "--role", "reader", *anna]) == OK
 
     typed(monkeypatch, f"{others}\n{PASSWORD}")
     assert run(["shared", "move", *server(place), *ewa]) == FAILED
