@@ -125,10 +125,9 @@ class DataFolder:
         one was chosen, and the standard one holds none.
         """
         data = cls.remembered()
-        there = data.database.is_file() or has_shared(data.root) or is_unfinished(data.root)
-        if remembered() is not None and not there:
+        if remembered() is not None and not data.is_there:
             raise UserError("place.gone", folder=data.root)
-        if not there:
+        if not data.is_there:
             refuse_damaged()
         return data
 
@@ -137,6 +136,11 @@ class DataFolder:
         """As :meth:`chosen`, whether the data are there or not."""
         folder = remembered()
         return cls.standard() if folder is None else cls(folder, fixed=False)
+
+    @property
+    def is_there(self) -> bool:
+        """Whether it holds an office, one that is being restored, or the way to a shared one."""
+        return self.database.is_file() or has_shared(self.root) or is_unfinished(self.root)
 
     @property
     def samples(self) -> DataFolder:

@@ -10,11 +10,16 @@ from datetime import UTC, datetime
 
 from desktop.app import DataFolder, open_database
 from desktop.domain.errors import UserError
+from desktop.domain.users import Person, Right
 from desktop.services.users.seat import Seat
-from desktop.services.users.service import users_of
+from desktop.services.users.service import Users, users_of
 
 _NOBODYS = frozenset({None, "bench", "demo", "doctor", "firewall", "open", "quit", "read", "serve"})
 """Commands of the machine itself, or that open no office; the window (``None``, ``open``) asks by itself."""
+_APART = frozenset({"check", "password"})
+"""Of the shared database: a new password is for an office that cannot be opened until it is given."""
+_SETS_UP = frozenset({"join", "move", "leave", "gathers"})
+"""Of the shared database: the office is not open meanwhile, so that no gate asks who may do it."""
 _LONGEST = 300
 """Characters of a password that are read from the input."""
 
@@ -27,34 +32,50 @@ def needs_person(options: argparse.Namespace) -> bool:
     if options.command == "backup" and options.action == "restore":
         # Into a folder that holds no office yet.
         return False
-    return options.command not in _NOBODYS
+    return options.command not in _NOBODYS and not is_apart(options)
+
+
+def is_apart(options: argparse.Namespace) -> bool:
+    """Whether the command is about a shared database alone, whatever its office is."""
+    return options.command == "shared" and options.action in _APART
 
 
 def signed_in(options: argparse.Namespace, data: DataFolder) -> DataFolder:
     """The data as opened by whoever gives the command; as they are where nobody signs in.
 
     Without ``--user`` that is whom the computer's account stands for.  Raises :class:`UserError`
-    ``users.no_users``, ``users.say_who``, and what signing in raises.
+    ``users.no_users``, ``users.say_who``, ``users.not_allowed``, and what signing in raises.
     """
     login: str = getattr(options, "person", "")
+    if not data.is_there:
+        # Opening it here would make an office, also for a command that only looks.
+        if login:
+            raise UserError("users.no_users")
+        return data
     database = open_database(data)
     try:
-        users = users_of(database, Seat(""), lambda: datetime.now(UTC))
+        seat = Seat("")
+        users = users_of(database, seat, lambda: datetime.now(UTC))
         if not users.accounts.exist():
             if login:
                 raise UserError("users.no_users")
             return data
-        if not login:
-            if users.signing.offered() is None:
-                raise UserError("users.say_who")
-            return replace(data, person=users.signing.sign_in_by_computer().login)
-        offered = users.signing.offered()
-        if offered is not None and offered.login.casefold() == login.casefold():
-            return replace(data, person=users.signing.sign_in_by_computer().login)
-        password = read_password(f"Hasło ({login}): ", from_input=getattr(options, "person_stdin", False))
-        return replace(data, person=users.signing.sign_in(login, password).login)
+        person = _sign_in(users, login, options)
+        if options.command == "shared" and options.action in _SETS_UP:
+            seat.require(Right.SETTINGS)
+        return replace(data, person=person.login)
     finally:
         database.close()
+
+
+def _sign_in(users: Users, login: str, options: argparse.Namespace) -> Person:
+    offered = users.signing.offered()
+    if not login and offered is None:
+        raise UserError("users.say_who")
+    if offered is not None and login.casefold() in {"", offered.login.casefold()}:
+        return users.signing.sign_in_by_computer()
+    password = read_password(f"Hasło ({login}): ", from_input=getattr(options, "person_stdin", False))
+    return users.signing.sign_in(login, password)
 
 
 def read_password(question: str, *, from_input: bool) -> str:

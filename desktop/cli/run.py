@@ -13,7 +13,7 @@ from sqlalchemy.exc import DatabaseError
 
 from desktop.app import DataFolder, awaits_upgrade, upgrade
 from desktop.cli.output import complain
-from desktop.cli.person import needs_person, signed_in
+from desktop.cli.person import is_apart, needs_person, signed_in
 from desktop.domain.errors import UserError
 from desktop.domain.messages import Message
 from desktop.domain.names import in_polish
@@ -34,7 +34,7 @@ def run(arguments: Sequence[str]) -> int:
     options = parse(arguments)
     try:
         data = _data(options)
-        if options.command not in _UNTOLD:
+        if not _is_untold(options):
             _upgrade(data)
         if needs_person(options):
             data = signed_in(options, data)
@@ -64,15 +64,19 @@ _MODULES = {
 }
 """The modules of commands that do not bear their names."""
 
-_UNTOLD = frozenset({None, "open", "quit", "bench", "demo", "doctor", "read", "shared"})
+_UNTOLD = frozenset({None, "open", "quit", "bench", "demo", "doctor", "read"})
 """Commands that open no office's database, or say themselves how they found it, as the window (``None``)."""
+
+
+def _is_untold(options: argparse.Namespace) -> bool:
+    return options.command in _UNTOLD or is_apart(options)
 
 
 def _data(options: argparse.Namespace) -> DataFolder:
     """The folder that was typed, else the one that was chosen; raises :class:`UserError` ``place.gone``."""
     if hasattr(options, "data"):
         return DataFolder(Path(options.data).absolute())
-    if options.command in _UNTOLD:
+    if _is_untold(options):
         # They open none, or say themselves that it is not there.
         return DataFolder.remembered()
     return DataFolder.chosen()

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import BinaryIO
 
-from desktop.db.replacing import replace
+from desktop.db.replacing import flush_folder, replace
 from desktop.domain.errors import UserError
 
 _BLOCK = 1024 * 1024
@@ -101,8 +101,8 @@ class FileStore:
             return
         target.parent.mkdir(exist_ok=True)
         replace(part, target)
-        _flush_folder(target.parent)
-        _flush_folder(self._root)
+        flush_folder(target.parent)
+        flush_folder(self._root)
 
     def is_intact(self, sha256: str) -> bool:
         """Whether the original is there and still has the content it had."""
@@ -176,14 +176,3 @@ def _reading() -> Iterator[None]:
 
 def _identity(status: os.stat_result) -> tuple[int, int]:
     return status.st_size, status.st_mtime_ns
-
-
-def _flush_folder(folder: Path) -> None:
-    """Make a rename durable; Windows has no such call and needs none (NTFS journals it)."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)

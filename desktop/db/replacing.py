@@ -1,7 +1,8 @@
-"""Giving a file its name at last, though somebody is looking at it just now."""
+"""Giving a file its name at last, though somebody is looking at it just now, and having the disk keep it."""
 
 from __future__ import annotations
 
+import os
 import time
 from pathlib import Path
 
@@ -27,3 +28,17 @@ def replace(part: Path, target: Path) -> None:
         else:
             return
     part.replace(target)
+
+
+def flush_folder(folder: Path) -> None:
+    """Make what was renamed in ``folder`` outlive a power cut; raises :class:`OSError`.
+
+    Windows has no such call and needs none (NTFS journals it).
+    """
+    if os.name == "nt":
+        return
+    handle = os.open(folder, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)

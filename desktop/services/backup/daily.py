@@ -12,7 +12,7 @@ from collections.abc import Callable
 from datetime import datetime, timedelta
 from typing import TYPE_CHECKING
 
-from desktop.domain.backup import RunState, is_due
+from desktop.domain.backup import RunState, is_due, is_stale
 from desktop.domain.errors import UserError
 from desktop.domain.faults import place_of
 from desktop.services.backup.course import StoppedError
@@ -87,14 +87,16 @@ class Daily:
 
     def look_whether_stale(self) -> None:
         """Say it once a day; a failure that is among the troubles says it already."""
-        status, now = self._backup.status(), self._now()
+        # Not by the status: that looks at the place, which may not answer.
+        settings, ledger, now = self._backup.settings.load(), self._backup.ledger, self._now()
+        good = ledger.last(RunState.GOOD)
+        began = None if good is None else good.began_at
         today = now.date().isoformat()
-        if not status.is_stale or self._told_stale == today:
+        if settings.place is None or not is_stale(now, began) or self._told_stale == today:
             return
-        failed = status.last is not None and status.last.state is RunState.FAILED
-        if failed and status.settings.on:
+        last = ledger.last(RunState.GOOD, RunState.FAILED, RunState.STOPPED)
+        if last is not None and last.state is RunState.FAILED and settings.on:
             return
-        began = None if status.good is None else status.good.began_at
         if began is None or began > now:
             first = self._backup.ledger.first_at()
             if first is None or timedelta() <= now - first < _FIRST_TAKES:

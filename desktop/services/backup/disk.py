@@ -43,17 +43,6 @@ def flushed_text(file: Path, text: str) -> None:
         os.fsync(writer.fileno())
 
 
-def flush_folder(folder: Path) -> None:
-    """Make what was renamed in ``folder`` durable; Windows has no such call and needs none."""
-    if os.name == "nt":
-        return
-    handle = os.open(folder, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
-
-
 def _code(error: OSError) -> str:
     if error.errno in {errno.ENOSPC, errno.EDQUOT}:
         return "backup.target_full"

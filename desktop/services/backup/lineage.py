@@ -1,4 +1,4 @@
-"""Telling the snapshots of this computer from those of another that has the same office.
+"""Telling the snapshots of this office from those of another computer that has the same one.
 
 An office that was moved or restored may go on at its old computer too, and both back up to the same place
 with the same key.  Each would take the other's snapshots for older ones of its own and let them go.
@@ -7,7 +7,6 @@ with the same key.  Each would take the other's snapshots for older ones of its 
 from __future__ import annotations
 
 import json
-import platform
 import secrets
 from collections.abc import Iterable
 from dataclasses import dataclass
@@ -26,7 +25,7 @@ _LEFT_ALONE = timedelta(days=30)
 
 @dataclass(frozen=True, slots=True)
 class Lineage:
-    """What this computer knows of its own snapshots, kept in ``file``, which no backup takes along."""
+    """What an office knows of its own snapshots, kept in ``file``, which no backup takes along."""
 
     letters: str
     """At the end of the names of its snapshots."""
@@ -35,17 +34,17 @@ class Lineage:
     """Snapshots that were there when it began: its own now."""
 
     @classmethod
-    def at(cls, file: Path, there: Iterable[SnapshotName]) -> Lineage:
-        """The one in ``file``; a new one, which inherits what is ``there``, if that is another computer's.
+    def at(cls, file: Path, owner: str, there: Iterable[SnapshotName]) -> Lineage:
+        """The one in ``file``; a new one, which inherits what is ``there``, if that is not the ``owner``'s.
 
         Raises :class:`UserError` ``backup.target_*``.
         """
-        found = _read(file)
+        found = _read(file, owner)
         if found is not None:
             return found
         new = cls(secrets.token_hex(4), datetime.now(UTC), frozenset(map(str, there)))
         said = {
-            "computer": platform.node(),
+            "owner": owner,
             "letters": new.letters,
             "since": new.since.isoformat(),
             "inherited": sorted(new.inherited),
@@ -66,11 +65,11 @@ class Lineage:
         ]
 
 
-def _read(file: Path) -> Lineage | None:
+def _read(file: Path, owner: str) -> Lineage | None:
     try:
         said: dict[str, Any] = json.loads(file.read_text(encoding="utf-8"))
         # A data folder that was copied by hand takes the file along.
-        if said["computer"] != platform.node():
+        if said["owner"] != owner:
             return None
         since = datetime.fromisoformat(said["since"]).astimezone(UTC)
         return Lineage(str(said["letters"]), since, frozenset(map(str, said["inherited"])))

@@ -89,7 +89,7 @@ def back_up(task: Task, course: Course) -> Made:
     repository = task.repository
     repository.check()
     repository.sweep()
-    lineage = Lineage.at(task.ground.lineage, repository.snapshots())
+    lineage = Lineage.at(task.ground.lineage, task.ground.owner, repository.snapshots())
     with task.ground.copied(course) as copy:
         try:
             written = _write(task, copy, lineage, frozenset(), course)

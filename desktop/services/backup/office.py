@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import platform
 import shutil
 import sqlite3
 from collections.abc import Callable, Iterator, Mapping
@@ -43,8 +44,13 @@ class Ground:
 
     @property
     def lineage(self) -> Path:
-        """What this computer knows of its own snapshots."""
-        return self.root / SCRATCH / "lineage.json"
+        """What the office knows of its own snapshots."""
+        return self.files / SCRATCH / "lineage.json"
+
+    @property
+    def owner(self) -> str:
+        """Whose snapshots these are: this computer's."""
+        return platform.node()
 
     @contextmanager
     def copied(self, course: Course) -> Iterator[DatabaseCopy]:

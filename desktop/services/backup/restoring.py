@@ -18,11 +18,11 @@ from filelock import FileLock, Timeout
 
 from desktop.db.copying import digests, is_whole
 from desktop.db.filestore import sha256_of
-from desktop.db.replacing import replace
+from desktop.db.replacing import flush_folder, replace
 from desktop.domain.backup import BackupPlace, Opening, Restored, SnapshotName
 from desktop.domain.errors import UserError
 from desktop.services.backup.course import Course, Stage
-from desktop.services.backup.disk import flush_folder, writing, written
+from desktop.services.backup.disk import writing, written
 from desktop.services.backup.gathering import UNFINISHED, gather
 from desktop.services.backup.places.opening import open_place, title
 from desktop.services.backup.places.place import NotThereError, Place

@@ -8,6 +8,7 @@ from pathlib import Path
 from desktop.db.engine import Database
 from desktop.domain.backup import BackupPlace, FolderPlace, Opening, S3Place
 from desktop.domain.errors import UserError
+from desktop.services.backup.disk import writing
 from desktop.services.backup.office import Ground
 from desktop.services.backup.places.opening import backup_folder, open_place
 from desktop.services.backup.places.place import Place
@@ -80,7 +81,8 @@ class SettingUp:
             self._secrets.put(S3_SECRET, secret)
         self.settings.keep_sealed_key(sealed)
         # What is at another place is inherited anew.
-        self._ground.lineage.unlink(missing_ok=True)
+        with writing(self._ground.lineage):
+            self._ground.lineage.unlink(missing_ok=True)
         kept = self.settings.load()
         self.settings.save(replace(kept, place=place, on=True, recipient=chosen.recipient, opening=opening))
         self._troubles.clear("backup.")

@@ -7,7 +7,6 @@ mistake, and the rest of it stays until a person removes it; only an office with
 
 from __future__ import annotations
 
-import hashlib
 import logging
 import os
 import shutil
@@ -20,18 +19,19 @@ from pathlib import Path
 
 from filelock import FileLock, Timeout
 
+from desktop.db.filestore import sha256_of
+from desktop.db.replacing import flush_folder
 from desktop.db.replacing import replace as rename
 from desktop.domain.errors import UserError
 from desktop.domain.faults import place_of
 from desktop.domain.places import Holds
 from desktop.domain.upgrading import Tell, UpgradeStep, nobody
-from desktop.services.backup.disk import flush_folder
+from desktop.services.place.copying import copied
 from desktop.services.place.judging import judge
 from desktop.services.place.keys import keyring_name
 from desktop.services.place.layout import DATABASE, KEYRING_NAME, LOCK, NOT_MOVED, STAGING
 
 _LOG = logging.getLogger(__name__)
-_BLOCK = 1024 * 1024
 _WAIT_SECONDS = 15.0
 """For whoever does the office's work to let go of it: this program may be ending just now."""
 _COPYING, _COMPARING = (1, 2)
@@ -128,32 +128,14 @@ def _copy(source: Path, staging: Path, size: int, tell: Tell) -> None:
     for file in _files(source):
         copy = staging / file.relative_to(source)
         copy.parent.mkdir(parents=True, exist_ok=True)
-        copies.append((copy, _copied(file, copy)))
+        copies.append((copy, copied(file, copy)))
         done += file.stat().st_size
         tell(UpgradeStep("moving", _COPYING, _COMPARING, done / max(size, 1)))
     _copy_database(source / DATABASE, staging / DATABASE)
     for number, (copy, digest) in enumerate(copies, 1):
-        if _digest(copy) != digest:
+        if sha256_of(copy) != digest:
             raise UserError("place.bad_copy", file=copy.name)
         tell(UpgradeStep("comparing", _COMPARING, _COMPARING, number / len(copies)))
-
-
-def _copied(file: Path, copy: Path) -> str:
-    """Copy one file, flush it, and return the SHA-256 of what was read."""
-    digest = hashlib.sha256()
-    with file.open("rb") as reader, copy.open("wb") as writer:
-        while block := reader.read(_BLOCK):
-            digest.update(block)
-            writer.write(block)
-        writer.flush()
-        os.fsync(writer.fileno())
-    shutil.copystat(file, copy)
-    return digest.hexdigest()
-
-
-def _digest(file: Path) -> str:
-    with file.open("rb") as reader:
-        return hashlib.file_digest(reader, "sha256").hexdigest()
 
 
 def _copy_database(source: Path, target: Path) -> None:

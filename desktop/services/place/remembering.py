@@ -8,9 +8,8 @@ from pathlib import Path
 
 from platformdirs import user_config_path
 
-from desktop.db.replacing import replace
+from desktop.db.replacing import flush_folder, replace
 from desktop.domain.errors import UserError
-from desktop.services.backup.disk import flush_folder
 
 _FILE = "place.json"
 

@@ -112,7 +112,7 @@ def test_another_office_is_never_written_over(
     assert (other / DATABASE).read_bytes() == b"other"
 
 
-@pytest.mark.parametrize("fault", ["_copied", "_copy_database", "_digest", "_settle"])
+@pytest.mark.parametrize("fault", ["copied", "_copy_database", "sha256_of", "_settle"])
 def test_a_move_that_is_cut_short_can_be_made_again(
     make_office: MakeOffice,
     data: DataFolder,
@@ -141,7 +141,7 @@ def test_a_copy_that_differs_is_noticed(
     make_office: MakeOffice, data: DataFolder, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     fill(make_office, tmp_path, documents=1)
-    monkeypatch.setattr(moving, "_digest", lambda _file: "0" * 64)
+    monkeypatch.setattr(moving, "sha256_of", lambda _file: "0" * 64)
     with pytest.raises(UserError, match="bad_copy"):
         move(data.root, tmp_path / "nowe", pytest.fail)
     assert data.database.exists()

@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path, PurePosixPath
 from typing import BinaryIO
 
-from desktop.db.replacing import replace
+from desktop.db.replacing import flush_folder, replace
 from desktop.domain.errors import UserError
 from desktop.services.backup.places.place import Listed, NotThereError
 from desktop.services.backup.sealing import SpoiltError
@@ -98,7 +98,9 @@ class Folder:
                     os.fsync(writer.fileno())
                 target.parent.mkdir(parents=True, exist_ok=True)
                 replace(part, target)
-                _flush(target.parent)
+                with suppress(OSError):
+                    # A share may know no such call.
+                    flush_folder(target.parent)
             finally:
                 with suppress(OSError):
                     part.unlink(missing_ok=True)
@@ -172,15 +174,3 @@ def _from_the_disk(file: BinaryIO) -> None:
     if hasattr(os, "posix_fadvise"):
         with suppress(OSError):
             os.posix_fadvise(file.fileno(), 0, 0, os.POSIX_FADV_DONTNEED)
-
-
-def _flush(folder: Path) -> None:
-    """Make a rename durable, where the system and the share have such a call."""
-    if os.name == "nt":
-        return
-    with suppress(OSError):
-        handle = os.open(folder, os.O_RDONLY)
-        try:
-            os.fsync(handle)
-        finally:
-            os.close(handle)

@@ -24,10 +24,17 @@ class SharedGround(Ground):
 
     shared_files: Path
     shared_database: Database
+    office: str
+    """The office's mark."""
 
     @property
     def files(self) -> Path:
         return self.shared_files
+
+    @property
+    def owner(self) -> str:
+        # Whichever of its computers makes them, they are the office's.
+        return self.office
 
     def _size(self) -> int:
         with self.shared_database.read() as session:

@@ -121,4 +121,5 @@ def desk_of(root: Path, database: Database, own: Secrets) -> OwnDesk | SharedDes
         presence.leave()
         database.close()
         raise
-    return SharedDesk(root, place, password, presence, secrets, SharedGround(root, place.folder, database))
+    ground = SharedGround(root, place.folder, database, place.office)
+    return SharedDesk(root, place, password, presence, secrets, ground)

@@ -2,18 +2,16 @@
 
 from __future__ import annotations
 
-import hashlib
-import os
-import shutil
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
+from desktop.db.filestore import sha256_of
 from desktop.db.replacing import replace
 from desktop.domain.errors import UserError
 from desktop.services.backup.gathering import content_of
+from desktop.services.place.copying import copied
 from desktop.services.place.shared.marks import STORES
 
-_BLOCK = 1024 * 1024
 _PART = ".part"
 
 
@@ -44,31 +42,14 @@ def copy_files(source: Path, target: Path, on_share: Callable[[float], None]) ->
 
 def _copy(source: Path, target: Path, known: str | None) -> None:
     if target.is_file() and target.stat().st_size == source.stat().st_size:
-        there = _digest(target)
-        if there == (known or _digest(source)):
+        there = sha256_of(target)
+        if there == (known or sha256_of(source)):
             return
     target.parent.mkdir(parents=True, exist_ok=True)
     part = target.with_name(f"{target.name}{_PART}")
-    read = _copied(source, part)
+    read = copied(source, part)
     # Read back from the other disk, not from memory.
-    if _digest(part) != read:
+    if sha256_of(part) != read:
         part.unlink(missing_ok=True)
         raise UserError("place.bad_copy", file=source.name)
     replace(part, target)
-
-
-def _copied(source: Path, target: Path) -> str:
-    digest = hashlib.sha256()
-    with source.open("rb") as reader, target.open("wb") as writer:
-        while block := reader.read(_BLOCK):
-            digest.update(block)
-            writer.write(block)
-        writer.flush()
-        os.fsync(writer.fileno())
-    shutil.copystat(source, target)
-    return digest.hexdigest()
-
-
-def _digest(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

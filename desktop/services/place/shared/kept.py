@@ -11,10 +11,9 @@ import os
 from pathlib import Path
 from typing import Any
 
-from desktop.db.replacing import replace
+from desktop.db.replacing import flush_folder, replace
 from desktop.domain.errors import UserError
 from desktop.domain.shared import PORT, SharedPlace, Tls
-from desktop.services.backup.disk import flush_folder
 
 FILE = "wspolna-baza.json"
 PASSWORD = "shared:password"  # noqa: S105 - a secret's name

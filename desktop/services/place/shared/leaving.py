@@ -10,6 +10,7 @@ from datetime import datetime
 from pathlib import Path
 
 from desktop.db.replacing import replace
+from desktop.services.backup.office import Ground
 from desktop.services.place.layout import DATABASE
 from desktop.services.place.restoring import holds_nothing
 from desktop.services.place.shared.marks import STORES
@@ -32,9 +33,10 @@ def put_away(root: Path) -> Path | None:
     today = datetime.now().astimezone().date().isoformat()
     left = root / f"przeniesiona-{today}-{uuid.uuid4().hex[:4]}.db"
     replace(database, left)
-    for name in LEFTOVERS:
+    # Once the office is here again, backups made meanwhile would seem another computer's.
+    for leftover in (*(root / name for name in LEFTOVERS), Ground(root).lineage):
         with suppress(OSError):
-            (root / name).unlink(missing_ok=True)
+            leftover.unlink(missing_ok=True)
     if not empty:
         return left
     left.unlink(missing_ok=True)

@@ -21,6 +21,7 @@ from sqlalchemy import Connection
 from desktop.db.copying import is_whole
 from desktop.db.engine import Database
 from desktop.db.migrate import migrate
+from desktop.db.replacing import flush_folder
 from desktop.db.replacing import replace as rename
 from desktop.db.rowcopy import TableSum, copy_rows, differing, sums
 from desktop.domain.errors import UserError

@@ -16,7 +16,7 @@ from desktop.services import doctor
 from desktop.services.backup import restoring
 from desktop.services.doctor import examine
 from desktop.services.place.shared import examining
-from desktop.services.place.shared.moving import move_in
+from desktop.services.place.shared.moving import move_in, move_out
 from tests.mailservers import Secrets
 from tests.postgres import PASSWORD
 from tests.services.backup.conftest import KEY
@@ -78,6 +78,38 @@ def test_only_one_computer_backs_up(
     assert caught.value.code == "backup.busy"
     lock.release()
     assert office.backup.run().files
+
+
+def test_computers_that_back_up_in_turns_are_one_office(
+    desk: Desk, tmp_path: Path, place: SharedPlace, make_desk: Callable[[str], Desk]
+) -> None:
+    copies = tmp_path / "kopie"
+    copies.mkdir()
+    office = desk.open()
+    office.backup.set_up(FolderPlace(str(copies)), key=KEY, proof=KEY.text)
+    office.backup.run()
+    second = make_desk("b")
+    second.enter(place)
+    assert not second.open().backup.run().others
+    assert not office.backup.run().others
+    assert not [one for one in office.troubles.all() if one.message.code == "backup.two_computers"]
+
+
+def test_an_office_that_came_back_knows_the_backups_of_its_time_on_the_server(
+    tmp_path: Path, place: SharedPlace, make_desk: Callable[[str], Desk]
+) -> None:
+    copies = tmp_path / "kopie"
+    copies.mkdir()
+    desk = make_desk("a")
+    office = desk.open()
+    office.backup.set_up(FolderPlace(str(copies)), key=KEY, proof=KEY.text)
+    office.backup.run()
+    desk.close()
+    move_in(desk.data.root, place, PASSWORD, desk.secrets)
+    assert not desk.open().backup.run().others
+    desk.close()
+    move_out(desk.data.root, desk.secrets, PASSWORD)
+    assert not desk.open().backup.run().others
 
 
 def test_files_are_held_against_their_hashes_where_all_computers_reach_them(
