@@ -12,7 +12,9 @@ import pytest
 
 from desktop.cli.run import FAILED, OK, run
 from desktop.domain.shared import SharedPlace
+from desktop.services.place.shared.kept import PASSWORD as KEPT_PASSWORD
 from desktop.services.place.shared.kept import shared_of
+from desktop.services.secrets import secrets_of
 from tests.builders import COMPANY_NIP
 from tests.cli.filekeyring import FileKeyring
 from tests.postgres import PASSWORD
@@ -60,6 +62,11 @@ def test_an_office_goes_to_the_server_and_comes_back(
     assert run(["shared", "status", *second]) == OK
     assert "firm: 1" in capsys.readouterr().out
     assert run(["shared", "gathers", "nie", *second]) == OK
+    secrets_of(tmp_path / "b").remove(KEPT_PASSWORD)
+    assert run(["shared", "status", *second]) == FAILED
+    typed(monkeypatch)
+    assert run(["shared", "password", "--db-password-stdin", *second]) == OK
+    assert run(["shared", "status", *second]) == OK
     kept = shared_of(tmp_path / "b")
     assert kept is not None
     assert not kept.gathers
