@@ -31,7 +31,7 @@ class Background(QObject):
 
     def __init__(self, parent: QObject | None = None, as_now: AsNow = lambda call: call) -> None:
         super().__init__(parent)
-        self._as_now = as_now
+        self.as_now = as_now
         """Makes a call one that whoever asks for it now will have made, though another may sit here then."""
         self._quick = ThreadPoolExecutor(4, "window")
         self._slow = ThreadPoolExecutor(2, "window-long")
@@ -41,7 +41,7 @@ class Background(QObject):
     def run(self, call: Callable[[], T], done: Callable[[T], None], failed: Failed | None = None) -> None:
         """Call ``call`` in the background, then ``done`` with its result on the window's thread."""
         if self._open:
-            self.watch(self._quick.submit(self._as_now(call)), done, failed)
+            self.watch(self._quick.submit(self.as_now(call)), done, failed)
 
     def run_long(
         self, call: Callable[[], T], done: Callable[[T], None], failed: Failed | None = None
@@ -49,7 +49,7 @@ class Background(QObject):
         """As :meth:`run`, for works of more than a second; the future is for those who must wait."""
         if not self._open:
             return None
-        future = self._slow.submit(self._as_now(call))
+        future = self._slow.submit(self.as_now(call))
         self.watch(future, done, failed)
         return future
 

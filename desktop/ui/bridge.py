@@ -81,6 +81,7 @@ class Bridge(QObject):
         self._joined: dict[type[object], set[int]] = {}
         self._latest: dict[type[object], Event] = {}
         self._woken = False
+        self._open = True
         self._since = QElapsedTimer()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -101,7 +102,8 @@ class Bridge(QObject):
         self._unsubscribe = bus.subscribe(self._take)
 
     def close(self) -> None:
-        """Hear no more."""
+        """Hear and tell no more; what is under way to the window's thread finds nobody to be told."""
+        self._open = False
         self._unsubscribe()
         self._timer.stop()
 
@@ -122,6 +124,8 @@ class Bridge(QObject):
         self._wake.emit()
 
     def _schedule(self) -> None:
+        if not self._open:
+            return
         passed = self._since.elapsed() if self._since.isValid() else INTERVAL_MS
         self._timer.start(max(0, INTERVAL_MS - passed))
 

@@ -12,6 +12,7 @@ from PySide6.QtGui import QAction, QCloseEvent
 from PySide6.QtWidgets import QMainWindow, QStackedWidget, QWidget
 
 from desktop.domain.dates import Month
+from desktop.domain.errors import UserError
 from desktop.domain.messages import Message
 from desktop.domain.places import Afterwards, Reopening
 from desktop.domain.shared import Gathering, GatheringState
@@ -205,8 +206,10 @@ class MainWindow(QMainWindow):
 
     def _clear_away(self) -> None:
         """Keep what is typed and how it is arranged; nothing more is brought to the screens."""
-        if self._review is not None:
-            self._review.stop()
+        # What is stored only now was typed by whoever worked here, though somebody else sits here by now.
+        with self._office.seat.acts(self.desk.whose):
+            if self._review is not None:
+                self._review.stop()
         self.page.save()
         if self._help is not None:
             self._help.close()
@@ -527,6 +530,12 @@ class MainWindow(QMainWindow):
         """Set the office up step by step, from ``step`` or from what is to be done next; not the samples."""
         if self._office.place.is_sample:
             self.page.pane.strip.say(Tone.QUIET, say(Message("place.samples_opened")))
+            return
+        try:
+            # Moving, restoring and opening another office are not behind the gate.
+            self._office.seat.require(Right.SETTINGS)
+        except UserError as error:
+            self._show_problem(error.message)
             return
         if self._first_run is None:
             from desktop.ui.firstrun.screen import FirstRunScreen

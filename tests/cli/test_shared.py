@@ -63,6 +63,11 @@ def test_an_office_goes_to_the_server_and_comes_back(
     assert run(["shared", "status", *second]) == OK
     assert "firm: 1" in capsys.readouterr().out
     assert run(["shared", "gathers", "nie", *second]) == OK
+    secrets_of(tmp_path / "b").remove(KEPT_PASSWORD)
+    assert run(["shared", "status", *second]) == FAILED
+    typed(monkeypatch)
+    assert run(["shared", "password", "--db-password-stdin", *second]) == OK
+    assert run(["shared", "status", *second]) == OK
     kept = shared_of(tmp_path / "b")
     assert kept is not None
     assert not kept.gathers

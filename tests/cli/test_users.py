@@ -164,3 +164,19 @@ def test_audit_is_printed_in_words_and_saved(bezdotyk: Any, owner: str, tmp_path
     code, printed = bezdotyk(*as_anna("audit", "--csv", tmp_path / "nie ma" / "kto.csv"), typed=line)
     assert code == FAILED
     assert "Nie udało się zapisać pliku" in printed
+
+
+def test_only_who_sets_the_office_up_says_where_it_is(bezdotyk: Any, owner: str) -> None:
+    code, printed = bezdotyk(
+        *as_anna("users", "add", "ewa", "--name", "Ewa Lis", "--role", "accountant", "--new-password-stdin"),
+        typed=f"{PASSWORD}\n{PASSWORD}\n",
+    )
+    assert code == OK, printed
+    as_ewa = ("--user", "ewa", "--password-stdin")
+    for action in (("leave",), ("gathers", "nie")):
+        code, printed = bezdotyk(*as_ewa, "shared", *action, typed=f"{PASSWORD}\n")
+        assert code == FAILED
+        assert "trzeba mieć rolę: właściciel" in printed, action
+    assert bezdotyk(*as_ewa, "shared", "status", typed=f"{PASSWORD}\n")[0] == OK
+    code, printed = bezdotyk(*as_anna("shared", "leave"), typed=f"{PASSWORD}\n")
+    assert "trzeba mieć rolę" not in printed

@@ -8,7 +8,7 @@ import time
 from pytestqt.qtbot import QtBot
 
 from desktop.services.events import CompaniesChanged, DocumentsChanged, EventBus, ReadingProgress
-from desktop.ui.bridge import Bridge
+from desktop.ui.bridge import INTERVAL_MS, Bridge
 
 
 def test_a_flood_is_joined_into_few_deliveries(qtbot: QtBot) -> None:
@@ -60,3 +60,16 @@ def test_a_closed_bridge_hears_nothing(qtbot: QtBot) -> None:
             bus.publish(DocumentsChanged(frozenset({number})))
     assert got == []
     other.close()
+
+
+def test_a_closed_bridge_tells_nothing_that_was_under_way(qtbot: QtBot) -> None:
+    bus = EventBus()
+    bridge = Bridge(bus)
+    got: list[object] = []
+    bridge.documents_changed.connect(got.append)
+    bus.publish(DocumentsChanged(frozenset({1})))
+
+    bridge.close()
+
+    qtbot.wait(3 * INTERVAL_MS)
+    assert got == []

@@ -67,6 +67,7 @@ class BulkPreview:
 
 @dataclass(slots=True, eq=False)
 class _Step:
+    who: str
     before: dict[int, store.Kept | None] = field(default_factory=dict)
     after: dict[int, BookingEntry] = field(default_factory=dict)
 
@@ -113,7 +114,7 @@ class Bulk:
 
     def action(self, change: BulkChange) -> Callable[[Sequence[int]], ActionResult]:
         """What does ``change`` to documents piece by piece; undo takes all pieces back as one step."""
-        step = _Step()
+        step = _Step(self._user)
 
         def act(session: Session, document: DocumentTable) -> None:
             before, after = _changed(session, Proposer(session), document, change)
@@ -140,18 +141,17 @@ class Bulk:
 
         return run
 
-    @property
-    def can_undo(self) -> bool:
-        """Whether there is a step to take back."""
-        with self._lock:
-            return bool(self._steps)
-
     def undo(self) -> ActionResult:
-        """Take the last step back; a document that was changed or approved since then stays as it is."""
+        """Take one's own last step back; a document that was changed or approved since then stays as it is.
+
+        Nothing changed and nothing refused: there is no such step.
+        """
+        user = self._user
         with self._lock:
-            if not self._steps:
+            step = next((one for one in reversed(self._steps) if one.who == user), None)
+            if step is None:
                 return ActionResult((), ())
-            step = self._steps.pop()
+            self._steps.remove(step)
 
         def act(session: Session, document: DocumentTable) -> None:
             filing.refuse_closed(document)

@@ -100,9 +100,6 @@ class BulkPanel(QFrame):
 
     def undo(self) -> None:
         """Take back the last description of selected documents."""
-        if not self._office.booking.bulk.can_undo:
-            self._strip.say(Tone.QUIET, self.tr("Nie ma czego cofnąć: nie opisywano zaznaczonych."))
-            return
         self._background.run_long(self._office.booking.bulk.undo, self._undone)
 
     # -- inside ------------------------------------------------------------------------------------
@@ -211,6 +208,9 @@ class BulkPanel(QFrame):
         )
 
     def _undone(self, result: ActionResult) -> None:
+        if not result.changed and not result.refused:
+            self._strip.say(Tone.QUIET, self.tr("Nie ma czego cofnąć: nie opisywano zaznaczonych."))
+            return
         text = self.tr("Cofnięto opis %n dokument(u/ów).", "", len(result.changed))
         if result.refused:
             skipped = self.tr("Pominięto %n dokument(y/ów):", "", len(result.refused))

@@ -26,7 +26,7 @@ class SerialCalls:
 
     def run(self, call: Callable[[], T], done: Callable[[T], None], failed: Failed) -> None:
         """Run ``call`` after all calls given before; then ``done`` or ``failed`` on the window's thread."""
-        future = self._executor.submit(call)
+        future = self._executor.submit(self._background.as_now(call))
         self._last = future
         self._background.watch(future, done, failed)
 

@@ -43,7 +43,8 @@ class Desk(QStackedWidget):
         self._office = office
         self._work = work
         self._furnish = furnish
-        self._furnished_for = office.seat.person
+        self._furnished_for = self.whose = office.seat.person
+        """``whose``: who worked last with what is shown, or hidden."""
         self._locked = False
         # Threads of its own: those of the work end with it.
         self._background = Background(self)
@@ -116,7 +117,7 @@ class Desk(QStackedWidget):
             return
         if not _sees_the_same(self._furnished_for, person):
             self._furnish()
-        self._furnished_for = person
+        self._furnished_for = self.whose = person
         if not self.is_open:
             self.setCurrentWidget(self._work)
             self.opened.emit()

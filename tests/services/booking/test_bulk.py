@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from desktop.domain.kinds import DocumentKind
+from desktop.domain.listing import ActionResult
 from desktop.services.booking.bulk import BulkChange
 from desktop.services.office import Office
 from tests.services.booking.conftest import AddInvoice
@@ -52,7 +53,7 @@ def test_pieces_of_one_action_are_undone_as_one_step(described: Office, add_invo
     assert categories(described, *documents) == [["MEDIA"], [""], [""], [""]]
     described.booking.bulk.undo()
     assert categories(described, documents[0]) == [[""]]
-    assert not described.booking.bulk.can_undo
+    assert described.booking.bulk.undo() == ActionResult((), ())
 
 
 def test_undo_leaves_what_was_changed_or_approved_since(described: Office, add_invoice: AddInvoice) -> None:

@@ -269,6 +269,7 @@ LISTINGS: dict[tuple[str, str], Listing] = {
     ("Deliveries", "newest"): lambda it: it.office.deliveries.newest(),
     ("Deliveries", "not_looked_at"): lambda it: it.office.deliveries.not_looked_at() and SECRET,
     ("Duplicates", "pairs"): lambda it: it.office.duplicates.pairs(),
+    ("Bulk", "undo"): lambda it: it.office.booking.bulk.undo(),
     ("DictionaryUse", "all"): lambda it: it.office.booking.dictionaries.all(None),
     ("DictionaryUse", "for_company"): lambda it: it.office.booking.dictionaries.for_company(None),
     ("DictionaryUse", "compare"): lambda it: it.office.booking.dictionaries.compare([], None),
@@ -498,6 +499,36 @@ def test_what_is_ones_own_can_be_changed(both: Both) -> None:
 
     assert {one.who for one in entries[-2:]} == {"Ewa Lis"}
     assert office.documents.approve([mine[1]], reason="dla próby").changed == (mine[1],)
+
+
+def test_undo_takes_back_nothing_of_the_person_before(both: Both) -> None:
+    from desktop.services.booking.bulk import BulkChange
+
+    office, theirs = both.office, both.documents["other"]
+    owner = next(one for one in _everybody(both) if one.role is Role.OWNER)
+    with office.seat.acts(owner.person):
+        assert office.booking.bulk.apply(theirs, BulkChange(payment="karta")).changed == tuple(theirs)
+
+    assert office.booking.bulk.undo().changed == ()
+
+    with office.seat.acts(owner.person):
+        assert office.booking.shown(theirs[0]).entry.payment == "karta"
+        assert office.booking.bulk.undo().changed == tuple(theirs)
+
+
+def test_undo_leaves_what_is_out_of_reach_since(both: Both) -> None:
+    from desktop.services.booking.bulk import BulkChange
+
+    office, mine = both.office, both.documents["own"]
+    assert office.booking.bulk.apply(mine, BulkChange(payment="karta")).changed == tuple(mine)
+    owner = next(one for one in _everybody(both) if one.role is Role.OWNER)
+    with office.seat.acts(owner.person):
+        office.documents.assign(mine[:1], both.other.id)
+
+    result = office.booking.bulk.undo()
+
+    assert result.changed == (mine[1],)
+    assert [one for one, _why in result.refused] == [mine[0]]
 
 
 def _no_change() -> Any:

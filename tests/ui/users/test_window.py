@@ -11,12 +11,14 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
+from desktop.db.engine import Database
 from desktop.domain.companies import Company
+from desktop.domain.fields import FieldName
 from desktop.domain.users import Role, UserData
 from desktop.services.office import Office
 from desktop.ui.main_window import MainWindow
 from desktop.ui.settings.sections import Tab
-from tests.builders import add_document
+from tests.builders import INVOICE_VALUES, add_document, give_reading, make_reading
 
 PASSWORD = "sześć zielonych żółwi"
 OTHER_NIP = "5260250274"
@@ -236,3 +238,49 @@ def test_person_who_is_removed_elsewhere_loses_the_window(
     office.users.accounts.remove(anna.id)
 
     qtbot.waitUntil(lambda: not window.desk.is_open)
+
+
+def test_who_does_not_set_the_office_up_cannot_be_led_through_it(
+    office: Office, company: Company, open_window: Callable[[], MainWindow], qtbot: QtBot
+) -> None:
+    add_people(office, company, Role.ACCOUNTANT)
+    window = open_window()
+    sign_out_and_in(window, qtbot, "ewa")
+    qtbot.waitUntil(lambda: window.page.settled)
+
+    QTest.keyClick(window.page.pane.view, Qt.Key.Key_F12)
+    window._do_from_help("first-run")
+
+    assert window._first_run is None
+    assert "trzeba mieć rolę: właściciel" in window.page.pane.strip.text()
+
+
+def test_what_was_typed_before_the_lock_is_stored_whoever_comes(
+    office: Office,
+    company: Company,
+    other: Company,
+    database: Database,
+    open_window: Callable[[], MainWindow],
+    qtbot: QtBot,
+    tmp_path: Path,
+) -> None:
+    document = add_document(office, tmp_path, name="tajny.pdf", company_id=other.id)
+    give_reading(database, document, make_reading(INVOICE_VALUES))
+    add_people(office, company, Role.READER)
+    anna = office.seat.sitting
+    window = open_window()
+    qtbot.waitUntil(lambda: window.page.settled)
+    window.open_review([document], 0)
+    review = window._review
+    qtbot.waitUntil(lambda: review.controller.current is not None)
+    ewa = office.users.accounts.by_login("ewa").person
+    window.desk.lock()
+    office.seat.sit(ewa)
+    # As if typed before: where another program's window is in front, no line loses the focus by the lock.
+    review.form.editors[FieldName.NUMBER].setText("FV/777/2026")
+    window.desk.page.done.emit()
+    qtbot.waitUntil(lambda: window.desk.is_open and companies_of(window) == ["Żółw"])
+
+    with office.seat.acts(anna):
+        changed = [one for one in office.documents.history(document) if one.field == FieldName.NUMBER]
+    assert [(one.who, one.new) for one in changed[-1:]] == [("Anna Nowak", "FV/777/2026")]

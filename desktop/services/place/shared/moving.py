@@ -28,7 +28,6 @@ from desktop.domain.errors import UserError
 from desktop.domain.faults import place_of
 from desktop.domain.shared import Holding, SharedPlace
 from desktop.domain.upgrading import Tell, UpgradeStep, nobody
-from desktop.services.backup.disk import flush_folder
 from desktop.services.backup.office import all_secrets
 from desktop.services.place.layout import DATABASE, STAGING
 from desktop.services.place.shared.connecting import computer_name

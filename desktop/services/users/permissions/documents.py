@@ -177,7 +177,7 @@ RULES: Mapping[type[Any], Rules] = {
         "action": Rule(Right.EDIT, {"ids": of.documents}, makes_call=True),
         "apply": _EDIT_MANY,
         "preview": examine(ids=of.documents),
-        "undo": _EDIT,
+        "undo": Rule(Right.EDIT, limited=True),
     },
     DictionaryUse: {
         **dict.fromkeys(("all", "for_company", "compare"), look(company_id=of.company_if)),
